@@ -1,0 +1,22 @@
+import type { PlainDate } from '../time/instant.js';
+
+/**
+ * One published year of a working-day calendar. Monday to Friday work and weekends rest, except:
+ * `off` (holidays on weekdays, also weekend days named by the notice) and `on` (weekend days that work, 调休).
+ */
+export interface CalendarYear {
+  year: number;
+  off: PlainDate[];
+  on: PlainDate[];
+  /** Names of holidays by date, for people: `{ '2026-02-17': '春节' }`. */
+  names?: Record<PlainDate, string>;
+}
+
+/** Years that are absent are not published: Monday to Friday work, and every date counted there is provisional. */
+export interface WorkingDayCalendar {
+  key: string;
+  years: Record<number, CalendarYear>;
+}
+
+/** All calendars of a workspace by key. */
+export type Calendars = Record<string, WorkingDayCalendar>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { lag } from './date-rule.js';
+import { score } from './item.js';
+import { key } from './text.js';
+
+export const linkResult = z.union([
+  z.enum(['COMPLETED', 'PASSED', 'FAILED', 'SUBMITTED', 'APPROVED', 'REJECTED']),
+  /** low ≤ score < high; a high of 100 takes 100 in. */
+  z.strictObject({ scoreIn: z.tuple([score, score]) }),
+]);
+export type LinkResult = z.infer<typeof linkResult>;
+
+/** What must have happened to `from` before `to` opens. */
+export const link = z.strictObject({ from: key, to: key, on: linkResult, lag: lag.optional() });
+export type Link = z.infer<typeof link>;
+
+/** How several links into one item combine. */
+export const join = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.enum(['ALL', 'ANY']) }),
+  z.strictObject({ rule: z.literal('AT_LEAST'), n: z.int().min(1).max(100) }),
+]);
+export type Join = z.infer<typeof join>;
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { atLeast: { n: number; of: Condition[] } }
+  | { item: string; is: LinkResult }
+  | { expression: string };
+
+/** A tree over items and facts of the person; CEL over `person` at the leaves. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1).max(50) }),
+    z.strictObject({ any: z.array(condition).min(1).max(50) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ atLeast: z.strictObject({ n: z.int().min(1).max(50), of: z.array(condition).min(1).max(50) }) }),
+    z.strictObject({ item: key, is: linkResult }),
+    z.strictObject({ expression: z.string().min(1).max(1000) }),
+  ]),
+);

@@ -1,0 +1,147 @@
+import type { LocalizedText } from '../definition/text.js';
+import type { ItemKind, Requirement, ReviewerRole } from '../definition/item.js';
+import type { Instant, PlainDate, Zone } from '../time/instant.js';
+import type { Calendars } from '../calendar/calendar.js';
+import type { Facts, FixedDate, PersonId, ReviewDecision, VersionId } from './event.js';
+
+export type ItemStateKind =
+  | 'LOCKED' | 'AVAILABLE' | 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'DONE' | 'EXCUSED' | 'NOT_APPLICABLE';
+export type ItemOutcome = 'COMPLETED' | 'PASSED' | 'FAILED' | 'APPROVED' | 'REJECTED';
+export type EnrolmentStatus = 'SCHEDULED' | 'ACTIVE' | 'PAUSED' | 'COMPLETED' | 'CANCELLED';
+
+/** An exact fraction; turned into a number only where it is shown. `of` 0 = nothing counts yet. */
+export interface Share {
+  count: number;
+  of: number;
+}
+
+/** Working hours of the workspace, for review clocks in WORKING_HOURS. */
+export interface WorkspaceSettings {
+  workingHours: { from: string; to: string };
+  /** Calendar for plans that name none. */
+  calendar: string;
+}
+
+/** Everything that `evaluate` may know beside definitions and events. */
+export interface Environment {
+  now: Instant;
+  calendars: Calendars;
+  workspace: WorkspaceSettings;
+}
+
+/** One fact that keeps an item closed. Together they are the smallest such set. */
+export type LockReason =
+  | { kind: 'item'; itemKey: string; on: string; text: LocalizedText }
+  | { kind: 'date'; opensAt: Instant; text: LocalizedText }
+  | { kind: 'awaiting'; awaiting: string; text: LocalizedText }
+  | { kind: 'condition'; expression?: string; text: LocalizedText }
+  | { kind: 'stage'; stageKey: string; opensAt?: Instant; text: LocalizedText }
+  | { kind: 'order'; itemKey: string; text: LocalizedText }
+  | { kind: 'paused'; text: LocalizedText };
+
+export interface StepEvaluation {
+  key: string;
+  title: LocalizedText;
+  dueAt?: Instant;
+  provisional: boolean;
+  completedAt?: Instant;
+  onTime?: boolean;
+}
+
+/** One attempt that waits for, or has had, its review. */
+export interface SubmissionEvaluation {
+  itemKey: string;
+  stepKey?: string;
+  attempt: number;
+  submittedAt: Instant;
+  artefact?: string;
+  comment?: string;
+  /** Who is to review it: the role of the definition; absent = no review asked. */
+  reviewBy?: ReviewerRole;
+  /** The mentor at the time of the deadline (or now, while it has not passed). */
+  reviewerId?: PersonId;
+  feedbackDueAt?: Instant;
+  reviewedAt?: Instant;
+  reviewedBy?: string;
+  decision?: ReviewDecision;
+  reviewComment?: string;
+  score?: number;
+  criteria?: { key: string; score: number }[];
+  /** Reviewed within its time; false also when the time has passed unreviewed; absent while it still runs. */
+  inTime?: boolean;
+}
+
+export interface ItemEvaluation {
+  key: string;
+  stageKey: string;
+  kind: ItemKind;
+  title: LocalizedText;
+  requirement: Requirement;
+  state: ItemStateKind;
+  outcome?: ItemOutcome;
+  opensAt?: Instant;
+  dueAt?: Instant;
+  /** A date of this item may still be moved by a calendar year that is not published. */
+  provisional: boolean;
+  /** What a missing date waits for, as `completed:goal-plan` or `event:PROMOTED`. */
+  awaiting?: string;
+  startedAt?: Instant;
+  /** First submission (TASK) or completion (others): what on-time looks at. */
+  deliveredAt?: Instant;
+  completedAt?: Instant;
+  /** Absent while undecided and for items without a due date or excused. */
+  onTime?: boolean;
+  overdue: boolean;
+  score?: number;
+  /** Attempts so far; 0 before the first. */
+  attempt: number;
+  steps: StepEvaluation[];
+  lockedBecause: LockReason[];
+}
+
+export interface StageEvaluation {
+  key: string;
+  title: LocalizedText;
+  open: boolean;
+  opensAt?: Instant;
+  dueAt?: Instant;
+  provisional: boolean;
+  complete: boolean;
+  done: number;
+  needed: number;
+}
+
+/** Numerators and denominators; cohorts add them up, and only then divide. */
+export interface ProgressFigures {
+  completion: Share;
+  onTime: Share;
+  feedbackGiven: Share;
+  feedbackInTime: Share;
+  overdue: number;
+  /** Weighted score of the plan where a scorer stored one. */
+  score?: number;
+  /** Submissions that wait for a review now. */
+  waiting: number;
+}
+
+export interface Evaluation {
+  versionId: VersionId;
+  status: EnrolmentStatus;
+  startsOn: PlainDate;
+  zone: Zone;
+  mentorId?: PersonId;
+  facts: Facts;
+  partners: Record<string, PersonId[]>;
+  /** In the order of the definition. */
+  items: ItemEvaluation[];
+  stages: StageEvaluation[];
+  submissions: SubmissionEvaluation[];
+  progress: ProgressFigures;
+  /** The latest due date of the plan. */
+  dueAt?: Instant;
+  completedAt?: Instant;
+  /** The next instant at which something changes without an event; absent = never. */
+  nextChangeAt?: Instant;
+  /** Dates whose anchor has happened and that no event holds yet: to be recorded as `dateFixed`. */
+  datesToFix: FixedDate[];
+}

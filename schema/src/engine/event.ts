@@ -1,0 +1,99 @@
+import type { LinkResult } from '../definition/link.js';
+import type { Instant, PlainDate, Zone } from '../time/instant.js';
+
+export type VersionId = string;
+export type PersonId = string;
+
+/** What conditions may know of a person. Only what is in an event; never looked up. */
+export type Facts = Record<string, string | number | boolean | null>;
+
+export type CarryPolicy = 'STATE' | 'SCORE' | 'RESET' | 'DROP';
+export type DatePolicy = 'KEEP' | 'RECOMPUTE' | 'LATER_OF_BOTH';
+export type NewItemPolicy = 'REQUIRE' | 'WAIVE_IF_PAST';
+export type ReviewDecision = 'APPROVE' | 'RETURN' | 'REJECT';
+
+/** One item of the old version and what becomes of it. `to` absent = no counterpart. */
+export interface ItemMapping {
+  from: string;
+  to?: string;
+  carry: CarryPolicy;
+}
+
+/** Which date of what: an item, a step of it, or a stage. */
+export interface DateTarget {
+  itemKey?: string;
+  stepKey?: string;
+  stageKey?: string;
+  which: 'opens' | 'due';
+}
+
+export interface FixedDate extends DateTarget {
+  at: Instant;
+  /** Counted through a year without a published calendar; a `calendarPublished` may still move it. */
+  provisional: boolean;
+}
+
+/** The closed set of section 3: every `type` with its `data`. */
+export interface EventData {
+  enrolled: { versionId: VersionId; startsOn: PlainDate; zone: Zone; mentorId?: PersonId; facts: Facts };
+  factsChanged: { facts: Facts };
+  /** PROMOTED or FIRST_SIGN_IN happened at `occurredAt`: what `anchor: { event }` waits for. */
+  personEvent: { event: 'PROMOTED' | 'FIRST_SIGN_IN' };
+  mentorAssigned: { personId: PersonId };
+  partnersChosen: { itemKey: string; personIds: PersonId[] };
+  dateFixed: FixedDate;
+  /** `dates` are the provisional dates as they are now that the year is known. */
+  calendarPublished: { calendar: string; year: number; dates: FixedDate[] };
+  started: { itemKey: string };
+  completed: { itemKey: string; minutes?: number; source: 'MARKED' | 'EXTERNAL' };
+  submitted: { itemKey: string; stepKey?: string; attempt: number; artefact?: string; comment?: string };
+  reviewed: {
+    itemKey: string;
+    attempt: number;
+    decision: ReviewDecision;
+    comment?: string;
+    criteria?: { key: string; score: number }[];
+  };
+  /** `by`: a person's id, or `scorer@version#hash-of-inputs`. */
+  scored: { itemKey: string; score: number; by: string };
+  excused: { itemKey: string; reason: string };
+  reopened: { itemKey: string; reason: string };
+  dueChanged: { itemKey: string; stepKey?: string; reason: string; at: Instant };
+  migrated: {
+    migrationId: string;
+    fromVersionId: VersionId;
+    toVersionId: VersionId;
+    mapping: ItemMapping[];
+    datePolicy: DatePolicy;
+    newItems: NewItemPolicy;
+    /** Every date as it holds in the new version. */
+    dates: FixedDate[];
+    /** Items of the new version that are excused because their window had closed. */
+    waived: string[];
+  };
+  migrationUndone: { migrationId: string };
+  cancelled: { reason: string };
+  paused: { reason: string };
+  resumed: { reason: string };
+}
+
+export type EventType = keyof EventData;
+
+export type EventOf<T extends EventType> = {
+  /** Order of recording, from 1 and gap-free per enrolment. The fold goes by it. */
+  seq: number;
+  recordedAt: Instant;
+  /** Counts for dates and on-time. Never after `recordedAt`, never before the item opened. */
+  occurredAt: Instant;
+  /** A person's id, or `system`, or `connector:…`. */
+  actor: string;
+  type: T;
+  data: EventData[T];
+};
+
+export type EnrolmentEvent = { [T in EventType]: EventOf<T> }[EventType];
+
+/** An event that is not recorded yet: the store gives it its `seq` and `recordedAt`. */
+export type NewEvent = { [T in EventType]: Omit<EventOf<T>, 'seq' | 'recordedAt'> }[EventType];
+
+export type { LinkResult };
