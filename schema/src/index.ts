@@ -1,4 +1,8 @@
 export * from './calendar/calendar.js';
+export * from './calendar/generated/cn.js';
+export * from './calendar/resolve-date.js';
+export * from './calendar/review-deadline.js';
+export * from './calendar/workdays.js';
 export * from './definition/date-rule.js';
 export * from './definition/item.js';
 export * from './definition/link.js';
@@ -7,4 +11,8 @@ export * from './definition/problem.js';
 export * from './definition/text.js';
 export * from './engine/evaluation.js';
 export * from './engine/event.js';
+export * from './time/duration.js';
+export * from './time/epoch.js';
 export * from './time/instant.js';
+export * from './time/plain-date.js';
+export * from './time/zone.js';
