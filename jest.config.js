@@ -34,9 +34,11 @@ export default {
   projects: [
     room('schema'),
     room('seeds'),
-    room('server', { globalSetup: '<rootDir>/server/src/testing/global-setup.ts', globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts' }),
+    room('server', {
+      globalSetup: '<rootDir>/server/src/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts',
+    }),
     room('studio', { moduleNameMapper: { ...source.moduleNameMapper, '^@/(.*)$': '<rootDir>/studio/$1' } }),
     room('e2e', { roots: ['<rootDir>/studio/e2e'], testPathIgnorePatterns: ['/node_modules/'] }),
-    room('house', { roots: ['<rootDir>/.ci'], testMatch: ['**/*.test.js'] }),
   ],
 };

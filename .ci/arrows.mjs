@@ -1,0 +1,106 @@
+// Holds the imports of every source file against the house's plan: which room may use which.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The server's rooms, each using only those before it; `main.ts` knows them all. */
+const SERVER_ROOMS = [
+  'clock',
+  'config',
+  'database',
+  'jobs',
+  'statistics',
+  'plugins',
+  'people',
+  'access',
+  'plans',
+  'progress',
+  'enrolments',
+  'boards',
+  'reminders',
+  'outcomes',
+  'experiments',
+  'reports',
+  'sync',
+  'http',
+  'demo',
+];
+const SCHEMA_PACKAGES = ['zod', 'yaml', '@bufbuild/cel', '@bufbuild/protobuf', '@noble/hashes', 'temporal-polyfill'];
+
+const isTest = (file) => /\.test\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(file);
+
+function* sourcesOf(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (['node_modules', 'dist', '.next', 'gql', 'bench'].includes(entry.name)) continue;
+    const file = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) yield* sourcesOf(file);
+    else if (/\.tsx?$/.test(entry.name)) yield file;
+  }
+}
+
+const importsOf = (file) =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?['"]([^'"\n]+)['"]|import\(\s*['"]([^'"\n]+)['"]\s*\)/g,
+    ),
+  ].map((match) => match[1] ?? match[2]);
+
+const packageOf = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+const roomOf = (file) => (file.startsWith('server/src/') ? file.split('/')[2] : undefined);
+
+function targetOf(file, specifier) {
+  if (specifier.startsWith('@/')) return path.posix.join('studio', specifier.slice(2));
+  if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
+  return undefined;
+}
+
+/** Why this import may not be; undefined when it may. */
+function objection(file, specifier) {
+  const home = file.split('/')[0];
+  const target = targetOf(file, specifier);
+  if (target !== undefined) {
+    if (!target.startsWith(`${home}/`) && !isTest(file)) return `leaves ${home}/ by a path; use the package's name`;
+    if (home === 'server' && !isTest(file)) return serverObjection(file, target);
+    if (home === 'studio' && file.startsWith('studio/features/') && target.startsWith('studio/app/'))
+      return 'features do not know routes';
+    return undefined;
+  }
+  const name = packageOf(specifier);
+  if (home === 'schema' && !isTest(file) && !/generate/.test(file) && !SCHEMA_PACKAGES.includes(name))
+    return 'schema/ is pure';
+  if (home === 'seeds' && name.startsWith('@planwright/') && name !== '@planwright/schema')
+    return 'seeds/ knows schema/ alone';
+  if (home === 'studio' && ['@planwright/server', '@planwright/seeds'].includes(name) && !isTest(file))
+    return 'the studio reaches the server by GraphQL alone';
+  if (home === 'server' && name === '@planwright/studio') return 'the server does not know the studio';
+  if (name === '@xyflow/react' && !file.startsWith('studio/features/designer/canvas/'))
+    return 'only the canvas knows React Flow';
+  return undefined;
+}
+
+function serverObjection(file, target) {
+  const from = roomOf(file);
+  const to = roomOf(target);
+  if (from === undefined || to === undefined || from.endsWith('.ts') || from === to) return undefined;
+  if (to === 'testing') return 'the product does not use the test harness';
+  const [a, b] = [SERVER_ROOMS.indexOf(from), SERVER_ROOMS.indexOf(to)];
+  if (a < 0) return `${from} is no room of the house`;
+  return b < 0 || b > a ? `${from} may not use ${to}, which comes after it; let it declare a port` : undefined;
+}
+
+/** Every import that the plan does not allow, as a line for people. */
+export function checkArrows() {
+  const found = [];
+  for (const home of ['schema/src', 'seeds', 'server/src', 'studio']) {
+    for (const file of sourcesOf(home)) {
+      for (const specifier of importsOf(file)) {
+        const why = objection(file, specifier);
+        if (why) found.push(`${file} imports ${specifier}: ${why}`);
+      }
+    }
+  }
+  return found;
+}

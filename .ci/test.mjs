@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+// `npm test`: everything that must hold, on any machine with Node 20, npm and git. The last line counts.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from '../server/bin/install.mjs';
+import { continueUnderOwnNode } from '../server/bin/own-node.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]?.split(',') : undefined;
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+
+function run(command, parameters, { quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const chunks = [];
+    const child = spawn(command, parameters, {
+      cwd: root,
+      env: {
+        ...process.env,
+        PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+        FORCE_COLOR: '0',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', (cause) => resolve({ code: 1, output: cause.message }));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/** One check that passes or fails as a whole. It resolves to what is wrong, or to nothing. */
+async function check(name, title, work) {
+  if (only && !only.includes(name)) return;
+  const wrong = await work();
+  if (wrong) {
+    totals.failed += 1;
+    failures.push(title);
+    console.log(`✗ ${title}\n${wrong}`);
+  } else {
+    totals.passed += 1;
+    console.log(`✓ ${title}`);
+  }
+}
+
+const failing = async (command, parameters) => {
+  const { code, output } = await run(command, parameters, { quiet: true });
+  return code === 0 ? '' : output.trim() || `${path.basename(command)} ended with code ${code}`;
+};
+
+/** Jest over some projects, counted test by test. */
+async function jest(name, title, projects) {
+  if (only && !only.includes(name)) return;
+  console.log(`\n— ${title}`);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'planwright-tests-'));
+  const report = path.join(folder, 'report.json');
+  await run(process.execPath, [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    ...projects,
+    '--json',
+    '--outputFile',
+    report,
+    '--passWithNoTests=false',
+    ...(name === 'e2e' ? ['--runInBand'] : ['--maxWorkers=2']),
+  ]);
+  if (!existsSync(report)) {
+    totals.failed += 1;
+    failures.push(`${title}: jest gave no report`);
+  } else {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    totals.passed += result.numPassedTests;
+    totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+    totals.skipped += result.numPendingTests;
+    if (!result.success && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) totals.failed += 1;
+    if (!result.success) failures.push(title);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+try {
+  await ensureInstalled(root);
+  await continueUnderOwnNode(root);
+} catch (cause) {
+  console.error(cause.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const { build } = await import('../server/bin/build.mjs');
+await check('build', 'everything builds', () =>
+  build(root).then(
+    () => '',
+    (cause) => cause.message,
+  ),
+);
+for (const room of ['schema', 'seeds', 'server', 'studio']) {
+  await check('types', `types of ${room}`, () => failing(bin('tsc'), ['-p', `${room}/tsconfig.json`, '--noEmit']));
+}
+await check('style', 'formatting and lint', () => failing(bin('biome'), ['ci', '--diagnostic-level=warn', '.']));
+await check('arrows', 'arrows between rooms', async () => (await import('./arrows.mjs')).checkArrows().join('\n'));
+await check('schema', 'schema.graphql is what the server serves', () =>
+  failing(process.execPath, ['server/dist/http/print-schema.js', '--check']),
+);
+const contract = path.join(root, '../shared/bin/check-contract.mjs');
+if (existsSync(contract))
+  await check('schema', 'schema.graphql keeps the contract', () => failing(process.execPath, [contract]));
+else if (!only || only.includes('schema'))
+  console.log('– the contract is not beside this checkout, so schema.graphql was not held against it');
+
+await jest('unit', 'the plan language, the seeds, the studio, the house', ['schema', 'seeds', 'studio']);
+await jest('api', 'the server, through GraphQL and PostgreSQL', ['server']);
+await jest('e2e', 'the story, in a browser', ['e2e']);
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(' · ')}`);
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
