@@ -21,6 +21,12 @@ export const NOTICES = {
   2026: 'https://www.gov.cn/zhengce/content/202511/content_7047090.htm',
 };
 
+/**
+ * The one day that the packages name differently. The notice gives 1–8 October 2025 to both holidays together; the
+ * Mid-Autumn Festival itself (15th of the 8th month) is the 6th, as chinese-days has it.
+ */
+export const NAMED_BY_HAND = { '2025-10-06': '中秋节' };
+
 const DAY_MS = 86_400_000;
 
 function datesOf(year) {
@@ -77,7 +83,14 @@ export function differences(a = readChineseDays(), b = readChineseWorkday()) {
 
 /** The checked-in source. Names are those of chinese-workday, which writes 清明节 where chinese-days has 清明. */
 export function renderCn() {
-  const years = Object.fromEntries(readChineseWorkday().map((year) => [year.year, year]));
+  const years = Object.fromEntries(
+    readChineseWorkday().map(({ year, off, on, names }) => {
+      const corrected = Object.fromEntries(
+        Object.entries(names).map(([date, name]) => [date, NAMED_BY_HAND[date] ?? name]),
+      );
+      return [year, { year, off, on, names: corrected }];
+    }),
+  );
   return `// Written by generate-cn.mjs from chinese-days and chinese-workday; not edited by hand.
 // Notices of the General Office of the State Council:
 ${PUBLISHED.map((year) => `//   ${year}: ${NOTICES[year]}`).join('\n')}
