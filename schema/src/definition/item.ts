@@ -23,7 +23,10 @@ export const ruleUse = z.strictObject({
 });
 export type RuleUse = z.infer<typeof ruleUse>;
 
-const courseUrl = z.url({ protocol: /^https?$/ }).max(2000).optional();
+const courseUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .optional();
 
 /** `done: MIN_SCORE` carries its `score` beside it, as `completion: { rule: AT_LEAST, n }` does. */
 export const course = z.discriminatedUnion('done', [
@@ -62,7 +65,10 @@ export const assessment = z.strictObject({ passMark: score, attempts: z.int().mi
 export type Assessment = z.infer<typeof assessment>;
 
 export const approval = z.strictObject({
-  levels: z.array(z.strictObject({ by: reviewerRole, mode: z.enum(['ANY', 'ALL']).optional() })).min(1).max(10),
+  levels: z
+    .array(z.strictObject({ by: reviewerRole, mode: z.enum(['ANY', 'ALL']).optional() }))
+    .min(1)
+    .max(10),
 });
 export type Approval = z.infer<typeof approval>;
 
@@ -71,7 +77,10 @@ export type Meeting = z.infer<typeof meeting>;
 
 export const survey = z.strictObject({
   respondents: z.enum(['SUPERIOR', 'TEAM', 'LEARNER']),
-  questions: z.array(z.strictObject({ key, text: localizedText, scale: z.int().min(2).max(10) })).min(1).max(50),
+  questions: z
+    .array(z.strictObject({ key, text: localizedText, scale: z.int().min(2).max(10) }))
+    .min(1)
+    .max(50),
 });
 export type Survey = z.infer<typeof survey>;
 

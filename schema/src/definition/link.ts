@@ -29,14 +29,31 @@ export type Condition =
   | { item: string; is: LinkResult }
   | { expression: string };
 
+const CONDITION_FORMS = ['all', 'any', 'not', 'atLeast', 'item', 'expression'] as const;
+
+/**
+ * Says in one step which form a condition has. Without it a union would try every form of a node that carries several
+ * of these properties at once, and a small hostile tree would take exponential time.
+ */
+const oneForm = z.unknown().superRefine((value, context) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    context.addIssue({ code: 'custom', params: { hint: 'condition-object' } });
+    return;
+  }
+  const forms = CONDITION_FORMS.filter((form) => Object.hasOwn(value, form));
+  if (forms.length !== 1) context.addIssue({ code: 'custom', params: { hint: 'condition-form', forms } });
+});
+
 /** A tree over items and facts of the person; CEL over `person` at the leaves. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1).max(50) }),
-    z.strictObject({ any: z.array(condition).min(1).max(50) }),
-    z.strictObject({ not: condition }),
-    z.strictObject({ atLeast: z.strictObject({ n: z.int().min(1).max(50), of: z.array(condition).min(1).max(50) }) }),
-    z.strictObject({ item: key, is: linkResult }),
-    z.strictObject({ expression: z.string().min(1).max(1000) }),
-  ]),
+  oneForm.pipe(
+    z.union([
+      z.strictObject({ all: z.array(condition).min(1).max(50) }),
+      z.strictObject({ any: z.array(condition).min(1).max(50) }),
+      z.strictObject({ not: condition }),
+      z.strictObject({ atLeast: z.strictObject({ n: z.int().min(1).max(50), of: z.array(condition).min(1).max(50) }) }),
+      z.strictObject({ item: key, is: linkResult }),
+      z.strictObject({ expression: z.string().min(1).max(1000) }),
+    ]),
+  ),
 );

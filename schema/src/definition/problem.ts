@@ -1,12 +1,31 @@
 import type { LocalizedText } from './text.js';
 
 export const ERROR_CODES = [
-  'unknown-property', 'wrong-type', 'missing', 'newer-format', 'duplicate-key', 'unknown-key', 'cycle', 'unreachable',
-  'elective-too-few', 'elective-without-group', 'group-across-stages', 'date-cycle', 'due-before-open',
-  'impossible-window', 'bad-expression', 'deadlock', 'html-in-text',
+  'unknown-property',
+  'wrong-type',
+  'missing',
+  'newer-format',
+  'duplicate-key',
+  'unknown-key',
+  'cycle',
+  'unreachable',
+  'elective-too-few',
+  'elective-without-group',
+  'group-across-stages',
+  'date-cycle',
+  'due-before-open',
+  'impossible-window',
+  'bad-expression',
+  'deadlock',
+  'html-in-text',
 ] as const;
 export const WARNING_CODES = [
-  'missing-language', 'no-due', 'no-review', 'provisional-year', 'far-due', 'grants-need-admin',
+  'missing-language',
+  'no-due',
+  'no-review',
+  'provisional-year',
+  'far-due',
+  'grants-need-admin',
 ] as const;
 
 export type ProblemCode = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number];

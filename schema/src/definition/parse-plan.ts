@@ -1,0 +1,107 @@
+import { duplicateKeys } from './duplicate-keys.js';
+import { issueToProblems } from './issue-to-problem.js';
+import { quoted } from './place.js';
+import { plainCopy, type Refusal } from './plain-copy.js';
+import { FORMAT, type PlanDefinition, planDefinition } from './plan-definition.js';
+import type { Problem } from './problem.js';
+import { problemOf } from './problem-of.js';
+import { nearestProperty } from './property-names.js';
+import { htmlProblems } from './text-problems.js';
+
+export interface ParsedPlan {
+  /** Present when the document has the right shape, even where it still has problems of meaning. */
+  definition?: PlanDefinition;
+  problems: Problem[];
+}
+
+/** Beyond this many problems a list helps nobody; mending some shows the rest. */
+const MOST_PROBLEMS = 200;
+
+/**
+ * Reads an unknown value as a plan definition, strictly. Never throws; time and memory grow linearly with the input.
+ * A document of the right shape is returned even if keys repeat or a text carries HTML: drafts are unfinished.
+ */
+export function parsePlan(input: unknown): ParsedPlan {
+  const copied = plainCopy(input);
+  if ('refusal' in copied) return { problems: [refusalProblem(copied.refusal)] };
+  const root = copied.value;
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+    return {
+      problems: [
+        problemOf(
+          'wrong-type',
+          [],
+          '这不是一份培养计划，根部要有 format、key、title 和 stages。',
+          'This is no plan. It needs format, key, title and stages at its root.',
+        ),
+      ],
+    };
+  }
+  const newer = newerFormat(root);
+  if (newer) return { problems: [newer] };
+  const parsed = planDefinition.safeParse(root);
+  if (!parsed.success) {
+    const found = parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => issueToProblems(issue, root));
+    return { problems: withoutMisspelt(found).slice(0, MOST_PROBLEMS) };
+  }
+  const problems = [...duplicateKeys(parsed.data), ...htmlProblems(parsed.data)];
+  return { definition: parsed.data, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+/** `titel` for `title` is one mistake, though the one is unknown and the other missing. */
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ code, path }) => {
+      const near = code === 'unknown-property' ? nearestProperty(path.at(-1) ?? '') : undefined;
+      return near === undefined ? [] : [JSON.stringify([...path.slice(0, -1), near])];
+    }),
+  );
+  return problems.filter(({ code, path }) => code !== 'missing' || !meant.has(JSON.stringify(path)));
+}
+
+function newerFormat(root: object): Problem | undefined {
+  const format = 'format' in root ? root.format : undefined;
+  const version = typeof format === 'string' ? /^planwright\/(\d{1,6})$/.exec(format)?.[1] : undefined;
+  if (version === undefined || Number(version) <= Number(FORMAT.split('/')[1])) return undefined;
+  return problemOf(
+    'newer-format',
+    ['format'],
+    `这份计划由更新版本的 Planwright 制作（${quoted(format)}）。升级 Planwright 后再打开。`,
+    `This plan was made by a newer Planwright (${quoted(format)}). Update Planwright to open it.`,
+  );
+}
+
+function refusalProblem(refusal: Refusal): Problem {
+  switch (refusal.reason) {
+    case 'forbidden-key':
+      return problemOf(
+        'unknown-property',
+        [...refusal.path.map(String), refusal.key],
+        `属性名「${refusal.key}」不允许使用，删掉它。`,
+        `The property name “${refusal.key}” is not allowed. Remove it.`,
+      );
+    case 'too-deep':
+      return problemOf(
+        'wrong-type',
+        refusal.path.slice(0, 4).map(String),
+        '这份文档嵌套太深，最多 32 层，把内层内容提出来。',
+        'This document is nested too deeply. Bring what is inside up to 32 levels at most.',
+      );
+    case 'too-big':
+      return problemOf(
+        'wrong-type',
+        [],
+        '这份文档太大，拆成几份培养计划。',
+        'This document is too big. Split it into several plans.',
+      );
+    case 'unreadable':
+      return problemOf(
+        'wrong-type',
+        [],
+        '这份文档读不出来，重新导出后再试。',
+        'This document cannot be read. Export it again and try once more.',
+      );
+    default:
+      return refusal satisfies never;
+  }
+}
