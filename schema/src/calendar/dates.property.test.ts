@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
 import { type DateRule, ROLLS, UNITS, WEEKDAYS } from '../definition/date-rule.js';
 import { epochMs, instantFromEpochMs } from '../time/epoch.js';
-import { addDays, addMonths, fromDayNumber, toDayNumber, weekdayIndex } from '../time/plain-date.js';
+import { addDays, fromDayNumber, toDayNumber } from '../time/plain-date.js';
 import { instantAt, plainDateIn, plainTimeIn } from '../time/zone.js';
 import type { WorkingDayCalendar } from './calendar.js';
 import { cnCalendar } from './generated/cn.js';
@@ -135,72 +134,6 @@ describe('working days', () => {
           if (!rolled.provisional) expect(rollDate(from, roll, published).date).toBe(rolled.date);
         },
       ),
-    );
-  });
-});
-
-describe('plain dates and instants', () => {
-  test('dates, months and weekdays are those of Temporal', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), fc.integer({ min: -3650, max: 3650 }), (day, n) => {
-        const text = fromDayNumber(day);
-        const temporal = Temporal.PlainDate.from(text);
-        expect(toDayNumber(text)).toBe(day);
-        expect(weekdayIndex(text)).toBe(temporal.dayOfWeek - 1);
-        expect(addDays(text, 1)).toBe(temporal.add({ days: 1 }).toString());
-        const moved = temporal.add({ months: n });
-        if (moved.year > 0 && moved.year < 10_000) expect(addMonths(text, n)).toBe(moved.toString());
-      }),
-    );
-  });
-
-  test('an instant and its milliseconds are one', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -2_000_000_000_000, max: 9_000_000_000_000 }), (ms) => {
-        expect(instantFromEpochMs(ms)).toBe(new Date(ms).toISOString());
-        expect(epochMs(instantFromEpochMs(ms))).toBe(ms);
-      }),
-    );
-  });
-
-  test('wall-clock times become the instants that Temporal calls compatible, in every zone', () => {
-    fc.assert(
-      fc.property(date, time, zone, (day, clock, where) => {
-        const temporal = Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(where, {
-          disambiguation: 'compatible',
-        });
-        expect(epochMs(instantAt(day, clock, where))).toBe(temporal.epochMilliseconds);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('the days around every change of the clocks agree with Temporal, quarter hour by quarter hour', () => {
-    for (const where of ZONES) {
-      for (
-        let change = Temporal.Instant.from('2026-01-01T00:00Z').toZonedDateTimeISO(where).getTimeZoneTransition('next');
-        change && change.year < 2028;
-        change = change.getTimeZoneTransition('next')
-      ) {
-        const midnight = change.toPlainDate().subtract({ days: 1 }).toPlainDateTime();
-        for (let quarter = 0; quarter < 4 * 24 * 3; quarter++) {
-          const local = midnight.add({ minutes: quarter * 15 });
-          const expected = local.toZonedDateTime(where).epochMilliseconds;
-          const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
-          expect(epochMs(instantAt(local.toPlainDate().toString(), clock, where))).toBe(expected);
-        }
-      }
-    }
-  });
-
-  test('the date and time in a zone are those that Temporal shows', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: firstDay * 1440, max: lastDay * 1440 }), zone, (minute, where) => {
-        const instant = instantFromEpochMs(minute * 60_000);
-        const temporal = Temporal.Instant.from(instant).toZonedDateTimeISO(where);
-        expect(plainDateIn(instant, where)).toBe(temporal.toPlainDate().toString());
-        expect(plainTimeIn(instant, where)).toBe(temporal.toPlainTime().toString({ smallestUnit: 'second' }));
-      }),
     );
   });
 });
