@@ -1,0 +1,57 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { serverFactsScript } from '@/features/api/address';
+import { isThemeChoice, THEME_COOKIE } from '@/features/tokens/theme-choice';
+import { tokensCss } from '@/features/tokens/tokens-css';
+import { colours } from '@/features/tokens/tokens';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('frame');
+  return { title: { default: 'Planwright', template: '%s · Planwright' }, description: t('tagline') };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: colours.paper.light },
+    { media: '(prefers-color-scheme: dark)', color: colours.paper.dark },
+  ],
+};
+
+/** Runs before the first paint: only the browser knows what `system` is. */
+const SYSTEM_THEME =
+  "document.documentElement.dataset.theme=matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'";
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const cookie = (await cookies()).get(THEME_COOKIE)?.value;
+  const theme = isThemeChoice(cookie) ? cookie : 'system';
+  const facts = serverFactsScript({
+    ...(process.env.PLANWRIGHT_API_URL ? { api: process.env.PLANWRIGHT_API_URL } : {}),
+    demo: process.env.PLANWRIGHT_DEMO === '1',
+  });
+  return (
+    <html
+      lang={locale}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-theme-choice={theme}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: our own constants and an escaped JSON value */}
+        <style id="tokens" dangerouslySetInnerHTML={{ __html: tokensCss() }} />
+        <script dangerouslySetInnerHTML={{ __html: theme === 'system' ? `${facts};${SYSTEM_THEME}` : facts }} />
+        {/* biome-ignore-end lint/security/noDangerouslySetInnerHtml: see above */}
+      </head>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,13 @@
+import { getTranslations } from 'next-intl/server';
+import { SignInPage } from '@/features/session/sign-in-page';
+
+export async function generateMetadata() {
+  const t = await getTranslations('signIn');
+  return { title: t('submit') };
+}
+
+/** `searchParams.return`: where to go afterwards. The demo accounts show only where the launcher says there are some. */
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { return: to } = await searchParams;
+  return <SignInPage returnTo={typeof to === 'string' ? to : undefined} demo={process.env.PLANWRIGHT_DEMO === '1'} />;
+}

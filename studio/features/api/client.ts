@@ -1,0 +1,100 @@
+import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
+import { cacheExchange, Client, fetchExchange, mapExchange, type Operation, subscriptionExchange } from 'urql';
+import { failureKind } from './failure';
+
+export interface ApiSettings {
+  api: string;
+  socket: string;
+  /** Read at every request, so that a change of language needs no new client. */
+  locale: () => string;
+  onSignedOut: () => void;
+  onSocket: (state: SocketState) => void;
+}
+
+export type SocketState = 'idle' | 'connecting' | 'live' | 'lost';
+
+/** Codes with which the server refuses this socket itself; trying again would only repeat it. */
+const FINAL_CODES = new Set([4400, 4401, 4403, 4409, 4429]);
+const SESSION_CODES = new Set([4401, 4403]);
+
+/** Half a second, doubled up to 15 s, with up to a third of it at random so that a restart is not met by a crowd. */
+export function retryDelay(attempt: number, random: number): number {
+  return Math.min(15_000, 500 * 2 ** attempt) * (1 + random / 3);
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function openSocket({ socket, locale, onSocket, onSignedOut }: ApiSettings): Socket {
+  return createSocket({
+    url: socket,
+    lazy: true,
+    lazyCloseTimeout: 3_000,
+    keepAlive: 20_000,
+    connectionParams: () => ({ locale: locale() }),
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (attempt) => pause(retryDelay(attempt, Math.random())),
+    shouldRetry: (event) => !(event instanceof CloseEvent && FINAL_CODES.has(event.code)),
+    on: {
+      connecting: () => onSocket('connecting'),
+      connected: () => onSocket('live'),
+      closed: (event) => {
+        if (event instanceof CloseEvent && SESSION_CODES.has(event.code)) onSignedOut();
+        onSocket(event instanceof CloseEvent && event.wasClean && event.code === 1000 ? 'idle' : 'lost');
+      },
+    },
+  });
+}
+
+export interface Api {
+  client: Client;
+  /** Reads again everything that is on the screen, and reconnects the socket: the language or the session changed. */
+  refresh: () => void;
+  dispose: () => void;
+}
+
+/** The urql client of one tab, and the socket under its subscriptions. */
+export function createApi(settings: ApiSettings): Api {
+  const socket = openSocket(settings);
+  const onScreen = new Map<number, Operation>();
+  const client = new Client({
+    url: settings.api,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({
+      credentials: 'include',
+      headers: { 'x-app-csrf': '1', 'Accept-Language': settings.locale() },
+    }),
+    exchanges: [
+      mapExchange({
+        onOperation: (operation) => {
+          if (operation.kind === 'query') onScreen.set(operation.key, operation);
+          if (operation.kind === 'teardown') onScreen.delete(operation.key);
+        },
+        onError: (error) => {
+          if (failureKind(error) === 'signedOut') settings.onSignedOut();
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe({ ...request, query: request.query ?? '' }, sink),
+          }),
+        }),
+      }),
+    ],
+  });
+  return {
+    client,
+    refresh: () => {
+      for (const operation of [...onScreen.values()]) {
+        client.reexecuteOperation(
+          client.createRequestOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }),
+        );
+      }
+      socket.terminate();
+    },
+    dispose: () => void socket.dispose(),
+  };
+}

@@ -1,0 +1,108 @@
+'use client';
+import { LogOut } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { chooseLocale } from '@/features/i18n/choose-locale';
+import { isLocale, type Locale } from '@/features/i18n/locale';
+import { useSession } from '@/features/session/session';
+import { chooseTheme, useThemeChoice } from '@/features/tokens/theme';
+import { THEME_CHOICES } from '@/features/tokens/theme-choice';
+import { Button } from '@/features/ui/button';
+import { Note } from '@/features/ui/note';
+import { Segmented } from '@/features/ui/segmented';
+import { graphql } from '@/gql';
+import styles from './account.module.css';
+
+const signOut = graphql(/* GraphQL */ `
+  mutation SignOut {
+    signOut {
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const updateViewer = graphql(/* GraphQL */ `
+  mutation UpdateViewer($input: UpdateViewerInput!) {
+    updateViewer(input: $input) {
+      viewer {
+        locale
+      }
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** Who is signed in, with language, theme and the way out. */
+export function Account() {
+  const t = useTranslations('frame');
+  const { viewer, person } = useSession();
+  const locale = useLocale();
+  const theme = useThemeChoice();
+  const router = useRouter();
+  const [, runSignOut] = useMutation(signOut);
+  const [, runUpdate] = useMutation(updateViewer);
+  const [failed, setFailed] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+
+  const changeLocale = (next: Locale) => {
+    chooseLocale(next);
+    router.refresh();
+    // The cookie already decides what this device shows; the stored language is for messages sent to the person.
+    void runUpdate({ input: { locale: next } });
+  };
+
+  const leave = async () => {
+    setLeaving(true);
+    const { error } = await runSignOut({});
+    if (error?.networkError) {
+      setLeaving(false);
+      setFailed(true);
+      return;
+    }
+    // A full load, so that nothing that was read for this person stays in memory.
+    window.location.assign('/sign-in');
+  };
+
+  return (
+    <div className={styles.account}>
+      <div>
+        <div className={styles.name}>{person.name}</div>
+        <div className={styles.facts}>
+          {viewer.roles.map((role) => t(`roles.${role}`)).join(t('separator'))}
+          {viewer.workspace && <div>{viewer.workspace.name}</div>}
+        </div>
+      </div>
+      <Segmented
+        label={t('language')}
+        value={isLocale(locale) ? locale : 'zh-CN'}
+        onChange={changeLocale}
+        options={[
+          { value: 'zh-CN', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <Segmented
+        label={t('theme')}
+        value={theme}
+        onChange={chooseTheme}
+        options={THEME_CHOICES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+      />
+      {failed && (
+        <Note tone="danger" title={t('signOutFailed')}>
+          {t('signOutFailedNext')}
+        </Note>
+      )}
+      <Button icon={<LogOut size={16} strokeWidth={1.75} aria-hidden />} onClick={leave} busy={leaving} size="large">
+        {t('signOut')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import styles from './empty.module.css';
+
+/** Nothing here yet: says why, and offers what to do. */
+export function Empty({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      {children && <p className={styles.text}>{children}</p>}
+      {action && <div className={styles.action}>{action}</div>}
+    </div>
+  );
+}
