@@ -5,6 +5,7 @@ export * from './calendar/review-deadline.js';
 export * from './calendar/workdays.js';
 export * from './definition/canonical.js';
 export * from './definition/date-rule.js';
+export * from './definition/expression.js';
 export * from './definition/html-in-text.js';
 export * from './definition/item.js';
 export * from './definition/items-of.js';

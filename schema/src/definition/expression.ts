@@ -1,0 +1,111 @@
+import { type CelFunc, CelScalar, celEnv, celFunc, isCelError, mapType, parse, plan } from '@bufbuild/cel';
+import type { Facts } from '../engine/event.js';
+import { expressionFault } from './expression-fault.js';
+import type { LocalizedText } from './text.js';
+
+/** Yes, no, or not to be said: a fact that the expression asks for is not known, or is of another kind than it thinks. */
+export type Answer = boolean | 'unknown';
+
+export interface CompiledExpression {
+  /** Never throws. `&&` and `||` decide from the known side alone where it settles the answer, as CEL does. */
+  evaluate(facts: Facts): Answer;
+  /** Whether it asks for a fact at all; without one it is the same for everybody. */
+  asksPerson: boolean;
+}
+
+export interface ExpressionProblem {
+  /** The English sentence, for logs and for callers with one language. */
+  problem: string;
+  message: LocalizedText;
+}
+
+export const MAX_EXPRESSION_CHARACTERS = 1000;
+const MOST_CACHED = 500;
+
+const environment = celEnv({
+  variables: { person: mapType(CelScalar.STRING, CelScalar.DYN) },
+  funcs: mixedArithmetic(),
+});
+
+/** Compiling is pure, so what one workspace compiled serves all. The oldest goes first when it is full. */
+const compiled = new Map<string, CompiledExpression | ExpressionProblem>();
+
+/** Compiles a CEL expression over the variable `person`. Limits: 1000 characters, 200 nodes, depth 12, one list function deep. */
+export function compileExpression(source: string): CompiledExpression | ExpressionProblem {
+  if (source.length > MAX_EXPRESSION_CHARACTERS) {
+    return fault('表达式太长，最多 1000 个字符', 'The expression is too long. Keep it within 1000 characters');
+  }
+  const known = compiled.get(source);
+  if (known) return known;
+  const result = compileAnew(source);
+  if (compiled.size >= MOST_CACHED) {
+    const oldest = compiled.keys().next().value;
+    if (oldest !== undefined) compiled.delete(oldest);
+  }
+  compiled.set(source, result);
+  return result;
+}
+
+function compileAnew(source: string): CompiledExpression | ExpressionProblem {
+  try {
+    const parsed = parse(source);
+    const found = expressionFault(parsed.expr, (expression) =>
+      isCelError(plan(environment, expression)({ person: new Map() })),
+    );
+    if (found.fault) return fault(found.fault.zh, found.fault.en);
+    const program = plan(environment, parsed);
+    return {
+      asksPerson: found.asksPerson,
+      evaluate(facts) {
+        try {
+          const answer = program({ person: celFacts(facts) });
+          return typeof answer === 'boolean' ? answer : 'unknown';
+        } catch {
+          return 'unknown';
+        }
+      },
+    };
+  } catch (error) {
+    const column = error instanceof Error ? /:(\d+):(\d+):/.exec(error.message)?.[2] : undefined;
+    return column
+      ? fault(
+          `表达式从第 ${column} 个字符起读不下去，检查引号、括号和运算符`,
+          `The expression cannot be read from character ${column} on. Check quotes, brackets and operators`,
+        )
+      : fault(
+          '表达式读不出来，检查引号、括号和运算符',
+          'The expression cannot be read. Check quotes, brackets and operators',
+        );
+  }
+}
+
+function fault(zh: string, en: string): ExpressionProblem {
+  return { problem: `${en}.`, message: { 'zh-CN': `${zh}。`, en: `${en}.` } };
+}
+
+/** Whole numbers become CEL ints, so that `person.teamSize % 2` works; others stay doubles. What is no number is unknown. */
+function celFacts(facts: Facts): Map<string, string | number | bigint | boolean | null> {
+  const entries = Object.entries(facts).flatMap(
+    ([name, value]): [string, string | number | bigint | boolean | null][] => {
+      if (typeof value !== 'number') return [[name, value]];
+      if (!Number.isFinite(value)) return [];
+      return [[name, Number.isInteger(value) ? BigInt(value) : value]];
+    },
+  );
+  return new Map(entries);
+}
+
+/** CEL keeps ints and doubles apart; `person.teamSize * 1.5` should not be a riddle to an HR designer. */
+function mixedArithmetic(): CelFunc[] {
+  const { INT, DOUBLE } = CelScalar;
+  const operators: [string, (a: number, b: number) => number][] = [
+    ['_+_', (a, b) => a + b],
+    ['_-_', (a, b) => a - b],
+    ['_*_', (a, b) => a * b],
+    ['_/_', (a, b) => a / b],
+  ];
+  return operators.flatMap(([name, apply]) => [
+    celFunc(name, [INT, DOUBLE], DOUBLE, (a, b) => apply(Number(a), b)),
+    celFunc(name, [DOUBLE, INT], DOUBLE, (a, b) => apply(a, Number(b))),
+  ]);
+}
