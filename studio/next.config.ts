@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import createNextIntlPlugin from 'next-intl/plugin';
-
-const withNextIntl = createNextIntlPlugin('./features/i18n/request.ts');
 
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  turbopack: { root: path.join(import.meta.dirname, '..') },
+  turbopack: {
+    root: path.join(import.meta.dirname, '..'),
+    // What next-intl's own plugin does; that one looks for the file from the working directory, which may be any.
+    resolveAlias: { 'next-intl/config': './features/i18n/request.ts' },
+  },
   headers: async () => [
     {
       source: '/:path*',
@@ -22,4 +23,4 @@ const config: NextConfig = {
   ],
 };
 
-export default withNextIntl(config);
+export default config;
