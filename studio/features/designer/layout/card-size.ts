@@ -1,0 +1,23 @@
+export const CARD_WIDTH = 232;
+const TITLE_LINE = 20;
+const META_LINES = 38;
+const PADDING = 20;
+/** What remains for the title beside the icon, the problem sign and the padding. */
+const TITLE_WIDTH = 164;
+const WIDE = 14;
+const NARROW = 7.8;
+
+const isWide = (character: string): boolean => (character.codePointAt(0) ?? 0) >= 0x2e80;
+
+/** Width of a title in pixels as the card's type sets it; Chinese characters are as wide as the type is high. */
+export function titleWidth(title: string): number {
+  let width = 0;
+  for (const character of title) width += isWide(character) ? WIDE : NARROW;
+  return width;
+}
+
+/** A title takes one line or two; what is longer is cut there and whole in the tooltip and the inspector. */
+export const titleLines = (title: string): 1 | 2 => (titleWidth(title) > TITLE_WIDTH ? 2 : 1);
+
+/** Known before anything is drawn, so that links meet their cards in the first frame. */
+export const cardHeight = (title: string): number => PADDING + titleLines(title) * TITLE_LINE + META_LINES;
