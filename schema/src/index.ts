@@ -4,6 +4,8 @@ export * from './calendar/resolve-date.js';
 export * from './calendar/review-deadline.js';
 export * from './calendar/workdays.js';
 export * from './definition/canonical.js';
+export * from './definition/check/link-results.js';
+export * from './definition/check-plan.js';
 export * from './definition/date-rule.js';
 export * from './definition/expression.js';
 export * from './definition/html-in-text.js';

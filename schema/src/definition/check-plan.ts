@@ -1,0 +1,72 @@
+import type { Calendars, WorkingDayCalendar } from '../calendar/calendar.js';
+import { deadlockProblems } from './check/check-completion.js';
+import { cycleProblems } from './check/check-cycles.js';
+import { dateProblems } from './check/check-dates.js';
+import { electiveProblems } from './check/check-electives.js';
+import { expressionProblems } from './check/check-expressions.js';
+import { indexForCheck } from './check/check-index.js';
+import { unknownKeys } from './check/check-names.js';
+import { unreachableProblems } from './check/check-reach.js';
+import { planWarnings } from './check/check-warnings.js';
+import { forecastOpenings } from './check/forecast.js';
+import { duplicateKeys } from './duplicate-keys.js';
+import { type ParsedPlan, parsePlan } from './parse-plan.js';
+import type { PlanDefinition } from './plan-definition.js';
+import type { Problem } from './problem.js';
+import { htmlProblems, missingLanguages } from './text-problems.js';
+
+export interface CheckOptions {
+  /** The year in which people start; every day of it is tried. */
+  year: number;
+  /** Calendars of the workspace by key. A plan that names none is checked with the first. */
+  calendars: Calendars;
+}
+
+/**
+ * Everything that is wrong with a definition of the right shape, errors before warnings, each with its path and what
+ * to do. Without errors a diligent person (does everything the day it opens, and passes) finishes the plan.
+ * Analyses that need a sound graph wait until its circles are mended, so that one mistake gives one problem.
+ */
+export function checkPlan(definition: PlanDefinition, { year, calendars }: CheckOptions): Problem[] {
+  const index = indexForCheck(definition);
+  const problems = [
+    ...duplicateKeys(definition),
+    ...unknownKeys(index, (key) => Object.hasOwn(calendars, key)),
+    ...electiveProblems(index),
+    ...expressionProblems(index),
+    ...htmlProblems(definition),
+  ];
+  const cycles = cycleProblems(index);
+  problems.push(...cycles);
+  if (cycles.length === 0) {
+    const unreachable = unreachableProblems(index);
+    problems.push(...unreachable);
+    // A dead branch also starves its stage; that is the same mistake.
+    if (unreachable.length === 0) problems.push(...deadlockProblems(index, forecastOpenings(index)));
+    problems.push(...dateProblems(index, calendarOf(definition, calendars), year));
+  }
+  problems.push(...planWarnings(index), ...missingLanguages(definition));
+  return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
+}
+
+/** Parses and checks in one go. What both would name (repeated keys, HTML) is named once. */
+export function inspectPlan(input: unknown, options: CheckOptions): ParsedPlan {
+  const parsed = parsePlan(input);
+  return parsed.definition
+    ? { definition: parsed.definition, problems: checkPlan(parsed.definition, options) }
+    : parsed;
+}
+
+const MONDAY_TO_FRIDAY: WorkingDayCalendar = { key: '', years: {} };
+
+function calendarOf(definition: PlanDefinition, calendars: Calendars): WorkingDayCalendar {
+  const named =
+    definition.calendar !== undefined && Object.hasOwn(calendars, definition.calendar)
+      ? calendars[definition.calendar]
+      : undefined;
+  return named ?? Object.values(calendars)[0] ?? MONDAY_TO_FRIDAY;
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === 'ERROR';
+}

@@ -1,0 +1,83 @@
+import { compileExpression } from '../expression.js';
+import type { Condition, LinkResult } from '../link.js';
+import { type CheckIndex, conditionOf, joinOf, neededLinks } from './check-index.js';
+import { components } from './components.js';
+import { givesScore, leastScore, resultsOf } from './link-results.js';
+import { linkGraph, nodeKey } from './opening-graph.js';
+
+/**
+ * Whether an item opens for a person who does everything the day it opens, and passes: always, never, or depending on
+ * what the plan cannot know (facts, scores, which electives are chosen). Numbers, so that Kleene's "and" is the least.
+ */
+export const NEVER = 0;
+export const MAYBE = 1;
+export const ALWAYS = 2;
+export type Forecast = typeof NEVER | typeof MAYBE | typeof ALWAYS;
+
+/** The forecast of every item. The links and conditions must hold no cycle. */
+export function forecastOpenings(index: CheckIndex): ReadonlyMap<string, Forecast> {
+  const forecasts = new Map<string, Forecast>();
+  for (const component of components(linkGraph(index))) {
+    for (const node of component) {
+      const key = nodeKey(node);
+      forecasts.set(
+        key,
+        forecastItem(index, key, (from) => forecasts.get(from) ?? MAYBE),
+      );
+    }
+  }
+  return forecasts;
+}
+
+function forecastItem(index: CheckIndex, key: string, opens: (from: string) => Forecast): Forecast {
+  const parts = (index.linksInto.get(key) ?? []).map(({ link }) => resultForecast(index, link.from, link.on, opens));
+  const needed = parts.length === 0 ? 0 : neededLinks(joinOf(index, key), parts.length);
+  const condition = conditionOf(index, key);
+  const byCondition = condition ? conditionForecast(index, condition, opens) : ALWAYS;
+  return least(atLeast(needed, parts), byCondition);
+}
+
+/** Whether a diligent person brings the item to this result. An elective may go unchosen once its group is satisfied. */
+function resultForecast(index: CheckIndex, from: string, on: LinkResult, opens: (from: string) => Forecast): Forecast {
+  const placed = index.items.get(from);
+  if (!placed) return ALWAYS;
+  const { item } = placed;
+  const group = index.groupOf.get(from);
+  const isOptional = group !== undefined && group.choose < new Set(group.from).size;
+  return least(least(opens(from), isOptional ? MAYBE : ALWAYS), outcomeForecast(item, on));
+}
+
+function outcomeForecast(item: Parameters<typeof resultsOf>[0], on: LinkResult): Forecast {
+  if (typeof on === 'string') return on === 'FAILED' || on === 'REJECTED' || !resultsOf(item).has(on) ? NEVER : ALWAYS;
+  if (!givesScore(item)) return NEVER;
+  const [low, high] = on.scoreIn;
+  const lowest = leastScore(item);
+  if (high <= lowest && lowest < 100) return NEVER;
+  return low <= lowest && high === 100 ? ALWAYS : MAYBE;
+}
+
+function conditionForecast(index: CheckIndex, condition: Condition, opens: (from: string) => Forecast): Forecast {
+  const all = (parts: readonly Condition[]) => parts.map((part) => conditionForecast(index, part, opens));
+  if ('all' in condition) return atLeast(condition.all.length, all(condition.all));
+  if ('any' in condition) return atLeast(1, all(condition.any));
+  if ('atLeast' in condition) return atLeast(condition.atLeast.n, all(condition.atLeast.of));
+  if ('not' in condition) return opposite(conditionForecast(index, condition.not, opens));
+  if ('item' in condition) return resultForecast(index, condition.item, condition.is, opens);
+  const compiled = compileExpression(condition.expression);
+  if ('problem' in compiled || compiled.asksPerson) return MAYBE;
+  return compiled.evaluate({}) === true ? ALWAYS : NEVER;
+}
+
+function atLeast(n: number, parts: readonly Forecast[]): Forecast {
+  if (parts.filter((part) => part === ALWAYS).length >= n) return ALWAYS;
+  return parts.filter((part) => part !== NEVER).length >= n ? MAYBE : NEVER;
+}
+
+function least(a: Forecast, b: Forecast): Forecast {
+  return a < b ? a : b;
+}
+
+function opposite(forecast: Forecast): Forecast {
+  if (forecast === MAYBE) return MAYBE;
+  return forecast === ALWAYS ? NEVER : ALWAYS;
+}
