@@ -1,0 +1,97 @@
+import { graphql } from '@/gql';
+
+/** Everything a board page shows live, in one stream: the packed rows, the counters, and where they stand. */
+export const boardChanged = graphql(/* GraphQL */ `
+  subscription BoardChanged($cohortId: ID!, $since: String) {
+    boardChanged(cohortId: $cohortId, since: $since) {
+      kind
+      cursor
+      previousCursor
+      removed
+      board {
+        columns {
+          itemKey
+          title
+          kind
+          requirement
+          stageKey
+          stageTitle
+          stageIndex
+          weeks
+        }
+      }
+      rows {
+        enrolmentId
+        personName
+        departmentId
+        mentorId
+        mentorName
+        versionNumber
+        states
+        completion
+        overdue
+        lastEventAt
+      }
+      counters {
+        people
+        finished
+        completion
+        doneCount
+        doneOf
+        onTime
+        onTimeCount
+        onTimeOf
+        feedbackGiven
+        feedbackInTime
+        feedbackCount
+        feedbackInTimeCount
+        feedbackOf
+        overdue
+        overduePeople
+        waiting
+        nextFeedbackDueAt
+      }
+    }
+  }
+`);
+
+/** Facts around the board that change seldom. */
+export const boardPage = graphql(/* GraphQL */ `
+  query BoardPage($id: ID!) {
+    cohort(id: $id) {
+      id
+      name
+      startsOn
+      personCount
+      weekNow
+      weeks
+      plan {
+        id
+        key
+        title
+      }
+      versions {
+        id
+        number
+      }
+    }
+    departments {
+      id
+      name
+    }
+  }
+`);
+
+/** The board as it was known at an instant: what the counters are compared with. */
+export const boardBefore = graphql(/* GraphQL */ `
+  query BoardBefore($id: ID!, $asOf: DateTime!) {
+    board(cohortId: $id, asOf: $asOf) {
+      counters {
+        completion
+        onTime
+        feedbackGiven
+        overdue
+      }
+    }
+  }
+`);

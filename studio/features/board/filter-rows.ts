@@ -1,0 +1,43 @@
+import { lookOfLetter } from '@/features/states/look';
+import type { StateLook } from '@/features/tokens/tokens';
+import type { Row } from './board-state';
+
+/** What of the board is shown. Absent = all. */
+export interface BoardFilter {
+  search: string;
+  mentorId?: string;
+  departmentId?: string;
+  /** People with at least one item in this state. */
+  look?: StateLook;
+  order: RowOrder;
+}
+
+export type RowOrder = 'given' | 'name' | 'completion' | 'overdue';
+
+export const NO_FILTER: BoardFilter = { search: '', order: 'given' };
+
+const compare: Record<RowOrder, (a: Row, b: Row) => number> = {
+  given: () => 0,
+  name: (a, b) => a.personName.localeCompare(b.personName, 'zh-CN'),
+  completion: (a, b) => a.completion - b.completion,
+  overdue: (a, b) => b.overdue - a.overdue,
+};
+
+const fits = (row: Row, { search, mentorId, departmentId, look }: BoardFilter): boolean =>
+  (search === '' || row.personName.toLowerCase().includes(search.trim().toLowerCase())) &&
+  (mentorId === undefined || row.mentorId === mentorId) &&
+  (departmentId === undefined || row.departmentId === departmentId) &&
+  (look === undefined || [...row.states].some((letter) => lookOfLetter(letter) === look));
+
+/** The rows that fit, in the asked order; rows that are equal in it keep the server's. */
+export function filterRows(rows: readonly Row[], filter: BoardFilter): Row[] {
+  const kept = rows.filter((row) => fits(row, filter));
+  return filter.order === 'given' ? kept : kept.sort(compare[filter.order]);
+}
+
+/** The mentors of a board, each once, by name. */
+export function mentorsOf(rows: readonly Row[]): { id: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { mentorId, mentorName } of rows) if (mentorId && mentorName) names.set(mentorId, mentorName);
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}

@@ -1,0 +1,8 @@
+const DAY_MS = 86_400_000;
+
+/** The Monday after a calendar date (`2026-03-02`): when a plan counted in weeks starts best. */
+export function nextMonday(today: string): string {
+  const at = Date.parse(`${today}T00:00:00Z`);
+  const daysSinceMonday = (new Date(at).getUTCDay() + 6) % 7;
+  return new Date(at + (7 - daysSinceMonday) * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,79 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useId, useState } from 'react';
+import { useQuery } from 'urql';
+import { FailureNote } from '@/features/ui/failure-note';
+import type { FindPeopleQuery, Role } from '@/gql/graphql';
+import { findPeople } from './cohort-documents';
+import styles from './person-picker.module.css';
+
+export type FoundPerson = FindPeopleQuery['people']['edges'][number]['node'];
+
+/**
+ * People by name, department or job, to be ticked. What was ticked stays ticked while the search changes.
+ * `single` makes it a choice of one.
+ */
+export function PersonPicker({
+  label,
+  chosen,
+  onChange,
+  withRole,
+  single,
+  height = 264,
+}: {
+  label: string;
+  chosen: readonly FoundPerson[];
+  onChange: (people: FoundPerson[]) => void;
+  withRole?: Role;
+  single?: boolean;
+  height?: number;
+}) {
+  const t = useTranslations('cohorts');
+  const name = useId();
+  const [search, setSearch] = useState('');
+  const asked = useDeferredValue(search.trim());
+  const [{ data, error }, retry] = useQuery({
+    query: findPeople,
+    variables: { search: asked || null, role: withRole ?? null },
+  });
+  const found = (data?.people.edges ?? []).map(({ node }) => node).filter(({ active }) => active);
+  const isChosen = (id: string) => chosen.some((person) => person.id === id);
+  const toggle = (person: FoundPerson) => {
+    if (single) return onChange([person]);
+    onChange(isChosen(person.id) ? chosen.filter(({ id }) => id !== person.id) : [...chosen, person]);
+  };
+  return (
+    <fieldset className={styles.picker}>
+      <legend className={styles.legend}>{label}</legend>
+      <input
+        type="search"
+        className={styles.search}
+        placeholder={t('picker.search')}
+        aria-label={t('picker.search')}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      {error && !data && <FailureNote error={error} retry={() => retry({ requestPolicy: 'network-only' })} />}
+      <div className={styles.people} style={{ height }}>
+        {data && found.length === 0 && <p className={styles.none}>{t('picker.none', { search: asked })}</p>}
+        {found.map((person) => (
+          <label key={person.id} className={styles.person} data-on={isChosen(person.id) || undefined}>
+            <input
+              type={single ? 'radio' : 'checkbox'}
+              name={single ? name : undefined}
+              checked={isChosen(person.id)}
+              onChange={() => toggle(person)}
+            />
+            <span className={styles.name}>{person.name}</span>
+            <span className={styles.about}>
+              {[person.department?.name, withRole === 'MENTOR' && t('picker.mentees', { count: person.mentees })]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </label>
+        ))}
+        {data && (data.people.totalCount ?? 0) > found.length && <p className={styles.none}>{t('picker.more')}</p>}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Field } from '@/features/ui/field';
+import { ChangeDialog } from './change-dialog';
+import { changeDueDate } from './enrolment-documents';
+import type { EnrolmentData } from './enrolment-page';
+import { useChange } from './use-change';
+import { inputFromInstant, instantFromInput } from './zoned-input';
+
+/** Gives one person another due date, with the reason that stays in his history. */
+export function ChangeDueDialog({
+  item,
+  enrolment,
+  onClose,
+  onDone,
+}: {
+  item: EnrolmentData['items'][number];
+  enrolment: EnrolmentData;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations('enrolment');
+  const zone = enrolment.person.timeZone;
+  const [local, setLocal] = useState(() => (item.dueAt ? inputFromInstant(item.dueAt, zone) : ''));
+  const [reason, setReason] = useState('');
+  const change = useChange(changeDueDate, (data) => data.changeDueDate.userErrors);
+  const at = instantFromInput(local, zone);
+  return (
+    <ChangeDialog
+      title={t('changeDue.title', { title: item.title, name: enrolment.person.name })}
+      action={t('changeDue.action')}
+      change={change}
+      canSubmit={at !== undefined && reason.trim() !== ''}
+      onClose={onClose}
+      onSubmit={async () => {
+        if (!at) return false;
+        const taken = await change.run({
+          input: { enrolmentId: enrolment.id, itemKey: item.key, at, reason: reason.trim() },
+        });
+        if (taken) onDone();
+        return taken;
+      }}
+    >
+      <Field label={t('field.due')} hint={t('field.dueHint', { zone })}>
+        {(control) => (
+          <input {...control} type="datetime-local" value={local} onChange={(event) => setLocal(event.target.value)} />
+        )}
+      </Field>
+      <Field label={t('field.reason')} hint={t('field.reasonHint')}>
+        {(control) => (
+          <textarea {...control} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Field>
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { Field } from '@/features/ui/field';
+import { useToast } from '@/features/ui/toast';
+import { ChangeDialog } from './change-dialog';
+import { assignMentor, cancelEnrolment, pauseEnrolment, resumeEnrolment } from './enrolment-documents';
+import type { EnrolmentData } from './enrolment-page';
+import { Menu } from './menu';
+import { useChange } from './use-change';
+
+type Act = 'pause' | 'resume' | 'cancel';
+type Open = 'mentor' | Act;
+
+/** What HR may change about a person's run as a whole. */
+export function EnrolmentActions({ enrolment }: { enrolment: EnrolmentData }) {
+  const t = useTranslations('enrolment');
+  const toast = useToast();
+  const [open, setOpen] = useState<Open>();
+  const entry = (key: Open) => ({ key, label: t(`${key}.menu`), run: () => setOpen(key) });
+  const { status } = enrolment;
+  const entries = [
+    ...(status === 'CANCELLED' ? [] : [entry('mentor')]),
+    ...(status === 'ACTIVE' ? [entry('pause')] : []),
+    ...(status === 'PAUSED' ? [entry('resume')] : []),
+    ...(status === 'CANCELLED' || status === 'COMPLETED' ? [] : [entry('cancel')]),
+  ];
+  const shared = {
+    enrolment,
+    onClose: () => setOpen(undefined),
+    onDone: () => toast({ tone: 'ok', text: t('changed', { title: enrolment.person.name }) }),
+  };
+  return (
+    <>
+      <Menu label={t('menu', { name: enrolment.person.name })} entries={entries} />
+      {open === 'mentor' && <MentorDialog {...shared} />}
+      {open && open !== 'mentor' && <ReasonDialog act={open} {...shared} />}
+    </>
+  );
+}
+
+interface DialogProps {
+  enrolment: EnrolmentData;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function MentorDialog({ enrolment, onClose, onDone }: DialogProps) {
+  const t = useTranslations('enrolment');
+  const [mentors, setMentors] = useState<FoundPerson[]>([]);
+  const change = useChange(assignMentor, (data) => data.assignMentor.userErrors);
+  const mentor = mentors[0];
+  return (
+    <ChangeDialog
+      title={t('mentor.title', { name: enrolment.person.name })}
+      action={mentor ? t('mentor.action', { name: mentor.name }) : t('mentor.menu')}
+      change={change}
+      canSubmit={mentor !== undefined}
+      onClose={onClose}
+      onSubmit={async () => {
+        if (!mentor) return false;
+        const taken = await change.run({ input: { enrolmentId: enrolment.id, mentorId: mentor.id } });
+        if (taken) onDone();
+        return taken;
+      }}
+    >
+      <PersonPicker label={t('fact.mentor')} withRole="MENTOR" single chosen={mentors} onChange={setMentors} />
+    </ChangeDialog>
+  );
+}
+
+function ReasonDialog({ act, enrolment, onClose, onDone }: DialogProps & { act: Act }) {
+  const t = useTranslations('enrolment');
+  const [reason, setReason] = useState('');
+  const pause = useChange(pauseEnrolment, (data) => data.pauseEnrolment.userErrors);
+  const resume = useChange(resumeEnrolment, (data) => data.resumeEnrolment.userErrors);
+  const cancel = useChange(cancelEnrolment, (data) => data.cancelEnrolment.userErrors);
+  const change = { pause, resume, cancel }[act];
+  return (
+    <ChangeDialog
+      title={t(`${act}.title`, { name: enrolment.person.name })}
+      action={t(`${act}.action`)}
+      danger={act === 'cancel'}
+      change={change}
+      canSubmit={reason.trim() !== ''}
+      onClose={onClose}
+      onSubmit={async () => {
+        const taken = await change.run({ input: { enrolmentId: enrolment.id, reason: reason.trim() } });
+        if (taken) onDone();
+        return taken;
+      }}
+    >
+      <p style={{ margin: 0 }}>{t(`${act}.text`)}</p>
+      <Field label={t('field.reason')} hint={t('field.reasonHint')}>
+        {(control) => (
+          <textarea {...control} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Field>
+    </ChangeDialog>
+  );
+}

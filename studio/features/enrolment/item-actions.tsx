@@ -1,0 +1,67 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useToast } from '@/features/ui/toast';
+import type { ProgressAction } from '@/gql/graphql';
+import { ChangeDueDialog } from './change-due-dialog';
+import type { EnrolmentData } from './enrolment-page';
+import { Menu, type MenuEntry } from './menu';
+import { PartnersDialog } from './partners-dialog';
+import { RecordDialog } from './record-dialog';
+
+type Item = EnrolmentData['items'][number];
+type Open = { kind: 'record'; action: ProgressAction } | { kind: 'due' } | { kind: 'partners' };
+
+const isClosed = (item: Item): boolean => item.state === 'DONE' || item.state === 'EXCUSED';
+
+/** What HR may change about an item of a person, and what a mentor may record. */
+export function ItemActions({
+  item,
+  enrolment,
+  mayManage,
+  mayJudge,
+}: {
+  item: Item;
+  enrolment: EnrolmentData;
+  mayManage: boolean;
+  mayJudge: boolean;
+}) {
+  const t = useTranslations('enrolment');
+  const toast = useToast();
+  const [open, setOpen] = useState<Open>();
+  const isRunning = enrolment.status === 'ACTIVE' || enrolment.status === 'COMPLETED';
+  const record = (action: ProgressAction): MenuEntry => ({
+    key: action,
+    label: t(`record.${action}.menu`),
+    run: () => setOpen({ kind: 'record', action }),
+  });
+  const isOpen = item.state === 'AVAILABLE' || item.state === 'STARTED' || item.state === 'RETURNED';
+  const entries: MenuEntry[] = isRunning
+    ? [
+        ...(mayJudge && isOpen && (item.kind === 'COURSE' || item.kind === 'MEETING' || item.kind === 'SURVEY')
+          ? [record('COMPLETE')]
+          : []),
+        ...(mayJudge && isOpen && (item.kind === 'ASSESSMENT' || item.kind === 'COURSE') ? [record('SCORE')] : []),
+        ...(mayManage && !isClosed(item) && item.state !== 'NOT_APPLICABLE' ? [record('EXCUSE')] : []),
+        ...(mayManage && isClosed(item) ? [record('REOPEN')] : []),
+        ...(mayManage && !isClosed(item) && item.dueAt
+          ? [{ key: 'due', label: t('changeDue.menu'), run: () => setOpen({ kind: 'due' }) }]
+          : []),
+        ...(mayManage && item.kind === 'TASK' && !isClosed(item)
+          ? [{ key: 'partners', label: t('choosePartners.menu'), run: () => setOpen({ kind: 'partners' }) }]
+          : []),
+      ]
+    : [];
+  const close = () => setOpen(undefined);
+  const done = () => toast({ tone: 'ok', text: t('changed', { title: item.title }) });
+  return (
+    <>
+      <Menu label={t('itemMenu', { title: item.title })} entries={entries} />
+      {open?.kind === 'record' && (
+        <RecordDialog action={open.action} item={item} enrolment={enrolment} onClose={close} onDone={done} />
+      )}
+      {open?.kind === 'due' && <ChangeDueDialog item={item} enrolment={enrolment} onClose={close} onDone={done} />}
+      {open?.kind === 'partners' && <PartnersDialog item={item} enrolment={enrolment} onClose={close} onDone={done} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { ChangeDialog } from './change-dialog';
+import { choosePartners } from './enrolment-documents';
+import type { EnrolmentData } from './enrolment-page';
+import { useChange } from './use-change';
+
+/** Chooses with whom a person does a shared task: they see it and share one submission. */
+export function PartnersDialog({
+  item,
+  enrolment,
+  onClose,
+  onDone,
+}: {
+  item: EnrolmentData['items'][number];
+  enrolment: EnrolmentData;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations('enrolment');
+  const [people, setPeople] = useState<FoundPerson[]>(() =>
+    enrolment.partners
+      .filter(({ itemKey }) => itemKey === item.key)
+      .map(({ person }) => ({ ...person, jobRole: null, active: true, mentees: 0, department: null })),
+  );
+  const change = useChange(choosePartners, (data) => data.choosePartners.userErrors);
+  return (
+    <ChangeDialog
+      title={t('choosePartners.title', { title: item.title, name: enrolment.person.name })}
+      action={t('choosePartners.action', { count: people.length })}
+      change={change}
+      canSubmit
+      onClose={onClose}
+      onSubmit={async () => {
+        const taken = await change.run({
+          input: { enrolmentId: enrolment.id, itemKey: item.key, personIds: people.map(({ id }) => id) },
+        });
+        if (taken) onDone();
+        return taken;
+      }}
+    >
+      <PersonPicker label={t('field.partners')} chosen={people} onChange={setPeople} />
+    </ChangeDialog>
+  );
+}
