@@ -1,0 +1,189 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { useQuery } from 'urql';
+import { useApi } from '@/features/api/api-provider';
+import { useLive } from '@/features/api/use-live';
+import { useSession } from '@/features/session/session';
+import { lookOfItem } from '@/features/states/look';
+import { StateSign, StateTag } from '@/features/states/state-sign';
+import { useZone } from '@/features/time/clock';
+import { useTimeWords } from '@/features/time/use-time-words';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Note } from '@/features/ui/note';
+import { ProgressBar } from '@/features/ui/progress-bar';
+import { Skeleton } from '@/features/ui/skeleton';
+import type { MyEnrolmentFragment, PlanItemFragment } from '@/gql/graphql';
+import { myPath, myPathChanged } from './documents';
+import { givenName } from './given-name';
+import styles from './my-plan.module.css';
+import { nextAction } from './next-action';
+import { stageWeeks } from './stage-weeks';
+import { type Act, Action, LockLines, shownInPath } from './work-row';
+
+interface Props {
+  id: string;
+  /** The greeting with today's line, or the way through the stages (with the plan's title when there are several). */
+  part: 'head' | 'path' | 'titledPath';
+  pending: ReadonlySet<string>;
+  onAct: (enrolmentId: string, item: PlanItemFragment, act: Act) => void;
+  onChanged: () => void;
+  /** Today in the person's zone, as `2026-03-02`. */
+  today: string;
+}
+
+/** One enrolment, live. */
+export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Props) {
+  const [{ data, error, fetching }, read] = useQuery({ query: myPath, variables: { id } });
+  const [{ data: live }] = useLive({ query: myPathChanged, variables: { id }, pause: part === 'head' });
+  const { socket } = useApi();
+
+  const changed = useRef(onChanged);
+  changed.current = onChanged;
+  useEffect(() => {
+    if (!live) return;
+    read({ requestPolicy: 'network-only' });
+    changed.current();
+  }, [live, read]);
+
+  // What happened while the connection was away is not told again.
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (socket === 'lost') wasLost.current = true;
+    if (socket !== 'live' || !wasLost.current) return;
+    wasLost.current = false;
+    read({ requestPolicy: 'network-only' });
+    changed.current();
+  }, [socket, read]);
+
+  const enrolment = data?.enrolment;
+  if (!enrolment) {
+    if (error) return <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
+    return fetching ? <Skeleton height={64} /> : null;
+  }
+  if (part === 'head') return <Head enrolment={enrolment} today={today} />;
+  return <Path enrolment={enrolment} titled={part === 'titledPath'} pending={pending} onAct={onAct} />;
+}
+
+function Head({ enrolment, today }: { enrolment: MyEnrolmentFragment; today: string }) {
+  const t = useTranslations('myPlan');
+  const words = useTimeWords();
+  const { person } = useSession();
+  const name = givenName(person.name);
+  const { status, weekNow, weeks, progress } = enrolment;
+  const percent = Math.round(progress.completion * 100);
+  const started = enrolment.startsOn <= today;
+  return (
+    <header>
+      <h1 className={styles.title}>
+        {status === 'ACTIVE' && started && weekNow ? t('greeting', { name, week: weekNow }) : t('greetingPlain', { name })}
+      </h1>
+      <ProgressBar share={progress.completion} height={8} label={t('completion', { percent })} />
+      <p className={styles.today}>
+        {[
+          t('completion', { percent }),
+          t('weeks', { count: weeks }),
+          enrolment.mentor ? t('mentor', { name: enrolment.mentor.name }) : t('noMentor'),
+        ].join(' · ')}
+      </p>
+      {status === 'SCHEDULED' && <Note tone="info" title={t('scheduled', { date: words.date(enrolment.startsOn) })} />}
+      {status === 'PAUSED' && <Note tone="warn" title={t('paused')} />}
+      {status === 'COMPLETED' && <Note tone="ok" title={t('finished')} />}
+    </header>
+  );
+}
+
+function Path({
+  enrolment,
+  titled,
+  pending,
+  onAct,
+}: {
+  enrolment: MyEnrolmentFragment;
+  titled: boolean;
+} & Pick<Props, 'pending' | 'onAct'>) {
+  const t = useTranslations('myPlan');
+  const zone = useZone();
+  const byKey = new Map(enrolment.items.map((item) => [item.key, item]));
+  const present = enrolment.stages.find((stage) => stage.open && !stage.complete)?.key;
+  const heading = `path-${enrolment.id}`;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {titled ? enrolment.planVersion.plan.title : t('path')}
+      </h2>
+      <ol className={styles.path}>
+        {enrolment.stages.map((stage) => {
+          const weeks = stageWeeks(stage, enrolment.startsOn, zone);
+          const facts = [
+            weeks && t('stageWeeks', weeks),
+            stage.needed > 0 && t('stageDone', { done: stage.done, needed: stage.needed }),
+            stage.key === present && t('present'),
+          ].filter(Boolean);
+          return (
+            <li
+              key={stage.key}
+              className={styles.stage}
+              data-at={stage.complete ? 'done' : stage.key === present ? 'now' : 'ahead'}
+            >
+              <details open={stage.key === present}>
+                <summary className={styles.stageHead}>
+                  <span className={styles.stageTitle}>{stage.title}</span>
+                  <span className={styles.stageFacts}>{facts.join(' · ')}</span>
+                </summary>
+                <ul className={styles.items}>
+                  {stage.items.flatMap((key) => {
+                    const item = byKey.get(key);
+                    return item && shownInPath(item)
+                      ? [
+                          <PathItem
+                            key={key}
+                            item={item}
+                            pending={pending.has(`${enrolment.id} ${key}`)}
+                            onAct={(act) => onAct(enrolment.id, item, act)}
+                          />,
+                        ]
+                      : [];
+                  })}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function PathItem({ item, pending, onAct }: { item: PlanItemFragment; pending: boolean; onAct: (act: Act) => void }) {
+  const t = useTranslations('myPlan');
+  const kinds = useTranslations('kinds');
+  const requirements = useTranslations('requirements');
+  const words = useTimeWords();
+  const look = lookOfItem(item);
+  if (look === 'absent') return null;
+  return (
+    <li className={styles.item}>
+      <StateSign look={look} size={24} />
+      <div className={styles.itemBody}>
+        <div className={styles.itemTitle}>{item.title}</div>
+        <div className={styles.line}>
+          {[
+            kinds(item.kind),
+            item.requirement !== 'REQUIRED' && requirements(item.requirement),
+            item.completedAt
+              ? t('doneOn', { date: words.date(item.completedAt) })
+              : item.dueAt && look !== 'excused' && t('dueOn', { date: words.due(item.dueAt) }),
+            item.completedAt && item.onTime === false && t('wasLate'),
+            item.score !== null && item.score !== undefined && t('score', { score: item.score }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+        {look === 'locked' && <LockLines item={item} />}
+        {(look === 'submitted' || look === 'failed') && <StateTag look={look} />}
+      </div>
+      {nextAction(item).do !== 'nothing' && <Action item={item} pending={pending} onAct={onAct} />}
+    </li>
+  );
+}

@@ -1,0 +1,158 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { useSession } from '@/features/session/session';
+import { useNow, useZone } from '@/features/time/clock';
+import { dateIn } from '@/features/time/words';
+import { Empty } from '@/features/ui/empty';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Note } from '@/features/ui/note';
+import { useToast } from '@/features/ui/toast';
+import type { MyWorkQuery, PlanItemFragment } from '@/gql/graphql';
+import { myWork } from './documents';
+import { EnrolmentPath } from './enrolment-path';
+import styles from './my-plan.module.css';
+import { MyPlanSkeleton } from './my-plan-skeleton';
+import type { Delivery, Waiting } from './outbox';
+import { SubmitSheet } from './submit-sheet';
+import { useOutbox } from './use-outbox';
+import { type Act, WorkRow } from './work-row';
+
+type Due = MyWorkQuery['myWork']['overdue'][number];
+
+/** Enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
+export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] {
+  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth].map((work) => work.enrolmentId);
+  const own = data.cohorts.edges
+    .flatMap(({ node }) => node.enrolments.edges.map((edge) => edge.node))
+    .filter((enrolment) => enrolment.person.id === personId && enrolment.status !== 'CANCELLED')
+    .sort((a, b) => b.startsOn.localeCompare(a.startsOn));
+  const running = own.filter((enrolment) => enrolment.status !== 'COMPLETED').map((enrolment) => enrolment.id);
+  const shown = [...new Set([...due, ...running])];
+  return shown.length > 0 ? shown : own.slice(0, 1).map((enrolment) => enrolment.id);
+}
+
+/** The learner's page: what is late, this week, next month; then the whole way. */
+export function MyPlanPage() {
+  const t = useTranslations('myPlan');
+  const { person } = useSession();
+  const toast = useToast();
+  const now = useNow();
+  const zone = useZone();
+  const [{ data, error, stale }, read] = useQuery({ query: myWork });
+  const [submitting, setSubmitting] = useState<{ enrolmentId: string; item: PlanItemFragment; comment?: string }>();
+  const [refusal, setRefusal] = useState<{ title: string; message: string }>();
+
+  const again = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
+  const settled = useCallback(
+    (waiting: Waiting, delivery: Delivery) => {
+      if (delivery.result === 'refused') setRefusal({ title: waiting.title, message: delivery.message });
+      if (delivery.result === 'recorded') {
+        toast({ tone: 'ok', text: t(`recorded.${waiting.input.action}`, { title: waiting.title }) });
+      }
+      if (delivery.result !== 'unknown') again();
+    },
+    [again, t, toast],
+  );
+  const { waiting, record } = useOutbox(settled);
+  const pending = useMemo(
+    () => new Set(waiting.map(({ input }) => `${input.enrolmentId} ${input.itemKey}`)),
+    [waiting],
+  );
+
+  const act = (enrolmentId: string, item: PlanItemFragment, how: Act, comment?: string) => {
+    setRefusal(undefined);
+    if (how === 'SUBMIT') setSubmitting({ enrolmentId, item, ...(comment ? { comment } : {}) });
+    else void record(item.title, { enrolmentId, itemKey: item.key, action: how });
+  };
+
+  if (!data) {
+    return (
+      <div className={styles.page}>
+        {error ? <FailureNote error={error} retry={again} /> : <MyPlanSkeleton />}
+      </div>
+    );
+  }
+
+  const enrolments = enrolmentsToShow(data, person.id);
+  const { overdue, thisWeek, nextMonth } = data.myWork;
+  const today = dateIn(zone, now);
+
+  const section = (key: 'overdue' | 'thisWeek' | 'nextMonth', list: readonly Due[]) =>
+    list.length > 0 && (
+      <section aria-labelledby={key}>
+        <h2 id={key} className={styles.heading} data-late={key === 'overdue' || undefined}>
+          {t(key, { count: list.length })}
+        </h2>
+        <ul className={styles.list}>
+          {list.map((work) => (
+            <WorkRow
+              key={`${work.enrolmentId} ${work.item.key}`}
+              work={work}
+              planTitle={enrolments.length > 1 ? work.planTitle : undefined}
+              pending={pending.has(`${work.enrolmentId} ${work.item.key}`)}
+              onAct={(how) => act(work.enrolmentId, work.item, how, work.comment ?? undefined)}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+
+  return (
+    <div className={styles.page} aria-busy={stale || undefined}>
+      {enrolments.length === 0 ? (
+        <>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <Empty title={t('empty')}>{t('emptyNext')}</Empty>
+        </>
+      ) : (
+        <EnrolmentPath id={enrolments[0] ?? ''} part="head" pending={pending} onAct={act} onChanged={again} today={today} />
+      )}
+      {error && <FailureNote error={error} safe={t('staleSafe')} retry={again} />}
+      {waiting.length > 0 && (
+        <Note tone="warn" title={t('waiting', { count: waiting.length })}>
+          {t('waitingNext')}
+        </Note>
+      )}
+      {refusal && (
+        <Note tone="danger" title={t('refused', { title: refusal.title })}>
+          {refusal.message}
+        </Note>
+      )}
+      {section('overdue', overdue)}
+      {section('thisWeek', thisWeek)}
+      {section('nextMonth', nextMonth)}
+      {enrolments.length > 0 && overdue.length + thisWeek.length + nextMonth.length === 0 && (
+        <p className={styles.quiet}>{t('nothingDue')}</p>
+      )}
+      {enrolments.map((id) => (
+        <EnrolmentPath
+          key={id}
+          id={id}
+          part={enrolments.length > 1 ? 'titledPath' : 'path'}
+          pending={pending}
+          onAct={act}
+          onChanged={again}
+          today={today}
+        />
+      ))}
+      {submitting && (
+        <SubmitSheet
+          item={submitting.item}
+          reviewerComment={submitting.comment}
+          onClose={() => setSubmitting(undefined)}
+          onSubmit={(input) => {
+            void record(submitting.item.title, {
+              ...input,
+              enrolmentId: submitting.enrolmentId,
+              itemKey: submitting.item.key,
+              action: 'SUBMIT',
+            });
+            setSubmitting(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}

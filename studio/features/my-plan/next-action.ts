@@ -1,0 +1,60 @@
+import type { PlanItemFragment } from '@/gql/graphql';
+
+/** The one thing a learner can do with an item now. */
+export type NextAction =
+  /** Open the course outside; the first time this is also recorded as the start. */
+  | { do: 'open'; url: string; starts: boolean }
+  | { do: 'start' }
+  | { do: 'complete' }
+  /** Hand in, or hand in again after it came back. `stepKey` is the step that this is. */
+  | { do: 'submit'; again: boolean; stepKey?: string; wants: 'link' | 'text' }
+  | { do: 'nothing' };
+
+type Item = Pick<PlanItemFragment, 'kind' | 'state' | 'deliverable' | 'link' | 'steps'>;
+
+const NOTHING: NextAction = { do: 'nothing' };
+
+/** Only web addresses are opened; anything else in a definition or submission stays text. */
+export function webAddress(value: string | null | undefined): string | undefined {
+  if (!value) return undefined;
+  const trimmed = value.trim();
+  if (/\s/.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  return /^https?:$/.test(new URL(trimmed).protocol) ? trimmed : undefined;
+}
+
+/** The step that a submission now belongs to: the first that is not handed in, else (it came back) the last. */
+export function presentStep(steps: Item['steps']): Item['steps'][number] | undefined {
+  return steps.find((step) => !step.completedAt) ?? steps.at(-1);
+}
+
+export function nextAction(item: Item): NextAction {
+  const open = item.state === 'AVAILABLE' || item.state === 'STARTED' || item.state === 'RETURNED';
+  if (!open) return NOTHING;
+  switch (item.kind) {
+    case 'COURSE': {
+      const url = webAddress(item.link);
+      if (item.state === 'AVAILABLE') return url ? { do: 'open', url, starts: true } : { do: 'start' };
+      return { do: 'complete' };
+    }
+    case 'TASK':
+    case 'APPROVAL': {
+      const step = presentStep(item.steps);
+      return {
+        do: 'submit',
+        again: item.state === 'RETURNED',
+        wants: item.kind === 'TASK' && item.deliverable !== 'TEXT' && item.deliverable !== 'NONE' ? 'link' : 'text',
+        ...(step ? { stepKey: step.key } : {}),
+      };
+    }
+    case 'MEETING':
+    case 'SURVEY':
+      return { do: 'complete' };
+    case 'ASSESSMENT': {
+      const url = webAddress(item.link);
+      if (url) return { do: 'open', url, starts: item.state === 'AVAILABLE' };
+      return item.state === 'AVAILABLE' ? { do: 'start' } : NOTHING;
+    }
+    default:
+      return item.kind satisfies never;
+  }
+}

@@ -1,0 +1,130 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+import { Field } from '@/features/ui/field';
+import { Note } from '@/features/ui/note';
+import type { PlanItemFragment } from '@/gql/graphql';
+import styles from './my-plan.module.css';
+import { nextAction, webAddress } from './next-action';
+
+/** The sheet for handing in: a link or text by what the item wants, the step it is, a word to the reviewer. */
+export function SubmitSheet({
+  item,
+  reviewerComment,
+  onClose,
+  onSubmit,
+}: {
+  item: PlanItemFragment;
+  reviewerComment?: string | undefined;
+  onClose: () => void;
+  onSubmit: (input: { artefact?: string; comment?: string; stepKey?: string }) => void;
+}) {
+  const t = useTranslations('myPlan');
+  const ui = useTranslations('ui');
+  const form = useId();
+  const next = nextAction(item);
+  const wants = next.do === 'submit' ? next.wants : 'text';
+  const nothingToAttach = item.deliverable === 'NONE';
+  const [artefact, setArtefact] = useState('');
+  const [comment, setComment] = useState('');
+  const [stepKey, setStepKey] = useState(next.do === 'submit' ? next.stepKey : undefined);
+  const [error, setError] = useState<string>();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const given = artefact.trim();
+    if (!nothingToAttach && given === '') {
+      setError(t(wants === 'link' ? 'linkMissing' : 'textMissing'));
+      return;
+    }
+    if (wants === 'link' && given !== '' && !webAddress(given)) {
+      setError(t('linkWrong'));
+      return;
+    }
+    onSubmit({
+      ...(given ? { artefact: given } : {}),
+      ...(comment.trim() ? { comment: comment.trim() } : {}),
+      ...(stepKey ? { stepKey } : {}),
+    });
+  };
+
+  return (
+    <Dialog
+      title={t(item.state === 'RETURNED' ? 'sheetAgain' : 'sheet', { title: item.title })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button look="primary" type="submit" form={form}>
+            {t(item.state === 'RETURNED' ? 'submitAgain' : 'submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.sheet} onSubmit={submit} noValidate>
+        {item.description && <p className={styles.description}>{item.description}</p>}
+        {reviewerComment && (
+          <Note tone="warn" title={t('reviewerSaid')}>
+            {reviewerComment}
+          </Note>
+        )}
+        {item.steps.length > 1 && (
+          <Field label={t('step')}>
+            {(control) => (
+              <select {...control} value={stepKey} onChange={(event) => setStepKey(event.target.value)}>
+                {item.steps.map((step) => (
+                  <option key={step.key} value={step.key}>
+                    {step.completedAt ? t('stepDone', { step: step.title }) : step.title}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {!nothingToAttach && (
+          <Field
+            label={t(wants === 'link' ? 'link' : 'text')}
+            hint={wants === 'link' ? t('linkHint') : undefined}
+            error={error}
+          >
+            {(control) =>
+              wants === 'link' ? (
+                <input
+                  {...control}
+                  type="url"
+                  inputMode="url"
+                  autoComplete="off"
+                  placeholder="https://"
+                  maxLength={2000}
+                  value={artefact}
+                  onChange={(event) => setArtefact(event.target.value)}
+                />
+              ) : (
+                <textarea
+                  {...control}
+                  rows={6}
+                  maxLength={20000}
+                  value={artefact}
+                  onChange={(event) => setArtefact(event.target.value)}
+                />
+              )
+            }
+          </Field>
+        )}
+        <Field label={t('comment')}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={2}
+              maxLength={4000}
+              value={comment}
+              onChange={(event) => setComment(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useClient } from 'urql';
+import { newIdempotencyKey } from '@/features/api/idempotency-key';
+import { useSession } from '@/features/session/session';
+import type { RecordProgressInput } from '@/gql/graphql';
+import { recordProgress } from './documents';
+import { type Delivery, Outbox, type Waiting } from './outbox';
+
+const TRY_AGAIN_AFTER = 15_000;
+
+/** Errors that may be gone the next time; every other answer is final. */
+const MAY_PASS = new Set<unknown>(['UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL', undefined]);
+
+/** Private windows may refuse storage; the acts then live as long as the page. */
+function deviceStorage(key: string) {
+  let kept: string | null = null;
+  return {
+    read: () => {
+      try {
+        return localStorage.getItem(key) ?? kept;
+      } catch {
+        return kept;
+      }
+    },
+    write: (text: string) => {
+      kept = text;
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        // `kept` has it.
+      }
+    },
+  };
+}
+
+/** Records progress, through a bad network too. `onSettled` hears of each attempt. */
+export function useOutbox(onSettled: (waiting: Waiting, delivery: Delivery) => void): {
+  waiting: readonly Waiting[];
+  record: (title: string, input: Omit<RecordProgressInput, 'idempotencyKey'>) => Promise<void>;
+} {
+  const client = useClient();
+  const { person } = useSession();
+
+  const [outbox] = useState(
+    () =>
+      new Outbox(
+        deviceStorage(`planwright_outbox:${person.id}`),
+        async (input) => {
+          const { data, error } = await client.mutation(recordProgress, { input }).toPromise();
+          const refusal = data?.recordProgress.userErrors[0];
+          if (refusal) return { result: 'refused', message: refusal.message };
+          if (data) return { result: 'recorded' };
+          const answer = error?.graphQLErrors[0];
+          return answer && !MAY_PASS.has(answer.extensions?.code)
+            ? { result: 'refused', message: answer.message }
+            : { result: 'unknown' };
+        },
+        (waiting, delivery) => listener.current(waiting, delivery),
+      ),
+  );
+  const [listener] = useState(() => ({ current: onSettled }));
+  useEffect(() => {
+    listener.current = onSettled;
+  }, [listener, onSettled]);
+
+  const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting, outbox.waiting);
+
+  useEffect(() => {
+    const send = () => void outbox.flush();
+    send();
+    window.addEventListener('online', send);
+    document.addEventListener('visibilitychange', send);
+    const timer = setInterval(send, TRY_AGAIN_AFTER);
+    return () => {
+      window.removeEventListener('online', send);
+      document.removeEventListener('visibilitychange', send);
+      clearInterval(timer);
+    };
+  }, [outbox]);
+
+  const record = useCallback(
+    (title: string, input: Omit<RecordProgressInput, 'idempotencyKey'>) =>
+      outbox.add({ title, input: { ...input, idempotencyKey: newIdempotencyKey() } }),
+    [outbox],
+  );
+  return { waiting, record };
+}
