@@ -1,0 +1,117 @@
+'use client';
+import { ExternalLink } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { webAddress } from '@/features/my-plan/next-action';
+import { useTimeWords } from '@/features/time/use-time-words';
+import { ButtonLink } from '@/features/ui/button';
+import { Tag } from '@/features/ui/tag';
+import type { QueuedSubmissionFragment } from '@/gql/graphql';
+import { textParts } from './queue';
+import { TimeLeft } from './queue-row';
+import styles from './reviews.module.css';
+
+/** The work itself: who handed in what and when, the artefact, and what was said about it before. */
+export function SubmittedWork({ submission }: { submission: QueuedSubmissionFragment }) {
+  const t = useTranslations('reviews');
+  const words = useTimeWords();
+  const { enrolment } = submission;
+  const item = enrolment.items.find((each) => each.key === submission.itemKey);
+  const step = item?.steps.find((each) => each.key === submission.stepKey);
+  const late = item?.dueAt && submission.submittedAt > item.dueAt;
+  return (
+    <article className={styles.work} aria-labelledby="work">
+      <header>
+        <h2 id="work" className={styles.workTitle}>
+          {step ? t('withStep', { title: submission.itemTitle, step: step.title }) : submission.itemTitle}
+        </h2>
+        <p className={styles.meta}>
+          {[
+            enrolment.person.name,
+            enrolment.person.department?.name,
+            enrolment.person.jobRole,
+            enrolment.cohort?.name ?? submission.planTitle,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className={styles.meta}>
+          {t('submitted', { date: words.due(submission.submittedAt) })}
+          {submission.attempt > 1 && <Tag>{t('attempt', { count: submission.attempt })}</Tag>}
+          {late && <Tag tone="warn">{t('submittedLate')}</Tag>}
+          <TimeLeft dueAt={submission.feedbackDueAt} />
+        </p>
+      </header>
+      <Artefact value={submission.artefact} />
+      {submission.comment && (
+        <section>
+          <h3 className={styles.subheading}>{t('learnerSaid', { name: enrolment.person.name })}</h3>
+          <SafeText text={submission.comment} />
+        </section>
+      )}
+      {item?.description && (
+        <section>
+          <h3 className={styles.subheading}>{t('asked')}</h3>
+          <p className={styles.text}>{item.description}</p>
+        </section>
+      )}
+      {submission.earlier.length > 0 && (
+        <section>
+          <h3 className={styles.subheading}>{t('earlier')}</h3>
+          <ol className={styles.earlier}>
+            {submission.earlier.map((before) => (
+              <li key={before.id}>
+                <p className={styles.meta}>
+                  {t('attempt', { count: before.attempt })}
+                  {before.decision && <Tag>{t(`decided.${before.decision}`)}</Tag>}
+                  {before.reviewer?.name}
+                  <span>{words.date(before.reviewedAt ?? before.submittedAt)}</span>
+                </p>
+                {before.comment && <SafeText text={before.comment} />}
+                {before.artefact && webAddress(before.artefact) && <SafeText text={before.artefact} />}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Artefact({ value }: { value?: string | null }) {
+  const t = useTranslations('reviews');
+  const url = webAddress(value);
+  if (url) {
+    return (
+      <div className={styles.artefact}>
+        <ButtonLink href={url} size="large" icon={<ExternalLink size={16} strokeWidth={1.75} aria-hidden />}>
+          {t('openDocument')}
+        </ButtonLink>
+        <span className={styles.address}>{url}</span>
+      </div>
+    );
+  }
+  if (!value) return <p className={styles.meta}>{t('noArtefact')}</p>;
+  return (
+    <div className={styles.paper}>
+      <SafeText text={value} />
+    </div>
+  );
+}
+
+/** Somebody's words: text and links, never markup. */
+export function SafeText({ text }: { text: string }) {
+  return (
+    <p className={styles.text}>
+      {textParts(text).map((part, index) =>
+        'url' in part ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one unchanging text have no other identity
+          <a key={index} href={part.url} target="_blank" rel="noopener noreferrer">
+            {part.url}
+          </a>
+        ) : (
+          part.text
+        ),
+      )}
+    </p>
+  );
+}
