@@ -1,2 +1,3 @@
 export * from './demo/organisation.js';
 export * from './demo/random.js';
+export * from './templates.js';

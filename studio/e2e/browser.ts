@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const SHOTS = fileURLToPath(new URL('./shots/', import.meta.url));
+
+/** A real Chromium: the one CHROMIUM_PATH names, else the one inside the npm package (Linux). */
+export async function openBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
+  return chromium.launch({
+    executablePath: named || (await chromiumPackage.executablePath()),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const WIDE = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** What the page complained about since it was opened: errors thrown and logged. */
+  complaints: string[];
+}
+
+/** A person at a screen of his own, with a language and a theme. */
+export async function visit(
+  browser: Browser,
+  studioUrl: string,
+  {
+    size = WIDE,
+    locale = 'zh-CN',
+    theme = 'light',
+  }: { size?: typeof WIDE; locale?: 'zh-CN' | 'en'; theme?: 'light' | 'dark' } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    hasTouch: size.width < 600,
+    baseURL: studioUrl,
+  });
+  context.setDefaultTimeout(20_000);
+  await context.addCookies([
+    { name: 'planwright_locale', value: locale, url: studioUrl },
+    { name: 'planwright_theme', value: theme, url: studioUrl },
+  ]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** Signs in through the form, as a person does. */
+export async function signIn({ page }: Visitor, account: string, password = 'planwright'): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill(`${account}@demo.planwright.example`);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** Keeps a picture of the page for people to look at. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+}
