@@ -1,11 +1,18 @@
-import type { LocalizedText } from '../definition/text.js';
-import type { ItemKind, Requirement, ReviewerRole } from '../definition/item.js';
-import type { Instant, PlainDate, Zone } from '../time/instant.js';
 import type { Calendars } from '../calendar/calendar.js';
+import type { ItemKind, Requirement, ReviewerRole } from '../definition/item.js';
+import type { LocalizedText } from '../definition/text.js';
+import type { Instant, PlainDate, Zone } from '../time/instant.js';
 import type { Facts, FixedDate, PersonId, ReviewDecision, VersionId } from './event.js';
 
 export type ItemStateKind =
-  | 'LOCKED' | 'AVAILABLE' | 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'DONE' | 'EXCUSED' | 'NOT_APPLICABLE';
+  | 'LOCKED'
+  | 'AVAILABLE'
+  | 'STARTED'
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'DONE'
+  | 'EXCUSED'
+  | 'NOT_APPLICABLE';
 export type ItemOutcome = 'COMPLETED' | 'PASSED' | 'FAILED' | 'APPROVED' | 'REJECTED';
 export type EnrolmentStatus = 'SCHEDULED' | 'ACTIVE' | 'PAUSED' | 'COMPLETED' | 'CANCELLED';
 
@@ -61,6 +68,8 @@ export interface SubmissionEvaluation {
   /** The mentor at the time of the deadline (or now, while it has not passed). */
   reviewerId?: PersonId;
   feedbackDueAt?: Instant;
+  /** It waits for its review now: not decided, not withdrawn by an excuse or a reopening, not cancelled. */
+  waiting: boolean;
   reviewedAt?: Instant;
   reviewedBy?: string;
   decision?: ReviewDecision;

@@ -1,0 +1,244 @@
+import type { Item } from '../definition/item.js';
+import { findItem } from '../definition/items-of.js';
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import { isInstant } from '../time/epoch.js';
+import type { Instant } from '../time/instant.js';
+import { deliverableProblem } from './deliverable.js';
+import type { Evaluation, ItemEvaluation } from './evaluation.js';
+import type { NewEvent } from './event.js';
+import { type Refusal, refuse } from './refusal.js';
+import { mayNot } from './role-limits.js';
+import { isCompleted } from './stage-evaluation.js';
+
+export const PROGRESS_ACTIONS = ['START', 'COMPLETE', 'SUBMIT', 'SCORE', 'EXCUSE', 'REOPEN'] as const;
+export type ProgressAction = (typeof PROGRESS_ACTIONS)[number];
+
+/** In what capacity somebody acts. Whether he may act on this person at all is decided before. */
+export type ActorRole = 'LEARNER' | 'REVIEWER' | 'HR' | 'CONNECTOR';
+
+export interface Who {
+  by: ActorRole;
+  /** A person's id, or `connector:…`: goes into the event. */
+  actor: string;
+}
+
+export interface ProgressAct {
+  action: ProgressAction;
+  itemKey: string;
+  stepKey?: string;
+  score?: number;
+  minutes?: number;
+  artefact?: string;
+  comment?: string;
+  /** For EXCUSE and REOPEN; the comment stands in for it. */
+  reason?: string;
+  /** When it really happened; not for learners, never ahead, never before the item opened. */
+  occurredAt?: Instant;
+}
+
+/** The events to record, in order; or why there are none. */
+export type Decision = { events: NewEvent[] } | { refusal: Refusal };
+
+/**
+ * What an act on an item becomes. Pure: looks at the evaluation alone, so the caller evaluates at the time of the act.
+ * @param now the time of recording, the same that `evaluation` was made at
+ */
+export function decideProgress(
+  definition: PlanDefinition,
+  evaluation: Evaluation,
+  act: ProgressAct,
+  who: Who,
+  now: Instant,
+): Decision {
+  const item = findItem(definition, act.itemKey)?.item;
+  const current = evaluation.items.find(({ key }) => key === act.itemKey);
+  if (!item || !current) {
+    return refuse(
+      'INVALID',
+      ['itemKey'],
+      '计划中没有这一项，刷新后再试',
+      'The plan has no such item. Reload and try again',
+    );
+  }
+  const refusal =
+    mayNot(item, act, who) ??
+    timeProblem(act, who, current, now) ??
+    notNow(evaluation, current, act, who) ??
+    valueProblem(item, act);
+  if (refusal) return refusal;
+  const at = act.occurredAt ?? now;
+  return decide(
+    item,
+    current,
+    evaluation,
+    act,
+    who.actor,
+    <T extends NewEvent['type']>(type: T, data: NewEventData<T>) => ({
+      events: [{ type, data, occurredAt: at, actor: who.actor } as NewEvent],
+    }),
+  );
+}
+
+type NewEventData<T extends NewEvent['type']> = Extract<NewEvent, { type: T }>['data'];
+type Recorder = <T extends NewEvent['type']>(type: T, data: NewEventData<T>) => Decision;
+
+function timeProblem({ occurredAt, action }: ProgressAct, { by }: Who, item: ItemEvaluation, now: Instant) {
+  if (occurredAt === undefined) return undefined;
+  const path = ['occurredAt'];
+  if (by === 'LEARNER') {
+    return refuse(
+      'INVALID',
+      path,
+      '自己的进度按提交时间记录，不能另填时间',
+      'Your own progress counts from now. Leave the time out',
+    );
+  }
+  if (!isInstant(occurredAt))
+    return refuse('INVALID', path, '时间格式不对', 'Give the time as an ISO 8601 instant in UTC');
+  if (occurredAt > now) return refuse('INVALID', path, '发生时间不能晚于现在', 'It cannot have happened in the future');
+  if (action === 'EXCUSE' || action === 'REOPEN') return undefined;
+  if (item.opensAt !== undefined && occurredAt < item.opensAt) {
+    return refuse('INVALID', path, '发生时间不能早于开放时间', 'It cannot have happened before the item opened');
+  }
+  return undefined;
+}
+
+/** Whether the state of the enrolment and the item allows the act. */
+function notNow(evaluation: Evaluation, item: ItemEvaluation, { action }: ProgressAct, { by }: Who) {
+  const { status } = evaluation;
+  if (status === 'CANCELLED') {
+    return refuse('NOT_NOW', [], '计划已取消，不再记录进度', 'The plan was cancelled. Progress is no longer recorded');
+  }
+  if (status === 'PAUSED' && by === 'LEARNER') {
+    return refuse('NOT_NOW', [], '计划已暂停，恢复后再继续', 'The plan is paused. Continue when it resumes');
+  }
+  if (action === 'EXCUSE') {
+    if (item.state === 'NOT_APPLICABLE')
+      return refuse('NOT_NOW', [], '此项不适用，无需免修', 'This item does not apply, there is nothing to excuse');
+    return isCompleted(item)
+      ? refuse('NOT_NOW', [], '此项已完成，无需免修', 'This item is completed already')
+      : undefined;
+  }
+  if (item.state === 'LOCKED') {
+    const [reason] = item.lockedBecause;
+    return refuse(
+      'LOCKED_ITEM',
+      ['itemKey'],
+      reason?.text['zh-CN'] ?? '此项尚未开放',
+      reason?.text.en ?? 'This item is not open yet',
+    );
+  }
+  if (item.state === 'NOT_APPLICABLE') return refuse('NOT_NOW', [], '此项不适用', 'This item does not apply');
+  const over = item.state === 'DONE' || item.state === 'EXCUSED';
+  if (action === 'REOPEN') {
+    return over
+      ? undefined
+      : refuse('NOT_NOW', [], '此项还没有完成，无需重新开放', 'This item is not done, there is nothing to reopen');
+  }
+  const rescored = action === 'SCORE' && item.state === 'DONE' && item.kind !== 'ASSESSMENT';
+  if (over && !rescored) {
+    return refuse('NOT_NOW', [], '此项已完成，需要重做时由 HR 重新开放', 'This item is done. HR can reopen it');
+  }
+  if (action === 'START' && item.state !== 'AVAILABLE')
+    return refuse('NOT_NOW', [], '此项已经开始', 'This item was started already');
+  if (action === 'SUBMIT' && item.state === 'SUBMITTED') {
+    return refuse('NOT_NOW', [], '已提交，等待点评', 'It is submitted and waits for its review');
+  }
+  return undefined;
+}
+
+function valueProblem(item: Item, { action, score, minutes, artefact, comment }: ProgressAct) {
+  if (action === 'SCORE' && (score === undefined || !(score >= 0 && score <= 100))) {
+    return refuse('INVALID', ['score'], '填写 0–100 的分数', 'Give a score from 0 to 100');
+  }
+  if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= 100_000)) {
+    return refuse('INVALID', ['minutes'], '用时须为非负整数（分钟）', 'Give the time spent in whole minutes');
+  }
+  if (comment !== undefined && comment.length > 4000) {
+    return refuse(
+      'INVALID',
+      ['comment'],
+      '说明太长，最多 4,000 字',
+      'The comment is too long. Keep it within 4,000 characters',
+    );
+  }
+  return action === 'SUBMIT' ? deliverableProblem(item, artefact) : undefined;
+}
+
+function decide(
+  item: Item,
+  current: ItemEvaluation,
+  evaluation: Evaluation,
+  act: ProgressAct,
+  actor: string,
+  record: Recorder,
+): Decision {
+  const { itemKey, comment } = act;
+  const reason = act.reason ?? comment ?? '';
+  switch (act.action) {
+    case 'START':
+      return record('started', { itemKey });
+    case 'COMPLETE': {
+      const source = item.kind === 'COURSE' && item.course?.done === 'EXTERNAL' ? 'EXTERNAL' : 'MARKED';
+      return record('completed', { itemKey, source, ...(act.minutes === undefined ? {} : { minutes: act.minutes }) });
+    }
+    case 'SUBMIT':
+      return submit(item, current, evaluation, act, record);
+    case 'SCORE':
+      return record('scored', { itemKey, score: act.score ?? 0, by: actor });
+    case 'EXCUSE':
+      return record('excused', { itemKey, reason });
+    case 'REOPEN':
+      return record('reopened', { itemKey, reason });
+    default:
+      return act.action satisfies never;
+  }
+}
+
+/** A step in its turn, or the whole; a returned task is handed in again as the next attempt. */
+function submit(
+  item: Item,
+  current: ItemEvaluation,
+  evaluation: Evaluation,
+  act: ProgressAct,
+  record: Recorder,
+): Decision {
+  const { itemKey, artefact, comment } = act;
+  const next = current.steps.find((step) => step.completedAt === undefined) ?? current.steps.at(-1);
+  if (act.stepKey !== undefined && !current.steps.some((step) => step.key === act.stepKey)) {
+    return refuse(
+      'INVALID',
+      ['stepKey'],
+      '任务中没有这一步，刷新后再试',
+      'The task has no such step. Reload and try again',
+    );
+  }
+  if (act.stepKey !== undefined && next && act.stepKey !== next.key) {
+    const [zh, en] = [next.title['zh-CN'] ?? next.key, next.title.en ?? next.key];
+    return refuse('INVALID', ['stepKey'], `按顺序提交，现在轮到“${zh}”`, `Steps go in order. Submit “${en}” next`);
+  }
+  if (
+    item.kind === 'TASK' &&
+    next &&
+    act.stepKey === undefined &&
+    current.steps.length > 1 &&
+    current.state !== 'RETURNED'
+  ) {
+    return refuse('INVALID', ['stepKey'], '说明提交的是哪一步', 'Say which step you submit');
+  }
+  const before = evaluation.submissions.filter((submission) => submission.itemKey === itemKey);
+  const closed = before.some(
+    (submission) => submission.attempt === current.attempt && submission.decision !== undefined,
+  );
+  const finished = before.some(
+    (submission) => submission.attempt === current.attempt && submission.stepKey === next?.key,
+  );
+  const attempt = current.attempt === 0 ? 1 : closed || finished ? current.attempt + 1 : current.attempt;
+  return record('submitted', {
+    itemKey,
+    attempt,
+    ...(next ? { stepKey: next.key } : {}),
+    ...(artefact === undefined ? {} : { artefact: artefact.trim() }),
+    ...(comment === undefined ? {} : { comment }),
+  });
+}

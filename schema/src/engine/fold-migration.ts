@@ -1,0 +1,155 @@
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { Instant } from '../time/instant.js';
+import type { CarryPolicy, DateTarget, EnrolmentEvent, EventOf, VersionId } from './event.js';
+import { migrateDates } from './fold-dates.js';
+import { type ItemRecord, UNTOUCHED, withMark } from './item-record.js';
+import { type IndexedItem, indexPlan, type PlanIndex } from './plan-index.js';
+import { type EnrolmentState, planOf } from './state.js';
+
+/** Moves the state to another version: what is carried by the mapping, the dates by the event, the waived excused. */
+export function migrate(
+  before: EnrolmentState,
+  event: EventOf<'migrated'>,
+  definition: PlanDefinition,
+): EnrolmentState {
+  const { waived, dates, migrationId, toVersionId } = event.data;
+  const from = planOf(before);
+  const to = indexPlan(definition);
+  const sources = sourcesOf(from, to, event);
+
+  const items = to.items.map((target): ItemRecord | undefined => {
+    const source = sources[target.index];
+    const record = source && before.items[source.index];
+    const carried = record && carry(record, source.policy, target, event.recordedAt);
+    if (!waived.includes(target.item.key)) return carried;
+    const excused: ItemRecord = { ...(carried ?? UNTOUCHED), phase: 'EXCUSED', completedAt: event.occurredAt };
+    return withMark(excused, event.occurredAt, event.recordedAt);
+  });
+  const oldTarget = (target: DateTarget): DateTarget | undefined => {
+    if (target.itemKey === undefined) return target;
+    const position = to.itemAt.get(target.itemKey);
+    const source = position === undefined ? undefined : sources[position];
+    const key = source?.policy === 'STATE' ? from.items[source.index]?.item.key : undefined;
+    return key === undefined ? undefined : { ...target, itemKey: key };
+  };
+  const moved: EnrolmentState = {
+    ...before,
+    versionId: toVersionId,
+    plan: to,
+    items,
+    dates: [],
+    planScore: undefined,
+    eras: [
+      ...before.eras,
+      {
+        migrationId,
+        at: event.recordedAt,
+        before,
+        carriedItems: sources.map((source) => (source?.policy === 'STATE' ? source.index : undefined)),
+        carriedStages: to.stages.map(({ stage }) => from.stageAt.get(stage.key)),
+        since: [],
+      },
+    ],
+  };
+  return migrateDates(moved, before, dates, oldTarget, event.recordedAt);
+}
+
+interface Source {
+  index: number;
+  policy: CarryPolicy;
+}
+
+/** Where each item of the new version comes from. What the mapping leaves out goes by its key, where the kind is the same. */
+function sourcesOf(from: PlanIndex, to: PlanIndex, { data }: EventOf<'migrated'>): (Source | undefined)[] {
+  const sources: (Source | undefined)[] = to.items.map(() => undefined);
+  const mapped = new Set<string>();
+  for (const { from: oldKey, to: newKey = oldKey, carry: policy } of data.mapping) {
+    mapped.add(oldKey);
+    const index = from.itemAt.get(oldKey);
+    const position = to.itemAt.get(newKey);
+    if (index === undefined || position === undefined || policy === 'DROP') continue;
+    sources[position] = { index, policy: sameKind(from, index, to, position) ? policy : noState(policy) };
+  }
+  for (const { item, index } of from.items) {
+    const position = to.itemAt.get(item.key);
+    if (mapped.has(item.key) || position === undefined || sources[position]) continue;
+    sources[position] = { index, policy: sameKind(from, index, to, position) ? 'STATE' : 'RESET' };
+  }
+  return sources;
+}
+
+const sameKind = (from: PlanIndex, index: number, to: PlanIndex, position: number): boolean =>
+  from.items[index]?.item.kind === to.items[position]?.item.kind;
+
+/** A state of another kind of item means nothing; a score may. */
+const noState = (policy: CarryPolicy): CarryPolicy => (policy === 'STATE' ? 'RESET' : policy);
+
+function carry(
+  record: ItemRecord,
+  policy: CarryPolicy,
+  { item }: IndexedItem,
+  recordedAt: Instant,
+): ItemRecord | undefined {
+  switch (policy) {
+    case 'STATE':
+      return record;
+    case 'SCORE':
+      return carryScore(record, item, recordedAt);
+    case 'RESET':
+      return record.attempt === 0 ? undefined : anew(record);
+    case 'DROP':
+      return undefined;
+    default:
+      return policy satisfies never;
+  }
+}
+
+/** Starts anew; past submissions and the numbers of attempts stay, so that a number names one submission for good. */
+const anew = (record: ItemRecord): ItemRecord => ({
+  ...UNTOUCHED,
+  attempt: record.attempt,
+  submissions: record.submissions,
+});
+
+/** The best score, judged by the rules of the new item. Kinds that no score decides start anew with the score kept. */
+function carryScore(record: ItemRecord, item: IndexedItem['item'], recordedAt: Instant): ItemRecord {
+  const fresh = anew(record);
+  if (!record.best) return fresh;
+  const { score, at } = record.best;
+  const scored: ItemRecord = { ...fresh, score, best: record.best };
+  const decided = { phase: 'DONE', deliveredAt: at, completedAt: at, firstActAt: at, startedAt: at } as const;
+  if (item.kind === 'ASSESSMENT') {
+    const { passMark, attempts } = item.assessment;
+    const tried: ItemRecord = { ...scored, tries: record.tries, firstActAt: at, startedAt: at, phase: 'STARTED' };
+    if (score >= passMark) return withMark({ ...tried, ...decided, outcome: 'PASSED' }, at, recordedAt);
+    if (attempts === undefined || record.tries < attempts) return tried;
+    return withMark({ ...tried, ...decided, outcome: 'FAILED' }, at, recordedAt);
+  }
+  if (item.kind === 'COURSE' && item.course?.done === 'MIN_SCORE') {
+    if (score < item.course.score) return { ...scored, phase: 'STARTED', firstActAt: at, startedAt: at };
+    return withMark({ ...scored, ...decided, outcome: 'COMPLETED' }, at, recordedAt);
+  }
+  return scored;
+}
+
+/**
+ * Takes a migration back: the state before it, and over it what happened since as far as the old version understands
+ * it. Dates fixed meanwhile followed the rules of the new version and are left out; the old rules give them again.
+ */
+export function undoMigration(
+  state: EnrolmentState,
+  { data }: EventOf<'migrationUndone'>,
+  apply: (state: EnrolmentState, event: EnrolmentEvent) => EnrolmentState,
+): EnrolmentState {
+  const position = state.eras.findIndex((era) => era.migrationId === data.migrationId);
+  const era = state.eras[position];
+  if (!era) return state;
+  return era.since.filter((event) => event.type !== 'dateFixed').reduce(apply, era.before);
+}
+
+/** The definition of a version. @throws when the caller did not give it, which is a bug of the caller */
+export function definitionOf(definitions: Record<VersionId, PlanDefinition>, versionId: VersionId): PlanDefinition {
+  const definition = definitions[versionId];
+  if (!definition) throw new Error(`The definition of version ${versionId} was not given`);
+  return definition;
+}

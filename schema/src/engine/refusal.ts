@@ -1,0 +1,15 @@
+import type { LocalizedText } from '../definition/text.js';
+
+export type RefusalCode = 'LOCKED_ITEM' | 'NOT_NOW' | 'ALREADY_REVIEWED' | 'INVALID';
+
+/** Why an act is not recorded. Nothing was changed; the message says what to do next. */
+export interface Refusal {
+  code: RefusalCode;
+  /** The property of the input that is to be mended; empty where it is the state of things. */
+  path: string[];
+  message: LocalizedText;
+}
+
+export const refuse = (code: RefusalCode, path: string[], zh: string, en: string): { refusal: Refusal } => ({
+  refusal: { code, path, message: { 'zh-CN': zh, en } },
+});
