@@ -1,0 +1,67 @@
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { LocalizedText } from '../definition/text.js';
+import type { DatePolicy, EnrolmentEvent, ItemMapping, NewEvent, NewItemPolicy, VersionId } from '../engine/event.js';
+import type { Instant } from '../time/instant.js';
+
+/** A definition under the id that events name it by. A draft gets a provisional id for a preview. */
+export interface DefinedVersion {
+  versionId: VersionId;
+  definition: PlanDefinition;
+}
+
+export interface MigrationSettings {
+  migrationId: string;
+  /** What was mapped by hand; the rest goes by the defaults of `completeMapping`. */
+  mapping?: readonly ItemMapping[];
+  /** KEEP unless told. */
+  dates?: DatePolicy;
+  /** WAIVE_IF_PAST unless told. */
+  newItems?: NewItemPolicy;
+  /** Who moves them: a person's id or `system`. */
+  actor: string;
+}
+
+/** One enrolment with everything recorded of it. */
+export interface RecordedEnrolment {
+  id: string;
+  events: readonly EnrolmentEvent[];
+  /** Takes part in an experiment that still runs: moving would spoil its arm. */
+  inRunningExperiment?: boolean;
+}
+
+export type NewEventOf<T extends NewEvent['type']> = Extract<NewEvent, { type: T }>;
+
+export interface DueChange {
+  /** Key in the new version. */
+  itemKey: string;
+  /** Absent = it had none, or is new. */
+  before?: Instant;
+  /** Absent = it has none, or waits for something. */
+  after?: Instant;
+}
+
+/** What a migration does to one person. Item keys are those of the new version. */
+export interface MigrationChanges {
+  /** Was done and has to be done again. */
+  reopened: string[];
+  /** Counts as done by what was done on another item, or by a score judged anew. */
+  credited: string[];
+  /** Has no counterpart in the old version and is to be done. */
+  newItems: string[];
+  /** Has no counterpart and is excused because its window had closed. */
+  waived: string[];
+  /** Due dates of what is still to be done, where they change. */
+  dueChanges: DueChange[];
+}
+
+export type MigrationEffect = MigrationChanges & { enrolmentId: string } & (
+    | {
+        effect: 'MOVES';
+        reason?: undefined;
+        /** Recording this event does exactly what the preview says. */
+        event: NewEventOf<'migrated'>;
+        /** `stateHash` of the person afterwards. */
+        stateAfter: string;
+      }
+    | { effect: 'STAYS' | 'BLOCKED'; reason: LocalizedText; event?: undefined; stateAfter?: undefined }
+  );

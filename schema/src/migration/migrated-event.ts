@@ -1,0 +1,164 @@
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
+import type { DateTarget, EventOf, FixedDate, ItemMapping, VersionId } from '../engine/event.js';
+import { applyEvent } from '../engine/fold.js';
+import { indexPlan, targetKey } from '../engine/plan-index.js';
+import { settle } from '../engine/settle.js';
+import { type EnrolmentState, planOf } from '../engine/state.js';
+import { laterOf } from '../time/epoch.js';
+import type { DefinedVersion, MigrationSettings } from './effect.js';
+
+export interface Movement {
+  from: DefinedVersion;
+  to: DefinedVersion;
+  settings: Required<Omit<MigrationSettings, 'mapping'>>;
+  /** Complete, by `completeMapping`. */
+  mapping: readonly ItemMapping[];
+  /** Every version that the events name, and both of the migration. */
+  definitions: Record<VersionId, PlanDefinition>;
+  environment: Environment;
+}
+
+export interface Moved {
+  event: EventOf<'migrated'>;
+  after: Evaluation;
+}
+
+/**
+ * The event that moves one person, and what it makes of him. Its dates are found by evaluating the new version: first
+ * without any date, which gives what its rules say; then with those kept, because rules may count from other dates.
+ */
+export function moveState(state: EnrolmentState, before: Evaluation, movement: Movement): Moved {
+  const { from, to, settings, mapping, environment, definitions } = movement;
+  const eventWith = (dates: FixedDate[], waived: string[]): EventOf<'migrated'> => ({
+    type: 'migrated',
+    seq: state.seq + 1,
+    recordedAt: environment.now,
+    occurredAt: environment.now,
+    actor: settings.actor,
+    data: {
+      migrationId: settings.migrationId,
+      fromVersionId: from.versionId,
+      toVersionId: to.versionId,
+      mapping: [...mapping],
+      datePolicy: settings.dates,
+      newItems: settings.newItems,
+      dates,
+      waived,
+    },
+  });
+  const move = (dates: FixedDate[], waived: string[] = []): Moved => {
+    const event = eventWith(dates, waived);
+    return { event, after: settle(applyEvent(state, event, definitions), environment) };
+  };
+
+  const byRules = move([]).after;
+  const kept = keptDates(state, before, byRules, movement);
+  const withKept = kept.length > 0 ? move(kept).after : byRules;
+  const dates = [...kept, ...withKept.datesToFix];
+  const corrected = correctedDues(dates, before, byRules, movement);
+  const dated = move(corrected);
+  const waived = settings.newItems === 'REQUIRE' ? [] : itemsPast(dated.after, movement);
+  return waived.length > 0 ? move(corrected, waived) : dated;
+}
+
+/** Dates that were given in the old version and go along, as the policy has it. */
+function keptDates(state: EnrolmentState, before: Evaluation, byRules: Evaluation, movement: Movement): FixedDate[] {
+  const { dates: policy } = movement.settings;
+  if (policy === 'RECOMPUTE') return [];
+  const { slotAt } = indexPlan(movement.to.definition);
+  const ruled = new Map(byRules.datesToFix.map((date) => [targetKey(date), date]));
+  const kept: FixedDate[] = [];
+  for (const given of givenDates(state, before)) {
+    const target = carriedTarget(given, movement.mapping);
+    if (!target || !slotAt.has(targetKey(target))) continue;
+    const rule = ruled.get(targetKey(target));
+    if (policy === 'LATER_OF_BOTH' && rule && rule.at > given.at) kept.push(rule);
+    else kept.push({ ...target, at: given.at, provisional: given.provisional });
+  }
+  return kept;
+}
+
+/** What the person was told in the old version: dates that were recorded, or are about to be. */
+function givenDates(state: EnrolmentState, before: Evaluation): FixedDate[] {
+  const recorded = planOf(state).targets.flatMap((target, slot): FixedDate[] => {
+    const entry = state.dates[slot]?.at(-1);
+    return entry ? [{ ...target, at: entry.at, provisional: entry.provisional }] : [];
+  });
+  return [...recorded, ...before.datesToFix];
+}
+
+/** What a date of the old version is the date of in the new one; undefined for what does not go along. */
+function carriedTarget(
+  { itemKey, stepKey, stageKey, which }: DateTarget,
+  mapping: readonly ItemMapping[],
+): DateTarget | undefined {
+  if (itemKey === undefined) return { stageKey, which };
+  const entry = mapping.find(({ from, carry }) => from === itemKey && keepsDates(carry));
+  if (entry?.to === undefined) return undefined;
+  return stepKey === undefined ? { itemKey: entry.to, which } : { itemKey: entry.to, stepKey, which };
+}
+
+/** Who starts anew has new dates as well. */
+const keepsDates = (carry: ItemMapping['carry']): boolean => carry === 'STATE' || carry === 'SCORE';
+
+/**
+ * A due date can come from the last step, the item or the stage. Where the new version takes it from another of these
+ * than the old one did, the date that the person knows is written down where the new version looks first.
+ */
+function correctedDues(dates: FixedDate[], before: Evaluation, byRules: Evaluation, movement: Movement): FixedDate[] {
+  const { settings, mapping, to } = movement;
+  if (settings.dates === 'RECOMPUTE') return dates;
+  const plan = indexPlan(to.definition);
+  const old = itemsByKey(before);
+  const ruled = itemsByKey(byRules);
+  const byTarget = new Map(dates.map((date) => [targetKey(date), date]));
+
+  for (const { from, to: key, carry } of mapping) {
+    if (key === undefined || !keepsDates(carry)) continue;
+    const given = old.get(from);
+    const rule = ruled.get(key);
+    if (given?.dueAt === undefined || !rule) continue;
+    const wanted =
+      settings.dates === 'KEEP' || rule.dueAt === undefined ? given.dueAt : laterOf(given.dueAt, rule.dueAt);
+    const indexed = plan.items[plan.itemAt.get(key) ?? -1];
+    if (!indexed) continue;
+    const lastStep = indexed.steps.at(-1)?.step;
+    const stageKey = plan.stages[indexed.stage]?.stage.key;
+    // In the order in which the engine looks for the due date of an item.
+    const places: DateTarget[] = [
+      { itemKey: key, which: 'due' },
+      { stageKey, which: 'due' },
+    ];
+    if (lastStep) places.unshift({ itemKey: key, stepKey: lastStep.key, which: 'due' });
+    const [first] = places;
+    const holds = places.map((place) => byTarget.get(targetKey(place))).find((date) => date !== undefined);
+    if (!first || holds?.at === wanted) continue;
+    const target = lastStep?.due === undefined ? { itemKey: key, which: 'due' as const } : first;
+    byTarget.set(targetKey(target), {
+      ...target,
+      at: wanted,
+      provisional: given.provisional && wanted === given.dueAt,
+    });
+  }
+  return [...byTarget.values()];
+}
+
+/** New items whose window had closed before the person came to them. */
+function itemsPast(after: Evaluation, { mapping, to, environment }: Movement): string[] {
+  const known = new Set(mapping.map((entry) => entry.to));
+  const past = new Set(
+    after.items.flatMap(({ key, dueAt, state }) =>
+      !known.has(key) && dueAt !== undefined && dueAt < environment.now && state !== 'NOT_APPLICABLE' ? [key] : [],
+    ),
+  );
+  // An elective that is excused counts as chosen: only a group that is missed as a whole is forgiven.
+  for (const { from } of to.definition.electives ?? []) {
+    if (!from.every((key) => past.has(key))) for (const key of from) past.delete(key);
+  }
+  return after.items.map(({ key }) => key).filter((key) => past.has(key));
+}
+
+export function itemsByKey(evaluation: Evaluation): ReadonlyMap<string, ItemEvaluation> {
+  return new Map(evaluation.items.map((item) => [item.key, item]));
+}

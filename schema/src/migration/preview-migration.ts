@@ -1,0 +1,105 @@
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { LocalizedText } from '../definition/text.js';
+import { foldEvents } from '../engine/evaluate.js';
+import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
+import type { ItemMapping, VersionId } from '../engine/event.js';
+import { settle } from '../engine/settle.js';
+import type {
+  DefinedVersion,
+  MigrationChanges,
+  MigrationEffect,
+  MigrationSettings,
+  RecordedEnrolment,
+} from './effect.js';
+import { completeMapping } from './mapping.js';
+import { itemsByKey, type Movement, moveState } from './migrated-event.js';
+import { blockedByExperiment, blockedBySubmission, staysBecause } from './reasons.js';
+import { stateHash } from './state-hash.js';
+
+const NOTHING: MigrationChanges = { reopened: [], credited: [], newItems: [], waived: [], dueChanges: [] };
+
+/**
+ * What moving people to another version would do to each of them, without doing it. Who moves gets the event that does
+ * exactly that: evaluating with it is how the preview was made.
+ * @param to also a draft, under any provisional id
+ * @param earlier definitions of other versions that the events name, from migrations before
+ * @throws RangeError when the mapping has problems; `completeMapping` tells them
+ */
+export function previewMigration(
+  from: DefinedVersion,
+  to: DefinedVersion,
+  settings: MigrationSettings,
+  enrolments: readonly RecordedEnrolment[],
+  environment: Environment,
+  earlier: Record<VersionId, PlanDefinition> = {},
+): MigrationEffect[] {
+  const { mapping, problems } = completeMapping(from.definition, to.definition, settings.mapping);
+  if (problems.length > 0)
+    throw new RangeError(`The mapping has problems: ${problems.map((p) => p.message.en).join(' ')}`);
+  const movement: Movement = {
+    from,
+    to,
+    settings: { ...settings, dates: settings.dates ?? 'KEEP', newItems: settings.newItems ?? 'WAIVE_IF_PAST' },
+    mapping,
+    definitions: { ...earlier, [from.versionId]: from.definition, [to.versionId]: to.definition },
+    environment,
+  };
+  return enrolments.map((enrolment) => effectOn(enrolment, movement));
+}
+
+function effectOn(
+  { id: enrolmentId, events, inRunningExperiment }: RecordedEnrolment,
+  movement: Movement,
+): MigrationEffect {
+  const state = foldEvents(movement.definitions, events);
+  const before = settle(state, movement.environment);
+  const stays = staysBecause(before, movement.from.versionId);
+  if (stays) return { enrolmentId, effect: 'STAYS', ...NOTHING, reason: stays };
+  const blocked = inRunningExperiment ? blockedByExperiment : openSubmission(before, movement.mapping);
+  if (blocked) return { enrolmentId, effect: 'BLOCKED', ...NOTHING, reason: blocked };
+
+  const { event, after } = moveState(state, before, movement);
+  const { seq: _seq, recordedAt: _recordedAt, ...newEvent } = event;
+  return {
+    enrolmentId,
+    effect: 'MOVES',
+    ...changesBetween(before, after, movement.mapping, event.data.waived),
+    event: newEvent,
+    stateAfter: stateHash(after),
+  };
+}
+
+/** Work that waits for its review must not vanish. SCORE starts the item anew too, so it holds people just as well. */
+function openSubmission(before: Evaluation, mapping: readonly ItemMapping[]): LocalizedText | undefined {
+  const lost = new Set(mapping.filter(({ carry }) => carry !== 'STATE').map((entry) => entry.from));
+  const item = before.items.find(({ key, state }) => state === 'SUBMITTED' && lost.has(key));
+  return item && blockedBySubmission(item.title);
+}
+
+const COMPLETED: ReadonlySet<ItemEvaluation['outcome']> = new Set(['COMPLETED', 'PASSED', 'APPROVED']);
+const counts = (item: ItemEvaluation | undefined): boolean =>
+  item !== undefined && (item.state === 'EXCUSED' || (item.state === 'DONE' && COMPLETED.has(item.outcome)));
+const isOpenWork = ({ state }: ItemEvaluation): boolean =>
+  state !== 'DONE' && state !== 'EXCUSED' && state !== 'NOT_APPLICABLE';
+
+function changesBetween(
+  before: Evaluation,
+  after: Evaluation,
+  mapping: readonly ItemMapping[],
+  waived: string[],
+): MigrationChanges {
+  const old = itemsByKey(before);
+  const sources = new Map(mapping.flatMap(({ from, to }) => (to === undefined ? [] : [[to, from] as const])));
+  const changes: MigrationChanges = { reopened: [], credited: [], newItems: [], waived, dueChanges: [] };
+  for (const item of after.items) {
+    const { key } = item;
+    const source = old.get(sources.get(key) ?? '');
+    if (counts(source) && !counts(item)) changes.reopened.push(key);
+    if (counts(item) && !counts(old.get(key)) && !waived.includes(key)) changes.credited.push(key);
+    if (!source && !waived.includes(key) && item.state !== 'NOT_APPLICABLE') changes.newItems.push(key);
+    if (isOpenWork(item) && source?.dueAt !== item.dueAt) {
+      changes.dueChanges.push({ itemKey: key, before: source?.dueAt, after: item.dueAt });
+    }
+  }
+  return changes;
+}
