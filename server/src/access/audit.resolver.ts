@@ -1,0 +1,104 @@
+import { Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { Sql } from '../database/sql.js';
+import { may } from './actions.js';
+import { type Connection, connectionOf, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
+import { type RequestContext, signedIn } from './graphql/context.js';
+import { globalId, uuidOf } from './graphql/global-id.js';
+import { Node, type NodeSource } from './graphql/node.js';
+import { DateTimeScalar, JsonScalar } from './graphql/scalars.js';
+import { PersonType } from './person.type.js';
+import { mentionedPerson } from './person-loaders.js';
+
+@ObjectType('AuditEntry', { implements: Node, simpleResolvers: true })
+export class AuditEntryType extends Node {
+  @Field(() => DateTimeScalar)
+  at!: string;
+  @Field(() => String)
+  action!: string;
+  @Field(() => String, { nullable: true })
+  subject?: string | null;
+  @Field(() => String)
+  outcome!: string;
+  @Field(() => JsonScalar, { nullable: true })
+  detail?: unknown;
+
+  actorId?: string | null;
+}
+
+const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntryType);
+
+interface AuditRow {
+  id: string;
+  at: string;
+  actorId: string | null;
+  action: string;
+  subject: string | null;
+  outcome: string;
+  detail: unknown;
+}
+
+const COLUMNS = `a.id, a.at, a.actor_id as "actorId", a.action, a.subject, a.outcome, a.detail`;
+
+/** Newest first. Microseconds of `at` are cut off in a cursor, so those of one millisecond go by id. */
+function readAudit(sql: Sql, limit: number, after: readonly [string, string] | undefined): Promise<AuditRow[]> {
+  const at = `date_trunc('milliseconds', a.at)`;
+  return sql.rows<AuditRow>(
+    `select ${COLUMNS} from audit_entry a where $2::timestamptz is null or (${at}, a.id) < ($2::timestamptz, $3::uuid)
+     order by ${at} desc, a.id desc limit $1`,
+    [limit, after?.[0] ?? null, after?.[1] ?? null],
+  );
+}
+
+function auditFrom(row: AuditRow): AuditEntryType & { __typename: 'AuditEntry' } {
+  return { __typename: 'AuditEntry', ...row, id: globalId('AuditEntry', row.id) };
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+@Resolver(() => AuditEntryType)
+export class AuditResolver {
+  @Query(() => AuditEntryConnection, {
+    nullable: true,
+    description: 'Audit trail: sign-ins, refusals, administrative acts. ADMIN only; else null.',
+  })
+  async auditLog(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<AuditEntryType> | null> {
+    const { viewer, database } = signedIn(context);
+    if (!may(viewer, 'readAudit')) return null;
+    const first = pageSize(context, page.first);
+    const keys = page.after ? decodeCursor(context, page.after, 2).map(String) : undefined;
+    const after = keys ? ([keys[0] ?? '', uuidOf('AuditEntry', keys[1] ?? '') ?? FIRST_ID] as const) : undefined;
+    const rows = await database.read(viewer.scope, (tx) => readAudit(tx, first + 1, after));
+    return pageOf(
+      rows.map(auditFrom),
+      page,
+      (entry) => [entry.at, entry.id],
+      (entry) => entry,
+      async () => {
+        const row = await database.read(viewer.scope, (tx) =>
+          tx.row<{ count: number }>('select count(*)::int as count from audit_entry'),
+        );
+        return row?.count ?? 0;
+      },
+    );
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  actor(@Ctx() context: RequestContext, @Root() entry: AuditEntryType): Promise<PersonType | null> {
+    return mentionedPerson(context, entry.actorId);
+  }
+}
+
+export const auditNodes: NodeSource[] = [
+  {
+    type: 'AuditEntry',
+    load: async ({ viewer, database }, uuid) => {
+      const row = await database.read(viewer.scope, (tx) =>
+        tx.row<AuditRow>(`select ${COLUMNS} from audit_entry a where a.id = $1`, [uuid]),
+      );
+      return row ? auditFrom(row) : null;
+    },
+  },
+];

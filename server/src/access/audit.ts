@@ -1,0 +1,31 @@
+import type { Instant } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
+
+export interface AuditRecord {
+  workspaceId: string;
+  at: Instant;
+  /** Who did or tried it; absent for the system and for somebody unknown. */
+  actorId?: string;
+  /** A verb: `signIn`, `publishPlan`. */
+  action: string;
+  /** What it was done to: a key or an id, never personal data. */
+  subject?: string;
+  outcome: 'OK' | 'REFUSED';
+  detail?: Record<string, unknown>;
+}
+
+/** Adds to the audit trail, as the worker, in the transaction of what is recorded. */
+export async function recordAudit(sql: Sql, entry: AuditRecord): Promise<void> {
+  await sql.rows(
+    'insert into audit_entry (workspace_id, at, actor_id, action, subject, outcome, detail) values ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      entry.workspaceId,
+      entry.at,
+      entry.actorId ?? null,
+      entry.action,
+      entry.subject ?? null,
+      entry.outcome,
+      entry.detail === undefined ? null : JSON.stringify(entry.detail),
+    ],
+  );
+}

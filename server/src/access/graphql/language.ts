@@ -1,0 +1,30 @@
+import { LANGUAGES, type Language } from '@planwright/schema';
+
+/** The best of our languages for an Accept-Language header or a locale; absent when it asks for none of them. */
+export function askedLanguage(header: string | undefined): Language | undefined {
+  if (!header) return undefined;
+  const wishes = header
+    .split(',')
+    .slice(0, 20)
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const q = parameters
+        .map((parameter) => /^\s*q=([0-9.]+)\s*$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined);
+      return { tag: tag.trim().toLowerCase(), weight: q === undefined ? 1 : Number(q) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { tag } of wishes) {
+    const found = LANGUAGES.find(
+      (language) => language.toLowerCase() === tag || language.split('-')[0]?.toLowerCase() === tag.split('-')[0],
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A stored locale as one of our languages. */
+export function languageOf(locale: string): Language {
+  return askedLanguage(locale) ?? 'zh-CN';
+}

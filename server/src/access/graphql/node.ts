@@ -1,0 +1,15 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import type { SignedInContext } from './context.js';
+
+/** Objects name their type by `__typename`, so that `node(id)` answers the right one. */
+@InterfaceType({ resolveType: (value: { __typename: string }) => value.__typename })
+export abstract class Node {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** How `node(id)` finds one type. Each room lists its own; hidden is the same as absent. */
+export interface NodeSource {
+  type: string;
+  load(context: SignedInContext, uuid: string): Promise<object | null | undefined>;
+}

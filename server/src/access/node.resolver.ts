@@ -1,0 +1,22 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type RequestContext, signedIn } from './graphql/context.js';
+import { parseGlobalId } from './graphql/global-id.js';
+import { Node, type NodeSource } from './graphql/node.js';
+
+/** `node(id)` over the sources of all rooms. */
+@Resolver()
+export class NodeResolver {
+  readonly #sources: ReadonlyMap<string, NodeSource>;
+
+  constructor(sources: readonly NodeSource[]) {
+    this.#sources = new Map(sources.map((source) => [source.type, source]));
+  }
+
+  @Query(() => Node, { nullable: true })
+  async node(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<object | null> {
+    const known = signedIn(context);
+    const parsed = parseGlobalId(id);
+    if (!parsed) return null;
+    return (await this.#sources.get(parsed.type)?.load(known, parsed.uuid)) ?? null;
+  }
+}

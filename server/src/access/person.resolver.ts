@@ -1,0 +1,129 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { countPeople, findPeople, type PeopleFilter } from '../people/find-people.js';
+import type { Role } from '../people/role.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
+import { type RequestContext, signedIn } from './graphql/context.js';
+import { uuidOf } from './graphql/global-id.js';
+import type { NodeSource } from './graphql/node.js';
+import { DepartmentType, PersonConnection, PersonType, personFrom, RoleEnum } from './person.type.js';
+import { allDepartments, menteesOf, mentionedPerson, rolesOf, teamOf, visiblePerson } from './person-loaders.js';
+
+@InputType('PersonFilter')
+class PersonFilterInput {
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+  @Field(() => ID, { nullable: true })
+  departmentId?: string | null;
+  @Field(() => String, { nullable: true })
+  jobRole?: string | null;
+  @Field(() => RoleEnum, { nullable: true })
+  role?: Role | null;
+}
+
+/** An id that is none matches nobody. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+function filterOf(input: PersonFilterInput | null | undefined): PeopleFilter {
+  return {
+    ...(input?.search ? { search: input.search.slice(0, 200) } : {}),
+    ...(input?.departmentId ? { departmentId: uuidOf('Department', input.departmentId) ?? NOBODY } : {}),
+    ...(input?.jobRole ? { jobRole: input.jobRole } : {}),
+    ...(input?.role ? { role: input.role } : {}),
+  };
+}
+
+async function peoplePage(
+  context: RequestContext,
+  page: PageArgs,
+  filter: PeopleFilter,
+): Promise<Connection<PersonType>> {
+  const { viewer, database } = signedIn(context);
+  const first = pageSize(context, page.first);
+  const keys = page.after ? decodeCursor(context, page.after, 2).map(String) : undefined;
+  const after = keys ? ([keys[0] ?? '', uuidOf('Person', keys[1] ?? '') ?? NOBODY] as const) : undefined;
+  const rows = await database.read(viewer.scope, (tx) => findPeople(tx, filter, first + 1, after));
+  return pageOf(
+    rows.map(personFrom),
+    page,
+    (person) => [person.name, person.id],
+    (person) => person,
+    () => database.read(viewer.scope, (tx) => countPeople(tx, filter)),
+  );
+}
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @Query(() => PersonConnection)
+  people(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PersonFilterInput, { nullable: true }) filter?: PersonFilterInput,
+  ): Promise<Connection<PersonType>> {
+    return peoplePage(context, page, filterOf(filter));
+  }
+
+  @FieldResolver(() => DepartmentType, { nullable: true })
+  async department(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<DepartmentType | null> {
+    if (!person.departmentId) return null;
+    return (await allDepartments(context)).find(({ uuid }) => uuid === person.departmentId) ?? null;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  manager(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<PersonType | null> {
+    return mentionedPerson(context, person.managerId);
+  }
+
+  @FieldResolver(() => [PersonType], { nullable: true, description: 'null where the viewer may not see it' })
+  async team(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<PersonType[] | null> {
+    const { viewer } = signedIn(context);
+    const { scope } = viewer;
+    const covered =
+      scope.reach === 'all' ||
+      (person.uuid === viewer.personId && viewer.roles.has('TEAM_LEAD')) ||
+      (person.departmentId != null && scope.departments.includes(person.departmentId));
+    return covered ? (await teamOf(context, person.uuid)).map(personFrom) : null;
+  }
+
+  @FieldResolver(() => Int)
+  mentees(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<number> | number {
+    return person.visible ? menteesOf(context, person.uuid) : 0;
+  }
+
+  @FieldResolver(() => [RoleEnum], { nullable: true })
+  roles(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<Role[]> | null {
+    const { viewer } = signedIn(context);
+    const covered =
+      viewer.scope.reach === 'all' || viewer.scope.departments.length > 0 || person.uuid === viewer.personId;
+    return person.visible && covered ? rolesOf(context, person.uuid) : null;
+  }
+}
+
+@Resolver(() => DepartmentType)
+export class DepartmentResolver {
+  @Query(() => [DepartmentType])
+  departments(@Ctx() context: RequestContext): Promise<DepartmentType[]> {
+    return allDepartments(context);
+  }
+
+  @FieldResolver(() => DepartmentType, { nullable: true })
+  async parent(@Ctx() context: RequestContext, @Root() department: DepartmentType): Promise<DepartmentType | null> {
+    return (await allDepartments(context)).find(({ uuid }) => uuid === department.parentId) ?? null;
+  }
+
+  @FieldResolver(() => PersonConnection)
+  people(
+    @Ctx() context: RequestContext,
+    @Root() department: DepartmentType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<PersonType>> {
+    return peoplePage(context, page, { departmentId: department.uuid });
+  }
+}
+
+export const personNodes: NodeSource[] = [
+  { type: 'Person', load: visiblePerson },
+  {
+    type: 'Department',
+    load: async (context, uuid) => (await allDepartments(context)).find((department) => department.uuid === uuid),
+  },
+];

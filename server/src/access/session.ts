@@ -1,0 +1,122 @@
+import type { Instant } from '@planwright/schema';
+import { plusMs } from '../clock/clock.js';
+import type { Database } from '../database/database.js';
+import type { Tx } from '../database/sql.js';
+import { loadReach } from '../people/reach.js';
+import type { Viewer } from '../people/viewer.js';
+import { languageOf } from './graphql/language.js';
+import { hashSessionToken, newSessionToken } from './session-token.js';
+
+const HOUR_MS = 3_600_000;
+/** Without a request for so long, a session ends. */
+export const IDLE_MS = 8 * HOUR_MS;
+/** So long after signing in it ends in any case. */
+export const ABSOLUTE_MS = 24 * HOUR_MS;
+/** `last_seen_at` is written at most so often. */
+const SEEN_EVERY_MS = 60_000;
+
+/** Heard by whoever keeps streams open; the payload is the session's id. */
+export const SESSION_REVOKED = 'session_revoked';
+
+export interface OpenedSession {
+  id: string;
+  token: string;
+  expiresAt: Instant;
+}
+
+/** Opens a session for an account, as the worker. Times are real ones, in a sandbox too. */
+export async function openSession(
+  tx: Tx,
+  account: { id: string; workspaceId: string; personId: string },
+  now: Instant,
+  userAgent: string | undefined,
+): Promise<OpenedSession> {
+  const token = newSessionToken();
+  const expiresAt = plusMs(now, ABSOLUTE_MS);
+  const row = await tx.row<{ id: string }>(
+    `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at, user_agent)
+     values ($1, $2, $3, $4, $5, $5, $6, $7) returning id`,
+    [
+      account.workspaceId,
+      hashSessionToken(token),
+      account.id,
+      account.personId,
+      now,
+      expiresAt,
+      userAgent?.slice(0, 300) ?? null,
+    ],
+  );
+  if (!row) throw new Error('a session row was not answered');
+  return { id: row.id, token, expiresAt };
+}
+
+interface SessionRow {
+  sessionId: string;
+  accountId: string;
+  personId: string;
+  lastSeenAt: Instant;
+  expiresAt: Instant;
+  demo: boolean;
+  name: string;
+  locale: string;
+  timeZone: string;
+  workspaceId: string;
+  workspaceName: string;
+  kind: 'LIVE' | 'SANDBOX';
+  clockOffsetMs: string;
+  workspaceZone: string;
+  workspaceLocale: string;
+  workspaceDemo: boolean;
+}
+
+const STATEMENT = `
+select s.id as "sessionId", s.account_id as "accountId", s.person_id as "personId",
+  s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", a.demo,
+  p.name, p.locale, p.time_zone as "timeZone", w.id as "workspaceId", w.name as "workspaceName", w.kind,
+  w.clock_offset_ms as "clockOffsetMs", w.time_zone as "workspaceZone", w.locale as "workspaceLocale", w.demo as "workspaceDemo"
+from session s
+join account a on a.id = s.account_id
+join person p on p.id = s.person_id and p.active
+join workspace w on w.id = s.workspace_id
+where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+
+/** The viewer whose session this token opens; absent when there is none or it has ended. */
+export function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
+  return database.work(async (tx) => {
+    const row = await tx.row<SessionRow>(STATEMENT, [hashSessionToken(token), now, plusMs(now, -IDLE_MS)]);
+    if (!row) return undefined;
+    const reach = await loadReach(tx, row.personId);
+    if (!reach) return undefined;
+    if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
+      await tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now]);
+    }
+    return {
+      personId: row.personId,
+      name: row.name,
+      locale: languageOf(row.locale),
+      timeZone: row.timeZone,
+      accountId: row.accountId,
+      sessionId: row.sessionId,
+      sessionExpiresAt: row.expiresAt,
+      demo: row.demo,
+      workspace: {
+        id: row.workspaceId,
+        name: row.workspaceName,
+        kind: row.kind,
+        clockOffsetMs: Number(row.clockOffsetMs),
+        timeZone: row.workspaceZone,
+        locale: languageOf(row.workspaceLocale),
+        demo: row.workspaceDemo,
+      },
+      ...reach,
+    };
+  });
+}
+
+/** Ends a session at once, here and on every open stream. */
+export async function revokeSession(database: Database, sessionId: string, now: Instant): Promise<void> {
+  await database.work((tx) =>
+    tx.rows('update session set revoked_at = $2 where id = $1 and revoked_at is null', [sessionId, now]),
+  );
+  await database.notify(SESSION_REVOKED, sessionId);
+}

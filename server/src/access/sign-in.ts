@@ -1,0 +1,77 @@
+import type { Instant } from '@planwright/schema';
+import type { Viewer } from '../people/viewer.js';
+import { recordAudit } from './audit.js';
+import type { RequestContext } from './graphql/context.js';
+import { type UserErrorData, userError } from './graphql/user-error.js';
+import { accessMessages } from './messages.js';
+import { checkPassword } from './password.js';
+import { loadViewer, openSession } from './session.js';
+import { reserveTry } from './sign-in-failures.js';
+
+interface AccountRow {
+  id: string;
+  workspaceId: string;
+  personId: string;
+  passwordHash: string;
+  demo: boolean;
+  active: boolean;
+}
+
+const ACCOUNT = `
+select a.id, a.workspace_id as "workspaceId", a.person_id as "personId", a.password_hash as "passwordHash", a.demo, p.active
+from account a join person p on p.id = a.person_id where a.email = $1`;
+
+export type SignInResult =
+  | { ok: true; viewer: Viewer; token: string; expiresAt: Instant }
+  | { ok: false; errors: UserErrorData[] };
+
+/** Opens a session for an e-mail address and password. Unknown, wrong, inactive and "demo from afar" are one answer. */
+export async function signIn(
+  context: RequestContext,
+  input: { email: string; password: string },
+): Promise<SignInResult> {
+  const { database, clock, transport, language } = context;
+  const email = input.email.trim().toLowerCase().slice(0, 320);
+  const now = clock.real();
+  const attempt = await reserveTry(database, email, transport.address, now);
+  if (!attempt) {
+    context.log.warn({ action: 'signIn' }, 'too many failed tries');
+    return { ok: false, errors: [userError('TOO_MANY_TRIES', accessMessages.tooManyTries, language)] };
+  }
+
+  const account = await database.work((tx) => tx.row<AccountRow>(ACCOUNT, [email]));
+  const usable = account?.active && (!account.demo || transport.loopback) ? account : undefined;
+  const matches = await checkPassword(usable?.passwordHash, input.password.slice(0, 1000));
+  if (!usable || !matches) {
+    if (account) {
+      await database.work((tx) =>
+        recordAudit(tx, {
+          workspaceId: account.workspaceId,
+          at: now,
+          action: 'signIn',
+          subject: account.personId,
+          outcome: 'REFUSED',
+        }),
+      );
+    }
+    return {
+      ok: false,
+      errors: [userError('WRONG_CREDENTIALS', accessMessages.wrongCredentials, language, ['email'])],
+    };
+  }
+
+  await attempt.succeeded();
+  const session = await database.work(async (tx) => {
+    await recordAudit(tx, {
+      workspaceId: usable.workspaceId,
+      at: now,
+      actorId: usable.personId,
+      action: 'signIn',
+      outcome: 'OK',
+    });
+    return openSession(tx, usable, now, transport.userAgent);
+  });
+  const viewer = await loadViewer(database, session.token, now);
+  if (!viewer) throw new Error('a session that was just opened has no viewer');
+  return { ok: true, viewer, token: session.token, expiresAt: session.expiresAt };
+}

@@ -1,0 +1,24 @@
+import { LANGUAGES } from '@planwright/schema';
+import { PersonEntity } from '../people/person.entity.js';
+import type { Viewer } from '../people/viewer.js';
+import type { SignedInContext } from './graphql/context.js';
+import { type UserErrorData, userError } from './graphql/user-error.js';
+import { accessMessages } from './messages.js';
+
+export type UpdateViewerResult = { ok: true; viewer: Viewer } | { ok: false; errors: UserErrorData[] };
+
+/** Changes the viewer's own language; nobody else's and nothing else. */
+export async function updateViewer(
+  context: SignedInContext,
+  input: { locale?: string | null },
+): Promise<UpdateViewerResult> {
+  const { viewer, database, language } = context;
+  if (input.locale == null) return { ok: true, viewer };
+  const locale = LANGUAGES.find((known) => known === input.locale);
+  if (!locale) return { ok: false, errors: [userError('INVALID', accessMessages.unknownLocale, language, ['locale'])] };
+  await database.work(async ({ em }) => {
+    const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId, workspaceId: viewer.workspace.id });
+    person.locale = locale;
+  });
+  return { ok: true, viewer: { ...viewer, locale } };
+}

@@ -1,0 +1,51 @@
+import type { Client } from 'pg';
+import { connect } from './connect.js';
+import { identifier } from './policy-sql.js';
+
+export interface Listener {
+  close(): Promise<void>;
+}
+
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 5000;
+
+/**
+ * LISTEN on a connection of its own, which comes back when it is lost. NOTIFY has no replay: after every reconnect
+ * `onGap` is called once, so that the caller looks for himself.
+ */
+export async function listen(
+  url: string,
+  channel: string,
+  onMessage: (payload: string) => void,
+  onGap: () => void,
+): Promise<Listener> {
+  let client: Client | undefined;
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const open = async () => {
+    const opened = await connect(url, { keepAlive: true });
+    opened.on('notification', ({ payload }) => onMessage(payload ?? ''));
+    opened.on('end', () => {
+      if (client === opened) reopen(FIRST_RETRY_MS);
+    });
+    await opened.query(`listen ${identifier(channel)}`);
+    client = opened;
+    if (closed) await opened.end();
+  };
+  const reopen = (delay: number) => {
+    if (closed) return;
+    client = undefined;
+    retry = setTimeout(() => open().then(onGap, () => reopen(Math.min(delay * 2, LAST_RETRY_MS))), delay);
+    retry.unref();
+  };
+
+  await open();
+  return {
+    close: async () => {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Migration } from '@mikro-orm/migrations';
+import { CreatePeople } from './m20261123a-people.js';
+import { CreatePlans } from './m20261123b-plans.js';
+import { CreateEnrolments } from './m20261123c-enrolments.js';
+import { CreateBoards } from './m20261123d-boards.js';
+
+type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
+
+/**
+ * Every migration in the order in which it runs. A released one is never edited: a change is a new file at the end.
+ * A new table also needs its line in `access-policy.ts`.
+ */
+export const migrations: { name: string; class: MigrationClass }[] = [
+  { name: '20261123a-people', class: CreatePeople },
+  { name: '20261123b-plans', class: CreatePlans },
+  { name: '20261123c-enrolments', class: CreateEnrolments },
+  { name: '20261123d-boards', class: CreateBoards },
+];

@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type Request, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import helmet from 'helmet';
+import type { RequestContext, Transport } from '../access/graphql/context.js';
+import { msBetween } from '../clock/clock.js';
+import type { Viewer } from '../people/viewer.js';
+import { allowOrigins } from './allow-origins.js';
+import { formatApiError } from './format-error.js';
+import { type ContextParts, identify, isLoopback, makeContext } from './request-context.js';
+import { presentedToken, sessionCookie } from './session-cookie.js';
+
+export interface ApiServerOptions extends ContextParts {
+  schema: GraphQLSchema;
+  studioOrigins: readonly string[];
+  secure: boolean;
+  production: boolean;
+  host: string;
+  port: number;
+  /** Ready = the database answers and whatever else must have started has. */
+  isReady: () => Promise<boolean>;
+}
+
+export interface ApiServer {
+  http: Server;
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Larger documents are refused before they are parsed. */
+const BODY_BYTES = 100_000;
+/** For people who edit plans: a definition of 2 MB and what stands around it. */
+const DEFINITION_BODY_BYTES = 2_100_000;
+export const GRAPHQL_PATH = '/graphql';
+
+/** What the first middleware found out about a request, for the later ones. */
+interface Locals {
+  who: { viewer: Viewer | null; sessionEnded: boolean };
+}
+
+/** Express with Apollo on one port; listens when the promise resolves. */
+export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
+  const app = express();
+  const http = createServer(app);
+  const apollo = new ApolloServer<RequestContext>({
+    schema: options.schema,
+    csrfPrevention: { requestHeaders: ['x-app-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'] },
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: options.production,
+    introspection: true,
+    formatError: formatApiError(options.log),
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 3000 })],
+  });
+  await apollo.start();
+  mount(app, apollo, options);
+  await listen(http, options);
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  const host = options.host === '0.0.0.0' || options.host === '::' ? '127.0.0.1' : options.host;
+  return { http, url: `http://${host}:${port}${GRAPHQL_PATH}`, stop: () => apollo.stop() };
+}
+
+function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiServerOptions): void {
+  app.disable('x-powered-by');
+  app.use(helmet());
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await options.isReady();
+    response.status(ready ? 200 : 503).json({ ready });
+  });
+  app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins));
+  app.post(
+    GRAPHQL_PATH,
+    async (request: Request, response: Response<unknown, Locals>, next) => {
+      response.locals.who = await identify(options, presentedToken(request.headers, options.secure));
+      next();
+    },
+    (request: Request, response: Response<unknown, Locals>, next) => {
+      const limit = response.locals.who.viewer?.scope.plans ? DEFINITION_BODY_BYTES : BODY_BYTES;
+      express.json({ limit, strict: true })(request, response, next);
+    },
+    expressMiddleware(apollo, {
+      context: async ({ req, res }) =>
+        makeContext(options, (res.locals as Locals).who, {
+          transport: transportOf(req, res, options),
+          asked: req.headers['accept-language'],
+          signal: AbortSignal.timeout(10_000),
+        }),
+    }),
+  );
+  app.use(
+    GRAPHQL_PATH,
+    (_request, response) =>
+      void response
+        .status(405)
+        .set('allow', 'POST')
+        .json({ errors: [{ message: 'POST only' }] }),
+  );
+  app.use((_request, response) => void response.status(404).end());
+}
+
+function transportOf(request: Request, response: Response, options: ApiServerOptions): Transport {
+  return {
+    address: request.socket.remoteAddress ?? 'unknown',
+    userAgent: request.headers['user-agent'],
+    loopback: isLoopback(request),
+    setSessionToken: (token, expiresAt) => {
+      const seconds = msBetween(options.clock.real(), expiresAt) / 1000;
+      response.appendHeader('set-cookie', sessionCookie(token, seconds, options.secure));
+    },
+  };
+}
+
+function listen(http: Server, { host, port }: ApiServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { NodeResolver } from '../access/node.resolver.js';
+import type { ApiRoom } from '../access/room.js';
+
+type ResolverClass = new (...parameters: never[]) => object;
+
+/** The GraphQL schema over all rooms. Resolvers are instances, with what they need given to them. */
+export function buildApiSchema(rooms: readonly ApiRoom[]): GraphQLSchema {
+  const instances = [
+    new NodeResolver(rooms.flatMap(({ nodes }) => nodes)),
+    ...rooms.flatMap(({ resolvers }) => resolvers),
+  ];
+  const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
+  const [first, ...rest] = instances.map(({ constructor }) => constructor as ResolverClass);
+  if (!first) throw new Error('a schema needs resolvers');
+  const resolvers: NonEmptyArray<ResolverClass> = [first, ...rest];
+  const schema = buildSchemaSync({
+    resolvers,
+    container: { get: (wanted: unknown) => (typeof wanted === 'function' ? byClass.get(wanted) : undefined) },
+    validate: false,
+  });
+  return withOneOf(schema);
+}
+
+/** type-graphql prints `@oneOf` but does not enforce it: these inputs are marked here, and a test goes over them. */
+const ONE_OF = ['VersionRef'];
+
+function withOneOf(schema: GraphQLSchema): GraphQLSchema {
+  for (const name of ONE_OF) {
+    const type = schema.getType(name);
+    if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  return schema;
+}

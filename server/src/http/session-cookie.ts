@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+
+const PLAIN_NAME = 'planwright_session';
+
+/** `__Host-` binds the cookie to this host and to https; plain http on the loopback cannot have that. */
+export const cookieName = (secure: boolean): string => (secure ? `__Host-${PLAIN_NAME}` : PLAIN_NAME);
+
+/** The Set-Cookie header that keeps (or, with null, ends) a session in the browser. */
+export function sessionCookie(token: string | null, maxAgeSeconds: number, secure: boolean): string {
+  const age = token === null ? 0 : Math.max(0, Math.floor(maxAgeSeconds));
+  return `${cookieName(secure)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{20,100}$/;
+
+/**
+ * The session token of a request: `Authorization: Bearer`, else the cookie. `present` without `token` is a credential of a wrong form.
+ */
+export function presentedToken(
+  headers: IncomingMessage['headers'],
+  secure: boolean,
+): { present: boolean; token?: string } {
+  const { authorization, cookie } = headers;
+  const bearer = authorization === undefined ? undefined : (/^Bearer +(.+)$/i.exec(authorization)?.[1] ?? '');
+  const value = bearer ?? cookieValue(cookie, cookieName(secure));
+  if (value === undefined) return { present: false };
+  return TOKEN.test(value) ? { present: true, token: value } : { present: true };
+}
+
+function cookieValue(header: string | undefined, name: string): string | undefined {
+  for (const part of header?.split(';') ?? []) {
+    const equals = part.indexOf('=');
+    if (part.slice(0, equals).trim() === name) return part.slice(equals + 1).trim() || undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { Scope } from '../database/scope.js';
+import type { Sql } from '../database/sql.js';
+import { ROLES, type Role } from './role.js';
+
+export interface Reach {
+  roles: ReadonlySet<Role>;
+  scope: Scope;
+}
+
+interface ReachRow {
+  workspaceId: string;
+  grants: { role: string; departmentId: string | null }[];
+  departments: string[] | null;
+  reports: string[] | null;
+  mentees: string[] | null;
+  learner: boolean;
+  partnered: string[] | null;
+  partnerItems: string[] | null;
+}
+
+const STATEMENT = `
+with recursive below as (
+  select g.department_id as id from role_grant g where g.person_id = $1 and g.role = 'HR' and g.department_id is not null
+  union
+  select d.id from department d join below b on d.parent_id = b.id
+)
+select p.workspace_id as "workspaceId",
+  coalesce((select json_agg(json_build_object('role', g.role, 'departmentId', g.department_id))
+            from role_grant g where g.person_id = p.id), '[]') as grants,
+  (select array_agg(id) from below) as departments,
+  (select array_agg(r.id) from person r where r.manager_id = p.id and r.active) as reports,
+  (select array_agg(distinct e.person_id) from enrolment e where e.mentor_id = p.id) as mentees,
+  exists (select 1 from enrolment e where e.person_id = p.id) as learner,
+  (select array_agg(distinct x.enrolment_id) from enrolment_partner x where x.person_id = p.id) as partnered,
+  (select array_agg(x.enrolment_id::text || ':' || x.item_key) from enrolment_partner x where x.person_id = p.id) as "partnerItems"
+from person p where p.id = $1 and p.active`;
+
+/**
+ * What a person may reach now, read as the worker; absent when he is gone or no longer active.
+ * LEARNER and MENTOR also follow from being enrolled and from having mentees.
+ */
+export async function loadReach(sql: Sql, personId: string): Promise<Reach | undefined> {
+  const row = await sql.row<ReachRow>(STATEMENT, [personId]);
+  if (!row) return undefined;
+  const roles = new Set<Role>(ROLES.filter((role) => row.grants.some((grant) => grant.role === role)));
+  if (row.learner) roles.add('LEARNER');
+  if (row.mentees) roles.add('MENTOR');
+  const ofEverybody =
+    roles.has('ADMIN') || row.grants.some(({ role, departmentId }) => role === 'HR' && departmentId === null);
+  return {
+    roles,
+    scope: {
+      workspace: row.workspaceId,
+      reach: ofEverybody ? 'all' : 'some',
+      departments: row.departments ?? [],
+      team: roles.has('TEAM_LEAD') ? (row.reports ?? []) : [],
+      mentees: row.mentees ?? [],
+      person: personId,
+      partnered: row.partnered ?? [],
+      partnerItems: row.partnerItems ?? [],
+      admin: roles.has('ADMIN'),
+      plans: roles.has('ADMIN') || roles.has('HR') || roles.has('DESIGNER'),
+    },
+  };
+}

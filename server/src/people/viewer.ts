@@ -1,0 +1,29 @@
+import type { Instant, Language, Zone } from '@planwright/schema';
+import type { Scope } from '../database/scope.js';
+import type { Role } from './role.js';
+
+export interface ViewerWorkspace {
+  id: string;
+  name: string;
+  kind: 'LIVE' | 'SANDBOX';
+  clockOffsetMs: number;
+  timeZone: Zone;
+  locale: Language;
+  demo: boolean;
+}
+
+/** Somebody who is signed in: who, where, as what, and what he may reach. */
+export interface Viewer {
+  personId: string;
+  name: string;
+  locale: Language;
+  timeZone: Zone;
+  accountId: string;
+  sessionId: string;
+  sessionExpiresAt: Instant;
+  /** The account is one of the demo's. */
+  demo: boolean;
+  workspace: ViewerWorkspace;
+  roles: ReadonlySet<Role>;
+  scope: Scope;
+}

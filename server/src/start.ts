@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { type Logger, pino } from 'pino';
+import type { ApiRoom } from './access/room.js';
+import { accessRoom } from './access/room.js';
+import { type Clock, systemClock } from './clock/clock.js';
+import type { Settings } from './config/settings.js';
+import { Database } from './database/database.js';
+import { startEmbedded } from './database/embedded/start-embedded.js';
+import { runMigrations } from './database/run-migrations.js';
+import { type ApiServer, startApiServer } from './http/api-server.js';
+import { buildApiSchema } from './http/schema.js';
+import { PersonEntity } from './people/person.entity.js';
+
+/** Where the database is and how to reach it as whom. */
+export interface OpenedDatabase {
+  appUrl: string;
+  ownerUrl: string | undefined;
+  stop(): Promise<void>;
+}
+
+/** What runs beside requests: the ticker, the hub. Stopped in the reverse order of the start. */
+export interface Service {
+  stop(): Promise<void>;
+}
+
+export interface RunningServer {
+  api: ApiServer;
+  database: Database;
+  stop(): Promise<void>;
+}
+
+/** The database of the settings, migrated. */
+export async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
+  const opened: OpenedDatabase =
+    settings.database.kind === 'embedded'
+      ? await startEmbedded({ folder: settings.database.folder })
+      : { appUrl: settings.database.appUrl, ownerUrl: settings.database.ownerUrl, stop: async () => undefined };
+  try {
+    if (opened.ownerUrl !== undefined)
+      await runMigrations(opened.ownerUrl, decodeURIComponent(new URL(opened.appUrl).username));
+    return opened;
+  } catch (error) {
+    await opened.stop();
+    throw error;
+  }
+}
+
+/** Wires the rooms over a migrated database and listens. Nothing else knows everything. */
+export async function startServer(
+  settings: Settings,
+  opened: Pick<OpenedDatabase, 'appUrl'>,
+  { clock = systemClock, log = pino({ level: settings.logLevel }) }: { clock?: Clock; log?: Logger } = {},
+): Promise<RunningServer> {
+  const database = await Database.open({ url: opened.appUrl, entities: [PersonEntity] });
+  const services: Service[] = [];
+  const stop = async () => {
+    for (const service of services.reverse()) await service.stop();
+    await database.close();
+  };
+  try {
+    const rooms: ApiRoom[] = [accessRoom()];
+    const schema = buildApiSchema(rooms);
+    const api = await startApiServer({
+      schema,
+      database,
+      clock,
+      log,
+      studioOrigins: settings.studioOrigins,
+      secure: settings.secure,
+      production: settings.production,
+      host: settings.host,
+      port: settings.port,
+      isReady: () => database.answers(),
+    });
+    services.push(api);
+    return { api, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Language } from '@planwright/schema';
+import { pino } from 'pino';
+import { openSession } from '../access/session.js';
+import { SettableClock } from '../clock/settable-clock.js';
+import { readSettings } from '../config/settings.js';
+import { instantTypes } from '../database/column-types.js';
+import { connect } from '../database/connect.js';
+import type { Database } from '../database/database.js';
+import type { Sql } from '../database/sql.js';
+import { type RunningServer, startServer } from '../start.js';
+import { cloneDatabase } from './cluster.js';
+import { makeWorkspace, type TestPerson, type TestWorkspace } from './fixture.js';
+
+export interface GraphqlAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer follows the query of each test
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
+  status: number;
+  headers: Headers;
+}
+
+export interface ExecuteOptions {
+  as?: TestPerson | string;
+  language?: Language;
+  headers?: Record<string, string>;
+}
+
+export interface TestServer {
+  url: string;
+  wsUrl: string;
+  clock: SettableClock;
+  database: Database;
+  running: RunningServer;
+  /** Lines the server logged, parsed. */
+  log: Record<string, unknown>[];
+  execute(query: string, variables?: Record<string, unknown>, options?: ExecuteOptions): Promise<GraphqlAnswer>;
+  /** A session token of that person; the same one for the same person. */
+  token(person: TestPerson): Promise<string>;
+  workspace(name?: string): Promise<TestWorkspace>;
+  /** Statements as the owner of the tables, who sees every row. */
+  sql: Sql;
+  stop(): Promise<void>;
+}
+
+/** A server with a database of its own and a clock that stands still at `now`. Call `stop` in afterAll. */
+export async function startTestServer({
+  now = '2026-01-05T01:00:00.000Z',
+  environment = {},
+}: {
+  now?: string;
+  environment?: Record<string, string>;
+} = {}): Promise<TestServer> {
+  const copy = await cloneDatabase();
+  const clock = new SettableClock(now);
+  const log: Record<string, unknown>[] = [];
+  const settings = readSettings({ NODE_ENV: 'test', API_PORT: '0', LOG_LEVEL: 'debug', ...environment });
+  const running = await startServer(settings, copy, {
+    clock,
+    log: pino(
+      { level: 'debug' },
+      { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+  });
+  const owner = await connect(copy.ownerUrl, { types: instantTypes });
+  const sql: Sql = {
+    rows: async <Row extends object>(statement: string, parameters: readonly unknown[] = []) =>
+      (await owner.query(statement, [...parameters])).rows as Row[],
+    row: async <Row extends object>(statement: string, parameters: readonly unknown[] = []) =>
+      ((await owner.query(statement, [...parameters])).rows as Row[])[0],
+  };
+  const tokens = new Map<string, string>();
+  const token = async (person: TestPerson) => {
+    const known = tokens.get(person.id);
+    if (known) return known;
+    const opened = await running.database.work(async (tx) => {
+      const account = await tx.row<{ id: string }>('select id from account where person_id = $1', [person.id]);
+      if (!account) throw new Error(`${person.name} has no account`);
+      return openSession(
+        tx,
+        { id: account.id, workspaceId: person.workspaceId, personId: person.id },
+        clock.real(),
+        'test',
+      );
+    });
+    tokens.set(person.id, opened.token);
+    return opened.token;
+  };
+  return {
+    url: running.api.url,
+    wsUrl: running.api.url.replace(/^http/, 'ws'),
+    clock,
+    database: running.database,
+    running,
+    log,
+    sql,
+    token,
+    workspace: (name) => makeWorkspace(sql, name),
+    execute: async (query, variables = {}, { as, language = 'en', headers = {} } = {}) => {
+      const bearer = typeof as === 'string' ? as : as && (await token(as));
+      const response = await fetch(running.api.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-app-csrf': '1',
+          'accept-language': language,
+          ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
+      return { ...body, status: response.status, headers: response.headers };
+    },
+    stop: async () => {
+      await running.stop();
+      await owner.end();
+      await copy.drop();
+    },
+  };
+}
