@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainDate } from '../time/plain-date.js';
 import { key } from './text.js';
 
 /** `18:00` or `23:59:59` on the person's wall clock. */
@@ -43,7 +44,12 @@ export const weekRule = z.strictObject({ week: z.int().min(1).max(520), weekday,
 export type WeekRule = z.infer<typeof weekRule>;
 
 /** One wall-clock time for everybody: `2026-05-01T18:00`. */
-export const fixedRule = z.strictObject({ fixed: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/) });
+export const fixedRule = z.strictObject({
+  fixed: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+    .refine((text) => isPlainDate(text.slice(0, 10)), { params: { hint: 'no-such-date' } }),
+});
 export type FixedRule = z.infer<typeof fixedRule>;
 
 export const dateRule = z.union([anchoredRule, weekRule, fixedRule]);

@@ -79,7 +79,7 @@ function wanted(issue: Issue, path: Path, value: unknown): Wanted {
         return oneOf(issue.options);
       return FORMS[property] ?? OTHER;
     case 'custom':
-      return conditionForm(issue.params);
+      return FORMS[property] ?? conditionForm(issue.params);
     default:
       return OTHER;
   }

@@ -1,128 +1,103 @@
-import type { Stage } from '../plan-definition.js';
+import type { ElectiveGroup, Stage } from '../plan-definition.js';
 import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
 import { anchorKey, anchorOf, type CheckIndex, dateRules, nameOf } from './check-index.js';
 import { ALWAYS, type Forecast } from './forecast.js';
 import { dueNode, nodeKey, openingGraph, openNode } from './opening-graph.js';
 
-type Forecasts = ReadonlyMap<string, Forecast>;
-
 /**
- * `deadlock`: a stage that a diligent person may never complete. Only what opens for everybody counts on the safe side:
- * a plan without this problem lets everybody finish.
+ * `deadlock`: a stage that asks for more than it has, or an opening that for some people never comes while the engine
+ * cannot know it. What falls away for a person (a branch not taken) is not asked of him, so it counts as in reach.
  */
-export function deadlockProblems(index: CheckIndex, forecasts: Forecasts): Problem[] {
+export function deadlockProblems(index: CheckIndex, forecasts: ReadonlyMap<string, Forecast>): Problem[] {
   return [
-    ...[...index.stages.values()].flatMap((stage) => stageDeadlock(index, stage, forecasts)),
+    ...[...index.stages.values()].flatMap((stage) => askedTooMuch(index, stage)),
     ...uncertainOpenings(index, forecasts),
   ];
 }
 
-function stageDeadlock(index: CheckIndex, stage: Stage, forecasts: Forecasts): Problem[] {
-  const groups = (index.definition.electives ?? []).filter((group) =>
-    group.from.some((key) => index.groupOf.get(key) === group && index.items.get(key)?.stage === stage),
-  );
-  const sure = (key: string) => (forecasts.get(key) ?? ALWAYS) === ALWAYS;
-  const required = stage.items.filter((item) => item.requirement === 'REQUIRED' && sure(item.key));
-  const choices = groups.map((group) => ({
-    group,
-    keys: [...new Set(group.from)].filter((key) => index.items.has(key) && sure(key)),
-  }));
-  const thin = choices.filter(
-    ({ group, keys }) => keys.length < group.choose && new Set(group.from).size >= group.choose,
-  );
-  if (thin.length > 0) {
-    return thin.map(({ group, keys }) => {
-      const name = nameOf(index, group.key);
-      return problemOf(
-        'deadlock',
-        ['electives', group.key, 'choose'],
-        `选修组${name.zh}要选 ${group.choose} 项，但不是每个人都能开放这么多（一定开放的有 ${keys.length} 项）。放宽条件，或减少应选数量。`,
-        `Elective group ${name.en} asks for ${group.choose}, but only ${keys.length} of it opens for everybody. Loosen the conditions, or ask for fewer.`,
-      );
-    });
-  }
+function askedTooMuch(index: CheckIndex, stage: Stage): Problem[] {
   const { completion } = stage;
+  const groups = (index.definition.electives ?? []).filter(({ from }) =>
+    from.some((key) => index.items.get(key)?.stage === stage),
+  );
+  const others = stage.items.filter((item) => !index.groupOf.has(item.key));
   const name = nameOf(index, stage.key);
   const path = ['stages', stage.key, 'completion', 'n'];
   if (completion?.rule === 'AT_LEAST') {
-    const reachable = required.length + choices.reduce((sum, { group }) => sum + group.choose, 0);
+    const reachable = others.length + sum(groups.map(({ from, choose }) => Math.min(choose, new Set(from).size)));
     if (completion.n <= reachable) return [];
     return [
       problemOf(
         'deadlock',
         path,
-        `阶段${name.zh}要完成 ${completion.n} 项，但每个人一定能完成的只有 ${reachable} 项。减少数量，或增加必修内容。`,
-        `Stage ${name.en} asks for ${completion.n} things, but only ${reachable} can be done by everybody. Ask for fewer, or add required items.`,
+        `阶段${name.zh}要完成 ${completion.n} 项，但最多只能完成 ${reachable} 项。减少数量，或增加内容。`,
+        `Stage ${name.en} asks for ${completion.n} things, but only ${reachable} can be done in it. Ask for fewer, or add items.`,
       ),
     ];
   }
   if (completion?.rule === 'MIN_POINTS') {
-    const chosen = choices.map(({ group, keys }) =>
-      sum(
-        keys
-          .map((key) => index.items.get(key)?.item.points ?? 0)
-          .sort((a, b) => a - b)
-          .slice(0, group.choose),
-      ),
-    );
-    const reachable = sum(required.map((item) => item.points ?? 0)) + sum(chosen);
+    const reachable =
+      sum(others.map((item) => item.points ?? 0)) + sum(groups.map((group) => mostPoints(index, group)));
     if (completion.n <= reachable) return [];
     return [
       problemOf(
         'deadlock',
         path,
-        `阶段${name.zh}要 ${completion.n} 学分，但每个人一定能拿到的只有 ${reachable} 学分。降低要求，或增加学分。`,
-        `Stage ${name.en} asks for ${completion.n} points, but only ${reachable} are within everybody's reach. Ask for fewer, or give more points.`,
+        `阶段${name.zh}要 ${completion.n} 学分，但最多只能拿到 ${reachable} 学分。降低要求，或增加学分。`,
+        `Stage ${name.en} asks for ${completion.n} points, but only ${reachable} can be had in it. Ask for fewer, or give more points.`,
       ),
     ];
   }
   return [];
 }
 
-/** An opening that counts from an item which some never open would keep them waiting for good. */
-function uncertainOpenings(index: CheckIndex, forecasts: Forecasts): Problem[] {
+/** Once enough of a group is chosen the rest falls away, so only `choose` of its items can give points. */
+function mostPoints(index: CheckIndex, { from, choose }: ElectiveGroup): number {
+  const points = [...new Set(from)].map((key) => index.items.get(key)?.item.points ?? 0);
+  return sum(points.sort((a, b) => b - a).slice(0, choose));
+}
+
+/**
+ * An item whose branch is not taken takes with it what counts from its opening or completion. That does not reach
+ * through a stage, nor through the due date of something else: who waits for such a date waits for good.
+ */
+function uncertainOpenings(index: CheckIndex, forecasts: ReadonlyMap<string, Forecast>): Problem[] {
   const graph = openingGraph(index, 'without-order');
   return dateRules(index.definition).flatMap(({ rule, path }) => {
     const anchor = anchorOf(rule);
-    const key = anchor === undefined ? undefined : anchorKey(anchor);
-    if (path.at(-1) !== 'opens' || anchor === undefined || key === undefined) return [];
-    const start = typeof anchor === 'object' && 'due' in anchor ? dueNode(key) : openNode(key);
-    const uncertain = uncertainItem(index, graph, start, forecasts);
-    if (uncertain === undefined) return [];
-    const name = nameOf(index, uncertain);
+    if (path.at(-1) !== 'opens' || typeof anchor !== 'object') return [];
+    const key = anchorKey(anchor);
+    if (key === undefined) return [];
+    const waitsFor = 'due' in anchor ? countedFrom(index, graph, key) : index.items.has(key) ? [] : [openNode(key)];
+    if (waitsFor.every((node) => (forecasts.get(node) ?? ALWAYS) === ALWAYS && !mayBeUnchosen(index, nodeKey(node))))
+      return [];
+    const name = nameOf(index, key);
     return [
       problemOf(
         'deadlock',
         path,
-        `这个开放时间要等${name.zh}，但有的人不会做到它，就永远等下去。换一个每个人都会经过的起算点。`,
-        `This opening waits for ${name.en}, which some people never get to, so they would wait for ever. Count from something that everybody does.`,
+        `这个开放时间从${name.zh}起算，但有的人永远等不到它。换一个每个人都会经过的起算点。`,
+        `This opening counts from ${name.en}, a date that never comes for some people. Count from something that everybody does.`,
       ),
     ];
   });
 }
 
-/** An item on the way to a date that does not open for everybody: the one itself, or, for a due date, what it counts from. */
-function uncertainItem(
-  index: CheckIndex,
-  graph: ReadonlyMap<string, readonly string[]>,
-  start: string,
-  forecasts: Forecasts,
-): string | undefined {
-  const seen = new Set([start]);
+/** The openings that the due date of an item counts from, but for its own and its stage's. */
+function countedFrom(index: CheckIndex, graph: ReadonlyMap<string, readonly string[]>, key: string): string[] {
+  const own = new Set([openNode(key), openNode(index.items.get(key)?.stage.key ?? '')]);
+  const seen = new Set([dueNode(key)]);
   for (const node of seen) {
-    const key = nodeKey(node);
-    if (node.startsWith('open:') && index.items.has(key)) {
-      const group = index.groupOf.get(key);
-      const isSure =
-        (forecasts.get(key) ?? ALWAYS) === ALWAYS && (group === undefined || group.choose >= new Set(group.from).size);
-      if (!isSure) return key;
-      // The openings that this one waits for are covered by its forecast.
-      continue;
-    }
-    for (const next of graph.get(node) ?? []) seen.add(next);
+    if (node.startsWith('open:')) continue;
+    for (const next of graph.get(node) ?? []) if (!own.has(next)) seen.add(next);
   }
-  return undefined;
+  return [...seen].filter((node) => node.startsWith('open:'));
+}
+
+function mayBeUnchosen(index: CheckIndex, key: string): boolean {
+  const group = index.groupOf.get(key);
+  return group !== undefined && group.choose < new Set(group.from).size;
 }
 
 function sum(values: readonly number[]): number {

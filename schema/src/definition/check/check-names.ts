@@ -46,6 +46,7 @@ function anchorProblems(index: CheckIndex): Problem[] {
     const placed = index.items.get(key);
     const stage = placed?.stage ?? index.stages.get(key);
     if (!stage) return [namesNothing(key, [...path, 'anchor'])];
+    if (!placed && typeof anchor === 'object' && !('opened' in anchor)) return [countsFromStage(index, key, path)];
     const hasDue = placed ? (ownDueOf(placed.item) ?? stage.due) : stage.due;
     if (typeof anchor === 'string' || !('due' in anchor) || hasDue) return [];
     const name = nameOf(index, key);
@@ -58,6 +59,17 @@ function anchorProblems(index: CheckIndex): Problem[] {
       ),
     ];
   });
+}
+
+/** A stage is complete by a rule of its own and has no one date to count from; its opening has. */
+function countsFromStage(index: CheckIndex, key: string, path: string[]): Problem {
+  const name = nameOf(index, key);
+  return problemOf(
+    'unknown-key',
+    [...path, 'anchor'],
+    `${name.zh}是阶段，只能从它开放时（opened）起算；完成和截止要写条目的标识。`,
+    `${sentenceStart(name.en)} is a stage: only its opening can be counted from. Name an item for completed or due.`,
+  );
 }
 
 function weightsOf(config: unknown): string[] {

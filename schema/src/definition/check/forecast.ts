@@ -1,9 +1,9 @@
 import { compileExpression } from '../expression.js';
 import type { Condition, LinkResult } from '../link.js';
-import { type CheckIndex, conditionOf, joinOf, neededLinks } from './check-index.js';
+import { anchorKey, anchorOf, type CheckIndex, conditionOf, joinOf, neededLinks } from './check-index.js';
 import { components } from './components.js';
 import { givesScore, leastScore, resultsOf } from './link-results.js';
-import { linkGraph, nodeKey } from './opening-graph.js';
+import { dueNode, nodeKey, openingGraph, openNode } from './opening-graph.js';
 
 /**
  * Whether an item opens for a person who does everything the day it opens, and passes: always, never, or depending on
@@ -14,19 +14,33 @@ export const MAYBE = 1;
 export const ALWAYS = 2;
 export type Forecast = typeof NEVER | typeof MAYBE | typeof ALWAYS;
 
-/** The forecast of every item. The links and conditions must hold no cycle. */
+/** The forecast of every opening and of every date, by node of the opening graph. It must hold no cycle. */
 export function forecastOpenings(index: CheckIndex): ReadonlyMap<string, Forecast> {
+  const graph = openingGraph(index, 'without-order');
   const forecasts = new Map<string, Forecast>();
-  for (const component of components(linkGraph(index))) {
-    for (const node of component) {
-      const key = nodeKey(node);
-      forecasts.set(
-        key,
-        forecastItem(index, key, (from) => forecasts.get(from) ?? MAYBE),
-      );
-    }
+  for (const node of components(graph).flat()) {
+    const opens = (from: string) => forecasts.get(openNode(from)) ?? ALWAYS;
+    const dates = datesOf(index, node, graph.get(node) ?? [])
+      .map((before) =>
+        before.startsWith('open:')
+          ? resultForecast(index, nodeKey(before), 'SUBMITTED', opens)
+          : (forecasts.get(before) ?? ALWAYS),
+      )
+      .reduce<Forecast>(least, ALWAYS);
+    const isItem = node.startsWith('open:') && index.items.has(nodeKey(node));
+    forecasts.set(node, isItem ? least(dates, forecastItem(index, nodeKey(node), opens)) : dates);
   }
   return forecasts;
+}
+
+/** What the node's date counts from, and its stage; what an item is linked to is forecast by its results instead. */
+function datesOf(index: CheckIndex, node: string, before: readonly string[]): readonly string[] {
+  const placed = node.startsWith('open:') ? index.items.get(nodeKey(node)) : undefined;
+  if (!placed) return before;
+  const anchor = anchorOf(placed.item.opens);
+  const key = anchor === undefined ? undefined : anchorKey(anchor);
+  const counted = key === undefined ? [] : [openNode(key), dueNode(key)].filter((date) => before.includes(date));
+  return [openNode(placed.stage.key), ...counted];
 }
 
 function forecastItem(index: CheckIndex, key: string, opens: (from: string) => Forecast): Forecast {
@@ -40,7 +54,8 @@ function forecastItem(index: CheckIndex, key: string, opens: (from: string) => F
 /** Whether a diligent person brings the item to this result. An elective may go unchosen once its group is satisfied. */
 function resultForecast(index: CheckIndex, from: string, on: LinkResult, opens: (from: string) => Forecast): Forecast {
   const placed = index.items.get(from);
-  if (!placed) return ALWAYS;
+  // A stage: it opens when its date comes.
+  if (!placed) return opens(from);
   const { item } = placed;
   const group = index.groupOf.get(from);
   const isOptional = group !== undefined && group.choose < new Set(group.from).size;

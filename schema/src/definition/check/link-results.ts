@@ -3,12 +3,17 @@ import type { LinkResult } from '../link.js';
 
 export type NamedResult = Extract<LinkResult, string>;
 
-/** What an item of this kind can come to. A review makes the difference for a task: without it nobody approves. */
+/**
+ * What an item of this kind can come to of itself. Whatever is done counts as submitted. A review makes the difference
+ * for a task: without it nobody approves. A course that asks for a score is passed by reaching it.
+ */
 export function resultsOf(item: Item): ReadonlySet<NamedResult> {
   switch (item.kind) {
     case 'COURSE':
+      return new Set(
+        item.course?.done === 'MIN_SCORE' ? ['COMPLETED', 'PASSED', 'SUBMITTED'] : ['COMPLETED', 'SUBMITTED'],
+      );
     case 'MEETING':
-      return new Set(['COMPLETED']);
     case 'SURVEY':
       return new Set(['COMPLETED', 'SUBMITTED']);
     case 'TASK':

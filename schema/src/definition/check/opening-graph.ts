@@ -2,11 +2,10 @@ import type { Anchor, DateRule } from '../date-rule.js';
 import { anchorKey, anchorOf, type CheckIndex, conditionLeaves, conditionOf, stepsOf } from './check-index.js';
 import type { Graph } from './components.js';
 
-/** Nodes: `open:key` and `due:key` of items and stages, `step:item/step` for the due of a step, `done:stage`. */
+/** Nodes: `open:key` and `due:key` of items and stages, `step:item/step` for the due of a step. */
 export const openNode = (key: string): string => `open:${key}`;
 export const dueNode = (key: string): string => `due:${key}`;
 export const stepNode = (item: string, step: string): string => `step:${item}/${step}`;
-const doneNode = (stage: string): string => `done:${stage}`;
 
 /** The key of a node without what it is of it. */
 export const nodeKey = (node: string): string => node.slice(node.indexOf(':') + 1).split('/')[0] ?? '';
@@ -24,13 +23,9 @@ export function openingGraph(index: CheckIndex, order: 'with-order' | 'without-o
   for (const stage of index.stages.values()) {
     graph.set(openNode(stage.key), anchorNodes(index, stage.opens, stage.key, stage.key));
     graph.set(dueNode(stage.key), anchorNodes(index, stage.due, stage.key, stage.key));
-    graph.set(
-      doneNode(stage.key),
-      stage.items.map((item) => openNode(item.key)),
-    );
   }
   for (const [key, { item, stage, index: at }] of index.items) {
-    const earlier = order === 'with-order' ? orderedBefore(index, key, at) : [];
+    const earlier = order === 'with-order' ? [...requiredBefore(index, key, at), ...groupsBefore(index, key, at)] : [];
     const opens = anchorNodes(index, item.opens, key, stage.key);
     graph.set(openNode(key), [
       openNode(stage.key),
@@ -63,12 +58,22 @@ export function sourcesOf(index: CheckIndex, key: string): string[] {
   return [...linked, ...asked];
 }
 
-/** The nearest earlier item of an ALL_IN_ORDER stage that has to be done first; the ones before it follow from that. */
-export function orderedBefore(index: CheckIndex, key: string, at: number): string[] {
+/** The nearest earlier required item of an ALL_IN_ORDER stage; the ones before it follow from that. */
+export function requiredBefore(index: CheckIndex, key: string, at: number): string[] {
   const stage = index.items.get(key)?.stage;
   if (stage?.completion?.rule !== 'ALL_IN_ORDER') return [];
-  const earlier = stage.items.slice(0, at).findLast((item) => item.requirement !== 'OPTIONAL');
+  const earlier = stage.items.slice(0, at).findLast((item) => item.requirement === 'REQUIRED');
   return earlier ? [earlier.key] : [];
+}
+
+/** The electives of groups that lie wholly before an item of an ALL_IN_ORDER stage. */
+function groupsBefore(index: CheckIndex, key: string, at: number): string[] {
+  const stage = index.items.get(key)?.stage;
+  if (stage?.completion?.rule !== 'ALL_IN_ORDER') return [];
+  const earlier = new Set(stage.items.slice(0, at).map((item) => item.key));
+  return (index.definition.electives ?? []).flatMap(({ from }) =>
+    from.every((elective) => earlier.has(elective)) ? from : [],
+  );
 }
 
 function anchorNodes(index: CheckIndex, rule: DateRule | undefined, owner: string, stage: string): string[] {
@@ -82,6 +87,5 @@ function nodesOf(index: CheckIndex, anchor: Anchor, owner: string, stage: string
   const key = anchorKey(anchor);
   if (key === undefined || (!index.items.has(key) && !index.stages.has(key))) return [];
   if (typeof anchor === 'object' && 'due' in anchor) return [dueNode(key)];
-  const isStageDone = typeof anchor === 'object' && 'completed' in anchor && !index.items.has(key);
-  return [isStageDone ? doneNode(key) : openNode(key)];
+  return [openNode(key)];
 }

@@ -8,7 +8,7 @@ import type { Condition } from '../link.js';
 import type { Stage } from '../plan-definition.js';
 import { type CheckIndex, conditionOf, joinOf, neededLinks, stepsOf } from './check-index.js';
 import { components } from './components.js';
-import { nodeKey, openingGraph, orderedBefore } from './opening-graph.js';
+import { nodeKey, openingGraph, requiredBefore } from './opening-graph.js';
 
 /** Only differences matter here, and those of whole days: one zone without clock changes serves. */
 const ZONE = 'UTC';
@@ -58,7 +58,7 @@ export class RunPlanner {
     const key = nodeKey(node);
     const placed = this.index.items.get(key);
     const stage = placed?.stage ?? this.index.stages.get(key);
-    if (!stage || node.startsWith('done:')) return;
+    if (!stage) return;
     if (node.startsWith('open:')) {
       dates.opens.set(
         key,
@@ -99,7 +99,7 @@ export class RunPlanner {
       this.atLeast(placed?.item.opens, 'opens', key, stage, byStage, dates),
       byLinks ?? byStage,
       condition ? this.conditionAt(condition, dates) : byStage,
-      ...orderedBefore(this.index, key, placed?.index ?? 0).map((before) => this.settled(before, dates)),
+      ...requiredBefore(this.index, key, placed?.index ?? 0).map((before) => this.settled(before, dates)),
     ];
     return parts.reduce(laterOf);
   }
@@ -140,7 +140,10 @@ export class RunPlanner {
     const found = resolveDate(rule, { startsOn: dates.startsOn, lookup }, { ...this.context, kind });
     if (!('at' in found)) return undefined;
     dates.provisional ||= found.provisional;
-    return found.at;
+    // "The day it is done" is 00:00 of that day; nothing opens before what it waited for has happened.
+    const anchor = rule && 'anchor' in rule ? rule.anchor : undefined;
+    const happened = kind === 'opens' && typeof anchor === 'object' && !('due' in anchor) ? lookup(anchor) : undefined;
+    return happened === undefined ? found.at : laterOf(found.at, happened);
   }
 
   /** Events of the person have no date before they happen; what counts from them is left open. */
@@ -149,12 +152,6 @@ export class RunPlanner {
     if (anchor === 'STAGE_START') return dates.opens.get(stage.key);
     if (typeof anchor === 'string' || 'event' in anchor) return undefined;
     if ('due' in anchor) return dates.due.get(anchor.due);
-    if ('opened' in anchor) return dates.opens.get(anchor.opened);
-    const whole = this.index.items.has(anchor.completed) ? undefined : this.index.stages.get(anchor.completed);
-    if (!whole) return dates.opens.get(anchor.completed);
-    const required = whole.items
-      .filter((item) => item.requirement === 'REQUIRED')
-      .map((item) => this.settled(item.key, dates));
-    return required.reduce(laterOf, this.settled(whole.key, dates));
+    return dates.opens.get('opened' in anchor ? anchor.opened : anchor.completed);
   }
 }
