@@ -25,20 +25,22 @@ export interface CheckOptions {
 /**
  * Everything that is wrong with a definition of the right shape, errors before warnings, each with its path and what
  * to do. Without errors a diligent person (does everything the day it opens, and passes) finishes the plan.
- * Analyses that need a sound graph wait until its circles are mended, so that one mistake gives one problem.
+ * Analyses that need a sound graph wait until keys are unique and circles are mended, so that one mistake gives one problem.
  */
 export function checkPlan(definition: PlanDefinition, { year, calendars }: CheckOptions): Problem[] {
   const index = indexForCheck(definition);
+  const duplicates = duplicateKeys(definition);
   const problems = [
-    ...duplicateKeys(definition),
+    ...duplicates,
     ...unknownKeys(index, (key) => Object.hasOwn(calendars, key)),
     ...electiveProblems(index),
     ...expressionProblems(index),
     ...htmlProblems(definition),
   ];
-  const cycles = cycleProblems(index);
+  // What a key means that stands for two things is not to be guessed.
+  const cycles = duplicates.length > 0 ? [] : cycleProblems(index);
   problems.push(...cycles);
-  if (cycles.length === 0) {
+  if (duplicates.length + cycles.length === 0) {
     const unreachable = unreachableProblems(index);
     problems.push(...unreachable);
     // A dead branch also starves its stage; that is the same mistake.

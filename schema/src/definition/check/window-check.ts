@@ -45,9 +45,11 @@ export class WindowCheck {
     if (this.fitsTogether) return;
     const windows = this.items.flatMap(({ key, minutes }) => {
       const [opens, due] = [dates.opens.get(key), dates.due.get(key)];
-      if (opens === undefined || due === undefined || due < opens) return [];
+      if (opens === undefined || due === undefined) return [];
       return [{ key, minutes, opens, due }];
     });
+    // One who starts when week 1 is over is nobody whose time could be counted.
+    if (windows.some(({ opens, due }) => due < opens)) return;
     for (const { key, minutes, opens, due } of windows) {
       const days = this.workdays(opens, due);
       if (minutes <= days * MINUTES_A_DAY) this.fits.add(key);
