@@ -1,35 +1,50 @@
 import type { DateRule } from '../definition/date-rule.js';
-import { type Dated, dateIn, isKnown } from './dates.js';
+import { dateByRule, dateIn, isKnown, type Place } from './dates.js';
 import type { FixedDate } from './event.js';
 import type { Settling } from './settling.js';
 
 /** Dates whose anchor has happened and that no event holds yet. */
 export function datesToFix(s: Settling): FixedDate[] {
   if (s.state.cancelledAt !== undefined) return [];
-  return everyDate(s).flatMap(({ slot, dated }) => {
+  const found: FixedDate[] = [];
+  forEachRule(s, (slot, rule, place) => {
+    if (s.state.dates[slot]) return;
+    const dated = dateIn(s, slot, rule, place);
     const target = s.plan.targets[slot];
-    if (!target || !isKnown(dated) || dated.recorded) return [];
-    return [{ ...target, at: dated.at, provisional: dated.provisional }];
+    if (target && isKnown(dated)) found.push({ ...target, at: dated.at, provisional: dated.provisional });
   });
+  return found;
 }
 
-/** All dates of the plan that stand in a rule or an event, by slot. */
-export function everyDate(s: Settling): { slot: number; dated: Dated }[] {
-  const found: { slot: number; dated: Dated }[] = [];
-  const look = (slot: number, rule: DateRule | undefined, stage: number, item?: number) => {
-    const dated = dateIn(s, slot, rule, { stage, item });
-    if (dated) found.push({ slot, dated });
-  };
+/**
+ * Provisional dates as the calendars of `environment` give them now: the `dates` of a `calendarPublished` event.
+ * Dates that stay what they are but are certain now are among them.
+ */
+export function datesOnPublication(s: Settling): FixedDate[] {
+  const found: FixedDate[] = [];
+  forEachRule(s, (slot, rule, place) => {
+    const recorded = s.state.dates[slot]?.at(-1);
+    const target = s.plan.targets[slot];
+    if (!recorded?.provisional || !target) return;
+    const dated = dateByRule(s, slot, rule, place);
+    if (isKnown(dated) && (dated.at !== recorded.at || !dated.provisional)) {
+      found.push({ ...target, at: dated.at, provisional: dated.provisional });
+    }
+  });
+  return found;
+}
+
+function forEachRule(s: Settling, look: (slot: number, rule: DateRule, place: Place) => void): void {
   for (const { stage, index, opensSlot, dueSlot, items } of s.plan.stages) {
-    look(opensSlot, stage.opens, index);
-    look(dueSlot, stage.due, index);
+    if (stage.opens) look(opensSlot, stage.opens, { stage: index });
+    if (stage.due) look(dueSlot, stage.due, { stage: index });
     for (const position of items) {
       const indexed = s.plan.items[position];
       if (!indexed) continue;
-      look(indexed.opensSlot, indexed.item.opens, index, position);
-      for (const { step, dueSlot: slot } of indexed.steps) look(slot, step.due, index, position);
-      look(indexed.dueSlot, indexed.item.due, index, position);
+      const place = { stage: index, item: position };
+      if (indexed.item.opens) look(indexed.opensSlot, indexed.item.opens, place);
+      for (const { step, dueSlot: slot } of indexed.steps) if (step.due) look(slot, step.due, place);
+      if (indexed.item.due) look(indexed.dueSlot, indexed.item.due, place);
     }
   }
-  return found;
 }

@@ -22,7 +22,7 @@ export type Dated =
 export const isKnown = (date: Dated | undefined): date is Extract<Dated, { at: Instant }> =>
   date !== undefined && 'at' in date;
 
-interface Place {
+export interface Place {
   stage: number;
   item?: number;
 }
@@ -53,6 +53,10 @@ export function dateHeldAt(
   if (entry) return fromRecord(entry);
   return rule && fromRule(s, rule, place, kindOf(s, slot));
 }
+
+/** What the rule alone gives by now, whatever was recorded. */
+export const dateByRule = (s: Settling, slot: number, rule: DateRule, place: Place): Dated =>
+  fromRule(s, rule, place, kindOf(s, slot));
 
 const kindOf = (s: Settling, slot: number): 'opens' | 'due' => s.plan.targets[slot]?.which ?? 'due';
 const ruleName = (rule: DateRule): string => ('anchor' in rule ? anchorName(rule.anchor) : '');

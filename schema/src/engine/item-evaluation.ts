@@ -2,12 +2,11 @@ import type { Instant } from '../time/instant.js';
 import { dateHeldAt, dateIn, dueOf, isKnown } from './dates.js';
 import type { ItemEvaluation, ItemStateKind, StepEvaluation } from './evaluation.js';
 import { isPaused } from './fold.js';
-import { after } from './instants.js';
 import { type ItemRecord, UNTOUCHED } from './item-record.js';
 import { lockReasons } from './lock-reasons.js';
 import { doesNotApply, openingOf } from './opening.js';
 import type { IndexedItem } from './plan-index.js';
-import { noteChange, type Settling } from './settling.js';
+import { noteDeadline, type Settling } from './settling.js';
 
 /** What an item is at the instant of the look. */
 export function evaluateItem(s: Settling, indexed: IndexedItem): ItemEvaluation {
@@ -70,7 +69,7 @@ function isOverdue(s: Settling, state: ItemStateKind, dueAt: Instant | undefined
   if (dueAt === undefined || s.state.cancelledAt !== undefined || isPaused(s.state)) return false;
   if (state !== 'AVAILABLE' && state !== 'STARTED' && state !== 'RETURNED') return false;
   if (s.at > dueAt) return true;
-  noteChange(s, after(dueAt));
+  noteDeadline(s, dueAt);
   return false;
 }
 

@@ -30,22 +30,8 @@ export function lockReason(s: Settling, lock: Lock): LockReason {
       return { kind: 'date', opensAt: lock.opensAt, text: opensOn(s, lock.opensAt) };
     case 'awaiting':
       return { kind: 'awaiting', awaiting: lock.awaiting, text: afterAnchor(s, lock.awaiting) };
-    case 'stage': {
-      const stage = s.plan.stages[lock.stage]?.stage;
-      const stageKey = stage?.key ?? '';
-      const { opensAt } = lock;
-      const day = { 'zh-CN': dayIn(s, opensAt, 'zh-CN'), en: dayIn(s, opensAt, 'en') };
-      const name = (language: Language) => quoted(textIn(stage?.title, language), language);
-      if (opensAt === undefined) {
-        const text = { 'zh-CN': `阶段${name('zh-CN')}开始后开放`, en: `Opens when the stage ${name('en')} begins` };
-        return { kind: 'stage', stageKey, text };
-      }
-      const text = {
-        'zh-CN': `随阶段${name('zh-CN')}于${day['zh-CN']}开放`,
-        en: `Opens with the stage ${name('en')} on ${day.en}`,
-      };
-      return { kind: 'stage', stageKey, opensAt, text };
-    }
+    case 'stage':
+      return stageReason(s, lock.stage, lock.opensAt);
     case 'order':
       return orderReason(s, lock.item, lock.group);
     case 'expression':
@@ -65,6 +51,32 @@ export function lockReason(s: Settling, lock: Lock): LockReason {
     default:
       return assertNever(lock);
   }
+}
+
+function stageReason(s: Settling, position: number, opensAt: Instant | undefined): LockReason {
+  const known = s.stageReasons[position];
+  if (known) return known;
+  const stage = s.plan.stages[position]?.stage;
+  const stageKey = stage?.key ?? '';
+  const name = (language: Language) => quoted(textIn(stage?.title, language), language);
+  const reason: LockReason =
+    opensAt === undefined
+      ? {
+          kind: 'stage',
+          stageKey,
+          text: { 'zh-CN': `阶段${name('zh-CN')}开始后开放`, en: `Opens when the stage ${name('en')} begins` },
+        }
+      : {
+          kind: 'stage',
+          stageKey,
+          opensAt,
+          text: {
+            'zh-CN': `随阶段${name('zh-CN')}于${dayIn(s, opensAt, 'zh-CN')}开放`,
+            en: `Opens with the stage ${name('en')} on ${dayIn(s, opensAt, 'en')}`,
+          },
+        };
+  s.stageReasons[position] = reason;
+  return reason;
 }
 
 function orderReason(s: Settling, item: number | undefined, group: number | undefined): LockReason {

@@ -1,8 +1,9 @@
 import type { WorkingDayCalendar } from '../calendar/calendar.js';
 import type { DateContext } from '../calendar/resolve-date.js';
+import { addMs } from '../time/epoch.js';
 import type { Instant } from '../time/instant.js';
 import type { Dated } from './dates.js';
-import type { Environment } from './evaluation.js';
+import type { Environment, LockReason } from './evaluation.js';
 import type { Need } from './need.js';
 import type { Opening } from './opening.js';
 import type { PlanIndex } from './plan-index.js';
@@ -29,6 +30,8 @@ export interface Settling {
   satisfiedGroups: (readonly Span[] | undefined)[];
   /** The versions before, seen from when the person left them. */
   past: (Settling | undefined)[];
+  /** Reasons that whole stages share, by stage. */
+  stageReasons: (LockReason | undefined)[];
   /** The earliest later instant found so far at which something changes. */
   nextChangeAt?: Instant;
 }
@@ -54,6 +57,7 @@ export function startSettling(state: EnrolmentState, environment: Environment): 
     notApplicable: [],
     satisfiedGroups: [],
     past: [],
+    stageReasons: [],
   };
 }
 
@@ -72,4 +76,10 @@ export function pastOf(settling: Settling, position: number): Settling | undefin
   const past = startSettling(era.before, { ...settling.environment, now: era.at });
   settling.past[position] = past;
   return past;
+}
+
+/** Notes the first instant after a deadline: on the dot is still in time. */
+export function noteDeadline(settling: Settling, deadline: Instant): void {
+  if (settling.nextChangeAt !== undefined && settling.nextChangeAt <= deadline) return;
+  noteChange(settling, addMs(deadline, 1));
 }

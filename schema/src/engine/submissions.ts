@@ -3,10 +3,9 @@ import type { ReviewerRole } from '../definition/item.js';
 import type { Instant } from '../time/instant.js';
 import type { SubmissionEvaluation } from './evaluation.js';
 import type { PersonId } from './event.js';
-import { after } from './instants.js';
 import type { ItemRecord, SubmissionRecord } from './item-record.js';
 import type { IndexedItem } from './plan-index.js';
-import { noteChange, type Settling } from './settling.js';
+import { noteDeadline, type Settling } from './settling.js';
 
 /** All that was handed in for an item, in order, with the clock of its review. */
 export function submissionsOf(s: Settling, indexed: IndexedItem): SubmissionEvaluation[] {
@@ -39,7 +38,7 @@ function evaluateSubmission(
   // A review without a limit is never late.
   if (reviewedAt !== undefined) base.inTime = deadline === undefined || reviewedAt <= deadline;
   else if (passed) base.inTime = false;
-  else if (deadline !== undefined && base.waiting) noteChange(s, after(deadline));
+  else if (deadline !== undefined && base.waiting) noteDeadline(s, deadline);
   return base;
 }
 
