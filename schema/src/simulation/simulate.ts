@@ -1,0 +1,162 @@
+import type { WorkingDayCalendar } from '../calendar/calendar.js';
+import { isWorkday } from '../calendar/workdays.js';
+import { findItem } from '../definition/items-of.js';
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import { decideProgress, type ProgressAction } from '../engine/decide-progress.js';
+import type { Environment, Evaluation } from '../engine/evaluation.js';
+import type { EnrolmentEvent, Facts } from '../engine/event.js';
+import type { Refusal } from '../engine/refusal.js';
+import { addMs } from '../time/epoch.js';
+import type { Instant, PlainDate, Zone } from '../time/instant.js';
+import { addDays } from '../time/plain-date.js';
+import { instantAt, plainDateIn } from '../time/zone.js';
+import { onDueDate } from './diligent.js';
+import { paced, roleFor, type SamplePeople, sampleArtefact, stepInTurn } from './paced.js';
+import { eventsBetween, type SimulatedEvent } from './simulated-event.js';
+import { type Behaviour, walk } from './walk.js';
+
+export interface SimulatedAction {
+  at: Instant;
+  itemKey: string;
+  stepKey?: string;
+  action: ProgressAction;
+  score?: number;
+}
+
+export interface SimulationSettings {
+  startsOn: PlainDate;
+  zone: Zone;
+  /** What the sample person does, and nothing else; reviews still come in time. Absent = everything on its due date. */
+  actions?: readonly SimulatedAction[];
+  /** Last date to walk through; absent = until nothing changes any more. */
+  until?: PlainDate;
+  /** What conditions know of the sample person. */
+  facts?: Facts;
+}
+
+export interface SimulatedDay {
+  date: PlainDate;
+  workday: boolean;
+  /** In the order in which they happen. */
+  events: SimulatedEvent[];
+}
+
+/** An action that could not be taken, with what the person would have been told. */
+export interface RefusedAction {
+  action: SimulatedAction;
+  refusal: Refusal;
+}
+
+const PEOPLE: SamplePeople = { learner: 'sample', reviewer: 'sample-mentor' };
+const VERSION = 'simulated';
+
+/** A simulation with what it could not do. */
+export function runSimulation(
+  definition: PlanDefinition,
+  settings: SimulationSettings,
+  environment: Omit<Environment, 'now'>,
+): { days: SimulatedDay[]; refused: RefusedAction[] } {
+  const { startsOn, zone, until, actions } = settings;
+  const start = instantAt(startsOn, '00:00', zone);
+  const refused: RefusedAction[] = [];
+  const events: SimulatedEvent[] = [];
+  let seen: { evaluation: Evaluation; now: Instant } | undefined;
+
+  const onTheirDates = paced(definition, PEOPLE, onDueDate);
+  walk(
+    {
+      definitions: { [VERSION]: definition },
+      events: [enrolment(start, settings)],
+      behaviour: actions ? onlyThese(definition, actions, refused) : onTheirDates,
+      until: until === undefined ? undefined : addMs(instantAt(addDays(until, 1), '00:00', zone), -1),
+      observe: (evaluation, now) => {
+        events.push(...eventsBetween(seen, evaluation, now, definition.title));
+        seen = { evaluation, now };
+      },
+    },
+    { ...environment, now: start },
+  );
+  const calendar = environment.calendars[definition.calendar ?? environment.workspace.calendar];
+  return { days: daysOf(events, settings, calendar), refused };
+}
+
+/**
+ * Walks a sample person through a plan, day by day, by really running the engine over the events he causes. Sends and
+ * stores nothing. Actions that are refused (the item was locked, say) do not happen; `runSimulation` lists them.
+ * @throws RangeError for an unknown zone
+ */
+export function simulate(
+  definition: PlanDefinition,
+  settings: SimulationSettings,
+  environment: Omit<Environment, 'now'>,
+): SimulatedDay[] {
+  return runSimulation(definition, settings, environment).days;
+}
+
+function enrolment(start: Instant, { startsOn, zone, facts }: SimulationSettings): EnrolmentEvent {
+  return {
+    seq: 1,
+    recordedAt: start,
+    occurredAt: start,
+    actor: 'system',
+    type: 'enrolled',
+    data: { versionId: VERSION, startsOn, zone, mentorId: PEOPLE.reviewer, facts: facts ?? {} },
+  };
+}
+
+/** The actions in order of their times, each tried once; reviews as ever. */
+function onlyThese(
+  definition: PlanDefinition,
+  actions: readonly SimulatedAction[],
+  refused: RefusedAction[],
+): Behaviour {
+  const queue = actions.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const reviews = paced(definition, PEOPLE, { ...onDueDate, workAt: () => undefined });
+  return (evaluation, now, events) => {
+    for (let next = queue[0]; next && next.at <= now; next = queue[0]) {
+      queue.shift();
+      const decision = decideAction(definition, evaluation, next, now);
+      if (!('refusal' in decision)) return { acts: decision.events };
+      refused.push({ action: next, refusal: decision.refusal });
+    }
+    const conduct = reviews(evaluation, now, events);
+    const wakes = [conduct.wakeAt, queue[0]?.at].filter((at) => at !== undefined).sort();
+    return wakes[0] === undefined ? conduct : { ...conduct, wakeAt: wakes[0] };
+  };
+}
+
+function decideAction(definition: PlanDefinition, evaluation: Evaluation, action: SimulatedAction, now: Instant) {
+  const { at: _at, ...act } = action;
+  const item = findItem(definition, act.itemKey)?.item;
+  const current = evaluation.items.find(({ key }) => key === act.itemKey);
+  const stepKey = act.stepKey ?? (act.action === 'SUBMIT' && current ? stepInTurn(current)?.key : undefined);
+  const who = { by: item ? roleFor(item, act.action) : ('LEARNER' as const), actor: PEOPLE.learner };
+  return decideProgress(
+    definition,
+    evaluation,
+    { ...act, stepKey, artefact: item && sampleArtefact(item), reason: 'simulation' },
+    who,
+    now,
+  );
+}
+
+/** Every day from the first to the last that was asked for, or on which something happens. */
+function daysOf(
+  events: readonly SimulatedEvent[],
+  { startsOn, zone, until }: SimulationSettings,
+  calendar: WorkingDayCalendar = { key: '', years: {} },
+): SimulatedDay[] {
+  const byDate = new Map<PlainDate, SimulatedEvent[]>();
+  let last = until ?? startsOn;
+  for (const event of events) {
+    const date = plainDateIn(event.at, zone);
+    byDate.set(date, [...(byDate.get(date) ?? []), event]);
+    if (until === undefined && date > last) last = date;
+  }
+  const days: SimulatedDay[] = [];
+  for (let date = startsOn; date <= last; date = addDays(date, 1)) {
+    const onDay = (byDate.get(date) ?? []).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    days.push({ date, workday: isWorkday(date, calendar).workday, events: onDay });
+  }
+  return days;
+}
