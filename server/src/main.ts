@@ -1,3 +1,4 @@
+import { commands, runCommand } from './commands.js';
 import { readSettings, type Settings } from './config/settings.js';
 import { StartupError } from './database/startup-error.js';
 import { openDatabase, startServer } from './start.js';
@@ -5,54 +6,62 @@ import { openDatabase, startServer } from './start.js';
 /** Everything stops within ten seconds of a signal, the embedded database included. */
 const STOP_LIMIT_MS = 10_000;
 
-type Command = (settings: Settings) => Promise<void>;
-
-const commands: Record<string, Command> = {
-  serve,
-  migrate: async (settings) => {
-    const opened = await openDatabase(settings);
-    await opened.stop();
-  },
-};
-
+/** Runs until a signal; says over the channel of its starter, if it has one, when it is ready. */
 async function serve(settings: Settings): Promise<void> {
-  const opened = await openDatabase(settings);
-  const server = await startServer(settings, opened).catch(async (error: unknown) => {
-    await opened.stop();
-    throw portError(error, settings);
-  });
+  const stops: (() => Promise<void>)[] = [];
+  const starting = (async () => {
+    const opened = await openDatabase(settings);
+    stops.push(opened.stop);
+    const server = await startServer(settings, opened);
+    stops.push(server.stop);
+    return server.api.url;
+  })();
+  const stopAll = async () => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  };
+  // A signal in the middle of starting waits for what is under way: else a database without a server would stay behind.
   let stopping = false;
-  const stop = async () => {
+  const stopAndExit = () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    await server.stop();
-    await opened.stop();
-    process.exit(0);
+    void starting
+      .catch(() => undefined)
+      .then(stopAll)
+      .then(() => process.exit(0));
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  // The launcher that started this process is gone: nobody would stop it.
-  process.on('disconnect', () => void stop());
-  process.send?.({ ready: true, apiUrl: server.api.url });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stopAndExit);
+  // The launcher is gone, however it went: nobody else would stop this process.
+  process.once('disconnect', stopAndExit);
+
+  try {
+    process.send?.({ ready: true, apiUrl: await starting });
+  } catch (error) {
+    await stopAll();
+    throw inWords(error, settings);
+  }
 }
 
-function portError(error: unknown, { host, port }: Settings): unknown {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return new StartupError(`Port ${port} on ${host} is taken; stop the other program or set API_PORT.`);
-  }
+function inWords(error: unknown, { host, port }: Settings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new StartupError(`Port ${port} on ${host} is in use by another program; stop it or set API_PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'EACCES')
+    return new StartupError(`The API cannot listen on ${host}:${port} (${code}); set API_HOST and API_PORT.`);
   return error;
 }
 
-async function main(name: string): Promise<void> {
+async function main([name = 'serve', ...parameters]: string[]): Promise<void> {
+  const settings = readSettings(process.env);
+  if (name === 'serve') return serve(settings);
   const command = commands[name];
-  if (!command)
-    throw new StartupError(`There is no command "${name}"; choose one of ${Object.keys(commands).join(', ')}.`);
-  await command(readSettings(process.env));
+  if (!command) {
+    throw new StartupError(`There is no command "${name}"; choose one of serve, ${Object.keys(commands).join(', ')}.`);
+  }
+  process.exitCode = await runCommand(command, settings, parameters);
 }
 
-main(process.argv[2] ?? 'serve').catch((error: unknown) => {
-  process.stderr.write(
-    error instanceof StartupError ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exit(1);
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const text = error instanceof StartupError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`, () => process.exit(1));
 });

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
+import type { EntityClass } from '@mikro-orm/core';
 import { type Logger, pino } from 'pino';
-import type { ApiRoom } from './access/room.js';
-import { accessRoom } from './access/room.js';
+import { refuseDemoAccounts } from './access/demo-accounts.js';
+import { type ApiRoom, accessRoom } from './access/room.js';
 import { type Clock, systemClock } from './clock/clock.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
@@ -10,6 +11,9 @@ import { runMigrations } from './database/run-migrations.js';
 import { type ApiServer, startApiServer } from './http/api-server.js';
 import { buildApiSchema } from './http/schema.js';
 import { PersonEntity } from './people/person.entity.js';
+
+/** Tables that are changed as entities; a room adds its own. */
+export const entities: EntityClass<object>[] = [PersonEntity];
 
 /** Where the database is and how to reach it as whom. */
 export interface OpenedDatabase {
@@ -51,13 +55,14 @@ export async function startServer(
   opened: Pick<OpenedDatabase, 'appUrl'>,
   { clock = systemClock, log = pino({ level: settings.logLevel }) }: { clock?: Clock; log?: Logger } = {},
 ): Promise<RunningServer> {
-  const database = await Database.open({ url: opened.appUrl, entities: [PersonEntity] });
+  const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
   const services: Service[] = [];
   const stop = async () => {
-    for (const service of services.reverse()) await service.stop();
+    for (let service = services.pop(); service; service = services.pop()) await service.stop();
     await database.close();
   };
   try {
+    if (settings.mode === 'production') await refuseDemoAccounts(database);
     const rooms: ApiRoom[] = [accessRoom()];
     const schema = buildApiSchema(rooms);
     const api = await startApiServer({
@@ -67,7 +72,7 @@ export async function startServer(
       log,
       studioOrigins: settings.studioOrigins,
       secure: settings.secure,
-      production: settings.production,
+      production: settings.mode === 'production',
       host: settings.host,
       port: settings.port,
       isReady: () => database.answers(),

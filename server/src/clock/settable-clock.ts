@@ -34,7 +34,7 @@ export class SettableClock implements Clock {
       const next = [...this.#timers].filter((timer) => timer.at <= target).sort((a, b) => a.at.localeCompare(b.at))[0];
       if (!next) break;
       this.#timers.delete(next);
-      this.#now = next.at > this.#now ? next.at : this.#now;
+      if (next.at > this.#now) this.#now = next.at;
       next.action();
     }
     this.#now = target;

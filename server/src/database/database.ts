@@ -74,15 +74,20 @@ export class Database {
 
   /** Sends NOTIFY outside any transaction of ours: within one it would serialise all commits. */
   async notify(channel: string, payload: string): Promise<void> {
-    await this.orm.em
-      .getConnection()
-      .getClient()
-      .executeQuery(CompiledQuery.raw('select pg_notify($1, $2)', [channel, payload]));
+    await this.execute('select pg_notify($1, $2)', [channel, payload]);
   }
 
-  /** Whether the database answers. */
+  /** Outside any transaction, as the API role without a scope: rows are hidden from it. */
+  private async execute(statement: string, parameters: unknown[]): Promise<void> {
+    await this.orm.em.getConnection().getClient().executeQuery(CompiledQuery.raw(statement, parameters));
+  }
+
+  /** Whether the database answers now. */
   async answers(): Promise<boolean> {
-    return (await this.orm.checkConnection()).ok;
+    return this.execute('select 1', []).then(
+      () => true,
+      () => false,
+    );
   }
 
   async close(): Promise<void> {

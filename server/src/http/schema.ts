@@ -13,7 +13,7 @@ export function buildApiSchema(rooms: readonly ApiRoom[]): GraphQLSchema {
     ...rooms.flatMap(({ resolvers }) => resolvers),
   ];
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
-  const [first, ...rest] = instances.map(({ constructor }) => constructor as ResolverClass);
+  const [first, ...rest] = instances.map((instance) => instance.constructor as ResolverClass);
   if (!first) throw new Error('a schema needs resolvers');
   const resolvers: NonEmptyArray<ResolverClass> = [first, ...rest];
   const schema = buildSchemaSync({

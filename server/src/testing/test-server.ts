@@ -53,7 +53,7 @@ export async function startTestServer({
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
-  const settings = readSettings({ NODE_ENV: 'test', API_PORT: '0', LOG_LEVEL: 'debug', ...environment });
+  const settings = readSettings({ API_PORT: '0', LOG_LEVEL: 'debug', ...environment });
   const running = await startServer(settings, copy, {
     clock,
     log: pino(

@@ -33,10 +33,11 @@ const sentences = {
     en: 'This place in the list is not known. Start from the beginning.',
     'zh-CN': '无法识别列表位置，从头开始读取。',
   },
+  ROWS: { en: 'Ask for 1 to 1000 rows at a time.', 'zh-CN': '每次读取 1 至 1000 行。' },
   FIRST: { en: 'Ask for 1 to 100 entries at a time.', 'zh-CN': '每次读取 1 至 100 条。' },
 } as const satisfies Record<string, LocalizedText>;
 
-export type InputSentence = 'CURSOR' | 'FIRST';
+export type InputSentence = 'CURSOR' | 'FIRST' | 'ROWS';
 
 /** The sentence of a code in the reader's language. */
 export function sentenceOf(code: keyof typeof sentences, language: Language): string {

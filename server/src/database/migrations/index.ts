@@ -3,6 +3,7 @@ import { CreatePeople } from './m20261123a-people.js';
 import { CreatePlans } from './m20261123b-plans.js';
 import { CreateEnrolments } from './m20261123c-enrolments.js';
 import { CreateBoards } from './m20261123d-boards.js';
+import { AddBoardOrder } from './m20261123f-board-order.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -15,4 +16,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261123b-plans', class: CreatePlans },
   { name: '20261123c-enrolments', class: CreateEnrolments },
   { name: '20261123d-boards', class: CreateBoards },
+  { name: '20261123f-board-order', class: AddBoardOrder },
 ];

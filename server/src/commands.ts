@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import { type Clock, systemClock } from './clock/clock.js';
+import type { Settings } from './config/settings.js';
+import { Database } from './database/database.js';
+import { entities, openDatabase } from './start.js';
+
+/** What a command of one run gets: a migrated database, and somewhere to write what a person should read. */
+export interface CommandHost {
+  settings: Settings;
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  /** What stood behind the command's name. */
+  parameters: readonly string[];
+  print(line: string): void;
+}
+
+/** Answers the exit code. */
+export type Command = (host: CommandHost) => Promise<number>;
+
+/** The commands besides `serve`. A room adds a line. */
+export const commands: Record<string, Command> = {
+  /** Opening the database has already migrated it. */
+  migrate: async ({ print }) => {
+    print('The database is up to date.');
+    return 0;
+  },
+};
+
+/** Opens the database, runs one command, closes all again. */
+export async function runCommand(command: Command, settings: Settings, parameters: readonly string[]): Promise<number> {
+  const opened = await openDatabase(settings);
+  try {
+    const database = await Database.open({
+      url: opened.appUrl,
+      entities,
+      poolSize: settings.poolSize,
+      statementTimeoutMs: 300_000,
+    });
+    try {
+      const log = pino({ level: settings.logLevel }, pino.destination(2));
+      return await command({
+        settings,
+        database,
+        clock: systemClock,
+        log,
+        parameters,
+        print: (line) => process.stdout.write(`${line}\n`),
+      });
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await opened.stop();
+  }
+}
