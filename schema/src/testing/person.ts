@@ -26,6 +26,8 @@ export interface TestPerson {
   item(key: string): ItemEvaluation;
   /** Moves the clock on and records the dates that fall to be fixed, as the server does. */
   at(now: Instant): TestPerson;
+  /** Moves the clock on alone. */
+  moveTo(now: Instant): void;
   now(): Instant;
   record(event: Pick<NewEvent, 'type' | 'data'> & { occurredAt?: Instant; actor?: string }): void;
   act(act: ProgressAct, by?: ActorRole): void;
@@ -61,6 +63,9 @@ export function person(definition: PlanDefinition, options: PersonOptions): Test
       now = later;
       self.fixDates();
       return self;
+    },
+    moveTo(later) {
+      now = later;
     },
     record({ type, data, occurredAt = now, actor = 'hr' }) {
       events.push({ seq: events.length + 1, recordedAt: now, occurredAt, actor, type, data } as EnrolmentEvent);

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import { type ActorRole, PROGRESS_ACTIONS, type ProgressAction } from '../engine/decide-progress.js';
+import type { Facts, ReviewDecision } from '../engine/event.js';
+import { addMs, HOUR_MS } from '../time/epoch.js';
+import { type PersonOptions, person, type TestPerson } from './person.js';
+
+/** One thing that happens. What the deciders refuse at that moment does not happen, so that every history is legal. */
+export type Happening =
+  | { kind: 'wait'; hours: number }
+  | { kind: 'act'; item: number; action: ProgressAction; by: ActorRole; score: number; hoursAgo?: number }
+  | { kind: 'review'; item: number; decision: ReviewDecision; score?: number }
+  | { kind: 'facts'; facts: Facts }
+  | { kind: 'mentor'; personId: string }
+  | { kind: 'due'; item: number; hours: number }
+  | { kind: 'promoted' }
+  | { kind: 'pause' }
+  | { kind: 'resume' }
+  | { kind: 'cancel' };
+
+const waiting: fc.Arbitrary<Happening> = fc.record({
+  kind: fc.constant('wait' as const),
+  hours: fc.oneof(fc.integer({ min: 0, max: 48 }), fc.integer({ min: 0, max: 24 * 21 })),
+});
+
+const acting: fc.Arbitrary<Happening> = fc.record(
+  {
+    kind: fc.constant('act' as const),
+    item: fc.nat(11),
+    action: fc.constantFrom(...PROGRESS_ACTIONS, 'COMPLETE', 'SUBMIT', 'SCORE' as const),
+    by: fc.constantFrom('LEARNER', 'HR', 'HR', 'CONNECTOR' as const),
+    score: fc.constantFrom(0, 59, 60, 80, 100),
+    hoursAgo: fc.integer({ min: 0, max: 72 }),
+  },
+  { requiredKeys: ['kind', 'item', 'action', 'by', 'score'] },
+);
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 6, arbitrary: waiting },
+  { weight: 12, arbitrary: acting },
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      {
+        kind: fc.constant('review' as const),
+        item: fc.nat(11),
+        decision: fc.constantFrom('APPROVE', 'APPROVE', 'RETURN', 'REJECT' as const),
+        score: fc.constantFrom(30, 70, 100),
+      },
+      { requiredKeys: ['kind', 'item', 'decision'] },
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc.record({
+        kind: fc.constant('facts' as const),
+        facts: fc.record(
+          { teamSize: fc.constantFrom(2, 5), region: fc.constantFrom('east', 'west') },
+          { requiredKeys: [] },
+        ),
+      }),
+      fc.record({ kind: fc.constant('mentor' as const), personId: fc.constantFrom('mentor', 'other') }),
+      fc.record({ kind: fc.constant('due' as const), item: fc.nat(11), hours: fc.integer({ min: -48, max: 480 }) }),
+      fc.constant<Happening>({ kind: 'promoted' }),
+      fc.constant<Happening>({ kind: 'pause' }),
+      fc.constant<Happening>({ kind: 'resume' }),
+      fc.constant<Happening>({ kind: 'resume' }),
+    ),
+  },
+);
+
+/** A course of events of up to `maxLength` happenings; rarely cancelled at the end. */
+export const happenings = (maxLength = 40): fc.Arbitrary<Happening[]> =>
+  fc
+    .tuple(fc.array(happening, { maxLength }), fc.nat(19))
+    .map(([list, dice]) => (dice === 0 ? [...list, { kind: 'cancel' }, { kind: 'wait', hours: 100 }] : list));
+
+export interface HistoryOptions extends Partial<PersonOptions> {
+  /** Whether dates are recorded as they fall, as the server's ticker does. */
+  recordDates: boolean;
+  /** Called before each happening. */
+  between?: (p: TestPerson) => void;
+}
+
+/** Walks a person through what happens. */
+export function live(definition: PlanDefinition, list: readonly Happening[], options: HistoryOptions): TestPerson {
+  const { recordDates, between, ...personal } = options;
+  const p = person(definition, { now: '2026-01-03T04:00:00.000Z', facts: { teamSize: 5 }, ...personal });
+  for (const one of list) {
+    if (recordDates) p.fixDates();
+    between?.(p);
+    happen(p, one);
+  }
+  if (recordDates) p.fixDates();
+  return p;
+}
+
+function happen(p: TestPerson, one: Happening): void {
+  const { items, submissions, status } = p.evaluation();
+  const now = p.now();
+  switch (one.kind) {
+    case 'wait':
+      p.moveTo(addMs(now, one.hours * HOUR_MS));
+      return;
+    case 'act': {
+      const item = items[one.item % items.length];
+      if (!item) return;
+      const step = item.steps.find(({ completedAt }) => completedAt === undefined) ?? item.steps.at(-1);
+      const occurredAt =
+        one.hoursAgo === undefined || one.by === 'LEARNER' ? {} : { occurredAt: addMs(now, -one.hoursAgo * HOUR_MS) };
+      const decision = p.decide(
+        {
+          action: one.action,
+          itemKey: item.key,
+          score: one.score,
+          artefact: 'text',
+          reason: 'why',
+          ...(step ? { stepKey: step.key } : {}),
+          ...occurredAt,
+        },
+        one.by,
+      );
+      if ('events' in decision) for (const event of decision.events) p.record(event);
+      return;
+    }
+    case 'review': {
+      const waits = submissions.filter(({ waiting }) => waiting);
+      const submission = waits[one.item % Math.max(1, waits.length)];
+      if (!submission) return;
+      const { itemKey, attempt } = submission;
+      const decision = p.decideReview({
+        itemKey,
+        attempt,
+        decision: one.decision,
+        comment: 'more',
+        ...(one.score === undefined ? {} : { score: one.score }),
+      });
+      if ('events' in decision) for (const event of decision.events) p.record(event);
+      return;
+    }
+    case 'facts':
+      p.record({ type: 'factsChanged', data: { facts: one.facts } });
+      return;
+    case 'mentor':
+      p.record({ type: 'mentorAssigned', data: { personId: one.personId } });
+      return;
+    case 'due': {
+      const item = items[one.item % items.length];
+      if (item)
+        p.record({
+          type: 'dueChanged',
+          data: { itemKey: item.key, reason: 'why', at: addMs(now, one.hours * HOUR_MS) },
+        });
+      return;
+    }
+    case 'promoted':
+      p.record({ type: 'personEvent', data: { event: 'PROMOTED' } });
+      return;
+    case 'pause':
+      if (status === 'ACTIVE' || status === 'SCHEDULED') p.record({ type: 'paused', data: { reason: 'why' } });
+      return;
+    case 'resume':
+      if (status === 'PAUSED') p.record({ type: 'resumed', data: { reason: 'why' } });
+      return;
+    case 'cancel':
+      p.record({ type: 'cancelled', data: { reason: 'why' } });
+      return;
+    default:
+      one satisfies never;
+  }
+}
