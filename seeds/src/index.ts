@@ -1,3 +1,5 @@
+export * from './demo/cohort.js';
+export * from './demo/conduct.js';
 export * from './demo/organisation.js';
 export * from './demo/random.js';
 export * from './templates.js';
