@@ -55,11 +55,20 @@ export function moveState(state: EnrolmentState, before: Evaluation, movement: M
   const byRules = move([]).after;
   const kept = keptDates(state, before, byRules, movement);
   const withKept = kept.length > 0 ? move(kept).after : byRules;
-  const dates = [...kept, ...withKept.datesToFix];
-  const corrected = correctedDues(dates, before, byRules, movement);
-  const dated = move(corrected);
-  const waived = settings.newItems === 'REQUIRE' ? [] : itemsPast(dated.after, movement);
-  return waived.length > 0 ? move(corrected, waived) : dated;
+  const corrections = correctedDues(withKept, before, byRules, movement);
+  let moved = move(merged(kept, withKept.datesToFix, corrections));
+  // What is waived counts as completed, and so may let further dates be known, which may have passed in their turn.
+  for (;;) {
+    const { dates, waived } = moved.event.data;
+    const past = settings.newItems === 'REQUIRE' ? [] : itemsPast(moved.after, waived, movement);
+    if (past.length === waived.length && moved.after.datesToFix.length === 0) return moved;
+    moved = move(merged(dates, moved.after.datesToFix), past);
+  }
+}
+
+/** The later list wins where two date the same. */
+function merged(...lists: FixedDate[][]): FixedDate[] {
+  return [...new Map(lists.flat().map((date) => [targetKey(date), date])).values()];
 }
 
 /** Dates that were given in the old version and go along, as the policy has it. */
@@ -106,52 +115,36 @@ const keepsDates = (carry: ItemMapping['carry']): boolean => carry === 'STATE' |
  * A due date can come from the last step, the item or the stage. Where the new version takes it from another of these
  * than the old one did, the date that the person knows is written down where the new version looks first.
  */
-function correctedDues(dates: FixedDate[], before: Evaluation, byRules: Evaluation, movement: Movement): FixedDate[] {
-  const { settings, mapping, to } = movement;
-  if (settings.dates === 'RECOMPUTE') return dates;
+function correctedDues(
+  withKept: Evaluation,
+  before: Evaluation,
+  byRules: Evaluation,
+  { settings, mapping, to }: Movement,
+): FixedDate[] {
+  if (settings.dates === 'RECOMPUTE') return [];
   const plan = indexPlan(to.definition);
-  const old = itemsByKey(before);
-  const ruled = itemsByKey(byRules);
-  const byTarget = new Map(dates.map((date) => [targetKey(date), date]));
-
-  for (const { from, to: key, carry } of mapping) {
-    if (key === undefined || !keepsDates(carry)) continue;
+  const [old, ruled, now] = [itemsByKey(before), itemsByKey(byRules), itemsByKey(withKept)];
+  return mapping.flatMap(({ from, to: key, carry }): FixedDate[] => {
+    if (key === undefined || !keepsDates(carry)) return [];
     const given = old.get(from);
-    const rule = ruled.get(key);
-    if (given?.dueAt === undefined || !rule) continue;
-    const wanted =
-      settings.dates === 'KEEP' || rule.dueAt === undefined ? given.dueAt : laterOf(given.dueAt, rule.dueAt);
-    const indexed = plan.items[plan.itemAt.get(key) ?? -1];
-    if (!indexed) continue;
-    const lastStep = indexed.steps.at(-1)?.step;
-    const stageKey = plan.stages[indexed.stage]?.stage.key;
-    // In the order in which the engine looks for the due date of an item.
-    const places: DateTarget[] = [
-      { itemKey: key, which: 'due' },
-      { stageKey, which: 'due' },
-    ];
-    if (lastStep) places.unshift({ itemKey: key, stepKey: lastStep.key, which: 'due' });
-    const [first] = places;
-    const holds = places.map((place) => byTarget.get(targetKey(place))).find((date) => date !== undefined);
-    if (!first || holds?.at === wanted) continue;
-    const target = lastStep?.due === undefined ? { itemKey: key, which: 'due' as const } : first;
-    byTarget.set(targetKey(target), {
-      ...target,
-      at: wanted,
-      provisional: given.provisional && wanted === given.dueAt,
-    });
-  }
-  return [...byTarget.values()];
+    if (given?.dueAt === undefined) return [];
+    const rule = ruled.get(key)?.dueAt;
+    const at = settings.dates === 'KEEP' || rule === undefined ? given.dueAt : laterOf(given.dueAt, rule);
+    if (now.get(key)?.dueAt === at) return [];
+    const lastStep = plan.items[plan.itemAt.get(key) ?? -1]?.steps.at(-1)?.step;
+    const ofStep = lastStep?.due !== undefined || now.get(key)?.steps.at(-1)?.dueAt !== undefined;
+    const target: DateTarget = { itemKey: key, which: 'due', ...(lastStep && ofStep ? { stepKey: lastStep.key } : {}) };
+    return [{ ...target, at, provisional: given.provisional && at === given.dueAt }];
+  });
 }
 
-/** New items whose window had closed before the person came to them. */
-function itemsPast(after: Evaluation, { mapping, to, environment }: Movement): string[] {
+/** New items whose window had closed before the person came to them, and those found before. */
+function itemsPast(after: Evaluation, waived: readonly string[], { mapping, to, environment }: Movement): string[] {
   const known = new Set(mapping.map((entry) => entry.to));
-  const past = new Set(
-    after.items.flatMap(({ key, dueAt, state }) =>
-      !known.has(key) && dueAt !== undefined && dueAt < environment.now && state !== 'NOT_APPLICABLE' ? [key] : [],
-    ),
-  );
+  const past = new Set(waived);
+  for (const { key, dueAt, state } of after.items) {
+    if (!known.has(key) && dueAt !== undefined && dueAt < environment.now && state !== 'NOT_APPLICABLE') past.add(key);
+  }
   // An elective that is excused counts as chosen: only a group that is missed as a whole is forgiven.
   for (const { from } of to.definition.electives ?? []) {
     if (!from.every((key) => past.has(key))) for (const key of from) past.delete(key);

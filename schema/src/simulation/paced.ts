@@ -50,7 +50,8 @@ interface Planned {
  */
 export function paced(definition: PlanDefinition, people: SamplePeople, pace: Pace): Behaviour {
   return (evaluation, now, events): Conduct => {
-    if (evaluation.status !== 'ACTIVE') return { acts: [] };
+    // Who is through may still do what was not needed for it.
+    if (evaluation.status !== 'ACTIVE' && evaluation.status !== 'COMPLETED') return { acts: [] };
     let next: Planned | undefined;
     const consider = (planned: Planned | undefined): void => {
       if (planned && (next === undefined || planned.at < next.at)) next = planned;

@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import { evaluate } from '../engine/evaluate.js';
+import type { EnrolmentEvent, ItemMapping, NewEvent } from '../engine/event.js';
+import { type Happening, happenings, live } from '../testing/arbitrary-history.js';
+import { runningPlan } from '../testing/arbitrary-running-plan.js';
+import { CN_ENVIRONMENT } from '../testing/person.js';
+import { addMs, DAY_MS } from '../time/epoch.js';
+import type { MigrationSettings } from './effect.js';
+import { completeMapping } from './mapping.js';
+import { previewHash } from './preview-hash.js';
+import { previewMigration } from './preview-migration.js';
+import { stateHash } from './state-hash.js';
+import { undoMigration } from './undo-migration.js';
+
+/** Two plans whose keys overlap (s0-i0 …) while kinds, dates, links and groups differ at random, and how to move between. */
+interface Case {
+  v1: PlanDefinition;
+  v2: PlanDefinition;
+  before: Happening[];
+  settings: MigrationSettings;
+}
+
+const anyCase: fc.Arbitrary<Case> = fc
+  .record({
+    v1: runningPlan(),
+    v2: runningPlan(),
+    before: happenings(25),
+    dates: fc.constantFrom('KEEP', 'RECOMPUTE', 'LATER_OF_BOTH' as const),
+    newItems: fc.constantFrom('REQUIRE', 'WAIVE_IF_PAST' as const),
+    byHand: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom('STATE', 'SCORE', 'RESET', 'DROP' as const)), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ v1, v2, before, dates, newItems, byHand }) => ({
+    v1,
+    v2,
+    before,
+    settings: { migrationId: 'm', actor: 'hr', dates, newItems, mapping: validMapping(v1, v2, byHand) },
+  }));
+
+function validMapping(
+  v1: PlanDefinition,
+  v2: PlanDefinition,
+  byHand: [number, number, ItemMapping['carry']][],
+): ItemMapping[] {
+  const old = v1.stages.flatMap(({ items }) => items);
+  const young = v2.stages.flatMap(({ items }) => items);
+  const mapping: ItemMapping[] = [];
+  for (const [i, j, carry] of byHand) {
+    const from = old[i % old.length]?.key ?? '';
+    const to = young[j % young.length]?.key ?? '';
+    const entry = carry === 'DROP' ? { from, carry } : { from, to, carry };
+    if (completeMapping(v1, v2, [...mapping, entry]).problems.length === 0) mapping.push(entry);
+  }
+  return mapping;
+}
+
+const record = (events: readonly EnrolmentEvent[], event: NewEvent, recordedAt: string): EnrolmentEvent[] => [
+  ...events,
+  { ...event, seq: events.length + 1, recordedAt } as EnrolmentEvent,
+];
+
+function preview({ v1, v2, before, settings }: Case) {
+  const p = live(v1, before, { recordDates: true });
+  const from = { versionId: 'v1', definition: v1 };
+  const to = { versionId: 'v2', definition: v2 };
+  const effects = previewMigration(from, to, settings, [{ id: 'e', events: p.events }], p.environment());
+  const [effect] = effects;
+  if (!effect) throw new Error('one enrolment has one effect');
+  return { p, from, to, effect, effects, definitions: { v1, v2 } };
+}
+
+describe('the laws of moving people', () => {
+  test('running a migration gives its preview, and leaves no date to be found out', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const { p, effect, definitions } = preview(one);
+        if (effect.effect !== 'MOVES') return;
+        const after = evaluate(definitions, record(p.events, effect.event, p.now()), p.environment());
+        expect(stateHash(after)).toBe(effect.stateAfter);
+        expect(after.versionId).toBe('v2');
+        expect(after.datesToFix).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('undoing it gives the state before, at once and when only time has passed', () => {
+    fc.assert(
+      fc.property(anyCase, fc.integer({ min: 0, max: 91 }), (one, days) => {
+        const { p, from, to, effect, definitions } = preview(one);
+        if (effect.effect !== 'MOVES') return;
+        let events = record(p.events, effect.event, p.now());
+        const later = addMs(p.now(), days * DAY_MS);
+        const environment = { ...CN_ENVIRONMENT, now: later };
+        for (const data of evaluate(definitions, events, environment).datesToFix) {
+          events = record(events, { type: 'dateFixed', actor: 'system', occurredAt: later, data }, later);
+        }
+        const [undo] = undoMigration(from, to, { migrationId: 'm', actor: 'hr', now: later }, [{ id: 'e', events }]);
+        if (undo?.effect !== 'RETURNS') throw new Error(`stays: ${undo?.reason.en}`);
+        const back = evaluate(definitions, record(events, undo.event, later), environment);
+        expect(stateHash(back)).toBe(stateHash(evaluate(definitions, p.events, environment)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a preview changes nothing by being asked for: the same again, whatever else is asked along', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const { p, from, to, effect, effects } = preview(one);
+        const others = live(one.v1, one.before.slice(0, 3), { recordDates: true }).events;
+        const again = previewMigration(
+          from,
+          to,
+          one.settings,
+          [
+            { id: 'x', events: others },
+            { id: 'e', events: p.events },
+          ],
+          p.environment(),
+        );
+        expect(again[1]).toEqual(effect);
+        expect(previewHash(again.slice(1))).toBe(previewHash(effects));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('with everything kept, work that is done stays done and no known due date moves', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const { p, effect, definitions } = preview({
+          ...one,
+          settings: { ...one.settings, mapping: [], dates: 'KEEP' },
+        });
+        if (effect.effect !== 'MOVES') return;
+        const before = p.evaluation();
+        const after = evaluate(definitions, record(p.events, effect.event, p.now()), p.environment());
+        for (const item of after.items) {
+          const old = before.items.find(({ key }) => key === item.key);
+          if (!old || old.kind !== item.kind) continue;
+          if (old.state === 'DONE' || old.state === 'EXCUSED')
+            expect([item.key, item.state]).toEqual([old.key, old.state]);
+          if (old.dueAt !== undefined) expect([item.key, item.dueAt]).toEqual([old.key, old.dueAt]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
