@@ -5,8 +5,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { serverFactsScript } from '@/features/api/address';
 import { isThemeChoice, THEME_COOKIE } from '@/features/tokens/theme-choice';
-import { tokensCss } from '@/features/tokens/tokens-css';
 import { colours } from '@/features/tokens/tokens';
+import { tokensCss } from '@/features/tokens/tokens-css';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {

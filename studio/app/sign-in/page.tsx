@@ -7,7 +7,11 @@ export async function generateMetadata() {
 }
 
 /** `searchParams.return`: where to go afterwards. The demo accounts show only where the launcher says there are some. */
-export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function Page({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { return: to } = await searchParams;
   return <SignInPage returnTo={typeof to === 'string' ? to : undefined} demo={process.env.PLANWRIGHT_DEMO === '1'} />;
 }

@@ -1,5 +1,5 @@
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
-import { cacheExchange, Client, fetchExchange, mapExchange, type Operation, subscriptionExchange } from 'urql';
+import { Client, cacheExchange, fetchExchange, mapExchange, type Operation, subscriptionExchange } from 'urql';
 import { failureKind } from './failure';
 
 export interface ApiSettings {

@@ -13,5 +13,8 @@ export function useLive<Data, Variables extends AnyVariables, Result = Data>(
 ) {
   const { session } = useApi();
   const context = useMemo(() => ({ ...args.context, session }), [args.context, session]);
-  return useSubscription<Data, Result, Variables>({ ...args, context } as UseSubscriptionArgs<Variables, Data>, handler);
+  return useSubscription<Data, Result, Variables>(
+    { ...args, context } as UseSubscriptionArgs<Variables, Data>,
+    handler,
+  );
 }

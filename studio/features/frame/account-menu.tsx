@@ -4,12 +4,7 @@ import { useId, useState } from 'react';
 import { useSession } from '@/features/session/session';
 import { Account } from './account';
 import styles from './account.module.css';
-
-/** First letter of a Latin name, last two characters' first of a Chinese one: `王思远` is called 思远. */
-export function initial(name: string): string {
-  const trimmed = name.trim();
-  return (/^[A-Za-z]/.test(trimmed) ? trimmed.slice(0, 1) : trimmed.slice(-2, -1) || trimmed.slice(0, 1)).toUpperCase();
-}
+import { initial } from './initial';
 
 /** The round button at the foot of the rail and what it opens: a native popover, closed by Escape or a click outside. */
 export function AccountMenu() {

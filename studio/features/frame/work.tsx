@@ -11,8 +11,8 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { ToastProvider } from '@/features/ui/toast';
 import type { SessionViewerQuery } from '@/gql/graphql';
 import { Frame } from './frame';
-import { FrameSkeleton } from './frame-skeleton';
 import styles from './frame.module.css';
+import { FrameSkeleton } from './frame-skeleton';
 
 /** Everything that needs a signed-in person: the API, the session, the clock, the frame around the page. */
 export function Work({ children }: { children: ReactNode }) {

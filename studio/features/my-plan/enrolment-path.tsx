@@ -76,7 +76,9 @@ function Head({ enrolment, today }: { enrolment: MyEnrolmentFragment; today: str
   return (
     <header>
       <h1 className={styles.title}>
-        {status === 'ACTIVE' && started && weekNow ? t('greeting', { name, week: weekNow }) : t('greetingPlain', { name })}
+        {status === 'ACTIVE' && started && weekNow
+          ? t('greeting', { name, week: weekNow })
+          : t('greetingPlain', { name })}
       </h1>
       <ProgressBar share={progress.completion} height={8} label={t('completion', { percent })} />
       <p className={styles.today}>

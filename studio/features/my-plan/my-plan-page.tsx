@@ -23,7 +23,9 @@ type Due = MyWorkQuery['myWork']['overdue'][number];
 
 /** Enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
 export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] {
-  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth].map((work) => work.enrolmentId);
+  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth].map(
+    (work) => work.enrolmentId,
+  );
   const own = data.cohorts.edges
     .flatMap(({ node }) => node.enrolments.edges.map((edge) => edge.node))
     .filter((enrolment) => enrolment.person.id === personId && enrolment.status !== 'CANCELLED')
@@ -69,9 +71,7 @@ export function MyPlanPage() {
 
   if (!data) {
     return (
-      <div className={styles.page}>
-        {error ? <FailureNote error={error} retry={again} /> : <MyPlanSkeleton />}
-      </div>
+      <div className={styles.page}>{error ? <FailureNote error={error} retry={again} /> : <MyPlanSkeleton />}</div>
     );
   }
 
@@ -107,7 +107,14 @@ export function MyPlanPage() {
           <Empty title={t('empty')}>{t('emptyNext')}</Empty>
         </>
       ) : (
-        <EnrolmentPath id={enrolments[0] ?? ''} part="head" pending={pending} onAct={act} onChanged={again} today={today} />
+        <EnrolmentPath
+          id={enrolments[0] ?? ''}
+          part="head"
+          pending={pending}
+          onAct={act}
+          onChanged={again}
+          today={today}
+        />
       )}
       {error && <FailureNote error={error} safe={t('staleSafe')} retry={again} />}
       {waiting.length > 0 && (

@@ -37,7 +37,11 @@ describe('the next action of an item', () => {
   it('hands in the last step again when the work came back', () => {
     const steps = [step('draft', '2026-01-20T00:00:00.000Z'), step('final', '2026-01-27T00:00:00.000Z')];
     expect(presentStep(steps)?.key).toBe('final');
-    expect(nextAction(item({ state: 'RETURNED', steps }))).toMatchObject({ do: 'submit', stepKey: 'final', again: true });
+    expect(nextAction(item({ state: 'RETURNED', steps }))).toMatchObject({
+      do: 'submit',
+      stepKey: 'final',
+      again: true,
+    });
   });
 
   it('asks for text where the deliverable is text, and for a link where it is a document', () => {
@@ -49,7 +53,14 @@ describe('the next action of an item', () => {
 describe('an address', () => {
   it('is one only over http and https', () => {
     expect(webAddress('https://docs.example/a?b=1')).toBe('https://docs.example/a?b=1');
-    for (const value of ['javascript:alert(1)', 'data:text/html,x', 'docs.example', '见附件 https://a.example', '', null]) {
+    for (const value of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'docs.example',
+      '见附件 https://a.example',
+      '',
+      null,
+    ]) {
       expect(webAddress(value)).toBeUndefined();
     }
   });

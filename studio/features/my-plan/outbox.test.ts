@@ -7,7 +7,13 @@ const act = (key: string): Waiting => ({
 });
 
 function device(): Storage & { text: string | null } {
-  const storage = { text: null as string | null, read: () => storage.text, write: (text: string) => void (storage.text = text) };
+  const storage = {
+    text: null as string | null,
+    read: () => storage.text,
+    write: (text: string) => {
+      storage.text = text;
+    },
+  };
   return storage;
 }
 
@@ -65,7 +71,9 @@ describe('the outbox', () => {
   it('drops what the server refuses, tells why, and goes on with the next', async () => {
     const told: string[] = [];
     const { sent, deliver } = server('unknown', 'refused', 'recorded');
-    const outbox = new Outbox(device(), deliver, (waiting, delivery) => told.push(`${waiting.title} ${delivery.result}`));
+    const outbox = new Outbox(device(), deliver, (waiting, delivery) =>
+      told.push(`${waiting.title} ${delivery.result}`),
+    );
     await outbox.add(act('a'));
     await outbox.add(act('b'));
     expect(sent).toEqual(['a', 'a', 'b']);

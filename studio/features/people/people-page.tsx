@@ -50,16 +50,18 @@ export function PeoplePage() {
 
   return (
     <>
-      <PageBar
-        title={t('title')}
-        facts={total !== undefined && <Tag>{t('count', { count: total })}</Tag>}
-      />
+      <PageBar title={t('title')} facts={total !== undefined && <Tag>{t('count', { count: total })}</Tag>} />
       <PageBody>
         <search className={styles.filters}>
           <label className={styles.search}>
             <Search size={16} strokeWidth={1.75} aria-hidden />
             <span className="visually-hidden">{t('search')}</span>
-            <input type="search" placeholder={t('search')} value={search} onChange={(event) => setSearch(event.target.value)} />
+            <input
+              type="search"
+              placeholder={t('search')}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
           </label>
           <label>
             <span className="visually-hidden">{t('department')}</span>

@@ -34,7 +34,10 @@ export function PeopleRows({
   const ui = useTranslations('ui');
   const frame = useTranslations('frame');
   const words = useTimeWords();
-  const [{ data, error }, read] = useQuery({ query: peoplePage, variables: { first: PAGE, after: after ?? null, filter } });
+  const [{ data, error }, read] = useQuery({
+    query: peoplePage,
+    variables: { first: PAGE, after: after ?? null, filter },
+  });
   const total = data?.people.totalCount ?? undefined;
   useEffect(() => onTotal?.(total), [onTotal, total]);
 

@@ -95,7 +95,10 @@ export function ImportPlanDialog({ taken, onClose }: { taken: ReadonlySet<string
       {file?.tooLarge && <Note tone="danger" title={t('tooLarge')} />}
       {file && !file.tooLarge && !definition && <Note tone="danger" title={t('unreadable')} />}
       {definition && (
-        <Note tone="ok" title={t('readable', { title: definition.title[language] ?? Object.values(definition.title)[0] ?? '' })}>
+        <Note
+          tone="ok"
+          title={t('readable', { title: definition.title[language] ?? Object.values(definition.title)[0] ?? '' })}
+        >
           {t('contains', {
             stages: definition.stages.length,
             items: definition.stages.reduce((sum, stage) => sum + stage.items.length, 0),

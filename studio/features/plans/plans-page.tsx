@@ -107,7 +107,9 @@ function Row({ plan }: { plan: PlanRow }) {
       <Cell label={t('changed')}>
         {last ? (
           <time dateTime={last.at} title={words.date(last.at, 'fullTime')}>
-            {t(last.what, { ago: words.ago(last.at), by: last.by ?? '' })}
+            {last.by
+              ? t(last.what, { ago: words.ago(last.at), by: last.by })
+              : t(`${last.what}Plain`, { ago: words.ago(last.at) })}
           </time>
         ) : (
           '–'

@@ -114,7 +114,6 @@ export function DecisionForm({
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works from every control inside the form
     <form
       className={styles.decision}
       aria-label={t('decision')}
@@ -130,9 +129,7 @@ export function DecisionForm({
           {criteria.map((criterion) =>
             field(criterion.key, t('criterion', { title: criterion.title, weight: criterion.weight })),
           )}
-          <p className={styles.total}>
-            {total === undefined ? t('totalOpen') : t('total', { score: total })}
-          </p>
+          <p className={styles.total}>{total === undefined ? t('totalOpen') : t('total', { score: total })}</p>
         </fieldset>
       )}
       {criteria.length === 0 && field(OVERALL, t('score'))}

@@ -43,7 +43,9 @@ export function ReviewsPage() {
     if (live || socket === 'live') again();
   }, [live, socket, again]);
 
-  const rows = byTimeLeft((data?.reviewQueue.edges ?? []).map((edge) => edge.node)).filter((row) => !decided.has(row.id));
+  const rows = byTimeLeft((data?.reviewQueue.edges ?? []).map((edge) => edge.node)).filter(
+    (row) => !decided.has(row.id),
+  );
   const ids = rows.map((row) => row.id);
   const chosen = rows.find((row) => row.id === asked);
   // A wide screen always shows one; a phone shows the list until one is chosen.
@@ -108,7 +110,12 @@ export function ReviewsPage() {
           </ul>
           <div className={styles.detail} ref={work} tabIndex={-1}>
             <div className={styles.back}>
-              <Button look="quiet" size="large" icon={<ChevronLeft size={18} aria-hidden />} onClick={() => choose(undefined)}>
+              <Button
+                look="quiet"
+                size="large"
+                icon={<ChevronLeft size={18} aria-hidden />}
+                onClick={() => choose(undefined)}
+              >
                 {t('back')}
               </Button>
             </div>

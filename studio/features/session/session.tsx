@@ -38,7 +38,11 @@ export interface Session {
 const SessionContext = createContext<Session | null>(null);
 
 /** The signed-in person for everything below. */
-export function SessionProvider({ viewer, person, children }: Pick<Session, 'viewer' | 'person'> & { children: ReactNode }) {
+export function SessionProvider({
+  viewer,
+  person,
+  children,
+}: Pick<Session, 'viewer' | 'person'> & { children: ReactNode }) {
   const session = useMemo(
     () => ({ viewer, person, has: (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role)) }),
     [viewer, person],

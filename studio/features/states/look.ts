@@ -1,5 +1,5 @@
-import type { ItemOutcome, ItemStateKind } from '@/gql/graphql';
 import type { StateLook } from '@/features/tokens/tokens';
+import type { ItemOutcome, ItemStateKind } from '@/gql/graphql';
 
 /** Letter of the packed board row (plan language §9) → state; a capital is the same state, overdue. */
 export function lookOfLetter(letter: string): StateLook | 'absent' {

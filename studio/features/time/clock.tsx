@@ -9,7 +9,15 @@ const TICK = 60_000;
  * Time of the workspace for everything below. The server is the authority: `serverNow` at the moment of its answer
  * gives the offset of this device's clock (and of a sandbox's); from then on the device only counts the minutes.
  */
-export function ClockProvider({ serverNow, zone, children }: { serverNow?: string; zone: string; children: ReactNode }) {
+export function ClockProvider({
+  serverNow,
+  zone,
+  children,
+}: {
+  serverNow?: string;
+  zone: string;
+  children: ReactNode;
+}) {
   const offset = useMemo(() => (serverNow ? Date.parse(serverNow) - Date.now() : 0), [serverNow]);
   const [device, setDevice] = useState(() => Date.now());
   useEffect(() => {

@@ -1,7 +1,5 @@
 /** How far an instant is from now, in the largest unit that reads well. */
-export type Distance =
-  | { when: 'left' | 'late'; unit: 'minutes' | 'hours' | 'days'; count: number }
-  | { when: 'now' };
+export type Distance = { when: 'left' | 'late'; unit: 'minutes' | 'hours' | 'days'; count: number } | { when: 'now' };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button';
 import styles from './dialog.module.css';
 
@@ -36,7 +36,7 @@ export function Dialog({
     <dialog
       ref={element}
       className={styles.dialog}
-      style={{ maxWidth: width }}
+      style={{ '--dialog-width': `${width}px` } as CSSProperties}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

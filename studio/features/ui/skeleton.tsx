@@ -10,6 +10,7 @@ export function SkeletonRows({ count, height = 44, label }: { count: number; hei
   return (
     <div className={styles.rows} role="status" aria-label={label}>
       {Array.from({ length: count }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <div key={index} className={styles.row} style={{ height }}>
           <Skeleton width={`${34 - (index % 3) * 6}%`} />
           <Skeleton width={`${18 + (index % 2) * 6}%`} />

@@ -5,7 +5,15 @@ import styles from './table.module.css';
  * A quiet table: hair lines, 13/20 text, heads that stay. On a phone each row becomes a small block in which the first
  * cell is the title and every other one says its head before its value.
  */
-export function Table({ caption, heads, children }: { caption: string; heads: readonly ReactNode[]; children: ReactNode }) {
+export function Table({
+  caption,
+  heads,
+  children,
+}: {
+  caption: string;
+  heads: readonly ReactNode[];
+  children: ReactNode;
+}) {
   return (
     <div className={styles.box}>
       <table className={styles.table}>

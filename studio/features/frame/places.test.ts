@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { initial } from './initial';
+import { barPlaces, isAt, placesFor } from './places';
+
+const keys = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map((place) => place.key);
+
+describe('the rail', () => {
+  it('shows everybody what he finds something in', () => {
+    expect(keys('LEARNER')).toEqual(['myPlan']);
+    expect(keys('MENTOR')).toEqual(['reviews', 'cohorts']);
+    expect(keys('DESIGNER')).toEqual(['plans', 'cohorts', 'people']);
+    expect(keys('ADMIN')).toContain('audit');
+    expect(keys('HR')).not.toContain('audit');
+  });
+
+  it('leaves room for "more" on a phone', () => {
+    const { shown, more } = barPlaces(placesFor(['ADMIN', 'HR', 'LEARNER']));
+    expect(shown).toHaveLength(3);
+    expect(more.length).toBeGreaterThan(0);
+  });
+
+  it('knows where one is, below a place too', () => {
+    const [plans] = placesFor(['DESIGNER']);
+    if (!plans) throw new Error('a designer has a place');
+    expect(isAt(plans, '/plans/retail')).toBe(true);
+    expect(isAt(plans, '/plans-of-others')).toBe(false);
+  });
+});
+
+describe('the letter on the account button', () => {
+  it.each([
+    ['王思远', '思'],
+    ['李敏', '李'],
+    ['Ada Lovelace', 'A'],
+    ['欧阳思远', '思'],
+  ])('of %s is %s', (name, letter) => {
+    expect(initial(name)).toBe(letter);
+  });
+});
