@@ -1,0 +1,175 @@
+import { canonicalJson } from '../definition/canonical.js';
+import type { DateRule } from '../definition/date-rule.js';
+import { dateRule, WEEKDAYS } from '../definition/date-rule.js';
+import { describeAmount } from '../definition/describe-date-rule.js';
+import { propertyName } from '../definition/property-names.js';
+import { type DiffContext, type PlanChange, say } from './plan-change.js';
+import { valueInWords, WHOLE } from './value-in-words.js';
+
+/** What a sentence is about, in both languages: `《经理的一天》`, `“A manager's day”`. */
+export interface Subject {
+  zh: string;
+  en: string;
+}
+
+interface Difference {
+  /** Properties from the subject down. */
+  path: string[];
+  before: unknown;
+  after: unknown;
+}
+
+/** Every property of a thing that differs, one change for each; `handled` are told by other sentences. */
+export function fieldChanges(
+  context: DiffContext,
+  subject: Subject,
+  path: readonly string[],
+  before: object,
+  after: object,
+  handled: ReadonlySet<string>,
+): PlanChange[] {
+  return differences(before, after, [], handled).map((difference) => fieldChange(context, subject, path, difference));
+}
+
+export const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+function differences(before: object, after: object, path: string[], handled: ReadonlySet<string>): Difference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !handled.has(name));
+  return names.flatMap((name): Difference[] => {
+    const [old, now] = [propertyOf(before, name), propertyOf(after, name)];
+    if (old === undefined ? now === undefined : now !== undefined && same(old, now)) return [];
+    const below = [...path, name];
+    const isRecord = (value: unknown): value is object =>
+      typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord(old) && isRecord(now) && !WHOLE.has(name)
+      ? differences(old, now, below, new Set())
+      : [{ path: below, before: old, after: now }];
+  });
+}
+
+function propertyOf(record: object, name: string): unknown {
+  return Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined;
+}
+
+function fieldChange(
+  context: DiffContext,
+  subject: Subject,
+  at: readonly string[],
+  { path, before, after }: Difference,
+): PlanChange {
+  const property = path.at(-1) ?? '';
+  const name = propertyInWords(context, path);
+  const old = valueInWords(property, before, context.language, context.nameBefore);
+  const now = valueInWords(property, after, context.language, context.nameAfter);
+  const sentence =
+    before === undefined
+      ? say(context, `${subject.zh}新增${name.zh}：${now}`, `${subject.en}: adds its ${name.en}, ${now}`)
+      : after === undefined
+        ? say(
+            context,
+            `${subject.zh}去掉${name.zh}，原为${old}`,
+            `${subject.en}: drops its ${name.en}, which was ${old}`,
+          )
+        : old === now
+          ? say(
+              context,
+              `${subject.zh}的${name.zh}换了写法，仍是${now}`,
+              `${subject.en}: its ${name.en} is written differently and still means ${now}`,
+            )
+          : (shiftSentence(context, subject, name, before, after, old, now) ??
+            say(
+              context,
+              `${subject.zh}的${name.zh}由${old}改为${now}`,
+              `${subject.en}: its ${name.en} changes from ${old} to ${now}`,
+            ));
+  const kind = before === undefined ? 'ADDED' : after === undefined ? 'REMOVED' : 'CHANGED';
+  return {
+    kind,
+    path: [...at, ...path],
+    sentence,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+/** `title`, then its language: `标题（英文）`. Blocks of a kind (task, course …) go without saying; configurations do not. */
+function propertyInWords(context: DiffContext, path: readonly string[]): { zh: string; en: string } {
+  const [first = '', ...rest] = path;
+  if (['title', 'description', 'text'].includes(first) && rest.length === 1) {
+    const tag = rest[0] ?? '';
+    const language =
+      tag === 'zh-CN'
+        ? { zh: '中文', en: 'Chinese' }
+        : tag === 'en'
+          ? { zh: '英文', en: 'English' }
+          : { zh: tag, en: tag };
+    const name = propertyName(first);
+    return { zh: `${name.zh}（${language.zh}）`, en: `${language.en} ${name.en}` };
+  }
+  const shown = BLOCKS.has(first) && rest.length > 0 ? rest : path;
+  const zh = shown.map((segment) => nameInConfig(context, segment).zh);
+  const en = shown.map((segment) => nameInConfig(context, segment).en);
+  return { zh: zh.join(' › '), en: en.join(' › ') };
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'course',
+  'task',
+  'assessment',
+  'approval',
+  'meeting',
+  'survey',
+  'audience',
+]);
+
+/** Weights are keyed by item: its title says more than its key. */
+function nameInConfig(context: DiffContext, segment: string): { zh: string; en: string } {
+  const known = propertyName(segment);
+  if (known.zh !== `「${segment}」`) return known;
+  const name = context.nameAfter(segment);
+  return { zh: name, en: name };
+}
+
+/** `推迟 3 天：由…改为…` where both rules count the same way. */
+function shiftSentence(
+  context: DiffContext,
+  subject: Subject,
+  name: Subject,
+  before: unknown,
+  after: unknown,
+  old: string,
+  now: string,
+): string | undefined {
+  const [from, to] = [dateRule.safeParse(before), dateRule.safeParse(after)];
+  if (!from.success || !to.success) return undefined;
+  const shift = shiftOf(from.data, to.data);
+  if (!shift) return undefined;
+  const zh = describeAmount(Math.abs(shift.by), shift.unit, 'zh-CN');
+  const en = describeAmount(Math.abs(shift.by), shift.unit, 'en');
+  return say(
+    context,
+    `${subject.zh}的${name.zh}${shift.by > 0 ? '推迟' : '提前'} ${zh}：由${old}改为${now}`,
+    `${subject.en}: its ${name.en} moves ${en} ${shift.by > 0 ? 'later' : 'earlier'}, from ${old} to ${now}`,
+  );
+}
+
+function shiftOf(
+  from: DateRule,
+  to: DateRule,
+): { by: number; unit: 'DAY' | 'WEEK' | Extract<DateRule, { unit: unknown }>['unit'] } | undefined {
+  if ('week' in from && 'week' in to && from.at === to.at) {
+    const days = (to.week - from.week) * 7 + WEEKDAYS.indexOf(to.weekday) - WEEKDAYS.indexOf(from.weekday);
+    return days % 7 === 0 ? { by: days / 7, unit: 'WEEK' } : { by: days, unit: 'DAY' };
+  }
+  if (
+    'anchor' in from &&
+    'anchor' in to &&
+    from.unit === to.unit &&
+    from.at === to.at &&
+    from.roll === to.roll &&
+    same(from.anchor, to.anchor)
+  ) {
+    return { by: to.offset - from.offset, unit: from.unit };
+  }
+  return undefined;
+}

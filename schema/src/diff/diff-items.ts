@@ -1,0 +1,154 @@
+import { dateRuleInSentence } from '../definition/describe-date-rule.js';
+import { describeItemKind, describeRequirement } from '../definition/describe-words.js';
+import type { Item, Step, Survey } from '../definition/item.js';
+import { itemsOf, type PlacedItem } from '../definition/items-of.js';
+import { textIn } from '../definition/text.js';
+import { fieldChanges, type Subject, same } from './diff-fields.js';
+import { listChanges } from './diff-lists.js';
+import { matchLists, movedPlaces } from './match-lists.js';
+import { type DiffContext, type PlanChange, say } from './plan-change.js';
+
+type Question = Survey['questions'][number];
+
+/** Items across all stages: a key that turns up in another stage has moved, it was not removed and added. */
+export function itemChanges(context: DiffContext): PlanChange[] {
+  const matches = matchLists(itemsOf(context.before), itemsOf(context.after), ({ item }) => item.key);
+  const stays = matches.filter(
+    ({ before, after }) => before && after && before.entry.stage.key === after.entry.stage.key,
+  );
+  const moved = new Set(
+    context.after.stages.flatMap((stage) => {
+      const inStage = stays.filter(({ after }) => after?.entry.stage === stage);
+      return movedPlaces(inStage.map(({ before }) => before?.index ?? 0)).map((at) => inStage[at]?.id);
+    }),
+  );
+  return matches.flatMap(({ id, before, after }): PlanChange[] => {
+    if (!before && after) return [added(context, after.entry)];
+    if (before && !after) return [removed(context, before.entry)];
+    if (!before || !after) return [];
+    return [
+      ...movedItem(context, before.entry, after.entry, moved.has(id)),
+      ...itemFields(context, before.entry, after.entry),
+    ];
+  });
+}
+
+function pathOf({ stage, item }: PlacedItem): string[] {
+  return ['stages', stage.key, 'items', item.key];
+}
+
+/** `必修课程《X》`, `the required course “X”`. */
+function described(context: DiffContext, item: Item, name: string): Subject {
+  const kind = describeItemKind(item.kind, context.language);
+  const requirement = describeRequirement(item.requirement, context.language);
+  return { zh: `${requirement}${kind}${name}`, en: `the ${requirement} ${kind} ${name}` };
+}
+
+function added(context: DiffContext, placed: PlacedItem): PlanChange {
+  const { item, stage } = placed;
+  const { zh, en } = described(context, item, context.nameAfter(item.key));
+  const inStage = context.nameAfter(stage.key);
+  const due = item.due && dateRuleInSentence(item.due, context.language, context.nameAfter);
+  const sentence = say(
+    context,
+    `新增${zh}，放在${inStage}${due === undefined ? '' : `，${due} 截止`}`,
+    `Adds ${en} to ${inStage}${due === undefined ? '' : `, due ${due}`}`,
+  );
+  return { kind: 'ADDED', path: pathOf(placed), sentence, after: item };
+}
+
+function removed(context: DiffContext, placed: PlacedItem): PlanChange {
+  const { zh, en } = described(context, placed.item, context.nameBefore(placed.item.key));
+  const inStage = context.nameBefore(placed.stage.key);
+  return {
+    kind: 'REMOVED',
+    path: pathOf(placed),
+    sentence: say(context, `从${inStage}删除${zh}`, `Removes ${en} from ${inStage}`),
+    before: placed.item,
+  };
+}
+
+function movedItem(context: DiffContext, before: PlacedItem, after: PlacedItem, outOfOrder: boolean): PlanChange[] {
+  const name = context.nameAfter(after.item.key);
+  const change = (sentence: string): PlanChange[] => [{ kind: 'MOVED', path: pathOf(after), sentence }];
+  if (before.stage.key !== after.stage.key) {
+    const [from, to] = [context.nameBefore(before.stage.key), context.nameAfter(after.stage.key)];
+    return change(say(context, `${name}从${from}移到${to}`, `${name} moves from ${from} to ${to}`));
+  }
+  if (!outOfOrder) return [];
+  const previous = after.stage.items[after.index - 1];
+  const stage = context.nameAfter(after.stage.key);
+  if (!previous) return change(say(context, `${name}移到${stage}最前`, `${name} moves to the front of ${stage}`));
+  const behind = context.nameAfter(previous.key);
+  return change(say(context, `${name}在${stage}中移到${behind}之后`, `${name} moves behind ${behind} in ${stage}`));
+}
+
+function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem): PlanChange[] {
+  if (same(before.item, after.item)) return [];
+  const name = context.nameAfter(after.item.key);
+  const subject = { zh: name, en: name };
+  const path = pathOf(after);
+  return [
+    ...requirementChange(context, before, after),
+    ...fieldChanges(
+      context,
+      subject,
+      path,
+      withoutLists(before.item),
+      withoutLists(after.item),
+      new Set(['key', 'requirement']),
+    ),
+    ...listChanges<Step>(context, stepsOf(before.item), stepsOf(after.item), {
+      path: [...path, 'task', 'steps'],
+      owner: subject,
+      identity: (step) => step.key,
+      subject: (step) => titled(context, step.title, '步骤', 'step'),
+      detail: (step) =>
+        step.due
+          ? `${dateRuleInSentence(step.due, context.language, context.nameAfter)}${context.language === 'zh-CN' ? ' 截止' : ''}`
+          : '',
+    }),
+    ...listChanges<Question>(context, questionsOf(before.item), questionsOf(after.item), {
+      path: [...path, 'survey', 'questions'],
+      owner: subject,
+      identity: (question) => question.key,
+      subject: (question) => titled(context, question.text, '题目', 'question'),
+      detail: (question) => say(context, `${question.scale} 级量表`, `scale of ${question.scale}`),
+    }),
+  ];
+}
+
+function requirementChange(context: DiffContext, before: PlacedItem, after: PlacedItem): PlanChange[] {
+  const [old, now] = [before.item.requirement, after.item.requirement];
+  if (old === now) return [];
+  const name = context.nameAfter(after.item.key);
+  const [from, to] = [describeRequirement(old, context.language), describeRequirement(now, context.language)];
+  return [
+    {
+      kind: 'CHANGED',
+      path: [...pathOf(after), 'requirement'],
+      sentence: say(context, `${name}由${from}改为${to}`, `${name} becomes ${to}, was ${from}`),
+      before: old,
+      after: now,
+    },
+  ];
+}
+
+function titled(context: DiffContext, text: Step['title'], zh: string, en: string): Subject {
+  const name = textIn(text, context.language);
+  return { zh: `${zh}「${name}」`, en: `${en} “${name}”` };
+}
+
+function stepsOf(item: Item): Step[] {
+  return item.kind === 'TASK' ? (item.task.steps ?? []) : [];
+}
+
+function questionsOf(item: Item): Question[] {
+  return item.kind === 'SURVEY' ? item.survey.questions : [];
+}
+
+/** Steps and questions are compared one by one. */
+function withoutLists(item: Item): object {
+  if (item.kind === 'TASK') return { ...item, task: { ...item.task, steps: undefined } };
+  return item.kind === 'SURVEY' ? { ...item, survey: { ...item.survey, questions: undefined } } : item;
+}

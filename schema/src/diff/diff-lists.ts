@@ -1,0 +1,86 @@
+import { fieldChanges, type Subject, same } from './diff-fields.js';
+import { matchLists, movedPlaces } from './match-lists.js';
+import { type DiffContext, type PlanChange, say } from './plan-change.js';
+
+/** How a list of named things is told. */
+export interface ListStory<T extends object> {
+  path: readonly string[];
+  identity(entry: T): string;
+  /** `步骤「初稿」`, `step “Draft”`; `side` says whose names to use. */
+  subject(entry: T, side: 'before' | 'after'): Subject;
+  /** What follows the name where it is new, without the comma: its date, what it asks. */
+  detail(entry: T): string;
+  /** Whose list it is, to stand before the sentence; undefined for the plan's own. */
+  owner?: Subject;
+  /** Properties that `changes` tells, or that are told elsewhere. */
+  handled?: ReadonlySet<string>;
+  changes?(before: T, after: T, subject: Subject, path: readonly string[]): PlanChange[];
+}
+
+/** Added, removed, moved and changed entries of a list, by identity. */
+export function listChanges<T extends object>(
+  context: DiffContext,
+  before: readonly T[],
+  after: readonly T[],
+  story: ListStory<T>,
+): PlanChange[] {
+  const matches = matchLists(before, after, (entry) => story.identity(entry));
+  const kept = matches.filter((match) => match.before && match.after);
+  const moved = new Set(movedPlaces(kept.map((match) => match.before?.index ?? 0)).map((at) => kept[at]?.id));
+  const handled = new Set(['key', ...(story.handled ?? [])]);
+  return matches.flatMap(({ id, before: old, after: now }, at): PlanChange[] => {
+    if (!old && now) return [added(context, story, now.entry, id)];
+    if (old && !now) return [removed(context, story, old.entry, id)];
+    if (!old || !now) return [];
+    const path = [...story.path, id];
+    const subject = story.subject(now.entry, 'after');
+    const changes: PlanChange[] = [];
+    if (moved.has(id)) {
+      const previous = matches[at - 1]?.after?.entry;
+      changes.push(movedChange(context, story, subject, previous && story.subject(previous, 'after'), path));
+    }
+    if (same(old.entry, now.entry)) return changes;
+    return [
+      ...changes,
+      ...(story.changes?.(old.entry, now.entry, subject, path) ?? []),
+      ...fieldChanges(context, owned(subject, story), path, old.entry, now.entry, handled),
+    ];
+  });
+}
+
+function owned<T extends object>(subject: Subject, { owner }: ListStory<T>): Subject {
+  return owner ? { zh: `${owner.zh}的${subject.zh}`, en: `${subject.en} of ${owner.en}` } : subject;
+}
+
+function added<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): PlanChange {
+  const { zh, en } = story.subject(entry, 'after');
+  const detail = story.detail(entry);
+  const zhTail = detail === '' ? '' : `，${detail}`;
+  const enTail = detail === '' ? '' : `, ${detail}`;
+  const sentence = story.owner
+    ? say(context, `${story.owner.zh}新增${zh}${zhTail}`, `${story.owner.en}: adds ${en}${enTail}`)
+    : say(context, `新增${zh}${zhTail}`, `Adds ${en}${enTail}`);
+  return { kind: 'ADDED', path: [...story.path, id], sentence, after: entry };
+}
+
+function removed<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): PlanChange {
+  const { zh, en } = story.subject(entry, 'before');
+  const sentence = story.owner
+    ? say(context, `${story.owner.zh}删除${zh}`, `${story.owner.en}: removes ${en}`)
+    : say(context, `删除${zh}`, `Removes ${en}`);
+  return { kind: 'REMOVED', path: [...story.path, id], sentence, before: entry };
+}
+
+function movedChange<T extends object>(
+  context: DiffContext,
+  story: ListStory<T>,
+  subject: Subject,
+  previous: Subject | undefined,
+  path: string[],
+): PlanChange {
+  const { zh, en } = owned(subject, story);
+  const sentence = previous
+    ? say(context, `${zh}移到${previous.zh}之后`, `${en} moves behind ${previous.en}`)
+    : say(context, `${zh}移到最前`, `${en} moves to the front`);
+  return { kind: 'MOVED', path, sentence };
+}

@@ -1,0 +1,48 @@
+import type { NameOf } from '../definition/describe-date-rule.js';
+import { itemName } from '../definition/place.js';
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { Language } from '../definition/text.js';
+
+/** One thing that differs between two definitions, as a sentence without a full stop. */
+export interface PlanChange {
+  kind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
+  /** Keys from the root, of the new definition; of the old one for what was removed. */
+  path: string[];
+  sentence: string;
+  /** The value itself, as in the definition; absent where there was none. */
+  before?: unknown;
+  after?: unknown;
+}
+
+/** What every comparison needs: the language of its sentences and the names on both sides. */
+export interface DiffContext {
+  language: Language;
+  before: PlanDefinition;
+  after: PlanDefinition;
+  nameBefore: NameOf;
+  nameAfter: NameOf;
+}
+
+export function diffContext(before: PlanDefinition, after: PlanDefinition, language: Language): DiffContext {
+  const names = (definition: PlanDefinition, other: PlanDefinition): NameOf => {
+    const known = new Map<string, string>();
+    return (key) => {
+      const seen = known.get(key);
+      if (seen !== undefined) return seen;
+      const own = itemName(definition, key);
+      const isKnown = definition.stages.some(
+        (stage) => stage.key === key || stage.items.some((item) => item.key === key),
+      );
+      const place = isKnown ? own : itemName(other, key);
+      const name = language === 'zh-CN' ? place.zh : place.en;
+      known.set(key, name);
+      return name;
+    };
+  };
+  return { language, before, after, nameBefore: names(before, after), nameAfter: names(after, before) };
+}
+
+/** The sentence of the asked language. */
+export function say(context: DiffContext, zh: string, en: string): string {
+  return context.language === 'zh-CN' ? zh : en.charAt(0).toUpperCase() + en.slice(1);
+}

@@ -1,0 +1,103 @@
+import { dateRule, lag } from '../definition/date-rule.js';
+import { dateRuleInSentence, describeLag, type NameOf } from '../definition/describe-date-rule.js';
+import {
+  describeCompletion,
+  describeCondition,
+  describeJoin,
+  describeLinkResult,
+} from '../definition/describe-link.js';
+import { describeDuration, list, wordFor } from '../definition/describe-words.js';
+import { condition as conditionSchema, join, linkResult } from '../definition/link.js';
+import { stageCompletion } from '../definition/plan-definition.js';
+import { propertyName } from '../definition/property-names.js';
+import type { Language } from '../definition/text.js';
+
+/** Values that are described as one, whatever they are made of. Everything else is compared property by property. */
+export const WHOLE: ReadonlySet<string> = new Set([
+  'opens',
+  'due',
+  'completion',
+  'on',
+  'is',
+  'lag',
+  'condition',
+  'join',
+]);
+
+/** A value of the definition in words: never JSON, never shortened. `property` is the one that carries it. */
+export function valueInWords(property: string, value: unknown, language: Language, nameOf: NameOf): string {
+  const special = specialWords(property, value, language, nameOf);
+  if (special !== undefined) return special;
+  if (typeof value === 'string')
+    return wordFor(property, value, language) ?? (language === 'zh-CN' ? `“${value}”` : `“${value}”`);
+  if (typeof value === 'boolean') return language === 'zh-CN' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (value === null || value === undefined) return language === 'zh-CN' ? '空' : 'nothing';
+  if (Array.isArray(value)) {
+    if (value.length === 0) return language === 'zh-CN' ? '空' : 'none';
+    return list(
+      value.map((entry) => inGroup(property, entry, language, nameOf)),
+      language,
+    );
+  }
+  if (typeof value === 'object') {
+    const fields = Object.entries(value);
+    if (fields.length === 0) return language === 'zh-CN' ? '空' : 'nothing';
+    return fields
+      .map(([name, entry]) => {
+        const { zh, en } = propertyName(name);
+        const words = inGroup(name, entry, language, nameOf);
+        return language === 'zh-CN' ? `${zh} ${words}` : `${en} ${words}`;
+      })
+      .join(language === 'zh-CN' ? '，' : ', ');
+  }
+  return String(value);
+}
+
+function specialWords(property: string, value: unknown, language: Language, nameOf: NameOf): string | undefined {
+  switch (property) {
+    case 'opens':
+    case 'due': {
+      const rule = dateRule.safeParse(value);
+      return rule.success ? dateRuleInSentence(rule.data, language, nameOf) : undefined;
+    }
+    case 'lag': {
+      const delay = lag.safeParse(value);
+      return delay.success ? describeLag(delay.data, language) : undefined;
+    }
+    case 'on':
+    case 'is': {
+      const result = linkResult.safeParse(value);
+      return result.success ? describeLinkResult(result.data, language) : undefined;
+    }
+    case 'completion': {
+      const completion = stageCompletion.safeParse(value);
+      return completion.success ? describeCompletion(completion.data, language) : undefined;
+    }
+    case 'join': {
+      const rule = join.safeParse(value);
+      return rule.success ? describeJoin(rule.data, language) : undefined;
+    }
+    case 'condition': {
+      const condition = conditionSchema.safeParse(value);
+      return condition.success ? describeCondition(condition.data, language, nameOf) : undefined;
+    }
+    case 'within':
+      return typeof value === 'string' ? describeDuration(value, language) : undefined;
+    case 'from':
+      return Array.isArray(value)
+        ? list(
+            value.map((key) => nameOf(String(key))),
+            language,
+          )
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Brackets keep a record within a list, or a list within a record, readable. */
+function inGroup(property: string, value: unknown, language: Language, nameOf: NameOf): string {
+  const words = valueInWords(property, value, language, nameOf);
+  if (typeof value !== 'object' || value === null || WHOLE.has(property)) return words;
+  return language === 'zh-CN' ? `（${words}）` : `(${words})`;
+}
