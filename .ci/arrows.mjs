@@ -22,6 +22,7 @@ const SERVER_ROOMS = [
   'reports',
   'sync',
   'http',
+  'setup',
   'demo',
 ];
 const SCHEMA_PACKAGES = ['zod', 'yaml', '@bufbuild/cel', '@bufbuild/protobuf', '@noble/hashes', 'temporal-polyfill'];

@@ -1,0 +1,132 @@
+import type { Environment } from '@planwright/schema';
+import { itemsOf } from '@planwright/schema';
+import {
+  cohortName,
+  type DemoHistory,
+  type DemoMember,
+  mondayBefore,
+  STEADY,
+  STRUGGLING,
+  simulateCohort,
+} from '@planwright/seeds';
+import type { Tx } from '../database/sql.js';
+import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
+import { insertEvents } from '../progress/insert-events.js';
+import type { SeededOrganisation } from './seed-organisation.js';
+import type { SeededPlan } from './seed-plans.js';
+
+const ZONE = 'Asia/Shanghai';
+
+interface CohortPlan {
+  weeksAgo: number;
+  /** Keys of the demo company. */
+  learners: string[];
+  seed: number;
+}
+
+const keys = (area: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${area}-${String(from + index).padStart(2, '0')}`);
+
+/** One cohort that ended two months ago and one in its sixth week. Four managers in the south are left to be enrolled. */
+const COHORTS: CohortPlan[] = [
+  { weeksAgo: 20, learners: [...keys('retail-east', 18, 30), ...keys('retail-south', 18, 24)], seed: 11 },
+  { weeksAgo: 5, learners: [...keys('retail-east', 8, 17), ...keys('retail-south', 7, 17)], seed: 23 },
+];
+
+/** The mentors: area managers, each for people of his own area. */
+const MENTORS = { 'retail-east': keys('retail-east', 2, 7), 'retail-south': keys('retail-south', 2, 6) };
+
+/** Stores the simulated histories and lets the ordinary projection make states and boards of them. */
+export async function seedCohorts(
+  tx: Tx,
+  deps: ProgressDeps,
+  { workspaceId, people }: SeededOrganisation,
+  plan: SeededPlan,
+  environment: Environment,
+): Promise<void> {
+  const idOf = (key: string): string => {
+    const id = people.get(key);
+    if (!id) throw new Error(`the demo company has no ${key}`);
+    return id;
+  };
+  for (const { weeksAgo, learners, seed } of COHORTS) {
+    const startsOn = mondayBefore(environment.now, weeksAgo, ZONE);
+    const members = learners.map((key, index) => memberOf(key, index, plan, idOf));
+    const histories = simulateCohort(
+      { definition: plan.definition, versionId: plan.versionId, startsOn, members, enrolledBy: idOf('hr-01'), seed },
+      { ...environment, zone: ZONE },
+    );
+    const cohort = await tx.row<{ id: string }>(
+      `insert into cohort (workspace_id, plan_id, name, starts_on, created_at, created_by)
+       values ($1, $2, $3, $4::date, $5, $6) returning id`,
+      [
+        workspaceId,
+        plan.planId,
+        cohortName(startsOn, '零售新经理'),
+        startsOn,
+        histories[0]?.events[0]?.recordedAt,
+        idOf('hr-01'),
+      ],
+    );
+    if (!cohort) throw new Error('no cohort was inserted');
+    await store(tx, deps, workspaceId, cohort.id, plan.versionId, startsOn, histories, environment.now);
+  }
+}
+
+function memberOf(key: string, index: number, plan: SeededPlan, idOf: (key: string) => string): DemoMember {
+  const area = key.startsWith('retail-east') ? 'retail-east' : 'retail-south';
+  const mentors = MENTORS[area];
+  const partners: Record<string, string[]> = {};
+  for (const { item } of itemsOf(plan.definition)) {
+    if (item.kind !== 'TASK' || !item.task.with?.length) continue;
+    const fromMarketing = item.task.with.some(({ department }) => department === 'marketing');
+    const partner = fromMarketing
+      ? `marketing-${String(5 + (index % 10)).padStart(2, '0')}`
+      : `${area}-${String(8 + ((index + 3) % 9)).padStart(2, '0')}`;
+    if (partner !== key) partners[item.key] = [idOf(partner)];
+  }
+  return {
+    personId: idOf(key),
+    mentorId: idOf(mentors[index % mentors.length] ?? mentors[0] ?? key),
+    partners,
+    persona: index % 6 === 4 ? STRUGGLING : STEADY,
+    facts: { teamSize: 3 + (index % 6), jobRole: 'store-manager', department: area },
+  };
+}
+
+async function store(
+  tx: Tx,
+  deps: ProgressDeps,
+  workspaceId: string,
+  cohortId: string,
+  versionId: string,
+  startsOn: string,
+  histories: DemoHistory[],
+  now: string,
+): Promise<void> {
+  const rows = histories.map(({ personId, mentorId, events }) => ({
+    id: crypto.randomUUID(),
+    person: personId,
+    mentor: mentorId,
+    created: events[0]?.recordedAt,
+  }));
+  await tx.rows(
+    `insert into enrolment (id, workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
+     select id, $1::uuid, $2::uuid, person, $3::uuid, mentor, $4::date, $5, created
+     from jsonb_to_recordset($6::jsonb) as e(id uuid, person uuid, mentor uuid, created timestamptz)`,
+    [workspaceId, cohortId, versionId, startsOn, ZONE, JSON.stringify(rows)],
+  );
+  await insertEvents(
+    tx,
+    workspaceId,
+    histories.flatMap(({ events }, index) => events.map((event) => ({ enrolmentId: rows[index]?.id ?? '', event }))),
+  );
+  const loaded = await loadEnrolments(
+    tx,
+    deps,
+    workspaceId,
+    rows.map(({ id }) => id),
+    now,
+  );
+  await applyEvents(tx, deps, loaded, new Map());
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '@planwright/schema';
+import { DEMO_ACCOUNTS } from '@planwright/seeds';
+import type { Database } from '../database/database.js';
+import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import type { ProgressDeps } from '../progress/apply-events.js';
+import { seedCohorts } from './seed-cohorts.js';
+import { seedOrganisation } from './seed-organisation.js';
+import { seedPlans } from './seed-plans.js';
+
+/** Any number nobody else locks: two servers that start at once must not both seed. */
+const SEEDING_LOCK = 7_201_127;
+
+/**
+ * Fills an empty database with the demo company: all of it or nothing, once. Answers whether it did; a database that
+ * holds a workspace is left as it is.
+ */
+export async function seedDemo(
+  database: Database,
+  deps: ProgressDeps,
+  { now, password }: { now: Instant; password: string },
+): Promise<boolean> {
+  return database.work(async (tx) => {
+    await tx.rows('select pg_advisory_xact_lock($1)', [SEEDING_LOCK]);
+    if (await tx.row('select id from workspace limit 1')) return false;
+    const organisation = await seedOrganisation(tx, { now, password });
+    const { workspaceId, people } = organisation;
+    const designerId = people.get(DEMO_ACCOUNTS.designer);
+    if (!designerId) throw new Error('the demo company has no designer');
+    const plans = await seedPlans(tx, { workspaceId, designerId, now });
+    const retail = plans.get('retail-new-manager');
+    if (!retail) throw new Error('there is no retail plan');
+    await seedCohorts(tx, deps, organisation, retail, await workspaceEnvironment(tx, workspaceId, now));
+    return true;
+  });
+}

@@ -1,0 +1,44 @@
+import { addMs, contentHash, DAY_MS, type Instant, type PlanDefinition } from '@planwright/schema';
+import { loadTemplates } from '@planwright/seeds';
+import type { Tx } from '../database/sql.js';
+import { insertPlan, insertVersion } from '../plans/plan-records.js';
+
+export interface SeededPlan {
+  planId: string;
+  versionId: string;
+  definition: PlanDefinition;
+}
+
+/** Every template as a plan, and all but one published half a year ago: the product plan waits as a draft. */
+export async function seedPlans(
+  tx: Tx,
+  { workspaceId, designerId, now }: { workspaceId: string; designerId: string; now: Instant },
+): Promise<Map<string, SeededPlan>> {
+  const publishedAt = addMs(now, -180 * DAY_MS);
+  const published = new Map<string, SeededPlan>();
+  for (const { key, definition } of await loadTemplates()) {
+    const plan = await insertPlan(tx, {
+      workspaceId,
+      key,
+      title: definition.title,
+      definition,
+      by: designerId,
+      now: publishedAt,
+    });
+    if (!plan) throw new Error(`there is a plan ${key} already`);
+    if (key === 'product-new-manager') continue;
+    const versionId = await insertVersion(tx, {
+      workspaceId,
+      planId: plan.id,
+      number: 1,
+      contentHash: contentHash(definition),
+      definition,
+      layout: null,
+      changeNote: '第一版（演示数据）',
+      by: designerId,
+      now: publishedAt,
+    });
+    published.set(key, { planId: plan.id, versionId, definition });
+  }
+  return published;
+}

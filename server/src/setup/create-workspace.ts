@@ -1,0 +1,34 @@
+import { cnCalendar, type Instant } from '@planwright/schema';
+import type { Tx } from '../database/sql.js';
+
+export interface NewWorkspace {
+  name: string;
+  now: Instant;
+  timeZone?: string;
+  locale?: string;
+  /** Made-up people and histories: the studio says so, and a production server refuses to serve their accounts. */
+  demo?: boolean;
+}
+
+/** A workspace with the calendar years that are official by now. As worker. */
+export async function createWorkspace(tx: Tx, workspace: NewWorkspace): Promise<string> {
+  const row = await tx.row<{ id: string }>(
+    `insert into workspace (name, time_zone, locale, demo, created_at) values ($1, $2, $3, $4, $5) returning id`,
+    [
+      workspace.name,
+      workspace.timeZone ?? 'Asia/Shanghai',
+      workspace.locale ?? 'zh-CN',
+      workspace.demo ?? false,
+      workspace.now,
+    ],
+  );
+  if (!row) throw new Error('no workspace was inserted');
+  const years = Object.values(cnCalendar.years).map(({ year, off, on }) => ({ year, off, on }));
+  await tx.rows(
+    `insert into calendar_year (workspace_id, calendar, year, off, "on", published_at)
+     select $1::uuid, $2, y.year, y.off, y."on", $3
+     from jsonb_to_recordset($4::jsonb) as y(year int, off date[], "on" date[])`,
+    [row.id, cnCalendar.key, workspace.now, JSON.stringify(years)],
+  );
+  return row.id;
+}
