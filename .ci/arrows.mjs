@@ -5,8 +5,8 @@ import path from 'node:path';
 /** The server's rooms, each using only those before it; `main.ts` knows them all. */
 const SERVER_ROOMS = [
   'clock',
-  'config',
   'database',
+  'config',
   'jobs',
   'statistics',
   'plugins',
