@@ -9,6 +9,8 @@ import { Database } from './database/database.js';
 import { startEmbedded } from './database/embedded/start-embedded.js';
 import { runMigrations } from './database/run-migrations.js';
 import { type ApiServer, startApiServer } from './http/api-server.js';
+import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
+import { LeakyBuckets } from './http/limits/leaky-bucket.js';
 import { buildApiSchema } from './http/schema.js';
 import { PersonEntity } from './people/person.entity.js';
 
@@ -53,7 +55,11 @@ export async function openDatabase(settings: Settings): Promise<OpenedDatabase> 
 export async function startServer(
   settings: Settings,
   opened: Pick<OpenedDatabase, 'appUrl'>,
-  { clock = systemClock, log = pino({ level: settings.logLevel }) }: { clock?: Clock; log?: Logger } = {},
+  {
+    clock = systemClock,
+    log = pino({ level: settings.logLevel }),
+    limits = {},
+  }: { clock?: Clock; log?: Logger; limits?: Partial<AdmissionLimits> } = {},
 ): Promise<RunningServer> {
   const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
   const services: Service[] = [];
@@ -65,6 +71,11 @@ export async function startServer(
     if (settings.mode === 'production') await refuseDemoAccounts(database);
     const rooms: ApiRoom[] = [accessRoom()];
     const schema = buildApiSchema(rooms);
+    const admission: Admission = {
+      schema,
+      limits: { ...ADMISSION_LIMITS, openIntrospection: settings.mode !== 'production', ...limits },
+      buckets: new LeakyBuckets(clock),
+    };
     const api = await startApiServer({
       schema,
       database,
@@ -72,6 +83,7 @@ export async function startServer(
       log,
       studioOrigins: settings.studioOrigins,
       secure: settings.secure,
+      admission,
       production: settings.mode === 'production',
       host: settings.host,
       port: settings.port,

@@ -6,11 +6,9 @@ import { StartupError } from '../database/startup-error.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
-const databaseUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/[^/]+\/.+/, {
-    error: 'not an address like postgresql://user:password@host:5432/planwright',
-  });
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/[^/]+\/.+/, {
+  error: 'not an address like postgresql://user:password@host:5432/planwright',
+});
 const address = z
   .url({ protocol: /^https?$/, error: 'not an address like http://127.0.0.1:3000' })
   .transform((value) => new URL(value).origin);

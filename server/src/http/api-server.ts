@@ -9,7 +9,11 @@ import type { RequestContext, Transport } from '../access/graphql/context.js';
 import { msBetween } from '../clock/clock.js';
 import type { Viewer } from '../people/viewer.js';
 import { allowOrigins } from './allow-origins.js';
-import { formatApiError } from './format-error.js';
+import { errorsPlugin } from './format-error.js';
+import type { Admission } from './limits/admit-operation.js';
+import { DOCUMENT_LIMITS, limitDocument } from './limits/document-limits.js';
+import { limitsPlugin } from './limits/limits-plugin.js';
+import { refuseBadBody, refuseSlow } from './refusals.js';
 import { type ContextParts, identify, isLoopback, makeContext } from './request-context.js';
 import { presentedToken, sessionCookie } from './session-cookie.js';
 
@@ -20,6 +24,8 @@ export interface ApiServerOptions extends ContextParts {
   production: boolean;
   host: string;
   port: number;
+  /** The limits of operations, shared with the WebSocket edge. */
+  admission: Admission;
   /** Ready = the database answers and whatever else must have started has. */
   isReady: () => Promise<boolean>;
 }
@@ -34,6 +40,8 @@ export interface ApiServer {
 const BODY_BYTES = 100_000;
 /** For people who edit plans: a definition of 2 MB and what stands around it. */
 const DEFINITION_BODY_BYTES = 2_100_000;
+/** An operation is answered by then; its statements have ended before (8 s). */
+const DEADLINE_MS = 10_000;
 export const GRAPHQL_PATH = '/graphql';
 
 /** What the first middleware found out about a request, for the later ones. */
@@ -53,8 +61,13 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: options.production,
     introspection: true,
-    formatError: formatApiError(options.log),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 3000 })],
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    validationRules: [limitDocument()],
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 3000 }),
+      limitsPlugin(options.admission),
+      errorsPlugin,
+    ],
   });
   await apollo.start();
   mount(app, apollo, options);
@@ -76,6 +89,7 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
   app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins));
   app.post(
     GRAPHQL_PATH,
+    refuseSlow(DEADLINE_MS),
     async (request: Request, response: Response<unknown, Locals>, next) => {
       response.locals.who = await identify(options, presentedToken(request.headers, options.secure));
       next();
@@ -89,7 +103,7 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
         makeContext(options, (res.locals as Locals).who, {
           transport: transportOf(req, res, options),
           asked: req.headers['accept-language'],
-          signal: AbortSignal.timeout(10_000),
+          signal: AbortSignal.timeout(DEADLINE_MS),
         }),
     }),
   );

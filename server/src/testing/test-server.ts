@@ -7,6 +7,7 @@ import { instantTypes } from '../database/column-types.js';
 import { connect } from '../database/connect.js';
 import type { Database } from '../database/database.js';
 import type { Sql } from '../database/sql.js';
+import type { AdmissionLimits } from '../http/limits/admit-operation.js';
 import { type RunningServer, startServer } from '../start.js';
 import { cloneDatabase } from './cluster.js';
 import { makeWorkspace, type TestPerson, type TestWorkspace } from './fixture.js';
@@ -42,13 +43,18 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** A clock that stands still gives no points back: only the tests of the limit itself have one. */
+const NO_LIMIT = { burst: Number.POSITIVE_INFINITY, perSecond: 0 };
+
 /** A server with a database of its own and a clock that stands still at `now`. Call `stop` in afterAll. */
 export async function startTestServer({
   now = '2026-01-05T01:00:00.000Z',
   environment = {},
+  limits = { signedIn: NO_LIMIT, anonymous: NO_LIMIT },
 }: {
   now?: string;
   environment?: Record<string, string>;
+  limits?: Partial<AdmissionLimits>;
 } = {}): Promise<TestServer> {
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
@@ -56,6 +62,7 @@ export async function startTestServer({
   const settings = readSettings({ API_PORT: '0', LOG_LEVEL: 'debug', ...environment });
   const running = await startServer(settings, copy, {
     clock,
+    limits,
     log: pino(
       { level: 'debug' },
       { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
