@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import { evaluate } from '../engine/evaluate.js';
 import type { EnrolmentEvent, ItemMapping, NewEvent } from '../engine/event.js';
+import { atOnce, onDueDate } from '../simulation/diligent.js';
+import { paced } from '../simulation/paced.js';
+import { walk } from '../simulation/walk.js';
 import { type Happening, happenings, live } from '../testing/arbitrary-history.js';
 import { runningPlan } from '../testing/arbitrary-running-plan.js';
 import { CN_ENVIRONMENT } from '../testing/person.js';
@@ -72,6 +76,14 @@ function preview({ v1, v2, before, settings }: Case) {
   return { p, from, to, effect, effects, definitions: { v1, v2 } };
 }
 
+function sameSteps({ v1, v2 }: Case, key: string): boolean {
+  const steps = (plan: PlanDefinition) => {
+    const item = findItem(plan, key)?.item;
+    return item?.kind === 'TASK' ? (item.task.steps ?? []).map((step) => step.key) : [];
+  };
+  return steps(v1).join() === steps(v2).join();
+}
+
 describe('the laws of moving people', () => {
   test('running a migration gives its preview, and leaves no date to be found out', () => {
     fc.assert(
@@ -83,7 +95,7 @@ describe('the laws of moving people', () => {
         expect(after.versionId).toBe('v2');
         expect(after.datesToFix).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +115,44 @@ describe('the laws of moving people', () => {
         const back = evaluate(definitions, record(events, undo.event, later), environment);
         expect(stateHash(back)).toBe(stateHash(evaluate(definitions, p.events, environment)));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
+    );
+  });
+
+  test('undoing it after more was done is as if nobody had been moved, or names what stands in the way', () => {
+    fc.assert(
+      fc.property(anyCase, fc.integer({ min: 1, max: 60 }), fc.constantFrom(onDueDate, atOnce), (one, days, pace) => {
+        const { p, from, to, effect, definitions } = preview(one);
+        if (effect.effect !== 'MOVES') return;
+        const later = addMs(p.now(), days * DAY_MS);
+        const environment = { ...CN_ENVIRONMENT, now: later };
+        const { events } = walk(
+          {
+            definitions,
+            events: record(p.events, effect.event, p.now()),
+            behaviour: paced(one.v2, { learner: 'learner', reviewer: 'hr' }, pace),
+            until: later,
+          },
+          p.environment(),
+        );
+        const [undo] = undoMigration(from, to, { migrationId: 'm', actor: 'hr', now: later }, [{ id: 'e', events }]);
+        if (undo?.effect === 'STAYS') {
+          const kept = new Set(
+            effect.event.data.mapping.flatMap((entry) =>
+              entry.carry === 'STATE' && entry.from === entry.to ? [entry.from] : [],
+            ),
+          );
+          expect(undo.itemKeys.length).toBeGreaterThan(0);
+          for (const key of undo.itemKeys) expect([key, kept.has(key) && sameSteps(one, key)]).toEqual([key, false]);
+          return;
+        }
+        if (undo?.effect !== 'RETURNS') throw new Error('everybody is in the answer');
+        const since = events.slice(p.events.length + 1).filter(({ type }) => type !== 'dateFixed');
+        const neverMoved = [...p.events, ...since].map((event, i) => ({ ...event, seq: i + 1 }));
+        const back = evaluate(definitions, record(events, undo.event, later), environment);
+        expect(stateHash(back)).toBe(stateHash(evaluate(definitions, neverMoved, environment)));
+      }),
+      { numRuns: 120 },
     );
   });
 
@@ -125,7 +174,7 @@ describe('the laws of moving people', () => {
         expect(again[1]).toEqual(effect);
         expect(previewHash(again.slice(1))).toBe(previewHash(effects));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -147,7 +196,7 @@ describe('the laws of moving people', () => {
           if (old.dueAt !== undefined) expect([item.key, item.dueAt]).toEqual([old.key, old.dueAt]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
