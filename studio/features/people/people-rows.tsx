@@ -12,6 +12,7 @@ import { Tag } from '@/features/ui/tag';
 import type { PersonFilter } from '@/gql/graphql';
 import { peoplePage } from './documents';
 import styles from './people.module.css';
+import { useJobRole } from './use-job-role';
 
 const PAGE = 50;
 const COLUMNS = 6;
@@ -34,6 +35,7 @@ export function PeopleRows({
   const ui = useTranslations('ui');
   const frame = useTranslations('frame');
   const words = useTimeWords();
+  const jobRole = useJobRole();
   const [{ data, error }, read] = useQuery({
     query: peoplePage,
     variables: { first: PAGE, after: after ?? null, filter },
@@ -87,7 +89,7 @@ export function PeopleRows({
             </span>
           </Cell>
           <Cell label={t('department')}>{person.department?.name}</Cell>
-          <Cell label={t('jobRole')}>{person.jobRole}</Cell>
+          <Cell label={t('jobRole')}>{jobRole(person.jobRole)}</Cell>
           <Cell label={t('manager')}>{person.manager?.name}</Cell>
           <Cell label={t('role')}>
             {person.roles && person.roles.length > 0

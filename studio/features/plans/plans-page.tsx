@@ -29,7 +29,7 @@ export function PlansPage() {
   const [{ data, error }, read] = useQuery({ query: planList });
   const [open, setOpen] = useState<'new' | 'import'>();
   const plans = data?.plans.edges.map((edge) => edge.node);
-  const mayDraw = has('DESIGNER', 'ADMIN');
+  const mayDraw = has('DESIGNER', 'HR', 'ADMIN');
   const actions = mayDraw && plans && (
     <>
       <Button icon={<Upload size={16} strokeWidth={1.75} aria-hidden />} onClick={() => setOpen('import')}>

@@ -2,6 +2,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { webAddress } from '@/features/my-plan/next-action';
+import { useJobRole } from '@/features/people/use-job-role';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
 import { Tag } from '@/features/ui/tag';
@@ -14,6 +15,7 @@ import styles from './reviews.module.css';
 export function SubmittedWork({ submission }: { submission: QueuedSubmissionFragment }) {
   const t = useTranslations('reviews');
   const words = useTimeWords();
+  const jobRole = useJobRole();
   const { enrolment } = submission;
   const item = enrolment.items.find((each) => each.key === submission.itemKey);
   const step = item?.steps.find((each) => each.key === submission.stepKey);
@@ -28,7 +30,7 @@ export function SubmittedWork({ submission }: { submission: QueuedSubmissionFrag
           {[
             enrolment.person.name,
             enrolment.person.department?.name,
-            enrolment.person.jobRole,
+            jobRole(enrolment.person.jobRole),
             enrolment.cohort?.name ?? submission.planTitle,
           ]
             .filter(Boolean)
