@@ -3,8 +3,8 @@ import type { DateRule } from '../definition/date-rule.js';
 import { dateRule, WEEKDAYS } from '../definition/date-rule.js';
 import { describeAmount } from '../definition/describe-date-rule.js';
 import { propertyName } from '../definition/property-names.js';
-import { type DiffContext, type PlanChange, say } from './plan-change.js';
-import { valueInWords, WHOLE } from './value-in-words.js';
+import { type DiffContext, type PlanChange, say, spaced } from './plan-change.js';
+import { propertyNameIn, valueInWords, WHOLE } from './value-in-words.js';
 
 /** What a sentence is about, in both languages: `《经理的一天》`, `“A manager's day”`. */
 export interface Subject {
@@ -67,19 +67,19 @@ function fieldChange(
       : after === undefined
         ? say(
             context,
-            `${subject.zh}去掉${name.zh}，原为${old}`,
-            `${subject.en}: drops its ${name.en}, which was ${old}`,
+            `${subject.zh}去掉${name.zh}，原为${spaced(old).trimEnd()}`,
+            `${subject.en}: drops its ${name.en}, formerly ${old}`,
           )
         : old === now
           ? say(
               context,
-              `${subject.zh}的${name.zh}换了写法，仍是${now}`,
+              `${subject.zh}的${name.zh}换了写法，仍是${spaced(now).trimEnd()}`,
               `${subject.en}: its ${name.en} is written differently and still means ${now}`,
             )
           : (shiftSentence(context, subject, name, before, after, old, now) ??
             say(
               context,
-              `${subject.zh}的${name.zh}由${old}改为${now}`,
+              `${subject.zh}的${name.zh}由${spaced(old)}改为${spaced(now).trimEnd()}`,
               `${subject.en}: its ${name.en} changes from ${old} to ${now}`,
             ));
   const kind = before === undefined ? 'ADDED' : after === undefined ? 'REMOVED' : 'CHANGED';
@@ -106,12 +106,13 @@ function propertyInWords(context: DiffContext, path: readonly string[]): { zh: s
     const name = propertyName(first);
     return { zh: `${name.zh}（${language.zh}）`, en: `${language.en} ${name.en}` };
   }
-  const shown = BLOCKS.has(first) && rest.length > 0 ? rest : path;
-  const zh = shown.map((segment) => nameInConfig(context, segment).zh);
-  const en = shown.map((segment) => nameInConfig(context, segment).en);
-  return { zh: zh.join(' › '), en: en.join(' › ') };
+  const names = path
+    .map((segment, at) => nameInConfig(context, path[at - 1], segment))
+    .filter((_, at) => at === path.length - 1 || !BLOCKS.has(path[at] ?? ''));
+  return { zh: names.map(({ zh }) => zh).join(' › '), en: names.map(({ en }) => en).join(' › ') };
 }
 
+/** Blocks that go without saying where one of their properties is named. */
 const BLOCKS: ReadonlySet<string> = new Set([
   'course',
   'task',
@@ -120,11 +121,13 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'meeting',
   'survey',
   'audience',
+  'review',
+  'with',
 ]);
 
 /** Weights are keyed by item: its title says more than its key. */
-function nameInConfig(context: DiffContext, segment: string): { zh: string; en: string } {
-  const known = propertyName(segment);
+function nameInConfig(context: DiffContext, parent: string | undefined, segment: string): { zh: string; en: string } {
+  const known = propertyNameIn(parent, segment);
   if (known.zh !== `「${segment}」`) return known;
   const name = context.nameAfter(segment);
   return { zh: name, en: name };
@@ -148,7 +151,7 @@ function shiftSentence(
   const en = describeAmount(Math.abs(shift.by), shift.unit, 'en');
   return say(
     context,
-    `${subject.zh}的${name.zh}${shift.by > 0 ? '推迟' : '提前'} ${zh}：由${old}改为${now}`,
+    `${subject.zh}的${name.zh}${shift.by > 0 ? '推迟' : '提前'} ${zh}：由${spaced(old)}改为${spaced(now).trimEnd()}`,
     `${subject.en}: its ${name.en} moves ${en} ${shift.by > 0 ? 'later' : 'earlier'}, from ${old} to ${now}`,
   );
 }

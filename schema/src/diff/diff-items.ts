@@ -6,7 +6,7 @@ import { textIn } from '../definition/text.js';
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { listChanges } from './diff-lists.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, type PlanChange, say } from './plan-change.js';
+import { type DiffContext, type PlanChange, say, spaced } from './plan-change.js';
 
 type Question = Survey['questions'][number];
 
@@ -51,7 +51,7 @@ function added(context: DiffContext, placed: PlacedItem): PlanChange {
   const due = item.due && dateRuleInSentence(item.due, context.language, context.nameAfter);
   const sentence = say(
     context,
-    `新增${zh}，放在${inStage}${due === undefined ? '' : `，${due} 截止`}`,
+    `新增${zh}，放在${inStage}${due === undefined ? '' : `，${spaced(due).trimStart()}截止`}`,
     `Adds ${en} to ${inStage}${due === undefined ? '' : `, due ${due}`}`,
   );
   return { kind: 'ADDED', path: pathOf(placed), sentence, after: item };
@@ -103,10 +103,11 @@ function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem)
       owner: subject,
       identity: (step) => step.key,
       subject: (step) => titled(context, step.title, '步骤', 'step'),
-      detail: (step) =>
-        step.due
-          ? `${dateRuleInSentence(step.due, context.language, context.nameAfter)}${context.language === 'zh-CN' ? ' 截止' : ''}`
-          : '',
+      detail: (step) => {
+        const due = step.due && dateRuleInSentence(step.due, context.language, context.nameAfter);
+        if (due === undefined) return '';
+        return context.language === 'zh-CN' ? `${spaced(due).trimStart()}截止` : `due ${due}`;
+      },
     }),
     ...listChanges<Question>(context, questionsOf(before.item), questionsOf(after.item), {
       path: [...path, 'survey', 'questions'],

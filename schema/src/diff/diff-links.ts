@@ -45,7 +45,7 @@ export function linkChanges(context: DiffContext): PlanChange[] {
         sentence:
           from === to
             ? say(context, `关联换了写法，含义不变：${to}`, `A link is written differently and means the same: ${to}`)
-            : say(context, `关联由“${from}”改为“${to}”`, `A link changes from “${from}” to “${to}”`),
+            : say(context, `修改关联：${to}（原来：${from}）`, `Changes a link: ${to} (before: ${from})`),
         before: old.entry,
         after: now.entry,
       },
@@ -132,7 +132,7 @@ function recordChanges<T>(
           sentence: say(
             context,
             `${name}去掉${noun.zh}，原为${words}`,
-            `${name}: drops its ${noun.en}, which was ${words}`,
+            `${name}: drops its ${noun.en}, formerly ${words}`,
           ),
           before: old,
         },
@@ -146,8 +146,8 @@ function recordChanges<T>(
         path,
         sentence: say(
           context,
-          `${name}的${noun.zh}由“${from}”改为“${to}”`,
-          `${name}: its ${noun.en} changes from “${from}” to “${to}”`,
+          `${name}的${noun.zh}改为：${to}（原来：${from}）`,
+          `${name}: its ${noun.en} is now ${to} (before: ${from})`,
         ),
         before: old,
         after: now,

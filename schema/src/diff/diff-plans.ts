@@ -6,7 +6,7 @@ import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { itemChanges } from './diff-items.js';
 import { joinAndConditionChanges, linkChanges } from './diff-links.js';
 import { listChanges } from './diff-lists.js';
-import { type DiffContext, diffContext, type PlanChange, say } from './plan-change.js';
+import { type DiffContext, diffContext, type PlanChange, say, spaced } from './plan-change.js';
 import { valueInWords } from './value-in-words.js';
 
 const TOLD_APART: ReadonlySet<string> = new Set([
@@ -62,12 +62,12 @@ function windowInWords({ language, nameAfter }: DiffContext, { opens, due }: Sta
   const parts = [
     opens
       ? language === 'zh-CN'
-        ? `${dateRuleInSentence(opens, language, nameAfter)} 开放`
+        ? `${spaced(dateRuleInSentence(opens, language, nameAfter)).trimStart()}开放`
         : `open ${dateRuleInSentence(opens, language, nameAfter)}`
       : undefined,
     due
       ? language === 'zh-CN'
-        ? `${dateRuleInSentence(due, language, nameAfter)} 截止`
+        ? `${spaced(dateRuleInSentence(due, language, nameAfter)).trimStart()}截止`
         : `due ${dateRuleInSentence(due, language, nameAfter)}`
       : undefined,
   ];

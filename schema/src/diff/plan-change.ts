@@ -46,3 +46,8 @@ export function diffContext(before: PlanDefinition, after: PlanDefinition, langu
 export function say(context: DiffContext, zh: string, en: string): string {
   return context.language === 'zh-CN' ? zh : en.charAt(0).toUpperCase() + en.slice(1);
 }
+
+/** Words with half a space where Latin letters or digits meet Chinese at their ends. */
+export function spaced(words: string): string {
+  return `${/^[\w(]/.test(words) ? ' ' : ''}${words}${/[\w)]$/.test(words) ? ' ' : ''}`;
+}

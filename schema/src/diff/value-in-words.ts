@@ -28,8 +28,7 @@ export const WHOLE: ReadonlySet<string> = new Set([
 export function valueInWords(property: string, value: unknown, language: Language, nameOf: NameOf): string {
   const special = specialWords(property, value, language, nameOf);
   if (special !== undefined) return special;
-  if (typeof value === 'string')
-    return wordFor(property, value, language) ?? (language === 'zh-CN' ? `“${value}”` : `“${value}”`);
+  if (typeof value === 'string') return wordFor(property, value, language) ?? `“${value}”`;
   if (typeof value === 'boolean') return language === 'zh-CN' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (value === null || value === undefined) return language === 'zh-CN' ? '空' : 'nothing';
   if (Array.isArray(value)) {
@@ -44,7 +43,7 @@ export function valueInWords(property: string, value: unknown, language: Languag
     if (fields.length === 0) return language === 'zh-CN' ? '空' : 'nothing';
     return fields
       .map(([name, entry]) => {
-        const { zh, en } = propertyName(name);
+        const { zh, en } = propertyNameIn(property, name);
         const words = inGroup(name, entry, language, nameOf);
         return language === 'zh-CN' ? `${zh} ${words}` : `${en} ${words}`;
       })
@@ -100,4 +99,13 @@ function inGroup(property: string, value: unknown, language: Language, nameOf: N
   const words = valueInWords(property, value, language, nameOf);
   if (typeof value !== 'object' || value === null || WHOLE.has(property)) return words;
   return language === 'zh-CN' ? `（${words}）` : `(${words})`;
+}
+
+/** What a property is called within the block that carries it: `with` is whom one meets, or works with, or a configuration. */
+export function propertyNameIn(parent: string | undefined, property: string): { zh: string; en: string } {
+  if (property === 'with' && parent === 'meeting') return { zh: '面谈对象', en: 'person to meet' };
+  if (property === 'with' && parent === 'task') return { zh: '协作者', en: 'partners' };
+  if (property === 'to') return { zh: '收件人', en: 'recipients' };
+  if (property === 'weights') return { zh: '权重', en: 'weights' };
+  return propertyName(property);
 }

@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import type { DateRule } from '../definition/date-rule.js';
+import type { Item, Requirement } from '../definition/item.js';
+import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
+import type { ElectiveGroup, PlanDefinition, Stage, StageCompletion } from '../definition/plan-definition.js';
+import type { LocalizedText } from '../definition/text.js';
+
+/**
+ * Plans of the right shape in which every name names something: links lead forwards, electives have their groups. Most
+ * of them also pass `checkPlan`; those who need that filter (`fc.pre`) by it, since only it can say.
+ */
+export function arbitraryDefinition(): fc.Arbitrary<PlanDefinition> {
+  return fc
+    .array(fc.array(arbitraryDraft, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
+    .chain((drafts) => fc.tuple(fc.constant(drafts), arbitraryChoices(drafts.flat().length)))
+    .map(([drafts, choices]) => assemble(drafts, choices));
+}
+
+interface Draft {
+  kind: Item['kind'];
+  requirement: Requirement;
+  minutes: number | undefined;
+  points: number | undefined;
+  due: DateRule | undefined;
+  delay: number | undefined;
+  title: LocalizedText;
+  passMark: number;
+  attempts: number | undefined;
+  review: boolean;
+  steps: number;
+  minScore: boolean;
+}
+
+const arbitraryTitle: fc.Arbitrary<LocalizedText> = fc.record({
+  'zh-CN': fc.constantFrom('沟通', '团队会议', '绩效辅导', '门店诊断', '客户资源'),
+  en: fc.constantFrom('Talking', 'Meetings', 'Coaching', 'Diagnosis', 'Customers'),
+});
+
+const arbitraryTime = fc.constantFrom('09:00', '18:00', '23:59:59');
+
+/** Due dates that lie well after any opening of the generated plans. */
+const arbitraryDue: fc.Arbitrary<DateRule> = fc.oneof(
+  fc.record({
+    week: fc.integer({ min: 20, max: 40 }),
+    weekday: fc.constantFrom('MON', 'FRI', 'SUN'),
+    at: arbitraryTime,
+  }),
+  fc.record({
+    anchor: fc.constant('OPENED' as const),
+    offset: fc.integer({ min: 10, max: 40 }),
+    unit: fc.constantFrom('DAY', 'WORKDAY'),
+    at: arbitraryTime,
+    roll: fc.constantFrom('NONE', 'FOLLOWING'),
+  }),
+  fc.record({
+    anchor: fc.constant('START' as const),
+    offset: fc.integer({ min: 20, max: 40 }),
+    unit: fc.constantFrom('WEEK'),
+  }),
+);
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+
+const arbitraryDraft: fc.Arbitrary<Draft> = fc.record({
+  kind: fc.constantFrom('COURSE', 'COURSE', 'TASK', 'TASK', 'ASSESSMENT', 'APPROVAL', 'MEETING', 'SURVEY'),
+  requirement: fc.constantFrom('REQUIRED', 'REQUIRED', 'REQUIRED', 'OPTIONAL', 'ELECTIVE'),
+  minutes: maybe(fc.integer({ min: 10, max: 240 })),
+  points: maybe(fc.integer({ min: 1, max: 10 })),
+  due: maybe(arbitraryDue),
+  delay: maybe(fc.integer({ min: 0, max: 10 })),
+  title: arbitraryTitle,
+  passMark: fc.integer({ min: 0, max: 100 }),
+  attempts: maybe(fc.integer({ min: 1, max: 3 })),
+  review: fc.boolean(),
+  steps: fc.integer({ min: 0, max: 3 }),
+  minScore: fc.boolean(),
+});
+
+interface Choices {
+  links: { from: number; to: number; result: number; lag: number | undefined }[];
+  conditions: { item: number; from: number; form: number }[];
+  joins: ('ALL' | 'ANY' | 'AT_LEAST')[];
+  completions: number[];
+  stageDelays: (number | undefined)[];
+  stageDues: boolean[];
+}
+
+function arbitraryChoices(count: number): fc.Arbitrary<Choices> {
+  const place = fc.integer({ min: 0, max: Math.max(0, count - 1) });
+  return fc.record({
+    links: fc.array(
+      fc.record({ from: place, to: place, result: fc.nat(7), lag: maybe(fc.integer({ min: 0, max: 3 })) }),
+      { maxLength: 6 },
+    ),
+    conditions: fc.array(fc.record({ item: place, from: place, form: fc.nat(4) }), { maxLength: 2 }),
+    joins: fc.array(fc.constantFrom('ALL', 'ANY', 'AT_LEAST'), { minLength: count, maxLength: count }),
+    completions: fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }),
+    stageDelays: fc.array(maybe(fc.integer({ min: 0, max: 20 })), { minLength: 3, maxLength: 3 }),
+    stageDues: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+  });
+}
+
+function assemble(drafts: readonly (readonly Draft[])[], choices: Choices): PlanDefinition {
+  let count = 0;
+  const electives: ElectiveGroup[] = [];
+  const stages = drafts.map((inStage, at): Stage => {
+    const items = inStage.map((draft) => itemOf(draft, `item-${count++}`));
+    const from = items.filter((item) => item.requirement === 'ELECTIVE').map((item) => item.key);
+    if (from.length > 0) electives.push({ key: `group-${at}`, from, choose: Math.max(1, from.length - 1) });
+    const delay = choices.stageDelays[at];
+    return {
+      key: `stage-${at}`,
+      title: { 'zh-CN': `阶段 ${at}`, en: `Stage ${at}` },
+      ...(delay === undefined ? {} : { opens: { anchor: 'START', offset: delay, unit: 'DAY' } }),
+      ...(choices.stageDues[at] ? { due: { week: 41, weekday: 'FRI', at: '18:00' } } : {}),
+      completion: completionOf(choices.completions[at] ?? 0, items, from),
+      items,
+    };
+  });
+  const items = stages.flatMap((stage) => stage.items);
+  const links = linksOf(items, choices);
+  const conditions = conditionsOf(items, choices);
+  return {
+    format: 'planwright/1',
+    key: 'random',
+    title: { 'zh-CN': '随机计划', en: 'Random plan' },
+    calendar: 'cn',
+    stages,
+    ...(electives.length > 0 ? { electives } : {}),
+    ...(links.length > 0 ? { links, joins: joinsOf(items, links, choices.joins) } : {}),
+    ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
+  };
+}
+
+function itemOf(draft: Draft, key: string): Item {
+  const common = {
+    key,
+    title: draft.title,
+    requirement: draft.requirement,
+    ...(draft.minutes === undefined ? {} : { minutes: draft.minutes }),
+    ...(draft.points === undefined ? {} : { points: draft.points }),
+    ...(draft.due === undefined ? {} : { due: draft.due }),
+    ...(draft.delay === undefined
+      ? {}
+      : { opens: { anchor: 'STAGE_START', offset: draft.delay, unit: 'DAY' } as const }),
+  };
+  switch (draft.kind) {
+    case 'COURSE':
+      return {
+        ...common,
+        kind: 'COURSE',
+        course: draft.minScore ? { done: 'MIN_SCORE', score: draft.passMark } : { done: 'MARKED' },
+      };
+    case 'TASK': {
+      const steps = Array.from({ length: draft.steps }, (_, at) => ({
+        key: `step-${at}`,
+        title: { 'zh-CN': `第 ${at} 步`, en: `Step ${at}` },
+      }));
+      return {
+        ...common,
+        kind: 'TASK',
+        task: {
+          deliverable: 'TEXT',
+          ...(steps.length > 0 ? { steps } : {}),
+          ...(draft.review ? { review: { by: 'MENTOR', within: 'PT24H' } } : {}),
+        },
+      };
+    }
+    case 'ASSESSMENT':
+      return {
+        ...common,
+        kind: 'ASSESSMENT',
+        assessment: { passMark: draft.passMark, ...(draft.attempts === undefined ? {} : { attempts: draft.attempts }) },
+      };
+    case 'APPROVAL':
+      return { ...common, kind: 'APPROVAL', approval: { levels: [{ by: 'MENTOR', mode: 'ANY' }] } };
+    case 'MEETING':
+      return { ...common, kind: 'MEETING', meeting: { with: 'MENTOR' } };
+    case 'SURVEY':
+      return {
+        ...common,
+        kind: 'SURVEY',
+        survey: { respondents: 'LEARNER', questions: [{ key: 'q', text: { 'zh-CN': '如何', en: 'How' }, scale: 5 }] },
+      };
+    default:
+      return draft.kind satisfies never;
+  }
+}
+
+function completionOf(choice: number, items: readonly Item[], electives: readonly string[]): StageCompletion {
+  const reachable = items.length - electives.length + Math.max(electives.length - 1, Math.min(1, electives.length));
+  if (choice === 0) return { rule: 'ALL_IN_ORDER' };
+  if (choice === 1) return { rule: 'AT_LEAST', n: Math.max(1, Math.min(reachable, Math.ceil(items.length / 2))) };
+  const points = items
+    .filter((item) => item.requirement !== 'ELECTIVE')
+    .reduce((sum, item) => sum + (item.points ?? 0), 0);
+  return choice === 2 && points > 0 ? { rule: 'MIN_POINTS', n: points } : { rule: 'ALL' };
+}
+
+/** Results that the source can come to, the bad ones too: their branches are not taken by one who passes. */
+function resultOf(item: Item, choice: number): LinkResult {
+  switch (item.kind) {
+    case 'ASSESSMENT': {
+      const results: LinkResult[] = [
+        'COMPLETED',
+        'PASSED',
+        'FAILED',
+        'SUBMITTED',
+        { scoreIn: [0, 60] },
+        { scoreIn: [60, 100] },
+      ];
+      return results[choice % results.length] ?? 'COMPLETED';
+    }
+    case 'TASK':
+      return (
+        (item.task.review ? (['COMPLETED', 'SUBMITTED', 'APPROVED', 'REJECTED'] as const)[choice % 4] : undefined) ??
+        'COMPLETED'
+      );
+    case 'APPROVAL':
+      return (['COMPLETED', 'APPROVED', 'REJECTED'] as const)[choice % 3] ?? 'COMPLETED';
+    default:
+      return 'COMPLETED';
+  }
+}
+
+/** Forwards only, one of each kind: a plan that goes in circles is another test's. */
+function linksOf(items: readonly Item[], { links }: Choices): Link[] {
+  const found = new Map<string, Link>();
+  for (const { from, to, result, lag } of links) {
+    const [source, target] = [items[Math.min(from, to)], items[Math.max(from, to)]];
+    if (!source || !target || source === target) continue;
+    found.set(`${source.key} ${target.key}`, {
+      from: source.key,
+      to: target.key,
+      on: resultOf(source, result),
+      ...(lag === undefined ? {} : { lag: { offset: lag, unit: 'WORKDAY' } }),
+    });
+  }
+  return [...found.values()];
+}
+
+function joinsOf(items: readonly Item[], links: readonly Link[], joins: Choices['joins']): Record<string, Join> {
+  return Object.fromEntries(
+    items.flatMap((item, at): [string, Join][] => {
+      const count = links.filter((link) => link.to === item.key).length;
+      const rule = joins[at] ?? 'ALL';
+      if (count === 0) return [];
+      return [[item.key, rule === 'AT_LEAST' ? { rule, n: Math.ceil(count / 2) } : { rule }]];
+    }),
+  );
+}
+
+function conditionsOf(items: readonly Item[], { conditions }: Choices): Record<string, Condition> {
+  return Object.fromEntries(
+    conditions.flatMap(({ item, from, form }): [string, Condition][] => {
+      const [source, target] = [items[Math.min(item, from)], items[Math.max(item, from)]];
+      if (!source || !target || source === target) return [];
+      const leaf: Condition = { item: source.key, is: resultOf(source, form) };
+      const fact: Condition = { expression: 'person.teamSize > 3' };
+      const forms: Condition[] = [
+        leaf,
+        { not: leaf },
+        { any: [leaf, fact] },
+        { all: [leaf, fact] },
+        { atLeast: { n: 1, of: [leaf, { not: fact }] } },
+      ];
+      return [[target.key, forms[form % forms.length] ?? leaf]];
+    }),
+  );
+}
