@@ -3,16 +3,21 @@ import type { EntityClass } from '@mikro-orm/core';
 import { type Logger, pino } from 'pino';
 import { refuseDemoAccounts } from './access/demo-accounts.js';
 import { type ApiRoom, accessRoom } from './access/room.js';
+import { LiveBoards, type LiveBoardsOptions } from './boards/live-boards.js';
+import { boardsRoom } from './boards/room.js';
 import { type Clock, systemClock } from './clock/clock.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { startEmbedded } from './database/embedded/start-embedded.js';
 import { runMigrations } from './database/run-migrations.js';
-import { type ApiServer, startApiServer } from './http/api-server.js';
+import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
 import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
 import { LeakyBuckets } from './http/limits/leaky-bucket.js';
 import { buildApiSchema } from './http/schema.js';
+import { maskLiveError } from './http/websocket/mask-live-error.js';
+import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
 import { PersonEntity } from './people/person.entity.js';
+import { DefinitionCache } from './plans/definition-cache.js';
 
 /** Tables that are changed as entities; a room adds its own. */
 export const entities: EntityClass<object>[] = [PersonEntity];
@@ -32,6 +37,7 @@ export interface Service {
 export interface RunningServer {
   api: ApiServer;
   database: Database;
+  boards: LiveBoards;
   stop(): Promise<void>;
 }
 
@@ -51,6 +57,15 @@ export async function openDatabase(settings: Settings): Promise<OpenedDatabase> 
   }
 }
 
+export interface StartOptions {
+  clock?: Clock;
+  log?: Logger;
+  limits?: Partial<AdmissionLimits>;
+  /** Pace of the live boards. */
+  live?: Partial<LiveBoardsOptions>;
+  sockets?: Partial<WebSocketLimits>;
+}
+
 /** Wires the rooms over a migrated database and listens. Nothing else knows everything. */
 export async function startServer(
   settings: Settings,
@@ -59,7 +74,9 @@ export async function startServer(
     clock = systemClock,
     log = pino({ level: settings.logLevel }),
     limits = {},
-  }: { clock?: Clock; log?: Logger; limits?: Partial<AdmissionLimits> } = {},
+    live = {},
+    sockets = {},
+  }: StartOptions = {},
 ): Promise<RunningServer> {
   const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
   const services: Service[] = [];
@@ -69,7 +86,12 @@ export async function startServer(
   };
   try {
     if (settings.mode === 'production') await refuseDemoAccounts(database);
-    const rooms: ApiRoom[] = [accessRoom()];
+    const basis = { database, clock, log };
+    const mask = maskLiveError(log);
+    const definitions = new DefinitionCache();
+    const boards = await LiveBoards.start({ ...basis, ...live, mask });
+    services.push(boards);
+    const rooms: ApiRoom[] = [accessRoom(), boardsRoom(boards, definitions)];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {
       schema,
@@ -90,7 +112,10 @@ export async function startServer(
       isReady: () => database.answers(),
     });
     services.push(api);
-    return { api, database, stop };
+    const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
+    const { studioOrigins, secure } = settings;
+    services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
+    return { api, database, boards, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,56 @@
+import type { Instant, ItemKind, LocalizedText, Requirement } from '@planwright/schema';
+
+/** One person's row as the database holds it: `cells` is packed in the item order of the person's own version. */
+export interface BoardRowData {
+  enrolmentId: string;
+  personId: string;
+  personName: string;
+  departmentId: string | null;
+  mentorId: string | null;
+  mentorName: string | null;
+  versionId: string;
+  cells: string;
+  done: number;
+  needed: number;
+  overdue: number;
+  score: number | null;
+  lastEventAt: Instant | null;
+}
+
+/** Numerators and denominators of everybody on a board, added up; shares are made of them only when shown. */
+export interface BoardFigures {
+  people: number;
+  done: number;
+  needed: number;
+  onTime: number;
+  onTimeOf: number;
+  feedbackGiven: number;
+  feedbackInTime: number;
+  feedbackOf: number;
+  /** Items that are overdue, over all people. */
+  overdue: number;
+  /** People with at least one overdue item. */
+  overduePeople: number;
+  waiting: number;
+  finished: number;
+  nextFeedbackDueAt: Instant | null;
+}
+
+/** What a published version contributes to a board's columns. It never changes, so it may be kept in memory for ever. */
+export interface VersionItems {
+  id: string;
+  number: number;
+  items: VersionItem[];
+}
+
+export interface VersionItem {
+  key: string;
+  title: LocalizedText;
+  kind: ItemKind;
+  requirement: Requirement;
+  stageKey: string;
+  stageTitle: LocalizedText;
+  stageIndex: number;
+  /** Calendar weeks of the stage's window, `3–8`; absent when its dates do not say. */
+  weeks?: string;
+}

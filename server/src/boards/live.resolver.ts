@@ -1,0 +1,24 @@
+import { Arg, Ctx, ID, Resolver, Subscription } from 'type-graphql';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { uuidOf } from '../access/graphql/global-id.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { EnrolmentType } from '../enrolments/enrolment.type.js';
+import { enrolmentOf } from '../enrolments/enrolment-loaders.js';
+import { enrolmentFrom } from '../enrolments/enrolment-views.js';
+
+/** These run whenever their reader is woken, each time under a fresh context of his own. */
+const servedByEdge = (): never => {
+  throw new Error('subscriptions are served by the WebSocket edge');
+};
+
+@Resolver()
+export class LiveResolver {
+  @Subscription(() => EnrolmentType, { subscribe: servedByEdge })
+  async enrolmentChanged(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<EnrolmentType> {
+    signedIn(context);
+    const uuid = uuidOf('Enrolment', id);
+    const record = uuid === undefined ? undefined : await enrolmentOf(context, uuid);
+    if (!record) throw notFound(context);
+    return enrolmentFrom(record);
+  }
+}

@@ -1,0 +1,59 @@
+import type { RequestContext, Transport } from '../../access/graphql/context.js';
+import { type Clock, workspaceNow } from '../../clock/clock.js';
+import type { Database } from '../../database/database.js';
+import type { Viewer } from '../../people/viewer.js';
+import type { ReaderClass } from './board-group.js';
+import { ViewerNeeded } from './shared-execution.js';
+
+/** What every context is made from. */
+export interface ContextBasis {
+  database: Database;
+  clock: Clock;
+  log: RequestContext['log'];
+}
+
+/** An execution that takes longer is given up. */
+const DEADLINE_MILLISECONDS = 10_000;
+
+/**
+ * The context of an execution that several readers share. It knows what their class may reach, in which workspace and
+ * language, and nobody: whatever reads who asks throws `ViewerNeeded`, so no answer can depend on it by mistake.
+ */
+export function sharedContext(basis: ContextBasis, reading: ReaderClass): RequestContext {
+  const requestId = crypto.randomUUID();
+  return {
+    ...basis,
+    viewer: classViewer(reading),
+    sessionEnded: false,
+    now: workspaceNow(basis.clock, reading.workspace.clockOffsetMs),
+    language: reading.language,
+    requestId,
+    log: basis.log,
+    get transport(): Transport {
+      throw new ViewerNeeded();
+    },
+    signal: AbortSignal.timeout(DEADLINE_MILLISECONDS),
+    loaders: new Map(),
+  };
+}
+
+/** A viewer that has a reach but is no person. */
+function classViewer({ scope, workspace }: ReaderClass): Viewer {
+  const nobody = (): never => {
+    throw new ViewerNeeded();
+  };
+  const personal: (keyof Viewer)[] = [
+    'personId',
+    'name',
+    'locale',
+    'timeZone',
+    'accountId',
+    'sessionId',
+    'sessionExpiresAt',
+    'demo',
+    'roles',
+  ];
+  const viewer = { scope, workspace };
+  for (const property of personal) Object.defineProperty(viewer, property, { get: nobody, enumerable: false });
+  return viewer as Viewer;
+}

@@ -1,0 +1,69 @@
+import type { Language } from '@planwright/schema';
+import type { Database } from '../database/database.js';
+import type { Scope } from '../database/scope.js';
+import type { Sql } from '../database/sql.js';
+import { boardColumns } from './board-columns.js';
+import { encodeCursor } from './board-cursor.js';
+import type { BoardFigures } from './board-data.js';
+import { type BoardShape, boardRow, columnShapes, type RowPage } from './board-shape.js';
+import { boardCounters, noFigures } from './figures.js';
+import { readBoardState } from './statements/read-board.js';
+import { readFigures } from './statements/read-figures.js';
+import { type PlacedRow, readPage } from './statements/read-rows.js';
+import type { VersionItemsCache } from './version-items-cache.js';
+
+export interface BoardReading {
+  database: Database;
+  versions: VersionItemsCache;
+  scope: Scope;
+  language: Language;
+}
+
+/**
+ * The board as it is now, under the reader's own policies. What the client asked for is read in one transaction: the
+ * state of the board, its counters, and the page of rows if there is exactly one.
+ */
+export async function readBoard(
+  reading: BoardReading,
+  boardId: string,
+  asked: { counters: boolean; rows: RowPage | undefined },
+): Promise<BoardShape | undefined> {
+  return reading.database.read(reading.scope, async (tx) => {
+    const state = await readBoardState(tx, boardId);
+    if (!state) return undefined;
+    const page = asked.rows ? await readPage(tx, boardId, asked.rows.first, asked.rows.after) : undefined;
+    // A row may be of a version that somebody has just been moved to; its number is then shown, its columns next time.
+    const columns = boardColumns(await reading.versions.load(tx, [...state.versionIds, ...versionsOf(page)]));
+    const figures = asked.counters ? (state.figures ?? (await countVisible(tx, boardId))) : undefined;
+    const count = async () =>
+      figures ?? (await reading.database.read(reading.scope, (later) => countVisible(later, boardId)));
+    return {
+      boardId,
+      cursor: encodeCursor({ epoch: state.epoch, seq: state.seq, columns: columns.hash }),
+      columns: columnShapes(columns, reading.language),
+      counters: async () => boardCounters(await count()),
+      readRows: async (wanted) => {
+        if (page && samePage(wanted, asked.rows)) return page.map((row) => boardRow(row, columns));
+        const rows = await reading.database.read(reading.scope, (later) =>
+          readPage(later, boardId, wanted.first, wanted.after),
+        );
+        return rows
+          .filter(({ versionId }) => columns.versionNumbers.has(versionId))
+          .map((row) => boardRow(row, columns));
+      },
+    };
+  });
+}
+
+/** Figures over the people that this reader sees; nobody at all gives zeros. */
+async function countVisible(sql: Sql, boardId: string): Promise<BoardFigures> {
+  return (await readFigures(sql, [boardId])).get(boardId) ?? { ...noFigures(), nextFeedbackDueAt: null };
+}
+
+function versionsOf(rows: readonly PlacedRow[] | undefined): string[] {
+  return rows?.map(({ versionId }) => versionId) ?? [];
+}
+
+function samePage(a: RowPage, b: RowPage | undefined): boolean {
+  return b !== undefined && a.first === b.first && a.after === b.after;
+}

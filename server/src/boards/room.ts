@@ -1,0 +1,10 @@
+import type { ApiRoom } from '../access/room.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import { BoardResolver } from './board.resolver.js';
+import { LiveResolver } from './live.resolver.js';
+import type { LiveBoards } from './live-boards.js';
+
+/** Boards: the query and the live stream. */
+export function boardsRoom(live: LiveBoards, definitions: DefinitionCache): ApiRoom {
+  return { resolvers: [new BoardResolver(live.versions, definitions), new LiveResolver()], nodes: [] };
+}

@@ -1,0 +1,67 @@
+import type { Language } from '@planwright/schema';
+import type { RawData, WebSocket } from 'ws';
+import type { ReaderClass } from '../../boards/live/board-group.js';
+import type { Scheduler } from '../../boards/live/scheduler.js';
+import { permissionClass } from '../../database/scope.js';
+import type { Viewer } from '../../people/viewer.js';
+import { type FlowLimits, OutgoingFlow } from './outgoing-flow.js';
+
+/** An operation that wants to know when its reader may see other things than before. */
+export interface LiveOperation {
+  readerChanged(): void;
+}
+
+/** One connection: who is at the other end, how fast he reads, what he listens to. */
+export class LiveSocket {
+  readonly flow: OutgoingFlow;
+  readonly operations = new Map<string, LiveOperation>();
+  /** Absent until the connection is initialised. */
+  viewer: Viewer | undefined;
+  language: Language = 'zh-CN';
+
+  constructor(
+    readonly socket: WebSocket,
+    scheduler: Scheduler,
+    limits: FlowLimits,
+  ) {
+    const port = {
+      get bufferedAmount() {
+        return socket.bufferedAmount;
+      },
+      send(frame: Buffer | string, flushed?: () => void) {
+        // A socket that is closing takes nothing; `binary: false` since a frame is JSON text whatever carries it.
+        if (socket.readyState === socket.OPEN) socket.send(frame, TEXT, flushed && (() => flushed()));
+        else flushed?.();
+      },
+      close: (code: number, reason: string) => socket.close(code, reason),
+    };
+    this.flow = new OutgoingFlow(port, scheduler, limits);
+  }
+
+  /** What executions that this reader shares are done as. */
+  get reading(): ReaderClass {
+    const viewer = this.signedIn;
+    return { ...permissionClass(viewer.scope), workspace: viewer.workspace, language: this.language };
+  }
+
+  get signedIn(): Viewer {
+    if (!this.viewer) throw new Error('an operation before the connection was initialised');
+    return this.viewer;
+  }
+
+  /** The same person may see more or less from now on. */
+  changeViewer(viewer: Viewer): void {
+    const before = this.reading.key;
+    this.viewer = viewer;
+    if (this.reading.key === before) return;
+    for (const operation of this.operations.values()) operation.readerChanged();
+  }
+}
+
+const TEXT = { binary: false };
+
+/** The text of a message; ws hands over buffers. */
+export function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return (Buffer.isBuffer(data) ? data : Buffer.from(data)).toString('utf8');
+}

@@ -1,0 +1,97 @@
+import { IDLE_MS, SESSION_REVOKED } from '../../access/session.js';
+import { Heartbeat } from '../../boards/live/heartbeat.js';
+import type { Scheduler } from '../../boards/live/scheduler.js';
+import { type Clock, plusMs } from '../../clock/clock.js';
+import type { Database } from '../../database/database.js';
+import { loadReach } from '../../people/reach.js';
+import type { LiveSocket } from './live-socket.js';
+import type { SocketRegistry } from './socket-registry.js';
+
+/** graphql-ws clients take 4403 as "come back with a session"; 4401 would be final for them. */
+const SESSION_ENDED = 4403;
+
+const STATEMENT = `
+select s.id from session s join person p on p.id = s.person_id and p.active
+where s.id = any($1::uuid[]) and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+
+export interface SessionWatchOptions {
+  database: Database;
+  clock: Clock;
+  scheduler: Scheduler;
+  registry: SocketRegistry;
+  onError(error: unknown): void;
+  /** How soon a session that ended unheard (expired, idle, revoked while the bell was cut) loses its streams. */
+  sweepMilliseconds?: number;
+  /** How soon a change of somebody's reach shows in his streams. */
+  reachMilliseconds?: number;
+  jitter(): number;
+}
+
+/**
+ * Ends the streams of sessions that ended, and lets streams follow what their readers may see. An open stream keeps no
+ * session alive: only requests do.
+ */
+export class SessionWatch {
+  readonly #options: SessionWatchOptions;
+  readonly #beats: Heartbeat[];
+  #listener: { close(): Promise<void> } | undefined;
+
+  private constructor(options: SessionWatchOptions) {
+    this.#options = options;
+    const { scheduler, jitter, onError } = options;
+    const beat = (milliseconds: number, work: () => Promise<void>) =>
+      new Heartbeat({ scheduler, milliseconds, jitter, onError, work });
+    this.#beats = [
+      beat(options.sweepMilliseconds ?? 3500, () => this.sweep()),
+      beat(options.reachMilliseconds ?? 15_000, () => this.readReach()),
+    ];
+  }
+
+  static async start(options: SessionWatchOptions): Promise<SessionWatch> {
+    const watch = new SessionWatch(options);
+    watch.#listener = await options.database.listen(
+      SESSION_REVOKED,
+      (sessionId) => watch.#end((socket) => socket.signedIn.sessionId === sessionId),
+      () => void watch.sweep().catch(options.onError),
+    );
+    return watch;
+  }
+
+  /** One statement for all sessions that have streams here. */
+  async sweep(): Promise<void> {
+    const { database, clock, registry } = this.#options;
+    const ids = new Set<string>();
+    for (const socket of registry.all()) {
+      ids.add(socket.signedIn.sessionId);
+      socket.flow.check();
+    }
+    if (ids.size === 0) return;
+    const now = clock.real();
+    const rows = await database.work((tx) =>
+      tx.rows<{ id: string }>(STATEMENT, [[...ids], now, plusMs(now, -IDLE_MS)]),
+    );
+    const open = new Set(rows.map(({ id }) => id));
+    // Sockets that came while the statement ran were not asked about.
+    this.#end(({ signedIn: { sessionId } }) => ids.has(sessionId) && !open.has(sessionId));
+  }
+
+  /** Reads anew what everybody with a stream may reach; streams of those who changed move to their new class. */
+  async readReach(): Promise<void> {
+    for (const [personId, sockets] of [...this.#options.registry.people()]) {
+      const reach = await this.#options.database.work((tx) => loadReach(tx, personId));
+      if (!reach) continue;
+      for (const socket of sockets) socket.changeViewer({ ...socket.signedIn, ...reach });
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const beat of this.#beats) await beat.close();
+    await this.#listener?.close();
+  }
+
+  #end(ended: (socket: LiveSocket) => boolean): void {
+    for (const socket of [...this.#options.registry.all()]) {
+      if (ended(socket)) socket.flow.close(SESSION_ENDED, 'Session ended');
+    }
+  }
+}
