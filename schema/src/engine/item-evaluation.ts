@@ -6,7 +6,7 @@ import { type ItemRecord, UNTOUCHED } from './item-record.js';
 import { lockReasons } from './lock-reasons.js';
 import { doesNotApply, openingOf } from './opening.js';
 import type { IndexedItem } from './plan-index.js';
-import { noteDeadline, type Settling } from './settling.js';
+import { noteDeadline, pastOf, type Settling } from './settling.js';
 
 /** What an item is at the instant of the look. */
 export function evaluateItem(s: Settling, indexed: IndexedItem): ItemEvaluation {
@@ -83,8 +83,22 @@ function isOnTime(
 ): boolean | undefined {
   if (state === 'EXCUSED') return undefined;
   if (record.deliveredAt === undefined) return overdue ? false : undefined;
-  const held = dueOf(s, indexed, record.deliveredAt);
+  const held = dueAtDelivery(s, indexed, record.deliveredAt);
   return isKnown(held) ? record.deliveredAt <= held.at : undefined;
+}
+
+/**
+ * The due date that held when an item was delivered. What came along from another version was judged there: in the new one
+ * the date may stand in another place (the item instead of its stage), which then has no history of its own.
+ */
+function dueAtDelivery(s: Settling, indexed: IndexedItem, deliveredAt: Instant): ReturnType<typeof dueOf> {
+  const last = s.state.eras.length - 1;
+  const old = s.state.eras[last]?.carriedItems[indexed.index];
+  const past = old === undefined ? undefined : pastOf(s, last);
+  const before = old === undefined ? undefined : past?.plan.items[old];
+  return past && before && past.state.items[before.index]?.deliveredAt === deliveredAt
+    ? dueAtDelivery(past, before, deliveredAt)
+    : dueOf(s, indexed, deliveredAt);
 }
 
 function evaluateSteps(

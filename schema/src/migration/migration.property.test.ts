@@ -199,4 +199,22 @@ describe('the laws of moving people', () => {
       { numRuns: 120 },
     );
   });
+
+  test('what was delivered stays on time or late as it was, whatever happens to the dates', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        // Moved an hour later: of two things in the same instant nobody can say which date held.
+        const { p, effect, definitions } = preview({ ...one, before: [...one.before, { kind: 'wait', hours: 1 }] });
+        if (effect.effect !== 'MOVES') return;
+        const after = evaluate(definitions, record(p.events, effect.event, p.now()), p.environment());
+        for (const old of p.evaluation().items) {
+          const entry = effect.event.data.mapping.find(({ from }) => from === old.key);
+          const item = after.items.find(({ key }) => key === entry?.to);
+          if (!item || entry?.carry !== 'STATE' || old.deliveredAt === undefined || old.onTime === undefined) continue;
+          expect([item.key, item.onTime]).toEqual([entry.to, old.onTime]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
