@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { cnCalendar } from '../calendar/generated/cn.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { parsePlanYaml } from '../definition/plan-yaml.js';
 import { assessment, course, plan, stage, task } from '../testing/plan-builder.js';
+import { callInProcessZone, PROCESS_ZONES } from '../testing/process-zone.js';
+import { retailPlan, retailWalks } from '../testing/retail-plan.js';
 import { plainDateIn, plainTimeIn } from '../time/zone.js';
 import { runSimulation, type SimulatedDay, simulate } from './simulate.js';
 
@@ -12,13 +11,6 @@ const ENVIRONMENT = {
   workspace: { workingHours: { from: '09:00', to: '18:00' }, calendar: 'cn' },
 };
 const MONDAY = { startsOn: '2026-01-05', zone: 'Asia/Shanghai' };
-
-function retail(): PlanDefinition {
-  const source = new URL('../../../seeds/plans/retail-new-manager.yaml', import.meta.url);
-  const { definition, problems } = parsePlanYaml(readFileSync(source, 'utf8'));
-  if (!definition) throw new Error(JSON.stringify(problems));
-  return definition;
-}
 
 /** One line an event: local date and time, kind, item. */
 function lines(days: SimulatedDay[], zone = 'Asia/Shanghai'): string[] {
@@ -30,7 +22,7 @@ function lines(days: SimulatedDay[], zone = 'Asia/Shanghai'): string[] {
 }
 
 describe('the retail plan from Monday 5 January 2026, across Spring Festival', () => {
-  const days = simulate(retail(), MONDAY, ENVIRONMENT);
+  const days = simulate(retailPlan(), MONDAY, ENVIRONMENT);
 
   test('gives the dates that were worked out by hand', () => {
     expect(lines(days)).toEqual([
@@ -119,23 +111,34 @@ describe('the retail plan from Monday 5 January 2026, across Spring Festival', (
   });
 
   test('a start in the middle of a week has the same Fridays, and opens on the first day', () => {
-    const wednesday = lines(simulate(retail(), { ...MONDAY, startsOn: '2026-01-07' }, ENVIRONMENT));
+    const wednesday = lines(simulate(retailPlan(), { ...MONDAY, startsOn: '2026-01-07' }, ENVIRONMENT));
     expect(wednesday[0]).toBe('2026-01-07 00:00 OPENS manager-role');
     expect(wednesday.slice(2)).toEqual(lines(days).slice(2));
   });
 
   test('until cuts the walk off at the end of that day', () => {
-    const cut = simulate(retail(), { ...MONDAY, until: '2026-02-13' }, ENVIRONMENT);
+    const cut = simulate(retailPlan(), { ...MONDAY, until: '2026-02-13' }, ENVIRONMENT);
     expect(cut.at(-1)?.date).toBe('2026-02-13');
     expect(lines(cut)).toEqual(lines(days).filter((line) => line < '2026-02-14'));
   });
 
   test('in another zone the local times are the same', () => {
-    const newYork = simulate(retail(), { ...MONDAY, zone: 'America/New_York' }, ENVIRONMENT);
+    const newYork = simulate(retailPlan(), { ...MONDAY, zone: 'America/New_York' }, ENVIRONMENT);
     const local = lines(newYork, 'America/New_York');
     // The clocks go forward on 8 March; only plain hours of feedback could feel it, and none runs over that night.
     expect(local).toEqual(lines(days));
   });
+});
+
+describe('the zone of the process does not matter', () => {
+  test.each(PROCESS_ZONES)(
+    'events, states and days are the same in a process under TZ=$zone',
+    async ({ zone, offsetMinutes }) => {
+      const child = await callInProcessZone(zone, new URL('../testing/retail-plan.ts', import.meta.url), 'retailWalks');
+      expect(child.offsetMinutes + 0).toBe(offsetMinutes);
+      expect(child.result).toEqual(JSON.parse(JSON.stringify(retailWalks())));
+    },
+  );
 });
 
 describe('simulate', () => {
