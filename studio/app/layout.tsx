@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { serverFactsScript } from '@/features/api/address';
+import { serverFacts, serverFactsScript } from '@/features/api/address';
 import { isThemeChoice, THEME_COOKIE } from '@/features/tokens/theme-choice';
 import { colours } from '@/features/tokens/tokens';
 import { tokensCss } from '@/features/tokens/tokens-css';
@@ -32,10 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const cookie = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isThemeChoice(cookie) ? cookie : 'system';
-  const facts = serverFactsScript({
-    ...(process.env.PLANWRIGHT_API_URL ? { api: process.env.PLANWRIGHT_API_URL } : {}),
-    demo: process.env.PLANWRIGHT_DEMO === '1',
-  });
+  const facts = serverFactsScript(serverFacts(process.env));
   return (
     <html
       lang={locale}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { demoPassword } from '@/features/session/demo-accounts';
 import { SignInPage } from '@/features/session/sign-in-page';
 
 export async function generateMetadata() {
@@ -13,5 +14,5 @@ export default async function Page({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { return: to } = await searchParams;
-  return <SignInPage returnTo={typeof to === 'string' ? to : undefined} demo={process.env.PLANWRIGHT_DEMO === '1'} />;
+  return <SignInPage returnTo={typeof to === 'string' ? to : undefined} demoPassword={demoPassword(process.env)} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { apiAddress, serverFactsScript, socketAddress } from './address';
+import { apiAddress, serverFacts, serverFactsScript, socketAddress } from './address';
 import { retryDelay } from './client';
 import { failureKind } from './failure';
 
@@ -9,6 +9,18 @@ describe('the address of the API', () => {
   it('is the one the server was told, else port 4000 of the same host', () => {
     expect(apiAddress({ api: 'https://api.example/graphql', demo: false }, page)).toBe('https://api.example/graphql');
     expect(apiAddress(undefined, page)).toBe('http://127.0.0.1:4000/graphql');
+  });
+
+  it('follows the environment of the studio', () => {
+    expect(serverFacts({ PLANWRIGHT_API_URL: '', API_PORT: '4010', PLANWRIGHT_DEMO: '1' })).toEqual({
+      port: 4010,
+      demo: true,
+    });
+    expect(apiAddress(serverFacts({ API_PORT: '4010' }), page)).toBe('http://127.0.0.1:4010/graphql');
+    expect(serverFacts({ PLANWRIGHT_API_URL: 'https://api.example/graphql' })).toEqual({
+      api: 'https://api.example/graphql',
+      demo: false,
+    });
   });
 
   it('is the same path over WebSocket', () => {

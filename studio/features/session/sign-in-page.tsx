@@ -4,13 +4,19 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ApiProvider } from '@/features/api/api-provider';
 import { chooseLocale } from '@/features/i18n/choose-locale';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, demoEmail } from './demo-accounts';
+import { DEMO_ACCOUNTS, type DemoAccount, demoEmail } from './demo-accounts';
 import { homeOf, returnAddress } from './home';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form';
 
-/** The one page without the frame. */
-export function SignInPage({ returnTo, demo }: { returnTo?: string | undefined; demo: boolean }) {
+/** The one page without the frame. `demoPassword` is there where demo accounts are. */
+export function SignInPage({
+  returnTo,
+  demoPassword,
+}: {
+  returnTo?: string | undefined;
+  demoPassword?: string | undefined;
+}) {
   const t = useTranslations('signIn');
   const frame = useTranslations('frame');
   const locale = useLocale();
@@ -31,11 +37,11 @@ export function SignInPage({ returnTo, demo }: { returnTo?: string | undefined; 
         <ApiProvider waiting={<div className={styles.waiting} />}>
           <SignInForm
             key={account ?? 'own'}
-            {...(account ? { email: demoEmail(account), password: DEMO_PASSWORD } : {})}
+            {...(account ? { email: demoEmail(account), password: demoPassword } : {})}
             onSignedIn={(viewer) => router.replace(returnAddress(returnTo) ?? homeOf(viewer.roles))}
           />
         </ApiProvider>
-        {demo && (
+        {demoPassword !== undefined && (
           <section className={styles.demo} aria-labelledby="demo">
             <h2 id="demo" className={styles.demoTitle}>
               {t('demo')}

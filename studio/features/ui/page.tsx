@@ -8,7 +8,7 @@ export function PageBar({ title, facts, actions }: { title: ReactNode; facts?: R
       <h1 className={styles.title}>{title}</h1>
       {facts}
       <span className={styles.space} />
-      {actions}
+      {actions && <div className={styles.actions}>{actions}</div>}
     </header>
   );
 }
