@@ -41,9 +41,11 @@ export type LockReason =
   | { kind: 'item'; itemKey: string; on: string; text: LocalizedText }
   | { kind: 'date'; opensAt: Instant; text: LocalizedText }
   | { kind: 'awaiting'; awaiting: string; text: LocalizedText }
-  | { kind: 'condition'; expression?: string; text: LocalizedText }
+  /** With `negated`: the expression must be false. */
+  | { kind: 'condition'; expression?: string; negated?: boolean; text: LocalizedText }
   | { kind: 'stage'; stageKey: string; opensAt?: Instant; text: LocalizedText }
-  | { kind: 'order'; itemKey: string; text: LocalizedText }
+  /** With `group`: so many of that elective group are to be completed first; `itemKey` is the first of them. */
+  | { kind: 'order'; itemKey: string; group?: string; text: LocalizedText }
   | { kind: 'paused'; text: LocalizedText };
 
 export interface StepEvaluation {

@@ -1,4 +1,5 @@
 import type { PlanDefinition } from '../definition/plan-definition.js';
+import { addMs, laterOf } from '../time/epoch.js';
 import { instantAt } from '../time/zone.js';
 import type { EnrolmentEvent, EventOf, Facts, VersionId } from './event.js';
 import { changeDue, fixDate, publishCalendar } from './fold-dates.js';
@@ -61,11 +62,13 @@ function change(state: EnrolmentState, event: EnrolmentEvent, definitions: Defin
     case 'cancelled':
       return { ...state, cancelledAt: state.cancelledAt ?? event.recordedAt };
     case 'paused':
-      return isPaused(state) ? state : { ...state, pauses: [...state.pauses, { from: event.recordedAt }] };
+      // What opens at that very instant has opened.
+      return isPaused(state) ? state : { ...state, pauses: [...state.pauses, { from: addMs(event.recordedAt, 1) }] };
     case 'resumed': {
       const open = state.pauses.at(-1);
       if (!open || open.to !== undefined) return state;
-      return { ...state, pauses: state.pauses.with(-1, { from: open.from, to: event.recordedAt }) };
+      const to = laterOf(open.from, event.recordedAt);
+      return { ...state, pauses: state.pauses.with(-1, { from: open.from, to }) };
     }
     default:
       return event satisfies never;

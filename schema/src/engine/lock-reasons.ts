@@ -1,6 +1,6 @@
-import type { LinkResult } from '../definition/link.js';
 import type { LockReason } from './evaluation.js';
 import { isPaused } from './fold.js';
+import { contradicts, impliedBy } from './implication.js';
 import { lockReason } from './lock-text.js';
 import type { Leaf, Need } from './need.js';
 import { needFor } from './opening.js';
@@ -19,7 +19,7 @@ export function lockReasons(s: Settling, { index }: IndexedItem): LockReason[] {
   const need = needFor(s, index);
   if (!need) return [];
   noteBoundaries(s, need);
-  const locks: Lock[] = withoutImplied(s, missing(s, need));
+  const locks: Lock[] = pruned(s, need, missing(s, need, []));
   if (isPaused(s.state)) locks.push({ kind: 'paused' });
   return locks.map((lock) => lockReason(s, lock));
 }
@@ -30,49 +30,55 @@ function noteBoundaries(s: Settling, need: Need): void {
   else for (const { from } of need.truth.yes) noteChange(s, from);
 }
 
-/** The fewest leaves that are to come true. */
-function missing(s: Settling, need: Need): Leaf[] {
-  if (holdsAt(need.truth.yes, s.at)) return [];
+/** Facts that make a need true on top of those already `taken`; few, though perhaps not the fewest. */
+function missing(s: Settling, need: Need, taken: readonly Leaf[]): Leaf[] {
+  if (holdsWith(s, need, taken)) return [];
   if (need.kind !== 'parts') return [need];
-  const open = need.parts.filter((part) => !holdsAt(part.truth.yes, s.at));
-  const wanted = need.n - (need.parts.length - open.length);
-  return open
-    .map((part) => ({ leaves: missing(s, part), impossible: holdsAt(part.truth.no, s.at) }))
-    .sort((a, b) => Number(a.impossible) - Number(b.impossible) || a.leaves.length - b.leaves.length)
-    .slice(0, wanted)
-    .flatMap(({ leaves }) => leaves);
+  const found: Leaf[] = [];
+  let left = need.parts.filter((part) => !holdsWith(s, part, taken));
+  let wanted = need.n - (need.parts.length - left.length);
+  while (wanted > 0 && left.length > 0) {
+    const so = [...taken, ...found];
+    // When all that is left is needed, there is nothing to choose.
+    const next = wanted === left.length ? left[0] : cheapest(s, left, so);
+    if (!next) break;
+    found.push(...missing(s, next, so));
+    left = left.filter((part) => part !== next);
+    wanted -= 1;
+  }
+  return found;
 }
 
-/** When time alone brings it about. */
-function comesAt(s: Settling, leaf: Leaf): string | undefined {
-  return leaf.truth.yes.find(({ from }) => from > s.at)?.from;
+/** The part that asks least, the first of equals; what can no longer happen, or not beside the others, comes last. */
+function cheapest(s: Settling, parts: readonly Need[], taken: readonly Leaf[]): Need | undefined {
+  let best: { part: Need; cost: number } | undefined;
+  for (const part of parts) {
+    const leaves = missing(s, part, taken);
+    const clashes = leaves.some((leaf) => taken.some((other) => contradicts(leaf, other)));
+    const cost = leaves.length + (clashes || holdsAt(part.truth.no, s.at) ? 1000 : 0);
+    if (!best || cost < best.cost) best = { part, cost };
+  }
+  return best?.part;
 }
 
-/** Leaves out what would come true together with another: of several dates the latest, of equal results one. */
-function withoutImplied(s: Settling, leaves: readonly Leaf[]): Leaf[] {
-  return leaves.filter(
-    (leaf, i) => !leaves.some((other, j) => i !== j && implies(s, other, leaf) && !(j > i && implies(s, leaf, other))),
+/** Whether a need would hold if the given facts came true. */
+function holdsWith(s: Settling, need: Need, facts: readonly Leaf[]): boolean {
+  if (holdsAt(need.truth.yes, s.at)) return true;
+  if (facts.length === 0) return false;
+  if (need.kind !== 'parts') return impliedBy(s, need, facts);
+  let held = 0;
+  for (const part of need.parts) if (holdsWith(s, part, facts)) held += 1;
+  return held >= need.n;
+}
+
+/** Without what comes true together with the rest: of several dates the latest is enough, of equal results one. */
+function pruned(s: Settling, need: Need, leaves: readonly Leaf[]): Leaf[] {
+  if (leaves.length < 2) return [...leaves];
+  return leaves.reduce<Leaf[]>(
+    (kept, leaf) => {
+      const others = kept.filter((one) => one !== leaf);
+      return holdsWith(s, need, others) ? others : kept;
+    },
+    [...leaves],
   );
-}
-
-/** Whether `a` coming true makes `b` true. */
-function implies(s: Settling, a: Leaf, b: Leaf): boolean {
-  const [first, second] = [comesAt(s, a), comesAt(s, b)];
-  if (first !== undefined || second !== undefined)
-    return first !== undefined && second !== undefined && first >= second;
-  const [result, other] = [resultOf(a), resultOf(b)];
-  if (result && other) return result.item === other.item && includes(result.on, other.on);
-  if (a.kind === 'expression' && b.kind === 'expression') return a.expression === b.expression;
-  return a.kind === 'awaiting' && b.kind === 'awaiting' && a.awaiting === b.awaiting;
-}
-
-function resultOf(leaf: Leaf): { item: number; on: LinkResult } | undefined {
-  if (leaf.kind === 'order') return leaf.item === undefined ? undefined : { item: leaf.item, on: 'COMPLETED' };
-  return leaf.kind === 'item' && !leaf.negated ? leaf : undefined;
-}
-
-function includes(a: LinkResult, b: LinkResult): boolean {
-  if (JSON.stringify(a) === JSON.stringify(b)) return true;
-  if (b === 'COMPLETED') return a === 'APPROVED' || a === 'PASSED';
-  return b === 'SUBMITTED';
 }

@@ -34,15 +34,19 @@ export function lockReason(s: Settling, lock: Lock): LockReason {
       return stageReason(s, lock.stage, lock.opensAt);
     case 'order':
       return orderReason(s, lock.item, lock.group);
-    case 'expression':
-      return {
-        kind: 'condition',
-        expression: lock.expression,
-        text: {
-          'zh-CN': `人员信息符合条件后开放：${lock.expression}`,
-          en: `Opens once this holds for the person: ${lock.expression}`,
-        },
-      };
+    case 'expression': {
+      const { expression, negated } = lock;
+      const text = negated
+        ? {
+            'zh-CN': `人员信息不符合此条件时开放：${expression}`,
+            en: `Opens once this is not so for the person: ${expression}`,
+          }
+        : {
+            'zh-CN': `人员信息符合条件后开放：${expression}`,
+            en: `Opens once this holds for the person: ${expression}`,
+          };
+      return { kind: 'condition', expression, ...(negated ? { negated } : {}), text };
+    }
     case 'paused':
       return {
         kind: 'paused',
@@ -98,6 +102,7 @@ function orderReason(s: Settling, item: number | undefined, group: number | unde
   return {
     kind: 'order',
     itemKey: before?.key ?? '',
+    group: electives.group.key,
     text: {
       'zh-CN': `从${titles('zh-CN').join('、')}中完成 ${choose} 项后开放`,
       en: `Opens after ${choose} of ${titles('en').join(', ')}`,

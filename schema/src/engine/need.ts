@@ -21,7 +21,7 @@ export type Leaf =
   | { kind: 'awaiting'; awaiting: string; truth: Truth }
   | { kind: 'item'; item: number; on: LinkResult; negated: boolean; truth: Truth; met: Truth; provisional: boolean }
   | { kind: 'order'; item?: number; group?: number; truth: Truth }
-  | { kind: 'expression'; expression: string; truth: Truth };
+  | { kind: 'expression'; expression: string; negated: boolean; truth: Truth };
 
 function parts(n: number, list: readonly Need[]): Need {
   const [only] = list;
@@ -97,12 +97,12 @@ function conditionNeed(s: Settling, condition: Condition, negated: boolean): Nee
   if ('item' in condition) {
     const item = s.plan.itemAt.get(condition.item);
     return item === undefined
-      ? { kind: 'expression', expression: condition.item, truth: { yes: [], no: [] } }
+      ? { kind: 'expression', expression: condition.item, negated, truth: { yes: [], no: [] } }
       : itemNeed(s, item, condition.is, negated);
   }
   if ('expression' in condition) {
     const truth = expressionOver(s, condition.expression);
-    return { kind: 'expression', expression: condition.expression, truth: negated ? not(truth) : truth };
+    return { kind: 'expression', expression: condition.expression, negated, truth: negated ? not(truth) : truth };
   }
   if ('not' in condition) return conditionNeed(s, condition.not, !negated);
   const [n, of] =

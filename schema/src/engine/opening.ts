@@ -87,7 +87,7 @@ export function openingOf(s: Settling, position: number): Opening {
 function findOpening(s: Settling, position: number): Opening {
   const need = needFor(s, position);
   if (!need) return NOT_YET;
-  const byRule = without(need.truth.yes, s.state.pauses)[0]?.from;
+  const byRule = without(without(need.truth.yes, s.state.pauses), unchosen(s, position))[0]?.from;
   const byAct = s.state.items[position]?.firstActAt;
   const at = earliest(byRule, byAct, carriedOpening(s, position));
   return {
@@ -139,17 +139,20 @@ export function notApplicable(s: Settling, position: number): readonly Span[] {
   s.notApplicable[position] = BUSY;
   const { at, never } = openingOf(s, position);
   const closed = at === undefined || never.length === 0 ? never : intersect(never, [{ from: '', to: at }]);
-  const groups = s.plan.items[position]?.groups ?? [];
-  const unchosen =
-    groups.length === 0
-      ? NEVER
-      : atLeast(
-          groups.length,
-          groups.map((group) => groupSatisfied(s, group)),
-        );
-  const spans = unchosen.length === 0 ? closed : union(closed, unchosen);
+  const left = unchosen(s, position);
+  const spans = left.length === 0 ? closed : union(closed, left);
   s.notApplicable[position] = spans;
   return spans;
+}
+
+/** While an elective that nobody has touched is not needed: all its groups are satisfied by others. */
+function unchosen(s: Settling, position: number): readonly Span[] {
+  const groups = s.plan.items[position]?.groups ?? [];
+  if (groups.length === 0 || (s.state.items[position]?.phase ?? 'OPEN') !== 'OPEN') return NEVER;
+  return atLeast(
+    groups.length,
+    groups.map((group) => groupSatisfied(s, group)),
+  );
 }
 
 /** While enough of an elective group is completed. Looks at what was done alone. */

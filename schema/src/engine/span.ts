@@ -64,6 +64,7 @@ export function without(spans: readonly Span[], holes: readonly Span[]): readonl
   const gaps: Span[] = [];
   let from: Instant | undefined = ALWAYS;
   for (const hole of holes) {
+    if (hole.from === hole.to) continue;
     if (from !== undefined && from < hole.from) gaps.push({ from, to: hole.from });
     from = hole.to;
   }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
+import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
-import { type ActorRole, PROGRESS_ACTIONS, type ProgressAction } from '../engine/decide-progress.js';
+import {
+  type ActorRole,
+  type Decision,
+  PROGRESS_ACTIONS,
+  type ProgressAct,
+  type ProgressAction,
+} from '../engine/decide-progress.js';
+import type { ItemEvaluation } from '../engine/evaluation.js';
 import type { Facts, ReviewDecision } from '../engine/event.js';
 import { addMs, HOUR_MS } from '../time/epoch.js';
 import { type PersonOptions, person, type TestPerson } from './person.js';
@@ -8,6 +16,7 @@ import { type PersonOptions, person, type TestPerson } from './person.js';
 /** One thing that happens. What the deciders refuse at that moment does not happen, so that every history is legal. */
 export type Happening =
   | { kind: 'wait'; hours: number }
+  | { kind: 'work'; item: number; score: number }
   | { kind: 'act'; item: number; action: ProgressAction; by: ActorRole; score: number; hoursAgo?: number }
   | { kind: 'review'; item: number; decision: ReviewDecision; score?: number }
   | { kind: 'facts'; facts: Facts }
@@ -35,9 +44,17 @@ const acting: fc.Arbitrary<Happening> = fc.record(
   { requiredKeys: ['kind', 'item', 'action', 'by', 'score'] },
 );
 
+/** The next natural thing on something that is open. */
+const working: fc.Arbitrary<Happening> = fc.record({
+  kind: fc.constant('work' as const),
+  item: fc.nat(11),
+  score: fc.constantFrom(0, 59, 60, 80, 100),
+});
+
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: waiting },
-  { weight: 12, arbitrary: acting },
+  { weight: 10, arbitrary: working },
+  { weight: 8, arbitrary: acting },
   {
     weight: 5,
     arbitrary: fc.record(
@@ -73,7 +90,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 /** A course of events of up to `maxLength` happenings; rarely cancelled at the end. */
 export const happenings = (maxLength = 40): fc.Arbitrary<Happening[]> =>
   fc
-    .tuple(fc.array(happening, { maxLength }), fc.nat(19))
+    .tuple(fc.array(happening, { maxLength, size: 'max' }), fc.nat(19))
+    // The first day is hours away: without a wait hardly anything would be open.
+    .map(([list, dice]) => [{ kind: 'wait', hours: dice === 1 ? 0 : 40 } as const, list, dice] as const)
+    .map(([first, rest, dice]) => [[first, ...rest], dice] as [Happening[], number])
     .map(([list, dice]) => (dice === 0 ? [...list, { kind: 'cancel' }, { kind: 'wait', hours: 100 }] : list));
 
 export interface HistoryOptions extends Partial<PersonOptions> {
@@ -101,8 +121,15 @@ function happen(p: TestPerson, one: Happening): void {
   const now = p.now();
   switch (one.kind) {
     case 'wait':
-      p.moveTo(addMs(now, one.hours * HOUR_MS));
+      // A little off the hour: acts at the very instant of an opening are a question of their own.
+      p.moveTo(addMs(now, one.hours * HOUR_MS + 1));
       return;
+    case 'work': {
+      const open = items.filter(({ state }) => state === 'AVAILABLE' || state === 'STARTED' || state === 'RETURNED');
+      const item = open[one.item % Math.max(1, open.length)];
+      if (item) for (const act of naturalActs(p, item, one.score)) take(p, p.decide(act, 'CONNECTOR'));
+      return;
+    }
     case 'act': {
       const item = items[one.item % items.length];
       if (!item) return;
@@ -121,7 +148,7 @@ function happen(p: TestPerson, one: Happening): void {
         },
         one.by,
       );
-      if ('events' in decision) for (const event of decision.events) p.record(event);
+      take(p, decision);
       return;
     }
     case 'review': {
@@ -136,7 +163,7 @@ function happen(p: TestPerson, one: Happening): void {
         comment: 'more',
         ...(one.score === undefined ? {} : { score: one.score }),
       });
-      if ('events' in decision) for (const event of decision.events) p.record(event);
+      take(p, decision);
       return;
     }
     case 'facts':
@@ -168,5 +195,34 @@ function happen(p: TestPerson, one: Happening): void {
       return;
     default:
       one satisfies never;
+  }
+}
+
+function take(p: TestPerson, decision: Decision): void {
+  if ('events' in decision) for (const event of decision.events) p.record(event);
+}
+
+/** What brings an open item on: a mark, a score, the next step. */
+export function naturalActs(p: TestPerson, item: ItemEvaluation, score: number): ProgressAct[] {
+  const itemKey = item.key;
+  const definition = p.definitions[p.evaluation().versionId];
+  const found = definition && findItem(definition, itemKey)?.item;
+  switch (item.kind) {
+    case 'COURSE':
+      return found?.kind === 'COURSE' && found.course?.done === 'MIN_SCORE'
+        ? [{ action: 'SCORE', itemKey, score }]
+        : [{ action: 'COMPLETE', itemKey }];
+    case 'MEETING':
+    case 'SURVEY':
+      return [{ action: 'COMPLETE', itemKey }];
+    case 'ASSESSMENT':
+      return [{ action: 'SCORE', itemKey, score }];
+    case 'TASK':
+    case 'APPROVAL': {
+      const step = item.steps.find(({ completedAt }) => completedAt === undefined) ?? item.steps.at(-1);
+      return [{ action: 'SUBMIT', itemKey, artefact: 'text', ...(step ? { stepKey: step.key } : {}) }];
+    }
+    default:
+      return item.kind satisfies never;
   }
 }

@@ -93,7 +93,8 @@ const dates = (
     week: fc.integer({ min: 1, max: 8 }),
     weekday: fc.constantFrom('MON', 'WED', 'SAT' as const),
   });
-  const choices: fc.Arbitrary<DateRule | undefined>[] = [fc.constant(undefined), fc.constant(undefined), started, week];
+  const none = fc.constant(undefined);
+  const choices: fc.Arbitrary<DateRule | undefined>[] = [none, none, none, none, none, started, week];
   if (itemLevel) choices.push(small.map((rule): DateRule => ({ anchor: 'STAGE_START', ...rule })));
   if (!freedom.finishable)
     choices.push(fc.constant<DateRule>({ anchor: { event: 'PROMOTED' }, offset: 1, unit: 'WORKDAY' }));
