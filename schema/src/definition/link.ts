@@ -31,17 +31,15 @@ export type Condition =
 
 const CONDITION_FORMS = ['all', 'any', 'not', 'atLeast', 'item', 'expression'] as const;
 
-/**
- * Says in one step which form a condition has. Without it a union would try every form of a node that carries several
- * of these properties at once, and a small hostile tree would take exponential time.
- */
+/** Says which form a condition has before the forms are tried, so that a problem names the mistake and not every form. */
 const oneForm = z.unknown().superRefine((value, context) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    context.addIssue({ code: 'custom', params: { hint: 'condition-object' } });
+    context.addIssue({ code: 'custom', continue: false, params: { hint: 'condition-object' } });
     return;
   }
   const forms = CONDITION_FORMS.filter((form) => Object.hasOwn(value, form));
-  if (forms.length !== 1) context.addIssue({ code: 'custom', params: { hint: 'condition-form', forms } });
+  if (forms.length !== 1)
+    context.addIssue({ code: 'custom', continue: false, params: { hint: 'condition-form', forms } });
 });
 
 /** A tree over items and facts of the person; CEL over `person` at the leaves. */

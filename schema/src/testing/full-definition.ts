@@ -26,7 +26,7 @@ export const fullDefinition: PlanDefinition = {
           minutes: 60,
           points: 5,
           opens: { anchor: 'STAGE_START', offset: 1, unit: 'HOUR' },
-          due: { week: 2, weekday: 'FRI', at: '18:00' },
+          due: { week: 4, weekday: 'FRI', at: '12:00' },
           course: { url: 'https://learn.example.com/a', done: 'MIN_SCORE', score: 60 },
         },
         {

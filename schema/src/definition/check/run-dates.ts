@@ -4,6 +4,7 @@ import { earlierOf, laterOf } from '../../time/epoch.js';
 import type { Instant, PlainDate } from '../../time/instant.js';
 import { instantAt } from '../../time/zone.js';
 import type { Anchor, DateRule } from '../date-rule.js';
+import type { PlacedItem } from '../items-of.js';
 import type { Condition } from '../link.js';
 import type { Stage } from '../plan-definition.js';
 import { type CheckIndex, conditionOf, joinOf, neededLinks, stepsOf } from './check-index.js';
@@ -26,20 +27,22 @@ export interface RunDates {
 
 /** Works out runs of one plan for many start days; the order of the dates is found once. The dates must hold no cycle. */
 export class RunPlanner {
-  private readonly nodes: string[];
+  private readonly steps: ((dates: RunDates) => void)[];
   private readonly context: DateContext;
 
   constructor(
     private readonly index: CheckIndex,
     calendar: WorkingDayCalendar,
   ) {
-    this.nodes = components(openingGraph(index, 'with-order')).flat();
     this.context = { calendar, zone: ZONE };
+    this.steps = components(openingGraph(index, 'with-order'))
+      .flat()
+      .flatMap((node) => this.step(node) ?? []);
   }
 
   /** How many dates a run has, for those who count the work. */
   get size(): number {
-    return this.nodes.length;
+    return this.steps.length;
   }
 
   run(startsOn: PlainDate): RunDates {
@@ -50,58 +53,58 @@ export class RunPlanner {
       due: new Map(),
       provisional: false,
     };
-    for (const node of this.nodes) this.fill(node, dates);
+    for (const step of this.steps) step(dates);
     return dates;
   }
 
-  private fill(node: string, dates: RunDates): void {
+  /** What one node of the graph adds to a run; prepared once, since a check runs hundreds of days. */
+  private step(node: string): ((dates: RunDates) => void) | undefined {
     const key = nodeKey(node);
     const placed = this.index.items.get(key);
     const stage = placed?.stage ?? this.index.stages.get(key);
-    if (!stage) return;
+    if (!stage) return undefined;
     if (node.startsWith('open:')) {
-      dates.opens.set(
-        key,
-        placed ? this.itemOpens(key, stage, dates) : this.atLeast(stage.opens, 'opens', key, stage, dates.start, dates),
-      );
-      return;
+      if (placed) return this.itemOpening(key, placed);
+      return (dates) => dates.opens.set(key, this.notBefore(dates.start, stage.opens, key, stage, dates));
     }
     const steps = placed ? stepsOf(placed.item) : [];
     if (node.startsWith('step:')) {
       const stepKey = node.slice(node.indexOf('/') + 1);
-      const due = this.resolve(steps.find((step) => step.key === stepKey)?.due, 'due', key, stage, dates);
-      if (due !== undefined) dates.due.set(`${key}/${stepKey}`, due);
-      return;
+      const rule = steps.find((step) => step.key === stepKey)?.due;
+      return this.dueBy(rule, `${key}/${stepKey}`, key, stage);
     }
     const last = steps.at(-1);
+    if (last?.due) return copyDue(`${key}/${last.key}`, key);
     const rule = placed ? placed.item.due : stage.due;
-    const due = last?.due
-      ? dates.due.get(`${key}/${last.key}`)
-      : rule || !placed
-        ? this.resolve(rule, 'due', key, stage, dates)
-        : dates.due.get(stage.key);
-    if (due !== undefined) dates.due.set(key, due);
+    return rule || !placed ? this.dueBy(rule, key, key, stage) : copyDue(stage.key, key);
   }
 
-  private itemOpens(key: string, stage: Stage, dates: RunDates): Instant {
-    const placed = this.index.items.get(key);
-    const byStage = dates.opens.get(stage.key) ?? dates.start;
-    const met = (this.index.linksInto.get(key) ?? []).map(({ link }) => {
-      const after = addLag(this.settled(link.from, dates), link.lag, this.context);
-      dates.provisional ||= after.provisional;
-      return after.at;
-    });
-    const needed = neededLinks(joinOf(this.index, key), met.length);
-    const byLinks = needed > 0 ? met.sort()[Math.min(needed, met.length) - 1] : undefined;
+  private dueBy(rule: DateRule | undefined, dueKey: string, owner: string, stage: Stage) {
+    return (dates: RunDates) => {
+      const due = this.resolve(rule, 'due', owner, stage, dates);
+      if (due !== undefined) dates.due.set(dueKey, due);
+    };
+  }
+
+  private itemOpening(key: string, { item, stage, index: at }: PlacedItem) {
+    const links = this.index.linksInto.get(key) ?? [];
+    const needed = neededLinks(joinOf(this.index, key), links.length);
     const condition = conditionOf(this.index, key);
-    const parts = [
-      byStage,
-      this.atLeast(placed?.item.opens, 'opens', key, stage, byStage, dates),
-      byLinks ?? byStage,
-      condition ? this.conditionAt(condition, dates) : byStage,
-      ...requiredBefore(this.index, key, placed?.index ?? 0).map((before) => this.settled(before, dates)),
-    ];
-    return parts.reduce(laterOf);
+    const earlier = requiredBefore(this.index, key, at);
+    return (dates: RunDates) => {
+      let opens = this.notBefore(dates.opens.get(stage.key) ?? dates.start, item.opens, key, stage, dates);
+      if (links.length > 0) {
+        const met = links.map(({ link }) => {
+          const after = addLag(this.settled(link.from, dates), link.lag, this.context);
+          dates.provisional ||= after.provisional;
+          return after.at;
+        });
+        opens = laterOf(opens, met.sort()[Math.min(needed, met.length) - 1] ?? opens);
+      }
+      if (condition) opens = laterOf(opens, this.conditionAt(condition, dates));
+      for (const before of earlier) opens = laterOf(opens, this.settled(before, dates));
+      dates.opens.set(key, opens);
+    };
   }
 
   /** The earliest moment at which an item comes to a result: someone may do it the moment it opens. */
@@ -118,15 +121,8 @@ export class RunPlanner {
     return dates.start;
   }
 
-  private atLeast(
-    rule: DateRule | undefined,
-    kind: 'opens' | 'due',
-    owner: string,
-    stage: Stage,
-    floor: Instant,
-    dates: RunDates,
-  ): Instant {
-    return laterOf(floor, this.resolve(rule, kind, owner, stage, dates) ?? floor);
+  private notBefore(floor: Instant, rule: DateRule | undefined, owner: string, stage: Stage, dates: RunDates): Instant {
+    return rule ? laterOf(floor, this.resolve(rule, 'opens', owner, stage, dates) ?? floor) : floor;
   }
 
   private resolve(
@@ -154,4 +150,11 @@ export class RunPlanner {
     if ('due' in anchor) return dates.due.get(anchor.due);
     return dates.opens.get('opened' in anchor ? anchor.opened : anchor.completed);
   }
+}
+
+function copyDue(from: string, to: string) {
+  return (dates: RunDates) => {
+    const due = dates.due.get(from);
+    if (due !== undefined) dates.due.set(to, due);
+  };
 }
