@@ -25,7 +25,7 @@ export interface ReviewClockContext {
  * HOURS: so much elapsed time, a day being 24 hours. WORKING_HOURS: only the working hours of working days count, and a
  * day is one working day long (`P1D` = 9 hours at 09:00–18:00, while `PT24H` takes 24 working hours).
  * @param within ISO 8601 duration of days, hours and minutes
- * @throws RangeError for a malformed duration or an unknown zone
+ * @throws RangeError for a malformed duration or instant, or an unknown zone
  */
 export function reviewDeadline(
   submittedAt: Instant,
@@ -39,6 +39,8 @@ export function reviewDeadline(
   const length = timeOfDayMs(workingHours.to) - timeOfDayMs(workingHours.from) + (overnight ? DAY_MS : 0);
   let left = durationMs(within, length);
   const submitted = epochMs(submittedAt);
+  // Without a number to count from, the days below would never end.
+  if (Number.isNaN(submitted)) throw new RangeError(`Not an instant: ${submittedAt}`);
   // A night shift that began yesterday may still run.
   const from = addDays(plainDateIn(submittedAt, zone), overnight ? -1 : 0);
   let day = rollDate(from, 'FOLLOWING', calendar);
