@@ -217,4 +217,37 @@ describe('the laws of moving people', () => {
       { numRuns: 150 },
     );
   });
+
+  test('LATER_OF_BOTH never takes a day away', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const { p, effect, definitions } = preview({ ...one, settings: { ...one.settings, dates: 'LATER_OF_BOTH' } });
+        if (effect.effect !== 'MOVES') return;
+        const after = evaluate(definitions, record(p.events, effect.event, p.now()), p.environment());
+        for (const old of p.evaluation().items) {
+          const entry = effect.event.data.mapping.find(({ from }) => from === old.key);
+          const item = after.items.find(({ key }) => key === entry?.to);
+          if (!item || old.dueAt === undefined || entry?.carry === 'RESET') continue;
+          expect([item.key, (item.dueAt ?? '') >= old.dueAt]).toEqual([entry?.to, true]);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('the hash of a preview holds for as long as time changes nothing, so that a run a minute later may go ahead', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const { p, from, to, effect, effects, definitions } = preview(one);
+        const later = addMs(p.now(), 60_000);
+        const next = [p.evaluation()];
+        if (effect.effect === 'MOVES')
+          next.push(evaluate(definitions, record(p.events, effect.event, p.now()), p.environment()));
+        if (next.some(({ nextChangeAt }) => nextChangeAt !== undefined && nextChangeAt <= later)) return;
+        const again = previewMigration(from, to, one.settings, [{ id: 'e', events: p.events }], p.environment(later));
+        expect(previewHash(again)).toBe(previewHash(effects));
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
