@@ -1,5 +1,5 @@
 import type { DateRule } from '../definition/date-rule.js';
-import { dateByRule, dateIn, isKnown, type Place } from './dates.js';
+import { dateIn, isKnown, type Place } from './dates.js';
 import type { FixedDate } from './event.js';
 import type { Settling } from './settling.js';
 
@@ -12,24 +12,6 @@ export function datesToFix(s: Settling): FixedDate[] {
     const dated = dateIn(s, slot, rule, place);
     const target = s.plan.targets[slot];
     if (target && isKnown(dated)) found.push({ ...target, at: dated.at, provisional: dated.provisional });
-  });
-  return found;
-}
-
-/**
- * Provisional dates as the calendars of `environment` give them now: the `dates` of a `calendarPublished` event.
- * Dates that stay what they are but are certain now are among them.
- */
-export function datesOnPublication(s: Settling): FixedDate[] {
-  const found: FixedDate[] = [];
-  forEachRule(s, (slot, rule, place) => {
-    const recorded = s.state.dates[slot]?.at(-1);
-    const target = s.plan.targets[slot];
-    if (!recorded?.provisional || !target) return;
-    const dated = dateByRule(s, slot, rule, place);
-    if (isKnown(dated) && (dated.at !== recorded.at || !dated.provisional)) {
-      found.push({ ...target, at: dated.at, provisional: dated.provisional });
-    }
   });
   return found;
 }

@@ -54,10 +54,6 @@ export function dateHeldAt(
   return rule && fromRule(s, rule, place, kindOf(s, slot));
 }
 
-/** What the rule alone gives by now, whatever was recorded. */
-export const dateByRule = (s: Settling, slot: number, rule: DateRule, place: Place): Dated =>
-  fromRule(s, rule, place, kindOf(s, slot));
-
 const kindOf = (s: Settling, slot: number): 'opens' | 'due' => s.plan.targets[slot]?.which ?? 'due';
 const ruleName = (rule: DateRule): string => ('anchor' in rule ? anchorName(rule.anchor) : '');
 

@@ -1,0 +1,33 @@
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import { datesToFix } from './dates-to-fix.js';
+import { foldEvents } from './evaluate.js';
+import type { Environment } from './evaluation.js';
+import type { EnrolmentEvent, FixedDate, VersionId } from './event.js';
+import { targetKey } from './plan-index.js';
+import { startSettling } from './settling.js';
+
+/**
+ * The `dates` of a `calendarPublished` event: this person's provisional dates as the calendars of `environment`, with
+ * the new year in them, give them now. Dates that stay where they are but are certain from now on are among them; what
+ * is provisional for another year still and has not moved is not. Empty = nothing to record.
+ */
+export function publishedDates(
+  definitions: Record<VersionId, PlanDefinition>,
+  events: readonly EnrolmentEvent[],
+  environment: Environment,
+): FixedDate[] {
+  const state = foldEvents(definitions, events);
+  const provisional = new Map<string, FixedDate>();
+  const dates = state.dates.map((entries, slot) => {
+    const held = entries?.at(-1);
+    const target = state.plan?.targets[slot];
+    if (!held?.provisional || !target) return entries;
+    provisional.set(targetKey(target), { ...target, at: held.at, provisional: true });
+    return undefined;
+  });
+  // Without the provisional ones the rules count anew, each from the others' new dates.
+  return datesToFix(startSettling({ ...state, dates }, environment)).filter((date) => {
+    const before = provisional.get(targetKey(date));
+    return before !== undefined && (before.at !== date.at || !date.provisional);
+  });
+}
