@@ -134,7 +134,8 @@ function carryScore(record: ItemRecord, item: IndexedItem['item'], recordedAt: I
 
 /**
  * Takes a migration back: the state before it, and over it what happened since as far as the old version understands
- * it. Dates fixed meanwhile followed the rules of the new version and are left out; the old rules give them again.
+ * it. Dates fixed meanwhile, or moved by a published year, followed the rules of the new version and are left out: the old
+ * rules give them again, and what was provisional in the old version is provisional again until the year is applied to it.
  */
 export function undoMigration(
   state: EnrolmentState,
@@ -144,7 +145,8 @@ export function undoMigration(
   const position = state.eras.findIndex((era) => era.migrationId === data.migrationId);
   const era = state.eras[position];
   if (!era) return state;
-  return era.since.filter((event) => event.type !== 'dateFixed').reduce(apply, era.before);
+  const byNewRules = ({ type }: EnrolmentEvent): boolean => type === 'dateFixed' || type === 'calendarPublished';
+  return era.since.filter((event) => !byNewRules(event)).reduce(apply, era.before);
 }
 
 /** The definition of a version. @throws when the caller did not give it, which is a bug of the caller */

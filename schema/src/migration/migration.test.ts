@@ -387,6 +387,50 @@ describe('undoMigration', () => {
     ).toMatchObject({ reason: { en: 'Was not moved by this migration' } });
   });
 
+  test('a year that was published meanwhile moved dates by the new rules, which are not taken back into the old version', () => {
+    const rule = (offset: number): DateRule => ({ anchor: 'START', offset, unit: 'WORKDAY', at: '18:00' });
+    const old = plan([stage('one', [course('a', { due: rule(5) })])]);
+    const young = plan([stage('one', [course('a', { due: rule(8) })])]);
+    const start: NewEvent = {
+      ...enrolled,
+      occurredAt: '2026-12-30T02:00:00.000Z',
+      data: { ...enrolled.data, startsOn: '2026-12-30' },
+    };
+    const events = history({ v1: old }, start);
+    const when = '2026-12-30T03:00:00.000Z';
+    const [effect] = previewMigration(
+      { versionId: 'v1', definition: old },
+      { versionId: 'v2', definition: young },
+      { ...SETTINGS, dates: 'RECOMPUTE' },
+      [{ id: 'e', events }],
+      at(when),
+    );
+    if (effect?.effect !== 'MOVES') throw new Error('runs on v1');
+    // Counted Monday to Friday while 2027 is not known: 31 December is the first working day after the start.
+    expect(effect.dueChanges).toEqual([
+      { itemKey: 'a', before: '2027-01-06T10:00:00.000Z', after: '2027-01-11T10:00:00.000Z' },
+    ]);
+    const published: NewEvent = {
+      type: 'calendarPublished',
+      occurredAt: when,
+      actor: 'system',
+      data: {
+        calendar: 'cn',
+        year: 2027,
+        dates: [{ itemKey: 'a', which: 'due', at: '2027-01-12T10:00:00.000Z', provisional: false }],
+      },
+    };
+    const undone: NewEvent = { type: 'migrationUndone', occurredAt: when, actor: 'hr', data: { migrationId: 'm1' } };
+    const moved = append(append(events, effect.event), published);
+    const definitions = { v1: old, v2: young };
+    expect(stateOf(evaluate(definitions, moved, at(when)), 'a')).toMatchObject({
+      dueAt: '2027-01-12T10:00:00.000Z',
+      provisional: false,
+    });
+    const back = evaluate(definitions, append(moved, undone), at(when));
+    expect(stateOf(back, 'a')).toMatchObject({ dueAt: '2027-01-06T10:00:00.000Z', provisional: true });
+  });
+
   test('a later migration has to be undone first, and then nothing of what happened meanwhile is lost', () => {
     const first = append(movedEvents(), done('b', '2026-01-21T02:00:00.000Z'));
     const v3 = plan([stage('one', [course('a'), course('b'), task('t')])]);
