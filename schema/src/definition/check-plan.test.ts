@@ -65,9 +65,9 @@ describe('a sound plan', () => {
     expect(check(plan([]))).toEqual([]);
   });
 
-  test('half of the random plans are sound, so that laws about sound plans mean something', () => {
-    const sample = fc.sample(arbitraryDefinition(), { numRuns: 200, seed: 7 });
-    expect(sample.filter((definition) => errors(definition).length === 0).length).toBeGreaterThan(80);
+  test('most random plans are sound, so that laws about sound plans mean something', () => {
+    const sample = fc.sample(arbitraryDefinition(), { numRuns: 40, seed: 7 });
+    expect(sample.filter((definition) => errors(definition).length === 0).length).toBeGreaterThan(20);
   });
 });
 

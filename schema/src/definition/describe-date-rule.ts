@@ -51,6 +51,11 @@ function anchoredInEnglish(rule: AnchoredRule, nameOf: NameOf): string {
   const isElapsed = rule.unit === 'MINUTE' || rule.unit === 'HOUR';
   const time = rule.at === undefined ? '' : `, ${rule.at}`;
   if (rule.offset === 0) {
+    // An event of the person is a noun, everything else a clause.
+    if (typeof rule.anchor === 'object' && 'event' in rule.anchor) {
+      const day = isElapsed ? `at ${anchor}` : `the day of ${anchor}`;
+      return `${day}${rule.unit === 'WORKDAY' ? ', or the next working day' : ''}${time}`;
+    }
     const on = isElapsed
       ? `when ${anchor}`
       : rule.unit === 'WORKDAY'

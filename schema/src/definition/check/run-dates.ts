@@ -1,9 +1,10 @@
 import type { WorkingDayCalendar } from '../../calendar/calendar.js';
-import { addLag, type DateContext, resolveDate } from '../../calendar/resolve-date.js';
+import { addLag, type DateContext, type ResolvedDate, resolveDate } from '../../calendar/resolve-date.js';
 import { earlierOf, laterOf } from '../../time/epoch.js';
 import type { Instant, PlainDate } from '../../time/instant.js';
+import { mondayOf } from '../../time/plain-date.js';
 import { instantAt } from '../../time/zone.js';
-import type { Anchor, DateRule } from '../date-rule.js';
+import type { Anchor, DateRule, Lag } from '../date-rule.js';
 import type { PlacedItem } from '../items-of.js';
 import type { Condition } from '../link.js';
 import type { Stage } from '../plan-definition.js';
@@ -18,6 +19,8 @@ const ZONE = 'UTC';
 export interface RunDates {
   startsOn: PlainDate;
   start: Instant;
+  /** Of week 1. */
+  monday: PlainDate;
   opens: Map<string, Instant>;
   /** By item or stage key; by `item/step` for a step. Absent where there is no rule, or it waits for an event. */
   due: Map<string, Instant>;
@@ -29,6 +32,7 @@ export interface RunDates {
 export class RunPlanner {
   private readonly steps: ((dates: RunDates) => void)[];
   private readonly context: DateContext;
+  private readonly known = new Map<DateRule | Lag, Map<string, ResolvedDate | undefined>>();
 
   constructor(
     private readonly index: CheckIndex,
@@ -49,6 +53,7 @@ export class RunPlanner {
     const dates: RunDates = {
       startsOn,
       start: instantAt(startsOn, '00:00', ZONE),
+      monday: mondayOf(startsOn),
       opens: new Map(),
       due: new Map(),
       provisional: false,
@@ -95,7 +100,11 @@ export class RunPlanner {
       let opens = this.notBefore(dates.opens.get(stage.key) ?? dates.start, item.opens, key, stage, dates);
       if (links.length > 0) {
         const met = links.map(({ link }) => {
-          const after = addLag(this.settled(link.from, dates), link.lag, this.context);
+          const metAt = this.settled(link.from, dates);
+          const { lag } = link;
+          if (!lag) return metAt;
+          const after = this.remember(lag, metAt, () => addLag(metAt, lag, this.context));
+          if (!after) return metAt;
           dates.provisional ||= after.provisional;
           return after.at;
         });
@@ -132,14 +141,30 @@ export class RunPlanner {
     stage: Stage,
     dates: RunDates,
   ): Instant | undefined {
+    if (!rule) return undefined;
     const lookup = (anchor: Anchor) => this.lookup(anchor, owner, stage, dates);
-    const found = resolveDate(rule, { startsOn: dates.startsOn, lookup }, { ...this.context, kind });
-    if (!('at' in found)) return undefined;
+    const found = this.remember(rule, baseOf(rule, dates, lookup), () => {
+      const result = resolveDate(rule, { startsOn: dates.startsOn, lookup }, { ...this.context, kind });
+      return 'at' in result ? result : undefined;
+    });
+    if (!found) return undefined;
     dates.provisional ||= found.provisional;
     // "The day it is done" is 00:00 of that day; nothing opens before what it waited for has happened.
     const anchor = rule && 'anchor' in rule ? rule.anchor : undefined;
     const happened = kind === 'opens' && typeof anchor === 'object' && !('due' in anchor) ? lookup(anchor) : undefined;
     return happened === undefined ? found.at : laterOf(found.at, happened);
+  }
+
+  /** Many start days give a rule the same day to count from: the same Monday, the same opening. */
+  private remember(
+    rule: DateRule | Lag,
+    base: string,
+    resolve: () => ResolvedDate | undefined,
+  ): ResolvedDate | undefined {
+    const known = this.known.get(rule) ?? new Map<string, ResolvedDate | undefined>();
+    this.known.set(rule, known);
+    if (!known.has(base)) known.set(base, resolve());
+    return known.get(base);
   }
 
   /** Events of the person have no date before they happen; what counts from them is left open. */
@@ -157,4 +182,11 @@ function copyDue(from: string, to: string) {
     const due = dates.due.get(from);
     if (due !== undefined) dates.due.set(to, due);
   };
+}
+
+/** All that the outcome of a rule depends on beside the rule itself. */
+function baseOf(rule: DateRule, dates: RunDates, lookup: (anchor: Anchor) => Instant | undefined): string {
+  if ('fixed' in rule) return '';
+  if ('week' in rule) return dates.monday;
+  return rule.anchor === 'START' ? dates.startsOn : (lookup(rule.anchor) ?? '');
 }
