@@ -94,6 +94,7 @@ export function SubmitSheet({
                 <input
                   {...control}
                   type="url"
+                  data-autofocus
                   inputMode="url"
                   autoComplete="off"
                   placeholder="https://"
@@ -104,6 +105,7 @@ export function SubmitSheet({
               ) : (
                 <textarea
                   {...control}
+                  data-autofocus
                   rows={6}
                   maxLength={20000}
                   value={artefact}

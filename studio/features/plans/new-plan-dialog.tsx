@@ -89,7 +89,13 @@ export function NewPlanDialog({ taken, onClose }: { taken: ReadonlySet<string>; 
         {error && <FailureNote error={error} safe={t('templatesFailed')} />}
         <Field label={t('name')} error={missing ? t('nameMissing') : undefined}>
           {(control) => (
-            <input {...control} maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
+            <input
+              {...control}
+              data-autofocus
+              maxLength={200}
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
           )}
         </Field>
         {refusal && <Note tone="danger" title={refusal} />}

@@ -48,6 +48,7 @@ export function SignInForm({
   const [busy, setBusy] = useState(false);
   const passwordInput = useRef<HTMLInputElement>(null);
   const note = useId();
+  const again = given !== undefined && givenPassword === '';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -81,7 +82,7 @@ export function SignInForm({
             inputMode="email"
             required
             value={email}
-            readOnly={given !== undefined && givenPassword === ''}
+            readOnly={again}
             onChange={(event) => setEmail(event.target.value)}
           />
         )}
@@ -94,6 +95,7 @@ export function SignInForm({
             type="password"
             name="password"
             autoComplete="current-password"
+            data-autofocus={again || undefined}
             required
             value={password}
             onChange={(event) => setPassword(event.target.value)}

@@ -7,7 +7,7 @@ import styles from './dialog.module.css';
 
 /**
  * The native modal: focus stays inside and returns, Escape closes. On a phone it is a sheet from below.
- * Mount it only while it is open. Without `onClose` it cannot be dismissed.
+ * A control inside with `data-autofocus` gets the focus first. Mount it only while it is open. Without `onClose` it cannot be dismissed.
  */
 export function Dialog({
   title,
@@ -29,6 +29,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
 

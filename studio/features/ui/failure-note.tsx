@@ -9,6 +9,8 @@ import { Note } from './note';
 export function FailureNote({ error, safe, retry }: { error: CombinedError; safe?: string; retry?: () => void }) {
   const t = useTranslations('ui');
   const kind = failureKind(error);
+  // The frame already asks to sign in again, and reads everything anew after that.
+  if (kind === 'signedOut') return null;
   return (
     <Note
       tone="danger"
