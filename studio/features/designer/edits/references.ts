@@ -18,10 +18,7 @@ function renamedAnchor(anchor: Anchor, from: string, to: string): Anchor {
 }
 
 /** Visits every place that may hold a date rule. `change` answers the rule that stands there from now on. */
-export function changeDateRules(
-  definition: PlanDefinition,
-  change: (rule: DateRule) => DateRule | undefined,
-): void {
+export function changeDateRules(definition: PlanDefinition, change: (rule: DateRule) => DateRule | undefined): void {
   const visit = (holder: { opens?: DateRule | undefined; due?: DateRule | undefined }): void => {
     for (const side of ['opens', 'due'] as const) {
       const rule = holder[side];

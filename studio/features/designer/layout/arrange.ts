@@ -23,7 +23,7 @@ export interface Arrangement {
 export const HEADER = 60;
 export const PAD = 16;
 export const GAP = 36;
-const COLUMN_GAP = 40;
+export const COLUMN_GAP = 40;
 const STAGE_GAP = 32;
 const LONGEST_COLUMN = 8;
 const MIN_HEIGHT = 520;

@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlainDate, PlanDefinition } from '@planwright/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type EditLabel, endGesture, type History, recordEdit, redo, startHistory, undo } from './history';
 import type { PlanDocument } from './plan-document';
@@ -13,6 +13,8 @@ export interface DesignerState extends History {
   /** Field of the inspector that asks for the focus, as a path below the selected thing. */
   focusField: string | undefined;
   readOnly: boolean;
+  /** First day of the person that examples of dates are worked out for. */
+  exampleStart: PlainDate;
 }
 
 export interface DesignerActions {
@@ -23,9 +25,10 @@ export interface DesignerActions {
   undo(): void;
   redo(): void;
   select(selection: Selection, focusField?: string): void;
+  setExampleStart(date: PlainDate): void;
   setDropStage(key: string | undefined): void;
-  /** Another document takes the place of this one; what was done before cannot be undone into it. */
-  replace(document: PlanDocument): void;
+  /** The server's document takes the place of this one: nothing of it is an edit, and nothing can be undone into it. */
+  load(document: PlanDocument): void;
 }
 
 export type DesignerStore = StoreApi<DesignerState & DesignerActions>;
@@ -34,7 +37,11 @@ const sameSelection = (a: Selection, b: Selection): boolean =>
   a.length === b.length && a.every((key, index) => key === b[index]);
 
 /** One store for each open plan. Selection and drop marks are the person's own and never part of the document. */
-export function createDesignerStore(document: PlanDocument, readOnly: boolean): DesignerStore {
+export function createDesignerStore(
+  document: PlanDocument,
+  readOnly: boolean,
+  exampleStart: PlainDate = '2026-01-05',
+): DesignerStore {
   return createStore((set, get) => {
     const editDocument: DesignerActions['editDocument'] = (label, recipe, gesture) => {
       if (get().readOnly) return;
@@ -46,6 +53,8 @@ export function createDesignerStore(document: PlanDocument, readOnly: boolean): 
       dropStage: undefined,
       focusField: undefined,
       readOnly,
+      exampleStart,
+      setExampleStart: (date) => set({ exampleStart: date }),
       editDocument,
       edit: (label, recipe, gesture) => editDocument(label, ({ definition }) => recipe(definition), gesture),
       endGesture: () => set((state) => endGesture(state)),
@@ -59,7 +68,7 @@ export function createDesignerStore(document: PlanDocument, readOnly: boolean): 
       setDropStage: (dropStage) => {
         if (get().dropStage !== dropStage) set({ dropStage });
       },
-      replace: (next) => set({ ...startHistory(next), edits: get().edits + 1, selection: [], focusField: undefined }),
+      load: (next) => set({ ...startHistory(next), edits: get().edits, selection: [], focusField: undefined }),
     };
   });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { joinGroup, moveItem, removeItems, renameItem, setRequirement } from '../edits/items';
-import { link, unlink, linkId } from '../edits/links';
-import { moveStage, removeStages } from '../edits/stages';
+import { link, linkId, unlink } from '../edits/links';
 import { retailPlan } from '../edits/retail-plan.fixture';
+import { moveStage, removeStages } from '../edits/stages';
 import { createDesignerStore } from './designer-store';
 import { endGesture, type History, recordEdit, redo, startHistory, undo } from './history';
 import type { PlanDocument } from './plan-document';

@@ -1,0 +1,74 @@
+'use client';
+import { cnCalendar, type DateRule, plainDateIn } from '@planwright/schema';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useZone } from '@/features/time/clock';
+import { dateWords } from '@/features/time/words';
+import { useDesigner } from '../store/use-designer';
+import { daysPassedOver } from '../words/passed-over';
+import { plannedDates } from '../words/planned-dates';
+import { useLanguage } from '../words/use-canvas-words';
+import styles from './inspector.module.css';
+
+const CALENDARS = { [cnCalendar.key]: cnCalendar };
+const HOLIDAYS_EN: Record<string, string> = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Tomb-Sweeping Day',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
+
+/** What the rule means for somebody who starts on the example day, and which holidays made it so. */
+export function DateExample({
+  rule,
+  kind,
+  own,
+}: {
+  rule: DateRule;
+  kind: 'opens' | 'due';
+  own: { item?: string; stage: string };
+}) {
+  const t = useTranslations('designer.dates');
+  const language = useLanguage();
+  const zone = useZone();
+  const definition = useDesigner((state) => state.document.definition);
+  const startsOn = useDesigner((state) => state.exampleStart);
+  const sentence = useMemo(() => {
+    const dates = plannedDates(definition, { startsOn, zone, calendars: CALENDARS });
+    const result = dates.resolve(rule, kind, own);
+    const start = dateWords(startsOn, 'full', language, zone);
+    if (!('at' in result)) return t('exampleAwaiting', { start });
+    const when = dateWords(result.at, 'dayTime', language, zone);
+    const counts = 'anchor' in rule && (rule.unit === 'WORKDAY' || (rule.roll ?? 'NONE') !== 'NONE');
+    const anchor = own.item ? dates.itemOpens(own.item)?.at : undefined;
+    const from =
+      counts && 'anchor' in rule && rule.anchor === 'OPENED' && anchor ? plainDateIn(anchor, zone) : startsOn;
+    const passed = counts
+      ? daysPassedOver(from, plainDateIn(result.at, zone), dates.calendar)
+      : { holidays: [], workingWeekends: [] };
+    const holidays = passed.holidays.map((name) => (language === 'en' ? (HOLIDAYS_EN[name] ?? name) : name));
+    const because = [
+      holidays.length > 0 ? t('skips', { holidays: holidays.join(t('and')) }) : '',
+      passed.workingWeekends.length > 0
+        ? t('works', {
+            days: passed.workingWeekends.map((day) => dateWords(day, 'day', language, zone)).join(t('and')),
+          })
+        : '',
+    ].filter(Boolean);
+    const text = t('example', { start, when });
+    return [
+      because.length > 0 ? t('because', { text, because: because.join(t('and')) }) : text,
+      result.provisional ? t('provisional') : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }, [definition, startsOn, zone, rule, kind, own, language, t]);
+  return (
+    <p className={styles.example} data-testid="date-example">
+      {sentence}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import type { NewWords } from './add-from-palette';
+
+const TITLES = {
+  STAGE: { 'zh-CN': '新阶段', en: 'New stage' },
+  COURSE: { 'zh-CN': '新课程', en: 'New course' },
+  TASK: { 'zh-CN': '新任务', en: 'New task' },
+  ASSESSMENT: { 'zh-CN': '新测评', en: 'New assessment' },
+  APPROVAL: { 'zh-CN': '新审批', en: 'New approval' },
+  MEETING: { 'zh-CN': '新面谈', en: 'New meeting' },
+  SURVEY: { 'zh-CN': '新问卷', en: 'New survey' },
+} as const;
+
+/** They become text of the plan, so they stand here in every language and not among the studio's messages. */
+export const NEW_WORDS: NewWords = {
+  title: (entry) => TITLES[entry],
+  question: { 'zh-CN': '你对他的整体表现满意吗？', en: 'How satisfied are you overall?' },
+};
