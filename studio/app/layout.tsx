@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { serverFacts, serverFactsScript } from '@/features/api/address';
-import { isThemeChoice, THEME_COOKIE } from '@/features/tokens/theme-choice';
+import { isThemeChoice, THEME_COOKIE, themeScript } from '@/features/tokens/theme-choice';
 import { colours } from '@/features/tokens/tokens';
 import { tokensCss } from '@/features/tokens/tokens-css';
 import './globals.css';
@@ -24,26 +24,17 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Runs before the first paint: only the browser knows what `system` is. */
-const SYSTEM_THEME =
-  "document.documentElement.dataset.theme=matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'";
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const cookie = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isThemeChoice(cookie) ? cookie : 'system';
   const facts = serverFactsScript(serverFacts(process.env));
   return (
-    <html
-      lang={locale}
-      data-theme={theme === 'system' ? undefined : theme}
-      data-theme-choice={theme}
-      suppressHydrationWarning
-    >
+    <html lang={locale} suppressHydrationWarning>
       <head>
         {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: our own constants and an escaped JSON value */}
         <style id="tokens" dangerouslySetInnerHTML={{ __html: tokensCss() }} />
-        <script dangerouslySetInnerHTML={{ __html: theme === 'system' ? `${facts};${SYSTEM_THEME}` : facts }} />
+        <script dangerouslySetInnerHTML={{ __html: `${facts};${themeScript(theme)}` }} />
         {/* biome-ignore-end lint/security/noDangerouslySetInnerHtml: see above */}
       </head>
       <body>
