@@ -4,7 +4,7 @@ export * from './calendar/resolve-date.js';
 export * from './calendar/review-deadline.js';
 export * from './calendar/workdays.js';
 export * from './definition/canonical.js';
-export * from './definition/check/link-results.js';
+export { givesScore, resultsOf } from './definition/check/link-results.js';
 export * from './definition/check-plan.js';
 export * from './definition/date-rule.js';
 export * from './definition/describe-date-rule.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { DateRule } from '../definition/date-rule.js';
-import type { Item, Requirement } from '../definition/item.js';
+import type { Item } from '../definition/item.js';
 import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
 import type { ElectiveGroup, PlanDefinition, Stage, StageCompletion } from '../definition/plan-definition.js';
-import type { LocalizedText } from '../definition/text.js';
+import { arbitraryDraft, type Draft, maybe } from './arbitrary-draft.js';
 
 /**
  * Plans of the right shape in which every name names something: links lead forwards, electives have their groups. Most
@@ -16,69 +16,11 @@ export function arbitraryDefinition(): fc.Arbitrary<PlanDefinition> {
     .map(([drafts, choices]) => assemble(drafts, choices));
 }
 
-interface Draft {
-  kind: Item['kind'];
-  requirement: Requirement;
-  minutes: number | undefined;
-  points: number | undefined;
-  due: DateRule | undefined;
-  delay: number | undefined;
-  title: LocalizedText;
-  passMark: number;
-  attempts: number | undefined;
-  review: boolean;
-  steps: number;
-  minScore: boolean;
-}
-
-const arbitraryTitle: fc.Arbitrary<LocalizedText> = fc.record({
-  'zh-CN': fc.constantFrom('沟通', '团队会议', '绩效辅导', '门店诊断', '客户资源'),
-  en: fc.constantFrom('Talking', 'Meetings', 'Coaching', 'Diagnosis', 'Customers'),
-});
-
-const arbitraryTime = fc.constantFrom('09:00', '18:00', '23:59:59');
-
-/** Due dates that lie well after any opening of the generated plans. */
-const arbitraryDue: fc.Arbitrary<DateRule> = fc.oneof(
-  fc.record({
-    week: fc.integer({ min: 20, max: 40 }),
-    weekday: fc.constantFrom('MON', 'FRI', 'SUN'),
-    at: arbitraryTime,
-  }),
-  fc.record({
-    anchor: fc.constant('OPENED' as const),
-    offset: fc.integer({ min: 10, max: 40 }),
-    unit: fc.constantFrom('DAY', 'WORKDAY'),
-    at: arbitraryTime,
-    roll: fc.constantFrom('NONE', 'FOLLOWING'),
-  }),
-  fc.record({
-    anchor: fc.constant('START' as const),
-    offset: fc.integer({ min: 20, max: 40 }),
-    unit: fc.constantFrom('WEEK'),
-  }),
-);
-
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
-
-const arbitraryDraft: fc.Arbitrary<Draft> = fc.record({
-  kind: fc.constantFrom('COURSE', 'COURSE', 'TASK', 'TASK', 'ASSESSMENT', 'APPROVAL', 'MEETING', 'SURVEY'),
-  requirement: fc.constantFrom('REQUIRED', 'REQUIRED', 'REQUIRED', 'OPTIONAL', 'ELECTIVE'),
-  minutes: maybe(fc.integer({ min: 10, max: 240 })),
-  points: maybe(fc.integer({ min: 1, max: 10 })),
-  due: maybe(arbitraryDue),
-  delay: maybe(fc.integer({ min: 0, max: 10 })),
-  title: arbitraryTitle,
-  passMark: fc.integer({ min: 0, max: 100 }),
-  attempts: maybe(fc.integer({ min: 1, max: 3 })),
-  review: fc.boolean(),
-  steps: fc.integer({ min: 0, max: 3 }),
-  minScore: fc.boolean(),
-});
-
 interface Choices {
   links: { from: number; to: number; result: number; lag: number | undefined }[];
   conditions: { item: number; from: number; form: number }[];
+  /** Openings that count from something earlier: an item, its due date, or a stage. */
+  anchors: { target: number; from: number; form: number; days: number }[];
   joins: ('ALL' | 'ANY' | 'AT_LEAST')[];
   completions: number[];
   stageDelays: (number | undefined)[];
@@ -93,6 +35,7 @@ function arbitraryChoices(count: number): fc.Arbitrary<Choices> {
       { maxLength: 6 },
     ),
     conditions: fc.array(fc.record({ item: place, from: place, form: fc.nat(4) }), { maxLength: 2 }),
+    anchors: fc.array(fc.record({ target: place, from: place, form: fc.nat(4), days: fc.nat(5) }), { maxLength: 2 }),
     joins: fc.array(fc.constantFrom('ALL', 'ANY', 'AT_LEAST'), { minLength: count, maxLength: count }),
     completions: fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }),
     stageDelays: fc.array(maybe(fc.integer({ min: 0, max: 20 })), { minLength: 3, maxLength: 3 }),
@@ -103,7 +46,7 @@ function arbitraryChoices(count: number): fc.Arbitrary<Choices> {
 function assemble(drafts: readonly (readonly Draft[])[], choices: Choices): PlanDefinition {
   let count = 0;
   const electives: ElectiveGroup[] = [];
-  const stages = drafts.map((inStage, at): Stage => {
+  const drafted = drafts.map((inStage, at): Stage => {
     const items = inStage.map((draft) => itemOf(draft, `item-${count++}`));
     const from = items.filter((item) => item.requirement === 'ELECTIVE').map((item) => item.key);
     if (from.length > 0) electives.push({ key: `group-${at}`, from, choose: Math.max(1, from.length - 1) });
@@ -117,6 +60,7 @@ function assemble(drafts: readonly (readonly Draft[])[], choices: Choices): Plan
       items,
     };
   });
+  const stages = anchored(drafted, choices);
   const items = stages.flatMap((stage) => stage.items);
   const links = linksOf(items, choices);
   const conditions = conditionsOf(items, choices);
@@ -130,6 +74,38 @@ function assemble(drafts: readonly (readonly Draft[])[], choices: Choices): Plan
     ...(links.length > 0 ? { links, joins: joinsOf(items, links, choices.joins) } : {}),
     ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
   };
+}
+
+/** Lets some items, and the stages of some, open by what happens to an earlier item. */
+function anchored(stages: readonly Stage[], { anchors }: Choices): Stage[] {
+  const items = stages.flatMap((stage) => stage.items);
+  const ofItems = new Map<string, DateRule>();
+  const ofStages = new Map<string, DateRule>();
+  for (const { target, from, form, days } of anchors) {
+    const [source, later] = [items[Math.min(target, from)], items[Math.max(target, from)]];
+    if (!source || !later || source === later) continue;
+    const count = { offset: days, unit: 'DAY' } as const;
+    const stageOf = (key: string) => stages.find((stage) => stage.items.some((item) => item.key === key));
+    const [first, last] = [stageOf(source.key), stageOf(later.key)];
+    const hasDue = source.due !== undefined || first?.due !== undefined;
+    if (form === 0) ofItems.set(later.key, { anchor: { completed: source.key }, ...count });
+    else if (form === 1) ofItems.set(later.key, { anchor: { opened: source.key }, ...count });
+    else if (form === 2 && hasDue) ofItems.set(later.key, { anchor: { due: source.key }, ...count, offset: 0 - days });
+    else if (form === 3 && first && first !== last) ofItems.set(later.key, { anchor: { opened: first.key }, ...count });
+    else if (form === 4 && last && first !== last)
+      ofStages.set(last.key, { anchor: { completed: source.key }, ...count });
+  }
+  return stages.map((stage) => {
+    const opens = ofStages.get(stage.key) ?? stage.opens;
+    return {
+      ...stage,
+      ...(opens ? { opens } : {}),
+      items: stage.items.map((item) => {
+        const own = ofItems.get(item.key);
+        return own ? { ...item, opens: own } : item;
+      }),
+    };
+  });
 }
 
 function itemOf(draft: Draft, key: string): Item {

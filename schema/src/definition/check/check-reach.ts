@@ -1,3 +1,4 @@
+import { describeLinkResult } from '../describe-link.js';
 import { compileExpression } from '../expression.js';
 import type { Condition, LinkResult } from '../link.js';
 import { type Place, sentenceStart } from '../place.js';
@@ -55,8 +56,8 @@ function impossibleResult(index: CheckIndex, from: string, on: LinkResult, path:
     problemOf(
       'unreachable',
       path,
-      `${name.zh}不会有结果 ${on}，${effect.zh}。改成 ${known.join('、')}。`,
-      `${sentenceStart(name.en)} never comes to ${on}, so ${effect.en}. Choose ${known.join(' or ')}.`,
+      `${name.zh}不会有「${describeLinkResult(on, 'zh-CN')}」（${on}）的结果，${effect.zh}。改成${known.map((result) => `「${describeLinkResult(result, 'zh-CN')}」`).join('或')}。`,
+      `${sentenceStart(name.en)} is never ${describeLinkResult(on, 'en')} (${on}), so ${effect.en}. Choose ${known.map((result) => describeLinkResult(result, 'en')).join(' or ')}.`,
     ),
   ];
 }
@@ -74,7 +75,7 @@ function deadJoins(index: CheckIndex): Problem[] {
         'unreachable',
         ['joins', key],
         `${name.zh}要等 ${needed} 个关联满足，但只有 ${count} 个关联指向它。减少数量，或补上关联。`,
-        `${sentenceStart(name.en)} waits for ${needed} links, but ${count} lead to it. Ask for fewer, or add links.`,
+        `${sentenceStart(name.en)} waits for ${needed} links, but ${count} ${count === 1 ? 'leads' : 'lead'} to it. Ask for fewer, or add links.`,
       ),
     ];
   });
