@@ -98,6 +98,5 @@ export function withMark(record: ItemRecord, occurredAt: Instant, recordedAt: In
   const at = loses ? recordedAt : occurredAt;
   const from = last && last.from > at ? last.from : at;
   const mark: Mark = { from, submitted, settled, score };
-  const kept = last?.from === from ? record.marks.slice(0, -1) : record.marks;
-  return { ...record, marks: [...kept, mark] };
+  return { ...record, marks: [...record.marks, mark] };
 }

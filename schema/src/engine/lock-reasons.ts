@@ -27,7 +27,11 @@ export function lockReasons(s: Settling, { index }: IndexedItem): LockReason[] {
 /** A wait that ends changes the reasons even where it does not open the item. */
 function noteBoundaries(s: Settling, need: Need): void {
   if (need.kind === 'parts') for (const part of need.parts) noteBoundaries(s, part);
-  else for (const { from } of need.truth.yes) noteChange(s, from);
+  else
+    for (const { from, to } of need.truth.yes) {
+      noteChange(s, from);
+      if (to !== undefined) noteChange(s, to);
+    }
 }
 
 /** Facts that make a need true on top of those already `taken`; few, though perhaps not the fewest. */

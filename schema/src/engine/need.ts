@@ -5,11 +5,11 @@ import type { Condition, LinkResult } from '../definition/link.js';
 import type { Instant } from '../time/instant.js';
 import { assertNever } from './assert-never.js';
 import { dateIn, isKnown } from './dates.js';
-import { groupSatisfied, notApplicable, stageGate } from './opening.js';
+import { notApplicable, stageGate } from './opening.js';
 import type { IndexedItem } from './plan-index.js';
 import { resultOver } from './result.js';
 import type { Settling } from './settling.js';
-import { atLeast, intersect, type Span, union } from './span.js';
+import { append, atLeast, type Span, through, union } from './span.js';
 import { atLeastOf, not, type Truth, trueFrom } from './truth.js';
 
 /** What an item needs before it opens: so many of these parts, down to single facts. `not` is pushed to the leaves. */
@@ -125,21 +125,17 @@ function expressionOver(s: Settling, expression: string): Truth {
   s.state.facts.forEach(({ from, facts }, i) => {
     const answer = compiled.evaluate(facts);
     const to = s.state.facts[i + 1]?.from;
-    if (answer === 'unknown' || to === from) return;
-    const spans = answer ? yes : no;
-    const last = spans.at(-1);
-    if (last?.to === from) {
-      if (to === undefined) delete last.to;
-      else last.to = to;
-    } else spans.push(to === undefined ? { from } : { from, to });
+    if (answer === true) append(yes, from, through(to));
+    else if (answer === false) append(no, from, to);
   });
   return { yes, no };
 }
 
 /** An elective group that comes first: enough were done, or all that could be. */
 function groupNeed(s: Settling, group: number): Leaf {
-  const items = s.plan.groups[group]?.items ?? [];
-  const used = items.map((item) => union(resultOver(s, item, 'COMPLETED').yes, notApplicable(s, item)));
-  const yes = union(groupSatisfied(s, group), atLeast(Math.max(1, used.length), used));
-  return { kind: 'order', group, truth: { yes: intersect(yes), no: [] } };
+  const { items, group: definition } = s.plan.groups[group] ?? { items: [], group: undefined };
+  const completed = items.map((item) => resultOver(s, item, 'COMPLETED').yes);
+  const used = items.map((item, i) => union(completed[i] ?? [], notApplicable(s, item)));
+  const enough = atLeast(definition?.choose ?? 1, completed);
+  return { kind: 'order', group, truth: { yes: union(enough, atLeast(Math.max(1, used.length), used)), no: [] } };
 }

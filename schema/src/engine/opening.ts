@@ -3,7 +3,7 @@ import { dateIn, isKnown } from './dates.js';
 import { countsAsCompleted } from './item-record.js';
 import { type Need, needOf } from './need.js';
 import { BUSY, noteChange, pastOf, type Settling } from './settling.js';
-import { atLeast, holdsAt, intersect, NEVER, type Span, union, without } from './span.js';
+import { append, atLeast, holdsAt, intersect, NEVER, type Span, union, without } from './span.js';
 
 /** When something opened, or by time alone will. */
 export interface Opening {
@@ -171,12 +171,7 @@ function completedOver(s: Settling, item: number): readonly Span[] {
   const marks = s.state.items[item]?.marks ?? [];
   const spans: Span[] = [];
   marks.forEach((mark, i) => {
-    if (!countsAsCompleted(mark.settled)) return;
-    const to = marks[i + 1]?.from;
-    const last = spans.at(-1);
-    if (last?.to !== mark.from) spans.push(to === undefined ? { from: mark.from } : { from: mark.from, to });
-    else if (to === undefined) delete last.to;
-    else last.to = to;
+    if (countsAsCompleted(mark.settled)) append(spans, mark.from, marks[i + 1]?.from);
   });
   return spans;
 }

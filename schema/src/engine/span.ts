@@ -1,3 +1,4 @@
+import { addMs } from '../time/epoch.js';
 import type { Instant } from '../time/instant.js';
 
 /** A stretch of time, `to` not included; no `to` = from then on. */
@@ -57,6 +58,20 @@ function sweep(n: number, lists: readonly (readonly Span[])[]): Span[] {
 
 export const intersect = (...lists: readonly (readonly Span[])[]): readonly Span[] => atLeast(lists.length, lists);
 export const union = (...lists: readonly (readonly Span[])[]): readonly Span[] => atLeast(1, lists);
+
+/** Adds a later span to a list that is being built; what touches the last one lengthens it. */
+export function append(spans: Span[], from: Instant, to: Instant | undefined): void {
+  const last = spans.at(-1);
+  if (last?.to === undefined || last.to < from) spans.push(to === undefined ? { from } : { from, to });
+  else if (to === undefined) delete last.to;
+  else last.to = to;
+}
+
+/**
+ * The end of what was true until a fact was taken away: that very instant still counts, so that what opened then has
+ * opened, whichever was recorded first.
+ */
+export const through = (at: Instant | undefined): Instant | undefined => (at === undefined ? undefined : addMs(at, 1));
 
 /** What is left of `spans` outside `holes`. */
 export function without(spans: readonly Span[], holes: readonly Span[]): readonly Span[] {

@@ -121,8 +121,7 @@ function happen(p: TestPerson, one: Happening): void {
   const now = p.now();
   switch (one.kind) {
     case 'wait':
-      // A little off the hour: acts at the very instant of an opening are a question of their own.
-      p.moveTo(addMs(now, one.hours * HOUR_MS + 1));
+      p.moveTo(addMs(now, one.hours * HOUR_MS));
       return;
     case 'work': {
       const open = items.filter(({ state }) => state === 'AVAILABLE' || state === 'STARTED' || state === 'RETURNED');
