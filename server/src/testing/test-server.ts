@@ -8,7 +8,7 @@ import { connect } from '../database/connect.js';
 import type { Database } from '../database/database.js';
 import type { Sql } from '../database/sql.js';
 import type { AdmissionLimits } from '../http/limits/admit-operation.js';
-import { type RunningServer, startServer } from '../start.js';
+import { type RunningServer, type StartOptions, startServer } from '../start.js';
 import { cloneDatabase } from './cluster.js';
 import { makeWorkspace, type TestPerson, type TestWorkspace } from './fixture.js';
 
@@ -51,11 +51,13 @@ export async function startTestServer({
   now = '2026-01-05T01:00:00.000Z',
   environment = {},
   limits = { signedIn: NO_LIMIT, anonymous: NO_LIMIT },
+  live = {},
+  sockets = {},
 }: {
   now?: string;
   environment?: Record<string, string>;
   limits?: Partial<AdmissionLimits>;
-} = {}): Promise<TestServer> {
+} & Pick<StartOptions, 'live' | 'sockets'> = {}): Promise<TestServer> {
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
@@ -63,6 +65,8 @@ export async function startTestServer({
   const running = await startServer(settings, copy, {
     clock,
     limits,
+    live,
+    sockets,
     log: pino(
       { level: 'debug' },
       { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
