@@ -1,15 +1,20 @@
 import 'reflect-metadata';
 import type { EntityClass } from '@mikro-orm/core';
+import { loadTemplates } from '@planwright/seeds';
 import { type Logger, pino } from 'pino';
 import { refuseDemoAccounts } from './access/demo-accounts.js';
 import { type ApiRoom, accessRoom } from './access/room.js';
 import { LiveBoards, type LiveBoardsOptions } from './boards/live-boards.js';
 import { boardsRoom } from './boards/room.js';
 import { type Clock, systemClock } from './clock/clock.js';
+import { Ticker } from './clock/ticker.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { startEmbedded } from './database/embedded/start-embedded.js';
 import { runMigrations } from './database/run-migrations.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
+import { enrolmentsRoom } from './enrolments/room.js';
 import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
 import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
 import { LeakyBuckets } from './http/limits/leaky-bucket.js';
@@ -18,6 +23,8 @@ import { maskLiveError } from './http/websocket/mask-live-error.js';
 import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
 import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
+import { plansRoom } from './plans/room.js';
+import { dueEnrolments } from './progress/due-enrolments.js';
 
 /** Tables that are changed as entities; a room adds its own. */
 export const entities: EntityClass<object>[] = [PersonEntity];
@@ -38,6 +45,7 @@ export interface RunningServer {
   api: ApiServer;
   database: Database;
   boards: LiveBoards;
+  ticker: Ticker;
   stop(): Promise<void>;
 }
 
@@ -64,6 +72,8 @@ export interface StartOptions {
   /** Pace of the live boards. */
   live?: Partial<LiveBoardsOptions>;
   sockets?: Partial<WebSocketLimits>;
+  /** Fills an empty database with the demo company. */
+  demo?: boolean;
 }
 
 /** Wires the rooms over a migrated database and listens. Nothing else knows everything. */
@@ -76,6 +86,7 @@ export async function startServer(
     limits = {},
     live = {},
     sockets = {},
+    demo = false,
   }: StartOptions = {},
 ): Promise<RunningServer> {
   const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
@@ -91,7 +102,24 @@ export async function startServer(
     const definitions = new DefinitionCache();
     const boards = await LiveBoards.start({ ...basis, ...live, mask });
     services.push(boards);
-    const rooms: ApiRoom[] = [accessRoom(), boardsRoom(boards, definitions)];
+    const progress = { definitions, listener: boards.listener };
+    if (demo) await seedDemo(database, progress, { now: clock.real(), password: settings.demoPassword });
+    const ticker = new Ticker({
+      clock,
+      work: dueEnrolments(basis, progress),
+      onError: (error) => log.error({ err: error }, 'the ticker could not work; it tries again'),
+    });
+    const rooms: ApiRoom[] = [
+      accessRoom(),
+      plansRoom({
+        definitions,
+        loadTemplates,
+        moveOnPublish: moveOnPublish(progress),
+        committed: boards.listener.committed,
+      }),
+      enrolmentsRoom({ progress }),
+      boardsRoom(boards, definitions),
+    ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {
       schema,
@@ -112,10 +140,12 @@ export async function startServer(
       isReady: () => database.answers(),
     });
     services.push(api);
+    ticker.start();
+    services.push(ticker);
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
-    return { api, database, boards, stop };
+    return { api, database, boards, ticker, stop };
   } catch (error) {
     await stop();
     throw error;

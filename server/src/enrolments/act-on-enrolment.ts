@@ -1,0 +1,60 @@
+import { type Evaluation, evaluate, type NewEvent, type PlanDefinition } from '@planwright/schema';
+import type { Relation } from '../access/actions.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
+import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { targetEnrolment } from '../progress/target-enrolment.js';
+import { messages } from './messages.js';
+
+export interface ActedOn {
+  enrolmentId: string;
+  changes: EnrolmentChange[];
+}
+
+/** What an act is decided on: the enrolment as it is at this moment, locked. */
+export interface Situation {
+  personId: string;
+  evaluation: Evaluation;
+  definition: PlanDefinition;
+}
+
+export interface EnrolmentAct {
+  /** Name of the mutation: in the audit trail, and when it is refused. */
+  action: string;
+  enrolmentId: string;
+  /** Who may do it; one's own enrolment gives no right here. */
+  allowed: readonly Relation[];
+  /** The events, or why there are none. Runs under the lock. */
+  decide(situation: Situation): { events: NewEvent[] } | { error: UserErrorData };
+}
+
+/** An administrative act on one enrolment: right, state, event, audit, in one transaction. */
+export async function actOnEnrolment(act: Act, deps: ProgressDeps, what: EnrolmentAct): Promise<Outcome<ActedOn>> {
+  const { tx, viewer, language, now } = act;
+  const { action, enrolmentId } = what;
+  const target = await targetEnrolment(act, enrolmentId);
+  if (!what.allowed.some((relation) => target.relations.has(relation))) {
+    throw new NotAllowed(action, `Enrolment:${enrolmentId}`);
+  }
+  await tx.becomeWorker();
+  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
+  const [enrolment] = loaded.enrolments;
+  if (!enrolment) throw notFound(act);
+  const evaluation = evaluate(loaded.definitions, enrolment.events, loaded.environment);
+  const definition = loaded.definitions[evaluation.versionId];
+  if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
+  if (evaluation.status === 'CANCELLED') return refused(userError('NOT_NOW', messages.isOver(), language, []));
+  const decision = what.decide({ personId: enrolment.row.personId, evaluation, definition });
+  if ('error' in decision) return refused(decision.error);
+  const { changes } = await applyEvents(tx, deps, loaded, new Map([[enrolmentId, { events: decision.events }]]));
+  await audited(act, { action, subject: `Enrolment:${enrolmentId}` });
+  return done({ enrolmentId, changes });
+}
+
+/** A reason as the events keep it; undefined when there is none or it is too long. */
+export function reasonOf(text: string): string | undefined {
+  const reason = text.trim();
+  return reason === '' || reason.length > 2000 ? undefined : reason;
+}

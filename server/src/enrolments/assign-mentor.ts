@@ -1,0 +1,34 @@
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import type { Act, Outcome } from '../plans/outcome.js';
+import type { ProgressDeps } from '../progress/apply-events.js';
+import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
+import { messages } from './messages.js';
+
+/** The mentor from now on; reviews that were due before stay with the one who had them then. */
+export async function assignMentor(
+  act: Act,
+  deps: ProgressDeps,
+  { enrolmentId, mentorId }: { enrolmentId: string; mentorId: string },
+): Promise<Outcome<ActedOn>> {
+  const { tx, viewer, language, now } = act;
+  const mentor = await tx.row<{ name: string; active: boolean }>(
+    'select name, active from person where id = $1::uuid',
+    [mentorId],
+  );
+  if (!mentor) throw notFound(act);
+  return actOnEnrolment(act, deps, {
+    action: 'assignMentor',
+    enrolmentId,
+    allowed: ['HR', 'ADMIN'],
+    decide: ({ personId }) => {
+      if (personId === mentorId) return { error: userError('INVALID', messages.ownMentor(), language, ['mentorId']) };
+      if (!mentor.active) {
+        return { error: userError('INVALID', messages.notActive(mentor.name), language, ['mentorId']) };
+      }
+      return {
+        events: [{ type: 'mentorAssigned', actor: viewer.personId, occurredAt: now, data: { personId: mentorId } }],
+      };
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import type { EnrolmentStatus, NewEvent } from '@planwright/schema';
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, type Outcome, refused } from '../plans/outcome.js';
+import type { ProgressDeps } from '../progress/apply-events.js';
+import { type ActedOn, actOnEnrolment, reasonOf } from './act-on-enrolment.js';
+import { messages } from './messages.js';
+
+export interface ChangeStatus {
+  enrolmentId: string;
+  to: 'cancelled' | 'paused' | 'resumed';
+  reason: string;
+}
+
+const ACTIONS = { cancelled: 'cancelEnrolment', paused: 'pauseEnrolment', resumed: 'resumeEnrolment' } as const;
+
+/** Cancels for good, pauses or resumes. HR only: a mentor asks HR. */
+export async function changeStatus(act: Act, deps: ProgressDeps, input: ChangeStatus): Promise<Outcome<ActedOn>> {
+  const { viewer, language, now } = act;
+  const { enrolmentId, to } = input;
+  const reason = reasonOf(input.reason);
+  if (reason === undefined) return refused(userError('INVALID', messages.reasonMissing(), language, ['reason']));
+  return actOnEnrolment(act, deps, {
+    action: ACTIONS[to],
+    enrolmentId,
+    allowed: ['HR', 'ADMIN'],
+    decide: ({ evaluation }) => {
+      const sentence = objection(to, evaluation.status);
+      if (sentence) return { error: userError('NOT_NOW', sentence, language, ['enrolmentId']) };
+      const event: NewEvent = { type: to, actor: viewer.personId, occurredAt: now, data: { reason } };
+      return { events: [event] };
+    },
+  });
+}
+
+function objection(to: ChangeStatus['to'], status: EnrolmentStatus) {
+  switch (to) {
+    case 'cancelled':
+      return undefined;
+    case 'paused':
+      if (status === 'COMPLETED') return messages.isOver();
+      return status === 'PAUSED' ? messages.alreadyPaused() : undefined;
+    case 'resumed':
+      return status === 'PAUSED' ? undefined : messages.notPaused();
+    default:
+      return to satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+import { findItem, type Item } from '@planwright/schema';
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import type { Act, Outcome } from '../plans/outcome.js';
+import type { ProgressDeps } from '../progress/apply-events.js';
+import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
+import { messages } from './messages.js';
+
+export interface ChoosePartners {
+  enrolmentId: string;
+  itemKey: string;
+  personIds: string[];
+}
+
+/** Who shares a task, in place of those who did before; they see this task and its submissions, nothing else. */
+export async function choosePartners(act: Act, deps: ProgressDeps, input: ChoosePartners): Promise<Outcome<ActedOn>> {
+  const { tx, viewer, language, now } = act;
+  const { enrolmentId, itemKey } = input;
+  const personIds = [...new Set(input.personIds)];
+  const people = await tx.rows<{ id: string; name: string; active: boolean }>(
+    'select id, name, active from person where id = any($1::uuid[])',
+    [personIds],
+  );
+  if (people.length < personIds.length) throw notFound(act);
+  const error = (sentence: Parameters<typeof userError>[1], path: string[]) => ({
+    error: userError('INVALID', sentence, language, path),
+  });
+  return actOnEnrolment(act, deps, {
+    action: 'choosePartners',
+    enrolmentId,
+    allowed: ['HR', 'ADMIN', 'MENTOR'],
+    decide: ({ personId, definition }) => {
+      const item = findItem(definition, itemKey)?.item;
+      if (!item) return error(messages.noSuchItem(), ['itemKey']);
+      const most = partnersOf(item);
+      if (most === 0) return error(messages.needsNoPartners(), ['itemKey']);
+      if (personIds.length > most) return error(messages.tooManyPartners(most), ['personIds']);
+      const self = personIds.indexOf(personId);
+      if (self >= 0) return error(messages.ownPartner(), ['personIds', String(self)]);
+      const gone = people.find((person) => !person.active);
+      if (gone) return error(messages.notActive(gone.name), ['personIds', String(personIds.indexOf(gone.id))]);
+      const data = { itemKey, personIds };
+      return { events: [{ type: 'partnersChosen', actor: viewer.personId, occurredAt: now, data }] };
+    },
+  });
+}
+
+/** How many people may share an item; a peer who reviews or approves is chosen in the same way. */
+function partnersOf(item: Item): number {
+  switch (item.kind) {
+    case 'TASK': {
+      const asked = (item.task.with ?? []).reduce((sum, { count }) => sum + (count ?? 1), 0);
+      return Math.max(asked, item.task.review?.by === 'PEER' ? 1 : 0);
+    }
+    case 'APPROVAL':
+      return item.approval.levels.some((level) => level.by === 'PEER') ? 10 : 0;
+    case 'MEETING':
+      return item.meeting.with === 'PEER' ? 1 : 0;
+    case 'COURSE':
+    case 'ASSESSMENT':
+    case 'SURVEY':
+      return 0;
+    default:
+      return item satisfies never;
+  }
+}

@@ -1,0 +1,159 @@
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { uuidOf } from '../access/graphql/global-id.js';
+import { command } from '../plans/outcome.js';
+import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import { PlanType, PlanVersionType, planFrom, versionFrom } from '../plans/plan.type.js';
+import { planOf, versionOf, versionsOf } from '../plans/plan-loaders.js';
+import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import { CohortConnection, CohortPayload, CohortType, cohortFrom } from './cohort.type.js';
+import { createCohort } from './create-cohort.js';
+import { enrolPeople } from './enrol-people.js';
+import { CreateCohortInput, EnrolPeopleInput } from './enrolment.inputs.js';
+import { EnrolmentConnection, EnrolmentType, EnrolPeoplePayload } from './enrolment.type.js';
+import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
+import { cohortOf, definitionOf, enrolmentOf, figuresOfCohort } from './enrolment-loaders.js';
+import { listCohorts, listEnrolments } from './enrolment-records.js';
+import { enrolmentFrom } from './enrolment-views.js';
+import { weekNow, weeksOfPlan, weeksUntil } from './plan-weeks.js';
+
+@Resolver(() => CohortType)
+export class CohortResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Query(() => CohortConnection)
+  async cohorts(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('planKey', () => String, { nullable: true }) planKey?: string | null,
+  ): Promise<Connection<CohortType>> {
+    const { viewer, database } = signedIn(context);
+    const first = pageSize(context, page.first);
+    const [startsOn, id] = page.after ? decodeCursor(context, page.after, 2).map(String) : [];
+    const uuid = id === undefined ? undefined : uuidOf('Cohort', id);
+    const after = startsOn !== undefined && uuid !== undefined ? { startsOn, id: uuid } : undefined;
+    const rows = await database.read(viewer.scope, (tx) => listCohorts(tx, first, planKey ?? undefined, after));
+    return pageOf(
+      rows.map(cohortFrom),
+      page,
+      (row) => [row.startsOn, row.id],
+      (row) => row,
+    );
+  }
+
+  @Query(() => CohortType, { nullable: true })
+  async cohort(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CohortType | null> {
+    signedIn(context);
+    const uuid = uuidOf('Cohort', id);
+    const cohort = uuid === undefined ? undefined : await cohortOf(context, uuid);
+    return cohort ? cohortFrom(cohort) : null;
+  }
+
+  @Mutation(() => CohortPayload)
+  async createCohort(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateCohortInput) input: CreateCohortInput,
+  ): Promise<CohortPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'createCohort', input.planKey);
+    const outcome = await command(viewing, (act) => createCohort(act, input));
+    if (!outcome.ok) return { cohort: null, userErrors: outcome.errors };
+    const cohort = await cohortOf(context, outcome.value.cohortId);
+    return { cohort: cohort ? cohortFrom(cohort) : null, userErrors: [] };
+  }
+
+  @Mutation(() => EnrolPeoplePayload)
+  async enrolPeople(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => EnrolPeopleInput) input: EnrolPeopleInput,
+  ): Promise<EnrolPeoplePayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'enrolPeople', input.cohortId);
+    const { mentorId, planVersionId, startsOn } = input;
+    const outcome = await command(viewing, (act) =>
+      enrolPeople(act, this.deps.progress, {
+        cohortId: uuidOrNotFound(viewing, 'Cohort', input.cohortId),
+        personIds: input.personIds.map((id) => uuidOrNotFound(viewing, 'Person', id)),
+        ...(mentorId ? { mentorId: uuidOrNotFound(viewing, 'Person', mentorId) } : {}),
+        ...(planVersionId ? { planVersionId: uuidOrNotFound(viewing, 'PlanVersion', planVersionId) } : {}),
+        ...(startsOn ? { startsOn } : {}),
+      }),
+    );
+    if (!outcome.ok) return { enrolments: [], userErrors: outcome.errors };
+    afterCommit(context, this.deps, outcome.value.changes);
+    const rows = await Promise.all(outcome.value.enrolmentIds.map((id) => enrolmentOf(context, id)));
+    return { enrolments: rows.flatMap((row) => (row ? [enrolmentFrom(row)] : [])), userErrors: [] };
+  }
+
+  @FieldResolver(() => PlanType)
+  async plan(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<PlanType> {
+    const plan = await planOf(context, cohort.planUuid);
+    if (!plan) throw new Error('a visible cohort belongs to a plan that is hidden');
+    return planFrom(plan);
+  }
+
+  @FieldResolver(() => EnrolmentConnection)
+  async enrolments(
+    @Ctx() context: RequestContext,
+    @Root() cohort: CohortType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<EnrolmentType>> {
+    const { viewer, database } = signedIn(context);
+    const first = pageSize(context, page.first);
+    const after = page.after ? uuidOf('Enrolment', String(decodeCursor(context, page.after, 1)[0])) : undefined;
+    const rows = await database.read(viewer.scope, (tx) => listEnrolments(tx, cohort.uuid, first, after));
+    return pageOf(
+      rows.map((row) => enrolmentFrom(row)),
+      page,
+      (row) => [row.id],
+      (row) => row,
+      async () => {
+        const row = await database.read(viewer.scope, (tx) =>
+          tx.row<{ count: number }>('select count(*)::int as count from enrolment where cohort_id = $1::uuid', [
+            cohort.uuid,
+          ]),
+        );
+        return row?.count ?? 0;
+      },
+    );
+  }
+
+  @FieldResolver(() => Int)
+  async personCount(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number> {
+    return (await figuresOfCohort(context, cohort.uuid))?.people ?? 0;
+  }
+
+  @FieldResolver(() => Float, { nullable: true })
+  async completion(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number | null> {
+    const figures = await figuresOfCohort(context, cohort.uuid);
+    return figures && figures.needed > 0 ? figures.done / figures.needed : null;
+  }
+
+  @FieldResolver(() => [PlanVersionType])
+  async versions(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<PlanVersionType[]> {
+    const ids = (await figuresOfCohort(context, cohort.uuid))?.versionIds ?? [];
+    const versions = await Promise.all(ids.map((id) => versionOf(context, id)));
+    return versions.flatMap((version) => (version ? [versionFrom(version)] : [])).sort((a, b) => b.number - a.number);
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  weekNow(@Ctx() context: RequestContext, @Root() cohort: CohortType): number | null {
+    return weekNow(context.now, cohort.startsOn, signedIn(context).viewer.workspace.timeZone);
+  }
+
+  /** By what is due to the people in it; while nobody is, by what the plan would ask of somebody. */
+  @FieldResolver(() => Int)
+  async weeks(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number> {
+    const { viewer, database, now } = signedIn(context);
+    const zone = viewer.workspace.timeZone;
+    const dueAt = (await figuresOfCohort(context, cohort.uuid))?.dueAt;
+    if (dueAt) return weeksUntil(dueAt, cohort.startsOn, zone);
+    const current = (await versionsOf(context, cohort.planUuid)).find((version) => version.status === 'PUBLISHED');
+    if (!current) return 0;
+    const definition = await definitionOf(context, this.deps.progress.definitions, current.id);
+    const environment = await database.read(viewer.scope, (tx) => workspaceEnvironment(tx, viewer.workspace.id, now));
+    return weeksOfPlan(definition, cohort.startsOn, zone, environment);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Instant, PlainDate } from '@planwright/schema';
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf } from '../access/graphql/connection.js';
+import { globalId } from '../access/graphql/global-id.js';
+import { Node } from '../access/graphql/node.js';
+import { DateScalar } from '../access/graphql/scalars.js';
+import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import type { CohortRecord } from './enrolment-records.js';
+
+/** One run of a plan with a group of people. Fields that need a read are resolved in `cohort.resolver.ts`. */
+@ObjectType('Cohort', { implements: Node })
+export class CohortType extends Node {
+  @Field(() => String)
+  name!: string;
+  @Field(() => DateScalar)
+  startsOn!: PlainDate;
+
+  uuid!: string;
+  planUuid!: string;
+  createdAt!: Instant;
+}
+
+export const CohortConnection = connectionOf('Cohort', () => CohortType);
+
+@ObjectType('CohortPayload')
+export class CohortPayload {
+  @Field(() => CohortType, { nullable: true })
+  cohort?: CohortType | null;
+  @Field(() => [UserError])
+  userErrors!: UserErrorData[];
+}
+
+export function cohortFrom(record: CohortRecord): CohortType & { __typename: 'Cohort' } {
+  const { id, planId, name, startsOn, createdAt } = record;
+  return { __typename: 'Cohort', id: globalId('Cohort', id), uuid: id, planUuid: planId, name, startsOn, createdAt };
+}

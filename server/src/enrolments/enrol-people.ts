@@ -1,0 +1,181 @@
+import type { Facts, NewEvent, PlainDate } from '@planwright/schema';
+import { relationsTo } from '../access/actions.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/plan-records.js';
+import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import { applyEvents, type ProgressDeps } from '../progress/apply-events.js';
+import type { LockedEnrolment } from '../progress/lock-enrolments.js';
+import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { isPlausibleStart } from './create-cohort.js';
+import { type Enrollee, factsOf, readEnrollees, readTeamSizes } from './enrollees.js';
+import { type CohortRecord, findCohorts } from './enrolment-records.js';
+import { messages } from './messages.js';
+
+export interface EnrolPeople {
+  cohortId: string;
+  personIds: string[];
+  mentorId?: string;
+  planVersionId?: string;
+  startsOn?: PlainDate;
+}
+
+export interface Enrolled {
+  cohortId: string;
+  enrolmentIds: string[];
+  changes: EnrolmentChange[];
+}
+
+const MOST_PEOPLE = 500;
+
+/**
+ * Enrols people in a cohort, all or none. Written in sets: a hundred people take as many statements as one.
+ * What conditions may want to know of a person goes into the event, because a fold never looks anything up.
+ */
+export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeople): Promise<Outcome<Enrolled>> {
+  const { tx, viewer, language, now } = act;
+  const { personIds, mentorId } = input;
+  const [cohort] = await findCohorts(tx, [input.cohortId]);
+  if (!cohort) throw notFound(act);
+  const badList = listErrors(act, input);
+  if (badList.length > 0) return refused(...badList);
+  const version = await versionFor(act, cohort, input.planVersionId);
+  if ('code' in version) return refused(version);
+  const startsOn = input.startsOn ?? cohort.startsOn;
+  if (!isPlausibleStart(startsOn))
+    return refused(userError('INVALID', messages.startOutOfRange(), language, ['startsOn']));
+
+  const people = await readEnrollees(tx, cohort.id, mentorId === undefined ? personIds : [...personIds, mentorId]);
+  const found = new Map(people.map((person) => [person.id, person]));
+  const chosen = personIds.map((id) => found.get(id)).filter((person) => person !== undefined);
+  if (chosen.length < personIds.length || (mentorId !== undefined && !found.has(mentorId))) throw notFound(act);
+  for (const person of chosen) {
+    const parties = { enrolmentId: '', personId: person.id, mentorId: null, departmentId: person.departmentId };
+    const relations = relationsTo(viewer, parties);
+    if (!relations.has('HR') && !relations.has('ADMIN')) throw new NotAllowed('enrolPeople', `Person:${person.id}`);
+  }
+  const errors = chosen.flatMap((person, index) => personErrors(act, person, index));
+  const mentor = mentorId === undefined ? undefined : found.get(mentorId);
+  if (mentor && !mentor.active)
+    errors.push(userError('INVALID', messages.notActive(mentor.name), language, ['mentorId']));
+  if (errors.length > 0) return refused(...errors);
+
+  await tx.becomeWorker();
+  const rows = await insertEnrolments(act, cohort, version.id, mentorId, startsOn, chosen);
+  // Somebody else has enrolled one of them between our look and now.
+  if (rows.length < chosen.length) {
+    const there = new Set(rows.map((row) => row.personId));
+    return refused(
+      ...chosen.flatMap((person, index) =>
+        there.has(person.id) ? [] : personErrors(act, { ...person, enrolled: true }, index),
+      ),
+    );
+  }
+  const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
+  const definitions = await deps.definitions.load(tx, [version.id]);
+  const teamSizes = await readTeamSizes(tx, viewer.workspace.id, personIds);
+  const loaded = {
+    workspaceId: viewer.workspace.id,
+    environment,
+    definitions,
+    enrolments: rows.map((row) => ({ row, events: [], requests: new Map(), stored: null })),
+  };
+  const acts = rows.map((row) => {
+    const person = found.get(row.personId);
+    const facts = person ? factsOf(person, teamSizes.get(person.id) ?? 0) : {};
+    return [row.id, { events: [enrolledEvent(act, row, facts)] }] as const;
+  });
+  const { changes } = await applyEvents(tx, deps, loaded, new Map(acts));
+  await audited(act, { action: 'enrolPeople', subject: `Cohort:${cohort.id}`, detail: { people: rows.length } });
+  const idOf = new Map(rows.map((row) => [row.personId, row.id]));
+  return done({
+    cohortId: cohort.id,
+    enrolmentIds: chosen.map((person) => idOf.get(person.id)).filter((id) => id !== undefined),
+    changes,
+  });
+}
+
+function listErrors({ language }: Act, { personIds, mentorId }: EnrolPeople): UserErrorData[] {
+  if (personIds.length === 0 || personIds.length > MOST_PEOPLE) {
+    return [userError('INVALID', messages.nobodyChosen(), language, ['personIds'])];
+  }
+  const errors: UserErrorData[] = [];
+  personIds.forEach((id, index) => {
+    if (personIds.indexOf(id) < index) {
+      errors.push(userError('INVALID', messages.chosenTwice(), language, ['personIds', String(index)]));
+    }
+    if (id === mentorId) errors.push(userError('INVALID', messages.ownMentor(), language, ['mentorId']));
+  });
+  return errors;
+}
+
+function personErrors({ language }: Act, person: Enrollee, index: number): UserErrorData[] {
+  const path = ['personIds', String(index)];
+  if (person.enrolled) return [userError('ALREADY_ENROLLED', messages.alreadyEnrolled(person.name), language, path)];
+  return person.active ? [] : [userError('INVALID', messages.notActive(person.name), language, path)];
+}
+
+/** The asked version, else the newest published one of the cohort's plan. */
+async function versionFor(
+  act: Act,
+  cohort: CohortRecord,
+  asked: string | undefined,
+): Promise<VersionRecord | UserErrorData> {
+  const { tx, language } = act;
+  if (asked === undefined) {
+    const current = (await findVersionsOfPlans(tx, [cohort.planId])).find((version) => version.status === 'PUBLISHED');
+    return current ?? userError('NOT_NOW', messages.notPublished(), language, ['cohortId']);
+  }
+  const [version] = await findVersions(tx, [asked]);
+  if (!version) throw notFound(act);
+  if (version.planId !== cohort.planId) {
+    return userError('INVALID', messages.versionOfOtherPlan(), language, ['planVersionId']);
+  }
+  return version.status === 'PUBLISHED'
+    ? version
+    : userError('NOT_NOW', messages.versionRetired(), language, ['planVersionId']);
+}
+
+const INSERT = `
+insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
+select $1::uuid, $2::uuid, r.id, $3::uuid, $4::uuid, $5::date, r.zone, $6::timestamptz
+from jsonb_to_recordset($7::jsonb) as r(id uuid, zone text)
+on conflict (cohort_id, person_id) do nothing
+returning id, workspace_id as "workspaceId", cohort_id as "cohortId", person_id as "personId",
+  plan_version_id as "versionId", mentor_id as "mentorId", starts_on as "startsOn", zone`;
+
+function insertEnrolments(
+  { tx, viewer, now }: Act,
+  cohort: CohortRecord,
+  versionId: string,
+  mentorId: string | undefined,
+  startsOn: PlainDate,
+  people: readonly Enrollee[],
+): Promise<LockedEnrolment[]> {
+  const rows = people.map(({ id, timeZone }) => ({ id, zone: timeZone }));
+  return tx.rows<LockedEnrolment>(INSERT, [
+    viewer.workspace.id,
+    cohort.id,
+    versionId,
+    mentorId ?? null,
+    startsOn,
+    now,
+    JSON.stringify(rows),
+  ]);
+}
+
+function enrolledEvent({ viewer, now }: Act, row: LockedEnrolment, facts: Facts): NewEvent {
+  return {
+    type: 'enrolled',
+    actor: viewer.personId,
+    occurredAt: now,
+    data: {
+      versionId: row.versionId,
+      startsOn: row.startsOn,
+      zone: row.zone,
+      ...(row.mentorId === null ? {} : { mentorId: row.mentorId }),
+      facts,
+    },
+  };
+}

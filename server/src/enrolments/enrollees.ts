@@ -1,0 +1,51 @@
+import type { Facts, PlainDate, Zone } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
+
+/** Somebody who is to be enrolled (or to be a mentor), with what conditions of plans may ask about him. */
+export interface Enrollee {
+  id: string;
+  name: string;
+  active: boolean;
+  timeZone: Zone;
+  departmentId: string | null;
+  department: string | null;
+  jobRole: string | null;
+  joinedOn: PlainDate | null;
+  facts: Record<string, unknown>;
+  /** Is in the cohort already. */
+  enrolled: boolean;
+}
+
+const STATEMENT = `
+select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "departmentId", d.key as department,
+  p.job_role as "jobRole", p.joined_on as "joinedOn", p.facts,
+  exists (select 1 from enrolment e where e.cohort_id = $1::uuid and e.person_id = p.id) as enrolled
+from person p left join department d on d.id = p.department_id
+where p.id = any($2::uuid[])`;
+
+/** The visible ones of these people. */
+export function readEnrollees(sql: Sql, cohortId: string, personIds: readonly string[]): Promise<Enrollee[]> {
+  return sql.rows<Enrollee>(STATEMENT, [cohortId, personIds]);
+}
+
+/** Active direct reports of these people, all of them: counted as worker, because the reader may not see every one. */
+export async function readTeamSizes(
+  sql: Sql,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql.rows<{ managerId: string; count: number }>(
+    `select manager_id as "managerId", count(*)::int as count from person
+     where workspace_id = $1::uuid and manager_id = any($2::uuid[]) and active group by manager_id`,
+    [workspaceId, personIds],
+  );
+  return new Map(rows.map(({ managerId, count }) => [managerId, count]));
+}
+
+/** Own facts of the organisation first; what the record says itself cannot be overridden by them. */
+export function factsOf({ facts, jobRole, department, joinedOn }: Enrollee, teamSize: number): Facts {
+  const own = Object.entries(facts).filter((entry): entry is [string, string | number | boolean] =>
+    ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  return { ...Object.fromEntries(own), jobRole, department, teamSize, joinedOn };
+}

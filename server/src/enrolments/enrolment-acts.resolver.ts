@@ -1,0 +1,109 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { type Act, command, type Outcome } from '../plans/outcome.js';
+import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import type { ActedOn } from './act-on-enrolment.js';
+import { assignMentor } from './assign-mentor.js';
+import { changeDueDate } from './change-due-date.js';
+import { type ChangeStatus, changeStatus } from './change-status.js';
+import { choosePartners } from './choose-partners.js';
+import {
+  AssignMentorInput,
+  CancelEnrolmentInput,
+  ChangeDueDateInput,
+  ChoosePartnersInput,
+  PauseEnrolmentInput,
+  ResumeEnrolmentInput,
+} from './enrolment.inputs.js';
+import { EnrolmentPayload } from './enrolment.type.js';
+import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
+import { enrolmentOf } from './enrolment-loaders.js';
+import { enrolmentFrom } from './enrolment-views.js';
+
+/** What HR and mentors do with an enrolment. */
+@Resolver()
+export class EnrolmentActsResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Mutation(() => EnrolmentPayload)
+  assignMentor(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AssignMentorInput) input: AssignMentorInput,
+  ): Promise<EnrolmentPayload> {
+    const mentorId = uuidOrNotFound(context, 'Person', input.mentorId);
+    return this.#run(context, input.enrolmentId, (act, enrolmentId) =>
+      assignMentor(act, this.deps.progress, { enrolmentId, mentorId }),
+    );
+  }
+
+  @Mutation(() => EnrolmentPayload)
+  choosePartners(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChoosePartnersInput) input: ChoosePartnersInput,
+  ): Promise<EnrolmentPayload> {
+    const { itemKey } = input;
+    const personIds = input.personIds.map((id) => uuidOrNotFound(context, 'Person', id));
+    return this.#run(context, input.enrolmentId, (act, enrolmentId) =>
+      choosePartners(act, this.deps.progress, { enrolmentId, itemKey, personIds }),
+    );
+  }
+
+  @Mutation(() => EnrolmentPayload)
+  changeDueDate(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChangeDueDateInput) input: ChangeDueDateInput,
+  ): Promise<EnrolmentPayload> {
+    const { itemKey, stepKey, at, reason } = input;
+    return this.#run(context, input.enrolmentId, (act, enrolmentId) =>
+      changeDueDate(act, this.deps.progress, { enrolmentId, itemKey, at, reason, ...(stepKey ? { stepKey } : {}) }),
+    );
+  }
+
+  @Mutation(() => EnrolmentPayload)
+  cancelEnrolment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CancelEnrolmentInput) input: CancelEnrolmentInput,
+  ): Promise<EnrolmentPayload> {
+    return this.#status(context, input, 'cancelled');
+  }
+
+  @Mutation(() => EnrolmentPayload)
+  pauseEnrolment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PauseEnrolmentInput) input: PauseEnrolmentInput,
+  ): Promise<EnrolmentPayload> {
+    return this.#status(context, input, 'paused');
+  }
+
+  @Mutation(() => EnrolmentPayload)
+  resumeEnrolment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ResumeEnrolmentInput) input: ResumeEnrolmentInput,
+  ): Promise<EnrolmentPayload> {
+    return this.#status(context, input, 'resumed');
+  }
+
+  #status(
+    context: RequestContext,
+    input: { enrolmentId: string; reason: string },
+    to: ChangeStatus['to'],
+  ): Promise<EnrolmentPayload> {
+    return this.#run(context, input.enrolmentId, (act, enrolmentId) =>
+      changeStatus(act, this.deps.progress, { enrolmentId, to, reason: input.reason }),
+    );
+  }
+
+  async #run(
+    context: RequestContext,
+    id: string,
+    work: (act: Act, enrolmentId: string) => Promise<Outcome<ActedOn>>,
+  ): Promise<EnrolmentPayload> {
+    const viewing = signedIn(context);
+    const enrolmentId = uuidOrNotFound(viewing, 'Enrolment', id);
+    const outcome = await command(viewing, (act) => work(act, enrolmentId));
+    if (!outcome.ok) return { enrolment: null, userErrors: outcome.errors };
+    afterCommit(context, this.deps, outcome.value.changes);
+    const record = await enrolmentOf(context, enrolmentId);
+    return { enrolment: record ? enrolmentFrom(record) : null, userErrors: [] };
+  }
+}

@@ -1,0 +1,152 @@
+import type { Instant, PlainDate, Zone } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
+import { instantSql } from '../database/sql-instant.js';
+import type { ItemRow, PartnerRow, StateRow, SubmissionRow } from '../progress/projection-rows.js';
+import { ITEM_COLUMNS, STATE_COLUMNS, SUBMISSION_COLUMNS } from '../progress/read-projections.js';
+
+/** An enrolment as a reader sees it. Partners see that it is there, but not its figures: then `state` is null. */
+export interface EnrolmentRecord {
+  id: string;
+  workspaceId: string;
+  cohortId: string;
+  personId: string;
+  versionId: string;
+  mentorId: string | null;
+  startsOn: PlainDate;
+  zone: Zone;
+  state: StateRow | null;
+}
+
+const ENROLMENT = `select e.id, e.workspace_id as "workspaceId", e.cohort_id as "cohortId", e.person_id as "personId",
+  e.plan_version_id as "versionId", e.mentor_id as "mentorId", e.starts_on as "startsOn", e.zone,
+  (select to_json(x) from (select ${STATE_COLUMNS} from enrolment_state s where s.enrolment_id = e.id) x) as state
+  from enrolment e`;
+
+export function findEnrolments(sql: Sql, ids: readonly string[]): Promise<EnrolmentRecord[]> {
+  return sql.rows<EnrolmentRecord>(`${ENROLMENT} where e.id = any($1::uuid[])`, [ids]);
+}
+
+/** A page of a cohort in the order of ids; one more than asked. */
+export function listEnrolments(
+  sql: Sql,
+  cohortId: string,
+  first: number,
+  after: string | undefined,
+): Promise<EnrolmentRecord[]> {
+  return sql.rows<EnrolmentRecord>(
+    `${ENROLMENT} where e.cohort_id = $1::uuid and ($2::uuid is null or e.id > $2::uuid) order by e.id limit $3`,
+    [cohortId, after ?? null, first + 1],
+  );
+}
+
+export function findItems(sql: Sql, enrolmentIds: readonly string[]): Promise<ItemRow[]> {
+  return sql.rows<ItemRow>(
+    `select ${ITEM_COLUMNS} from item_state i where i.enrolment_id = any($1::uuid[]) order by i.enrolment_id, i.position`,
+    [enrolmentIds],
+  );
+}
+
+export function findSubmissionsOf(sql: Sql, enrolmentIds: readonly string[]): Promise<SubmissionRow[]> {
+  return sql.rows<SubmissionRow>(
+    `select ${SUBMISSION_COLUMNS} from submission s where s.enrolment_id = any($1::uuid[])
+     order by s.enrolment_id, s.submitted_at, s.attempt, s.id`,
+    [enrolmentIds],
+  );
+}
+
+export function findSubmissions(sql: Sql, ids: readonly string[]): Promise<SubmissionRow[]> {
+  return sql.rows<SubmissionRow>(`select ${SUBMISSION_COLUMNS} from submission s where s.id = any($1::uuid[])`, [ids]);
+}
+
+export function findPartners(sql: Sql, enrolmentIds: readonly string[]): Promise<PartnerRow[]> {
+  return sql.rows<PartnerRow>(
+    `select enrolment_id as "enrolmentId", item_key as "itemKey", person_id as "personId" from enrolment_partner
+     where enrolment_id = any($1::uuid[]) order by enrolment_id, item_key, person_id`,
+    [enrolmentIds],
+  );
+}
+
+export interface EventRecord {
+  seq: number;
+  recordedAt: Instant;
+  occurredAt: Instant;
+  actor: string;
+  type: string;
+  data: object;
+}
+
+/** A page of the history in the order of recording; one more than asked. */
+export function listEvents(
+  sql: Sql,
+  enrolmentId: string,
+  first: number,
+  afterSeq: number,
+  asOf?: Instant,
+): Promise<EventRecord[]> {
+  return sql.rows<EventRecord>(
+    `select seq, recorded_at as "recordedAt", occurred_at as "occurredAt", actor, type, data from progress_event
+     where enrolment_id = $1::uuid and seq > $2 and recorded_at <= coalesce($4::timestamptz, 'infinity')
+     order by seq limit $3`,
+    [enrolmentId, afterSeq, first + 1, asOf ?? null],
+  );
+}
+
+export interface CohortRecord {
+  id: string;
+  workspaceId: string;
+  planId: string;
+  name: string;
+  startsOn: PlainDate;
+  createdAt: Instant;
+}
+
+const COHORT_COLUMNS = `c.id, c.workspace_id as "workspaceId", c.plan_id as "planId", c.name, c.starts_on as "startsOn",
+  c.created_at as "createdAt"`;
+
+export function findCohorts(sql: Sql, ids: readonly string[]): Promise<CohortRecord[]> {
+  return sql.rows<CohortRecord>(`select ${COHORT_COLUMNS} from cohort c where c.id = any($1::uuid[])`, [ids]);
+}
+
+export function findCohortsOfPlans(sql: Sql, planIds: readonly string[]): Promise<CohortRecord[]> {
+  return sql.rows<CohortRecord>(
+    `select ${COHORT_COLUMNS} from cohort c where c.plan_id = any($1::uuid[]) order by c.starts_on desc, c.id`,
+    [planIds],
+  );
+}
+
+/** Newest start first; `after` is the last one of the page before. One more than asked. */
+export function listCohorts(
+  sql: Sql,
+  first: number,
+  planKey: string | undefined,
+  after: { startsOn: PlainDate; id: string } | undefined,
+): Promise<CohortRecord[]> {
+  return sql.rows<CohortRecord>(
+    `select ${COHORT_COLUMNS} from cohort c
+     where ($1::text is null or c.plan_id = (select p.id from plan p where p.key = $1))
+       and ($2::date is null or (c.starts_on, c.id) < ($2::date, $3::uuid))
+     order by c.starts_on desc, c.id desc limit $4`,
+    [planKey ?? null, after?.startsOn ?? null, after?.id ?? null, first + 1],
+  );
+}
+
+export interface CohortFigures {
+  cohortId: string;
+  people: number;
+  done: number;
+  needed: number;
+  dueAt: Instant | null;
+  versionIds: string[];
+}
+
+/** Pooled figures of the people whom the reader may see; cancelled ones are in no figure. */
+export function findCohortFigures(sql: Sql, cohortIds: readonly string[]): Promise<CohortFigures[]> {
+  return sql.rows<CohortFigures>(
+    `select e.cohort_id as "cohortId", count(s.id)::int as people, coalesce(sum(s.done), 0)::int as done,
+       coalesce(sum(s.needed), 0)::int as needed, ${instantSql('max(s.due_at)')} as "dueAt",
+       array_agg(distinct e.plan_version_id) as "versionIds"
+     from enrolment e join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
+     where e.cohort_id = any($1::uuid[]) group by e.cohort_id`,
+    [cohortIds],
+  );
+}

@@ -1,0 +1,200 @@
+import {
+  findItem,
+  type Item,
+  type Language,
+  type LockReason,
+  type PlanDefinition,
+  type Stage,
+  textIn,
+} from '@planwright/schema';
+import { globalId } from '../access/graphql/global-id.js';
+import type { ItemRow, Projection, StageJson, StateRow, SubmissionRow } from '../progress/projection-rows.js';
+import type {
+  EnrolmentType,
+  ItemStateType,
+  LockReasonType,
+  ProgressEventType,
+  ProgressType,
+  RubricCriterionType,
+  StageStateType,
+  SubmissionType,
+} from './enrolment.type.js';
+import type { EnrolmentRecord, EventRecord } from './enrolment-records.js';
+import type { PastView } from './past-view.js';
+
+/** Rows and definitions as the API answers them, in the reader's language. Pure. */
+
+export function enrolmentFrom(record: EnrolmentRecord, past?: PastView): EnrolmentType & { __typename: 'Enrolment' } {
+  const then: Projection | undefined = past?.projection;
+  const state = then?.state ?? record.state;
+  return {
+    __typename: 'Enrolment',
+    id: globalId('Enrolment', record.id),
+    uuid: record.id,
+    personUuid: record.personId,
+    versionUuid: then?.versionId ?? record.versionId,
+    cohortUuid: record.cohortId,
+    mentorUuid: then ? then.mentorId : record.mentorId,
+    startsOn: record.startsOn,
+    zone: record.zone,
+    dueAt: state?.dueAt ?? null,
+    // A partner sees that the enrolment is there, but none of its figures.
+    status: state?.status ?? 'ACTIVE',
+    progress: progressFrom(state),
+    state,
+    ...(past ? { past } : {}),
+  };
+}
+
+const share = (count: number, of: number): number | null => (of === 0 ? null : count / of);
+
+function progressFrom(state: StateRow | null): ProgressType {
+  if (!state) {
+    const unknown = { completion: null, onTime: null, feedbackGiven: null, feedbackInTime: null, score: null };
+    return { done: 0, needed: 0, overdue: 0, ...unknown };
+  }
+  const { done, needed, overdue, score } = state;
+  return {
+    done,
+    needed,
+    // A plan with nothing needed counts 1.
+    completion: needed === 0 ? 1 : done / needed,
+    onTime: share(state.onTime, state.onTimeOf),
+    feedbackGiven: share(state.feedbackGiven, state.feedbackOf),
+    feedbackInTime: share(state.feedbackInTime, state.feedbackOf),
+    score,
+    overdue,
+  };
+}
+
+export function stageFrom(stage: StageJson, definition: PlanDefinition, language: Language): StageStateType {
+  const defined = definition.stages.find(({ key }) => key === stage.key);
+  return {
+    ...stage,
+    title: textIn(defined?.title, language),
+    items: (defined?.items ?? []).map(({ key }) => key),
+  };
+}
+
+/** undefined for a row whose version lacks the item: a row of another version is never shown under the wrong name. */
+export function itemFrom(row: ItemRow, definition: PlanDefinition, language: Language): ItemStateType | undefined {
+  const found = findItem(definition, row.itemKey);
+  if (!found) return undefined;
+  const { item, stage } = found;
+  return {
+    key: row.itemKey,
+    stageKey: row.stageKey,
+    kind: item.kind,
+    title: textIn(item.title, language),
+    requirement: item.requirement,
+    state: row.state,
+    outcome: row.outcome,
+    opensAt: row.opensAt,
+    dueAt: row.dueAt,
+    provisional: row.provisional,
+    awaiting: row.awaiting,
+    completedAt: row.completedAt,
+    onTime: row.onTime,
+    overdue: row.overdue,
+    score: row.score,
+    attempt: row.attempt,
+    link: item.kind === 'COURSE' ? (item.course?.url ?? null) : null,
+    steps: row.steps.map(({ key, dueAt, completedAt, onTime }) => ({
+      key,
+      title: stepTitle(item, key, language),
+      dueAt,
+      completedAt,
+      onTime,
+    })),
+    lockedBecause: row.lockedBecause.map((reason) => lockReasonFrom(reason, language)),
+    minutes: item.minutes ?? null,
+    deliverable: item.kind === 'TASK' ? item.task.deliverable : null,
+    description: textIn(item.description, language) || null,
+    stageTitle: stageTitle(stage, language),
+  };
+}
+
+const stageTitle = (stage: Stage, language: Language): string => textIn(stage.title, language);
+
+function stepTitle(item: Item, key: string, language: Language): string {
+  const step = item.kind === 'TASK' ? item.task.steps?.find((candidate) => candidate.key === key) : undefined;
+  return textIn(step?.title, language);
+}
+
+function lockReasonFrom(reason: LockReason, language: Language): LockReasonType {
+  return {
+    text: textIn(reason.text, language),
+    itemKey: 'itemKey' in reason ? reason.itemKey : null,
+    opensAt: 'opensAt' in reason ? (reason.opensAt ?? null) : null,
+  };
+}
+
+export function submissionFrom(row: SubmissionRow): SubmissionType & { __typename: 'Submission' } {
+  const { id, itemKey, stepKey, attempt, submittedAt, artefact, feedbackDueAt, reviewedAt, decision, score } = row;
+  return {
+    __typename: 'Submission',
+    id: globalId('Submission', id),
+    itemKey,
+    stepKey,
+    attempt,
+    submittedAt,
+    artefact,
+    feedbackDueAt,
+    reviewedAt,
+    decision,
+    score,
+    comment: row.reviewComment,
+    note: row.comment,
+    row,
+  };
+}
+
+/** Ids of people inside an event, under the name that clients know them by. */
+const PERSON_FIELDS = ['personId', 'mentorId'];
+
+export function eventFrom(event: EventRecord): ProgressEventType {
+  const { data } = event;
+  return {
+    seq: String(event.seq),
+    at: event.occurredAt,
+    itemKey: 'itemKey' in data ? String(data.itemKey) : null,
+    stepKey: 'stepKey' in data ? String(data.stepKey) : null,
+    type: event.type,
+    data: Object.fromEntries(
+      Object.entries(data).map(([key, value]: [string, unknown]) => [key, clientValue(key, value)]),
+    ),
+    actorName: event.actor,
+  };
+}
+
+function clientValue(key: string, value: unknown): unknown {
+  if (PERSON_FIELDS.includes(key) && typeof value === 'string') return globalId('Person', value);
+  if (key === 'personIds' && Array.isArray(value)) return value.map((id) => globalId('Person', String(id)));
+  if (/^(from|to)?[vV]ersionId$/.test(key) && typeof value === 'string') return globalId('PlanVersion', value);
+  if (key === 'migrationId' && typeof value === 'string') return globalId('Migration', value);
+  return value;
+}
+
+/** The rubric of an item with what the reviewer gave; empty when it has none. */
+export function rubricOf(item: Item, scores: SubmissionRow['criteria'], language: Language): RubricCriterionType[] {
+  const criteria: unknown = item.scorer?.with?.criteria;
+  if (!Array.isArray(criteria)) return [];
+  return criteria.flatMap((entry: unknown): RubricCriterionType[] => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const fields = new Map<string, unknown>(Object.entries(entry));
+    const [key, weight, title] = [fields.get('key'), fields.get('weight'), fields.get('title')];
+    if (typeof key !== 'string') return [];
+    return [
+      {
+        key,
+        title: isTexts(title) ? textIn(title, language) : key,
+        weight: typeof weight === 'number' ? weight : 1,
+        score: scores?.find((score) => score.key === key)?.score ?? null,
+      },
+    ];
+  });
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+}

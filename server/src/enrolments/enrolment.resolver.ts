@@ -1,0 +1,142 @@
+import type { Instant } from '@planwright/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { uuidOf } from '../access/graphql/global-id.js';
+import { DateTimeScalar } from '../access/graphql/scalars.js';
+import { PersonType } from '../access/person.type.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
+import { versionOf } from '../plans/plan-loaders.js';
+import { personOf } from '../progress/project-evaluation.js';
+import { CohortType, cohortFrom } from './cohort.type.js';
+import {
+  EnrolmentType,
+  ItemStateType,
+  PartnerType,
+  ProgressEventConnection,
+  ProgressEventType,
+  StageStateType,
+  SubmissionType,
+} from './enrolment.type.js';
+import type { EnrolmentDeps } from './enrolment-deps.js';
+import {
+  cohortOf,
+  definitionOf,
+  enrolmentOf,
+  itemsOfEnrolment,
+  partnersOf,
+  submissionsOf,
+} from './enrolment-loaders.js';
+import { type EventRecord, listEvents } from './enrolment-records.js';
+import { enrolmentFrom, eventFrom, itemFrom, stageFrom, submissionFrom } from './enrolment-views.js';
+import { pastView } from './past-view.js';
+import { weekNow, weeksUntil } from './plan-weeks.js';
+
+@Resolver(() => EnrolmentType)
+export class EnrolmentResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Query(() => EnrolmentType, { nullable: true })
+  async enrolment(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true }) asOf?: Instant | null,
+  ): Promise<EnrolmentType | null> {
+    const { viewer, database, now } = signedIn(context);
+    const uuid = uuidOf('Enrolment', id);
+    const record = uuid === undefined ? undefined : await enrolmentOf(context, uuid);
+    if (!record) return null;
+    if (!asOf || asOf >= now) return enrolmentFrom(record);
+    const past = await database.read(viewer.scope, (tx) => pastView(tx, this.deps.progress.definitions, record, asOf));
+    return past ? enrolmentFrom(record, past) : null;
+  }
+
+  @FieldResolver(() => PersonType)
+  async person(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<PersonType> {
+    const person = await mentionedPerson(context, enrolment.personUuid);
+    if (!person) throw new Error('the person of a visible enrolment has no name');
+    return person;
+  }
+
+  @FieldResolver(() => PlanVersionType)
+  async planVersion(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<PlanVersionType> {
+    const version = await versionOf(context, enrolment.versionUuid);
+    if (!version) throw new Error('the version of a visible enrolment is hidden');
+    return versionFrom(version);
+  }
+
+  @FieldResolver(() => CohortType, { nullable: true })
+  async cohort(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<CohortType | null> {
+    const cohort = await cohortOf(context, enrolment.cohortUuid);
+    return cohort ? cohortFrom(cohort) : null;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  mentor(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<PersonType | null> {
+    return mentionedPerson(context, enrolment.mentorUuid);
+  }
+
+  @FieldResolver(() => [StageStateType])
+  async stages(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<StageStateType[]> {
+    if (!enrolment.state) return [];
+    const definition = await definitionOf(context, this.deps.progress.definitions, enrolment.versionUuid);
+    return enrolment.state.stages.map((stage) => stageFrom(stage, definition, context.language));
+  }
+
+  @FieldResolver(() => [ItemStateType])
+  async items(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<ItemStateType[]> {
+    const rows = enrolment.past?.projection.items ?? (await itemsOfEnrolment(context, enrolment.uuid));
+    const definition = await definitionOf(context, this.deps.progress.definitions, enrolment.versionUuid);
+    return rows.map((row) => itemFrom(row, definition, context.language)).filter((item) => item !== undefined);
+  }
+
+  @FieldResolver(() => [SubmissionType])
+  async submissions(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<SubmissionType[]> {
+    const rows = enrolment.past?.projection.submissions ?? (await submissionsOf(context, enrolment.uuid));
+    return rows.map(submissionFrom);
+  }
+
+  @FieldResolver(() => [PartnerType])
+  async partners(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<PartnerType[]> {
+    const rows = enrolment.past?.projection.partners ?? (await partnersOf(context, enrolment.uuid));
+    const people = await Promise.all(rows.map((row) => mentionedPerson(context, row.personId)));
+    return rows.flatMap(({ itemKey }, index) => {
+      const person = people[index];
+      return person ? [{ itemKey, person }] : [];
+    });
+  }
+
+  @FieldResolver(() => ProgressEventConnection)
+  async history(
+    @Ctx() context: RequestContext,
+    @Root() enrolment: EnrolmentType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<ProgressEventType>> {
+    const { viewer, database } = signedIn(context);
+    const first = pageSize(context, page.first);
+    const after = page.after ? Number(decodeCursor(context, page.after, 1)[0]) : 0;
+    const rows = await database.read(viewer.scope, (tx) =>
+      listEvents(tx, enrolment.uuid, first, Number.isSafeInteger(after) ? after : 0, enrolment.past?.at),
+    );
+    return pageOf(rows, page, (row: EventRecord) => [row.seq], eventFrom);
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  weekNow(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): number | null {
+    return weekNow(enrolment.past?.at ?? context.now, enrolment.startsOn, enrolment.zone);
+  }
+
+  @FieldResolver(() => Int)
+  weeks(@Root() enrolment: EnrolmentType): number {
+    return weeksUntil(enrolment.dueAt, enrolment.startsOn, enrolment.zone);
+  }
+}
+
+@Resolver(() => ProgressEventType)
+export class ProgressEventResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  actor(@Ctx() context: RequestContext, @Root() event: ProgressEventType): Promise<PersonType | null> {
+    return mentionedPerson(context, personOf(event.actorName));
+  }
+}

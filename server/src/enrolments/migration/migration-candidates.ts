@@ -1,0 +1,37 @@
+import { type EnrolmentParties, relationsTo } from '../../access/actions.js';
+import { notFound } from '../../access/graphql/request-error.js';
+import type { Sql } from '../../database/sql.js';
+import type { Viewer } from '../../people/viewer.js';
+import type { MigrationRequest } from '../../plans/migration-request.js';
+import { NotAllowed } from '../../plans/outcome.js';
+
+const STATEMENT = `
+select e.id as "enrolmentId", e.person_id as "personId", e.mentor_id as "mentorId", p.department_id as "departmentId"
+from enrolment e
+join person p on p.id = e.person_id
+left join enrolment_state s on s.enrolment_id = e.id
+where e.workspace_id = $1::uuid and case when $3::uuid[] is null
+  then e.plan_version_id = $2::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED') else e.id = any($3::uuid[]) end
+order by e.id`;
+
+/**
+ * Whom a migration is about: those asked for, else everybody running on the version. Only people whose HR (or ADMIN)
+ * the viewer is: the same set for the preview, which reads under policies, and for the run, which does not.
+ */
+export async function migrationCandidates(
+  sql: Sql,
+  who: { viewer: Viewer; language: 'zh-CN' | 'en' },
+  request: Pick<MigrationRequest, 'fromVersionId' | 'enrolmentIds'>,
+): Promise<string[]> {
+  const { viewer } = who;
+  const asked = request.enrolmentIds;
+  const rows = await sql.rows<EnrolmentParties>(STATEMENT, [viewer.workspace.id, request.fromVersionId, asked ?? null]);
+  const mine = rows.filter((row) => {
+    const relations = relationsTo(viewer, row);
+    return relations.has('HR') || relations.has('ADMIN');
+  });
+  if (asked && rows.length < asked.length) throw notFound(who);
+  const foreign = asked ? rows.find((row) => !mine.includes(row)) : undefined;
+  if (foreign) throw new NotAllowed('moveEnrolments', `Enrolment:${foreign.enrolmentId}`);
+  return mine.map((row) => row.enrolmentId);
+}

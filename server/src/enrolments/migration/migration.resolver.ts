@@ -1,0 +1,194 @@
+import { textIn } from '@planwright/schema';
+import DataLoader from 'dataloader';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { refuse, requireAction } from '../../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
+import { loaderOf, type RequestContext, signedIn } from '../../access/graphql/context.js';
+import { globalId } from '../../access/graphql/global-id.js';
+import { DateTimeScalar } from '../../access/graphql/scalars.js';
+import { userError } from '../../access/graphql/user-error.js';
+import { PersonType } from '../../access/person.type.js';
+import { mentionedPerson } from '../../access/person-loaders.js';
+import { command, NotAllowed, type Outcome } from '../../plans/outcome.js';
+import { MigrationInput, migrationRequestOf, uuidOrNotFound } from '../../plans/plan.inputs.js';
+import { PlanType, PlanVersionType, problemFrom, versionFrom } from '../../plans/plan.type.js';
+import { versionOf } from '../../plans/plan-loaders.js';
+import { EnrolmentType } from '../enrolment.type.js';
+import { afterCommit, type EnrolmentDeps } from '../enrolment-deps.js';
+import { MigrationEffectKindEnum } from '../enrolment-enums.js';
+import { enrolmentOf } from '../enrolment-loaders.js';
+import { enrolmentFrom } from '../enrolment-views.js';
+import { messages } from '../messages.js';
+import { countOf } from './foresee-migration.js';
+import {
+  MigrationEffectConnection,
+  MigrationEffectType,
+  MigrationPayload,
+  MigrationPreviewType,
+  MigrationType,
+  MoveEnrolmentsInput,
+  migrationFrom,
+  UndoMigrationInput,
+} from './migration.type.js';
+import { findMigrationsOfPlans, type MigrationRecord } from './migration-records.js';
+import { type Moved, moveEnrolments } from './move-enrolments.js';
+import { previewPlanMigration } from './preview-plan-migration.js';
+import { undoableUntil, undoPlanMigration } from './undo-plan-migration.js';
+
+const migrationsByPlan = (context: RequestContext) =>
+  new DataLoader<string, MigrationRecord[]>(async (planIds) => {
+    const { viewer, database } = signedIn(context);
+    const rows = await database.read(viewer.scope, (tx) => findMigrationsOfPlans(tx, planIds));
+    return planIds.map((id) => rows.filter((row) => row.planId === id));
+  });
+
+@Resolver(() => MigrationPreviewType)
+export class MigrationResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Query(() => MigrationPreviewType, {
+    description: 'Who would be moved and what would change for each, before moveEnrolments does exactly that.',
+  })
+  async previewMigration(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MigrationInput) input: MigrationInput,
+  ): Promise<MigrationPreviewType> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'moveEnrolments', input.fromVersionId);
+    const request = migrationRequestOf(viewing, input);
+    const { effects, unmapped, problems, hash } = await viewing.database
+      .read(viewing.viewer.scope, (tx) => previewPlanMigration(tx, viewing, this.deps.progress.definitions, request))
+      .catch((error: unknown) => {
+        if (error instanceof NotAllowed) return refuse(viewing, error.action, error.subject);
+        throw error;
+      });
+    return {
+      moves: countOf(effects, 'MOVES'),
+      stays: countOf(effects, 'STAYS'),
+      blocked: countOf(effects, 'BLOCKED'),
+      unmapped,
+      problems: problems.map((problem) => problemFrom(problem, viewing.language)),
+      previewHash: hash,
+      effects,
+    };
+  }
+
+  @Mutation(() => MigrationPayload)
+  async moveEnrolments(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MoveEnrolmentsInput) input: MoveEnrolmentsInput,
+  ): Promise<MigrationPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'moveEnrolments', input.migration.fromVersionId);
+    const request = migrationRequestOf(viewing, input.migration);
+    const { to } = request;
+    if (to.kind === 'draft') {
+      const error = userError('INVALID', messages.draftNotPublished(), viewing.language, ['migration', 'to']);
+      return payloadOf({ ok: false, errors: [error] });
+    }
+    const outcome = await command(viewing, (act) =>
+      moveEnrolments(act, this.deps.progress, request, to.versionId, input.previewHash),
+    );
+    if (outcome.ok) afterCommit(context, this.deps, outcome.value.changes);
+    return payloadOf(outcome);
+  }
+
+  @Mutation(() => MigrationPayload)
+  async undoMigration(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UndoMigrationInput) input: UndoMigrationInput,
+  ): Promise<MigrationPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'undoMigration', input.migrationId);
+    const migrationId = uuidOrNotFound(viewing, 'Migration', input.migrationId);
+    const outcome = await command(viewing, (act) => undoPlanMigration(act, this.deps.progress, migrationId));
+    if (outcome.ok) afterCommit(context, this.deps, outcome.value.changes);
+    return payloadOf(outcome);
+  }
+
+  @FieldResolver(() => MigrationEffectConnection)
+  people(
+    @Ctx() context: RequestContext,
+    @Root() preview: MigrationPreviewType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('effect', () => MigrationEffectKindEnum, { nullable: true }) effect?: string | null,
+  ): Connection<MigrationEffectType> {
+    const first = pageSize(context, page.first);
+    const after = page.after ? String(decodeCursor(context, page.after, 1)[0]) : '';
+    const chosen = preview.effects.filter((one) => !effect || one.effect === effect);
+    const rows = chosen.filter((one) => one.enrolmentId > after).slice(0, first + 1);
+    return pageOf(
+      rows,
+      page,
+      (row) => [row.enrolmentId],
+      (row) => ({
+        effect: row.effect,
+        reopened: row.reopened,
+        credited: row.credited,
+        newItems: row.newItems,
+        dueChanges: row.dueChanges,
+        reason: row.reason ? textIn(row.reason, context.language) : null,
+        enrolmentUuid: row.enrolmentId,
+      }),
+      async () => chosen.length,
+    );
+  }
+}
+
+@Resolver(() => MigrationEffectType)
+export class MigrationEffectResolver {
+  @FieldResolver(() => EnrolmentType)
+  async enrolment(@Ctx() context: RequestContext, @Root() effect: MigrationEffectType): Promise<EnrolmentType> {
+    const record = await enrolmentOf(context, effect.enrolmentUuid);
+    if (!record) throw new Error('a preview names an enrolment that is hidden');
+    return enrolmentFrom(record);
+  }
+}
+
+@Resolver(() => PlanType)
+export class PlanMigrationsResolver {
+  @FieldResolver(() => [MigrationType], { description: 'newest first' })
+  async migrations(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<MigrationType[]> {
+    return (await loaderOf(context, migrationsByPlan).load(plan.uuid)).map(migrationFrom);
+  }
+}
+
+@Resolver(() => MigrationType)
+export class MigrationRecordResolver {
+  @FieldResolver(() => PlanVersionType)
+  from(@Ctx() context: RequestContext, @Root() migration: MigrationType): Promise<PlanVersionType> {
+    return versionNamed(context, migration.fromVersionUuid);
+  }
+
+  @FieldResolver(() => PlanVersionType)
+  to(@Ctx() context: RequestContext, @Root() migration: MigrationType): Promise<PlanVersionType> {
+    return versionNamed(context, migration.toVersionUuid);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Ctx() context: RequestContext, @Root() migration: MigrationType): Promise<PersonType | null> {
+    return mentionedPerson(context, migration.byUuid);
+  }
+
+  @FieldResolver(() => DateTimeScalar)
+  undoableUntil(@Root() migration: MigrationType): string {
+    return undoableUntil(migration.at);
+  }
+}
+
+async function versionNamed(context: RequestContext, versionId: string): Promise<PlanVersionType> {
+  const version = await versionOf(context, versionId);
+  if (!version) throw new Error('a visible migration names a version that is hidden');
+  return versionFrom(version);
+}
+
+function payloadOf(outcome: Outcome<Moved>): MigrationPayload {
+  if (!outcome.ok) return { migrationId: null, moved: 0, left: [], userErrors: outcome.errors };
+  const { migrationId, moved, left } = outcome.value;
+  return {
+    migrationId: globalId('Migration', migrationId),
+    moved,
+    left: left.map((id) => globalId('Enrolment', id)),
+    userErrors: [],
+  };
+}

@@ -1,0 +1,15 @@
+import { done } from '../../plans/outcome.js';
+import type { MoveOnPublish } from '../../plans/publish-plan.js';
+import type { ProgressDeps } from '../../progress/apply-events.js';
+import { moveEnrolments } from './move-enrolments.js';
+
+/** The port of the plans room: publishing a draft and moving people to it are one act. */
+export function moveOnPublish(deps: ProgressDeps): MoveOnPublish {
+  return async (act, request, toVersionId, previewHash) => {
+    const outcome = await moveEnrolments(act, deps, request, toVersionId, previewHash);
+    if (!outcome.ok) return outcome;
+    const { migrationId, changes } = outcome.value;
+    const cohortIds = [...new Set(changes.map((change) => change.cohortId))];
+    return done({ migrationId, moved: { cohortIds, enrolmentIds: changes.map((change) => change.enrolmentId) } });
+  };
+}

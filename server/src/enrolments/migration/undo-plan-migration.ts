@@ -1,0 +1,81 @@
+import { addMs, type Instant, UNDO_DAYS, undoMigration } from '@planwright/schema';
+import { relationsTo } from '../../access/actions.js';
+import { notFound } from '../../access/graphql/request-error.js';
+import { userError } from '../../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
+import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/apply-events.js';
+import { visibleEnrolments } from '../../progress/target-enrolment.js';
+import { messages } from '../messages.js';
+import { findMigrations, type MigrationRecord } from './migration-records.js';
+import { definitionIn, type Moved } from './move-enrolments.js';
+
+const DAY_MS = 86_400_000;
+
+/** The last instant at which a migration can be undone. */
+export const undoableUntil = (at: Instant): Instant => addMs(at, UNDO_DAYS * DAY_MS);
+
+/**
+ * Takes people back to where a migration took them from. Who has worked since on what the old version lacks stays and
+ * is listed; so does everybody whom the viewer may not move.
+ */
+export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationId: string): Promise<Outcome<Moved>> {
+  const { tx, viewer, language, now } = act;
+  const [migration] = await findMigrations(tx, [migrationId]);
+  if (!migration) throw notFound(act);
+  const early = tooLate(act, migration);
+  if (early) return early;
+  const moved = await tx.rows<{ id: string }>(
+    'select enrolment_id as id from plan_migration_enrolment where migration_id = $1::uuid order by enrolment_id',
+    [migrationId],
+  );
+  const all = moved.map(({ id }) => id);
+  const visible = await visibleEnrolments(act, all);
+  const mine = visible.filter(({ parties }) => {
+    const relations = relationsTo(viewer, parties);
+    return relations.has('HR') || relations.has('ADMIN');
+  });
+
+  await tx.becomeWorker();
+  const locked = await tx.row<{ undoneAt: Instant | null }>(
+    'select undone_at as "undoneAt" from plan_migration where id = $1::uuid for update',
+    [migrationId],
+  );
+  if (locked?.undoneAt) return refused(userError('NOT_NOW', messages.alreadyUndone(), language, ['migrationId']));
+  const ids = mine.map(({ parties }) => parties.enrolmentId);
+  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, ids, now);
+  const { fromVersionId, toVersionId } = migration;
+  const definitions = { ...loaded.definitions, ...(await deps.definitions.load(tx, [fromVersionId, toVersionId])) };
+  const effects = undoMigration(
+    { versionId: fromVersionId, definition: definitionIn(definitions, fromVersionId) },
+    { versionId: toVersionId, definition: definitionIn(definitions, toVersionId) },
+    { migrationId, actor: viewer.personId, now },
+    loaded.enrolments.map(({ row, events }) => ({ id: row.id, events })),
+  );
+  const returning = effects.filter((effect) => effect.effect === 'RETURNS');
+  const returned = new Set(returning.map((effect) => effect.enrolmentId));
+  await tx.rows('update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid', [
+    migrationId,
+    now,
+    viewer.personId,
+  ]);
+  const { changes } = await applyEvents(
+    tx,
+    deps,
+    { ...loaded, definitions, enrolments: loaded.enrolments.filter(({ row }) => returned.has(row.id)) },
+    new Map(returning.map(({ enrolmentId, event }) => [enrolmentId, { events: [event] }])),
+  );
+  await audited(act, {
+    action: 'undoMigration',
+    subject: `Migration:${migrationId}`,
+    detail: { moved: returned.size },
+  });
+  return done({ migrationId, moved: returned.size, left: all.filter((id) => !returned.has(id)), changes });
+}
+
+function tooLate({ language, now }: Act, migration: MigrationRecord): Outcome<Moved> | undefined {
+  if (migration.undoneAt) return refused(userError('NOT_NOW', messages.alreadyUndone(), language, ['migrationId']));
+  if (undoableUntil(migration.at) < now) {
+    return refused(userError('WINDOW_CLOSED', messages.windowClosed(), language, ['migrationId']));
+  }
+  return undefined;
+}

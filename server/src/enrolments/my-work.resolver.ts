@@ -1,0 +1,52 @@
+import { textIn } from '@planwright/schema';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { globalId } from '../access/graphql/global-id.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import { MyWorkType, type WorkItemType } from './enrolment.type.js';
+import type { EnrolmentDeps } from './enrolment-deps.js';
+import { definitionOf } from './enrolment-loaders.js';
+import { itemFrom } from './enrolment-views.js';
+import { readWork, sortWork, type WorkRow, workWindows } from './my-work.js';
+import { weekNow } from './plan-weeks.js';
+
+@Resolver()
+export class MyWorkResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Query(() => MyWorkType, {
+    description: "The viewer's own plan items by when they are due: overdue, this week, next month.",
+  })
+  async myWork(@Ctx() context: RequestContext): Promise<MyWorkType> {
+    const { viewer, database, now } = signedIn(context);
+    const windows = workWindows(now, viewer.timeZone);
+    const rows = await database.read(viewer.scope, (tx) =>
+      readWork(tx, viewer.personId, viewer.scope.partnerItems, windows.monthEnds),
+    );
+    const { overdue, thisWeek, nextMonth } = sortWork(rows, now, windows);
+    const shown = async (some: WorkRow[]) =>
+      (await Promise.all(some.map((row) => this.#workItem(context, row)))).flat();
+    return {
+      overdue: await shown(overdue),
+      thisWeek: await shown(thisWeek),
+      nextMonth: await shown(nextMonth),
+    };
+  }
+
+  async #workItem(context: RequestContext, row: WorkRow): Promise<WorkItemType[]> {
+    const definition = await definitionOf(context, this.deps.progress.definitions, row.versionId);
+    const item = itemFrom(row, definition, context.language);
+    if (!item) return [];
+    const mentor = await mentionedPerson(context, row.mentorId);
+    return [
+      {
+        enrolmentId: globalId('Enrolment', row.enrolmentId),
+        item,
+        planTitle: textIn(definition.title, context.language),
+        weekNow: weekNow(context.now, row.startsOn, row.zone),
+        comment: row.reviewComment,
+        mentorName: mentor?.name ?? null,
+      },
+    ];
+  }
+}

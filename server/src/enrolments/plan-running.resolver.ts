@@ -1,0 +1,48 @@
+import DataLoader from 'dataloader';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
+import { PlanType, PlanVersionType } from '../plans/plan.type.js';
+import { CohortType, cohortFrom } from './cohort.type.js';
+import { cohortsOf } from './enrolment-loaders.js';
+
+const RUNNING = `
+select v.plan_id as key, count(*)::int as count
+from enrolment e join plan_version v on v.id = e.plan_version_id
+join enrolment_state s on s.enrolment_id = e.id and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
+where v.plan_id = any($1::uuid[]) group by v.plan_id`;
+
+const ON_VERSION = `
+select plan_version_id as key, count(*)::int as count from enrolment where plan_version_id = any($1::uuid[])
+group by plan_version_id`;
+
+const counts = (statement: string) => (context: RequestContext) =>
+  new DataLoader<string, number>(async (ids) => {
+    const { viewer, database } = signedIn(context);
+    const rows = await database.read(viewer.scope, (tx) => tx.rows<{ key: string; count: number }>(statement, [ids]));
+    return ids.map((id) => rows.find((row) => row.key === id)?.count ?? 0);
+  });
+
+const running = counts(RUNNING);
+const onVersion = counts(ON_VERSION);
+
+/** What a plan says about those who run it; the viewer counts whom he may see. */
+@Resolver(() => PlanType)
+export class PlanRunningResolver {
+  @FieldResolver(() => [CohortType])
+  async cohorts(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<CohortType[]> {
+    return (await cohortsOf(context, plan.uuid)).map(cohortFrom);
+  }
+
+  @FieldResolver(() => Int)
+  runningCount(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<number> {
+    return loaderOf(context, running).load(plan.uuid);
+  }
+}
+
+@Resolver(() => PlanVersionType)
+export class VersionRunningResolver {
+  @FieldResolver(() => Int)
+  enrolmentCount(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<number> {
+    return loaderOf(context, onVersion).load(version.uuid);
+  }
+}

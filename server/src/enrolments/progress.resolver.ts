@@ -1,0 +1,102 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, command, type Outcome, refused } from '../plans/outcome.js';
+import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import { messages } from '../progress/messages.js';
+import { type Recorded, type RecordProgress, recordProgress } from '../progress/record-progress.js';
+import { isKeyConflict } from '../progress/request-key.js';
+import { type ReviewSubmission, reviewSubmission } from '../progress/review-submission.js';
+import { RecordProgressInput, ReviewSubmissionInput } from './enrolment.inputs.js';
+import { ProgressPayload, ReviewPayload } from './enrolment.type.js';
+import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
+import { enrolmentOf, submissionOf } from './enrolment-loaders.js';
+import { enrolmentFrom, eventFrom, submissionFrom } from './enrolment-views.js';
+
+/** What moves a plan: people's progress and reviewers' decisions. */
+@Resolver()
+export class ProgressResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Mutation(() => ProgressPayload)
+  async recordProgress(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RecordProgressInput) input: RecordProgressInput,
+  ): Promise<ProgressPayload> {
+    const viewing = signedIn(context);
+    const what = progressOf(viewing, input);
+    const outcome = await this.#run(viewing, (act) => recordProgress(act, this.deps.progress, what));
+    if (!outcome.ok) return { enrolment: null, event: null, submission: null, userErrors: outcome.errors };
+    const { enrolmentId, event, submissionId } = outcome.value;
+    const [enrolment, submission] = await Promise.all([
+      enrolmentOf(context, enrolmentId),
+      submissionId === null ? undefined : submissionOf(context, submissionId),
+    ]);
+    return {
+      enrolment: enrolment ? enrolmentFrom(enrolment) : null,
+      event: eventFrom(event),
+      submission: submission ? submissionFrom(submission) : null,
+      userErrors: [],
+    };
+  }
+
+  @Mutation(() => ReviewPayload)
+  async reviewSubmission(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReviewSubmissionInput) input: ReviewSubmissionInput,
+  ): Promise<ReviewPayload> {
+    const viewing = signedIn(context);
+    const what = reviewOf(viewing, input);
+    const outcome = await this.#run(viewing, (act) => reviewSubmission(act, this.deps.progress, what));
+    if (!outcome.ok) return { submission: null, enrolment: null, userErrors: outcome.errors };
+    const [enrolment, submission] = await Promise.all([
+      enrolmentOf(context, outcome.value.enrolmentId),
+      submissionOf(context, what.submissionId),
+    ]);
+    return {
+      submission: submission ? submissionFrom(submission) : null,
+      enrolment: enrolment ? enrolmentFrom(enrolment) : null,
+      userErrors: [],
+    };
+  }
+
+  async #run(context: SignedInContext, work: (act: Act) => Promise<Outcome<Recorded>>): Promise<Outcome<Recorded>> {
+    try {
+      const outcome = await command(context, work);
+      if (outcome.ok) afterCommit(context, this.deps, outcome.value.changes);
+      return outcome;
+    } catch (error) {
+      if (!isKeyConflict(error)) throw error;
+      return refused(userError('KEY_REUSED', messages.keyReused(), context.language, ['idempotencyKey']));
+    }
+  }
+}
+
+/** Leaves out what was not said: null and absent mean the same to the engine. */
+function progressOf(context: SignedInContext, input: RecordProgressInput): RecordProgress {
+  const { itemKey, stepKey, action, score, minutes, artefact, comment, occurredAt, idempotencyKey } = input;
+  return {
+    enrolmentId: uuidOrNotFound(context, 'Enrolment', input.enrolmentId),
+    itemKey,
+    action,
+    idempotencyKey,
+    ...(stepKey == null ? {} : { stepKey }),
+    ...(score == null ? {} : { score }),
+    ...(minutes == null ? {} : { minutes }),
+    ...(artefact == null ? {} : { artefact }),
+    ...(comment == null ? {} : { comment }),
+    ...(occurredAt == null ? {} : { occurredAt }),
+  };
+}
+
+function reviewOf(context: SignedInContext, input: ReviewSubmissionInput): ReviewSubmission {
+  const { decision, score, criteria, comment, idempotencyKey } = input;
+  return {
+    submissionId: uuidOrNotFound(context, 'Submission', input.submissionId),
+    decision,
+    idempotencyKey,
+    ...(score == null ? {} : { score }),
+    ...(criteria == null ? {} : { criteria: criteria.map(({ key, score: points }) => ({ key, score: points })) }),
+    ...(comment == null ? {} : { comment }),
+  };
+}

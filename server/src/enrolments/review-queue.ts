@@ -1,0 +1,44 @@
+import type { Sql } from '../database/sql.js';
+import type { Viewer } from '../people/viewer.js';
+import type { SubmissionRow } from '../progress/projection-rows.js';
+import { SUBMISSION_COLUMNS } from '../progress/read-projections.js';
+
+/**
+ * What waits for this person: as the mentor of now, as the superior of the person, as the partner who is to review, and
+ * as HR what was asked of HR or what has lost its mentor. Policies have left out what he may not see.
+ */
+const WAITS_FOR_ME = `
+from submission s
+join enrolment e on e.id = s.enrolment_id
+left join person p on p.id = e.person_id
+where s.waiting and e.person_id <> $1::uuid and (
+  (s.review_by = 'MENTOR' and e.mentor_id = $1::uuid)
+  or (s.review_by = 'SUPERIOR' and p.manager_id = $1::uuid)
+  or (s.review_by = 'PEER' and exists (select 1 from enrolment_partner x
+      where x.enrolment_id = s.enrolment_id and x.item_key = s.item_key and x.person_id = $1::uuid))
+  or ($2::boolean and (s.review_by = 'HR' or (s.review_by = 'MENTOR' and e.mentor_id is null)))
+)`;
+
+/** Oldest deadline first, those without one last; one more than asked. `after.dueAt` may be `infinity`. */
+export function listReviewQueue(
+  sql: Sql,
+  viewer: Viewer,
+  first: number,
+  after: { dueAt: string; id: string } | undefined,
+): Promise<SubmissionRow[]> {
+  return sql.rows<SubmissionRow>(
+    `select ${SUBMISSION_COLUMNS} ${WAITS_FOR_ME}
+       and ($3::timestamptz is null or (coalesce(s.feedback_due_at, 'infinity'), s.id) > ($3::timestamptz, $4::uuid))
+     order by coalesce(s.feedback_due_at, 'infinity'), s.id limit $5`,
+    [viewer.personId, viewer.roles.has('HR'), after?.dueAt ?? null, after?.id ?? null, first + 1],
+  );
+}
+
+/** How many submissions wait for this person. */
+export async function countReviewQueue(sql: Sql, viewer: Pick<Viewer, 'personId' | 'roles'>): Promise<number> {
+  const row = await sql.row<{ count: number }>(`select count(*)::int as count ${WAITS_FOR_ME}`, [
+    viewer.personId,
+    viewer.roles.has('HR'),
+  ]);
+  return row?.count ?? 0;
+}

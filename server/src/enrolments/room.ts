@@ -1,0 +1,74 @@
+import type { NodeSource } from '../access/graphql/node.js';
+import type { ApiRoom } from '../access/room.js';
+import { CohortResolver } from './cohort.resolver.js';
+import { cohortFrom } from './cohort.type.js';
+import { EnrolmentResolver, ProgressEventResolver } from './enrolment.resolver.js';
+import { EnrolmentActsResolver } from './enrolment-acts.resolver.js';
+import type { EnrolmentDeps } from './enrolment-deps.js';
+import { cohortOf, enrolmentOf, submissionOf } from './enrolment-loaders.js';
+import { enrolmentFrom, submissionFrom } from './enrolment-views.js';
+import {
+  MigrationEffectResolver,
+  MigrationRecordResolver,
+  MigrationResolver,
+  PlanMigrationsResolver,
+} from './migration/migration.resolver.js';
+import { migrationFrom } from './migration/migration.type.js';
+import { findMigrations } from './migration/migration-records.js';
+import { MyWorkResolver } from './my-work.resolver.js';
+import { PlanRunningResolver, VersionRunningResolver } from './plan-running.resolver.js';
+import { ProgressResolver } from './progress.resolver.js';
+import { SubmissionResolver } from './submission.resolver.js';
+
+const nodes: NodeSource[] = [
+  {
+    type: 'Cohort',
+    load: async (context, uuid) => {
+      const record = await cohortOf(context, uuid);
+      return record ? cohortFrom(record) : null;
+    },
+  },
+  {
+    type: 'Enrolment',
+    load: async (context, uuid) => {
+      const record = await enrolmentOf(context, uuid);
+      return record ? enrolmentFrom(record) : null;
+    },
+  },
+  {
+    type: 'Submission',
+    load: async (context, uuid) => {
+      const row = await submissionOf(context, uuid);
+      return row ? submissionFrom(row) : null;
+    },
+  },
+  {
+    type: 'Migration',
+    load: async ({ viewer, database }, uuid) => {
+      const [record] = await database.read(viewer.scope, (tx) => findMigrations(tx, [uuid]));
+      return record ? migrationFrom(record) : null;
+    },
+  },
+];
+
+/** Cohorts, enrolments, people's work and its reviews. */
+export function enrolmentsRoom(deps: EnrolmentDeps): ApiRoom {
+  return {
+    resolvers: [
+      new CohortResolver(deps),
+      new EnrolmentResolver(deps),
+      new ProgressEventResolver(),
+      new EnrolmentActsResolver(deps),
+      new ProgressResolver(deps),
+      new SubmissionResolver(deps),
+      new MyWorkResolver(deps),
+      new PlanRunningResolver(),
+      new VersionRunningResolver(),
+      new MigrationResolver(deps),
+      new MigrationEffectResolver(),
+      new MigrationRecordResolver(),
+      new PlanMigrationsResolver(),
+    ],
+    nodes,
+  };
+}

@@ -1,0 +1,90 @@
+import { findItem, textIn } from '@planwright/schema';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { uuidOf } from '../access/graphql/global-id.js';
+import { PersonType } from '../access/person.type.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import { EnrolmentType, RubricCriterionType, SubmissionConnection, SubmissionType } from './enrolment.type.js';
+import type { EnrolmentDeps } from './enrolment-deps.js';
+import { definitionOf, enrolmentOf, submissionsOf } from './enrolment-loaders.js';
+import type { EnrolmentRecord } from './enrolment-records.js';
+import { enrolmentFrom, rubricOf, submissionFrom } from './enrolment-views.js';
+import { listReviewQueue } from './review-queue.js';
+
+@Resolver(() => SubmissionType)
+export class SubmissionResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Query(() => SubmissionConnection, {
+    description: 'What waits for the viewer as mentor or approver, oldest deadline first.',
+  })
+  async reviewQueue(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<SubmissionType>> {
+    const { viewer, database } = signedIn(context);
+    const first = pageSize(context, page.first);
+    const [dueAt, id] = page.after ? decodeCursor(context, page.after, 2).map(String) : [];
+    const uuid = id === undefined ? undefined : uuidOf('Submission', id);
+    const after = dueAt !== undefined && uuid !== undefined ? { dueAt, id: uuid } : undefined;
+    const rows = await database.read(viewer.scope, (tx) => listReviewQueue(tx, viewer, first, after));
+    return pageOf(
+      rows.map(submissionFrom),
+      page,
+      (row) => [row.feedbackDueAt ?? 'infinity', row.id],
+      (row) => row,
+    );
+  }
+
+  @FieldResolver(() => EnrolmentType)
+  async enrolment(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<EnrolmentType> {
+    return enrolmentFrom(await this.#enrolment(context, submission));
+  }
+
+  /** Who decided; while nobody has, who is asked to. */
+  @FieldResolver(() => PersonType, { nullable: true })
+  async reviewer(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<PersonType | null> {
+    const { reviewedBy, reviewerId, reviewBy } = submission.row;
+    if (reviewedBy ?? reviewerId) return mentionedPerson(context, reviewedBy ?? reviewerId);
+    if (reviewBy !== 'MENTOR') return null;
+    return mentionedPerson(context, (await this.#enrolment(context, submission)).mentorId);
+  }
+
+  @FieldResolver(() => String)
+  async itemTitle(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<string> {
+    const definition = await this.#definition(context, submission);
+    return textIn(findItem(definition, submission.itemKey)?.item.title, context.language) || submission.itemKey;
+  }
+
+  @FieldResolver(() => String)
+  async planTitle(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<string> {
+    return textIn((await this.#definition(context, submission)).title, context.language);
+  }
+
+  @FieldResolver(() => [SubmissionType], { description: 'history of this item, newest first' })
+  async earlier(@Ctx() context: RequestContext, @Root() { row }: SubmissionType): Promise<SubmissionType[]> {
+    const all = await submissionsOf(context, row.enrolmentId);
+    return all
+      .filter((other) => other.itemKey === row.itemKey && other.id !== row.id && other.submittedAt <= row.submittedAt)
+      .reverse()
+      .map(submissionFrom);
+  }
+
+  @FieldResolver(() => [RubricCriterionType])
+  async criteria(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<RubricCriterionType[]> {
+    const item = findItem(await this.#definition(context, submission), submission.itemKey)?.item;
+    return item ? rubricOf(item, submission.row.criteria, context.language) : [];
+  }
+
+  async #enrolment(context: RequestContext, { row }: SubmissionType): Promise<EnrolmentRecord> {
+    const record = await enrolmentOf(context, row.enrolmentId);
+    if (!record) throw new Error('the enrolment of a visible submission is hidden');
+    return record;
+  }
+
+  async #definition(context: RequestContext, submission: SubmissionType) {
+    const { versionId } = await this.#enrolment(context, submission);
+    return definitionOf(context, this.deps.progress.definitions, versionId);
+  }
+}

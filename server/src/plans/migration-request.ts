@@ -1,0 +1,17 @@
+import type { DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema';
+
+/** A published version, or a draft at a revision. */
+export type VersionTarget =
+  | { kind: 'version'; versionId: string }
+  | { kind: 'draft'; planKey: string; revision: number };
+
+/** Who is to be moved from which version to what, and how. Ids are uuids. */
+export interface MigrationRequest {
+  fromVersionId: string;
+  to: VersionTarget;
+  /** Absent = everybody running on it. */
+  enrolmentIds?: string[];
+  mapping: ItemMapping[];
+  dates: DatePolicy;
+  newItems: NewItemPolicy;
+}

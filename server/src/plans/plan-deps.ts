@@ -1,0 +1,15 @@
+import type { PlanDefinition } from '@planwright/schema';
+import type { DefinitionCache } from './definition-cache.js';
+import type { MoveOnPublish } from './publish-plan.js';
+
+/** Ready-made plans, wherever they come from. */
+export type LoadTemplates = () => Promise<{ key: string; definition: PlanDefinition }[]>;
+
+/** What this room needs from outside; wired in `main.ts`. */
+export interface PlanDeps {
+  definitions: DefinitionCache;
+  loadTemplates: LoadTemplates;
+  moveOnPublish: MoveOnPublish;
+  /** After a commit that moved people: their boards have changed. */
+  committed(cohortIds: string[], enrolmentIds: string[]): void;
+}

@@ -1,0 +1,172 @@
+import type { Instant, LocalizedText, PlanDefinition } from '@planwright/schema';
+import type { Tx } from '../database/sql.js';
+
+export interface PlanRecord {
+  id: string;
+  key: string;
+  title: LocalizedText;
+}
+
+export interface DraftRecord {
+  planId: string;
+  revision: number;
+  /** As it was saved: an unfinished draft may be no valid definition. */
+  definition: unknown;
+  layout: unknown;
+  basedOn: number | null;
+  updatedAt: Instant;
+  updatedBy: string | null;
+}
+
+export type VersionStatus = 'PUBLISHED' | 'RETIRED';
+
+export interface VersionRecord {
+  id: string;
+  planId: string;
+  number: number;
+  status: VersionStatus;
+  contentHash: string;
+  changeNote: string | null;
+  publishedAt: Instant;
+  publishedBy: string | null;
+}
+
+/** A version without its definition, which is large, never changes and comes from the cache. */
+const VERSION_COLUMNS = `id, plan_id as "planId", number, status, content_hash as "contentHash",
+  change_note as "changeNote", published_at as "publishedAt", published_by as "publishedBy"`;
+
+const DRAFT_COLUMNS = `plan_id as "planId", revision, definition, layout, based_on as "basedOn",
+  updated_at as "updatedAt", updated_by as "updatedBy"`;
+
+export function findPlan(tx: Tx, key: string): Promise<PlanRecord | undefined> {
+  return tx.row<PlanRecord>('select id, key, title from plan where key = $1', [key]);
+}
+
+export function findPlans(tx: Tx, ids: readonly string[]): Promise<PlanRecord[]> {
+  return tx.rows<PlanRecord>('select id, key, title from plan where id = any($1::uuid[])', [ids]);
+}
+
+/** A page of plans by key; one more than asked, so that the caller knows whether there is a next page. */
+export function listPlans(tx: Tx, first: number, afterKey: string | undefined): Promise<PlanRecord[]> {
+  return tx.rows<PlanRecord>('select id, key, title from plan where key > $1 order by key limit $2', [
+    afterKey ?? '',
+    first + 1,
+  ]);
+}
+
+/** From here on nobody else changes drafts or versions of this plan until the transaction ends. */
+export async function lockPlan(tx: Tx, planId: string): Promise<void> {
+  await tx.rows('select id from plan where id = $1::uuid for update', [planId]);
+}
+
+export function findDrafts(tx: Tx, planIds: readonly string[]): Promise<DraftRecord[]> {
+  return tx.rows<DraftRecord>(`select ${DRAFT_COLUMNS} from plan_draft where plan_id = any($1::uuid[])`, [planIds]);
+}
+
+export async function findDraft(tx: Tx, planId: string): Promise<DraftRecord | undefined> {
+  return (await findDrafts(tx, [planId]))[0];
+}
+
+/** Newest first within each plan. */
+export function findVersionsOfPlans(tx: Tx, planIds: readonly string[]): Promise<VersionRecord[]> {
+  return tx.rows<VersionRecord>(
+    `select ${VERSION_COLUMNS} from plan_version where plan_id = any($1::uuid[]) order by plan_id, number desc`,
+    [planIds],
+  );
+}
+
+export function findVersions(tx: Tx, ids: readonly string[]): Promise<VersionRecord[]> {
+  return tx.rows<VersionRecord>(`select ${VERSION_COLUMNS} from plan_version where id = any($1::uuid[])`, [ids]);
+}
+
+export interface NewPlan {
+  workspaceId: string;
+  key: string;
+  title: LocalizedText;
+  definition: unknown;
+  by: string;
+  now: Instant;
+}
+
+/** A plan with its first draft. Answers nothing when the key is taken. */
+export async function insertPlan(tx: Tx, plan: NewPlan): Promise<{ id: string } | undefined> {
+  return tx.row<{ id: string }>(
+    `with made as (
+       insert into plan (workspace_id, key, title, created_at) values ($1::uuid, $2, $3::jsonb, $4::timestamptz)
+       on conflict (workspace_id, key) do nothing returning id
+     ), drafted as (
+       insert into plan_draft (workspace_id, plan_id, revision, definition, updated_at, updated_by)
+       select $1::uuid, id, 1, $5::jsonb, $4::timestamptz, $6::uuid from made
+     )
+     select id from made`,
+    [plan.workspaceId, plan.key, JSON.stringify(plan.title), plan.now, JSON.stringify(plan.definition), plan.by],
+  );
+}
+
+export interface DraftChange {
+  planId: string;
+  definition: unknown;
+  /** undefined keeps the layout that is there. */
+  layout: unknown;
+  title: LocalizedText | undefined;
+  by: string;
+  now: Instant;
+}
+
+/** Replaces the draft of a locked plan; its revision counts on. The plan is listed under the title of its draft. */
+export async function updateDraft(tx: Tx, change: DraftChange): Promise<void> {
+  await tx.rows(
+    `with titled as (
+       update plan set title = $6::jsonb where id = $1::uuid and $6::jsonb is not null and title <> $6::jsonb
+     )
+     update plan_draft set revision = revision + 1, definition = $2::jsonb, layout = coalesce($3::jsonb, layout),
+       updated_at = $4::timestamptz, updated_by = $5::uuid where plan_id = $1::uuid`,
+    [
+      change.planId,
+      JSON.stringify(change.definition),
+      change.layout === undefined ? null : JSON.stringify(change.layout),
+      change.now,
+      change.by,
+      change.title ? JSON.stringify(change.title) : null,
+    ],
+  );
+}
+
+export interface NewVersion {
+  workspaceId: string;
+  planId: string;
+  number: number;
+  contentHash: string;
+  definition: PlanDefinition;
+  layout: unknown;
+  changeNote: string | undefined;
+  by: string;
+  now: Instant;
+}
+
+/** The next version; the draft stays and is based on it from now on. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<string> {
+  const row = await tx.row<{ id: string }>(
+    `with based as (update plan_draft set based_on = $3::int where plan_id = $2::uuid)
+     insert into plan_version (workspace_id, plan_id, number, content_hash, definition, layout, change_note, published_at,
+       published_by)
+     values ($1::uuid, $2::uuid, $3::int, $4, $5::jsonb, $6::jsonb, $7, $8::timestamptz, $9::uuid) returning id`,
+    [
+      version.workspaceId,
+      version.planId,
+      version.number,
+      version.contentHash,
+      JSON.stringify(version.definition),
+      version.layout === null || version.layout === undefined ? null : JSON.stringify(version.layout),
+      version.changeNote ?? null,
+      version.now,
+      version.by,
+    ],
+  );
+  if (!row) throw new Error('a version was inserted but not answered');
+  return row.id;
+}
+
+export async function retireVersion(tx: Tx, versionId: string): Promise<void> {
+  await tx.rows(`update plan_version set status = 'RETIRED' where id = $1::uuid`, [versionId]);
+}

@@ -1,0 +1,81 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { uuidOf } from '../access/graphql/global-id.js';
+import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { PersonType } from '../access/person.type.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import { command } from './outcome.js';
+import { RetirePlanVersionInput, uuidOrNotFound } from './plan.inputs.js';
+import {
+  DraftType,
+  PlanType,
+  PlanVersionPayload,
+  PlanVersionType,
+  ProblemType,
+  planFrom,
+  versionFrom,
+} from './plan.type.js';
+import type { PlanDeps } from './plan-deps.js';
+import { planOf, versionOf } from './plan-loaders.js';
+import { problemsIn } from './problems-in.js';
+import { retirePlanVersion } from './retire-plan-version.js';
+
+@Resolver(() => DraftType)
+export class DraftResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  updatedBy(@Ctx() context: RequestContext, @Root() draft: DraftType): Promise<PersonType | null> {
+    return mentionedPerson(context, draft.updatedById);
+  }
+
+  @FieldResolver(() => [ProblemType])
+  problems(@Ctx() context: RequestContext, @Root() draft: DraftType): Promise<ProblemType[]> {
+    return problemsIn(context, draft.definition);
+  }
+}
+
+@Resolver(() => PlanVersionType)
+export class PlanVersionResolver {
+  constructor(private readonly deps: PlanDeps) {}
+
+  @Query(() => PlanVersionType, { nullable: true })
+  async planVersion(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PlanVersionType | null> {
+    signedIn(context);
+    const uuid = uuidOf('PlanVersion', id);
+    const version = uuid === undefined ? undefined : await versionOf(context, uuid);
+    return version ? versionFrom(version) : null;
+  }
+
+  @Mutation(() => PlanVersionPayload)
+  async retirePlanVersion(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RetirePlanVersionInput) input: RetirePlanVersionInput,
+  ): Promise<PlanVersionPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'retirePlanVersion', input.id);
+    const uuid = uuidOrNotFound(viewing, 'PlanVersion', input.id);
+    const outcome = await command(viewing, (act) => retirePlanVersion(act, uuid));
+    if (!outcome.ok) return { version: null, userErrors: outcome.errors };
+    const version = await versionOf(context, uuid);
+    return { version: version ? versionFrom(version) : null, userErrors: [] };
+  }
+
+  @FieldResolver(() => PlanType)
+  async plan(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PlanType> {
+    const plan = await planOf(context, version.planUuid);
+    if (!plan) throw new Error('a visible version belongs to a plan that is hidden');
+    return planFrom(plan);
+  }
+
+  @FieldResolver(() => PlanDefinitionScalar)
+  async definition(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<unknown> {
+    const { viewer, database } = signedIn(context);
+    const known = await database.read(viewer.scope, (tx) => this.deps.definitions.load(tx, [version.uuid]));
+    return known[version.uuid];
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  publishedBy(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PersonType | null> {
+    return mentionedPerson(context, version.publishedById);
+  }
+}

@@ -1,0 +1,185 @@
+import { textIn } from '@planwright/schema';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { globalId } from '../access/graphql/global-id.js';
+import type { NodeSource } from '../access/graphql/node.js';
+import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { createPlan } from './create-plan.js';
+import { command } from './outcome.js';
+import { CreatePlanInput, migrationRequestOf, PublishPlanInput, SaveDraftInput } from './plan.inputs.js';
+import {
+  DraftType,
+  draftFrom,
+  PlanConnection,
+  PlanPayload,
+  PlanTemplateType,
+  PlanType,
+  PlanVersionType,
+  ProblemType,
+  PublishPlanPayload,
+  planFrom,
+  problemFrom,
+  versionFrom,
+} from './plan.type.js';
+import type { PlanDeps } from './plan-deps.js';
+import { draftOf, planOf, versionOf, versionsOf } from './plan-loaders.js';
+import { findPlan, listPlans } from './plan-records.js';
+import { problemsIn } from './problems-in.js';
+import { publishPlan } from './publish-plan.js';
+import { saveDraft } from './save-draft.js';
+
+async function planPayload(context: RequestContext, planId: string): Promise<PlanPayload> {
+  const plan = await planOf(context, planId);
+  return { plan: plan ? planFrom(plan) : null, userErrors: [] };
+}
+
+@Resolver(() => PlanType)
+export class PlanResolver {
+  constructor(private readonly deps: PlanDeps) {}
+
+  @Query(() => PlanConnection)
+  async plans(@Ctx() context: RequestContext, @Args(() => PageArgs) page: PageArgs): Promise<Connection<PlanType>> {
+    const { viewer, database } = signedIn(context);
+    const first = pageSize(context, page.first);
+    const after = page.after ? String(decodeCursor(context, page.after, 1)[0]) : undefined;
+    const rows = await database.read(viewer.scope, (tx) => listPlans(tx, first, after));
+    return pageOf(
+      rows,
+      page,
+      (row) => [row.key],
+      planFrom,
+      async () => {
+        const row = await database.read(viewer.scope, (tx) =>
+          tx.row<{ count: number }>('select count(*)::int as count from plan'),
+        );
+        return row?.count ?? 0;
+      },
+    );
+  }
+
+  @Query(() => PlanType, { nullable: true })
+  async plan(@Ctx() context: RequestContext, @Arg('key', () => String) key: string): Promise<PlanType | null> {
+    const { viewer, database } = signedIn(context);
+    const row = await database.read(viewer.scope, (tx) => findPlan(tx, key));
+    return row ? planFrom(row) : null;
+  }
+
+  @Query(() => [ProblemType], { description: 'All problems of a definition, before anything is saved.' })
+  checkDefinition(
+    @Ctx() context: RequestContext,
+    @Arg('definition', () => PlanDefinitionScalar) definition: unknown,
+  ): Promise<ProblemType[]> {
+    return problemsIn(context, definition);
+  }
+
+  @Query(() => [PlanTemplateType], { description: 'Ready-made plans to start from.' })
+  async planTemplates(@Ctx() context: RequestContext): Promise<PlanTemplateType[]> {
+    const { language } = signedIn(context);
+    const templates = await this.deps.loadTemplates();
+    return templates.map(({ key, definition }) => ({
+      key,
+      title: textIn(definition.title, language),
+      description: textIn(definition.description, language) || null,
+      definition,
+    }));
+  }
+
+  @Mutation(() => PlanPayload)
+  async createPlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreatePlanInput) input: CreatePlanInput,
+  ): Promise<PlanPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'createPlan');
+    const outcome = await command(viewing, (act) => createPlan(act, input.definition));
+    return outcome.ok ? planPayload(context, outcome.value.planId) : { plan: null, userErrors: outcome.errors };
+  }
+
+  @Mutation(() => PlanPayload, {
+    description: "Replaces the draft. expectedRevision guards against overwriting somebody else's edit.",
+  })
+  async saveDraft(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveDraftInput) input: SaveDraftInput,
+  ): Promise<PlanPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'saveDraft', input.planKey);
+    const outcome = await command(viewing, (act) => saveDraft(act, input));
+    return outcome.ok ? planPayload(context, outcome.value.planId) : { plan: null, userErrors: outcome.errors };
+  }
+
+  @Mutation(() => PublishPlanPayload)
+  async publishPlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PublishPlanInput) input: PublishPlanInput,
+  ): Promise<PublishPlanPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'publishPlan', input.planKey);
+    if (input.migration) await requireAction(viewing, 'moveEnrolments', input.planKey);
+    const { planKey, expectedRevision, changeNote, migration, previewHash } = input;
+    const published = await command(viewing, (act) =>
+      publishPlan(
+        act,
+        {
+          planKey,
+          expectedRevision,
+          ...(changeNote ? { changeNote } : {}),
+          ...(migration ? { migration: migrationRequestOf(viewing, migration) } : {}),
+          ...(previewHash ? { previewHash } : {}),
+        },
+        this.deps.moveOnPublish,
+      ),
+    );
+    const problems = published.problems.map((problem) => problemFrom(problem, viewing.language));
+    if (!published.ok) return { version: null, migrationId: null, problems, userErrors: published.errors };
+    this.deps.committed(published.moved.cohortIds, published.moved.enrolmentIds);
+    const version = await versionOf(context, published.versionId);
+    return {
+      version: version ? versionFrom(version) : null,
+      migrationId: published.migrationId ? globalId('Migration', published.migrationId) : null,
+      problems,
+      userErrors: [],
+    };
+  }
+
+  @FieldResolver(() => String)
+  title(@Ctx() context: RequestContext, @Root() plan: PlanType): string {
+    return textIn(plan.titles, context.language);
+  }
+
+  @FieldResolver(() => DraftType, { nullable: true })
+  async draft(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<DraftType | null> {
+    const draft = await draftOf(context, plan.uuid);
+    return draft ? draftFrom(draft) : null;
+  }
+
+  @FieldResolver(() => PlanVersionType, { nullable: true })
+  async current(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<PlanVersionType | null> {
+    const current = (await versionsOf(context, plan.uuid)).find((version) => version.status === 'PUBLISHED');
+    return current ? versionFrom(current) : null;
+  }
+
+  @FieldResolver(() => [PlanVersionType])
+  async versions(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<PlanVersionType[]> {
+    return (await versionsOf(context, plan.uuid)).map(versionFrom);
+  }
+}
+
+export const planNodes: NodeSource[] = [
+  {
+    type: 'Plan',
+    load: async (context, uuid) => {
+      const plan = await planOf(context, uuid);
+      return plan ? planFrom(plan) : null;
+    },
+  },
+  {
+    type: 'PlanVersion',
+    load: async (context, uuid) => {
+      const version = await versionOf(context, uuid);
+      return version ? versionFrom(version) : null;
+    },
+  },
+];

@@ -1,0 +1,18 @@
+import { checkPlan, type Environment, type PlanDefinition, type Problem, parsePlan } from '@planwright/schema';
+
+export interface CheckedDefinition {
+  /** Absent when the document is no plan at all. */
+  definition?: PlanDefinition;
+  problems: Problem[];
+}
+
+/** Everything that is wrong with a document, as it would be published now in this workspace. Never throws. */
+export function checkDocument(document: unknown, environment: Environment): CheckedDefinition {
+  const { definition, problems } = parsePlan(document);
+  if (!definition) return { problems };
+  const year = Number(environment.now.slice(0, 4));
+  return { definition, problems: [...problems, ...checkPlan(definition, { year, calendars: environment.calendars })] };
+}
+
+export const errorsAmong = (problems: readonly Problem[]): Problem[] =>
+  problems.filter((problem) => problem.severity === 'ERROR');

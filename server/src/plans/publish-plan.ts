@@ -1,0 +1,103 @@
+import { contentHash, type Problem } from '@planwright/schema';
+import { notFound } from '../access/graphql/request-error.js';
+import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { messages } from './messages.js';
+import type { MigrationRequest } from './migration-request.js';
+import { type Act, audited, type Outcome } from './outcome.js';
+import { findDraft, findPlan, findVersionsOfPlans, insertVersion, lockPlan } from './plan-records.js';
+import { checkDocument, errorsAmong } from './problems-of.js';
+import { workspaceEnvironment } from './workspace-environment.js';
+
+/** Whose boards have to be told after the commit. */
+export interface MovedPeople {
+  cohortIds: string[];
+  enrolmentIds: string[];
+}
+
+/**
+ * Moves people to the version that is being published, within the same transaction. Declared here, done by the room
+ * of enrolments: it answers PREVIEW_OUTDATED when the result would not be what was shown.
+ */
+export type MoveOnPublish = (
+  act: Act,
+  request: MigrationRequest,
+  toVersionId: string,
+  previewHash: string,
+) => Promise<Outcome<{ migrationId: string; moved: MovedPeople }>>;
+
+export interface PublishPlan {
+  planKey: string;
+  expectedRevision: number;
+  changeNote?: string;
+  migration?: MigrationRequest;
+  previewHash?: string;
+}
+
+export type Published =
+  | { ok: true; versionId: string; migrationId?: string; moved: MovedPeople; problems: Problem[] }
+  | { ok: false; errors: UserErrorData[]; problems: Problem[] };
+
+/** Makes the draft an immutable version. Errors in the definition are named and nothing changes. */
+export async function publishPlan(act: Act, input: PublishPlan, move: MoveOnPublish): Promise<Published> {
+  const { tx, viewer, language, now } = act;
+  const refuse = (error: UserErrorData, problems: Problem[] = []): Published => ({
+    ok: false,
+    errors: [error],
+    problems,
+  });
+  const plan = await findPlan(tx, input.planKey);
+  if (!plan) throw notFound(act);
+  await tx.becomeWorker();
+  await lockPlan(tx, plan.id);
+  const draft = await findDraft(tx, plan.id);
+  if (!draft) throw notFound(act);
+  if (draft.revision !== input.expectedRevision) {
+    return refuse(userError('STALE_REVISION', messages.staleRevision(draft.revision), language, ['expectedRevision']));
+  }
+  const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
+  const { definition, problems } = checkDocument(draft.definition, environment);
+  const errors = errorsAmong(problems);
+  if (!definition || errors.length > 0) {
+    return refuse(userError('HAS_PROBLEMS', messages.hasProblems(errors.length), language, ['planKey']), problems);
+  }
+  if ((definition.grants?.length ?? 0) > 0 && !viewer.roles.has('ADMIN')) {
+    return refuse(userError('NEEDS_ADMIN', messages.needsAdmin(), language, ['planKey']), problems);
+  }
+  const versions = await findVersionsOfPlans(tx, [plan.id]);
+  const current = versions.find((version) => version.status === 'PUBLISHED');
+  const hash = contentHash(definition);
+  if (current?.contentHash === hash) {
+    return refuse(userError('INVALID', messages.sameContent(current.number), language, ['planKey']), problems);
+  }
+  const migrationError = migrationErrorOf(act, input);
+  if (migrationError) return refuse(migrationError, problems);
+
+  const versionId = await insertVersion(tx, {
+    workspaceId: viewer.workspace.id,
+    planId: plan.id,
+    number: (versions[0]?.number ?? 0) + 1,
+    contentHash: hash,
+    definition,
+    layout: draft.layout,
+    changeNote: input.changeNote,
+    by: viewer.personId,
+    now,
+  });
+  await audited(act, { action: 'publishPlan', subject: `PlanVersion:${versionId}`, detail: { key: plan.key } });
+  if (!input.migration || input.previewHash === undefined)
+    return { ok: true, versionId, moved: { cohortIds: [], enrolmentIds: [] }, problems };
+  const moved = await move(act, input.migration, versionId, input.previewHash);
+  if (!moved.ok) return { ok: false, errors: moved.errors, problems };
+  return { ok: true, versionId, ...moved.value, problems };
+}
+
+/** A migration in the same act must lead to the very draft that becomes the version. */
+function migrationErrorOf({ language }: Act, input: PublishPlan): UserErrorData | undefined {
+  if (!input.migration) return undefined;
+  const { to } = input.migration;
+  const leadsHere = to.kind === 'draft' && to.planKey === input.planKey && to.revision === input.expectedRevision;
+  if (!leadsHere) return userError('INVALID', messages.migrationOfOtherPlan(), language, ['migration', 'to']);
+  if (input.previewHash === undefined)
+    return userError('INVALID', messages.previewHashMissing(), language, ['previewHash']);
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import { messages } from './messages.js';
+import { type Act, audited, done, type Outcome, refused } from './outcome.js';
+import { findVersions, lockPlan, retireVersion } from './plan-records.js';
+
+/** Nobody is enrolled in a retired version any more; those who are in it go on. */
+export async function retirePlanVersion(act: Act, versionId: string): Promise<Outcome<{ versionId: string }>> {
+  const { tx, language } = act;
+  const [visible] = await findVersions(tx, [versionId]);
+  if (!visible) throw notFound(act);
+  await tx.becomeWorker();
+  await lockPlan(tx, visible.planId);
+  const [version] = await findVersions(tx, [versionId]);
+  if (version?.status !== 'PUBLISHED') {
+    return refused(userError('NOT_NOW', messages.alreadyRetired(visible.number), language, ['id']));
+  }
+  await retireVersion(tx, versionId);
+  await audited(act, { action: 'retirePlanVersion', subject: `PlanVersion:${versionId}` });
+  return done({ versionId });
+}

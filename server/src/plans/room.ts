@@ -1,0 +1,9 @@
+import type { ApiRoom } from '../access/room.js';
+import { PlanResolver, planNodes } from './plan.resolver.js';
+import type { PlanDeps } from './plan-deps.js';
+import { DraftResolver, PlanVersionResolver } from './plan-version.resolver.js';
+
+/** Plans with drafts and versions. */
+export function plansRoom(deps: PlanDeps): ApiRoom {
+  return { resolvers: [new PlanResolver(deps), new DraftResolver(), new PlanVersionResolver(deps)], nodes: planNodes };
+}

@@ -1,0 +1,174 @@
+import type { EnrolmentEvent, Environment, Evaluation, NewEvent, PlanDefinition, VersionId } from '@planwright/schema';
+import { evaluate } from '@planwright/schema';
+import type { Tx } from '../database/sql.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import { type EventToStore, type Idempotency, insertEvents } from './insert-events.js';
+import { type LockedEnrolment, lockEnrolments } from './lock-enrolments.js';
+import { type EnrolmentChange, onBoard, type ProgressListener } from './progress-listener.js';
+import { figuresOf, projectEvaluation } from './project-evaluation.js';
+import { addChanges, noChanges, sizeOf } from './projection-changes.js';
+import type { Projection } from './projection-rows.js';
+import { readEvents } from './read-events.js';
+import { readProjections } from './read-projections.js';
+import { versionsNamed } from './versions-named.js';
+import { writeProjections } from './write-projections.js';
+
+export interface ProgressDeps {
+  definitions: DefinitionCache;
+  listener: ProgressListener;
+}
+
+/** Enrolments as they are now, locked, with everything that an act on them needs to know. */
+export interface LoadedEnrolments {
+  workspaceId: string;
+  environment: Environment;
+  definitions: Record<VersionId, PlanDefinition>;
+  enrolments: LoadedEnrolment[];
+}
+
+export interface LoadedEnrolment {
+  row: LockedEnrolment;
+  events: EnrolmentEvent[];
+  /** Requests that were recorded here before, by their key. */
+  requests: ReadonlyMap<string, { event: EnrolmentEvent; requestHash: string | null }>;
+  stored: Projection | null;
+}
+
+/** Locks and loads enrolments, as worker: four statements for any number (five when a definition is not in memory). */
+export async function loadEnrolments(
+  tx: Tx,
+  deps: ProgressDeps,
+  workspaceId: string,
+  enrolmentIds: readonly string[],
+  now: string,
+): Promise<LoadedEnrolments> {
+  const rows = await lockEnrolments(tx, workspaceId, enrolmentIds);
+  const ids = rows.map((row) => row.id);
+  const environment = await workspaceEnvironment(tx, workspaceId, now);
+  const recorded = await readEvents(tx, ids);
+  const stored = await readProjections(tx, ids);
+  const all = [...recorded.values()].flatMap((events) => events.map(({ event }) => event));
+  const definitions = await deps.definitions.load(tx, versionsNamed(all));
+  return {
+    workspaceId,
+    environment,
+    definitions,
+    enrolments: rows.map((row) => {
+      const events = recorded.get(row.id) ?? [];
+      return {
+        row,
+        events: events.map(({ event }) => event),
+        requests: new Map(
+          events.flatMap(({ idempotencyKey, ...rest }) => (idempotencyKey ? [[idempotencyKey, rest]] : [])),
+        ),
+        stored: stored.get(row.id) ?? null,
+      };
+    }),
+  };
+}
+
+export interface Act {
+  events: readonly NewEvent[];
+  idempotency?: Idempotency;
+}
+
+export interface Applied {
+  enrolment: LoadedEnrolment;
+  /** The events of the act itself as they were recorded, without the dates that they fixed. */
+  recorded: EnrolmentEvent[];
+  evaluation: Evaluation;
+}
+
+/**
+ * Records what happened to each enrolment, lets the dates that follow be fixed, and brings projections and boards up
+ * to date in the same transaction. Without acts it only catches up with time (the ticker).
+ */
+export async function applyEvents(
+  tx: Tx,
+  deps: ProgressDeps,
+  loaded: LoadedEnrolments,
+  acts: ReadonlyMap<string, Act>,
+): Promise<{ applied: Applied[]; changes: EnrolmentChange[] }> {
+  const toStore: EventToStore[] = [];
+  const rows = noChanges();
+  const changes: EnrolmentChange[] = [];
+  const applied: Applied[] = [];
+  for (const enrolment of loaded.enrolments) {
+    const { row } = enrolment;
+    const act = acts.get(row.id) ?? { events: [] };
+    const result = settle(loaded, enrolment.events, act.events);
+    result.added.forEach((event, index) => {
+      const idempotency = index === 0 ? act.idempotency : undefined;
+      toStore.push({ enrolmentId: row.id, event, ...(idempotency ? { idempotency } : {}) });
+    });
+    const after = projectEvaluation(row, result.evaluation, result.events);
+    if (addChanges(rows, enrolment.stored, after))
+      changes.push(changeOf(loaded.workspaceId, row, enrolment.stored, after));
+    applied.push({
+      enrolment,
+      recorded: result.added.slice(0, act.events.length),
+      evaluation: result.evaluation,
+    });
+  }
+  await insertEvents(tx, loaded.workspaceId, toStore);
+  if (sizeOf(rows) > 0) await writeProjections(tx, loaded.workspaceId, rows);
+  if (changes.length > 0) {
+    changes.sort((a, b) => compareText(a.cohortId, b.cohortId) || compareText(a.enrolmentId, b.enrolmentId));
+    await deps.listener.changed(tx, changes);
+  }
+  return { applied, changes };
+}
+
+/** A date fixed may let another one be fixed (a stage opens, its items count from it); more rounds than this is a bug. */
+const MOST_ROUNDS = 100;
+
+/** Appends the new events and then, round by round, the dates that are known by now. */
+export function settle(
+  context: { definitions: Record<VersionId, PlanDefinition>; environment: Environment },
+  recorded: readonly EnrolmentEvent[],
+  newEvents: readonly NewEvent[],
+): { events: EnrolmentEvent[]; added: EnrolmentEvent[]; evaluation: Evaluation } {
+  const events = [...recorded];
+  const append = (event: NewEvent): void => {
+    const last = events.at(-1);
+    // Clocks of replicas differ a little; the order of recording must not run backwards in time because of that.
+    const recordedAt = last && last.recordedAt > context.environment.now ? last.recordedAt : context.environment.now;
+    events.push({ ...event, seq: (last?.seq ?? 0) + 1, recordedAt });
+  };
+  newEvents.forEach(append);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const evaluation = evaluate(context.definitions, events, context.environment);
+    if (evaluation.datesToFix.length === 0) return { events, added: events.slice(recorded.length), evaluation };
+    for (const data of evaluation.datesToFix) {
+      append({ type: 'dateFixed', actor: 'system', occurredAt: context.environment.now, data });
+    }
+  }
+  throw new Error('dates of an enrolment never settle');
+}
+
+function changeOf(
+  workspaceId: string,
+  row: LockedEnrolment,
+  before: Projection | null,
+  after: Projection,
+): EnrolmentChange {
+  return {
+    workspaceId,
+    cohortId: row.cohortId,
+    enrolmentId: row.id,
+    before: onBoard(before ? figuresOf(before.state) : null),
+    after: onBoard(figuresOf(after.state)),
+    cellsChanged: !before || boardRowOf(before) !== boardRowOf(after),
+  };
+}
+
+/** Everything that a row of the board shows. */
+function boardRowOf({ state, versionId, mentorId }: Projection): string {
+  const { cells, status, done, needed, overdue, score, lastEventAt } = state;
+  return JSON.stringify([cells, status, done, needed, overdue, score, lastEventAt, versionId, mentorId]);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import type { EnrolmentStatus, Instant } from '@planwright/schema';
+import type { Tx } from '../database/sql.js';
+
+/** The figures of one enrolment as its `enrolment_state` row holds them; boards add them up over people. */
+export interface EnrolmentFigures {
+  status: EnrolmentStatus;
+  done: number;
+  needed: number;
+  onTime: number;
+  onTimeOf: number;
+  feedbackGiven: number;
+  feedbackInTime: number;
+  /** Attempts that are due for feedback: the denominator of both feedback shares. */
+  feedbackOf: number;
+  overdue: number;
+  /** Submissions that wait for a review now. */
+  waiting: number;
+  finished: boolean;
+  score: number | null;
+  nextFeedbackDueAt: Instant | null;
+}
+
+/** One enrolment whose projection changed. `before` null = it came onto the board, `after` null = it left it. */
+export interface EnrolmentChange {
+  workspaceId: string;
+  cohortId: string;
+  enrolmentId: string;
+  before: EnrolmentFigures | null;
+  after: EnrolmentFigures | null;
+  /** Something that a board row shows (cells, figures, mentor, version) is different now. */
+  cellsChanged: boolean;
+}
+
+/** What progress causes in later rooms: boards patch themselves and ring. */
+export interface ProgressListener {
+  /** Inside the transaction, as worker; changes come ordered by cohort so that boards are locked in one order. */
+  changed(tx: Tx, changes: EnrolmentChange[]): Promise<void>;
+  /** After the commit: nothing may depend on it being called. */
+  committed(cohortIds: string[], enrolmentIds: string[]): void;
+}
+
+/** A cancelled enrolment is on no board. */
+export function onBoard(figures: EnrolmentFigures | null): EnrolmentFigures | null {
+  return figures === null || figures.status === 'CANCELLED' ? null : figures;
+}

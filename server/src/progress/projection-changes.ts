@@ -1,0 +1,70 @@
+import { canonicalJson } from '@planwright/schema';
+import type { ItemRow, PartnerRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
+
+/** What has to be written so that the tables hold `after`; empty lists where nothing is different. */
+export interface ProjectionChanges {
+  enrolments: { id: string; versionId: string; mentorId: string | null }[];
+  states: StateRow[];
+  items: ItemRow[];
+  goneItems: { enrolmentId: string; itemKey: string }[];
+  submissions: SubmissionRow[];
+  goneSubmissions: { id: string }[];
+  partners: PartnerRow[];
+  gonePartners: PartnerRow[];
+}
+
+export function noChanges(): ProjectionChanges {
+  return {
+    enrolments: [],
+    states: [],
+    items: [],
+    goneItems: [],
+    submissions: [],
+    goneSubmissions: [],
+    partners: [],
+    gonePartners: [],
+  };
+}
+
+/** Adds to `changes` what differs between the stored rows and the projection; returns whether anything does. */
+export function addChanges(changes: ProjectionChanges, before: Projection | null, after: Projection): boolean {
+  const enrolmentId = after.state.enrolmentId;
+  const sizeBefore = sizeOf(changes);
+  if (!before || before.versionId !== after.versionId || before.mentorId !== after.mentorId) {
+    changes.enrolments.push({ id: enrolmentId, versionId: after.versionId, mentorId: after.mentorId });
+  }
+  if (!before || !same(before.state, after.state)) changes.states.push(after.state);
+
+  const items = compare(before?.items ?? [], after.items, (row) => row.itemKey);
+  changes.items.push(...items.written);
+  changes.goneItems.push(...items.gone.map(({ itemKey }) => ({ enrolmentId, itemKey })));
+
+  const submissions = compare(before?.submissions ?? [], after.submissions, (row) => row.id);
+  changes.submissions.push(...submissions.written);
+  changes.goneSubmissions.push(...submissions.gone.map(({ id }) => ({ id })));
+
+  const partners = compare(before?.partners ?? [], after.partners, (row) => `${row.itemKey}:${row.personId}`);
+  changes.partners.push(...partners.written);
+  changes.gonePartners.push(...partners.gone);
+  return sizeOf(changes) > sizeBefore;
+}
+
+/** Number of rows that a write of these changes touches; tests hold it to what really changed. */
+export function sizeOf(changes: ProjectionChanges): number {
+  return Object.values(changes).reduce((sum, rows: unknown[]) => sum + rows.length, 0);
+}
+
+function compare<Row>(before: Row[], after: Row[], keyOf: (row: Row) => string): { written: Row[]; gone: Row[] } {
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const written = after.filter((row) => {
+    const stored = old.get(keyOf(row));
+    return stored === undefined || !same(stored, row);
+  });
+  const kept = new Set(after.map(keyOf));
+  return { written, gone: before.filter((row) => !kept.has(keyOf(row))) };
+}
+
+/** jsonb forgets the order of keys, so rows are compared in canonical form. */
+function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

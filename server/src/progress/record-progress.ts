@@ -1,0 +1,103 @@
+import { decideProgress, type EnrolmentEvent, evaluate, type NewEvent, type ProgressAct } from '@planwright/schema';
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import {
+  applyEvents,
+  type LoadedEnrolment,
+  type LoadedEnrolments,
+  loadEnrolments,
+  type ProgressDeps,
+} from './apply-events.js';
+import type { Idempotency } from './insert-events.js';
+import { messages } from './messages.js';
+import type { EnrolmentChange } from './progress-listener.js';
+import { isRequestKey, requestKey } from './request-key.js';
+import { submissionId } from './submission-id.js';
+import { actorRole, targetEnrolment } from './target-enrolment.js';
+
+export interface RecordProgress extends ProgressAct {
+  enrolmentId: string;
+  idempotencyKey: string;
+}
+
+/** What a request has recorded; a repeated request answers the same and has no changes. */
+export interface Recorded {
+  enrolmentId: string;
+  event: EnrolmentEvent;
+  submissionId: string | null;
+  changes: EnrolmentChange[];
+}
+
+/** Records what somebody did with an item of a plan, with everything that follows from it, in one transaction. */
+export async function recordProgress(
+  act: Act,
+  deps: ProgressDeps,
+  { enrolmentId, idempotencyKey, ...input }: RecordProgress,
+): Promise<Outcome<Recorded>> {
+  const { tx, viewer, language, now } = act;
+  if (!isRequestKey(idempotencyKey)) {
+    return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
+  }
+  const target = await targetEnrolment(act, enrolmentId);
+  const by = actorRole(viewer, target, input.itemKey);
+  if (!by) throw new NotAllowed('recordProgress', `Enrolment:${enrolmentId}`);
+  const key = requestKey(idempotencyKey, 'recordProgress', viewer.personId, { enrolmentId, ...input });
+
+  await tx.becomeWorker();
+  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
+  const [enrolment] = loaded.enrolments;
+  if (!enrolment) throw notFound(act);
+  const before = repeated(act, enrolment, key);
+  if (before) return before;
+
+  const evaluation = evaluate(loaded.definitions, enrolment.events, loaded.environment);
+  const definition = loaded.definitions[evaluation.versionId];
+  if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
+  const decision = decideProgress(definition, evaluation, input, { by, actor: viewer.personId }, now);
+  if ('refusal' in decision) {
+    const { code, message, path } = decision.refusal;
+    return refused({ code, message: message[language] ?? '', path });
+  }
+  return record(act, deps, loaded, enrolment, decision.events, key);
+}
+
+/** The answer of the first time when this request was recorded before; KEY_REUSED when the key meant something else. */
+export function repeated(
+  { language }: Act,
+  enrolment: LoadedEnrolment,
+  key: Idempotency,
+): Outcome<Recorded> | undefined {
+  const earlier = enrolment.requests.get(key.key);
+  if (!earlier) return undefined;
+  if (earlier.requestHash !== key.requestHash) {
+    return refused(userError('KEY_REUSED', messages.keyReused(), language, ['idempotencyKey']));
+  }
+  return done({
+    enrolmentId: enrolment.row.id,
+    event: earlier.event,
+    submissionId: submissionOf(enrolment.row.id, earlier.event),
+    changes: [],
+  });
+}
+
+/** Stores the events of one act on one enrolment. */
+export async function record(
+  { tx }: Act,
+  deps: ProgressDeps,
+  loaded: LoadedEnrolments,
+  enrolment: LoadedEnrolment,
+  events: readonly NewEvent[],
+  idempotency: Idempotency,
+): Promise<Outcome<Recorded>> {
+  const { id } = enrolment.row;
+  const { applied, changes } = await applyEvents(tx, deps, loaded, new Map([[id, { events, idempotency }]]));
+  const event = applied[0]?.recorded[0];
+  if (!event) throw new Error('an act without an event was recorded');
+  return done({ enrolmentId: id, event, submissionId: submissionOf(id, event), changes });
+}
+
+function submissionOf(enrolmentId: string, event: EnrolmentEvent): string | null {
+  if (event.type !== 'submitted') return null;
+  return submissionId(enrolmentId, event.data.itemKey, event.data.stepKey, event.data.attempt);
+}

@@ -1,0 +1,89 @@
+import { decideReview, evaluate, type ReviewAct, type ReviewerRole } from '@planwright/schema';
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import type { Viewer } from '../people/viewer.js';
+import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import { loadEnrolments, type ProgressDeps } from './apply-events.js';
+import { messages } from './messages.js';
+import { type Recorded, record, repeated } from './record-progress.js';
+import { isRequestKey, requestKey } from './request-key.js';
+import { type Target, targetEnrolment } from './target-enrolment.js';
+
+export interface ReviewSubmission extends Omit<ReviewAct, 'itemKey' | 'attempt'> {
+  submissionId: string;
+  idempotencyKey: string;
+}
+
+interface SubmissionTarget {
+  enrolmentId: string;
+  itemKey: string;
+  attempt: number;
+  reviewBy: ReviewerRole | null;
+}
+
+const STATEMENT = `
+select enrolment_id as "enrolmentId", item_key as "itemKey", attempt, review_by as "reviewBy" from submission
+where id = $1::uuid`;
+
+/** Decides about a submission. A second review is refused, also when two reviewers decide at the same moment. */
+export async function reviewSubmission(
+  act: Act,
+  deps: ProgressDeps,
+  { submissionId, idempotencyKey, ...input }: ReviewSubmission,
+): Promise<Outcome<Recorded>> {
+  const { tx, viewer, language, now } = act;
+  if (!isRequestKey(idempotencyKey)) {
+    return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
+  }
+  const submission = await tx.row<SubmissionTarget>(STATEMENT, [submissionId]);
+  if (!submission) throw notFound(act);
+  const { enrolmentId, itemKey, attempt, reviewBy } = submission;
+  const target = await targetEnrolment(act, enrolmentId);
+  if (!mayReview(viewer, target, itemKey, reviewBy))
+    throw new NotAllowed('reviewSubmission', `Submission:${submissionId}`);
+  const key = requestKey(idempotencyKey, 'reviewSubmission', viewer.personId, { submissionId, ...input });
+
+  await tx.becomeWorker();
+  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
+  const [enrolment] = loaded.enrolments;
+  if (!enrolment) throw notFound(act);
+  const before = repeated(act, enrolment, key);
+  if (before) return before.ok ? done({ ...before.value, submissionId }) : before;
+
+  const evaluation = evaluate(loaded.definitions, enrolment.events, loaded.environment);
+  const definition = loaded.definitions[evaluation.versionId];
+  if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
+  const by = target.relations.has('HR') || target.relations.has('ADMIN') ? 'HR' : 'REVIEWER';
+  const decision = decideReview(
+    definition,
+    evaluation,
+    { ...input, itemKey, attempt },
+    { by, actor: viewer.personId },
+    now,
+  );
+  if ('refusal' in decision) {
+    const { code, message, path } = decision.refusal;
+    return refused({ code, message: message[language] ?? '', path });
+  }
+  const recorded = await record(act, deps, loaded, enrolment, decision.events, key);
+  return recorded.ok ? done({ ...recorded.value, submissionId }) : recorded;
+}
+
+/** Only who was asked, or HR of the person; never the person himself. */
+function mayReview(viewer: Viewer, { parties, relations }: Target, itemKey: string, by: ReviewerRole | null): boolean {
+  if (relations.has('SELF')) return false;
+  if (relations.has('HR') || relations.has('ADMIN')) return true;
+  switch (by) {
+    case 'MENTOR':
+      return relations.has('MENTOR');
+    case 'SUPERIOR':
+      return relations.has('LEAD');
+    case 'PEER':
+      return viewer.scope.partnerItems.includes(`${parties.enrolmentId}:${itemKey}`);
+    case 'HR':
+    case null:
+      return false;
+    default:
+      return by satisfies never;
+  }
+}

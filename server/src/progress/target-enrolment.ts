@@ -1,0 +1,39 @@
+import type { ActorRole } from '@planwright/schema';
+import { type EnrolmentParties, type Relation, relationsTo } from '../access/actions.js';
+import { notFound } from '../access/graphql/request-error.js';
+import type { Viewer } from '../people/viewer.js';
+import type { Act } from '../plans/outcome.js';
+
+const STATEMENT = `
+select e.id as "enrolmentId", e.person_id as "personId", e.mentor_id as "mentorId", p.department_id as "departmentId"
+from enrolment e left join person p on p.id = e.person_id where e.id = any($1::uuid[])`;
+
+export interface Target {
+  parties: EnrolmentParties;
+  relations: ReadonlySet<Relation>;
+}
+
+/** Enrolments as the viewer sees them (hidden ones are absent) with how he stands to each; before becoming the worker. */
+export async function visibleEnrolments({ tx, viewer }: Act, enrolmentIds: readonly string[]): Promise<Target[]> {
+  const rows = await tx.rows<EnrolmentParties>(STATEMENT, [enrolmentIds]);
+  return rows.map((parties) => ({ parties, relations: relationsTo(viewer, parties) }));
+}
+
+/** One enrolment, or NOT_FOUND: hidden is not there. */
+export async function targetEnrolment(act: Act, enrolmentId: string): Promise<Target> {
+  const [target] = await visibleEnrolments(act, [enrolmentId]);
+  if (!target) throw notFound(act);
+  return target;
+}
+
+/**
+ * In what capacity the viewer acts on an item; undefined = not at all. On his own plan everybody is a learner, whatever
+ * else he may be; a partner acts only on the task that he shares.
+ */
+export function actorRole(viewer: Viewer, { parties, relations }: Target, itemKey: string): ActorRole | undefined {
+  if (relations.has('SELF')) return 'LEARNER';
+  if (relations.has('HR') || relations.has('ADMIN')) return 'HR';
+  if (viewer.roles.has('SERVICE')) return 'CONNECTOR';
+  if (relations.has('MENTOR') || relations.has('LEAD')) return 'REVIEWER';
+  return viewer.scope.partnerItems.includes(`${parties.enrolmentId}:${itemKey}`) ? 'LEARNER' : undefined;
+}
