@@ -32,6 +32,8 @@ export interface Member {
   /** With whom he does the tasks that ask for partners, by item. */
   partners: Record<string, string[]>;
   persona: Persona;
+  /** When he hands in certain items, whatever his persona; their review takes the mentor almost a day. */
+  appointed?: Record<string, Instant | 'never'>;
 }
 
 const DAY_MS = 86_400_000;
@@ -67,6 +69,8 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
   };
 
   const deliveryOf = (item: ItemEvaluation, now: Instant): Instant | 'never' => {
+    const appointed = member.appointed?.[item.key];
+    if (appointed !== undefined) return appointed;
     const from = Date.parse(item.opensAt ?? now);
     const due = Date.parse(item.dueAt ?? later(now, 5 * DAY_MS));
     const fate = random();
@@ -78,8 +82,14 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
     return byDay(new Date(Math.max(due, from) + (0.3 + 3 * random()) * DAY_MS).toISOString(), zone, random);
   };
 
-  const reviewAt = ({ submittedAt }: SubmissionEvaluation): Instant =>
-    byDay(later(submittedAt, (random() < 0.95 ? 1 + 13 * random() : 26 + 12 * random()) * HOUR_MS), zone, random);
+  const reviewAt = ({ itemKey, submittedAt }: SubmissionEvaluation): Instant => {
+    if (member.appointed?.[itemKey] !== undefined) return later(submittedAt, 23 * HOUR_MS);
+    return byDay(
+      later(submittedAt, (random() < 0.95 ? 1 + 13 * random() : 26 + 12 * random()) * HOUR_MS),
+      zone,
+      random,
+    );
+  };
 
   const nextOf = (item: ItemEvaluation, evaluation: Evaluation, now: Instant): Planned | undefined => {
     const delivery = (): Instant | 'never' => planned(`${item.key} deliver`, () => deliveryOf(item, now));

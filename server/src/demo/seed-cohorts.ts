@@ -1,7 +1,7 @@
-import type { Environment } from '@planwright/schema';
-import { itemsOf } from '@planwright/schema';
+import { addDays, type Environment, type Instant, instantAt, itemsOf, plainDateIn } from '@planwright/schema';
 import {
   cohortName,
+  DEMO_ACCOUNTS,
   type DemoHistory,
   type DemoMember,
   mondayBefore,
@@ -22,19 +22,47 @@ interface CohortPlan {
   /** Keys of the demo company. */
   learners: string[];
   seed: number;
+  /** Who does what when, so that the demo accounts have something to do whenever the demo begins. */
+  appointed?: Record<string, Record<string, Instant | 'never'>>;
 }
 
 const keys = (area: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${area}-${String(from + index).padStart(2, '0')}`);
 
 /** One cohort that ended two months ago and one in its sixth week. Four managers in the south are left to be enrolled. */
-const COHORTS: CohortPlan[] = [
-  { weeksAgo: 20, learners: [...keys('retail-east', 18, 30), ...keys('retail-south', 18, 24)], seed: 11 },
-  { weeksAgo: 5, learners: [...keys('retail-east', 8, 17), ...keys('retail-south', 7, 17)], seed: 23 },
-];
+function cohortPlans(now: Instant): CohortPlan[] {
+  const [lately, before] = lastWorkingTimes(now);
+  return [
+    { weeksAgo: 20, learners: [...keys('retail-east', 18, 30), ...keys('retail-south', 18, 24)], seed: 11 },
+    {
+      weeksAgo: 5,
+      learners: [...keys('retail-east', 8, 17), ...keys('retail-south', 7, 17)],
+      seed: 23,
+      appointed: {
+        [DEMO_ACCOUNTS.learner]: {
+          'effective-meetings': 'never',
+          'performance-coaching': 'never',
+          'goal-plan': 'never',
+        },
+        'retail-east-11': { 'goal-plan': lately },
+        'retail-east-14': { 'goal-plan': before },
+      },
+    },
+  ];
+}
+
+/** The last two times before now at which somebody at work would have handed something in; both within a day. */
+function lastWorkingTimes(now: Instant): [Instant, Instant] {
+  const today = plainDateIn(now, ZONE);
+  const times = [today, addDays(today, -1)].flatMap((date) =>
+    ['19:30', '15:10', '10:20'].map((time) => instantAt(date, time, ZONE)),
+  );
+  const [lately = now, before = lately] = times.filter((time) => time < now);
+  return [lately, before];
+}
 
 /** The mentors: area managers, each for people of his own area. */
-const MENTORS = { 'retail-east': keys('retail-east', 2, 7), 'retail-south': keys('retail-south', 2, 6) };
+const MENTORS = { 'retail-east': keys('retail-east', 2, 4), 'retail-south': keys('retail-south', 2, 4) };
 
 /** Stores the simulated histories and lets the ordinary projection make states and boards of them. */
 export async function seedCohorts(
@@ -49,9 +77,12 @@ export async function seedCohorts(
     if (!id) throw new Error(`the demo company has no ${key}`);
     return id;
   };
-  for (const { weeksAgo, learners, seed } of COHORTS) {
+  for (const { weeksAgo, learners, seed, appointed = {} } of cohortPlans(environment.now)) {
     const startsOn = mondayBefore(environment.now, weeksAgo, ZONE);
-    const members = learners.map((key, index) => memberOf(key, index, plan, idOf));
+    const members = learners.map((key, index) => {
+      const own = appointed[key];
+      return { ...memberOf(key, index, plan, idOf), ...(own ? { appointed: own } : {}) };
+    });
     const histories = simulateCohort(
       { definition: plan.definition, versionId: plan.versionId, startsOn, members, enrolledBy: idOf('hr-01'), seed },
       { ...environment, zone: ZONE },
