@@ -66,9 +66,6 @@ export function decideReview(
       'Give a score from 0 to 100',
     );
   }
-  if (decision !== 'APPROVE' && (comment ?? '').trim() === '') {
-    return refuse('INVALID', ['comment'], '写明需要修改的地方', 'Say what is to be improved');
-  }
   const at = act.occurredAt ?? now;
   if (!isInstant(at) || at > now || at < submission.submittedAt) {
     return refuse(
