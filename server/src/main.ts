@@ -12,7 +12,7 @@ async function serve(settings: Settings): Promise<void> {
   const starting = (async () => {
     const opened = await openDatabase(settings);
     stops.push(opened.stop);
-    const server = await startServer(settings, opened);
+    const server = await startServer(settings, opened, { demo: settings.mode !== 'production' });
     stops.push(server.stop);
     return server.api.url;
   })();
@@ -35,7 +35,9 @@ async function serve(settings: Settings): Promise<void> {
   process.once('disconnect', stopAndExit);
 
   try {
-    process.send?.({ ready: true, apiUrl: await starting });
+    // Awaited by itself: without a channel the call, and what stands in it, would not be evaluated.
+    const apiUrl = await starting;
+    process.send?.({ ready: true, apiUrl });
   } catch (error) {
     await stopAll();
     throw inWords(error, settings);

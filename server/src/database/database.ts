@@ -22,6 +22,8 @@ export interface DatabaseOptions {
 
 /** The database as the server uses it: always within a transaction, always as somebody. */
 export class Database {
+  private closed = false;
+
   private constructor(
     private readonly orm: MikroORM,
     private readonly url: string,
@@ -50,20 +52,20 @@ export class Database {
   }
 
   /** Reads under the row-level security of `scope`. */
-  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const em = this.orm.em.fork({ session: { variables: scopeVariables(scope) } });
+  async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const em = this.open({ variables: scopeVariables(scope) });
     return em.transactional((inner) => work(new OpenTx(inner)), { readOnly: true });
   }
 
   /** A command of a viewer: read and check under `scope`, then `becomeWorker` and write, all in one transaction. */
-  command<T>(scope: Scope, work: (tx: CommandTx) => Promise<T>): Promise<T> {
-    const em = this.orm.em.fork({ session: { variables: scopeVariables(scope) } });
+  async command<T>(scope: Scope, work: (tx: CommandTx) => Promise<T>): Promise<T> {
+    const em = this.open({ variables: scopeVariables(scope) });
     return em.transactional((inner) => work(new OpenTx(inner)));
   }
 
   /** Work of the system itself: projections, the ticker, sessions. Sees every workspace; statements name theirs. */
-  work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const em = this.orm.em.fork({ session: { role: WORKER_ROLE } });
+  async work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const em = this.open({ role: WORKER_ROLE });
     return em.transactional((inner) => work(new OpenTx(inner)));
   }
 
@@ -77,8 +79,15 @@ export class Database {
     await this.execute('select pg_notify($1, $2)', [channel, payload]);
   }
 
+  /** An entity manager of its own for each transaction: identity maps are never shared between readers. */
+  private open(session: { variables?: Record<string, string>; role?: string }): EntityManager {
+    if (this.closed) throw new Error('the database is closed');
+    return this.orm.em.fork({ session });
+  }
+
   /** Outside any transaction, as the API role without a scope: rows are hidden from it. */
   private async execute(statement: string, parameters: unknown[]): Promise<void> {
+    if (this.closed) throw new Error('the database is closed');
     await this.orm.em.getConnection().getClient().executeQuery(CompiledQuery.raw(statement, parameters));
   }
 
@@ -91,6 +100,9 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    if (this.closed) return;
+    // The pool would open again for whoever still asks.
+    this.closed = true;
     await this.orm.close(true);
   }
 }

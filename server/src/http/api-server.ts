@@ -9,11 +9,11 @@ import type { RequestContext, Transport } from '../access/graphql/context.js';
 import { msBetween } from '../clock/clock.js';
 import type { Viewer } from '../people/viewer.js';
 import { allowOrigins } from './allow-origins.js';
-import { errorsPlugin } from './format-error.js';
+import { errorsPlugin, maskError } from './format-error.js';
 import type { Admission } from './limits/admit-operation.js';
 import { DOCUMENT_LIMITS, limitDocument } from './limits/document-limits.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
-import { refuseBadBody, refuseSlow } from './refusals.js';
+import { answerError, refuseBadBody, refuseSlow } from './refusals.js';
 import { type ContextParts, identify, isLoopback, makeContext } from './request-context.js';
 import { presentedToken, sessionCookie } from './session-cookie.js';
 
@@ -61,6 +61,8 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: options.production,
     introspection: true,
+    // For what fails before there is a context; the plugin adds language and request afterwards.
+    formatError: (formatted) => maskError(formatted, { language: 'en' }),
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [limitDocument()],
     plugins: [
@@ -107,14 +109,11 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
         }),
     }),
   );
-  app.use(
-    GRAPHQL_PATH,
-    (_request, response) =>
-      void response
-        .status(405)
-        .set('allow', 'POST')
-        .json({ errors: [{ message: 'POST only' }] }),
-  );
+  app.use(GRAPHQL_PATH, refuseBadBody(options.log));
+  app.use(GRAPHQL_PATH, (_request, response) => {
+    response.set('allow', 'POST');
+    answerError(response, 405, 'BAD_USER_INPUT', 'Send operations by POST.');
+  });
   app.use((_request, response) => void response.status(404).end());
 }
 

@@ -28,7 +28,7 @@ const TOO_MANY_TOKENS = 'Document contains more than';
 /** What was not meant for the client is replaced: a fault keeps its text in the log, under the request's id. */
 export function maskError(
   formatted: GraphQLFormattedError,
-  speaker: { language: Language; requestId: string },
+  speaker: { language: Language; requestId?: string },
 ): GraphQLFormattedError {
   const { stacktrace: _stack, http: _http, ...extensions } = formatted.extensions ?? {};
   const code = formatted.message.includes(TOO_MANY_TOKENS) ? 'QUERY_TOO_COSTLY' : publicCode(formatted.extensions);
@@ -36,7 +36,7 @@ export function maskError(
   return {
     message: sentenceOf('INTERNAL', speaker.language),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code: 'INTERNAL', requestId: speaker.requestId },
+    extensions: { code: 'INTERNAL', ...(speaker.requestId === undefined ? {} : { requestId: speaker.requestId }) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Language, LocalizedText } from '@planwright/schema';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
@@ -17,8 +18,14 @@ const sentences = {
 } as const satisfies Record<string, LocalizedText>;
 
 /** An answer of the HTTP server itself, in the shape that GraphQL clients read. */
-export function answerError(response: Response, status: number, code: RequestErrorCode, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+export function answerError(
+  response: Response,
+  status: number,
+  code: RequestErrorCode,
+  message: string,
+  more: { requestId?: string } = {},
+): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
 }
 
 const languageFor = (header: string | undefined): Language => askedLanguage(header) ?? 'zh-CN';
@@ -35,8 +42,9 @@ export function refuseBadBody(log: Logger): ErrorRequestHandler {
     else if (typeof status === 'number' && status >= 400 && status < 500)
       answerError(response, status, 'BAD_USER_INPUT', sentences.unreadable[language]);
     else {
-      log.error({ err: error }, 'a request failed');
-      answerError(response, 500, 'INTERNAL', sentenceOf('INTERNAL', language));
+      const requestId = randomUUID();
+      log.error({ requestId, err: error }, 'a request failed');
+      answerError(response, 500, 'INTERNAL', sentenceOf('INTERNAL', language), { requestId });
     }
   };
 }

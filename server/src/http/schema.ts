@@ -1,10 +1,20 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { NodeResolver } from '../access/node.resolver.js';
 import type { ApiRoom } from '../access/room.js';
 
 type ResolverClass = new (...parameters: never[]) => object;
+
+/** type-graphql insists on a bus for subscriptions; ours are served by the WebSocket edge, which never asks it. */
+const servedElsewhere: PubSub = {
+  publish: () => {
+    throw new Error('subscriptions are served by the WebSocket edge');
+  },
+  subscribe: () => {
+    throw new Error('subscriptions are served by the WebSocket edge');
+  },
+};
 
 /** The GraphQL schema over all rooms. Resolvers are instances, with what they need given to them. */
 export function buildApiSchema(rooms: readonly ApiRoom[]): GraphQLSchema {
@@ -20,6 +30,7 @@ export function buildApiSchema(rooms: readonly ApiRoom[]): GraphQLSchema {
     resolvers,
     container: { get: (wanted: unknown) => (typeof wanted === 'function' ? byClass.get(wanted) : undefined) },
     validate: false,
+    pubSub: servedElsewhere,
   });
   return withOneOf(schema);
 }

@@ -51,8 +51,12 @@ export function limitDocument(limits: DocumentLimits = DOCUMENT_LIMITS): Validat
       }
     };
     return {
-      Field: (field) => void (counts.aliases += field.alias ? 1 : 0),
-      Directive: () => void (counts.directives += 1),
+      Field: (field) => {
+        if (field.alias) counts.aliases += 1;
+      },
+      Directive: () => {
+        counts.directives += 1;
+      },
       OperationDefinition: (operation) => {
         const { depth, rootFields } = measure(operation.selectionSet, fragments);
         check('depth', depth);

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 
 /** How many entries a list without `first` is reckoned to have. Those of the API are short: items of a plan, steps, roles. */
-const ASSUMED_LENGTH = 10;
+const ASSUMED_LENGTH = 5;
 
 /** Where reckoning stops: no budget is that large. */
 const CEILING = 1_000_000;
@@ -34,7 +34,7 @@ interface Walk {
 
 /**
  * What an operation asks for, in objects: an object costs 1, a scalar nothing, and what stands below a list counts as often as
- * the list is long — `first` for a connection, else ten. So a page of 100 people with department and manager costs about 300.
+ * the list is long — `first` for a connection, else five. So a page of 100 people with department and manager costs about 300.
  */
 export function operationCost(
   schema: GraphQLSchema,
