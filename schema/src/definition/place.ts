@@ -72,16 +72,29 @@ export function sentenceStart(text: string): string {
 
 /** `《经理的一天》` / `“A manager's day”` for an item, `「角色认知」` for a stage or group; its key where it has no title. */
 export function itemName(root: unknown, key: string): Place {
+  let names = typeof root === 'object' && root !== null ? namesByRoot.get(root) : undefined;
+  if (!names) {
+    names = namesOf(root);
+    if (typeof root === 'object' && root !== null) namesByRoot.set(root, names);
+  }
+  return names.get(key) ?? quotedKey(key);
+}
+
+/** Documents are values: their names are gathered once, since a big plan may need each of them. */
+const namesByRoot = new WeakMap<object, ReadonlyMap<string, Place>>();
+
+function namesOf(root: unknown): ReadonlyMap<string, Place> {
+  const names = new Map<string, Place>();
+  const add = (entry: unknown, open: string, close: string) => {
+    const key = child(entry, 'key');
+    if (typeof key === 'string' && !names.has(key)) names.set(key, titled(entry, open, close) ?? quotedKey(key));
+  };
   for (const stage of entries(child(root, 'stages'))) {
-    if (child(stage, 'key') === key) return titled(stage, '「', '」') ?? quotedKey(key);
-    for (const item of entries(child(stage, 'items'))) {
-      if (child(item, 'key') === key) return titled(item, '《', '》') ?? quotedKey(key);
-    }
+    add(stage, '「', '」');
+    for (const item of entries(child(stage, 'items'))) add(item, '《', '》');
   }
-  for (const group of entries(child(root, 'electives'))) {
-    if (child(group, 'key') === key) return titled(group, '「', '」') ?? quotedKey(key);
-  }
-  return quotedKey(key);
+  for (const group of entries(child(root, 'electives'))) add(group, '「', '」');
+  return names;
 }
 
 /** Shortens what a stranger wrote before it goes into a sentence. */

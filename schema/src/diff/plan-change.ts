@@ -25,18 +25,13 @@ export interface DiffContext {
 
 export function diffContext(before: PlanDefinition, after: PlanDefinition, language: Language): DiffContext {
   const names = (definition: PlanDefinition, other: PlanDefinition): NameOf => {
-    const known = new Map<string, string>();
+    const own = new Set([
+      ...definition.stages.flatMap((stage) => [stage.key, ...stage.items.map((item) => item.key)]),
+      ...(definition.electives ?? []).map((group) => group.key),
+    ]);
     return (key) => {
-      const seen = known.get(key);
-      if (seen !== undefined) return seen;
-      const own = itemName(definition, key);
-      const isKnown = definition.stages.some(
-        (stage) => stage.key === key || stage.items.some((item) => item.key === key),
-      );
-      const place = isKnown ? own : itemName(other, key);
-      const name = language === 'zh-CN' ? place.zh : place.en;
-      known.set(key, name);
-      return name;
+      const place = itemName(own.has(key) ? definition : other, key);
+      return language === 'zh-CN' ? place.zh : place.en;
     };
   };
   return { language, before, after, nameBefore: names(before, after), nameAfter: names(after, before) };
