@@ -5,8 +5,12 @@ import { graphql } from '@/gql';
 
 const waitingReviews = graphql(/* GraphQL */ `
   query WaitingReviews {
-    reviewQueue(first: 1) {
-      totalCount
+    reviewQueue(first: 100) {
+      edges {
+        node {
+          id
+        }
+      }
     }
   }
 `);
@@ -21,5 +25,5 @@ export const reviewQueueChanged = graphql(/* GraphQL */ `
 export function useWaitingReviews(isReviewer: boolean): number {
   const [{ data }] = useQuery({ query: waitingReviews, pause: !isReviewer });
   const [{ data: live }] = useLive({ query: reviewQueueChanged, pause: !isReviewer });
-  return live?.reviewQueueChanged ?? data?.reviewQueue.totalCount ?? 0;
+  return live?.reviewQueueChanged ?? data?.reviewQueue.edges.length ?? 0;
 }

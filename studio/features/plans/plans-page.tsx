@@ -98,7 +98,7 @@ function Row({ plan }: { plan: PlanRow }) {
       <Cell label={t('draft')}>
         <span className={styles.tags}>
           {!draftIsNewer && <span className={styles.quiet}>{t('noChanges')}</span>}
-          {draftIsNewer && <span>{t('hasChanges')}</span>}
+          {draftIsNewer && <span>{t(current ? 'hasChanges' : 'firstDraft')}</span>}
           {errors > 0 && <Tag tone="danger">{t('errors', { count: errors })}</Tag>}
           {warnings > 0 && <Tag tone="warn">{t('warnings', { count: warnings })}</Tag>}
         </span>

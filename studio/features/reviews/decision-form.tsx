@@ -9,7 +9,7 @@ import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
 import { useToast } from '@/features/ui/toast';
-import type { QueuedSubmissionFragment, ReviewDecision, ReviewSubmissionInput } from '@/gql/graphql';
+import type { ReviewDecision, ReviewSubmissionInput, WholeSubmissionFragment } from '@/gql/graphql';
 import { reviewSubmission } from './documents';
 import { readScore, weightedScore } from './queue';
 import styles from './reviews.module.css';
@@ -32,7 +32,7 @@ export function DecisionForm({
   onDraft,
   onDone,
 }: {
-  submission: QueuedSubmissionFragment;
+  submission: WholeSubmissionFragment;
   draft?: ReviewDraft | undefined;
   onDraft: (draft: ReviewDraft) => void;
   onDone: () => void;

@@ -1,9 +1,9 @@
 import { graphql } from '@/gql';
 
+/** The list alone: whole submissions for everybody who waits would cost the server too much. */
 export const reviewQueue = graphql(/* GraphQL */ `
   query ReviewQueue {
     reviewQueue(first: 100) {
-      totalCount
       edges {
         node {
           ...QueuedSubmission
@@ -13,6 +13,29 @@ export const reviewQueue = graphql(/* GraphQL */ `
   }
 
   fragment QueuedSubmission on Submission {
+    id
+    itemTitle
+    attempt
+    submittedAt
+    feedbackDueAt
+    enrolment {
+      id
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const submittedWork = graphql(/* GraphQL */ `
+  query SubmittedWork($id: ID!) {
+    node(id: $id) {
+      ...WholeSubmission
+    }
+  }
+
+  fragment WholeSubmission on Submission {
     id
     itemKey
     itemTitle
@@ -59,7 +82,6 @@ export const reviewQueue = graphql(/* GraphQL */ `
       }
       items {
         key
-        title
         description
         dueAt
         steps {

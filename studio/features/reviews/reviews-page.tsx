@@ -13,12 +13,12 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { PageBar } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
-import { DecisionForm, type ReviewDraft } from './decision-form';
+import type { ReviewDraft } from './decision-form';
 import { reviewQueue } from './documents';
+import { OneReview } from './one-review';
 import { afterDecided, byTimeLeft, neighbour } from './queue';
 import { QueueRow } from './queue-row';
 import styles from './reviews.module.css';
-import { SubmittedWork } from './submitted-work';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -119,10 +119,9 @@ export function ReviewsPage() {
                 {t('back')}
               </Button>
             </div>
-            <SubmittedWork submission={shown} />
-            <DecisionForm
+            <OneReview
               key={shown.id}
-              submission={shown}
+              id={shown.id}
               draft={drafts[shown.id]}
               onDraft={(draft) => setDrafts((before) => ({ ...before, [shown.id]: draft }))}
               onDone={() => goOn(shown.id)}

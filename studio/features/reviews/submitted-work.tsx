@@ -6,13 +6,13 @@ import { useJobRole } from '@/features/people/use-job-role';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
 import { Tag } from '@/features/ui/tag';
-import type { QueuedSubmissionFragment } from '@/gql/graphql';
+import type { WholeSubmissionFragment } from '@/gql/graphql';
 import { textParts } from './queue';
 import { TimeLeft } from './queue-row';
 import styles from './reviews.module.css';
 
 /** The work itself: who handed in what and when, the artefact, and what was said about it before. */
-export function SubmittedWork({ submission }: { submission: QueuedSubmissionFragment }) {
+export function SubmittedWork({ submission }: { submission: WholeSubmissionFragment }) {
   const t = useTranslations('reviews');
   const words = useTimeWords();
   const jobRole = useJobRole();

@@ -10,7 +10,7 @@ describe('where a person starts', () => {
     [['HR', 'MENTOR'], '/cohorts'],
     [['DESIGNER'], '/plans'],
     [['ADMIN'], '/cohorts'],
-    [['TEAM_LEAD'], '/cohorts'],
+    [['TEAM_LEAD'], '/people'],
     [[], '/my-plan'],
   ] as const)('with %p is %s', (roles, path) => {
     expect(homeOf(roles)).toBe(path);

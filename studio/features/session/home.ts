@@ -7,7 +7,7 @@ const HOMES: readonly { role: Role; path: string }[] = [
   { role: 'DESIGNER', path: '/plans' },
   { role: 'MENTOR', path: '/reviews' },
   { role: 'LEARNER', path: '/my-plan' },
-  { role: 'TEAM_LEAD', path: '/cohorts' },
+  { role: 'TEAM_LEAD', path: '/people' },
 ];
 
 export function homeOf(roles: readonly Role[]): string {

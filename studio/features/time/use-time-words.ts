@@ -3,12 +3,15 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useNow, useZone } from './clock';
 import { type DateStyle, dateIn, dateWords, daysBetween, distance } from './words';
 
+/** Days after which a date says more than a distance. */
+const LONG_AGO = 30;
+
 export interface TimeWords {
   /** A date or instant: `3 月 2 日周一`. */
   date: (at: string, style?: DateStyle) => string;
   /** `还剩 5 小时`, `晚 3 天`, `刚刚到期`. */
   left: (at: string) => string;
-  /** How long ago: `3 天前`. */
+  /** How long ago: `3 天前`; after a month the date. */
   ago: (at: string) => string;
   /** The nearest way to say a due date: `今天 18:00`, `周五 18:00`, `3 月 13 日周五 18:00`. */
   due: (at: string) => string;
@@ -31,7 +34,10 @@ export function useTimeWords(zoneOf?: string): TimeWords {
     },
     ago: (at) => {
       const far = distance(at, now);
-      return far.when === 'now' ? t('justNow') : t(`ago.${far.unit}`, { count: far.count });
+      if (far.when === 'now') return t('justNow');
+      return far.unit === 'days' && far.count > LONG_AGO
+        ? date(at, 'full')
+        : t(`ago.${far.unit}`, { count: far.count });
     },
     due: (at) => {
       const days = daysBetween(dateIn(zone, now), dateIn(zone, at));
