@@ -79,10 +79,12 @@ export function Grid({
                   colSpan={band.span}
                   className={styles.band}
                   style={{ gridColumn: `span ${band.span}`, color: ink, background: soft }}
-                  title={[band.title, band.weeks].filter(Boolean).join(' · ')}
+                  title={[band.title, band.weeks && t('weeks', { weeks: band.weeks })].filter(Boolean).join(' · ')}
                 >
                   {band.title}
-                  {band.weeks && band.span > 2 ? <span className={styles.weeks}> · {band.weeks}</span> : null}
+                  {band.weeks && band.span > 2 ? (
+                    <span className={styles.weeks}> · {t('weeks', { weeks: band.weeks })}</span>
+                  ) : null}
                 </th>
               );
             })}
