@@ -37,13 +37,13 @@ export function Frame({ children }: { children: ReactNode }) {
         <span className={styles.icon}>
           <Icon size={20} strokeWidth={1.75} aria-hidden />
           {count > 0 && (
-            <span className={styles.count}>
-              <span aria-hidden>{count > 99 ? '99+' : count}</span>
-              <span className="visually-hidden">{t('waiting', { count })}</span>
+            <span className={styles.count} aria-hidden>
+              {count > 99 ? '99+' : count}
             </span>
           )}
         </span>
         {t(`places.${place.key}`)}
+        {count > 0 && <span className="visually-hidden">{t('waiting', { count })}</span>}
       </Link>
     );
   };

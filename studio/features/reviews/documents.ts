@@ -45,7 +45,7 @@ export const submittedWork = graphql(/* GraphQL */ `
     submittedAt
     feedbackDueAt
     artefact
-    comment
+    note
     criteria {
       key
       title

@@ -44,10 +44,10 @@ export function SubmittedWork({ submission }: { submission: WholeSubmissionFragm
         </p>
       </header>
       <Artefact value={submission.artefact} />
-      {submission.comment && (
+      {submission.note && (
         <section>
           <h3 className={styles.subheading}>{t('learnerSaid', { name: enrolment.person.name })}</h3>
-          <SafeText text={submission.comment} />
+          <SafeText text={submission.note} />
         </section>
       )}
       {item?.description && (
