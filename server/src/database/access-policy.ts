@@ -31,19 +31,22 @@ const peopleOfMyDepartments = ids(
 );
 
 /** Why somebody sees an enrolment as a whole, not only his part in a shared task. */
-const enrolmentClauses = (enrolment: string) => ({
-  reach,
-  department: `${enrolment}person_id = ${peopleOfMyDepartments}`,
-  team: `${enrolment}person_id = ${uuids('team')}`,
-  mentor: `${enrolment}mentor_id = ${self}`,
-  self: `${enrolment}person_id = ${self}`,
-});
+const narrow = {
+  department: `person_id = ${peopleOfMyDepartments}`,
+  team: `person_id = ${uuids('team')}`,
+  mentor: `mentor_id = ${self}`,
+  self: `person_id = ${self}`,
+};
 
 /** Rows that hang on an enrolment follow it. */
-const { reach: _everything, ...narrow } = enrolmentClauses('e.');
 const followsEnrolment = {
   reach,
-  enrolment: `enrolment_id = ${ids(`select array_agg(e.id) from enrolment e where ${Object.values(narrow).join(' or ')}`)}`,
+  ...Object.fromEntries(
+    Object.entries(narrow).map(([name, clause]) => [
+      name,
+      `enrolment_id = ${ids(`select array_agg(e.id) from enrolment e where e.${clause}`)}`,
+    ]),
+  ),
 };
 const partnerItem = `(enrolment_id::text || ':' || item_key) = any(${text('partner_items')}::text[])`;
 
@@ -68,13 +71,7 @@ export const accessPolicy: Record<string, TablePolicy> = {
   sign_in_failure: nobody,
   audit_entry: { clauses: { admin }, appendOnly: true },
 
-  plan: {
-    clauses: {
-      plans,
-      version: `id = ${ids('select array_agg(distinct v.plan_id) from plan_version v')}`,
-      cohort: `id = ${ids('select array_agg(distinct c.plan_id) from cohort c')}`,
-    },
-  },
+  plan: { clauses: { plans, cohort: `id = ${ids('select array_agg(distinct c.plan_id) from cohort c')}` } },
   plan_draft: { clauses: { plans } },
   plan_version: {
     clauses: { plans, enrolment: `id = ${ids('select array_agg(distinct e.plan_version_id) from enrolment e')}` },
@@ -83,14 +80,8 @@ export const accessPolicy: Record<string, TablePolicy> = {
   plan_migration_enrolment: { clauses: { plans } },
   calendar_year: everybody,
 
-  cohort: {
-    clauses: {
-      reach,
-      plans,
-      enrolment: `id = ${ids('select array_agg(distinct e.cohort_id) from enrolment e')}`,
-    },
-  },
-  enrolment: { clauses: { ...enrolmentClauses(''), partner: `id = ${uuids('partnered')}` } },
+  cohort: { clauses: { plans, enrolment: `id = ${ids('select array_agg(distinct e.cohort_id) from enrolment e')}` } },
+  enrolment: { clauses: { reach, ...narrow, partner: `id = ${uuids('partnered')}` } },
   progress_event: { clauses: followsEnrolment, appendOnly: true },
   enrolment_state: { clauses: followsEnrolment },
   item_state: { clauses: { ...followsEnrolment, partner: partnerItem } },

@@ -1,0 +1,81 @@
+import type { PolicyWorld, WorldEnrolment, WorldPerson, WorldRow } from './policy-world.js';
+
+/**
+ * Who sees which row of the policy world, written down a second time in plain terms of the company: it knows no scope, no variable and no
+ * policy, so that a mistake there is not repeated here.
+ */
+export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow): boolean {
+  const reader = world.people[readerKey];
+  if (!reader) throw new Error(`nobody is called ${readerKey}`);
+  if (row.workspace !== world.workspace) return false;
+  const seesAll = readerKey === 'admin' || readerKey === 'hr';
+  const editsPlans = seesAll || ['hrOfSales', 'hrOfMarketing', 'designer'].includes(readerKey);
+  const department = { hrOfSales: 'sales', hrOfMarketing: 'marketing' }[readerKey];
+
+  const inMyDepartment = (person: WorldPerson) => {
+    if (department === undefined) return false;
+    const chain = Object.values(world.departments).find(({ id }) => id === person.department)?.above ?? [];
+    return chain.includes(world.departments[department]?.id ?? '');
+  };
+  const inMyTeam = (person: WorldPerson) =>
+    readerKey === 'lead' && person.manager?.id === reader.id && person !== world.people.gone;
+  const isMe = (person: WorldPerson) => person.id === reader.id;
+  const sees = (enrolment: WorldEnrolment) =>
+    seesAll ||
+    inMyDepartment(enrolment.person) ||
+    inMyTeam(enrolment.person) ||
+    enrolment.mentor?.id === reader.id ||
+    isMe(enrolment.person);
+  const sharesIn = (enrolment: WorldEnrolment) =>
+    enrolment.partners.filter(({ person }) => isMe(person)).map(({ item }) => item);
+  const seesOrShares = (enrolment: WorldEnrolment) => sees(enrolment) || sharesIn(enrolment).length > 0;
+  const mine = world.enrolments.filter(seesOrShares);
+
+  switch (row.table) {
+    case 'workspace':
+    case 'department':
+    case 'calendar_year':
+      return true;
+    case 'person': {
+      const person = row.person as WorldPerson;
+      const isMyMentee = world.enrolments.some(
+        (enrolment) => enrolment.mentor?.id === reader.id && enrolment.person.id === person.id,
+      );
+      return seesAll || inMyDepartment(person) || inMyTeam(person) || isMyMentee || isMe(person);
+    }
+    case 'role_grant':
+      return seesAll || inMyDepartment(row.person as WorldPerson) || isMe(row.person as WorldPerson);
+    case 'account':
+    case 'session':
+    case 'sign_in_failure':
+      return false;
+    case 'audit_entry':
+      return readerKey === 'admin';
+    case 'plan':
+      return editsPlans || mine.some(({ plan }) => plan === row.plan);
+    case 'plan_version':
+      return editsPlans || mine.some(({ version }) => version === row.version);
+    case 'cohort':
+      return editsPlans || mine.some(({ cohort }) => cohort === row.cohort);
+    case 'plan_draft':
+    case 'plan_migration':
+    case 'plan_migration_enrolment':
+      return editsPlans;
+    case 'board_counter':
+      return seesAll;
+    case 'enrolment':
+      return seesOrShares(row.enrolment as WorldEnrolment);
+    case 'progress_event':
+    case 'enrolment_state':
+    case 'board_patch':
+      return sees(row.enrolment as WorldEnrolment);
+    case 'item_state':
+    case 'submission':
+    case 'enrolment_partner': {
+      const enrolment = row.enrolment as WorldEnrolment;
+      return sees(enrolment) || sharesIn(enrolment).includes(row.item ?? '');
+    }
+    default:
+      throw new Error(`the oracle does not know the table ${row.table}`);
+  }
+}

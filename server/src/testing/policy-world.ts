@@ -1,0 +1,239 @@
+import type { Sql } from '../database/sql.js';
+import { makeWorkspace, type TestPerson } from './fixture.js';
+
+/** A row as the oracle knows it: what it belongs to, in plain facts. */
+export interface WorldRow {
+  table: string;
+  id: string;
+  workspace: string;
+  /** The enrolment it hangs on. */
+  enrolment?: WorldEnrolment;
+  /** The item it is about. */
+  item?: string;
+  person?: WorldPerson;
+  plan?: string;
+  version?: string;
+  cohort?: string;
+}
+
+export interface WorldPerson extends TestPerson {
+  department?: string;
+  manager?: WorldPerson;
+}
+
+export interface WorldEnrolment {
+  id: string;
+  person: WorldPerson;
+  mentor?: WorldPerson;
+  cohort: string;
+  plan: string;
+  version: string;
+  /** Who shares which item. */
+  partners: { person: WorldPerson; item: string }[];
+}
+
+export interface PolicyWorld {
+  workspace: string;
+  people: Record<string, WorldPerson>;
+  /** Department → itself and all above. */
+  departments: Record<string, { id: string; above: string[] }>;
+  enrolments: WorldEnrolment[];
+  rows: WorldRow[];
+}
+
+const AT = '2026-01-05T00:00:00.000Z';
+
+/**
+ * A small company with every relation that a policy knows: HR of all and of one department, leads with and without the role, mentors across
+ * departments, a partner in one item, somebody without anything, somebody who left. Every table has rows inside and outside everybody's reach.
+ */
+export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWorld> {
+  const workspace = await makeWorkspace(sql, name);
+  const rows: WorldRow[] = [{ table: 'workspace', id: workspace.id, workspace: workspace.id }];
+  const note = (row: Omit<WorldRow, 'workspace'>) => rows.push({ ...row, workspace: workspace.id });
+  const add = async (
+    table: string,
+    values: Record<string, unknown>,
+    facts: Omit<WorldRow, 'workspace' | 'table' | 'id'> = {},
+  ) => {
+    const names = ['workspace_id', ...Object.keys(values)].map((column) => `"${column}"`);
+    const marks = names.map((_, index) => `$${index + 1}`);
+    const row = await sql.row<{ id: string }>(
+      `insert into ${table} (${names.join(', ')}) values (${marks.join(', ')}) returning id`,
+      [workspace.id, ...Object.values(values)],
+    );
+    if (!row) throw new Error(`nothing was inserted into ${table}`);
+    note({ table, id: row.id, ...facts });
+    return row.id;
+  };
+
+  const sales = await workspace.department('Sales');
+  const east = await workspace.department('Sales East', sales);
+  const marketing = await workspace.department('Marketing');
+  for (const id of [sales, east, marketing]) note({ table: 'department', id });
+
+  const people: Record<string, WorldPerson> = {};
+  const person = async (key: string, spec: Parameters<typeof workspace.person>[0] & { manager?: WorldPerson }) => {
+    const made: WorldPerson = {
+      ...(await workspace.person({ ...spec, name: `${name} ${key}` })),
+      ...(spec.department === undefined ? {} : { department: spec.department }),
+      ...(spec.manager === undefined ? {} : { manager: spec.manager }),
+    };
+    people[key] = made;
+    note({ table: 'person', id: made.id, person: made });
+    for (const { id } of await sql.rows<{ id: string }>('select id from role_grant where person_id = $1', [made.id])) {
+      note({ table: 'role_grant', id, person: made });
+    }
+    for (const { id } of await sql.rows<{ id: string }>('select id from account where person_id = $1', [made.id]))
+      note({ table: 'account', id });
+    return made;
+  };
+  const admin = await person('admin', { name: '', roles: ['ADMIN'] });
+  await person('hr', { name: '', roles: ['HR'] });
+  await person('hrOfSales', { name: '', roles: [{ HR: sales }], department: marketing });
+  await person('hrOfMarketing', { name: '', roles: [{ HR: marketing }, 'DESIGNER'] });
+  await person('designer', { name: '', roles: ['DESIGNER'] });
+  const lead = await person('lead', { name: '', roles: ['TEAM_LEAD'], department: east });
+  const manager = await person('managerWithoutRole', { name: '', department: marketing });
+  const mentor = await person('mentor', { name: '', roles: ['MENTOR'], department: marketing });
+  const partner = await person('partner', { name: '', department: marketing });
+  await person('nobody', { name: '' });
+  const eastOne = await person('eastOne', { name: '', department: east, manager: lead, roles: ['LEARNER'] });
+  const eastTwo = await person('eastTwo', { name: '', department: east, manager: lead });
+  const salesOne = await person('salesOne', { name: '', department: sales, manager: lead });
+  const market = await person('market', { name: '', department: marketing, manager });
+  await person('gone', { name: '', department: east, manager: lead, active: false });
+
+  const plan = async (key: string) => {
+    const id = await sql.row<{ id: string }>(
+      `insert into plan (workspace_id, key, title, created_at) values ($1, $2, '{}', $3) returning id`,
+      [workspace.id, key, AT],
+    );
+    if (!id) throw new Error('no plan');
+    note({ table: 'plan', id: id.id, plan: id.id });
+    await add('plan_draft', { plan_id: id.id, revision: 1, definition: '{}', updated_at: AT }, { plan: id.id });
+    return id.id;
+  };
+  const version = async (planId: string, number: number) => {
+    const row = await sql.row<{ id: string }>(
+      `insert into plan_version (workspace_id, plan_id, number, content_hash, definition, published_at) values ($1, $2, $3, 'x', '{}', $4) returning id`,
+      [workspace.id, planId, number, AT],
+    );
+    if (!row) throw new Error('no version');
+    note({ table: 'plan_version', id: row.id, plan: planId, version: row.id });
+    return row.id;
+  };
+  const cohort = async (planId: string) => {
+    const row = await sql.row<{ id: string }>(
+      `insert into cohort (workspace_id, plan_id, name, starts_on, created_at) values ($1, $2, 'C', '2026-01-05', $3) returning id`,
+      [workspace.id, planId, AT],
+    );
+    if (!row) throw new Error('no cohort');
+    note({ table: 'cohort', id: row.id, cohort: row.id });
+    await sql.rows(`insert into board_counter (id, workspace_id, epoch) values ($1, $2, 'e')`, [row.id, workspace.id]);
+    note({ table: 'board_counter', id: row.id, cohort: row.id });
+    return row.id;
+  };
+  const [retail, unused] = [await plan('retail'), await plan('unused')];
+  const [first, second] = [await version(retail, 1), await version(retail, 2)];
+  await version(unused, 1);
+  await plan('without-cohort');
+  const [eastCohort, otherCohort] = [await cohort(retail), await cohort(retail)];
+  await cohort(unused);
+
+  const enrolments: WorldEnrolment[] = [];
+  const enrol = async (made: Omit<WorldEnrolment, 'id' | 'plan'>) => {
+    const row = await sql.row<{ id: string }>(
+      `insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
+       values ($1, $2, $3, $4, $5, '2026-01-05', 'Asia/Shanghai', $6) returning id`,
+      [workspace.id, made.cohort, made.person.id, made.version, made.mentor?.id ?? null, AT],
+    );
+    if (!row) throw new Error('no enrolment');
+    const enrolment: WorldEnrolment = { ...made, id: row.id, plan: retail };
+    enrolments.push(enrolment);
+    note({ table: 'enrolment', id: row.id, enrolment });
+    const of = { enrolment };
+    const link = { enrolment_id: row.id };
+    await add(
+      'progress_event',
+      { ...link, seq: 1, recorded_at: AT, occurred_at: AT, actor: 'system', type: 'enrolled', data: '{}' },
+      of,
+    );
+    const zero = Object.fromEntries(
+      [
+        'done',
+        'needed',
+        'on_time',
+        'on_time_of',
+        'feedback_given',
+        'feedback_in_time',
+        'feedback_of',
+        'overdue',
+        'waiting',
+      ].map((column) => [column, 0]),
+    );
+    await add(
+      'enrolment_state',
+      { ...link, cohort_id: made.cohort, status: 'ACTIVE', cells: '', ...zero, event_seq: 1, stages: '[]' },
+      of,
+    );
+    for (const [position, item] of ['report', 'promotion'].entries()) {
+      await add(
+        'item_state',
+        { ...link, item_key: item, stage_key: 's', position, state: 'AVAILABLE' },
+        { ...of, item },
+      );
+      await add(
+        'submission',
+        { id: crypto.randomUUID(), ...link, item_key: item, attempt: 1, submitted_at: AT, waiting: true },
+        { ...of, item },
+      );
+    }
+    for (const { person: shared, item } of made.partners) {
+      await add('enrolment_partner', { ...link, item_key: item, person_id: shared.id }, { ...of, item });
+    }
+    await add('board_patch', { board_id: made.cohort, seq: enrolments.length, ...link, at: AT }, of);
+    return row.id;
+  };
+  await enrol({
+    person: eastOne,
+    mentor,
+    cohort: eastCohort,
+    version: first,
+    partners: [{ person: partner, item: 'promotion' }],
+  });
+  await enrol({ person: eastTwo, cohort: eastCohort, version: second, partners: [] });
+  await enrol({ person: salesOne, mentor: lead, cohort: otherCohort, version: first, partners: [] });
+  const last = await enrol({
+    person: market,
+    mentor,
+    cohort: otherCohort,
+    version: second,
+    partners: [{ person: eastTwo, item: 'report' }],
+  });
+
+  const migration = await add('plan_migration', {
+    plan_id: retail,
+    from_version_id: first,
+    to_version_id: second,
+    input: '{}',
+    preview_hash: 'x',
+    at: AT,
+    moved: 1,
+  });
+  await add('plan_migration_enrolment', { migration_id: migration, enrolment_id: last });
+  await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
+  await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
+  await add('sign_in_failure', { bucket: 'b', at: AT });
+  return {
+    workspace: workspace.id,
+    people,
+    departments: {
+      sales: { id: sales, above: [sales] },
+      east: { id: east, above: [east, sales] },
+      marketing: { id: marketing, above: [marketing] },
+    },
+    enrolments,
+    rows,
+  };
+}
