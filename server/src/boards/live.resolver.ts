@@ -1,10 +1,11 @@
-import { Arg, Ctx, ID, Resolver, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Resolver, Subscription } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { EnrolmentType } from '../enrolments/enrolment.type.js';
 import { enrolmentOf } from '../enrolments/enrolment-loaders.js';
 import { enrolmentFrom } from '../enrolments/enrolment-views.js';
+import { countReviewQueue } from '../enrolments/review-queue.js';
 
 /** These run whenever their reader is woken, each time under a fresh context of his own. */
 const servedByEdge = (): never => {
@@ -20,5 +21,11 @@ export class LiveResolver {
     const record = uuid === undefined ? undefined : await enrolmentOf(context, uuid);
     if (!record) throw notFound(context);
     return enrolmentFrom(record);
+  }
+
+  @Subscription(() => Int, { subscribe: servedByEdge, description: 'how many submissions wait for the viewer' })
+  reviewQueueChanged(@Ctx() context: RequestContext): Promise<number> {
+    const { viewer, database } = signedIn(context);
+    return database.read(viewer.scope, (tx) => countReviewQueue(tx, viewer));
   }
 }

@@ -95,6 +95,12 @@ export class BoardHub {
     if (this.#boards.has(boardId)) this.#coalescer.mark(boardId);
   }
 
+  readersOf(boardId: string): number {
+    let readers = 0;
+    for (const group of this.#boards.get(boardId) ?? []) readers += [...group.members()].length;
+    return readers;
+  }
+
   get boardIds(): string[] {
     return [...this.#boards.keys()];
   }

@@ -3,10 +3,7 @@ import { Coalescer } from './coalescer.js';
 import type { Scheduler } from './scheduler.js';
 
 /** What one reader watches for himself. */
-export type PrivateTopic =
-  | { kind: 'enrolment'; enrolmentId: string }
-  /** `everything`: also what waits for nobody in particular, or for others, in the workspace. */
-  | { kind: 'reviews'; personId: string; workspaceId: string; everything: boolean };
+export type PrivateTopic = { kind: 'enrolment'; enrolmentId: string } | { kind: 'reviews'; workspaceId: string };
 
 interface Watched {
   topic: PrivateTopic;
@@ -20,12 +17,14 @@ const ENROLMENTS = `
 select e.id as key, e.xmin::text || ':' || coalesce(s.xmin::text, '') as fingerprint
 from enrolment e left join enrolment_state s on s.enrolment_id = e.id where e.id = any($1::uuid[])`;
 
-const WAITING = `count(*)::text || ':' || coalesce(max(s.submitted_at)::text, '') || ':' || coalesce(min(s.feedback_due_at)::text, '')`;
-const REVIEWERS = `
-select p.id as key, (select ${WAITING} from submission s where s.waiting and s.reviewer_id = p.id) as fingerprint
-from unnest($1::uuid[]) p(id)`;
-const WORKSPACES = `
-select w.id as key, (select ${WAITING} from submission s where s.waiting and s.workspace_id = w.id) as fingerprint
+/**
+ * What waits in a workspace, and for whom: who is asked follows the mentor of now, the superior, partners and roles, so
+ * readers count for themselves. Reviewed work leaves this list, so it stays short.
+ */
+const REVIEWS = `
+select w.id as key, (select count(*)::text || md5(coalesce(string_agg(s.id::text || coalesce(e.mentor_id::text, ''), ',' order by s.id), ''))
+  from submission s join enrolment e on e.id = s.enrolment_id
+  where s.waiting and s.workspace_id = w.id) as fingerprint
 from unnest($1::uuid[]) w(id)`;
 
 export interface PrivateWatchOptions {
@@ -74,20 +73,15 @@ export class PrivateWatch {
     const topics = [...this.#watched.values()].map(({ topic }) => topic);
     if (topics.length === 0) return;
     const enrolments = topics.flatMap((topic) => (topic.kind === 'enrolment' ? [topic.enrolmentId] : []));
-    const reviews = topics.flatMap((topic) => (topic.kind === 'reviews' ? [topic] : []));
-    const reviewers = reviews.filter(({ everything }) => !everything).map(({ personId }) => personId);
-    const workspaces = [
-      ...new Set(reviews.filter(({ everything }) => everything).map(({ workspaceId }) => workspaceId)),
-    ];
+    const workspaces = topics.flatMap((topic) => (topic.kind === 'reviews' ? [topic.workspaceId] : []));
     const found = await this.options.database.work(async (tx) => {
       const rows = async (statement: string, ids: readonly string[]) =>
         ids.length === 0 ? [] : tx.rows<{ key: string; fingerprint: string }>(statement, [ids]);
       return new Map(
-        [
-          ...(await rows(ENROLMENTS, enrolments)),
-          ...(await rows(REVIEWERS, reviewers)),
-          ...(await rows(WORKSPACES, workspaces)),
-        ].map(({ key, fingerprint }) => [key, fingerprint]),
+        [...(await rows(ENROLMENTS, enrolments)), ...(await rows(REVIEWS, workspaces))].map(({ key, fingerprint }) => [
+          key,
+          fingerprint,
+        ]),
       );
     });
     for (const watched of this.#watched.values()) {
@@ -104,13 +98,10 @@ export class PrivateWatch {
 }
 
 function keyOf(topic: PrivateTopic): string {
-  return topic.kind === 'enrolment'
-    ? `enrolment:${topic.enrolmentId}`
-    : `reviews:${topic.everything ? 'all' : 'own'}:${topic.workspaceId}:${topic.personId}`;
+  return `${topic.kind}:${subjectOf(topic)}`;
 }
 
 /** What the fingerprint of a topic is looked up by. */
 function subjectOf(topic: PrivateTopic): string {
-  if (topic.kind === 'enrolment') return topic.enrolmentId;
-  return topic.everything ? topic.workspaceId : topic.personId;
+  return topic.kind === 'enrolment' ? topic.enrolmentId : topic.workspaceId;
 }

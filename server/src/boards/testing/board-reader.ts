@@ -50,6 +50,7 @@ export function sequenceOf(cursor: string): number {
 
 export interface ClientOptions {
   token?: string;
+  language?: string;
   origin?: string;
   cookie?: string;
   retryAttempts?: number;
@@ -76,7 +77,10 @@ export function liveClient(url: string, options: ClientOptions = {}): Client & {
     retryAttempts: options.retryAttempts ?? 0,
     retryWait: () => Promise.resolve(),
     lazy: true,
-    ...(options.token ? { connectionParams: { token: options.token } } : {}),
+    connectionParams: {
+      ...(options.token ? { token: options.token } : {}),
+      ...(options.language ? { language: options.language } : {}),
+    },
     ...(options.generateID ? { generateID: options.generateID } : {}),
     ...(options.on ? { on: options.on } : {}),
   });

@@ -124,12 +124,7 @@ function topicOf({ field, live: { signedIn: viewer } }: Serving): PrivateTopic |
       return enrolmentId === undefined ? undefined : { kind: 'enrolment', enrolmentId };
     }
     case 'reviewQueueChanged':
-      return {
-        kind: 'reviews',
-        personId: viewer.personId,
-        workspaceId: viewer.workspace.id,
-        everything: viewer.roles.has('ADMIN') || viewer.roles.has('HR'),
-      };
+      return { kind: 'reviews', workspaceId: viewer.workspace.id };
     default:
       throw new Error(`No live source for the subscription ${field.name}`);
   }

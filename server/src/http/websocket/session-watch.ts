@@ -43,7 +43,7 @@ export class SessionWatch {
       new Heartbeat({ scheduler, milliseconds, jitter, onError, work });
     this.#beats = [
       beat(options.sweepMilliseconds ?? 3500, () => this.sweep()),
-      beat(options.reachMilliseconds ?? 15_000, () => this.readReach()),
+      beat(options.reachMilliseconds ?? 5000, () => this.readReach()),
     ];
   }
 

@@ -57,7 +57,7 @@ export const WEBSOCKET_LIMITS: WebSocketLimits = {
   pingMilliseconds: 12_000,
   flow: FLOW_LIMITS,
   sweepMilliseconds: 3500,
-  reachMilliseconds: 15_000,
+  reachMilliseconds: 5000,
 };
 
 export interface WebSocketEdge {
@@ -85,7 +85,7 @@ export async function startWebSocketEdge(options: WebSocketEdgeOptions): Promise
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: limits.initMilliseconds,
     onConnect: (context) => signIn(options, registry, context),
-    onSubscribe: (context, id, payload) => accept(options, check, limits, context.extra, id, payload),
+    onSubscribe: (context, id, payload) => accept(options, check, limits, context, id, payload),
     subscribe: (args) => serve(options, (args as ExecutionArgs).contextValue as Serving),
     onError: ({ extra }, _id, _payload, errors) => errors.map((error) => options.mask(error, extra.live.language)),
     onNext: ({ extra }, _id, _payload, _args, result) => masked(result, extra.live.language, options.mask),
@@ -185,12 +185,13 @@ function accept(
   options: WebSocketEdgeOptions,
   check: CheckDocument,
   limits: WebSocketLimits,
-  extra: Extra,
+  { extra, subscriptions }: Context<Record<string, unknown>, Extra>,
   id: string,
   payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
 ): ExecutionArgs | readonly GraphQLError[] {
   const { live } = extra;
-  if (live.operations.size >= limits.operationsPerSocket) return [rateLimited(live)];
+  // graphql-ws lists an operation, this one too, before it asks: messages that come together are all counted.
+  if (Object.keys(subscriptions).length > limits.operationsPerSocket) return [rateLimited(live)];
   try {
     const result = subscriptionRequest(options.schema, check, payload);
     if ('errors' in result) return result.errors;
