@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
 import { pino } from 'pino';
+import { patchBoards } from './boards/patch-boards.js';
+import { compareCounters, recountBoards } from './boards/statements/compare-counters.js';
 import { type Clock, systemClock } from './clock/clock.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
 import { entities, openDatabase } from './start.js';
 
 /** What a command of one run gets: a migrated database, and somewhere to write what a person should read. */
@@ -26,6 +29,15 @@ export const commands: Record<string, Command> = {
     print('The database is up to date.');
     return 0;
   },
+  'rebuild-projections': (host) =>
+    rebuildProjectionsCommand(host, {
+      changed: patchBoards,
+      differences: async (sql) =>
+        (await compareCounters(sql)).map(
+          ({ boardId, figure, stored, counted }) => `board ${boardId} ${figure}: ${stored}, should be ${counted}`,
+        ),
+      recount: recountBoards,
+    }),
 };
 
 /** Opens the database, runs one command, closes all again. */

@@ -1,11 +1,9 @@
-import { PROGRESS_ACTIONS } from '@planwright/schema';
 import { registerEnumType } from 'type-graphql';
 
 /** An enum object of GraphQL from a list of names. */
 const namesOf = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, name]));
 
-export const ProgressActionEnum = namesOf(PROGRESS_ACTIONS);
 export const EnrolmentStatusEnum = namesOf(['SCHEDULED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'CANCELLED']);
 export const ItemOutcomeEnum = namesOf(['COMPLETED', 'PASSED', 'FAILED', 'APPROVED', 'REJECTED']);
 export const ReviewDecisionEnum = namesOf(['APPROVE', 'RETURN', 'REJECT']);
@@ -21,7 +19,6 @@ export const ItemStateKindEnum = namesOf([
 ]);
 export const MigrationEffectKindEnum = namesOf(['MOVES', 'STAYS', 'BLOCKED']);
 
-registerEnumType(ProgressActionEnum, { name: 'ProgressAction' });
 registerEnumType(EnrolmentStatusEnum, { name: 'EnrolmentStatus' });
 registerEnumType(ItemOutcomeEnum, { name: 'ItemOutcome' });
 registerEnumType(ReviewDecisionEnum, { name: 'ReviewDecision' });

@@ -1,7 +1,8 @@
 import type { Instant, PlainDate, ProgressAction, ReviewDecision } from '@planwright/schema';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
-import { ProgressActionEnum, ReviewDecisionEnum } from './enrolment-enums.js';
+import { ProgressActionEnum } from '../plans/progress-action.type.js';
+import { ReviewDecisionEnum } from './enrolment-enums.js';
 
 @InputType()
 export class CreateCohortInput {

@@ -1,5 +1,6 @@
 import type { NodeSource } from '../access/graphql/node.js';
 import type { ApiRoom } from '../access/room.js';
+import { CalendarResolver } from './calendar.resolver.js';
 import { CohortResolver } from './cohort.resolver.js';
 import { cohortFrom } from './cohort.type.js';
 import { EnrolmentResolver, ProgressEventResolver } from './enrolment.resolver.js';
@@ -64,6 +65,7 @@ export function enrolmentsRoom(deps: EnrolmentDeps): ApiRoom {
       new MyWorkResolver(deps),
       new PlanRunningResolver(),
       new VersionRunningResolver(),
+      new CalendarResolver(deps),
       new MigrationResolver(deps),
       new MigrationEffectResolver(),
       new MigrationRecordResolver(),

@@ -40,9 +40,21 @@ export const messages = {
     en: 'This time zone is not known. Use a name like Asia/Shanghai.',
     'zh-CN': '无法识别该时区，使用类似 Asia/Shanghai 的名称。',
   }),
+  startOutOfRange: (): Sentence => ({
+    en: 'Choose a first day between 2000 and 2100.',
+    'zh-CN': '开始日期须在 2000–2100 年之间。',
+  }),
+  notSimulated: (count: number): Sentence => ({
+    en: `${count === 1 ? 'One error keeps' : `${count} errors keep`} this plan from being simulated. Mend what the list of problems names.`,
+    'zh-CN': `计划有 ${count} 处错误，无法模拟。按问题列表修正后再试。`,
+  }),
+  draftUnfinished: (): Sentence => ({
+    en: 'The draft is no complete plan yet. Mend what the list of problems names.',
+    'zh-CN': '草稿还不完整，按问题列表修正。',
+  }),
   simulationTooLong: (): Sentence => ({
-    en: 'A simulation covers three years at most. Choose an earlier end.',
-    'zh-CN': '模拟最长三年，选择更早的结束日期。',
+    en: 'A simulation covers three years and 1,000 actions at most. Ask for less.',
+    'zh-CN': '模拟最长三年、最多 1,000 个动作，缩小范围后再试。',
   }),
   migrationOfOtherPlan: (): Sentence => ({
     en: 'The migration must lead to this draft at this revision.',

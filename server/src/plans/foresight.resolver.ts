@@ -1,0 +1,112 @@
+import {
+  addDays,
+  diffPlans,
+  isValidZone,
+  type LocalizedText,
+  type PlanDefinition,
+  type SimulatedAction,
+  simulate,
+  textIn,
+} from '@planwright/schema';
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { PlanDiffType, PlanSimulationType, type SimulatedActionInput, SimulatePlanInput } from './foresight.type.js';
+import { messages } from './messages.js';
+import { targetOf, VersionRef } from './plan.inputs.js';
+import type { PlanDeps } from './plan-deps.js';
+import { checkDocument, errorsAmong } from './problems-of.js';
+import { definitionOfTarget } from './version-definition.js';
+import { workspaceEnvironment } from './workspace-environment.js';
+
+/** A run that has not ended after so long tells nothing more, and each day costs an evaluation. */
+const LONGEST_SIMULATION_DAYS = 3 * 366;
+const MOST_ACTIONS = 1000;
+
+/** What comes of a plan, before anything is changed: the difference to another version, and a sample run. */
+@Resolver()
+export class ForesightResolver {
+  constructor(private readonly deps: PlanDeps) {}
+
+  @Query(() => PlanDiffType)
+  async comparePlanVersions(
+    @Ctx() context: RequestContext,
+    @Arg('from', () => VersionRef) from: VersionRef,
+    @Arg('to', () => VersionRef) to: VersionRef,
+  ): Promise<PlanDiffType> {
+    const viewing = signedIn(context);
+    const before = await this.#definition(viewing, from, 'from');
+    const after = await this.#definition(viewing, to, 'to');
+    const changes = diffPlans(before, after, viewing.language);
+    return { changes, identical: changes.length === 0 };
+  }
+
+  @Query(() => PlanSimulationType, {
+    description: 'Walks a sample person through the calendar; sends nothing, stores nothing.',
+  })
+  async simulatePlan(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SimulatePlanInput) input: SimulatePlanInput,
+  ): Promise<PlanSimulationType> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'saveDraft', 'simulatePlan');
+    const { viewer, database, now, language } = viewing;
+    const { startsOn } = input;
+    const zone = input.timeZone ?? viewer.workspace.timeZone;
+    if (!isValidZone(zone)) throw badInput(viewing, messages.badZone(), ['input', 'timeZone']);
+    const longest = addDays(startsOn, LONGEST_SIMULATION_DAYS);
+    if (startsOn < '2000-01-01' || startsOn >= '2100-01-01') {
+      throw badInput(viewing, messages.startOutOfRange(), ['input', 'startsOn']);
+    }
+    if ((input.until && input.until > longest) || (input.actions?.length ?? 0) > MOST_ACTIONS) {
+      throw badInput(viewing, messages.simulationTooLong(), ['input', 'until']);
+    }
+    const environment = await database.read(viewer.scope, (tx) => workspaceEnvironment(tx, viewer.workspace.id, now));
+    const { definition, problems } = checkDocument(input.definition, environment);
+    const errors = errorsAmong(problems);
+    if (!definition || errors.length > 0) {
+      throw badInput(viewing, messages.notSimulated(errors.length), ['input', 'definition']);
+    }
+    const days = simulate(
+      definition,
+      {
+        startsOn,
+        zone,
+        until: input.until ?? longest,
+        ...(input.actions ? { actions: input.actions.map(actionOf) } : {}),
+      },
+      environment,
+    );
+    return {
+      days: trimmed(days, input.until).map(({ date, workday, events }) => ({
+        date,
+        workday,
+        events: events.map(({ text, ...event }) => ({ ...event, text: textIn(text, language) })),
+      })),
+    };
+  }
+
+  async #definition(context: SignedInContext, ref: VersionRef, path: string): Promise<PlanDefinition> {
+    const target = targetOf(context, ref);
+    const { viewer, database } = context;
+    const found = await database.read(viewer.scope, (tx) => definitionOfTarget(tx, this.deps.definitions, target));
+    if (found === 'absent') throw notFound(context);
+    if (found === 'unfinished') throw badInput(context, messages.draftUnfinished(), [path, 'draft']);
+    return found.definition;
+  }
+}
+
+/** Nothing happens on the days after the last event; nobody asked for them. */
+function trimmed<Day extends { events: unknown[] }>(days: readonly Day[], until: string | null | undefined): Day[] {
+  return until ? [...days] : days.slice(0, days.findLastIndex(({ events }) => events.length > 0) + 1);
+}
+
+function actionOf({ at, itemKey, stepKey, action, score }: SimulatedActionInput): SimulatedAction {
+  return { at, itemKey, action, ...(stepKey == null ? {} : { stepKey }), ...(score == null ? {} : { score }) };
+}
+
+function badInput({ language }: SignedInContext, sentence: LocalizedText, path: string[]): GraphQLError {
+  return new GraphQLError(textIn(sentence, language), { extensions: { code: 'BAD_USER_INPUT', path } });
+}
