@@ -129,6 +129,9 @@ function notNow(evaluation: Evaluation, item: ItemEvaluation, { action }: Progre
     );
   }
   if (item.state === 'NOT_APPLICABLE') return refuse('NOT_NOW', [], '此项不适用', 'This item does not apply');
+  if (action === 'SCORE' && item.kind === 'TASK' && (item.state === 'AVAILABLE' || item.state === 'STARTED')) {
+    return refuse('NOT_NOW', [], '提交之后才能打分', 'There is nothing to score before it is submitted');
+  }
   const over = item.state === 'DONE' || item.state === 'EXCUSED';
   if (action === 'REOPEN') {
     return over

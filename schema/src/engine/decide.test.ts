@@ -133,6 +133,15 @@ describe('what is not recorded', () => {
     expect(refusalOf(p.decide({ action: 'SUBMIT', itemKey: 'text', artefact: 'x' }))?.[0]).toBe('NOT_NOW');
   });
 
+  test('a score on a task before anything was handed in', () => {
+    const p = person(definition, { now });
+    expect(refusalOf(p.decide({ action: 'SCORE', itemKey: 'text', score: 50 }, 'HR'))?.[0]).toBe('NOT_NOW');
+    p.act({ action: 'SUBMIT', itemKey: 'text', artefact: 'x' });
+    p.act({ action: 'SCORE', itemKey: 'text', score: 50 }, 'HR');
+    expect(p.item('text')).toMatchObject({ state: 'SUBMITTED', score: 50 });
+    expect(p.evaluation().submissions).toMatchObject([{ score: 50 }]);
+  });
+
   test('anything by the learner in a pause, anything at all after a cancellation', () => {
     const p = person(definition, { now });
     p.record({ type: 'paused', data: { reason: 'leave' } });

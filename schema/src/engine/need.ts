@@ -9,7 +9,7 @@ import { notApplicable, stageGate } from './opening.js';
 import type { IndexedItem } from './plan-index.js';
 import { resultOver } from './result.js';
 import type { Settling } from './settling.js';
-import { append, atLeast, type Span, through, union } from './span.js';
+import { append, atLeast, lingering, type Span, union } from './span.js';
 import { atLeastOf, not, type Truth, trueFrom } from './truth.js';
 
 /** What an item needs before it opens: so many of these parts, down to single facts. `not` is pushed to the leaves. */
@@ -22,6 +22,8 @@ export type Leaf =
   | { kind: 'item'; item: number; on: LinkResult; negated: boolean; truth: Truth; met: Truth; provisional: boolean }
   | { kind: 'order'; item?: number; group?: number; truth: Truth }
   | { kind: 'expression'; expression: string; negated: boolean; truth: Truth };
+
+const lasting = ({ yes, no }: Truth): Truth => ({ yes: lingering(yes), no });
 
 function parts(n: number, list: readonly Need[]): Need {
   const [only] = list;
@@ -46,7 +48,7 @@ export function needOf(s: Settling, indexed: IndexedItem): Need {
   if (indexed.condition) list.push(conditionNeed(s, indexed.condition, false));
   for (const item of indexed.before) {
     const { yes } = resultOver(s, item, 'COMPLETED');
-    list.push({ kind: 'order', item, truth: { yes: union(yes, notApplicable(s, item)), no: [] } });
+    list.push({ kind: 'order', item, truth: lasting({ yes: union(yes, notApplicable(s, item)), no: [] }) });
   }
   for (const group of indexed.groupsBefore) list.push(groupNeed(s, group));
   return parts(list.length, list);
@@ -81,7 +83,7 @@ function linksNeed(s: Settling, { links, join }: IndexedItem): Need {
 
 function itemNeed(s: Settling, item: number, on: LinkResult, negated: boolean, lag?: Lag): Leaf {
   const result = resultOver(s, item, on);
-  const met = negated ? not(result) : result;
+  const met = lasting(negated ? not(result) : result);
   if (!lag) return { kind: 'item', item, on, negated, truth: met, met, provisional: false };
   const waits = met.yes.map(({ from }) => addLag(from, lag, s.dateContext));
   const yes = met.yes.flatMap(({ to }, i): Span[] => {
@@ -102,7 +104,12 @@ function conditionNeed(s: Settling, condition: Condition, negated: boolean): Nee
   }
   if ('expression' in condition) {
     const truth = expressionOver(s, condition.expression);
-    return { kind: 'expression', expression: condition.expression, negated, truth: negated ? not(truth) : truth };
+    return {
+      kind: 'expression',
+      expression: condition.expression,
+      negated,
+      truth: lasting(negated ? not(truth) : truth),
+    };
   }
   if ('not' in condition) return conditionNeed(s, condition.not, !negated);
   const [n, of] =
@@ -124,9 +131,7 @@ function expressionOver(s: Settling, expression: string): Truth {
   if ('problem' in compiled) return { yes, no };
   s.state.facts.forEach(({ from, facts }, i) => {
     const answer = compiled.evaluate(facts);
-    const to = s.state.facts[i + 1]?.from;
-    if (answer === true) append(yes, from, through(to));
-    else if (answer === false) append(no, from, to);
+    if (answer !== 'unknown') append(answer ? yes : no, from, s.state.facts[i + 1]?.from);
   });
   return { yes, no };
 }
@@ -137,5 +142,9 @@ function groupNeed(s: Settling, group: number): Leaf {
   const completed = items.map((item) => resultOver(s, item, 'COMPLETED').yes);
   const used = items.map((item, i) => union(completed[i] ?? [], notApplicable(s, item)));
   const enough = atLeast(definition?.choose ?? 1, completed);
-  return { kind: 'order', group, truth: { yes: union(enough, atLeast(Math.max(1, used.length), used)), no: [] } };
+  return {
+    kind: 'order',
+    group,
+    truth: lasting({ yes: union(enough, atLeast(Math.max(1, used.length), used)), no: [] }),
+  };
 }

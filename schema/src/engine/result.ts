@@ -4,7 +4,7 @@ import { assertNever } from './assert-never.js';
 import { countsAsCompleted, type Mark } from './item-record.js';
 import { notApplicable } from './opening.js';
 import type { Settling } from './settling.js';
-import { append, NEVER, type Span, through, union } from './span.js';
+import { append, NEVER, type Span, union } from './span.js';
 import type { Truth } from './truth.js';
 
 /** Whether an item has come to a result, over time. What does not apply never comes to any. */
@@ -18,9 +18,7 @@ export function resultOver(s: Settling, item: number, on: LinkResult): Truth {
   const no: Span[] = [];
   marks.forEach((mark, i) => {
     const answer = resultIs(on, mark, definition);
-    const to = marks[i + 1]?.from;
-    if (answer === true) append(yes, mark.from, through(to));
-    else if (answer === false) append(no, mark.from, to);
+    if (answer !== undefined) append(answer ? yes : no, mark.from, marks[i + 1]?.from);
   });
   return { yes, no: absent.length === 0 ? no : union(no, absent) };
 }

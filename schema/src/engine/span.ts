@@ -68,10 +68,13 @@ export function append(spans: Span[], from: Instant, to: Instant | undefined): v
 }
 
 /**
- * The end of what was true until a fact was taken away: that very instant still counts, so that what opened then has
- * opened, whichever was recorded first.
+ * What was true until a fact was taken away counts for that very instant still, so that what opened then has opened,
+ * whichever of the two was recorded first.
  */
-export const through = (at: Instant | undefined): Instant | undefined => (at === undefined ? undefined : addMs(at, 1));
+export function lingering(spans: readonly Span[]): readonly Span[] {
+  if (spans.every(({ to }) => to === undefined)) return spans;
+  return spans.map(({ from, to }) => (to === undefined ? { from } : { from, to: addMs(to, 1) }));
+}
 
 /** What is left of `spans` outside `holes`. */
 export function without(spans: readonly Span[], holes: readonly Span[]): readonly Span[] {
