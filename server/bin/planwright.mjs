@@ -12,6 +12,10 @@ const commands = {
   dev: () => import('./start.mjs').then(({ start }) => start(root, 'development')),
   serve: () => import('./start.mjs').then(({ start }) => start(root, 'production')),
   migrate: () => import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/dist/main.js', 'migrate'])),
+  'create-admin': () =>
+    import('./run-once.mjs').then(({ runOnce }) =>
+      runOnce(root, ['server/dist/main.js', 'create-admin', ...process.argv.slice(3)]),
+    ),
   'rebuild-projections': () =>
     import('./run-once.mjs').then(({ runOnce }) =>
       runOnce(root, ['server/dist/main.js', 'rebuild-projections', ...process.argv.slice(3)]),

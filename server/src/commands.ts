@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { patchBoards } from './boards/patch-boards.js';
@@ -6,6 +7,7 @@ import { type Clock, systemClock } from './clock/clock.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
+import { createAdmin } from './setup/create-admin.js';
 import { entities, openDatabase } from './start.js';
 
 /** What a command of one run gets: a migrated database, and somewhere to write what a person should read. */
@@ -27,6 +29,18 @@ export const commands: Record<string, Command> = {
   /** Opening the database has already migrated it. */
   migrate: async ({ print }) => {
     print('The database is up to date.');
+    return 0;
+  },
+  /** The first person of a new system; his password is printed once. */
+  'create-admin': async ({ database, clock, parameters, print }) => {
+    const [workspaceName, name, email] = parameters;
+    if (!workspaceName || !name || !email) {
+      print('Say for whom: npm run create-admin -- "Company" "Name" name@company.example');
+      return 1;
+    }
+    const password = randomBytes(12).toString('base64url');
+    await createAdmin(database, { workspaceName, name, email, password, now: clock.real() });
+    print(`${email} may sign in to ${workspaceName} with the password ${password}`);
     return 0;
   },
   'rebuild-projections': (host) =>
