@@ -3,6 +3,13 @@ import { useTranslations } from 'next-intl';
 import { Skeleton } from '@/features/ui/skeleton';
 import styles from './designer.module.css';
 
+const ENTRIES = [1, 2, 3, 4, 5, 6, 7];
+const STAGES = [
+  { stage: 1, cards: 3 },
+  { stage: 2, cards: 4 },
+  { stage: 3, cards: 3 },
+];
+
 /** The designer's own outline while the plan is being read. */
 export function DesignerSkeleton() {
   const t = useTranslations('ui');
@@ -14,24 +21,24 @@ export function DesignerSkeleton() {
       </div>
       <div className={styles.work} data-view="canvas">
         <div className={styles.skeletonSide}>
-          {Array.from({ length: 7 }, (_, index) => (
-            <Skeleton key={index} height={36} />
+          {ENTRIES.map((entry) => (
+            <Skeleton key={entry} height={36} />
           ))}
         </div>
         <div className={styles.skeletonCanvas}>
-          {[3, 4, 3].map((cards, stage) => (
-            <div key={`${stage} ${cards}`} className={styles.skeletonStage}>
+          {STAGES.map(({ stage, cards }) => (
+            <div key={stage} className={styles.skeletonStage}>
               <Skeleton height={60} />
-              {Array.from({ length: cards }, (_, index) => (
-                <Skeleton key={index} height={74} />
+              {ENTRIES.slice(0, cards).map((entry) => (
+                <Skeleton key={entry} height={74} />
               ))}
             </div>
           ))}
         </div>
         <div className={styles.skeletonSide}>
           <Skeleton width="60%" height={20} />
-          {Array.from({ length: 5 }, (_, index) => (
-            <Skeleton key={index} height={32} />
+          {ENTRIES.slice(0, 5).map((entry) => (
+            <Skeleton key={entry} height={32} />
           ))}
         </div>
       </div>

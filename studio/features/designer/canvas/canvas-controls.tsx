@@ -7,7 +7,7 @@ import styles from './canvas.module.css';
 import { motion } from './motion';
 
 /** Zoom, fit, and tidy (forgets where cards were put by hand). */
-export function CanvasControls() {
+export function CanvasControls({ onFit }: { onFit: () => void }) {
   const t = useTranslations('designer.canvas');
   const flow = useReactFlow();
   const { zoom } = useViewport();
@@ -26,7 +26,7 @@ export function CanvasControls() {
       <button type="button" onClick={() => flow.zoomIn(motion())} aria-label={t('zoomIn')} title={t('zoomIn')}>
         <Plus {...icon} />
       </button>
-      <button type="button" onClick={() => flow.fitView({ padding: 0.06, maxZoom: 1, ...motion() })}>
+      <button type="button" onClick={onFit}>
         <Maximize {...icon} />
         {t('fit')}
       </button>

@@ -22,8 +22,10 @@ export const ItemNode = memo(function ItemNode({ id, data, isConnectable }: Node
         <span className={styles.title} style={{ WebkitLineClamp: data.lines }} title={data.title}>
           {data.title}
         </span>
-        <ProblemSign errors={data.errors} warnings={data.warnings} />
       </div>
+      <span className={styles.badge}>
+        <ProblemSign errors={data.errors} warnings={data.warnings} />
+      </span>
       <div className={styles.due} title={data.due}>
         {data.due}
       </div>

@@ -16,7 +16,8 @@ export const LinkEdge = memo(function LinkEdge({
   ...ends
 }: EdgeProps<LinkEdgeType>) {
   const store = useDesignerStore();
-  const { d, labelX, labelY } = linkPath(data?.route ?? 'across', ends);
+  const { d, labelX, labelY, labelAnchor } = linkPath(data?.route ?? 'across', ends, data?.targetHeight ?? 0);
+  const shift = labelAnchor === 'end' ? '-100%' : '-50%';
   return (
     <>
       <BaseEdge
@@ -31,7 +32,7 @@ export const LinkEdge = memo(function LinkEdge({
           type="button"
           tabIndex={-1}
           className={`${styles.word} nodrag nopan`}
-          style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          style={{ transform: `translate(${shift}, -50%) translate(${labelX}px, ${labelY}px)` }}
           data-selected={selected || undefined}
           aria-label={data?.label}
           onClick={() => store.getState().select([id])}

@@ -31,6 +31,7 @@ import { ItemNode } from './item-node';
 import { LinkEdge } from './link-edge';
 import { motion } from './motion';
 import { placeCards } from './place-cards';
+import { showAll } from './show-all';
 import { StageNode } from './stage-node';
 import type { ProblemCount } from './to-canvas';
 import {
@@ -46,7 +47,6 @@ const nodeTypes = { stage: StageNode, item: ItemNode };
 const edgeTypes = { link: LinkEdge };
 const MARKER = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--line)' } as const;
 const defaultEdgeOptions = { markerEnd: MARKER };
-const fitOptions = { padding: 0.06, maxZoom: 1 };
 const MANY_NODES = 200;
 
 export interface PlanCanvasProps {
@@ -209,16 +209,15 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
         colorMode={colorMode}
         ariaLabelConfig={flowWords}
         aria-label={t('label')}
-        fitView
-        fitViewOptions={fitOptions}
+        onInit={() => showAll(flow, modelNow.current.arrangement, frame.current)}
         minZoom={0.2}
         maxZoom={1.6}
         panOnScroll
         zoomOnDoubleClick={false}
-        proOptions={PRO_OPTIONS}
+        attributionPosition="top-left"
       >
         <Background gap={20} size={1} />
-        <CanvasControls />
+        <CanvasControls onFit={() => showAll(flow, modelNow.current.arrangement, frame.current, motion())} />
         <MiniMap
           pannable
           zoomable
@@ -229,6 +228,8 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
               : stageColours((node as Extract<CanvasNode, { type: 'item' }>).data.stageIndex).ink
           }
           nodeStrokeWidth={0}
+          style={MINIMAP_SIZE}
+          maskColor="color-mix(in srgb, var(--ink) 10%, transparent)"
           nodeBorderRadius={8}
         />
       </ReactFlow>
@@ -236,8 +237,8 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
   );
 }
 
+const MINIMAP_SIZE = { width: 150, height: 92 };
 const DELETE_KEYS = ['Delete', 'Backspace'];
-const PRO_OPTIONS = { hideAttribution: true };
 
 /** The store knows what is selected; React Flow only says what changes. */
 function select(store: DesignerStore, changes: readonly (NodeChange<CanvasNode> | EdgeChange<LinkEdgeType>)[]): void {

@@ -34,6 +34,7 @@ export interface LinkData extends Record<string, unknown> {
   word: string;
   label: string;
   route: 'across' | 'down' | 'around';
+  targetHeight: number;
 }
 export type StageNode = Node<StageData, 'stage'>;
 export type ItemNode = Node<ItemData, 'item'>;
@@ -194,7 +195,7 @@ export function toCanvas(
         selected: selected.has(id),
         interactionWidth: 24,
         ariaLabel: label,
-        data: { word, label, route },
+        data: { word, label, route, targetHeight: to.height },
       },
     ];
   });

@@ -204,7 +204,7 @@ export function ItemForm({ item, stage, isNew }: { item: Item; stage: Stage; isN
 
       <Section name="score" title={t('sections.score')} startsFolded note={item.scorer?.use}>
         <RuleUseField
-          role="scorer"
+          part="scorer"
           value={item.scorer}
           path={`scorer.${item.key}`}
           onChange={(scorer) =>
@@ -227,7 +227,13 @@ export function ItemForm({ item, stage, isNew }: { item: Item; stage: Stage; isN
             icon={<Copy size={16} strokeWidth={1.75} aria-hidden />}
             onClick={() => {
               let copy: string | undefined;
-              editPlan('duplicate', (draft) => void (copy = duplicateItem(draft, item.key)), 'duplicate');
+              editPlan(
+                'duplicate',
+                (draft) => {
+                  copy = duplicateItem(draft, item.key);
+                },
+                'duplicate',
+              );
               if (copy !== undefined) store.getState().select([copy]);
             }}
           >

@@ -57,7 +57,14 @@ export function LinkFields({ value, other }: { value: Link; other?: 'from' | 'to
   };
   const change = (on: LinkResult): void => {
     const wasSelected = store.getState().selection.includes(id);
-    edit(`link.${id}`, (draft) => editLink(draft, id, (each) => void (each.on = on)), 'editLink');
+    edit(
+      `link.${id}`,
+      (draft) =>
+        editLink(draft, id, (each) => {
+          each.on = on;
+        }),
+      'editLink',
+    );
     if (wasSelected) store.getState().select([linkId({ ...value, on })]);
   };
   const changeLag = (lag: Lag | undefined): void =>

@@ -127,7 +127,7 @@ export function PlanForm() {
 
       <Section name="plan-score" title={t('sections.score')} note={scoring?.use}>
         <RuleUseField
-          role="scoring"
+          part="scoring"
           path="scoring"
           value={scoring}
           onChange={(next) =>

@@ -96,7 +96,7 @@ export function RemindersFields() {
                 />
               </div>
               <RuleUseField
-                role="reminder"
+                part="reminder"
                 required
                 path={`reminders.${reminder.key}`}
                 value={reminder}

@@ -8,13 +8,13 @@ import { KNOWN_RULES, type RuleRole, SettingsFields } from './rule-settings';
 
 /** A pluggable rule with its settings: a form for the rules we know, JSON for the others. */
 export function RuleUseField({
-  role,
+  part,
   value,
   path,
   required = false,
   onChange,
 }: {
-  role: RuleRole;
+  part: RuleRole;
   value: RuleUse | undefined;
   /** Names the field for focus and undo. */
   path: string;
@@ -22,10 +22,10 @@ export function RuleUseField({
   onChange: (value: RuleUse | undefined) => void;
 }) {
   const t = useTranslations('designer.rules');
-  const known = KNOWN_RULES[role];
+  const known = KNOWN_RULES[part];
   const isKnown = value !== undefined && known.some((rule) => rule.use === value.use);
   const options = [
-    ...(required ? [] : [{ value: '', label: t(`none.${role}`) }]),
+    ...(required ? [] : [{ value: '', label: t(`none.${part}`) }]),
     ...known.map((rule) => ({ value: rule.use, label: t(`names.${rule.use.replace('/', '-')}`) })),
     ...(value && !isKnown ? [{ value: value.use, label: value.use }] : []),
   ];
@@ -33,7 +33,7 @@ export function RuleUseField({
     <>
       <SelectField
         name={path}
-        label={t(`roles.${role}`)}
+        label={t(`roles.${part}`)}
         value={value?.use ?? ''}
         options={options}
         onChange={(use) => {

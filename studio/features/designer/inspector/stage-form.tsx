@@ -78,7 +78,13 @@ export function StageForm({ stage, isNew }: { stage: Stage; isNew: boolean }) {
           editable={isNew}
           onRename={(key) => {
             let renamed = false;
-            editPlan('rename', (draft) => void (renamed = renameStage(draft, stage.key, key)), 'rename');
+            editPlan(
+              'rename',
+              (draft) => {
+                renamed = renameStage(draft, stage.key, key);
+              },
+              'rename',
+            );
             if (renamed) store.getState().select([key]);
             return renamed;
           }}

@@ -2,8 +2,8 @@ export const CARD_WIDTH = 232;
 const TITLE_LINE = 20;
 const META_LINES = 38;
 const PADDING = 20;
-/** What remains for the title beside the icon, the problem sign and the padding. */
-const TITLE_WIDTH = 164;
+/** What remains for the title beside the icon, the stripe and the padding. */
+const TITLE_WIDTH = 182;
 const WIDE = 14;
 const NARROW = 7.8;
 

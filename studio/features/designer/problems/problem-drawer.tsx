@@ -71,8 +71,8 @@ export function ProblemDrawer({
       </button>
       {open && first && (
         <ul className={styles.list}>
-          {problems.map((problem, index) => (
-            <li key={`${problem.code} ${problem.path.join('.')} ${index}`}>
+          {problems.map((problem) => (
+            <li key={`${problem.code} ${problem.path.join('.')} ${textIn(problem.message, language)}`}>
               <button
                 type="button"
                 className={styles.problem}

@@ -79,6 +79,10 @@ const all = (history: History, step: (history: History) => History): History => 
   return current;
 };
 
+const setTitle = (document: PlanDocument, value: string): void => {
+  document.definition.title = { 'zh-CN': value };
+};
+
 describe('history of a plan', () => {
   test('undoing everything gives the start, redoing everything the end, whatever was done', () => {
     fc.assert(
@@ -98,7 +102,7 @@ describe('history of a plan', () => {
 
   test('typing in one field is one entry until the field is left', () => {
     const type = (history: History, value: string) =>
-      recordEdit(history, { key: 'title' }, (d) => void (d.definition.title = { 'zh-CN': value }), 'title');
+      recordEdit(history, { key: 'title' }, (d) => setTitle(d, value), 'title');
     const typed = type(type(startHistory(start()), '甲'), '甲乙');
     expect(typed.past).toHaveLength(1);
     expect(undo(typed).document).toEqual(start());
@@ -106,7 +110,7 @@ describe('history of a plan', () => {
   });
 
   test('an edit that changes nothing keeps what could be redone', () => {
-    const history = undo(recordEdit(startHistory(start()), { key: 'x' }, (d) => void (d.definition.key = 'y')));
+    const history = undo(recordEdit(startHistory(start()), { key: 'x' }, (d) => setTitle(d, 'y')));
     const after = recordEdit(history, { key: 'x' }, () => {});
     expect(after.future).toHaveLength(1);
     expect(after).toBe(history);
