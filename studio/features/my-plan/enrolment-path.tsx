@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useApi } from '@/features/api/api-provider';
 import { useLive } from '@/features/api/use-live';
+import { useReread } from '@/features/api/use-reread';
 import { useSession } from '@/features/session/session';
 import { lookOfItem } from '@/features/states/look';
 import { StateSign, StateTag } from '@/features/states/state-sign';
@@ -35,7 +36,11 @@ interface Props {
 /** One enrolment, live. */
 export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Props) {
   const [{ data, error, fetching }, read] = useQuery({ query: myPath, variables: { id } });
-  const [{ data: live }] = useLive({ query: myPathChanged, variables: { id }, pause: part === 'head' });
+  const [{ data: live, error: liveError }] = useLive({
+    query: myPathChanged,
+    variables: { id },
+    pause: part === 'head',
+  });
   const { socket } = useApi();
 
   const changed = useRef(onChanged);
@@ -45,6 +50,11 @@ export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Pr
     read({ requestPolicy: 'network-only' });
     changed.current();
   }, [live, read]);
+
+  useReread(liveError !== undefined, () => {
+    read({ requestPolicy: 'network-only' });
+    changed.current();
+  });
 
   // What happened while the connection was away is not told again.
   const wasLost = useRef(false);

@@ -144,7 +144,7 @@ export function DecisionForm({
       />
       <Field
         label={t(draft.decision === 'APPROVE' ? 'comment' : 'commentNeeded')}
-        error={missing ? t('commentMissing') : undefined}
+        error={missing && draft.comment.trim() === '' ? t('commentMissing') : undefined}
       >
         {(control) => (
           <textarea

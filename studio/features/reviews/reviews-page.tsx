@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useApi } from '@/features/api/api-provider';
 import { useLive } from '@/features/api/use-live';
+import { useReread } from '@/features/api/use-reread';
 import { reviewQueueChanged } from '@/features/frame/waiting-reviews';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
@@ -31,7 +32,7 @@ export function ReviewsPage() {
   const path = usePathname();
   const asked = useSearchParams().get('submission') ?? undefined;
   const [{ data, error }, read] = useQuery({ query: reviewQueue });
-  const [{ data: live }] = useLive({ query: reviewQueueChanged });
+  const [{ data: live, error: liveError }] = useLive({ query: reviewQueueChanged });
   const { socket } = useApi();
   const [drafts, setDrafts] = useState<Record<string, ReviewDraft>>({});
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
@@ -42,6 +43,8 @@ export function ReviewsPage() {
   useEffect(() => {
     if (live || socket === 'live') again();
   }, [live, socket, again]);
+
+  useReread(liveError !== undefined, again);
 
   const rows = byTimeLeft((data?.reviewQueue.edges ?? []).map((edge) => edge.node)).filter(
     (row) => !decided.has(row.id),
