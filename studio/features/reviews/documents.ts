@@ -31,6 +31,7 @@ export const reviewQueue = graphql(/* GraphQL */ `
 export const submittedWork = graphql(/* GraphQL */ `
   query SubmittedWork($id: ID!) {
     node(id: $id) {
+      __typename
       ...WholeSubmission
     }
   }

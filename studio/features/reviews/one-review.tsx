@@ -24,7 +24,7 @@ export function OneReview({
   const t = useTranslations('reviews');
   const ui = useTranslations('ui');
   const [{ data, error, fetching }, read] = useQuery({ query: submittedWork, variables: { id } });
-  const submission = data?.node && 'artefact' in data.node && data.node.id === id ? data.node : undefined;
+  const submission = data?.node?.__typename === 'Submission' && data.node.id === id ? data.node : undefined;
   if (submission) {
     return (
       <>
