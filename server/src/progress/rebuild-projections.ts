@@ -73,7 +73,7 @@ async function rebuildBatch(
     const after = projectEvaluation(row, evaluated.evaluation, evaluated.events);
     const differing = noChanges();
     if (!addChanges(differing, stored, after)) continue;
-    differences.push({ enrolmentId: row.id, details: describe(stored, after, differing) });
+    differences.push({ enrolmentId: row.id, details: describe(stored, differing) });
     addChanges(toWrite, stored, after);
   }
   const isWritten = write && sizeOf(toWrite) > 0;
@@ -82,7 +82,7 @@ async function rebuildBatch(
 }
 
 /** Names each column that is wrong, with what it holds and what it should hold. */
-function describe(stored: Projection | null, after: Projection, changes: ProjectionChanges): string[] {
+function describe(stored: Projection | null, changes: ProjectionChanges): string[] {
   if (!stored) return ['was never projected'];
   const oldItem = (key: string) => stored.items.find((item) => item.itemKey === key);
   const oldSubmission = (id: string) => stored.submissions.find((submission) => submission.id === id);
