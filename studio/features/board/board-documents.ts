@@ -22,6 +22,7 @@ export const boardChanged = graphql(/* GraphQL */ `
       }
       rows {
         enrolmentId
+        personId
         personName
         departmentId
         mentorId

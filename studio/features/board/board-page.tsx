@@ -37,6 +37,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
   }, [board, data]);
   const failure = pageError ?? error;
   const cohort = data?.cohort;
+  const enrolled = useMemo(() => new Set(board?.rows.map(({ personId }) => personId)), [board]);
   const mayEnrol = has('ADMIN', 'HR');
   const numbers = cohort?.versions.map(({ number }) => number) ?? [];
 
@@ -125,7 +126,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
           </>
         )}
       </PageBody>
-      {isEnrolling && cohort && <EnrolDialog cohort={cohort} onClose={() => setEnrolling(false)} />}
+      {isEnrolling && cohort && <EnrolDialog cohort={cohort} enrolled={enrolled} onClose={() => setEnrolling(false)} />}
     </>
   );
 }

@@ -12,7 +12,16 @@ import styles from './enrol-dialog.module.css';
 import { type FoundPerson, PersonPicker } from './person-picker';
 
 /** Puts several people into a cohort at once, with one mentor. */
-export function EnrolDialog({ cohort, onClose }: { cohort: { id: string; name: string }; onClose: () => void }) {
+export function EnrolDialog({
+  cohort,
+  enrolled,
+  onClose,
+}: {
+  cohort: { id: string; name: string };
+  /** Ids of the people who are in it already. */
+  enrolled: ReadonlySet<string>;
+  onClose: () => void;
+}) {
   const t = useTranslations('cohorts');
   const ui = useTranslations('ui');
   const toast = useToast();
@@ -20,6 +29,7 @@ export function EnrolDialog({ cohort, onClose }: { cohort: { id: string; name: s
   const [mentors, setMentors] = useState<FoundPerson[]>([]);
   const [{ fetching, error, data }, enrol] = useMutation(enrolPeople);
   const mentor = mentors[0];
+  const chosenIds = new Set(people.map(({ id }) => id));
   const wrong = data?.enrolPeople.userErrors ?? [];
 
   const submit = async () => {
@@ -53,8 +63,15 @@ export function EnrolDialog({ cohort, onClose }: { cohort: { id: string; name: s
       }
     >
       <div className={styles.columns}>
-        <PersonPicker label={t('field.people')} chosen={people} onChange={setPeople} />
-        <PersonPicker label={t('field.mentor')} withRole="MENTOR" single chosen={mentors} onChange={setMentors} />
+        <PersonPicker label={t('field.people')} chosen={people} onChange={setPeople} without={enrolled} />
+        <PersonPicker
+          label={t('field.mentor')}
+          withRole="MENTOR"
+          single
+          chosen={mentors}
+          onChange={setMentors}
+          without={chosenIds}
+        />
       </div>
       <p className={styles.sum} aria-live="polite">
         {people.length === 0

@@ -19,6 +19,7 @@ export function PersonPicker({
   onChange,
   withRole,
   single,
+  without,
   height = 264,
 }: {
   label: string;
@@ -26,6 +27,8 @@ export function PersonPicker({
   onChange: (people: FoundPerson[]) => void;
   withRole?: Role;
   single?: boolean;
+  /** Ids of people who are not offered. */
+  without?: ReadonlySet<string>;
   height?: number;
 }) {
   const t = useTranslations('cohorts');
@@ -36,7 +39,9 @@ export function PersonPicker({
     query: findPeople,
     variables: { search: asked || null, role: withRole ?? null },
   });
-  const found = (data?.people.edges ?? []).map(({ node }) => node).filter(({ active }) => active);
+  const found = (data?.people.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ id, active }) => active && !without?.has(id));
   const isChosen = (id: string) => chosen.some((person) => person.id === id);
   const toggle = (person: FoundPerson) => {
     if (single) return onChange([person]);
@@ -72,7 +77,9 @@ export function PersonPicker({
             </span>
           </label>
         ))}
-        {data && (data.people.totalCount ?? 0) > found.length && <p className={styles.none}>{t('picker.more')}</p>}
+        {data && (data.people.totalCount ?? 0) > data.people.edges.length && (
+          <p className={styles.none}>{t('picker.more')}</p>
+        )}
       </div>
     </fieldset>
   );

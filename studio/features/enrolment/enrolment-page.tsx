@@ -90,15 +90,17 @@ function Enrolment({ enrolment }: { enrolment: EnrolmentData }) {
       />
       <PageBody width={960}>
         <Facts enrolment={enrolment} plan={t('plan', { title: planVersion.plan.title, number: planVersion.number })} />
-        <Segmented
-          label={t('view.label')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'path', label: t('view.path') },
-            { value: 'history', label: t('view.history') },
-          ]}
-        />
+        <div className={styles.view}>
+          <Segmented
+            label={t('view.label')}
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'path', label: t('view.path') },
+              { value: 'history', label: t('view.history') },
+            ]}
+          />
+        </div>
         {view === 'path' ? (
           <StagePath enrolment={enrolment} mayManage={mayManage} mayJudge={mayJudge} />
         ) : (

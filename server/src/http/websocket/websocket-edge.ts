@@ -158,7 +158,7 @@ async function signIn(
   const { viewer } = await identify(options, credential(connectionParams, request, origin, options.secure));
   if (!viewer) return false;
   live.viewer = viewer;
-  const asked = connectionParams?.language;
+  const asked = connectionParams?.locale;
   live.language =
     askedLanguage(typeof asked === 'string' ? asked : request.headers['accept-language']) ?? viewer.locale;
   if (registry.add(live)) return true;
