@@ -29,6 +29,8 @@ export interface ExecuteOptions {
 export interface TestServer {
   url: string;
   wsUrl: string;
+  /** The database, for a second replica. */
+  appUrl: string;
   clock: SettableClock;
   database: Database;
   running: RunningServer;
@@ -98,6 +100,7 @@ export async function startTestServer({
   };
   return {
     url: running.api.url,
+    appUrl: copy.appUrl,
     wsUrl: running.api.url.replace(/^http/, 'ws'),
     clock,
     database: running.database,

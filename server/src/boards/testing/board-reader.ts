@@ -59,7 +59,10 @@ export interface ClientOptions {
 }
 
 /** The ordinary graphql-ws client. */
-export function liveClient(url: string, options: ClientOptions = {}): Client & { sockets: WebSocket[] } {
+export function liveClient(
+  url: string | (() => string),
+  options: ClientOptions = {},
+): Client & { sockets: WebSocket[] } {
   const sockets: WebSocket[] = [];
   const headers = {
     ...(options.origin ? { origin: options.origin } : {}),
@@ -75,6 +78,7 @@ export function liveClient(url: string, options: ClientOptions = {}): Client & {
     url,
     webSocketImpl: Socket,
     retryAttempts: options.retryAttempts ?? 0,
+    shouldRetry: () => true,
     retryWait: () => Promise.resolve(),
     lazy: true,
     connectionParams: {
