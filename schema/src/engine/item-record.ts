@@ -8,6 +8,8 @@ export type Phase = 'OPEN' | 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'DONE' | 'EX
 /** What links and conditions can see of an item from an instant on. */
 export interface Mark {
   from: Instant;
+  /** When it became known; later than `from` where it was backdated. */
+  recordedAt: Instant;
   submitted: boolean;
   /** Absent while undecided. */
   settled?: ItemOutcome | 'EXCUSED';
@@ -97,6 +99,6 @@ export function withMark(record: ItemRecord, occurredAt: Instant, recordedAt: In
   const loses = last !== undefined && (last.settled !== undefined || (last.submitted && !submitted));
   const at = loses ? recordedAt : occurredAt;
   const from = last && last.from > at ? last.from : at;
-  const mark: Mark = { from, submitted, settled, score };
+  const mark: Mark = { from, recordedAt, submitted, settled, score };
   return { ...record, marks: [...record.marks, mark] };
 }

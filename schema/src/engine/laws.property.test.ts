@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { happenings, live } from '../testing/arbitrary-history.js';
 import { runningPlan } from '../testing/arbitrary-running-plan.js';
 import { addMs, earlierOf, epochMs, instantFromEpochMs } from '../time/epoch.js';
@@ -10,6 +11,10 @@ import { applyEvent } from './fold.js';
 import { poolFigures } from './pool-figures.js';
 import { settle } from './settle.js';
 import { startState } from './state.js';
+
+/** Ours have every kind of date and condition; the others are those that the checks of a definition are tried on. */
+const anyPlan = () =>
+  fc.oneof({ weight: 3, arbitrary: runningPlan() }, { weight: 1, arbitrary: arbitraryDefinition() });
 
 const RUNS = { numRuns: 60 };
 
@@ -24,7 +29,7 @@ const openedAt = ({ items }: Evaluation): Map<string, string | undefined> =>
 describe('the fold', () => {
   test('evaluate is folding event by event and settling; any split replays to the same state', () => {
     fc.assert(
-      fc.property(runningPlan(), happenings(), fc.boolean(), fc.nat(), (definition, list, recordDates, cut) => {
+      fc.property(anyPlan(), happenings(), fc.boolean(), fc.nat(), (definition, list, recordDates, cut) => {
         const p = live(definition, list, { recordDates });
         const at = cut % (p.events.length + 1);
         const whole = foldEvents(p.definitions, p.events);
@@ -41,7 +46,7 @@ describe('the fold', () => {
 
   test('an earlier state is not touched by what follows', () => {
     fc.assert(
-      fc.property(runningPlan(), happenings(20), (definition, list) => {
+      fc.property(anyPlan(), happenings(20), (definition, list) => {
         const p = live(definition, list, { recordDates: true });
         let state = startState();
         for (const event of p.events) {
@@ -63,7 +68,7 @@ describe('time', () => {
   test('later now never un-does: what was open stays open since the same instant, what was late stays late', () => {
     fc.assert(
       fc.property(
-        runningPlan(),
+        anyPlan(),
         happenings(),
         fc.boolean(),
         fc.array(fc.nat(2000), { maxLength: 5 }),
@@ -93,7 +98,7 @@ describe('time', () => {
 
   test('what has opened stays open whatever is recorded later, and no later than it did', () => {
     fc.assert(
-      fc.property(runningPlan(), happenings(), fc.boolean(), (definition, list, recordDates) => {
+      fc.property(anyPlan(), happenings(), fc.boolean(), (definition, list, recordDates) => {
         const seen = new Map<string, string>();
         live(definition, list, {
           recordDates,
@@ -118,7 +123,7 @@ describe('time', () => {
   test('nothing changes between now and nextChangeAt, not even a millisecond before it', () => {
     fc.assert(
       fc.property(
-        runningPlan(),
+        anyPlan(),
         happenings(),
         fc.boolean(),
         fc.double({ min: 0, max: 1, noNaN: true }),
@@ -146,7 +151,7 @@ describe('time', () => {
 describe('dates to fix', () => {
   test('recording them changes nothing in the evaluation and leaves none to record', () => {
     fc.assert(
-      fc.property(runningPlan(), happenings(), fc.boolean(), (definition, list, recordDates) => {
+      fc.property(anyPlan(), happenings(), fc.boolean(), (definition, list, recordDates) => {
         const p = live(definition, list, { recordDates });
         const { datesToFix: found, ...before } = p.evaluation();
         p.fixDates();
@@ -163,7 +168,7 @@ describe('dates to fix', () => {
 describe('figures', () => {
   test('of a cohort are the pooled figures of its people, in any grouping', () => {
     fc.assert(
-      fc.property(runningPlan(), fc.array(happenings(15), { maxLength: 5 }), fc.nat(), (definition, lists, cut) => {
+      fc.property(anyPlan(), fc.array(happenings(15), { maxLength: 5 }), fc.nat(), (definition, lists, cut) => {
         const figures = lists.map((list) => live(definition, list, { recordDates: false }).evaluation().progress);
         const at = cut % (figures.length + 1);
         const pooled = poolFigures(figures);
@@ -177,7 +182,7 @@ describe('figures', () => {
 
   test('shares lie between nothing and all', () => {
     fc.assert(
-      fc.property(runningPlan(), happenings(), (definition, list) => {
+      fc.property(anyPlan(), happenings(), (definition, list) => {
         const { progress, stages } = live(definition, list, { recordDates: false }).evaluation();
         for (const share of [progress.completion, progress.onTime, progress.feedbackGiven, progress.feedbackInTime]) {
           expect(share.count).toBeGreaterThanOrEqual(0);

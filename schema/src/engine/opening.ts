@@ -1,3 +1,4 @@
+import { laterOf } from '../time/epoch.js';
 import type { Instant } from '../time/instant.js';
 import { dateIn, isKnown } from './dates.js';
 import { countsAsCompleted } from './item-record.js';
@@ -151,27 +152,38 @@ function unchosen(s: Settling, position: number): readonly Span[] {
   if (groups.length === 0 || (s.state.items[position]?.phase ?? 'OPEN') !== 'OPEN') return NEVER;
   return atLeast(
     groups.length,
-    groups.map((group) => groupSatisfied(s, group)),
+    groups.map((group) => groupSatisfied(s, group, position)),
   );
 }
 
-/** While enough of an elective group is completed. Looks at what was done alone. */
-export function groupSatisfied(s: Settling, position: number): readonly Span[] {
-  const known = s.satisfiedGroups[position];
-  if (known) return known;
+/**
+ * While enough of an elective group is completed by others than the given item. Looks at what was done alone, and
+ * counts it from when it was known: what is backdated does not take away what had opened meanwhile.
+ */
+function groupSatisfied(s: Settling, position: number, but: number): readonly Span[] {
   const group = s.plan.groups[position];
   if (!group) return NEVER;
-  const completed = group.items.map((item) => completedOver(s, item));
-  const spans = atLeast(group.group.choose, completed);
-  s.satisfiedGroups[position] = spans;
+  // Only an item that has been completed before, and was reopened, can be among those that count.
+  const own = (s.state.items[but]?.marks.length ?? 0) > 0;
+  const known = own ? undefined : s.satisfiedGroups[position];
+  if (known) return known;
+  const others = own ? group.items.filter((item) => item !== but) : group.items;
+  const spans = atLeast(
+    group.group.choose,
+    others.map((item) => knownCompleted(s, item)),
+  );
+  if (!own) s.satisfiedGroups[position] = spans;
   return spans;
 }
 
-function completedOver(s: Settling, item: number): readonly Span[] {
+function knownCompleted(s: Settling, item: number): readonly Span[] {
   const marks = s.state.items[item]?.marks ?? [];
   const spans: Span[] = [];
   marks.forEach((mark, i) => {
-    if (countsAsCompleted(mark.settled)) append(spans, mark.from, marks[i + 1]?.from);
+    if (!countsAsCompleted(mark.settled)) return;
+    const to = marks[i + 1]?.from;
+    const from = laterOf(mark.from, mark.recordedAt);
+    if (to === undefined || from < to) append(spans, from, to);
   });
   return spans;
 }

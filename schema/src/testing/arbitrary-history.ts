@@ -140,7 +140,7 @@ function happen(p: TestPerson, one: Happening): void {
           action: one.action,
           itemKey: item.key,
           score: one.score,
-          artefact: 'text',
+          artefact: 'https://example.com/work',
           reason: 'why',
           ...(step ? { stepKey: step.key } : {}),
           ...occurredAt,
@@ -219,7 +219,7 @@ export function naturalActs(p: TestPerson, item: ItemEvaluation, score: number):
     case 'TASK':
     case 'APPROVAL': {
       const step = item.steps.find(({ completedAt }) => completedAt === undefined) ?? item.steps.at(-1);
-      return [{ action: 'SUBMIT', itemKey, artefact: 'text', ...(step ? { stepKey: step.key } : {}) }];
+      return [{ action: 'SUBMIT', itemKey, artefact: 'https://example.com/work', ...(step ? { stepKey: step.key } : {}) }];
     }
     default:
       return item.kind satisfies never;
