@@ -98,7 +98,7 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
     },
     (request: Request, response: Response<unknown, Locals>, next) => {
       const limit = response.locals.who.viewer?.scope.plans ? DEFINITION_BODY_BYTES : BODY_BYTES;
-      express.json({ limit, strict: true })(request, response, next);
+      express.json({ limit, strict: true, verify: refuseNull })(request, response, next);
     },
     expressMiddleware(apollo, {
       context: async ({ req, res }) =>
@@ -115,6 +115,11 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
     answerError(response, 405, 'BAD_USER_INPUT', 'Send operations by POST.');
   });
   app.use((_request, response) => void response.status(404).end());
+}
+
+/** PostgreSQL holds no null character, neither in text nor in JSON: a body that carries one is refused as a whole. */
+function refuseNull(_request: unknown, _response: unknown, body: Buffer): void {
+  if (body.includes('\\u0000')) throw new Error('a null character');
 }
 
 function transportOf(request: Request, response: Response, options: ApiServerOptions): Transport {

@@ -70,6 +70,20 @@ describe('what reaches GraphQL at all', () => {
     ]);
   });
 
+  test.each([
+    [
+      'a variable',
+      '{"query":"query ($s: String) { people(first: 1, filter: { search: $s }) { totalCount } }","variables":{"s":"\\u0000"}}',
+    ],
+    ['the document', '{"query":"{ people(first: 1, filter: { search: \\"\\\\u0000\\" }) { totalCount } }"}'],
+  ])('a null character in %s, which no column can hold, is bad input', async (_where, body) => {
+    const answer = await post(body, { authorization: `Bearer ${await server.token(learner)}` });
+    expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
+      403,
+      expect.stringContaining('BAD_USER_INPUT'),
+    ]);
+  });
+
   test('several operations in one body are refused', async () => {
     const answer = await post('[{"query":"{viewer{roles}}"},{"query":"{viewer{roles}}"}]');
     expect(answer.status).toBe(400);

@@ -66,12 +66,14 @@ function literal(node: ValueNode, variables: Record<string, unknown> | null | un
 
 const MAX_DEPTH = 32;
 
-/** Refuses `__proto__` anywhere and nesting deeper than 32. */
+/** Refuses `__proto__` anywhere, nesting deeper than 32, and half characters, which the database cannot store. */
 function checkJson(value: unknown, depth = 0): void {
+  if (typeof value === 'string' && !value.isWellFormed()) throw invalid('whole characters');
   if (typeof value !== 'object' || value === null) return;
   if (depth >= MAX_DEPTH) throw invalid(`JSON at most ${MAX_DEPTH} deep`);
   for (const key of Object.keys(value)) {
     if (key === '__proto__') throw invalid('no key __proto__');
+    if (!key.isWellFormed()) throw invalid('whole characters');
   }
   for (const inner of Object.values(value)) checkJson(inner, depth + 1);
 }
