@@ -27,7 +27,7 @@ export type Passwords = z.infer<typeof markSchema>;
 
 /** Makes the folder a database if it is empty or absent; refuses one that holds something else. */
 export async function prepareDataFolder(folder: string, binaries: Binaries, runAs: RunAs): Promise<Passwords> {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) await initialise(folder, binaries, runAs);
+  if (isEmpty(folder)) await initialise(folder, binaries, runAs);
   const mark = path.join(folder, MARK);
   if (!existsSync(mark)) {
     throw new StartupError(
@@ -41,6 +41,16 @@ export async function prepareDataFolder(folder: string, binaries: Binaries, runA
     );
   await checkVersion(folder, binaries);
   return read.data;
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return !existsSync(folder) || readdirSync(folder).length === 0;
+  } catch (error) {
+    throw new StartupError(
+      `The database folder ${folder} cannot be read (${firstLine(error)}); set PLANWRIGHT_DATA to a folder.`,
+    );
+  }
 }
 
 /** Builds beside the folder and renames at the end, so that an interrupted start leaves nothing half made. */
@@ -79,12 +89,21 @@ async function initialise(folder: string, binaries: Binaries, runAs: RunAs): Pro
     if (existsSync(folder)) rmSync(folder, { recursive: true });
     renameSync(building, folder);
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
+    remove(building);
     throw new StartupError(
       `The database folder ${folder} cannot be made (${firstLine(error)}); set PLANWRIGHT_DATA to a folder that can be written.`,
     );
   } finally {
-    rmSync(passwordFile, { force: true });
+    remove(passwordFile);
+  }
+}
+
+/** Cleaning up after a failure must not hide why it failed. */
+function remove(target: string): void {
+  try {
+    rmSync(target, { recursive: true, force: true });
+  } catch {
+    // It was never made.
   }
 }
 

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { connect } from '../connect.js';
+import { StartupError } from '../startup-error.js';
+import { type EmbeddedPostgres, startEmbedded } from './start-embedded.js';
+
+const FAST = { fsync: 'off', shared_buffers: '16MB' };
+let parent: string;
+let folder: string;
+const running = new Set<EmbeddedPostgres>();
+const others: ChildProcess[] = [];
+
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'planwright-data-'));
+  chmodSync(parent, 0o755);
+  folder = path.join(parent, 'postgres');
+});
+afterEach(async () => {
+  for (const one of running) await one.stop();
+  running.clear();
+  for (const child of others.splice(0)) child.kill('SIGKILL');
+  rmSync(parent, { recursive: true, force: true });
+}, 20_000);
+
+async function start(): Promise<EmbeddedPostgres> {
+  const started = await startEmbedded({ folder, settings: FAST });
+  running.add(started);
+  return started;
+}
+async function stop(started: EmbeddedPostgres): Promise<void> {
+  running.delete(started);
+  await started.stop();
+}
+const refusal = async (): Promise<string> => {
+  const error = await start().then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(StartupError);
+  const { message } = error as Error;
+  expect(message).toMatch(/^[A-Z][^\n]+\.$/);
+  return message;
+};
+async function ask<T extends object>(url: string, statement: string): Promise<T[]> {
+  const client = await connect(url);
+  try {
+    return (await client.query(statement)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+const gone = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return true;
+  }
+};
+
+describe('the embedded database', () => {
+  test('keeps what is written, from one start to the next, and leaves no process and no lock', async () => {
+    const first = await start();
+    await ask(first.ownerUrl, 'create table kept as select 7 as n');
+    await stop(first);
+    expect(gone(first.pid)).toBe(true);
+    expect(existsSync(`${folder}.lock`)).toBe(false);
+    expect(existsSync(path.join(folder, 'postmaster.pid'))).toBe(false);
+    const second = await start();
+    expect(await ask(second.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
+  }, 60_000);
+
+  test('has a role for the API that is neither superuser nor owner, a settled planner, and fsync unless it is switched off', async () => {
+    const started = await startEmbedded({ folder });
+    running.add(started);
+    expect(
+      await ask(
+        started.appUrl,
+        `select current_user as name, rolsuper, rolbypassrls, rolinherit from pg_roles where rolname = current_user`,
+      ),
+    ).toEqual([{ name: 'planwright_app', rolsuper: false, rolbypassrls: false, rolinherit: false }]);
+    expect(
+      await ask(
+        started.appUrl,
+        `select current_setting('random_page_cost') as cost, current_setting('fsync') as fsync, current_setting('listen_addresses') as address`,
+      ),
+    ).toEqual([{ cost: '1.1', fsync: 'on', address: '127.0.0.1' }]);
+    await expect(ask(started.appUrl, 'create table mine (a int)')).rejects.toThrow('permission denied');
+  }, 60_000);
+
+  test('keeps its passwords to itself', async () => {
+    const started = await start();
+    const wrong = new URL(started.appUrl);
+    wrong.password = 'guess';
+    await expect(connect(wrong.toString())).rejects.toThrow(
+      /Cannot reach the database at 127\.0\.0\.1:\d+\/planwright \(password authentication failed/,
+    );
+    await expect(connect(wrong.toString())).rejects.not.toThrow('guess');
+    expect(readFileSync(`${folder}.log`, 'utf8')).not.toContain('SELECT');
+  }, 60_000);
+});
+
+describe('a data folder', () => {
+  test('with files of somebody else is refused and left alone', async () => {
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'thesis.txt'), 'mine');
+    expect(await refusal()).toContain("holds files that are not Planwright's");
+    expect(readFileSync(path.join(folder, 'thesis.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('that is a file is refused', async () => {
+    writeFileSync(folder, 'a file');
+    expect(await refusal()).toContain('set PLANWRIGHT_DATA');
+  });
+
+  test('where none can be made is refused', async () => {
+    writeFileSync(path.join(parent, 'file'), '');
+    folder = path.join(parent, 'file', 'below');
+    expect(await refusal()).toContain('set PLANWRIGHT_DATA');
+  });
+
+  test('of another PostgreSQL is refused by its number', async () => {
+    await stop(await start());
+    writeFileSync(path.join(folder, 'PG_VERSION'), '14\n');
+    expect(await refusal()).toContain('was written by PostgreSQL 14');
+  }, 60_000);
+
+  test('whose mark is damaged is refused', async () => {
+    await stop(await start());
+    writeFileSync(path.join(folder, 'planwright.json'), '{');
+    expect(await refusal()).toContain('is damaged');
+  }, 60_000);
+
+  test('that another living Planwright works on is refused, with its number', async () => {
+    await stop(await start());
+    const other = sleeper();
+    writeFileSync(`${folder}.lock`, JSON.stringify({ pid: other.pid, started: startedAt(other.pid ?? 0) }));
+    expect(await refusal()).toContain(`process ${other.pid}`);
+    // The same number, but of a process that started at another time: a reused number is no lock.
+    writeFileSync(`${folder}.lock`, JSON.stringify({ pid: other.pid, started: '1' }));
+    await start();
+  }, 60_000);
+
+  test('left behind by a killed server, its PostgreSQL still running, is taken over with what it holds', async () => {
+    const killed = await start();
+    await ask(killed.ownerUrl, 'create table kept as select 7 as n');
+    running.delete(killed);
+    writeFileSync(`${folder}.lock`, JSON.stringify({ pid: 2 ** 22 - 1, started: '1' }));
+    const next = await start();
+    expect(next.pid).not.toBe(killed.pid);
+    expect(gone(killed.pid)).toBe(true);
+    expect(await ask(next.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
+  }, 60_000);
+
+  test('after a crash of PostgreSQL itself starts again by itself', async () => {
+    const crashed = await start();
+    await ask(crashed.ownerUrl, 'create table kept as select 7 as n; checkpoint').catch(() => undefined);
+    process.kill(crashed.pid, 'SIGKILL');
+    while (!gone(crashed.pid)) await new Promise((resolve) => setImmediate(resolve));
+    running.delete(crashed);
+    await start();
+  }, 60_000);
+
+  test('with a postmaster.pid whose number belongs to another program by now is no obstacle', async () => {
+    await stop(await start());
+    const other = sleeper();
+    writeFileSync(path.join(folder, 'postmaster.pid'), `${other.pid}\n${folder}\n`);
+    await start();
+    expect(gone(other.pid ?? 0)).toBe(false);
+  }, 60_000);
+});
+
+function sleeper(): ChildProcess {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  others.push(child);
+  return child;
+}
+
+function startedAt(pid: number): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ClusterUrls, cloneDatabase, testCluster } from '../testing/cluster.js';
+import { connect } from './connect.js';
+import { Database } from './database.js';
+import { migrations } from './migrations/index.js';
+import { runMigrations } from './run-migrations.js';
+
+let urls: ClusterUrls;
+let empty: ClusterUrls;
+const APP = 'planwright_app';
+
+async function admin(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
+  const client = await connect(url);
+  try {
+    let rows: Record<string, unknown>[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows as Record<string, unknown>[];
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+const at = (url: string, name: string, login?: [string, string]) => {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  if (login) [changed.username, changed.password] = login;
+  return changed.toString();
+};
+
+beforeAll(async () => {
+  urls = await testCluster();
+}, 60_000);
+let made = 0;
+const names: string[] = [];
+beforeEach(async () => {
+  const name = `empty_${process.pid}_${made++}`;
+  names.push(name);
+  await admin(urls.adminUrl, `create database ${name} owner planwright_owner`);
+  empty = { adminUrl: at(urls.adminUrl, name), appUrl: at(urls.appUrl, name), ownerUrl: at(urls.ownerUrl, name) };
+});
+afterAll(async () => {
+  for (const name of names) await admin(urls.adminUrl, `drop database if exists ${name} with (force)`);
+  await admin(
+    urls.adminUrl,
+    'drop role if exists bad_super',
+    'drop role if exists bad_bypass',
+    'drop role if exists bad_plain',
+    'drop role if exists bad_inherits',
+  );
+});
+
+describe('migrations', () => {
+  test('run once, in order, and then have nothing to do', async () => {
+    expect(await runMigrations(empty.ownerUrl, APP)).toEqual({
+      applied: migrations.map(({ name }) => name),
+      policyChanged: true,
+    });
+    expect(await runMigrations(empty.ownerUrl, APP)).toEqual({ applied: [], policyChanged: false });
+  });
+
+  test('of several servers that start at once run once', async () => {
+    const results = await Promise.all(Array.from({ length: 4 }, () => runMigrations(empty.ownerUrl, APP)));
+    expect(results.flatMap(({ applied }) => applied)).toEqual(migrations.map(({ name }) => name));
+    expect(results.filter(({ policyChanged }) => policyChanged)).toHaveLength(1);
+  });
+
+  test('that fail half-way leave nothing of their own, and go on the next time', async () => {
+    // A table in the way of the third one.
+    await admin(empty.ownerUrl, 'create table progress_event (a int)');
+    await expect(runMigrations(empty.ownerUrl, APP)).rejects.toThrow('progress_event');
+    const [half] = await admin(
+      empty.ownerUrl,
+      `select to_regclass('plan') is not null as before, to_regclass('cohort') is not null as half`,
+    );
+    expect(half).toEqual({ before: true, half: false });
+    await admin(empty.ownerUrl, 'drop table progress_event');
+    const { applied } = await runMigrations(empty.ownerUrl, APP);
+    expect(applied).toEqual(migrations.slice(2).map(({ name }) => name));
+  });
+
+  test('replace the policies when somebody has changed the file, and only then', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    await admin(empty.ownerUrl, `update schema_policy set hash = 'other'`, 'drop policy reader on person');
+    expect((await runMigrations(empty.ownerUrl, APP)).policyChanged).toBe(true);
+    const rows = await admin(
+      empty.ownerUrl,
+      `select policyname from pg_policies where tablename = 'person' order by 1`,
+    );
+    expect(rows.map(({ policyname }) => policyname)).toEqual(['owner', 'reader', 'worker']);
+  });
+
+  test('refuse a table that no policy names', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    await admin(empty.ownerUrl, 'create table forgotten (a int)');
+    await expect(runMigrations(empty.ownerUrl, APP)).rejects.toThrow('No access policy names the table forgotten');
+  });
+
+  test('say which login is missing', async () => {
+    await expect(runMigrations(empty.ownerUrl, 'somebody_else')).rejects.toThrow(
+      'The database has no role somebody_else',
+    );
+  });
+
+  test('every foreign key has an index, so that deleting and joining stay fast', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    const bare = await admin(
+      empty.ownerUrl,
+      `select c.conrelid::regclass::text as "table", a.attname as "column"
+       from pg_constraint c
+       join lateral unnest(c.conkey) with ordinality k(attnum, n) on true
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+       where c.contype = 'f' and a.attname <> 'workspace_id'
+         and not exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = k.attnum)
+         and not exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = (select attnum from pg_attribute where attrelid = c.conrelid and attname = 'workspace_id') and i.indkey[1] = k.attnum)`,
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('every table has the workspace first: its column, its key, forced row-level security', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    const wrong = await admin(
+      empty.ownerUrl,
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('schema_migration', 'schema_policy')
+         and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id'))`,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('opening the database', () => {
+  const refusal = (url: string) =>
+    Database.open({ url }).then(
+      async (database) => {
+        await database.close();
+        return 'opened';
+      },
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+
+  test('as the API role works', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    expect(await refusal(empty.appUrl)).toBe('opened');
+  });
+
+  test('as a superuser, the owner, one with BYPASSRLS, one who inherits the worker or is no member is refused, each in a sentence', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    await admin(
+      empty.adminUrl,
+      `create role bad_super login superuser password 'x'`,
+      `create role bad_bypass login bypassrls noinherit password 'x'`,
+      `create role bad_plain login noinherit password 'x'`,
+      `create role bad_inherits login inherit password 'x'`,
+      'grant planwright_worker to bad_bypass, bad_inherits',
+    );
+    const name = new URL(empty.adminUrl).pathname.slice(1);
+    expect(await refusal(at(urls.adminUrl, name, ['bad_super', 'x']))).toMatch(
+      /^StartupError: The database role bad_super is a superuser, .+\.$/,
+    );
+    expect(await refusal(at(urls.adminUrl, name, ['bad_bypass', 'x']))).toMatch(
+      /^StartupError: The database role bad_bypass has BYPASSRLS; .+\.$/,
+    );
+    expect(await refusal(at(urls.adminUrl, name, ['bad_plain', 'x']))).toMatch(
+      /^StartupError: The database role bad_plain is no member of .+\.$/,
+    );
+    expect(await refusal(at(urls.adminUrl, name, ['bad_inherits', 'x']))).toMatch(
+      /^StartupError: The database role bad_inherits inherits .+\.$/,
+    );
+    expect(await refusal(empty.ownerUrl)).toMatch(/^StartupError: The database role planwright_owner owns .+\.$/);
+  });
+
+  test('before the migrations, after some of them, and at an address without a database is refused, each in a sentence', async () => {
+    expect(await refusal(empty.appUrl)).toMatch(
+      /^StartupError: The database lacks \d+ migration\(s\), from 20261123a-people on; .+\.$/,
+    );
+    await runMigrations(empty.ownerUrl, APP);
+    await admin(empty.ownerUrl, `delete from schema_migration where name = '20261123d-boards'`);
+    expect(await refusal(empty.appUrl)).toMatch(
+      /^StartupError: The database lacks 1 migration\(s\), from 20261123d-boards on; .+\.$/,
+    );
+    expect(await refusal('postgresql://a:secret@127.0.0.1:9/none')).toMatch(
+      /^StartupError: Cannot reach the database at 127\.0\.0\.1:9\/none \(.*ECONNREFUSED.*\); .+\.$/,
+    );
+    expect(await refusal('postgresql://a:secret@127.0.0.1:9/none')).not.toContain('secret');
+    expect(await refusal(at(urls.appUrl, 'no_such_database'))).toMatch(
+      /^StartupError: Cannot reach the database .+does not exist.+\.$/,
+    );
+  });
+
+  test('a statement that takes too long is ended by the database', async () => {
+    const copy = await cloneDatabase();
+    const database = await Database.open({ url: copy.appUrl, statementTimeoutMs: 100 });
+    await expect(database.work((tx) => tx.rows('select pg_sleep(5)'))).rejects.toThrow('statement timeout');
+    await database.close();
+    await expect(database.work((tx) => tx.rows('select 1'))).rejects.toThrow('closed');
+    await copy.drop();
+  });
+
+  test('a notice reaches who listens, also after its connection was lost', async () => {
+    const copy = await cloneDatabase();
+    const database = await Database.open({ url: copy.appUrl });
+    const heard: string[] = [];
+    let wake: () => void = () => undefined;
+    const next = () =>
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    let gaps = 0;
+    const listener = await database.listen(
+      'test',
+      (payload) => {
+        heard.push(payload);
+        wake();
+      },
+      () => {
+        gaps += 1;
+        wake();
+      },
+    );
+    let change = next();
+    await database.notify('test', 'one');
+    await change;
+    change = next();
+    await admin(
+      copy.adminUrl,
+      `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen "test"' and datname = current_database()`,
+    );
+    await change;
+    change = next();
+    await database.notify('test', 'two');
+    await change;
+    expect([heard, gaps]).toEqual([['one', 'two'], 1]);
+    await listener.close();
+    await database.close();
+    await copy.drop();
+  });
+});
