@@ -9,7 +9,23 @@ const config: NextConfig = {
   turbopack: {
     root: path.join(import.meta.dirname, '..'),
     // What next-intl's own plugin does; that one looks for the file from the working directory, which may be any.
-    resolveAlias: { 'next-intl/config': './features/i18n/request.ts' },
+    // Messages are compiled while building, so that no page carries a parser for them.
+    resolveAlias: {
+      'next-intl/config': './features/i18n/request.ts',
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+    },
+    rules: {
+      '*.json': {
+        condition: { path: /studio\/messages\/[^/]+\.json$/ },
+        loaders: [
+          {
+            loader: 'next-intl/extractor/catalogLoader',
+            options: { messages: { format: 'json', precompile: true, sourceLocale: 'zh-CN' } },
+          },
+        ],
+        as: '*.js',
+      },
+    },
   },
   headers: async () => [
     {
