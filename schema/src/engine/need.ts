@@ -48,7 +48,11 @@ export function needOf(s: Settling, indexed: IndexedItem): Need {
   if (indexed.condition) list.push(conditionNeed(s, indexed.condition, false));
   for (const item of indexed.before) {
     const { yes } = resultOver(s, item, 'COMPLETED');
-    list.push({ kind: 'order', item, truth: lasting({ yes: union(yes, notApplicable(s, item)), no: [] }) });
+    list.push({
+      kind: 'order',
+      item,
+      truth: { yes: union(lingering(yes), lingering(notApplicable(s, item))), no: [] },
+    });
   }
   for (const group of indexed.groupsBefore) list.push(groupNeed(s, group));
   return parts(list.length, list);
@@ -139,12 +143,12 @@ function expressionOver(s: Settling, expression: string): Truth {
 /** An elective group that comes first: enough were done, or all that could be. */
 function groupNeed(s: Settling, group: number): Leaf {
   const { items, group: definition } = s.plan.groups[group] ?? { items: [], group: undefined };
-  const completed = items.map((item) => resultOver(s, item, 'COMPLETED').yes);
-  const used = items.map((item, i) => union(completed[i] ?? [], notApplicable(s, item)));
+  const completed = items.map((item) => lingering(resultOver(s, item, 'COMPLETED').yes));
+  const used = items.map((item, i) => union(completed[i] ?? [], lingering(notApplicable(s, item))));
   const enough = atLeast(definition?.choose ?? 1, completed);
   return {
     kind: 'order',
     group,
-    truth: lasting({ yes: union(enough, atLeast(Math.max(1, used.length), used)), no: [] }),
+    truth: { yes: union(enough, atLeast(Math.max(1, used.length), used)), no: [] },
   };
 }

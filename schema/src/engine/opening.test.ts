@@ -176,6 +176,15 @@ describe('stages', () => {
     expect(states(p)).toEqual(['DONE', 'NOT_APPLICABLE', 'DONE', 'AVAILABLE']);
   });
 
+  test('in order: what opened in the very instant in which the item before was completed and reopened stays open', () => {
+    const p = start(plan([stage('one', [course('a'), course('b')], { completion: { rule: 'ALL_IN_ORDER' } })]));
+    p.act({ action: 'COMPLETE', itemKey: 'a' });
+    p.act({ action: 'REOPEN', itemKey: 'a', reason: 'mistake' }, 'HR');
+    expect(states(p)).toEqual(['AVAILABLE', 'AVAILABLE']);
+    p.moveTo('2026-01-06T02:00:00.000Z');
+    expect(states(p)).toEqual(['AVAILABLE', 'AVAILABLE']);
+  });
+
   test('that wait for a completion open with it, not at midnight before', () => {
     const p = start(
       plan([
