@@ -1,6 +1,7 @@
 'use client';
 import { type Anchor, type AnchoredRule, type DateRule, ROLLS, UNITS, WEEKDAYS } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
 import { DateExample } from './date-example';
@@ -183,9 +184,25 @@ function AnchoredFields({
 const withTime = <Rule extends { at?: string | undefined }>({ at: _, ...rest }: Rule, at: string): Rule =>
   (at === '' ? rest : { ...rest, at }) as Rule;
 
-function TimeField({ value, onChange }: { value: string | undefined; onChange: (at: string) => void }) {
-  const t = useTranslations('designer.dates');
-  return <TextField type="time" label={t('at')} value={value ?? ''} onChange={onChange} />;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
+
+/** A time of day, typed as it is read everywhere here: 18:00. Native time fields follow the browser's language. */
+export function TimeField({ value, onChange }: { value: string | undefined; onChange: (at: string) => void }) {
+  const t = useTranslations('designer');
+  const [typed, setTyped] = useState<string>();
+  return (
+    <TextField
+      label={t('dates.at')}
+      placeholder="18:00"
+      value={typed ?? value ?? ''}
+      error={typed === undefined ? undefined : t('inspector.timeRefused')}
+      onChange={(text) => {
+        const isTime = text === '' || TIME.test(text);
+        setTyped(isTime ? undefined : text);
+        if (isTime) onChange(text);
+      }}
+    />
+  );
 }
 
 /** Everything that dates may count from, with the titles of the other items. */

@@ -18,7 +18,7 @@ import { FieldProblems, NumberField, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
 import { LinksFields } from './links-section';
-import { LocalizedField, OptionalLocalizedField } from './localized-field';
+import { DescriptionField, LocalizedField } from './localized-field';
 import { PartnersField } from './partners-field';
 import { useProblemsAt } from './problems-context';
 import { PlanReminders } from './reminders-fields';
@@ -63,11 +63,9 @@ export function ItemForm({ item, stage, isNew }: { item: Item; stage: Stage; isN
           }
         />
         <FieldProblems problems={titleProblems} />
-        <OptionalLocalizedField
-          name="description"
+        <DescriptionField
           label={t('fields.description')}
           value={item.description}
-          multiline
           onChange={(description, language) =>
             edit(`description.${language}`, (each) => {
               if (description) each.description = description;

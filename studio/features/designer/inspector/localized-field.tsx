@@ -1,9 +1,10 @@
 'use client';
 import { LANGUAGES, type Language, type LocalizedText } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { withOptionalText, withText } from '../edits/text';
 import { useLanguage } from '../words/use-canvas-words';
-import { TextField } from './fields';
+import { AddButton, TextField } from './fields';
 
 /** A text in every language of the studio; other languages that the plan carries stay as they are. */
 export function LocalizedField({
@@ -33,6 +34,24 @@ export function LocalizedField({
       onChange={(text) => onChange(withText(value, language, text), language)}
     />
   ));
+}
+
+/** A description, which may be absent: then it takes one line until somebody wants to write it. */
+export function DescriptionField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: LocalizedText | undefined;
+  onChange: (value: LocalizedText | undefined, language: Language) => void;
+}) {
+  const t = useTranslations('designer.inspector');
+  const [isWanted, setWanted] = useState(value !== undefined);
+  if (!isWanted && value === undefined) {
+    return <AddButton onClick={() => setWanted(true)}>{t('addDescription')}</AddButton>;
+  }
+  return <OptionalLocalizedField name="description" label={label} value={value} onChange={onChange} multiline />;
 }
 
 /** The same for a text that may be absent. */

@@ -8,7 +8,7 @@ import { ExpressionField } from './condition-field';
 import { FieldProblems, SelectField, WordsField } from './fields';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
-import { LocalizedField, OptionalLocalizedField } from './localized-field';
+import { DescriptionField, LocalizedField } from './localized-field';
 import type { Outcome } from './outcomes-field';
 import { OutcomesField } from './outcomes-field';
 import { useProblemsAt } from './problems-context';
@@ -59,11 +59,9 @@ export function PlanForm() {
           }
         />
         <FieldProblems problems={titleProblems} />
-        <OptionalLocalizedField
-          name="description"
+        <DescriptionField
           label={t('fields.description')}
           value={definition.description}
-          multiline
           onChange={(description, language) =>
             edit(`description.${language}`, (draft) => {
               if (description) draft.description = description;

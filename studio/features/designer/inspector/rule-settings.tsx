@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { freeKey, isKey } from '../edits/keys';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
+import { TimeField } from './date-rule-field';
 import { AddButton, NumberField, RemoveButton, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
 
@@ -165,12 +166,7 @@ function WeeklyFields({ value, onChange }: SettingsProps) {
         options={WEEKDAYS.map((day) => ({ value: day as string, label: t(`dates.weekdays.${day}`) }))}
         onChange={(weekday) => onChange({ ...value, weekday })}
       />
-      <TextField
-        type="time"
-        label={t('dates.at')}
-        value={text(value.at, '09:00')}
-        onChange={(at) => at !== '' && onChange({ ...value, at })}
-      />
+      <TimeField value={text(value.at, '09:00')} onChange={(at) => at !== '' && onChange({ ...value, at })} />
       <HolidaysField value={value} onChange={onChange} choices={['SKIP', 'PREVIOUS', 'NEXT', 'SEND']} />
     </div>
   );
@@ -187,12 +183,7 @@ function BeforeDueFields({ value, onChange }: SettingsProps) {
         max={365}
         onChange={(days) => days !== undefined && onChange({ ...value, days })}
       />
-      <TextField
-        type="time"
-        label={t('dates.at')}
-        value={text(value.at, '09:00')}
-        onChange={(at) => at !== '' && onChange({ ...value, at })}
-      />
+      <TimeField value={text(value.at, '09:00')} onChange={(at) => at !== '' && onChange({ ...value, at })} />
       <HolidaysField value={value} onChange={onChange} choices={['PREVIOUS', 'SKIP', 'NEXT', 'SEND']} />
     </div>
   );

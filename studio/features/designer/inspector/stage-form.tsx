@@ -12,7 +12,7 @@ import { DateRuleField } from './date-rule-field';
 import { FieldProblems, NumberField, SelectField } from './fields';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
-import { LocalizedField, OptionalLocalizedField } from './localized-field';
+import { DescriptionField, LocalizedField } from './localized-field';
 import { useProblemsAt } from './problems-context';
 import { Section } from './section';
 import { usePlanEdit, useStageEdit } from './use-item-edit';
@@ -61,11 +61,9 @@ export function StageForm({ stage, isNew }: { stage: Stage; isNew: boolean }) {
           }
         />
         <FieldProblems problems={titleProblems} />
-        <OptionalLocalizedField
-          name="description"
+        <DescriptionField
           label={t('fields.description')}
           value={stage.description}
-          multiline
           onChange={(next, language) =>
             edit(`description.${language}`, (each) => {
               if (next) each.description = next;

@@ -24,7 +24,7 @@ export const HEADER = 60;
 export const PAD = 16;
 export const GAP = 36;
 export const COLUMN_GAP = 40;
-const STAGE_GAP = 32;
+const STAGE_GAP = 48;
 const LONGEST_COLUMN = 8;
 const MIN_HEIGHT = 520;
 

@@ -1,0 +1,44 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useQuery } from 'urql';
+import { ButtonLink } from '@/features/ui/button';
+import { Empty } from '@/features/ui/empty';
+import { FailureNote } from '@/features/ui/failure-note';
+import { PageBar, PageBody } from '@/features/ui/page';
+import { SkeletonRows } from '@/features/ui/skeleton';
+import { publishOverview } from './publish-documents';
+import { PublishForm } from './publish-form';
+
+/** What changed, whom it concerns, and one button that says what it will do. */
+export function PublishPage({ planKey }: { planKey: string }) {
+  const t = useTranslations('publish');
+  const ui = useTranslations('ui');
+  const [{ data, error, fetching, stale }, read] = useQuery({
+    query: publishOverview,
+    variables: { key: planKey },
+    requestPolicy: 'network-only',
+  });
+  const plan = data?.plan;
+  const isReading = fetching && !stale && !data;
+  return (
+    <>
+      <PageBar
+        title={plan ? t('title', { plan: plan.title }) : t('heading')}
+        actions={<ButtonLink href={`/plans/${planKey}`}>{t('back')}</ButtonLink>}
+      />
+      <PageBody width={1280}>
+        {error && !data && <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
+        {isReading && <SkeletonRows count={6} label={ui('loading')} />}
+        {data && (!plan || !plan.draft) && <Empty title={t('noDraft')}>{t('noDraftText')}</Empty>}
+        {plan?.draft && (
+          <PublishForm
+            key={plan.draft.revision}
+            plan={plan}
+            draft={plan.draft}
+            onOutdated={() => read({ requestPolicy: 'network-only' })}
+          />
+        )}
+      </PageBody>
+    </>
+  );
+}

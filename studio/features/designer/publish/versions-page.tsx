@@ -1,0 +1,166 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { useSession } from '@/features/session/session';
+import { useTimeWords } from '@/features/time/use-time-words';
+import { Button, ButtonLink } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+import { Empty } from '@/features/ui/empty';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Field } from '@/features/ui/field';
+import { Note } from '@/features/ui/note';
+import { PageBar, PageBody } from '@/features/ui/page';
+import { SkeletonRows } from '@/features/ui/skeleton';
+import { Tag } from '@/features/ui/tag';
+import type { VersionListQuery } from '@/gql/graphql';
+import { ChangeList } from './change-list';
+import styles from './publish.module.css';
+import { retireVersion, versionList } from './publish-documents';
+
+type Plan = NonNullable<VersionListQuery['plan']>;
+type Version = Plan['versions'][number];
+
+/** All versions of a plan, and any two compared in sentences. */
+export function VersionsPage({ planKey }: { planKey: string }) {
+  const t = useTranslations('publish');
+  const ui = useTranslations('ui');
+  const [{ data, error, fetching }, read] = useQuery({ query: versionList, variables: { key: planKey } });
+  const plan = data?.plan;
+  const reread = () => read({ requestPolicy: 'network-only' });
+  return (
+    <>
+      <PageBar
+        title={plan ? t('versionsOf', { plan: plan.title }) : t('versions')}
+        actions={<ButtonLink href={`/plans/${planKey}`}>{t('back')}</ButtonLink>}
+      />
+      <PageBody width={960}>
+        {error && !data && <FailureNote error={error} retry={reread} />}
+        {!data && fetching && <SkeletonRows count={4} label={ui('loading')} />}
+        {data && !plan && <Empty title={t('noPlan')} />}
+        {plan && plan.versions.length === 0 && <Empty title={t('noVersions')}>{t('noVersionsText')}</Empty>}
+        {plan && plan.versions.length > 0 && (
+          <>
+            <Compare plan={plan} />
+            <ol className={styles.versions}>
+              {plan.versions.map((version) => (
+                <VersionRow key={version.id} plan={plan} version={version} onRetired={reread} />
+              ))}
+            </ol>
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function VersionRow({ plan, version, onRetired }: { plan: Plan; version: Version; onRetired: () => void }) {
+  const t = useTranslations('publish');
+  const { date } = useTimeWords();
+  const { has } = useSession();
+  const [asks, setAsks] = useState(false);
+  const isCurrent = plan.current?.id === version.id;
+  return (
+    <li className={styles.versionRow} data-testid={`version-${version.number}`}>
+      <div className={styles.versionHead}>
+        <strong>{t('number', { number: version.number })}</strong>
+        {isCurrent && <Tag tone="soft">{t('current')}</Tag>}
+        {version.status === 'RETIRED' && <Tag>{t('retired')}</Tag>}
+        <span className={styles.quiet}>{t('people', { count: version.enrolmentCount })}</span>
+      </div>
+      <span className={styles.text}>{version.changeNote ?? t('noNote')}</span>
+      <span className={styles.quiet}>
+        {version.publishedAt ? date(version.publishedAt, 'fullTime') : ''}
+        {version.publishedBy ? ` · ${version.publishedBy.name}` : ''}
+        {' · '}
+        <code title={version.contentHash}>{version.contentHash.slice(0, 12)}</code>
+      </span>
+      <div className={styles.actions}>
+        <ButtonLink href={`/plans/${plan.key}?version=${version.number}`}>{t('view')}</ButtonLink>
+        {version.status === 'PUBLISHED' && has('ADMIN', 'HR', 'DESIGNER') && (
+          <Button look="quiet" onClick={() => setAsks(true)}>
+            {t('retire')}
+          </Button>
+        )}
+      </div>
+      {asks && <RetireDialog version={version} onClose={() => setAsks(false)} onRetired={onRetired} />}
+    </li>
+  );
+}
+
+function RetireDialog({
+  version,
+  onClose,
+  onRetired,
+}: {
+  version: Version;
+  onClose: () => void;
+  onRetired: () => void;
+}) {
+  const t = useTranslations('publish');
+  const ui = useTranslations('ui');
+  const [{ fetching }, run] = useMutation(retireVersion);
+  const [refusal, setRefusal] = useState<string>();
+  const retire = async () => {
+    const { data, error } = await run({ input: { id: version.id } });
+    const first = data?.retirePlanVersion.userErrors[0];
+    if (first || error) return setRefusal(first?.message ?? t('retireFailed'));
+    onClose();
+    onRetired();
+  };
+  return (
+    <Dialog
+      title={t('retireTitle', { number: version.number })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button look="danger" busy={fetching} onClick={() => void retire()}>
+            {t('retire')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{t('retireText', { count: version.enrolmentCount })}</p>
+      {refusal && <Note tone="danger" title={refusal} />}
+    </Dialog>
+  );
+}
+
+const DRAFT = 'draft';
+
+function Compare({ plan }: { plan: Plan }) {
+  const t = useTranslations('publish');
+  const [newest, second] = plan.versions;
+  const [from, setFrom] = useState((plan.draft ? newest : (second ?? newest))?.id ?? '');
+  const [to, setTo] = useState(plan.draft ? DRAFT : (newest?.id ?? ''));
+  const refOf = (id: string) =>
+    id === DRAFT && plan.draft ? { draft: { planKey: plan.key, revision: plan.draft.revision } } : { versionId: id };
+  const choice = (label: string, value: string, onChange: (id: string) => void) => (
+    <Field label={label}>
+      {(control) => (
+        <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+          {plan.draft && <option value={DRAFT}>{t('draft')}</option>}
+          {plan.versions.map((version) => (
+            <option key={version.id} value={version.id}>
+              {t('number', { number: version.number })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  return (
+    <section className={styles.column} aria-label={t('compare')}>
+      <div className={styles.compare}>
+        {choice(t('compareFrom'), from, setFrom)}
+        {choice(t('compareTo'), to, setTo)}
+      </div>
+      {from === to ? (
+        <p className={styles.quiet}>{t('identical')}</p>
+      ) : (
+        <ChangeList key={`${from} ${to}`} from={refOf(from)} to={refOf(to)} />
+      )}
+    </section>
+  );
+}

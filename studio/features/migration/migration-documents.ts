@@ -1,0 +1,124 @@
+import { graphql } from '@/gql';
+
+export const migrationPlan = graphql(/* GraphQL */ `
+  query MigrationPlan($key: String!) {
+    plan(key: $key) {
+      id
+      key
+      title
+      runningCount
+      current {
+        id
+        number
+      }
+      versions {
+        id
+        number
+        status
+        enrolmentCount
+        definition
+      }
+      migrations {
+        id
+        at
+        moved
+        undoneAt
+        undoableUntil
+        by {
+          id
+          name
+        }
+        from {
+          id
+          number
+        }
+        to {
+          id
+          number
+        }
+      }
+    }
+  }
+`);
+
+export const migrationSummary = graphql(/* GraphQL */ `
+  query MigrationSummary($input: MigrationInput!) {
+    previewMigration(input: $input) {
+      moves
+      stays
+      blocked
+      previewHash
+      unmapped
+      problems {
+        code
+        severity
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const migrationPeople = graphql(/* GraphQL */ `
+  query MigrationPeople($input: MigrationInput!, $effect: MigrationEffectKind, $after: String) {
+    previewMigration(input: $input) {
+      people(first: 50, effect: $effect, after: $after) {
+        edges {
+          node {
+            effect
+            reason
+            credited
+            reopened
+            newItems
+            dueChanges {
+              itemKey
+              before
+              after
+            }
+            enrolment {
+              id
+              person {
+                id
+                name
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const moveEnrolments = graphql(/* GraphQL */ `
+  mutation MoveEnrolments($input: MoveEnrolmentsInput!) {
+    moveEnrolments(input: $input) {
+      migrationId
+      moved
+      left
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const undoMigration = graphql(/* GraphQL */ `
+  mutation UndoMigration($input: UndoMigrationInput!) {
+    undoMigration(input: $input) {
+      migrationId
+      moved
+      left
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

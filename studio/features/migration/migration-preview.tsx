@@ -1,0 +1,65 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Note } from '@/features/ui/note';
+import { Skeleton } from '@/features/ui/skeleton';
+import type { MigrationEffectKind, MigrationInput } from '@/gql/graphql';
+import styles from './migration.module.css';
+import { MigrationPeople } from './migration-people';
+import type { useMigrationSummary } from './use-migration-summary';
+
+const EFFECTS = ['MOVES', 'STAYS', 'BLOCKED'] as const satisfies readonly MigrationEffectKind[];
+
+/** Who is affected: three numbers, which filter the list of people below them. */
+export function MigrationPreview({
+  input,
+  result,
+  titles,
+}: {
+  input: MigrationInput;
+  result: ReturnType<typeof useMigrationSummary>;
+  titles: ReadonlyMap<string, string>;
+}) {
+  const t = useTranslations('migration');
+  const [effect, setEffect] = useState<MigrationEffectKind>();
+  const { summary, error, retry } = result;
+  if (error) return <FailureNote error={error} safe={t('nothingMoved')} retry={retry} />;
+  const counts = summary && { MOVES: summary.moves, STAYS: summary.stays, BLOCKED: summary.blocked };
+  return (
+    <>
+      <fieldset className={styles.figures} aria-label={t('effect')}>
+        {EFFECTS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.figure}
+            data-effect={each}
+            aria-pressed={effect === each}
+            disabled={!counts || counts[each] === 0}
+            onClick={() => setEffect(effect === each ? undefined : each)}
+            data-testid={`count-${each}`}
+          >
+            <span className={styles.number}>{counts ? counts[each] : <Skeleton width={36} height={32} />}</span>
+            <span>{t(`effects.${each}`)}</span>
+          </button>
+        ))}
+      </fieldset>
+      {summary?.problems.map((problem) => (
+        <Note key={`${problem.code} ${problem.path.join('.')}`} tone="warn" title={problem.message} />
+      ))}
+      {summary && summary.unmapped.length > 0 && (
+        <Note
+          tone="info"
+          title={t('unmapped', { titles: summary.unmapped.map((key) => titles.get(key) ?? key).join(t('comma')) })}
+        />
+      )}
+      {summary && summary.moves + summary.stays + summary.blocked === 0 && (
+        <p className={styles.quiet}>{t('nobody')}</p>
+      )}
+      {summary && summary.moves + summary.stays + summary.blocked > 0 && (
+        <MigrationPeople key={`${summary.previewHash} ${effect}`} input={input} effect={effect} titles={titles} />
+      )}
+    </>
+  );
+}
