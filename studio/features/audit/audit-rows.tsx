@@ -90,11 +90,9 @@ export function AuditRows({
           <Cell label={t('outcome')}>
             {node.outcome === 'OK' ? t('done') : <Tag tone="danger">{t('refused')}</Tag>}
           </Cell>
-          <Cell label={t('subject')}>
-            <span className={styles.code}>{node.subject}</span>
-          </Cell>
+          <Cell label={t('subject')}>{node.subject && <span className={styles.code}>{node.subject}</span>}</Cell>
           <Cell label={t('detail')}>
-            <span className={styles.code}>{detailWords(node.detail)}</span>
+            {node.detail ? <span className={styles.code}>{detailWords(node.detail)}</span> : null}
           </Cell>
         </tr>
       ))}
