@@ -16,7 +16,7 @@ import { startState } from './state.js';
 const anyPlan = () =>
   fc.oneof({ weight: 3, arbitrary: runningPlan() }, { weight: 1, arbitrary: arbitraryDefinition() });
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 /** What was open, by key. */
 const openedAt = ({ items }: Evaluation): Map<string, string | undefined> =>

@@ -219,7 +219,9 @@ export function naturalActs(p: TestPerson, item: ItemEvaluation, score: number):
     case 'TASK':
     case 'APPROVAL': {
       const step = item.steps.find(({ completedAt }) => completedAt === undefined) ?? item.steps.at(-1);
-      return [{ action: 'SUBMIT', itemKey, artefact: 'https://example.com/work', ...(step ? { stepKey: step.key } : {}) }];
+      return [
+        { action: 'SUBMIT', itemKey, artefact: 'https://example.com/work', ...(step ? { stepKey: step.key } : {}) },
+      ];
     }
     default:
       return item.kind satisfies never;
