@@ -64,11 +64,9 @@ export class SubmissionResolver {
 
   @FieldResolver(() => [SubmissionType], { description: 'history of this item, newest first' })
   async earlier(@Ctx() context: RequestContext, @Root() { row }: SubmissionType): Promise<SubmissionType[]> {
-    const all = await submissionsOf(context, row.enrolmentId);
-    return all
-      .filter((other) => other.itemKey === row.itemKey && other.id !== row.id && other.submittedAt <= row.submittedAt)
-      .reverse()
-      .map(submissionFrom);
+    const ofItem = (await submissionsOf(context, row.enrolmentId)).filter((other) => other.itemKey === row.itemKey);
+    const place = ofItem.findIndex((other) => other.id === row.id);
+    return ofItem.slice(0, Math.max(0, place)).reverse().map(submissionFrom);
   }
 
   @FieldResolver(() => [RubricCriterionType])

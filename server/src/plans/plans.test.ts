@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ask, CREATE_PLAN, makeWorld, type PlanWorld, PUBLISH_PLAN, SAVE_DRAFT } from '../enrolments/testing/plan-world.js';
+import {
+  ask,
+  CREATE_PLAN,
+  makeWorld,
+  type PlanWorld,
+  PUBLISH_PLAN,
+  SAVE_DRAFT,
+} from '../enrolments/testing/plan-world.js';
 import { changesNothing } from '../enrolments/testing/row-counts.js';
 import { secondVersion, smallPlan } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -135,7 +142,12 @@ describe('publishing', () => {
     await expect(
       server.sql.rows(`update plan_version set change_note = 'other' where change_note = 'First'`),
     ).rejects.toThrow(/does not change/);
-    const plan = await ask(server, '{ plan(key: "published") { current { number } draft { basedOn } } }', {}, { as: designer });
+    const plan = await ask(
+      server,
+      '{ plan(key: "published") { current { number } draft { basedOn } } }',
+      {},
+      { as: designer },
+    );
     expect(plan).toEqual({ current: { number: 1 }, draft: { basedOn: 1 } });
   });
 
@@ -166,7 +178,12 @@ describe('publishing', () => {
   });
 
   test('a plan that grants rights needs an administrator', async () => {
-    await ask(server, CREATE_PLAN, { input: { definition: smallPlan('grants', { grants: ['team-lead'] }) } }, { as: world.hr });
+    await ask(
+      server,
+      CREATE_PLAN,
+      { input: { definition: smallPlan('grants', { grants: ['team-lead'] }) } },
+      { as: world.hr },
+    );
     const input = { planKey: 'grants', expectedRevision: 1 };
     const refused = await changesNothing(server.sql, () => ask(server, PUBLISH_PLAN, { input }, { as: world.hr }));
     expect(refused).toMatchObject({ version: null, userErrors: [{ code: 'NEEDS_ADMIN' }] });
@@ -176,13 +193,16 @@ describe('publishing', () => {
 
   test('a version is retired once, and no longer current', async () => {
     const { versions } = await ask(server, '{ plan(key: "grants") { versions { id number } } }', {}, { as: world.hr });
-    const retire = 'mutation ($input: RetirePlanVersionInput!) { retirePlanVersion(input: $input) { version { status } userErrors { code } } }';
+    const retire =
+      'mutation ($input: RetirePlanVersionInput!) { retirePlanVersion(input: $input) { version { status } userErrors { code } } }';
     const input = { id: versions[0].id };
     const done = await ask(server, retire, { input }, { as: world.hr });
     expect(done).toEqual({ version: { status: 'RETIRED' }, userErrors: [] });
     const twice = await changesNothing(server.sql, () => ask(server, retire, { input }, { as: world.hr }));
     expect(twice).toEqual({ version: null, userErrors: [{ code: 'NOT_NOW' }] });
-    expect(await ask(server, '{ plan(key: "grants") { current { id } } }', {}, { as: world.hr })).toEqual({ current: null });
+    expect(await ask(server, '{ plan(key: "grants") { current { id } } }', {}, { as: world.hr })).toEqual({
+      current: null,
+    });
   });
 
   test('leaves a line in the audit trail', async () => {
@@ -197,12 +217,18 @@ describe('publishing', () => {
 });
 
 describe('foresight', () => {
-  const COMPARE = 'query ($from: VersionRef!, $to: VersionRef!) { comparePlanVersions(from: $from, to: $to) { identical changes { kind path sentence } } }';
+  const COMPARE =
+    'query ($from: VersionRef!, $to: VersionRef!) { comparePlanVersions(from: $from, to: $to) { identical changes { kind path sentence } } }';
 
   test('compares a version with a draft at a revision, in sentences', async () => {
     const { hr } = world;
     await ask(server, CREATE_PLAN, { input: { definition: smallPlan('compared') } }, { as: hr });
-    const { version } = await ask(server, PUBLISH_PLAN, { input: { planKey: 'compared', expectedRevision: 1 } }, { as: hr });
+    const { version } = await ask(
+      server,
+      PUBLISH_PLAN,
+      { input: { planKey: 'compared', expectedRevision: 1 } },
+      { as: hr },
+    );
     const from = { versionId: version.id };
     const same = await ask(server, COMPARE, { from, to: from }, { as: hr });
     expect(same).toEqual({ identical: true, changes: [] });
@@ -213,7 +239,11 @@ describe('foresight', () => {
     expect(diff.identical).toBe(false);
     expect(diff.changes).toMatchObject([{ kind: 'ADDED', path: ['stages', 'start', 'items', 'practice'] }]);
     expect(diff.changes[0].sentence).toContain('Practice（中文）');
-    const stale = await server.execute(COMPARE, { from, to: { draft: { planKey: 'compared', revision: 1 } } }, { as: hr });
+    const stale = await server.execute(
+      COMPARE,
+      { from, to: { draft: { planKey: 'compared', revision: 1 } } },
+      { as: hr },
+    );
     expect(stale.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
@@ -225,7 +255,8 @@ describe('foresight', () => {
     }
   });
 
-  const SIMULATE = 'query ($input: SimulatePlanInput!) { simulatePlan(input: $input) { days { date workday events { kind itemKey text at } } } }';
+  const SIMULATE =
+    'query ($input: SimulatePlanInput!) { simulatePlan(input: $input) { days { date workday events { kind itemKey text at } } } }';
 
   test('simulates a diligent person day by day, and stores nothing', async () => {
     const input = { definition: smallPlan('simulated'), startsOn: '2026-01-05' };
@@ -249,7 +280,12 @@ describe('foresight', () => {
   });
 
   test('offers templates that have no errors', async () => {
-    const templates = await ask(server, '{ planTemplates { key title definition } }', {}, { as: world.designer, language: 'zh-CN' });
+    const templates = await ask(
+      server,
+      '{ planTemplates { key title definition } }',
+      {},
+      { as: world.designer, language: 'zh-CN' },
+    );
     expect(templates.map(({ key }: { key: string }) => key)).toEqual(
       expect.arrayContaining(['retail-new-manager', 'sales-new-manager']),
     );

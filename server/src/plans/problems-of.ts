@@ -1,4 +1,4 @@
-import { checkPlan, type Environment, type PlanDefinition, type Problem, parsePlan } from '@planwright/schema';
+import { type Environment, inspectPlan, type PlanDefinition, type Problem } from '@planwright/schema';
 
 export interface CheckedDefinition {
   /** Absent when the document is no plan at all. */
@@ -8,10 +8,8 @@ export interface CheckedDefinition {
 
 /** Everything that is wrong with a document, as it would be published now in this workspace. Never throws. */
 export function checkDocument(document: unknown, environment: Environment): CheckedDefinition {
-  const { definition, problems } = parsePlan(document);
-  if (!definition) return { problems };
   const year = Number(environment.now.slice(0, 4));
-  return { definition, problems: [...problems, ...checkPlan(definition, { year, calendars: environment.calendars })] };
+  return inspectPlan(document, { year, calendars: environment.calendars });
 }
 
 export const errorsAmong = (problems: readonly Problem[]): Problem[] =>

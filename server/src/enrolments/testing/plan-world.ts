@@ -138,3 +138,13 @@ export function act(
   const input = { enrolmentId, itemKey, action, idempotencyKey: freshKey(), ...more };
   return ask(server, RECORD, { input }, { as });
 }
+
+/** Moves the server's clock; sessions stay open, and the ticker has done its work when this is over. */
+export async function moveClock(server: TestServer, instant: string): Promise<void> {
+  server.clock.moveTo(instant);
+  await server.sql.rows(
+    `update session set last_seen_at = $1::timestamptz, expires_at = $1::timestamptz + interval '12 hours'`,
+    [instant],
+  );
+  await server.running.ticker.wake();
+}
