@@ -5,6 +5,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // Tests and scenarios are checked by `npm run types`, not by every build.
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   turbopack: {
     root: path.join(import.meta.dirname, '..'),

@@ -4,6 +4,8 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { serverFacts, serverFactsScript } from '@/features/api/address';
+import { firstMessages } from '@/features/i18n/first-messages';
+import { readMessages } from '@/features/i18n/messages';
 import { isThemeChoice, THEME_COOKIE, themeScript } from '@/features/tokens/theme-choice';
 import { colours } from '@/features/tokens/tokens';
 import { tokensCss } from '@/features/tokens/tokens-css';
@@ -38,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* biome-ignore-end lint/security/noDangerouslySetInnerHtml: see above */}
       </head>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={firstMessages(await readMessages(locale))}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );
