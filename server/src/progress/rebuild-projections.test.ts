@@ -47,10 +47,22 @@ async function rebuild(...parameters: string[]): Promise<{ code: number; lines: 
   return { code, lines };
 }
 
-const ITEMS = ['course', 'report', 'test', 'project', 'nowhere'];
-const ACTIONS = ['START', 'COMPLETE', 'SUBMIT', 'SCORE', 'EXCUSE', 'REOPEN'];
+/** What people try: mostly what makes sense, now and then what does not. */
+const TRIES = [
+  { itemKey: 'course', action: 'START' },
+  { itemKey: 'course', action: 'COMPLETE' },
+  { itemKey: 'report', action: 'SUBMIT' },
+  { itemKey: 'test', action: 'SCORE' },
+  { itemKey: 'project', action: 'SUBMIT', stepKey: 'draft' },
+  { itemKey: 'project', action: 'SUBMIT', stepKey: 'final' },
+  { itemKey: 'course', action: 'EXCUSE' },
+  { itemKey: 'test', action: 'EXCUSE' },
+  { itemKey: 'course', action: 'REOPEN' },
+  { itemKey: 'report', action: 'REOPEN' },
+  { itemKey: 'nowhere', action: 'COMPLETE' },
+];
 type Step =
-  | { kind: 'act'; who: number; item: number; action: number; asMentor: boolean; score: number }
+  | { kind: 'act'; who: number; what: (typeof TRIES)[number]; asMentor: boolean; score: number }
   | { kind: 'review'; decision: number }
   | { kind: 'status'; who: number; to: number }
   | { kind: 'partner'; who: number }
@@ -62,8 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('act' as const),
       who: fc.nat(3),
-      item: fc.nat(4),
-      action: fc.nat(5),
+      what: fc.constantFrom(...TRIES),
       asMentor: fc.boolean(),
       score: fc.nat(100),
     }),
@@ -83,12 +94,10 @@ async function take(one: Step): Promise<void> {
     case 'act': {
       const input = {
         enrolmentId: enrolments[one.who],
-        itemKey: ITEMS[one.item],
-        action: ACTIONS[one.action],
+        ...one.what,
         idempotencyKey,
         score: one.score,
         artefact: 'https://docs.example/x',
-        ...(one.item === 3 && one.action === 2 ? { stepKey: one.score % 2 ? 'draft' : 'final' } : {}),
       };
       await ask(server, RECORD, { input }, { as: one.asMentor ? world.mentor : world.hr });
       return;
@@ -139,7 +148,7 @@ async function take(one: Step): Promise<void> {
 describe('rebuilding the projections', () => {
   test('finds no difference after a random run of acts', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 30 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 40 }), async (steps) => {
         for (const one of steps) await take(one);
         const { code, lines } = await rebuild();
         expect(lines).toEqual(['4 enrolments were rebuilt from their events: 0 differ, and 0 board figures.']);
@@ -147,8 +156,11 @@ describe('rebuilding the projections', () => {
       }),
       { numRuns: 3, endOnFailure: true },
     );
-    const events = await server.sql.row<{ count: number }>('select count(*)::int as count from progress_event');
-    expect(events?.count).toBeGreaterThan(40);
+    // Otherwise the run would have proved nothing.
+    const acts = await server.sql.row<{ count: number }>(
+      `select count(*)::int as count from progress_event where type not in ('enrolled', 'dateFixed')`,
+    );
+    expect(acts?.count).toBeGreaterThan(15);
   }, 120_000);
 
   test('reports rows that were tampered with, and mends them when told to', async () => {
