@@ -72,7 +72,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
         actions={
           <>
             <LiveSign liveness={liveness} />
-            {cohort && mayEnrol && <ButtonLink href={`/plans/${cohort.plan.key}/migrate`}>{t('migrate')}</ButtonLink>}
+            {cohort && mayEnrol && <ButtonLink href={`/plans/${cohort.plan.key}/migration`}>{t('migrate')}</ButtonLink>}
             {cohort && mayEnrol && (
               <Button
                 look="primary"
