@@ -6,7 +6,7 @@ import { Empty } from '@/features/ui/empty';
 export default async function NotFound() {
   const t = await getTranslations('frame');
   return (
-    <main>
+    <main style={{ paddingTop: '20vh' }}>
       <Empty
         title={t('notFound')}
         action={
