@@ -170,12 +170,12 @@ describe('a partner', () => {
     ]);
     expect(work.overdue).toEqual([]);
     const query =
-      'query ($id: ID!) { enrolment(id: $id) { person { name email } items { key } submissions { itemKey } progress { completion } history(first: 5) { edges { node { seq } } } stages { key } } }';
+      'query ($id: ID!) { enrolment(id: $id) { person { name email } items { key } submissions { itemKey } progress { completion onTime } history(first: 5) { edges { node { seq } } } stages { key } } }';
     expect(await ask(server, query, { id: enrolmentId }, { as: peer })).toEqual({
       person: { name: 'Li', email: null },
       items: [{ key: 'project' }],
       submissions: [],
-      progress: { completion: null },
+      progress: { completion: 0, onTime: null },
       history: { edges: [] },
       stages: [],
     });

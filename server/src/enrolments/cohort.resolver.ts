@@ -31,7 +31,7 @@ export class CohortResolver {
   ): Promise<Connection<CohortType>> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
-    const [startsOn, id] = page.after ? decodeCursor(context, page.after, 2).map(String) : [];
+    const [startsOn, id] = page.after ? decodeCursor(context, page.after, ['date', 'text']).map(String) : [];
     const uuid = id === undefined ? undefined : uuidOf('Cohort', id);
     const after = startsOn !== undefined && uuid !== undefined ? { startsOn, id: uuid } : undefined;
     const rows = await database.read(viewer.scope, (tx) => listCohorts(tx, first, planKey ?? undefined, after));

@@ -50,7 +50,7 @@ const share = (count: number, of: number): number | null => (of === 0 ? null : c
 
 function progressFrom(state: StateRow | null): ProgressType {
   if (!state) {
-    const unknown = { completion: null, onTime: null, feedbackGiven: null, feedbackInTime: null, score: null };
+    const unknown = { completion: 0, onTime: null, feedbackGiven: null, feedbackInTime: null, score: null };
     return { done: 0, needed: 0, overdue: 0, ...unknown };
   }
   const { done, needed, overdue, score } = state;

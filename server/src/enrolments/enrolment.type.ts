@@ -29,8 +29,8 @@ export class ProgressType {
   done!: number;
   @Field(() => Int)
   needed!: number;
-  @Field(() => Float, { nullable: true })
-  completion!: number | null;
+  @Field(() => Float)
+  completion!: number;
   @Field(() => Float, { nullable: true })
   onTime!: number | null;
   @Field(() => Float, { nullable: true })

@@ -25,7 +25,7 @@ export class SubmissionResolver {
   ): Promise<Connection<SubmissionType>> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
-    const [dueAt, id] = page.after ? decodeCursor(context, page.after, 2).map(String) : [];
+    const [dueAt, id] = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : [];
     const uuid = id === undefined ? undefined : uuidOf('Submission', id);
     const after = dueAt !== undefined && uuid !== undefined ? { dueAt, id: uuid } : undefined;
     const rows = await database.read(viewer.scope, (tx) => listReviewQueue(tx, viewer, first, after));
