@@ -1,7 +1,7 @@
 'use client';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useLanguage } from '@/features/designer/words/use-canvas-words';
 import { useSession } from '@/features/session/session';
@@ -12,7 +12,6 @@ import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
-import { useToast } from '@/features/ui/toast';
 import type { MigrationPlanQuery } from '@/gql/graphql';
 import { itemTitles } from './item-titles';
 import styles from './migration.module.css';
@@ -57,7 +56,6 @@ export function MigrationPage({ planKey }: { planKey: string }) {
 function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
   const t = useTranslations('migration');
   const language = useLanguage();
-  const toast = useToast();
   const published = plan.versions.filter((version) => version.status === 'PUBLISHED');
   const [policy, setPolicy] = useState(DEFAULT_POLICY);
   const firstFrom =
@@ -78,6 +76,14 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
     [isPair, fromId, toId, policy],
   );
   const result = useMigrationSummary(input);
+  const { retry } = result;
+  const done = plan.migrations.map((migration) => `${migration.id} ${migration.undoneAt}`).join();
+  const lastDone = useRef(done);
+  // What was moved or undone meanwhile changes who would move next.
+  useEffect(() => {
+    if (lastDone.current !== done) retry();
+    lastDone.current = done;
+  }, [done, retry]);
   const [{ fetching: running }, run] = useMutation(moveEnrolments);
   const [refusal, setRefusal] = useState<string>();
   const [moved, setMoved] = useState<number>();
@@ -95,8 +101,6 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
       return;
     }
     setMoved(payload?.moved ?? 0);
-    toast({ tone: 'ok', text: t('moved', { count: payload?.moved ?? 0 }) });
-    result.retry();
     onMoved();
   };
   const versionField = (label: string, value: string, onChange: (id: string) => void, testId: string) => (

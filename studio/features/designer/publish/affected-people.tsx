@@ -12,6 +12,7 @@ export type People = 'stay' | 'move';
 /** The people in the current version: they stay in it, or move with the new one as the preview says. */
 export function AffectedPeople({
   current,
+  running: count,
   mayMove,
   people,
   onPeople,
@@ -21,7 +22,9 @@ export function AffectedPeople({
   preview,
   titles,
 }: {
-  current: { number: number; enrolmentCount: number } | null;
+  current: { number: number } | null;
+  /** People in the middle of the plan now. */
+  running: number;
   mayMove: boolean;
   people: People;
   onPeople: (people: People) => void;
@@ -32,8 +35,8 @@ export function AffectedPeople({
   titles: ReadonlyMap<string, string>;
 }) {
   const t = useTranslations('publish');
-  if (!current || current.enrolmentCount === 0) return <p className={styles.quiet}>{t('nobody')}</p>;
-  const { number, enrolmentCount: count } = current;
+  if (!current || count === 0) return <p className={styles.quiet}>{t('nobody')}</p>;
+  const { number } = current;
   if (!mayMove) return <p className={styles.quiet}>{t('stayThenHr', { number, count })}</p>;
   return (
     <>

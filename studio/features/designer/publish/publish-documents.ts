@@ -10,7 +10,6 @@ export const publishOverview = graphql(/* GraphQL */ `
       current {
         id
         number
-        enrolmentCount
         definition
       }
       versions {

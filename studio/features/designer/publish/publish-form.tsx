@@ -27,7 +27,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
   const { has } = useSession();
   const mayMove = has('ADMIN', 'HR');
   const number = Math.max(0, ...plan.versions.map((version) => version.number)) + 1;
-  const { current } = plan;
+  const { current, runningCount: running } = plan;
   const [note, setNote] = useState('');
   const [people, setPeople] = useState<People>('stay');
   const [policy, setPolicy] = useState(DEFAULT_POLICY);
@@ -37,8 +37,8 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
 
   const to = useMemo(() => ({ draft: { planKey: plan.key, revision: draft.revision } }), [plan.key, draft.revision]);
   const input = useMemo(
-    () => (current && current.enrolmentCount > 0 && mayMove ? { fromVersionId: current.id, to, ...policy } : undefined),
-    [current, mayMove, to, policy],
+    () => (current && running > 0 && mayMove ? { fromVersionId: current.id, to, ...policy } : undefined),
+    [current, running, mayMove, to, policy],
   );
   const preview = useMigrationSummary(published || people === 'stay' ? undefined : input);
   const titles = useMemo(
@@ -102,6 +102,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
         </h2>
         <AffectedPeople
           current={current}
+          running={running}
           mayMove={mayMove}
           people={people}
           onPeople={setPeople}

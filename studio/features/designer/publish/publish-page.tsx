@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
@@ -13,13 +14,17 @@ import { PublishForm } from './publish-form';
 export function PublishPage({ planKey }: { planKey: string }) {
   const t = useTranslations('publish');
   const ui = useTranslations('ui');
-  const [{ data, error, fetching, stale }, read] = useQuery({
+  const [{ data, error, fetching }, read] = useQuery({
     query: publishOverview,
     variables: { key: planKey },
     requestPolicy: 'network-only',
   });
-  const plan = data?.plan;
-  const isReading = fetching && !stale && !data;
+  // Reading again must not take away what is being typed: the last answer stays until the next one is here.
+  const last = useRef(data);
+  if (data) last.current = data;
+  const overview = last.current;
+  const plan = overview?.plan;
+  const isReading = fetching && !overview;
   return (
     <>
       <PageBar
@@ -27,9 +32,9 @@ export function PublishPage({ planKey }: { planKey: string }) {
         actions={<ButtonLink href={`/plans/${planKey}`}>{t('back')}</ButtonLink>}
       />
       <PageBody width={1280}>
-        {error && !data && <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
+        {error && !overview && <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
         {isReading && <SkeletonRows count={6} label={ui('loading')} />}
-        {data && (!plan || !plan.draft) && <Empty title={t('noDraft')}>{t('noDraftText')}</Empty>}
+        {overview && (!plan || !plan.draft) && <Empty title={t('noDraft')}>{t('noDraftText')}</Empty>}
         {plan?.draft && (
           <PublishForm
             key={plan.draft.revision}

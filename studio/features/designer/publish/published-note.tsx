@@ -15,13 +15,13 @@ export function PublishedNote({
   published,
   mayMove,
 }: {
-  plan: { key: string; current: { enrolmentCount: number } | null };
+  plan: { key: string; runningCount: number };
   published: Published;
   mayMove: boolean;
 }) {
   const t = useTranslations('publish');
   const { number, moved } = published;
-  const left = (plan.current?.enrolmentCount ?? 0) - moved;
+  const left = plan.runningCount - moved;
   return (
     <div className={styles.column} data-testid="published" data-version={number}>
       <Note tone="ok" title={moved > 0 ? t('publishedAndMoved', { number, count: moved }) : t('published', { number })}>
