@@ -12,6 +12,7 @@ import { useToast } from '@/features/ui/toast';
 import type { MyWorkQuery, PlanItemFragment } from '@/gql/graphql';
 import { myWork } from './documents';
 import { EnrolmentPath } from './enrolment-path';
+import { enrolmentsToShow } from './enrolments-to-show';
 import styles from './my-plan.module.css';
 import { MyPlanSkeleton } from './my-plan-skeleton';
 import type { Delivery, Waiting } from './outbox';
@@ -20,20 +21,6 @@ import { useOutbox } from './use-outbox';
 import { type Act, WorkRow } from './work-row';
 
 type Due = MyWorkQuery['myWork']['overdue'][number];
-
-/** Enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
-export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] {
-  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth].map(
-    (work) => work.enrolmentId,
-  );
-  const own = data.cohorts.edges
-    .flatMap(({ node }) => node.enrolments.edges.map((edge) => edge.node))
-    .filter((enrolment) => enrolment.person.id === personId && enrolment.status !== 'CANCELLED')
-    .sort((a, b) => b.startsOn.localeCompare(a.startsOn));
-  const running = own.filter((enrolment) => enrolment.status !== 'COMPLETED').map((enrolment) => enrolment.id);
-  const shown = [...new Set([...due, ...running])];
-  return shown.length > 0 ? shown : own.slice(0, 1).map((enrolment) => enrolment.id);
-}
 
 /** The learner's page: what is late, this week, next month; then the whole way. */
 export function MyPlanPage() {

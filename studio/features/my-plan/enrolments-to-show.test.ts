@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
+import { enrolmentsToShow } from './enrolments-to-show';
+
+type Due = MyWorkQuery['myWork']['overdue'][number];
+
+const due = (enrolmentId: string) => ({ enrolmentId }) as Due;
+
+const data = (
+  work: { overdue?: string[]; thisWeek?: string[]; nextMonth?: string[] },
+  enrolments: [id: string, status: EnrolmentStatus, startsOn: string, personId?: string][],
+): MyWorkQuery => ({
+  myWork: {
+    overdue: (work.overdue ?? []).map(due),
+    thisWeek: (work.thisWeek ?? []).map(due),
+    nextMonth: (work.nextMonth ?? []).map(due),
+  },
+  cohorts: {
+    edges: [
+      {
+        node: {
+          id: 'cohort',
+          enrolments: {
+            edges: enrolments.map(([id, status, startsOn, personId = 'me']) => ({
+              node: { id, status, startsOn, person: { id: personId } },
+            })),
+          },
+        },
+      },
+    ],
+  },
+});
+
+describe('the enrolments on the learner’s page', () => {
+  it('begin with the one in which something is late', () => {
+    const both = data({ overdue: ['b'], thisWeek: ['a', 'b'] }, [
+      ['a', 'ACTIVE', '2026-01-05'],
+      ['b', 'ACTIVE', '2026-03-02'],
+    ]);
+    expect(enrolmentsToShow(both, 'me')).toEqual(['b', 'a']);
+  });
+
+  it('are there when nothing is due, running or ahead or paused', () => {
+    const quiet = data({}, [
+      ['old', 'COMPLETED', '2025-01-06'],
+      ['run', 'ACTIVE', '2026-01-05'],
+      ['next', 'SCHEDULED', '2026-06-01'],
+      ['still', 'PAUSED', '2026-02-02'],
+    ]);
+    expect(enrolmentsToShow(quiet, 'me')).toEqual(['next', 'still', 'run']);
+  });
+
+  it('are the latest ended one where there is no other, never a cancelled one', () => {
+    const over = data({}, [
+      ['first', 'COMPLETED', '2025-01-06'],
+      ['second', 'COMPLETED', '2025-09-01'],
+      ['gone', 'CANCELLED', '2026-01-05'],
+    ]);
+    expect(enrolmentsToShow(over, 'me')).toEqual(['second']);
+  });
+
+  it('are only the person’s own: a mentor who learns sees his mentees’ cohort too', () => {
+    expect(enrolmentsToShow(data({}, [['hers', 'ACTIVE', '2026-01-05', 'mentee']]), 'me')).toEqual([]);
+  });
+});
