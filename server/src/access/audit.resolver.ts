@@ -68,7 +68,7 @@ export class AuditResolver {
     const { viewer, database } = signedIn(context);
     if (!may(viewer, 'readAudit')) return null;
     const first = pageSize(context, page.first);
-    const keys = page.after ? decodeCursor(context, page.after, 2).map(String) : undefined;
+    const keys = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : undefined;
     const after = keys ? ([keys[0] ?? '', uuidOf('AuditEntry', keys[1] ?? '') ?? FIRST_ID] as const) : undefined;
     const rows = await database.read(viewer.scope, (tx) => readAudit(tx, first + 1, after));
     return pageOf(

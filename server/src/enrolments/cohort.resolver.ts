@@ -82,7 +82,7 @@ export class CohortResolver {
       }),
     );
     if (!outcome.ok) return { enrolments: [], userErrors: outcome.errors };
-    afterCommit(context, this.deps, outcome.value.changes);
+    afterCommit(this.deps, outcome.value.changes);
     const rows = await Promise.all(outcome.value.enrolmentIds.map((id) => enrolmentOf(context, id)));
     return { enrolments: rows.flatMap((row) => (row ? [enrolmentFrom(row)] : [])), userErrors: [] };
   }

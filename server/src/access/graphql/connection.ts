@@ -62,16 +62,31 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 export const encodeCursor = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-/** Keys of a cursor with exactly `length` of them; a foreign cursor is bad input, not a fault. */
-export function decodeCursor(context: RequestContext, cursor: string, length: number): (string | number)[] {
+/** What a key of a cursor must look like: the database refuses a date that is none with a fault. */
+export type CursorKey = 'text' | 'date' | 'instant';
+
+const FORMS: Record<CursorKey, (key: string) => boolean> = {
+  text: () => true,
+  date: (key) => /^\d{4}-\d\d-\d\d$/.test(key) && !Number.isNaN(Date.parse(key)),
+  // `infinity` stands at the end of a list for those without one.
+  instant: (key) => key === 'infinity' || (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key))),
+};
+
+/** Keys of a cursor: so many of any form, or of these forms. A foreign cursor is bad input, not a fault. */
+export function decodeCursor(
+  context: RequestContext,
+  cursor: string,
+  forms: number | readonly CursorKey[],
+): (string | number)[] {
+  const expected = typeof forms === 'number' ? Array.from({ length: forms }, () => 'text' as const) : forms;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
+    const fits =
       Array.isArray(keys) &&
-      keys.length === length &&
-      keys.every((key) => typeof key === 'string' || typeof key === 'number')
-    )
-      return keys;
+      keys.length === expected.length &&
+      keys.every((key) => typeof key === 'string' || typeof key === 'number') &&
+      expected.every((form, index) => FORMS[form](String(keys[index])) && !String(keys[index]).includes('\0'));
+    if (fits) return keys;
   } catch {
     // Falls through: whatever it was, it is no cursor of ours.
   }
