@@ -40,14 +40,14 @@ describe('the enrolments on the learner’s page', () => {
     expect(enrolmentsToShow(both, 'me')).toEqual(['b', 'a']);
   });
 
-  it('are there when nothing is due, running or ahead or paused', () => {
+  it('are there when nothing is due, the running one first', () => {
     const quiet = data({}, [
       ['old', 'COMPLETED', '2025-01-06'],
       ['run', 'ACTIVE', '2026-01-05'],
       ['next', 'SCHEDULED', '2026-06-01'],
       ['still', 'PAUSED', '2026-02-02'],
     ]);
-    expect(enrolmentsToShow(quiet, 'me')).toEqual(['next', 'still', 'run']);
+    expect(enrolmentsToShow(quiet, 'me')).toEqual(['run', 'still', 'next']);
   });
 
   it('are the latest ended one where there is no other, never a cancelled one', () => {

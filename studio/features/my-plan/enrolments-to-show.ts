@@ -1,4 +1,6 @@
-import type { MyWorkQuery } from '@/gql/graphql';
+import type { EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
+
+const ORDER: readonly EnrolmentStatus[] = ['ACTIVE', 'PAUSED', 'SCHEDULED', 'COMPLETED', 'CANCELLED'];
 
 /** Enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
 export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] {
@@ -8,7 +10,7 @@ export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] 
   const own = data.cohorts.edges
     .flatMap(({ node }) => node.enrolments.edges.map((edge) => edge.node))
     .filter((enrolment) => enrolment.person.id === personId && enrolment.status !== 'CANCELLED')
-    .sort((a, b) => b.startsOn.localeCompare(a.startsOn));
+    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || b.startsOn.localeCompare(a.startsOn));
   const running = own.filter((enrolment) => enrolment.status !== 'COMPLETED').map((enrolment) => enrolment.id);
   const shown = [...new Set([...due, ...running])];
   return shown.length > 0 ? shown : own.slice(0, 1).map((enrolment) => enrolment.id);
