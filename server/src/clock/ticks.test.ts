@@ -125,4 +125,24 @@ describe('time alone', () => {
     );
     expect(due).toEqual([]);
   });
+
+  test('goes on for the others when one enrolment cannot be evaluated, and says so in the log', async () => {
+    await moveTo('2026-06-02T00:00:00.000Z');
+    const today = '2026-06-02';
+    const sick = await startPlan(world, smallPlan('sick'), today);
+    const well = await startPlan(world, smallPlan('well'), today);
+    const poison = { migrationId: 'x', fromVersionId: uuidOf(sick.versionId), toVersionId: crypto.randomUUID() };
+    await server.sql.rows(
+      `insert into progress_event (workspace_id, enrolment_id, seq, recorded_at, occurred_at, actor, type, data)
+       select workspace_id, enrolment_id, max(seq) + 1, max(recorded_at), max(recorded_at), 'system', 'migrated', $2::jsonb
+       from progress_event where enrolment_id = $1 group by 1, 2`,
+      [uuidOf(sick.enrolmentId), JSON.stringify(poison)],
+    );
+    await moveTo('2026-07-15T00:00:00.000Z');
+    expect((await look(well)).progress.overdue).toBeGreaterThan(0);
+    expect((await look(sick)).progress.overdue).toBe(0);
+    expect(server.log).toContainEqual(expect.objectContaining({ enrolment: uuidOf(sick.enrolmentId) }));
+  });
 });
+
+const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';

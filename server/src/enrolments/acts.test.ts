@@ -198,5 +198,8 @@ describe('a partner', () => {
     const input = { submissionId: final.submission.id, decision: 'APPROVE', idempotencyKey: freshKey() };
     const approved = await ask(server, REVIEW, { input }, { as: lead });
     expect(approved).toMatchObject({ userErrors: [], submission: { decision: 'APPROVE' } });
+
+    await run('cancelEnrolment', { enrolmentId, reason: 'Left' }, hr);
+    expect(await ask(server, query, { id: enrolmentId }, { as: peer })).toBeNull();
   });
 });

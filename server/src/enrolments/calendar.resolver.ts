@@ -68,7 +68,7 @@ export class CalendarResolver {
     await requireAction(viewing, 'publishCalendarYear', `${input.calendar}:${input.year}`);
     const outcome = await command(viewing, (act) => publishCalendarYear(act, this.deps.progress, input));
     if (!outcome.ok) return { calendarYear: null, moved: 0, userErrors: outcome.errors };
-    afterCommit(context, this.deps, outcome.value.changes);
+    afterCommit(this.deps, outcome.value.changes);
     const years = await viewing.database.read(viewing.viewer.scope, readYears);
     const made = years.find(({ calendar, year }) => calendar === input.calendar && year === input.year);
     return { calendarYear: made ?? null, moved: outcome.value.moved, userErrors: [] };

@@ -102,7 +102,7 @@ export class EnrolmentActsResolver {
     const enrolmentId = uuidOrNotFound(viewing, 'Enrolment', id);
     const outcome = await command(viewing, (act) => work(act, enrolmentId));
     if (!outcome.ok) return { enrolment: null, userErrors: outcome.errors };
-    afterCommit(context, this.deps, outcome.value.changes);
+    afterCommit(this.deps, outcome.value.changes);
     const record = await enrolmentOf(context, enrolmentId);
     return { enrolment: record ? enrolmentFrom(record) : null, userErrors: [] };
   }

@@ -1,4 +1,3 @@
-import type { RequestContext } from '../access/graphql/context.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 
@@ -7,9 +6,8 @@ export interface EnrolmentDeps {
   progress: ProgressDeps;
 }
 
-/** After the commit: what was read before is old, and boards are told. */
-export function afterCommit(context: RequestContext, deps: EnrolmentDeps, changes: readonly EnrolmentChange[]): void {
-  context.loaders.clear();
+/** After the commit boards are told which people moved. */
+export function afterCommit(deps: EnrolmentDeps, changes: readonly EnrolmentChange[]): void {
   if (changes.length === 0) return;
   const cohorts = [...new Set(changes.map((change) => change.cohortId))];
   deps.progress.listener.committed(

@@ -63,7 +63,7 @@ export class ProgressResolver {
   async #run(context: SignedInContext, work: (act: Act) => Promise<Outcome<Recorded>>): Promise<Outcome<Recorded>> {
     try {
       const outcome = await command(context, work);
-      if (outcome.ok) afterCommit(context, this.deps, outcome.value.changes);
+      if (outcome.ok) afterCommit(this.deps, outcome.value.changes);
       return outcome;
     } catch (error) {
       if (!isKeyConflict(error)) throw error;

@@ -45,11 +45,14 @@ export async function command<T extends { ok: boolean }>(
 ): Promise<T> {
   const { database, viewer, language, now } = context;
   try {
-    return await database.command(viewer.scope, async (tx) => {
+    const answered = await database.command(viewer.scope, async (tx) => {
       const answer = await work({ tx, viewer, language, now });
       if (!answer.ok) throw new RolledBack(answer);
       return answer;
     });
+    // What this request has read before, for a mutation before this one, may be old now.
+    context.loaders.clear();
+    return answered;
   } catch (error) {
     if (error instanceof RolledBack) return error.answer as T;
     if (error instanceof NotAllowed) return refuse(context, error.action, error.subject);

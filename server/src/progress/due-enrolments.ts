@@ -8,13 +8,17 @@ import { BATCH, nextDueAt, tickDueEnrolments } from './tick-due-enrolments.js';
 
 /** An enrolment that cannot be brought up to date is looked at again after so long; it must not hold up the others. */
 const PARKED = `
-update enrolment_state set next_change_at = next_change_at + interval '1 hour' where enrolment_id = (
-  select s.enrolment_id from enrolment_state s
+update enrolment_state parked set next_change_at = due.now + interval '1 hour'
+from (
+  select s.enrolment_id, $1::timestamptz + w.clock_offset_ms * interval '1 millisecond' as now
+  from enrolment_state s
   join workspace w on w.id = s.workspace_id
   join enrolment e on e.id = s.enrolment_id
   where s.next_change_at <= $1::timestamptz + w.clock_offset_ms * interval '1 millisecond'
   order by s.next_change_at, s.enrolment_id limit 1 for update of e skip locked
-) returning enrolment_id as id`;
+) due
+where parked.enrolment_id = due.enrolment_id
+returning parked.enrolment_id as id`;
 
 /** What the ticker does for progress: openings, overdue dates and missed feedback, in batches, each in one transaction. */
 export function dueEnrolments(

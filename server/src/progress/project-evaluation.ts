@@ -1,7 +1,7 @@
 import type { EnrolmentEvent, Evaluation, ItemEvaluation, SubmissionEvaluation } from '@planwright/schema';
 import { packRow } from '@planwright/schema';
 import type { EnrolmentFigures } from './progress-listener.js';
-import type { ItemRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
+import type { ItemRow, PartnerRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
 import { submissionId } from './submission-id.js';
 
 /** What the tables hold for an evaluation: pure, so that a rebuild gives the same rows. */
@@ -17,10 +17,16 @@ export function projectEvaluation(
     state: stateRow(enrolment, evaluation, events, submissions),
     items: evaluation.items.map((item, position) => itemRow(enrolment.id, item, position)),
     submissions,
-    partners: Object.entries(evaluation.partners).flatMap(([itemKey, people]) =>
-      people.map((personId) => ({ enrolmentId: enrolment.id, itemKey, personId })),
-    ),
+    partners: partnersOf(enrolment.id, evaluation),
   };
+}
+
+/** A cancelled enrolment is shared with nobody any more: whoever was a partner loses sight of it. */
+function partnersOf(enrolmentId: string, { status, partners }: Evaluation): PartnerRow[] {
+  if (status === 'CANCELLED') return [];
+  return Object.entries(partners).flatMap(([itemKey, people]) =>
+    people.map((personId) => ({ enrolmentId, itemKey, personId })),
+  );
 }
 
 function stateRow(

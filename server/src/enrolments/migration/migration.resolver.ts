@@ -89,7 +89,7 @@ export class MigrationResolver {
     const outcome = await command(viewing, (act) =>
       moveEnrolments(act, this.deps.progress, request, to.versionId, input.previewHash),
     );
-    if (outcome.ok) afterCommit(context, this.deps, outcome.value.changes);
+    if (outcome.ok) afterCommit(this.deps, outcome.value.changes);
     return payloadOf(outcome);
   }
 
@@ -102,7 +102,7 @@ export class MigrationResolver {
     await requireAction(viewing, 'undoMigration', input.migrationId);
     const migrationId = uuidOrNotFound(viewing, 'Migration', input.migrationId);
     const outcome = await command(viewing, (act) => undoPlanMigration(act, this.deps.progress, migrationId));
-    if (outcome.ok) afterCommit(context, this.deps, outcome.value.changes);
+    if (outcome.ok) afterCommit(this.deps, outcome.value.changes);
     return payloadOf(outcome);
   }
 

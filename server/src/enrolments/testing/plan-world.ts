@@ -80,8 +80,12 @@ export interface Running {
   enrolmentId: string;
 }
 
-/** Publishes a plan and enrols the learner of the world in a cohort that starts on Monday, 5 January 2026. */
-export async function startPlan(world: PlanWorld, definition: PlanDefinition = smallPlan()): Promise<Running> {
+/** Publishes a plan and enrols the learner of the world in a cohort; it starts on Monday, 5 January 2026, unless told. */
+export async function startPlan(
+  world: PlanWorld,
+  definition: PlanDefinition = smallPlan(),
+  startsOn = '2026-01-05',
+): Promise<Running> {
   const { server, hr, learner, mentor } = world;
   await ask(server, CREATE_PLAN, { input: { definition } }, { as: hr });
   const published = await ask(
@@ -91,7 +95,7 @@ export async function startPlan(world: PlanWorld, definition: PlanDefinition = s
     { as: hr },
   );
   expect(published.userErrors).toEqual([]);
-  const cohortId = await makeCohort(world, definition.key);
+  const cohortId = await makeCohort(world, definition.key, startsOn);
   const [enrolmentId] = await enrol(world, cohortId, [learner], mentor);
   return { cohortId, versionId: published.version.id, enrolmentId: enrolmentId ?? '' };
 }
