@@ -36,7 +36,7 @@ export const DEMO_ACCOUNTS = {
   hr: 'hr-01',
   designer: 'hr-03',
   mentor: 'retail-east-02',
-  lead: 'retail-east-01',
+  lead: 'retail-east-05',
   learner: 'retail-east-08',
 } as const;
 

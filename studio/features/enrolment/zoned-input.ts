@@ -18,6 +18,7 @@ export function inputFromInstant(at: string, zone: string): string {
 
 /** The instant of a wall-clock time in a zone; undefined for what is no time. A time that does not exist moves forward. */
 export function instantFromInput(local: string, zone: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return undefined;
   const asUtc = Date.parse(`${local}:00Z`);
   if (Number.isNaN(asUtc)) return undefined;
   const offsetAt = (instant: number) =>
