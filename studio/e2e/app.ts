@@ -14,10 +14,24 @@ export interface App {
   apiUrl: string;
   /** Everything it printed so far. */
   output: () => string;
+  /** Stops it as Ctrl-C does and takes its data away; the exit code. */
   stop: () => Promise<number | null>;
 }
 
-async function freePort(): Promise<number> {
+/** One run of the launcher. */
+export interface Launch {
+  child: ChildProcess;
+  pid: number;
+  /** What it printed so far, and the part of it that went to stderr. */
+  output: () => string;
+  errors: () => string;
+  /** Resolves when it says that it is up; rejects when it ends before. */
+  up: Promise<void>;
+  ended: Promise<number | null>;
+}
+
+/** A port of the loopback that is free now. */
+export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -27,55 +41,68 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Runs `npm start` on free ports over an empty data folder and waits for its last line. */
+/** Runs `npm start` (or another command of the launcher) in a process group of its own, as a terminal does. */
+export function launch(settings: Record<string, string>, command: 'start' | 'serve' = 'start'): Launch {
+  const child = spawn(process.execPath, ['server/bin/planwright.mjs', command], {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'warn', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const output = () => printed.join('');
+  const up = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      printed.push(String(chunk));
+      if (output().includes('Planwright is up')) resolve();
+    });
+    child.stderr.on('data', (chunk) => {
+      printed.push(String(chunk));
+      complained.push(String(chunk));
+    });
+    void ended.then((code) => reject(new Error(`The product ended with code ${code} before it was up:\n${output()}`)));
+  });
+  // Somebody who expects the end does not ask whether it came up.
+  up.catch(() => undefined);
+  return { child, pid: child.pid ?? 0, output, errors: () => complained.join(''), up, ended };
+}
+
+/** Ctrl-C: the signal goes to everybody in the terminal's process group. */
+export function pressCtrlC({ child, pid }: Launch): void {
+  if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGINT');
+}
+
+/**
+ * Starts the product on free ports over an empty data folder and waits for its last line. With PLANWRIGHT_E2E_STUDIO
+ * and PLANWRIGHT_E2E_API it uses a pair that runs already and leaves it running.
+ */
 export async function startApp(): Promise<App> {
+  const { PLANWRIGHT_E2E_STUDIO: studio, PLANWRIGHT_E2E_API: api } = process.env;
+  if (studio && api) return { studioUrl: studio, apiUrl: api, output: () => '', stop: async () => 0 };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-e2e-'));
   const [port, apiPort] = [await freePort(), await freePort()];
-  const studioUrl = `http://127.0.0.1:${port}`;
-  const apiUrl = `http://127.0.0.1:${apiPort}/graphql`;
-  const chunks: string[] = [];
-  const child = spawn(process.execPath, ['server/bin/planwright.mjs', 'start'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      API_PORT: String(apiPort),
-      PLANWRIGHT_DATA: path.join(folder, 'postgres'),
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const running = launch({
+    PORT: String(port),
+    API_PORT: String(apiPort),
+    PLANWRIGHT_DATA: path.join(folder, 'postgres'),
   });
-  child.stdout.on('data', (chunk) => chunks.push(String(chunk)));
-  child.stderr.on('data', (chunk) => chunks.push(String(chunk)));
-  const output = () => chunks.join('');
   try {
-    await untilPrinted(child, output, 'Planwright is up');
+    await running.up;
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
     throw cause;
   }
   return {
-    studioUrl,
-    apiUrl,
-    output,
+    studioUrl: `http://127.0.0.1:${port}`,
+    apiUrl: `http://127.0.0.1:${apiPort}/graphql`,
+    output: running.output,
     stop: async () => {
-      const exited = child.exitCode === null ? once(child, 'exit') : undefined;
-      child.kill('SIGINT');
-      await exited;
+      pressCtrlC(running);
+      const code = await running.ended;
       await rm(folder, { recursive: true, force: true });
-      return child.exitCode;
+      return code;
     },
   };
-}
-
-async function untilPrinted(child: ChildProcess, output: () => string, line: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const look = () => {
-      if (output().includes(line)) resolve();
-    };
-    child.stdout?.on('data', look);
-    child.once('exit', (code) =>
-      reject(new Error(`The product ended with code ${code} before it was up:\n${output()}`)),
-    );
-  });
 }

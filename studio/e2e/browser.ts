@@ -29,8 +29,10 @@ export const PHONE = { width: 390, height: 844 };
 export interface Visitor {
   context: BrowserContext;
   page: Page;
-  /** What the page complained about since it was opened: errors thrown and logged. */
+  /** What went wrong on the page since it was opened: errors thrown and logged, answers of 500 and above. */
   complaints: string[];
+  /** When each frame arrived over a WebSocket of the page, in ms since 1970. */
+  frames: number[];
 }
 
 /** A person at a screen of his own, with a language and a theme. */
@@ -60,9 +62,14 @@ export async function visit(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
   });
-  return { context, page, complaints };
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  const frames: number[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', () => frames.push(Date.now())));
+  return { context, page, complaints, frames };
 }
 
 /** Signs in through the form, as a person does. */

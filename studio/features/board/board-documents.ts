@@ -92,6 +92,7 @@ export const boardBefore = graphql(/* GraphQL */ `
         onTime
         feedbackGiven
         overdue
+        people
       }
     }
   }

@@ -23,7 +23,9 @@ export function Figures({ cohortId, counters }: { cohortId: string; counters: Co
   const t = useTranslations('board');
   const { left } = useTimeWords();
   const [{ data }] = useQuery({ query: boardBefore, variables: { id: cohortId, asOf: dayBefore(useNow()) } });
-  const before = data?.board?.counters;
+  const yesterday = data?.board?.counters;
+  // Against a day when nobody was in the cohort there is no change to speak of.
+  const before = yesterday && yesterday.people > 0 ? yesterday : undefined;
   const share = (count: number, of: number) => {
     const percent = percentOf(count, of);
     return percent === undefined ? '–' : `${percent}%`;

@@ -1,0 +1,172 @@
+/** The API as one person sees it: what the tests read beside the screen. */
+export interface Reader {
+  read: <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+}
+
+interface Answer<Data> {
+  data?: Data | null;
+  errors?: { message: string }[];
+}
+
+async function ask<Data>(apiUrl: string, body: unknown, token?: string): Promise<Data> {
+  const response = await fetch(apiUrl, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-app-csrf': '1',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Answer<Data>;
+  if (!answer.data || answer.errors) throw new Error(`The API answered ${JSON.stringify(answer.errors ?? answer)}`);
+  return answer.data;
+}
+
+/** Signs a demo account in for reading. */
+export async function readAs(apiUrl: string, account: string): Promise<Reader> {
+  const { signIn } = await ask<{ signIn: { token: string | null } }>(apiUrl, {
+    query: 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }',
+    variables: {
+      input: { email: `${account}@demo.planwright.example`, password: 'planwright', bearer: true },
+    },
+  });
+  const { token } = signIn;
+  if (!token) throw new Error(`${account} could not sign in`);
+  return { read: (query, variables) => ask(apiUrl, { query, variables }, token) };
+}
+
+export interface PersonState {
+  person: { name: string };
+  planVersion: { number: number };
+  items: { key: string; state: string; dueAt: string | null }[];
+}
+
+/** Everything that a cohort's people are at: what a migration changes and its undoing restores. */
+export async function stateOfCohort(reader: Reader, cohortId: string): Promise<PersonState[]> {
+  const { cohort } = await reader.read<{ cohort: { enrolments: { edges: { node: PersonState }[] } } }>(
+    `query ($id: ID!) {
+      cohort(id: $id) {
+        enrolments(first: 50) {
+          edges {
+            node {
+              id status dueAt weekNow
+              person { id name }
+              planVersion { id number }
+              progress { completion done needed feedbackGiven feedbackInTime onTime overdue score }
+              stages { key open complete done needed opensAt dueAt provisional items }
+              items {
+                key kind state outcome requirement attempt score onTime overdue provisional awaiting
+                opensAt dueAt completedAt stageKey
+                steps { key dueAt completedAt onTime }
+                lockedBecause { itemKey opensAt text }
+              }
+            }
+          }
+        }
+      }
+    }`,
+    { id: cohortId },
+  );
+  return cohort.enrolments.edges.map(({ node }) => node);
+}
+
+export interface CohortFact {
+  id: string;
+  name: string;
+  weekNow: number | null;
+  weeks: number;
+  personCount: number;
+  plan: { key: string };
+}
+
+/** All cohorts, the youngest first. */
+export async function cohortsOf(reader: Reader): Promise<CohortFact[]> {
+  const { cohorts } = await reader.read<{ cohorts: { edges: { node: CohortFact }[] } }>(
+    '{ cohorts(first: 50) { edges { node { id name weekNow weeks personCount plan { key } } } } }',
+  );
+  return cohorts.edges.map(({ node }) => node);
+}
+
+/** Rows and counters of a board, as stored. */
+export async function boardOf(reader: Reader, cohortId: string): Promise<unknown> {
+  const { board } = await reader.read<{ board: unknown }>(
+    `query ($id: ID!) {
+      board(cohortId: $id) {
+        columns { itemKey stageKey }
+        counters {
+          people finished completion doneCount doneOf onTime onTimeCount onTimeOf overdue overduePeople
+          feedbackGiven feedbackCount feedbackOf feedbackInTime feedbackInTimeCount waiting nextFeedbackDueAt
+        }
+        rows(first: 100) { personName versionNumber states completion overdue score mentorName }
+      }
+    }`,
+    { id: cohortId },
+  );
+  return board;
+}
+
+export interface PlanVersionFact {
+  number: number;
+  definition: { stages: { key: string; items: { key: string; requirement: string }[] }[] };
+}
+
+/** The version that new people get. */
+export async function currentVersionOf(reader: Reader, planKey: string): Promise<PlanVersionFact> {
+  const { plan } = await reader.read<{ plan: { current: PlanVersionFact } }>(
+    'query ($key: String!) { plan(key: $key) { current { number definition } } }',
+    { key: planKey },
+  );
+  return plan.current;
+}
+
+export interface Foreseen {
+  moves: number;
+  stays: number;
+  blocked: number;
+  people: {
+    name: string;
+    effect: string;
+    newItems: string[];
+    dueChanges: { itemKey: string; before: string | null; after: string | null }[];
+    reopened: string[];
+  }[];
+}
+
+/** What moving everybody from one version to the current one would do, with the policies that the page begins with. */
+export async function migrationPreviewOf(reader: Reader, planKey: string, fromNumber: number): Promise<Foreseen> {
+  const { plan } = await reader.read<{
+    plan: { current: { id: string }; versions: { id: string; number: number }[] };
+  }>('query ($key: String!) { plan(key: $key) { current { id } versions { id number } } }', { key: planKey });
+  const from = plan.versions.find(({ number }) => number === fromNumber);
+  type Effect = Omit<Foreseen['people'][number], 'name'> & { enrolment: { person: { name: string } } };
+  const { previewMigration: preview } = await reader.read<{
+    previewMigration: Omit<Foreseen, 'people'> & { people: { edges: { node: Effect }[] } };
+  }>(
+    `query ($input: MigrationInput!) {
+      previewMigration(input: $input) {
+        moves stays blocked
+        people(first: 100) {
+          edges {
+            node { effect newItems reopened dueChanges { itemKey before after } enrolment { person { name } } }
+          }
+        }
+      }
+    }`,
+    {
+      input: {
+        fromVersionId: from?.id,
+        to: { versionId: plan.current.id },
+        dates: 'KEEP',
+        newItems: 'WAIVE_IF_PAST',
+      },
+    },
+  );
+  return {
+    ...preview,
+    people: preview.people.edges.map(({ node: { enrolment, ...effect } }) => ({
+      name: enrolment.person.name,
+      ...effect,
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import type { Say } from '../words';
+
+/** The page that moves running people to another version. */
+export class Migration {
+  constructor(
+    private readonly page: Page,
+    private readonly say: Say,
+  ) {}
+
+  /** The three numbers of the preview. */
+  async counts(): Promise<{ moves: number; stays: number; blocked: number }> {
+    await this.page.locator('[data-testid="run-migration"]:enabled').waitFor();
+    const [moves, stays, blocked] = await Promise.all(
+      ['MOVES', 'STAYS', 'BLOCKED'].map(async (effect) =>
+        Number(await this.page.getByTestId(`count-${effect}`).locator('span').first().textContent()),
+      ),
+    );
+    return { moves: moves ?? -1, stays: stays ?? -1, blocked: blocked ?? -1 };
+  }
+
+  /** Who is in the preview, with what happens to him in a line. */
+  async people(): Promise<{ name: string; effect: string; summary: string }[]> {
+    const rows = this.page.getByTestId('migration-person');
+    await rows.first().waitFor();
+    return Promise.all(
+      (await rows.all()).map(async (row) => {
+        const [name = '', , summary = ''] = await row.getByRole('button').first().locator('> span').allInnerTexts();
+        return { name: name.trim(), effect: (await row.getAttribute('data-effect')) ?? '', summary: summary.trim() };
+      }),
+    );
+  }
+
+  /** Moves as many people as the button says, and answers what the page says afterwards. */
+  async run(count: number): Promise<void> {
+    const { page, say } = this;
+    await page.getByRole('button', { name: say('migration.run', { count }), exact: true }).click();
+    await page.getByText(say('migration.moved', { count }), { exact: true }).first().waitFor();
+  }
+
+  /** Undoes the migration made last. */
+  async undo(count: number): Promise<void> {
+    const { page, say } = this;
+    await page.getByTestId('undo-migration').first().click();
+    await page
+      .getByText(say('migration.undone', { count, left: 0 }), { exact: true })
+      .first()
+      .waitFor();
+  }
+}
