@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { statementsOf, working } from './testing/count-statements.js';
@@ -15,6 +15,9 @@ import {
   startPlan,
 } from './testing/plan-world.js';
 import { changesNothing } from './testing/row-counts.js';
+
+// On a busy machine a request may take a while; nothing here waits for time to pass.
+jest.setTimeout(30_000);
 
 let server: TestServer;
 let world: PlanWorld;

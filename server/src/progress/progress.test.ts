@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { statementsOf, working } from '../enrolments/testing/count-statements.js';
 import {
   act,
@@ -15,6 +15,9 @@ import { changesNothing } from '../enrolments/testing/row-counts.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+
+// On a busy machine a request may take a while; nothing here waits for time to pass.
+jest.setTimeout(30_000);
 
 let server: TestServer;
 let world: PlanWorld;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { patchBoards } from '../boards/patch-boards.js';
@@ -17,6 +17,9 @@ import {
 import { contentOf } from '../enrolments/testing/row-counts.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { rebuildProjectionsCommand } from './rebuild-command.js';
+
+// On a busy machine a request may take a while; nothing here waits for time to pass.
+jest.setTimeout(30_000);
 
 let server: TestServer;
 let world: PlanWorld;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { evaluate, type PlanDefinition, stateHash } from '@planwright/schema';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
@@ -19,6 +19,9 @@ import {
 } from '../testing/plan-world.js';
 import { changesNothing } from '../testing/row-counts.js';
 import { secondVersion, smallPlan } from '../testing/small-plan.js';
+
+// On a busy machine a request may take a while; nothing here waits for time to pass.
+jest.setTimeout(30_000);
 
 let server: TestServer;
 let world: PlanWorld;
