@@ -90,8 +90,12 @@ function Person({ value, titles }: { value: Effect; titles: ReadonlyMap<string, 
   const [open, setOpen] = useState(false);
   const id = useId();
   const named = (keys: readonly string[]): string => keys.map((key) => titles.get(key) ?? key).join(t('comma'));
+  // A new item has no date to change: its first one is said with it.
+  const dueChanges = value.dueChanges.filter((change) => !value.newItems.includes(change.itemKey));
+  const dueOf = (key: string): string | undefined =>
+    value.dueChanges.find((change) => change.itemKey === key)?.after ?? undefined;
   const facts = [
-    value.dueChanges.length > 0 ? t('dueChanges', { count: value.dueChanges.length }) : '',
+    dueChanges.length > 0 ? t('dueChanges', { count: dueChanges.length }) : '',
     value.newItems.length > 0 ? t('newItemCount', { count: value.newItems.length }) : '',
     value.reopened.length > 0 ? t('reopenedCount', { count: value.reopened.length }) : '',
   ].filter(Boolean);
@@ -114,7 +118,7 @@ function Person({ value, titles }: { value: Effect; titles: ReadonlyMap<string, 
       </button>
       {open && (
         <dl className={styles.details} id={id}>
-          {value.dueChanges.map((change) => (
+          {dueChanges.map((change) => (
             <div key={change.itemKey}>
               <dt>{titles.get(change.itemKey) ?? change.itemKey}</dt>
               <dd>
@@ -125,7 +129,13 @@ function Person({ value, titles }: { value: Effect; titles: ReadonlyMap<string, 
           {value.newItems.length > 0 && (
             <div>
               <dt>{t('added')}</dt>
-              <dd>{named(value.newItems)}</dd>
+              <dd>
+                {value.newItems.map((key) => {
+                  const due = dueOf(key);
+                  const title = titles.get(key) ?? key;
+                  return <div key={key}>{due ? t('addedDue', { title, due: date(due, 'dayTime') }) : title}</div>;
+                })}
+              </dd>
             </div>
           )}
           {value.credited.length > 0 && (

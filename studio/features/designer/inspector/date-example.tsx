@@ -1,12 +1,12 @@
 'use client';
-import { cnCalendar, type DateRule, plainDateIn } from '@planwright/schema';
+import { cnCalendar, type DateRule, plainDateIn, type ResolvedDate } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useZone } from '@/features/time/clock';
 import { dateWords } from '@/features/time/words';
 import { useDesigner } from '../store/use-designer';
 import { daysPassedOver } from '../words/passed-over';
-import { plannedDates } from '../words/planned-dates';
+import { type PlannedDates, plannedDates } from '../words/planned-dates';
 import { useLanguage } from '../words/use-canvas-words';
 import styles from './inspector.module.css';
 
@@ -21,13 +21,24 @@ const HOLIDAYS_EN: Record<string, string> = {
   国庆节: 'National Day',
 };
 
+/** When something opens or is due that has no rule of its own: by its links and its stage. */
+function inherited(
+  dates: PlannedDates,
+  kind: 'opens' | 'due',
+  own: { item?: string; stage: string },
+): ResolvedDate | undefined {
+  if (own.item) return kind === 'opens' ? dates.itemOpens(own.item) : dates.itemDue(own.item);
+  return kind === 'opens' ? dates.stageOpens(own.stage) : dates.stageDue(own.stage);
+}
+
 /** What the rule means for somebody who starts on the example day, and which holidays made it so. */
 export function DateExample({
   rule,
   kind,
   own,
 }: {
-  rule: DateRule;
+  /** Absent = what holds without a rule of its own. */
+  rule: DateRule | undefined;
   kind: 'opens' | 'due';
   own: { item?: string; stage: string };
 }) {
@@ -38,14 +49,14 @@ export function DateExample({
   const startsOn = useDesigner((state) => state.exampleStart);
   const sentence = useMemo(() => {
     const dates = plannedDates(definition, { startsOn, zone, calendars: CALENDARS });
-    const result = dates.resolve(rule, kind, own);
+    const result = rule ? dates.resolve(rule, kind, own) : (inherited(dates, kind, own) ?? { none: true });
     const start = dateWords(startsOn, 'full', language, zone);
+    if ('none' in result) return undefined;
     if (!('at' in result)) return t('exampleAwaiting', { start });
     const when = dateWords(result.at, 'dayTime', language, zone);
-    const counts = 'anchor' in rule && (rule.unit === 'WORKDAY' || (rule.roll ?? 'NONE') !== 'NONE');
+    const counts = rule && 'anchor' in rule && (rule.unit === 'WORKDAY' || (rule.roll ?? 'NONE') !== 'NONE');
     const anchor = own.item ? dates.itemOpens(own.item)?.at : undefined;
-    const from =
-      counts && 'anchor' in rule && rule.anchor === 'OPENED' && anchor ? plainDateIn(anchor, zone) : startsOn;
+    const from = counts && rule.anchor === 'OPENED' && anchor ? plainDateIn(anchor, zone) : startsOn;
     const passed = counts
       ? daysPassedOver(from, plainDateIn(result.at, zone), dates.calendar)
       : { holidays: [], workingWeekends: [] };
@@ -66,6 +77,7 @@ export function DateExample({
       .filter(Boolean)
       .join(' ');
   }, [definition, startsOn, zone, rule, kind, own, language, t]);
+  if (sentence === undefined) return null;
   return (
     <p className={styles.example} data-testid="date-example">
       {sentence}

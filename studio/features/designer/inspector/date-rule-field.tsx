@@ -123,7 +123,7 @@ export function DateRuleField({
           onChange={(fixed) => fixed !== '' && onChange({ fixed })}
         />
       )}
-      {value && <DateExample rule={value} kind={kind} own={own} />}
+      <DateExample rule={value} kind={kind} own={own} />
       <FieldProblems problems={problems} />
     </div>
   );

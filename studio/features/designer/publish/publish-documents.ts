@@ -10,6 +10,7 @@ export const publishOverview = graphql(/* GraphQL */ `
       current {
         id
         number
+        contentHash
         definition
       }
       versions {

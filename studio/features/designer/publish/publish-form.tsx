@@ -1,4 +1,5 @@
 'use client';
+import { contentHash, parsePlan } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
@@ -45,6 +46,10 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
     () => itemTitles([draft.definition, current?.definition], language),
     [draft.definition, current, language],
   );
+  const isSame = useMemo(() => {
+    const { definition } = parsePlan(draft.definition);
+    return definition !== undefined && contentHash(definition) === current?.contentHash;
+  }, [draft.definition, current]);
   const errors = draft.problems.filter((problem) => problem.severity === 'ERROR');
   const isMoving = people === 'move' && input !== undefined;
   const moves = preview.summary?.moves ?? 0;
@@ -126,18 +131,18 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
             {t('nothingPublished')}
           </Note>
         )}
-        <div className={styles.actions}>
+        <div className={styles.bottom}>
           <Button
             look="primary"
             size="large"
             busy={fetching}
-            disabled={errors.length > 0 || (isMoving && (!preview.summary || moves === 0))}
+            disabled={isSame || errors.length > 0 || (isMoving && (!preview.summary || moves === 0))}
             onClick={() => void publish()}
             data-testid="publish"
           >
             {label}
           </Button>
-          <span className={styles.quiet}>{t('immutable')}</span>
+          <span className={styles.quiet}>{t(isSame ? 'sameContent' : 'immutable')}</span>
         </div>
       </section>
     </div>
