@@ -109,6 +109,21 @@ export class BoardGroup {
     this.streams = this.streams.filter((other) => other !== stream);
   }
 
+  /** Keeps a stream that has moved; streams that stand at the same place from now on are one. */
+  settle(moved: Stream): void {
+    const others = this.streams.filter((stream) => stream !== moved && stream.members.size > 0);
+    const same = others.find(
+      (stream) =>
+        stream.cursor === moved.cursor &&
+        stream.seen === moved.seen &&
+        stream.epoch === moved.epoch &&
+        stream.columns === moved.columns,
+    );
+    if (same) for (const member of moved.members) same.members.add(member);
+    else if (moved.members.size > 0) others.push(moved);
+    this.streams = others;
+  }
+
   *members(): Iterable<Member> {
     yield* this.fresh;
     yield* this.lagging;

@@ -211,62 +211,70 @@ export class BoardHub {
       previousCursor: frame.kind === 'PATCH' ? encodeCursor({ ...at, seq: frame.previous }) : null,
     };
     const root = this.#options.render(group, head, view, frame, cursors);
-    const holder = frame.kind === 'SNAPSHOT' ? group.fresh : frame.stream.members;
-    const members = frame.kind === 'SNAPSHOT' ? frame.members : [...holder];
-    if (members.length === 0) return;
-    const landed: Stream = { ...at, cursor: head.seq, seen: head.seq, members: new Set() };
+    if (frame.kind === 'SNAPSHOT') {
+      const landed: Stream = { ...at, cursor: head.seq, seen: head.seq, members: new Set() };
+      await this.#execute(group, root, frame.members, {
+        // False for who left, or changed its class, while this was executed.
+        take: (member) => group.fresh.delete(member) && landed.members.add(member) !== undefined,
+        drop: (member) => landed.members.delete(member),
+      });
+      if (landed.members.size > 0) group.settle(landed);
+      return;
+    }
+    const { stream } = frame;
+    const reached = await this.#execute(group, root, stream.members, {
+      take: (member) => stream.members.has(member),
+      drop: (member) => stream.members.delete(member),
+    });
+    if (!reached) return;
+    Object.assign(stream, { cursor: head.seq, seen: head.seq });
+    group.settle(stream);
+  }
 
+  /** Executes once for all members, or once for each where the document asks who reads. False = there is no data. */
+  async #execute(
+    group: BoardGroup,
+    root: unknown,
+    members: Iterable<Member>,
+    holder: { take(member: Member): boolean; drop(member: Member): void },
+  ): Promise<boolean> {
     const mask = (error: GraphQLError) => this.#options.mask(error, group.reading.language);
+    const hand = (to: Iterable<Member>, executed: Executed): boolean => {
+      if (executed.kind !== 'payload') return this.#failed(group, executed);
+      group.failures = 0;
+      for (const member of to) {
+        if (!holder.take(member)) continue;
+        if (member.reader.deliver(executed.payload)) this.figures.delivered += 1;
+        else {
+          holder.drop(member);
+          group.lagging.add(member);
+        }
+      }
+      return true;
+    };
     if (!group.unshareable) {
       this.figures.executions += 1;
       const context = this.#options.sharedContext(group.reading);
       const executed = await executeChange(group.request, root, context, mask);
-      if (executed.kind === 'unshareable') group.unshareable = true;
-      else this.#hand(group, holder, members, executed, landed);
+      if (executed.kind !== 'unshareable') return hand(members, executed);
+      group.unshareable = true;
     }
-    if (group.unshareable) {
-      for (const member of members) {
-        this.figures.unshared += 1;
-        const context = await member.privateContext();
-        const executed = await executeChange(group.request, root, context, mask);
-        this.#hand(group, holder, [member], executed, landed);
-      }
+    let reached = true;
+    for (const member of [...members]) {
+      this.figures.unshared += 1;
+      const context = await member.privateContext();
+      reached = hand([member], await executeChange(group.request, root, context, mask)) && reached;
     }
-    group.streams = group.streams.filter((stream) => stream.members.size > 0);
-    if (landed.members.size > 0) this.#land(group, landed);
+    return reached;
   }
 
-  /** Who took the payload stands at its cursor; who could not waits for a snapshot. */
-  #hand(group: BoardGroup, holder: Set<Member>, members: readonly Member[], executed: Executed, landed: Stream): void {
-    if (executed.kind !== 'payload') {
-      group.failures += 1;
-      if (group.failures >= FAILURES_BEFORE_END && executed.kind === 'failed') {
-        this.#endAll(group, new GraphQLError(executed.error.message, { extensions: executed.error.extensions }));
-      }
-      return;
+  /** Nobody's place moves; after some failures in a row everybody is told. */
+  #failed(group: BoardGroup, executed: Exclude<Executed, { kind: 'payload' }>): false {
+    group.failures += 1;
+    if (group.failures >= FAILURES_BEFORE_END && executed.kind === 'failed') {
+      this.#endAll(group, new GraphQLError(executed.error.message, { extensions: executed.error.extensions }));
     }
-    group.failures = 0;
-    for (const member of members) {
-      // Left, or changed its class, while this was executed.
-      if (!holder.delete(member)) continue;
-      if (member.reader.deliver(executed.payload)) {
-        landed.members.add(member);
-        this.figures.delivered += 1;
-      } else group.lagging.add(member);
-    }
-  }
-
-  /** Streams that stand at the same place from now on are one. */
-  #land(group: BoardGroup, landed: Stream): void {
-    const same = group.streams.find(
-      (stream) =>
-        stream.cursor === landed.cursor &&
-        stream.seen === landed.seen &&
-        stream.epoch === landed.epoch &&
-        stream.columns === landed.columns,
-    );
-    if (same) for (const member of landed.members) same.members.add(member);
-    else group.streams.push(landed);
+    return false;
   }
 
   #endAll(group: BoardGroup, error: GraphQLError): void {

@@ -83,7 +83,7 @@ export function liveClient(
     lazy: true,
     connectionParams: {
       ...(options.token ? { token: options.token } : {}),
-      ...(options.language ? { language: options.language } : {}),
+      ...(options.language ? { locale: options.language } : {}),
     },
     ...(options.generateID ? { generateID: options.generateID } : {}),
     ...(options.on ? { on: options.on } : {}),

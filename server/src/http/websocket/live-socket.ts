@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Language } from '@planwright/schema';
 import type { RawData, WebSocket } from 'ws';
 import type { ReaderClass } from '../../boards/live/board-group.js';
@@ -21,6 +22,7 @@ export class LiveSocket {
 
   constructor(
     readonly socket: WebSocket,
+    stream: Duplex,
     scheduler: Scheduler,
     limits: FlowLimits,
   ) {
@@ -28,10 +30,15 @@ export class LiveSocket {
       get bufferedAmount() {
         return socket.bufferedAmount;
       },
-      send(frame: Buffer | string, flushed?: () => void) {
-        // A socket that is closing takes nothing; `binary: false` since a frame is JSON text whatever carries it.
-        if (socket.readyState === socket.OPEN) socket.send(frame, TEXT, flushed && (() => flushed()));
+      // ws writes each message at once and whole, as nothing is compressed, so frames of ours may stand between its own.
+      write(frame: Buffer, flushed?: () => void) {
+        if (socket.readyState === socket.OPEN) stream.write(frame, flushed);
         else flushed?.();
+      },
+      // A socket that is closing takes nothing.
+      send(text: string, flushed: () => void) {
+        if (socket.readyState === socket.OPEN) socket.send(text, () => flushed());
+        else flushed();
       },
       close: (code: number, reason: string) => socket.close(code, reason),
     };
@@ -57,8 +64,6 @@ export class LiveSocket {
     for (const operation of this.operations.values()) operation.readerChanged();
   }
 }
-
-const TEXT = { binary: false };
 
 /** The text of a message; ws hands over buffers. */
 export function textOf(data: RawData): string {

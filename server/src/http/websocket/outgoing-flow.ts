@@ -4,7 +4,10 @@ import type { Scheduler } from '../../boards/live/scheduler.js';
 export interface OutgoingPort {
   /** Bytes that were handed over and have not left this process. */
   readonly bufferedAmount: number;
-  send(frame: Buffer | string, flushed?: () => void): void;
+  /** Writes a finished frame. */
+  write(frame: Buffer, flushed?: () => void): void;
+  /** Sends a text message. */
+  send(text: string, flushed: () => void): void;
   close(code: number, reason: string): void;
 }
 
@@ -89,11 +92,11 @@ export class OutgoingFlow {
 
   #send(frame: Buffer, size: number): void {
     if (this.port.bufferedAmount + size <= this.limits.lagBytes) {
-      this.port.send(frame);
+      this.port.write(frame);
       return;
     }
     // Only a send that may fill the buffer asks to be told when it left.
-    this.port.send(frame, () => this.#flushed());
+    this.port.write(frame, () => this.#flushed());
     this.#noteLag(size);
   }
 

@@ -102,10 +102,10 @@ export async function startWebSocketEdge(options: WebSocketEdgeOptions): Promise
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== options.path) return refuse(stream, 404);
     const origin = originVerdict(request.headers.origin, allowed);
     if (origin === 'foreign') return refuse(stream, 403);
-    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request, origin));
+    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, request, origin));
   };
-  const open = (socket: WebSocket, request: IncomingMessage, origin: OriginVerdict) => {
-    const live = new LiveSocket(socket, scheduler, limits.flow);
+  const open = (socket: WebSocket, stream: Duplex, request: IncomingMessage, origin: OriginVerdict) => {
+    const live = new LiveSocket(socket, stream, scheduler, limits.flow);
     const stopPinging = keepAlive(socket, scheduler, limits.pingMilliseconds);
     const closed = protocol.opened(
       {
