@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { cloneDatabase } from './testing/cluster.js';
 
 const root = process.cwd();
 let folder: string;
@@ -156,6 +157,20 @@ describe('the server program', () => {
       stderr: expect.stringMatching(/^The folder .+ holds files that are not Planwright's; .+\.\n$/),
     });
   }, 30_000);
+
+  test('an external database is used by the role of its URL, and refused as a superuser', async () => {
+    const copy = await cloneDatabase();
+    const { ready, child, ended } = run(['serve'], { DATABASE_URL: copy.appUrl, DATABASE_OWNER_URL: copy.ownerUrl });
+    expect((await fetch((await ready).replace('/graphql', '/readyz'))).status).toBe(200);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(existsSync(path.join(folder, 'postgres'))).toBe(false);
+    expect(await run(['serve'], { DATABASE_URL: copy.adminUrl }).ended).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^The database role postgres is a superuser, .+\.\n$/),
+    });
+    await copy.drop();
+  }, 60_000);
 
   test('migrate brings the database up to date and ends', async () => {
     expect((await run(['migrate']).ended).code).toBe(0);
