@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DateRule } from '../definition/date-rule.js';
-import type { Item } from '../definition/item.js';
+import type { Approval, Course, Item } from '../definition/item.js';
 import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
 import type { PlanDefinition, StageCompletion } from '../definition/plan-definition.js';
 import { plan, stage } from './plan-builder.js';
@@ -20,11 +20,11 @@ const item = (key: string): fc.Arbitrary<Item> => {
     requirement: fc.constantFrom('REQUIRED', 'REQUIRED', 'OPTIONAL' as const),
     points: fc.constantFrom(undefined, 5, 10),
   };
-  const course = fc.constantFrom(
+  const course = fc.constantFrom<(Course | undefined)[]>(
     undefined,
-    { done: 'MARKED' as const },
-    { done: 'EXTERNAL' as const },
-    { done: 'MIN_SCORE' as const, score: 60 },
+    { done: 'MARKED' },
+    { done: 'EXTERNAL' },
+    { done: 'MIN_SCORE', score: 60 },
   );
   const review = fc.constantFrom(
     undefined,
@@ -54,9 +54,9 @@ const item = (key: string): fc.Arbitrary<Item> => {
     fc.record({
       ...common,
       kind: fc.constant('APPROVAL' as const),
-      approval: fc.constantFrom(
-        { levels: [{ by: 'MENTOR' as const }] },
-        { levels: [{ by: 'MENTOR' as const }, { by: 'HR' as const }] },
+      approval: fc.constantFrom<Approval[]>(
+        { levels: [{ by: 'MENTOR' }] },
+        { levels: [{ by: 'MENTOR' }, { by: 'HR' }] },
       ),
     }),
     fc.record({ ...common, kind: fc.constant('MEETING' as const), meeting: fc.constant({ with: 'MENTOR' as const }) }),
@@ -182,7 +182,7 @@ export function runningPlan(freedom: PlanFreedom = {}): fc.Arbitrary<PlanDefinit
           }),
       ),
     );
-    const links = all.length < 2 ? fc.constant([]) : fc.array(link(all, before), { maxLength: 6 });
+    const links = all.length < 2 ? fc.constant<Link[]>([]) : fc.array(link(all, before), { maxLength: 6 });
     const conditions = fc.array(
       fc.constantFrom(...all).chain((key) => condition(before(key), freedom).map((tree) => [key, tree] as const)),
       { maxLength: 2 },

@@ -64,7 +64,7 @@ export class OpeningModel {
     const join = this.definition.joins?.[key] ?? { rule: 'ALL' };
     const met = links.filter((link) => this.linkHolds(link)).length;
     if (links.length === 0) return true;
-    return met >= (join.rule === 'ALL' ? links.length : join.rule === 'ANY' ? 1 : join.n);
+    return met >= (join.rule === 'AT_LEAST' ? join.n : join.rule === 'ANY' ? 1 : links.length);
   }
 
   private linkHolds({ from, on, lag }: Link): boolean {
