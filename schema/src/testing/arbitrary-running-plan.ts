@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DateRule } from '../definition/date-rule.js';
-import type { Approval, Course, Item } from '../definition/item.js';
+import type { Approval, Course, Item, Survey } from '../definition/item.js';
 import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
 import type { PlanDefinition, StageCompletion } from '../definition/plan-definition.js';
 import { plan, stage } from './plan-builder.js';
@@ -63,7 +63,7 @@ const item = (key: string): fc.Arbitrary<Item> => {
     fc.record({
       ...common,
       kind: fc.constant('SURVEY' as const),
-      survey: fc.constant({ respondents: 'LEARNER' as const, questions: [{ key: 'q', text: title('q'), scale: 5 }] }),
+      survey: fc.constant<Survey>({ respondents: 'LEARNER', questions: [{ key: 'q', text: title('q'), scale: 5 }] }),
     }),
   );
 };
