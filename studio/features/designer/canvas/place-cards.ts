@@ -12,7 +12,8 @@ export interface MovedCard {
 
 /** Puts cards where they were dropped, as one edit: into the order of a stage's column, or beside it. */
 export function placeCards(document: PlanDocument, arrangement: Arrangement, cards: readonly MovedCard[]): void {
-  for (const { key, corner } of [...cards].sort((a, b) => a.corner.y - b.corner.y)) {
+  // From the lowest up: those that fall into the same gap push the ones below them down.
+  for (const { key, corner } of [...cards].sort((a, b) => b.corner.y - a.corner.y)) {
     const height = arrangement.items.find((card) => card.key === key)?.height ?? 0;
     const drop = dropAt(arrangement, corner, height, key);
     if (drop) placeCard(document, key, drop);
@@ -28,4 +29,34 @@ export function placeCard(document: PlanDocument, key: string, drop: Drop): void
   }
   if (drop.at) document.layout.items[key] = drop.at;
   else delete document.layout.items[key];
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+const FREE_STEP = 8;
+const STEPS: Record<Direction, Point> = {
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+};
+
+/**
+ * The keyboard's twin of dragging: up and down in the stage's order, left and right into the neighbouring stage. A card
+ * that was put beside the column moves a step there.
+ */
+export function stepCard(document: PlanDocument, key: string, direction: Direction): void {
+  const { stages } = document.definition;
+  const step = STEPS[direction];
+  const free = document.layout.items[key];
+  if (free) {
+    document.layout.items[key] = { x: free.x + step.x * FREE_STEP, y: free.y + step.y * FREE_STEP };
+    return;
+  }
+  const from = stages.findIndex((stage) => stage.items.some((item) => item.key === key));
+  const index = stages[from]?.items.findIndex((item) => item.key === key) ?? -1;
+  const target = stages[from + step.x];
+  if (index < 0 || !target) return;
+  const place = step.x === 0 ? index + step.y : Math.min(index, target.items.length);
+  if (place >= 0) moveItem(document.definition, key, target.key, place);
 }

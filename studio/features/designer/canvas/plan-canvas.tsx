@@ -23,6 +23,7 @@ import { useRemoveSelected } from '../edits/use-remove-selected';
 import { PAD } from '../layout/arrange';
 import { CARD_WIDTH, cardHeight } from '../layout/card-size';
 import { type Drop, dropAt } from '../layout/drop';
+import type { Point } from '../layout/plan-layout';
 import type { DesignerStore } from '../store/designer-store';
 import { useCanvasHandle, useDesigner, useDesignerStore } from '../store/use-designer';
 import styles from './canvas.module.css';
@@ -30,7 +31,7 @@ import { CanvasControls } from './canvas-controls';
 import { ItemNode } from './item-node';
 import { LinkEdge } from './link-edge';
 import { motion } from './motion';
-import { placeCards } from './place-cards';
+import { type Direction, placeCards, stepCard } from './place-cards';
 import { showAll } from './show-all';
 import { StageNode } from './stage-node';
 import type { ProblemCount } from './to-canvas';
@@ -98,7 +99,7 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
 
   const isDragging = useRef(false);
   const settle = useCallback(
-    (moved: readonly CanvasNode[], gesture?: string) => {
+    (moved: readonly CanvasNode[]) => {
       const { arrangement } = modelNow.current;
       const cards = moved.flatMap((node) => {
         const stage = node.parentId && arrangement.stages.find((box) => box.key === node.parentId);
@@ -110,10 +111,8 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
       const first = moved.find((node) => node.id === cards[0]?.key);
       store
         .getState()
-        .editDocument(
-          { key: 'moveItems', title: first?.data.title ?? '', count: cards.length },
-          (document) => placeCards(document, arrangement, cards),
-          gesture,
+        .editDocument({ key: 'moveItems', title: first?.data.title ?? '', count: cards.length }, (document) =>
+          placeCards(document, arrangement, cards),
         );
       // Nothing changed: the cards go back to where they were.
       if (store.getState().document === before) setNodes((current) => keepMeasured(modelNow.current.nodes, current));
@@ -126,14 +125,23 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
       setNodes((current) => applyNodeChanges(changes, current));
       select(store, changes);
       if (isDragging.current || readOnly) return;
-      const steps = changes.flatMap((change) => (change.type === 'position' && change.position ? [change] : []));
-      const moved = steps.flatMap((change) => {
-        const node = modelNow.current.nodes.find((each) => each.id === change.id);
-        return node && change.position ? [{ ...node, position: change.position } as CanvasNode] : [];
-      });
-      if (moved.length > 0) settle(moved, 'arrow-keys');
+      for (const change of changes) {
+        if (change.type !== 'position' || !change.position) continue;
+        const before = modelNow.current.nodes.find((node) => node.id === change.id);
+        const direction = before && directionOf(before.position, change.position);
+        if (!before || !direction || before.type !== 'item') continue;
+        store
+          .getState()
+          .editDocument(
+            { key: 'moveItems', title: before.data.title, count: 1 },
+            (document) => stepCard(document, change.id, direction),
+            'arrow-keys',
+          );
+        // React Flow has moved the card by some pixels; it belongs where the plan says.
+        setNodes((current) => keepMeasured(modelNow.current.nodes, current));
+      }
     },
-    [readOnly, settle, store],
+    [readOnly, store],
   );
 
   const onConnect = useCallback(
@@ -239,6 +247,13 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
 
 const MINIMAP_SIZE = { width: 150, height: 92 };
 const DELETE_KEYS = ['Delete', 'Backspace'];
+
+/** Which arrow key moved a card. */
+function directionOf(from: Point, to: Point): Direction | undefined {
+  if (to.y !== from.y) return to.y < from.y ? 'up' : 'down';
+  if (to.x !== from.x) return to.x < from.x ? 'left' : 'right';
+  return undefined;
+}
 
 /** The store knows what is selected; React Flow only says what changes. */
 function select(store: DesignerStore, changes: readonly (NodeChange<CanvasNode> | EdgeChange<LinkEdgeType>)[]): void {

@@ -9,7 +9,7 @@ export function useFlowWords(): Partial<AriaLabelConfig> {
     () => ({
       'node.a11yDescription.default': t('nodeHelp'),
       'node.a11yDescription.keyboardDisabled': t('nodeHelp'),
-      'node.a11yDescription.ariaLiveMessage': () => t('moved'),
+      'node.a11yDescription.ariaLiveMessage': ({ direction }) => t('moved', { direction }),
       'edge.a11yDescription.default': t('linkHelp'),
       'minimap.ariaLabel': t('minimap'),
       'handle.ariaLabel': t('handle'),
