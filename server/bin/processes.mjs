@@ -10,7 +10,7 @@ const GRACE_MS = 12_000;
 export function startProcess(name, command, parameters, { cwd, env, quiet = false }) {
   const child = spawn(command, parameters, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, PLANWRIGHT_LAUNCHER: String(process.pid) },
     stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });
