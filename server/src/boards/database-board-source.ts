@@ -28,9 +28,12 @@ export class DatabaseBoardSource implements BoardSource {
   views(scope: Scope, requests: readonly ViewRequest[]): Promise<Map<string, BoardView>> {
     return this.database.read(scope, async (tx) => {
       const ids = requests.map(({ boardId }) => boardId);
-      const visible = await visibleCohorts(tx, ids);
+      const rows = await readRows(tx, requests);
+      // Who sees a row of a cohort sees the cohort: only boards without visible rows have to be asked about.
+      const empty = ids.filter((id) => !rows.has(id));
+      const visible = empty.length > 0 ? await visibleCohorts(tx, empty) : new Set<string>();
+      for (const id of rows.keys()) visible.add(id);
       const shown = requests.filter(({ boardId }) => visible.has(boardId));
-      const rows = await readRows(tx, shown);
       const figures = scope.reach === 'all' ? undefined : await readFigures(tx, [...visible]);
       const versions = await this.#versions(tx, shown, rows);
       return new Map(

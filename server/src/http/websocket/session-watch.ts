@@ -3,6 +3,7 @@ import { Heartbeat } from '../../boards/live/heartbeat.js';
 import type { Scheduler } from '../../boards/live/scheduler.js';
 import { type Clock, plusMs } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
+import { permissionClass } from '../../database/scope.js';
 import { loadReach } from '../../people/reach.js';
 import type { LiveSocket } from './live-socket.js';
 import type { SocketRegistry } from './socket-registry.js';
@@ -79,7 +80,8 @@ export class SessionWatch {
   async readReach(): Promise<void> {
     for (const [personId, sockets] of [...this.#options.registry.people()]) {
       const reach = await this.#options.database.work((tx) => loadReach(tx, personId));
-      if (!reach) continue;
+      const [first] = sockets;
+      if (!reach || !first || permissionClass(first.signedIn.scope).key === permissionClass(reach.scope).key) continue;
       for (const socket of sockets) socket.changeViewer({ ...socket.signedIn, ...reach });
     }
   }
