@@ -32,6 +32,7 @@ import { ItemNode } from './item-node';
 import { LinkEdge } from './link-edge';
 import { motion } from './motion';
 import { type Direction, placeCards, stepCard } from './place-cards';
+import { reveal } from './reveal';
 import { showAll } from './show-all';
 import { StageNode } from './stage-node';
 import type { ProblemCount } from './to-canvas';
@@ -170,9 +171,8 @@ function Flow({ words, problems, onRefused }: PlanCanvasProps) {
         return dropAt(modelNow.current.arrangement, { x: point.x - CARD_WIDTH / 2, y: point.y - PAD }, cardHeight(''));
       },
       reveal: (id) => {
-        const edge = modelNow.current.edges.find((each) => each.id === id);
-        const ids = edge ? [edge.source, edge.target] : [id];
-        void flow.fitView({ nodes: ids.map((each) => ({ id: each })), maxZoom: 1, padding: 0.4, ...motion() });
+        // What was added in the same click is drawn by then.
+        requestAnimationFrame(() => reveal(flow, modelNow.current, frame.current, id, motion()));
       },
     };
     return () => {

@@ -4,7 +4,7 @@ import type { CanvasNode, LinkEdge } from './to-canvas';
 
 const MARGIN = 24;
 /** Room for the switch of views above the bands. */
-const TOP = 56;
+export const TOP = 56;
 const SMALLEST = 0.5;
 
 /** Shows the whole plan from its top, as large as fits but never so small that titles cannot be read. */
