@@ -39,7 +39,10 @@ export function reveal(
     last &&
     (last.x + last.width) * READABLE <= frame.clientWidth - 2 * MARGIN &&
     last.height * READABLE <= frame.clientHeight - TOP - MARGIN;
-  if (fits) return showAll(flow, model.arrangement, frame, motion);
+  if (fits) {
+    showAll(flow, model.arrangement, frame, motion);
+    return;
+  }
   void flow.setCenter(box.x + box.width / 2, box.y + Math.min(box.height, 240) / 2, {
     zoom: Math.max(READABLE, zoom),
     ...motion,
