@@ -72,6 +72,8 @@ async function jest(name, title, projects) {
     '--outputFile',
     report,
     '--passWithNoTests=false',
+    // What a failed test leaves open must not keep the others from being counted.
+    ...(name === 'unit' ? [] : ['--forceExit']),
     ...(name === 'e2e' ? ['--runInBand'] : ['--maxWorkers=2']),
   ]);
   if (!existsSync(report)) {
