@@ -93,7 +93,8 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
   let watching: Visitor;
   let learner: Visitor;
   let mentor: Visitor;
-  /** The one that ran when the product was first started, and the one that HR creates here. */
+  /** What there was when the product was first started, the one of them that runs, and the one that HR creates here. */
+  let seeded: CohortFact[];
   let running: CohortFact;
   let cohortId: string;
 
@@ -111,8 +112,8 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp(), openBrowser()]);
     reader = await readAs(app.apiUrl, 'hr');
-    const cohorts = await cohortsOf(reader);
-    const found = cohorts.find(({ weekNow, weeks }) => weekNow !== null && weekNow <= weeks);
+    seeded = await cohortsOf(reader);
+    const found = seeded.find(({ weekNow, weeks }) => weekNow !== null && weekNow <= weeks);
     if (!found) throw new Error('no cohort is running');
     running = found;
     designer = await comes('designer');
@@ -161,8 +162,10 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
   });
 
   it('HR moves the running cohort, which becomes what the preview said, and undoes it without a trace', async () => {
-    const states = () => stateOfCohort(reader, running.id);
-    const [before, boardBefore] = [await states(), await boardOf(reader, running.id)];
+    // Some of the cohort that ended are still at it, so they are among those who move.
+    const states = async () => (await Promise.all(seeded.map((cohort) => stateOfCohort(reader, cohort.id)))).flat();
+    const boards = () => Promise.all(seeded.map((cohort) => boardOf(reader, cohort.id)));
+    const [before, boardsBefore] = [await states(), await boards()];
     const foreseen = await migrationPreviewOf(reader, PLAN, 1);
 
     const board = new Board(hr.page, say);
@@ -171,7 +174,7 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
     const migration = new Migration(hr.page, say);
     const counts = await migration.counts();
     expect(counts).toEqual({ moves: foreseen.moves, stays: foreseen.stays, blocked: foreseen.blocked });
-    expect(counts.moves).toBeGreaterThan(0);
+    expect(counts.moves).toBeGreaterThanOrEqual(running.personCount);
     const people = await migration.people();
     expect(people.map(({ name, effect }) => ({ name, effect }))).toEqual(
       foreseen.people.slice(0, people.length).map(({ name, effect }) => ({ name, effect })),
@@ -190,7 +193,7 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
 
     await migration.undo(counts.moves);
     expect(await states()).toEqual(before);
-    expect(await boardOf(reader, running.id)).toEqual(boardBefore);
+    expect(await boards()).toEqual(boardsBefore);
   });
 
   it('HR starts a cohort and enrols four people, who appear on the board', async () => {
@@ -296,7 +299,8 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
 function whatChanged(before: PersonState, after: PersonState) {
   const [old, now] = [before.items, after.items].map((items) => new Map(items.map((item) => [item.key, item])));
   if (!old || !now) throw new Error('no items');
-  const keys = [...now.keys()];
+  // A new item whose time is past is waived: there, and nothing to do.
+  const keys = [...now.keys()].filter((key) => old.has(key) || now.get(key)?.state !== 'EXCUSED');
   return {
     name: before.person.name,
     effect: after.planVersion.number === before.planVersion.number ? 'STAYS' : 'MOVES',
