@@ -33,4 +33,9 @@ const http = createServer(async (request, response) => {
   response.end(result.body.string);
 });
 const listening = new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
-answer({ ready: async () => (await listening, `http://127.0.0.1:${http.address().port}/`) });
+answer({
+  ready: async () => {
+    await listening;
+    return `http://127.0.0.1:${http.address().port}/`;
+  },
+});

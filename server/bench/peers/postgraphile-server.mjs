@@ -17,4 +17,9 @@ const ready = instance
   .createServ(grafserv)
   .addTo(http)
   .then(() => new Promise((resolve) => http.listen(0, '127.0.0.1', resolve)));
-answer({ ready: async () => (await ready, `http://127.0.0.1:${http.address().port}/graphql`) });
+answer({
+  ready: async () => {
+    await ready;
+    return `http://127.0.0.1:${http.address().port}/graphql`;
+  },
+});
