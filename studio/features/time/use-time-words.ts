@@ -15,6 +15,8 @@ export interface TimeWords {
   ago: (at: string) => string;
   /** The nearest way to say a due date: `今天 18:00`, `周五 18:00`, `3 月 13 日周五 18:00`. */
   due: (at: string) => string;
+  /** When something happened: the time of day today, the date before: `14:02`, `5 月 28 日周四`. */
+  moment: (at: string) => string;
   isPast: (at: string) => boolean;
 }
 
@@ -47,6 +49,7 @@ export function useTimeWords(zoneOf?: string): TimeWords {
       if (days === -1) return t('yesterday', { time });
       return date(at, 'dayTime');
     },
+    moment: (at) => date(at, dateIn(zone, now) === dateIn(zone, at) ? 'time' : 'day'),
     isPast: (at) => Date.parse(at) <= now.getTime(),
   };
 }

@@ -3,7 +3,7 @@ const TITLE_LINE = 20;
 const META_LINES = 38;
 const PADDING = 20;
 /** What remains for the title beside the icon, the stripe and the padding. */
-const TITLE_WIDTH = 182;
+const TITLE_WIDTH = 174;
 const WIDE = 14;
 
 /** Widths of Inter, semibold, 14 px, by how wide letters are; close enough to know where a line ends. */
@@ -13,7 +13,7 @@ const LATIN: readonly [letters: RegExp, width: number][] = [
   [/[mwMW]/, 12],
   [/[A-Z]/, 9.3],
 ];
-const OTHER = 8;
+const OTHER = 8.4;
 
 const isWide = (character: string): boolean => (character.codePointAt(0) ?? 0) >= 0x2e80;
 const latinWidth = (character: string): number => LATIN.find(([letters]) => letters.test(character))?.[1] ?? OTHER;

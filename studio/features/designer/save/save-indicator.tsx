@@ -17,12 +17,12 @@ const ICONS = {
 /** What is true about the work right now: saved when the server said so, and never before. */
 export function SaveIndicator({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const t = useTranslations('designer.save');
-  const { date } = useTimeWords();
+  const { moment } = useTimeWords();
   const Icon = ICONS[state.kind];
   const words = (): string => {
     switch (state.kind) {
       case 'saved':
-        return state.at ? t('saved', { time: date(state.at, 'time') }) : t('savedNow');
+        return state.at ? t('saved', { time: moment(state.at) }) : t('savedNow');
       case 'unsaved':
         return t('unsaved', { count: state.changes });
       case 'saving':

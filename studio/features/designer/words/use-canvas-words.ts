@@ -44,15 +44,15 @@ export function useCanvasWords(): CanvasWords {
         const steps = item.kind === 'TASK' ? (item.task.steps?.length ?? 0) : 0;
         const partners =
           item.kind === 'TASK' ? (item.task.with ?? []).reduce((sum, each) => sum + (each.count ?? 1), 0) : 0;
-        return [
+        const facts = [
           t(`requirements.${item.requirement}`),
           review(item),
           steps > 0 ? t('card.steps', { count: steps }) : undefined,
           partners > 0 ? t('card.partners', { count: partners }) : undefined,
-          item.minutes ? t('card.minutes', { count: item.minutes }) : undefined,
-        ]
-          .filter(Boolean)
-          .join(' · ');
+        ].filter(Boolean);
+        // The card has one line for them: with three facts the minutes would be cut in the middle.
+        if (item.minutes && facts.length < 3) facts.push(t('card.minutes', { count: item.minutes }));
+        return facts.join(' · ');
       },
       weeks: (stage) => {
         const weeks = stageWeeks(definition, stage.key);
