@@ -60,7 +60,8 @@ describe('arranging a plan', () => {
 
   test('a long title takes two lines and its card is one line higher', () => {
     expect(titleLines('员工绩效辅导')).toBe(1);
-    expect(titleLines('Sales strategy of the team')).toBe(1);
+    expect(titleLines('Effective team meetings')).toBe(1);
+    expect(titleLines('The role of a new manager')).toBe(2);
     expect(titleLines('Managing customers as a new manager')).toBe(2);
     expect(titleLines('制定团队季度目标拆解方案（含复盘）')).toBe(2);
     expect(cardHeight('制定团队季度目标拆解方案（含复盘）') - cardHeight('员工绩效辅导')).toBe(20);

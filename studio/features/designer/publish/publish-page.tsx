@@ -34,7 +34,7 @@ export function PublishPage({ planKey }: { planKey: string }) {
       <PageBody width={1280}>
         {error && !overview && <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
         {isReading && <SkeletonRows count={6} label={ui('loading')} />}
-        {overview && (!plan || !plan.draft) && <Empty title={t('noDraft')}>{t('noDraftText')}</Empty>}
+        {overview && !plan?.draft && <Empty title={t('noDraft')}>{t('noDraftText')}</Empty>}
         {plan?.draft && (
           <PublishForm
             key={plan.draft.revision}
