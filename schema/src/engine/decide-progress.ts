@@ -218,7 +218,7 @@ function submit(
   }
   if (act.stepKey !== undefined && next && act.stepKey !== next.key) {
     const [zh, en] = [next.title['zh-CN'] ?? next.key, next.title.en ?? next.key];
-    return refuse('INVALID', ['stepKey'], `按顺序提交，现在轮到“${zh}”`, `Steps go in order. Submit “${en}” next`);
+    return refuse('INVALID', ['stepKey'], `按顺序提交，现在轮到「${zh}」`, `Steps go in order. Submit “${en}” next`);
   }
   if (
     item.kind === 'TASK' &&

@@ -88,7 +88,7 @@ function problemWith(
     return problemOf(
       'unknown-key',
       [...path, 'from'],
-      `旧版本里没有“${from}”。从映射里删掉这一行，或改成旧版本里的项目。`,
+      `旧版本里没有「${from}」。从映射里删掉这一行，或改成旧版本里的项目。`,
       `The old version has no item “${from}”. Remove this line or name an item of the old version.`,
     );
   }
@@ -96,7 +96,7 @@ function problemWith(
     return problemOf(
       'duplicate-key',
       path,
-      `“${from}”映射了两次。只保留一行。`,
+      `「${from}」映射了两次。只保留一行。`,
       `“${from}” is mapped twice. Keep one of the lines.`,
     );
   }
@@ -105,7 +105,7 @@ function problemWith(
     return problemOf(
       'missing',
       [...path, 'to'],
-      `“${from}”在新版本里没有同名项目。选一个对应的项目，或改为仅保留历史。`,
+      `「${from}」在新版本里没有同名项目。选一个对应的项目，或改为仅保留历史。`,
       `The new version has no item “${from}”. Choose the item it becomes, or keep it as history only.`,
     );
   }
@@ -114,7 +114,7 @@ function problemWith(
     return problemOf(
       'unknown-key',
       [...path, 'to'],
-      `新版本里没有“${to}”。选一个新版本里的项目。`,
+      `新版本里没有「${to}」。选一个新版本里的项目。`,
       `The new version has no item “${to}”. Choose an item of the new version.`,
     );
   }
@@ -123,7 +123,7 @@ function problemWith(
     return problemOf(
       'duplicate-key',
       [...path, 'to'],
-      `“${other}”和“${from}”都映射到“${to}”。一个项目只能接一个旧项目，把其中一行改掉。`,
+      `「${other}」和「${from}」都映射到「${to}」。一个项目只能接一个旧项目，把其中一行改掉。`,
       `“${other}” and “${from}” both become “${to}”. An item continues one old item only; change one of the lines.`,
     );
   }
@@ -131,7 +131,7 @@ function problemWith(
     return problemOf(
       'wrong-type',
       [...path, 'carry'],
-      `“${from}”和“${to}”类型不同，状态无法沿用。改为只带分数或重新开始。`,
+      `「${from}」和「${to}」类型不同，状态无法沿用。改为只带分数或重新开始。`,
       `“${from}” and “${to}” are of different kinds, so the state cannot go along. Carry the score only, or start anew.`,
     );
   }

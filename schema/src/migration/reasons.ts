@@ -28,7 +28,7 @@ export const blockedByExperiment: LocalizedText = {
 
 export function blockedBySubmission(title: LocalizedText): LocalizedText {
   return {
-    'zh-CN': `“${textIn(title, 'zh-CN')}”有待反馈的提交。先给出反馈，或改为沿用状态。`,
+    'zh-CN': `《${textIn(title, 'zh-CN')}》有待反馈的提交。先给出反馈，或改为沿用状态。`,
     en: `“${textIn(title, 'en')}” has a submission waiting for feedback. Review it first, or carry its state.`,
   };
 }

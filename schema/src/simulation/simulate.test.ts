@@ -99,13 +99,13 @@ describe('the retail plan from Monday 5 January 2026, across Spring Festival', (
 
   test('writes each event in both languages', () => {
     const texts = days.flatMap(({ events }) => events.map(({ text }) => text));
-    expect(texts).toContainEqual({ 'zh-CN': '“新经理的角色定位”截止', en: '“The role of a new manager” is due' });
+    expect(texts).toContainEqual({ 'zh-CN': '《新经理的角色定位》截止', en: '“The role of a new manager” is due' });
     expect(texts).toContainEqual({
-      'zh-CN': '“完成团队成员访谈报告”的反馈截止',
+      'zh-CN': '《完成团队成员访谈报告》的反馈截止',
       en: 'Feedback on “Team interview report” is due',
     });
     expect(texts.at(-1)).toEqual({
-      'zh-CN': '培养计划“零售新经理培养计划”完成',
+      'zh-CN': '培养计划《零售新经理培养计划》完成',
       en: 'The plan “Retail new manager” is complete',
     });
   });

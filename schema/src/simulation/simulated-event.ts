@@ -44,7 +44,7 @@ export function eventsBetween(
   }
   for (const item of after.items) {
     if (!item.overdue || earlier.get(item.key)?.overdue) continue;
-    events.push(event(now, 'OVERDUE', { 'zh-CN': `“${zh(item)}”已逾期`, en: `“${en(item)}” is overdue` }, item.key));
+    events.push(event(now, 'OVERDUE', { 'zh-CN': `《${zh(item)}》已逾期`, en: `“${en(item)}” is overdue` }, item.key));
   }
   events.push(...completedWholes(before?.evaluation, after, now, planTitle));
   return events;
@@ -66,17 +66,17 @@ function completionOf(before: ItemEvaluation | undefined, item: ItemEvaluation, 
 }
 
 function completionText(item: ItemEvaluation): LocalizedText {
-  if (item.state === 'EXCUSED') return { 'zh-CN': `“${zh(item)}”免修`, en: `“${en(item)}” is excused` };
+  if (item.state === 'EXCUSED') return { 'zh-CN': `《${zh(item)}》免修`, en: `“${en(item)}” is excused` };
   switch (item.outcome) {
     case 'FAILED':
-      return { 'zh-CN': `“${zh(item)}”未通过`, en: `“${en(item)}” is failed` };
+      return { 'zh-CN': `《${zh(item)}》未通过`, en: `“${en(item)}” is failed` };
     case 'REJECTED':
-      return { 'zh-CN': `“${zh(item)}”未获批准`, en: `“${en(item)}” is rejected` };
+      return { 'zh-CN': `《${zh(item)}》未获批准`, en: `“${en(item)}” is rejected` };
     case 'COMPLETED':
     case 'PASSED':
     case 'APPROVED':
     case undefined:
-      return { 'zh-CN': `“${zh(item)}”完成`, en: `“${en(item)}” is done` };
+      return { 'zh-CN': `《${zh(item)}》完成`, en: `“${en(item)}” is done` };
     default:
       return item.outcome satisfies never;
   }
@@ -86,7 +86,7 @@ function completionText(item: ItemEvaluation): LocalizedText {
 function openingOf(before: ItemEvaluation | undefined, item: ItemEvaluation, since: Instant): SimulatedEvent[] {
   const wasOpen = before !== undefined && before.state !== 'LOCKED' && before.state !== 'NOT_APPLICABLE';
   if (wasOpen || !isOpen(item) || item.opensAt === undefined) return [];
-  const text = { 'zh-CN': `“${zh(item)}”开放`, en: `“${en(item)}” opens` };
+  const text = { 'zh-CN': `《${zh(item)}》开放`, en: `“${en(item)}” opens` };
   return [event(laterOf(item.opensAt, since), 'OPENS', text, item.key)];
 }
 
@@ -99,13 +99,13 @@ function duesOf(item: ItemEvaluation, from: Instant, to: Instant): SimulatedEven
     comes(step.dueAt) ? [event(step.dueAt, 'DUE', stepDue(item, step), item.key)] : [],
   );
   if (comes(item.dueAt) && !item.steps.some(({ dueAt }) => dueAt === item.dueAt)) {
-    events.push(event(item.dueAt, 'DUE', { 'zh-CN': `“${zh(item)}”截止`, en: `“${en(item)}” is due` }, item.key));
+    events.push(event(item.dueAt, 'DUE', { 'zh-CN': `《${zh(item)}》截止`, en: `“${en(item)}” is due` }, item.key));
   }
   return events;
 }
 
 const stepDue = (item: ItemEvaluation, step: StepEvaluation): LocalizedText => ({
-  'zh-CN': `“${zh(item)}”的“${zh(step)}”截止`,
+  'zh-CN': `《${zh(item)}》的「${zh(step)}」截止`,
   en: `“${en(step)}” of “${en(item)}” is due`,
 });
 
@@ -115,7 +115,7 @@ function feedbackDues(before: { evaluation: Evaluation; now: Instant }, now: Ins
     if (feedbackDueAt <= before.now || feedbackDueAt > now) return [];
     const item = before.evaluation.items.find(({ key }) => key === itemKey);
     const text = {
-      'zh-CN': `“${item ? zh(item) : itemKey}”的反馈截止`,
+      'zh-CN': `《${item ? zh(item) : itemKey}》的反馈截止`,
       en: `Feedback on “${item ? en(item) : itemKey}” is due`,
     };
     return [event(feedbackDueAt, 'FEEDBACK_DUE', text, itemKey)];
@@ -132,11 +132,11 @@ function completedWholes(
     const was = before?.stages.find(({ key }) => key === stage.key)?.complete ?? false;
     if (!stage.complete || was) return [];
     return [
-      event(now, 'STAGE_COMPLETED', { 'zh-CN': `阶段“${zh(stage)}”完成`, en: `Stage “${en(stage)}” is complete` }),
+      event(now, 'STAGE_COMPLETED', { 'zh-CN': `阶段「${zh(stage)}」完成`, en: `Stage “${en(stage)}” is complete` }),
     ];
   });
   if (after.status === 'COMPLETED' && before?.status !== 'COMPLETED') {
-    const text = { 'zh-CN': `培养计划“${zh({ title })}”完成`, en: `The plan “${en({ title })}” is complete` };
+    const text = { 'zh-CN': `培养计划《${zh({ title })}》完成`, en: `The plan “${en({ title })}” is complete` };
     events.push(event(after.completedAt ?? now, 'PLAN_COMPLETED', text));
   }
   return events;
