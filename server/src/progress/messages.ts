@@ -12,6 +12,10 @@ export const messages = {
     en: 'Give the request a key of 1 to 200 characters.',
     'zh-CN': '为请求提供 1–200 个字符的键。',
   }),
+  passedOn: (): Sentence => ({
+    en: 'Somebody has decided on this meanwhile; it waits for the next reviewer now.',
+    'zh-CN': '这一级已有人点评，现在等待下一级。',
+  }),
   noSuchYear: (): Sentence => ({
     en: 'This calendar is not known, or the year is outside 2000–2100.',
     'zh-CN': '没有这个日历，或年份不在 2000–2100 之间。',

@@ -3,7 +3,7 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import type { Viewer } from '../people/viewer.js';
 import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
-import { loadEnrolments, type ProgressDeps } from './apply-events.js';
+import { type LoadedEnrolment, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { messages } from './messages.js';
 import { type Recorded, record, repeated } from './record-progress.js';
 import { isRequestKey, requestKey } from './request-key.js';
@@ -53,7 +53,17 @@ export async function reviewSubmission(
   const evaluation = evaluate(loaded.definitions, enrolment.events, loaded.environment);
   const definition = loaded.definitions[evaluation.versionId];
   if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
-  const by = target.relations.has('HR') || target.relations.has('ADMIN') ? 'HR' : 'REVIEWER';
+  const asked = evaluation.submissions.findLast(
+    (one) => one.itemKey === itemKey && one.attempt === attempt && one.reviewBy !== undefined,
+  )?.reviewBy;
+  // Whoever was faster may have passed it on to the next level, which is not this reviewer's.
+  if (asked && asked !== reviewBy && !mayReview(viewer, target, itemKey, asked)) {
+    return refused(userError('ALREADY_REVIEWED', messages.passedOn(), language, ['submissionId']));
+  }
+  const isHr = target.relations.has('HR') || target.relations.has('ADMIN');
+  if (!isHr && asked === 'PEER' && submitterOf(enrolment, itemKey, attempt) === viewer.personId)
+    throw new NotAllowed('reviewSubmission', `Submission:${submissionId}`);
+  const by = isHr ? 'HR' : 'REVIEWER';
   const decision = decideReview(
     definition,
     evaluation,
@@ -67,6 +77,13 @@ export async function reviewSubmission(
   }
   const recorded = await record(act, deps, loaded, enrolment, decision.events, key);
   return recorded.ok ? done({ ...recorded.value, submissionId }) : recorded;
+}
+
+/** Who handed it in: a partner acts for all who share a task, so he must not be the one who judges it. */
+function submitterOf({ events }: LoadedEnrolment, itemKey: string, attempt: number): string | undefined {
+  return events.findLast(
+    ({ type, data }) => type === 'submitted' && data.itemKey === itemKey && data.attempt === attempt,
+  )?.actor;
 }
 
 /** Only who was asked, or HR of the person; never the person himself. */
