@@ -50,6 +50,11 @@ const followsEnrolment = {
 };
 const partnerItem = `(enrolment_id::text || ':' || item_key) = any(${text('partner_items')}::text[])`;
 
+/** Versions that somebody was on before he was moved: his history is told in their words. */
+const versionsOfHistory = ids(`select array_agg(distinct v.id) from progress_event e
+  cross join lateral (values (e.data ->> 'versionId'), (e.data ->> 'fromVersionId'), (e.data ->> 'toVersionId')) v (id)
+  where e.type in ('enrolled', 'migrated') and v.id is not null`);
+
 const everybody = { clauses: { workspace: 'true' } };
 const nobody = { clauses: {} };
 
@@ -74,7 +79,11 @@ export const accessPolicy: Record<string, TablePolicy> = {
   plan: { clauses: { plans, cohort: `id = ${ids('select array_agg(distinct c.plan_id) from cohort c')}` } },
   plan_draft: { clauses: { plans } },
   plan_version: {
-    clauses: { plans, enrolment: `id = ${ids('select array_agg(distinct e.plan_version_id) from enrolment e')}` },
+    clauses: {
+      plans,
+      enrolment: `id = ${ids('select array_agg(distinct e.plan_version_id) from enrolment e')}`,
+      history: `id = ${versionsOfHistory}`,
+    },
   },
   plan_migration: { clauses: { plans } },
   plan_migration_enrolment: { clauses: { plans } },

@@ -54,9 +54,13 @@ export function listPlans(tx: Tx, first: number, afterKey: string | undefined): 
   ]);
 }
 
-/** From here on nobody else changes drafts or versions of this plan until the transaction ends. */
+/**
+ * From here on nobody else changes drafts or versions of this plan until the transaction ends. Rows that only name the plan
+ * (a cohort, a migration) may still be made: a `for update` would let a migration of people and a publishing one, which
+ * lock people and plan in opposite order, wait for each other.
+ */
 export async function lockPlan(tx: Tx, planId: string): Promise<void> {
-  await tx.rows('select id from plan where id = $1::uuid for update', [planId]);
+  await tx.rows('select id from plan where id = $1::uuid for no key update', [planId]);
 }
 
 export function findDrafts(tx: Tx, planIds: readonly string[]): Promise<DraftRecord[]> {

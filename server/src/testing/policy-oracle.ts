@@ -54,7 +54,11 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'plan':
       return editsPlans || mine.some(({ plan }) => plan === row.plan);
     case 'plan_version':
-      return editsPlans || mine.some(({ version }) => version === row.version);
+      return (
+        editsPlans ||
+        mine.some(({ version }) => version === row.version) ||
+        world.enrolments.some((enrolment) => sees(enrolment) && enrolment.earlier === row.version)
+      );
     case 'cohort':
       return editsPlans || mine.some(({ cohort }) => cohort === row.cohort);
     case 'plan_draft':

@@ -28,6 +28,8 @@ export interface WorldEnrolment {
   cohort: string;
   plan: string;
   version: string;
+  /** The version he was moved from. */
+  earlier?: string;
   /** Who shares which item. */
   partners: { person: WorldPerson; item: string }[];
 }
@@ -159,6 +161,14 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
       { ...link, seq: 1, recorded_at: AT, occurred_at: AT, actor: 'system', type: 'enrolled', data: '{}' },
       of,
     );
+    if (made.earlier !== undefined) {
+      const data = JSON.stringify({ fromVersionId: made.earlier, toVersionId: made.version });
+      await add(
+        'progress_event',
+        { ...link, seq: 2, recorded_at: AT, occurred_at: AT, actor: 'system', type: 'migrated', data },
+        of,
+      );
+    }
     const zero = Object.fromEntries(
       [
         'done',
@@ -209,6 +219,7 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     mentor,
     cohort: otherCohort,
     version: second,
+    earlier: first,
     partners: [{ person: eastTwo, item: 'report' }],
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { evaluate, type PlanDefinition, stateHash } from '@planwright/schema';
 import { DefinitionCache } from '../../plans/definition-cache.js';
+import { lockPlan } from '../../plans/plan-records.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
 import { readEvents } from '../../progress/read-events.js';
 import { versionsNamed } from '../../progress/versions-named.js';
@@ -9,6 +10,7 @@ import {
   act,
   ask,
   enrol,
+  makeCohort,
   makeWorld,
   moveClock,
   type PlanWorld,
@@ -242,5 +244,53 @@ describe('moving people to another version', () => {
     expect(asked.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const bad = await preview({ ...input, mapping: [{ from: 'nowhere', to: 'course', carry: 'STATE' }] });
     expect(bad).toMatchObject({ moves: 0, previewHash: '', problems: [{ code: 'unknown-key' }] });
+  });
+
+  test('does not hide from people how things stood before they were moved', async () => {
+    const { key, versionId, enrolmentId, cohortId } = await runningWithDraft();
+    const asOf = server.clock.real();
+    await moveClock(server, new Date(Date.parse(asOf) + 3_600_000).toISOString());
+    const migration = { fromVersionId: versionId, to: { draft: { planKey: key, revision: 2 } } };
+    const { previewHash } = await preview(migration);
+    expect((await publish(key, { migration, previewHash })).userErrors).toEqual([]);
+
+    const then = `query ($id: ID!, $cohortId: ID!, $asOf: DateTime) {
+      enrolment(id: $id, asOf: $asOf) { planVersion { number definition } items { key } }
+      board(cohortId: $cohortId, asOf: $asOf) { rows { versionNumber states } } }`;
+    for (const as of [world.learner, world.mentor]) {
+      const { errors, data } = await server.execute(then, { id: enrolmentId, cohortId, asOf }, { as });
+      expect(errors).toBeUndefined();
+      expect(data.enrolment.planVersion.number).toBe(1);
+      expect(data.enrolment.items).toHaveLength(4);
+      expect(data.board.rows).toMatchObject([{ versionNumber: 1 }]);
+    }
+  });
+
+  test('undone by HR of one department can still be undone for the others', async () => {
+    const { key, versionId, enrolmentId, cohortId } = await runningWithDraft();
+    const department = await world.workspace.department(`Support ${key}`);
+    const ownHr = await world.workspace.person({ name: 'Sun', roles: [{ HR: department }] });
+    const other = await world.workspace.person({ name: 'Ola', department });
+    const [others] = await enrol(world, cohortId, [other], world.mentor);
+    const migration = { fromVersionId: versionId, to: { draft: { planKey: key, revision: 2 } } };
+    const { previewHash } = await preview(migration);
+    const { migrationId } = await publish(key, { migration, previewHash });
+
+    const first = await ask(server, UNDO, { input: { migrationId } }, { as: ownHr });
+    expect(first).toEqual({ moved: 1, left: [enrolmentId], userErrors: [] });
+    const rest = await ask(server, UNDO, { input: { migrationId } }, { as: world.hr });
+    expect(rest).toEqual({ moved: 1, left: [others], userErrors: [] });
+    expect((await look(enrolmentId)).planVersion.number).toBe(1);
+    const again = await ask(server, UNDO, { input: { migrationId } }, { as: world.hr });
+    expect(again.userErrors).toEqual([{ code: 'NOT_NOW' }]);
+  });
+
+  test('and whatever else hangs on a plan goes on while somebody saves or publishes its draft', async () => {
+    const { key } = await runningWithDraft();
+    await server.database.work(async (tx) => {
+      const plan = await tx.row<{ id: string }>('select id from plan where key = $1', [key]);
+      await lockPlan(tx, plan?.id ?? '');
+      await makeCohort(world, key);
+    });
   });
 });

@@ -53,11 +53,14 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
   );
   const returning = effects.filter((effect) => effect.effect === 'RETURNS');
   const returned = new Set(returning.map((effect) => effect.enrolmentId));
-  await tx.rows('update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid', [
-    migrationId,
-    now,
-    viewer.personId,
-  ]);
+  // HR of one department takes his people back; the migration stays open for those whom only others may move.
+  if (mine.length === all.length) {
+    await tx.rows('update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid', [
+      migrationId,
+      now,
+      viewer.personId,
+    ]);
+  }
   const { changes } = await applyEvents(
     tx,
     deps,
