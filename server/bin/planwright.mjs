@@ -31,6 +31,6 @@ try {
   await continueUnderOwnNode(root);
   await command();
 } catch (cause) {
-  console.error(cause instanceof Error ? cause.message : String(cause));
+  if (!cause?.saidWhy) console.error(cause instanceof Error ? cause.message : String(cause));
   process.exit(1);
 }

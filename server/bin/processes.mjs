@@ -75,9 +75,10 @@ export async function untilAnswers(url, process_) {
   throw new Ended(process_.name, reason);
 }
 
-/** A child ended before it was ready; it has said itself why. */
+/** A child ended before it was ready. One that ends with code 1 has said why itself, in a sentence. */
 export class Ended extends Error {
   constructor(name, reason) {
-    super(`The ${name} ended before it was ready (${reason}); the line above says why.`);
+    super(`The ${name} ended before it was ready (${reason}).`);
+    this.saidWhy = reason === 'code 1';
   }
 }

@@ -37,6 +37,7 @@ export async function readAs(apiUrl: string, account: string): Promise<Reader> {
 }
 
 export interface PersonState {
+  id: string;
   person: { name: string };
   planVersion: { number: number };
   items: { key: string; state: string; dueAt: string | null }[];

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,13 @@ export interface Launch {
   /** Resolves when it says that it is up; rejects when it ends before. */
   up: Promise<void>;
   ended: Promise<number | null>;
+}
+
+/** A folder of its own. Under root PostgreSQL runs as another user, who has to get into it. */
+export async function temporaryFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), `planwright-${name}-`));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 /** A port of the loopback that is free now. */
@@ -81,7 +88,7 @@ export function pressCtrlC({ child, pid }: Launch): void {
 export async function startApp(): Promise<App> {
   const { PLANWRIGHT_E2E_STUDIO: studio, PLANWRIGHT_E2E_API: api } = process.env;
   if (studio && api) return { studioUrl: studio, apiUrl: api, output: () => '', stop: async () => 0 };
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-e2e-'));
+  const folder = await temporaryFolder('e2e');
   const [port, apiPort] = [await freePort(), await freePort()];
   const running = launch({
     PORT: String(port),

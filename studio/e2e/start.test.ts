@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cohortsOf, readAs } from './api';
-import { freePort, type Launch, launch, pressCtrlC } from './app';
+import { freePort, type Launch, launch, pressCtrlC, temporaryFolder } from './app';
 
 jest.setTimeout(240_000);
 
@@ -63,7 +62,7 @@ async function survivors(pids: number[], limitMs: number): Promise<number[]> {
 const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'planwright-start-'));
+  folder = await temporaryFolder('start');
 });
 
 afterEach(async () => {

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { cohortsOf, readAs, stateOfCohort } from './api';
+import { type App, startApp } from './app';
+import { openBrowser, PHONE, shoot, signIn, visit, WIDE } from './browser';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Looked {
+  page: string;
+  /** The demo account that sees it; nobody for the sign-in page. */
+  as?: string;
+  path: () => string;
+  /** What is on the page once it has read its data. */
+  ready: string;
+}
+
+let app: App;
+let browser: Browser;
+let cohortId = '';
+let enrolmentId = '';
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+const sessions = new Map<string, Session>();
+
+const PAGES: Looked[] = [
+  { page: 'sign-in', path: () => '/sign-in', ready: 'input[type=password]' },
+  { page: 'plans', as: 'designer', path: () => '/plans', ready: '[href$="/plans/retail-new-manager"]' },
+  { page: 'designer', as: 'designer', path: () => '/plans/retail-new-manager', ready: '[data-testid^="item-"]' },
+  { page: 'publish', as: 'hr', path: () => '/plans/product-new-manager/publish', ready: '#page button' },
+  {
+    page: 'publish-changes',
+    as: 'designer',
+    path: () => '/plans/retail-new-manager/publish',
+    ready: '[data-testid="publish"]',
+  },
+  { page: 'versions', as: 'designer', path: () => '/plans/retail-new-manager/versions', ready: '#page h2' },
+  { page: 'dry-run', as: 'designer', path: () => '/plans/retail-new-manager/dry-run', ready: '#page li' },
+  { page: 'migration', as: 'hr', path: () => '/plans/retail-new-manager/migration', ready: '#page h1' },
+  { page: 'cohorts', as: 'hr', path: () => '/cohorts', ready: '[data-testid="cohort"]' },
+  { page: 'board', as: 'hr', path: () => `/cohorts/${cohortId}`, ready: '[data-testid="board-row"]' },
+  { page: 'enrolment', as: 'hr', path: () => `/enrolments/${enrolmentId}`, ready: '#page h2' },
+  { page: 'my-plan', as: 'learner', path: () => '/my-plan', ready: '[role=progressbar]' },
+  { page: 'reviews', as: 'mentor', path: () => '/reviews', ready: '#page li' },
+  { page: 'people', as: 'hr', path: () => '/people', ready: '#page td, #page li' },
+  { page: 'audit', as: 'admin', path: () => '/audit', ready: '#page td, #page li' },
+];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  const reader = await readAs(app.apiUrl, 'hr');
+  const running = (await cohortsOf(reader)).find(({ weekNow, weeks }) => weekNow !== null && weekNow <= weeks);
+  if (!running) throw new Error('no cohort is running');
+  cohortId = encodeURIComponent(running.id);
+  enrolmentId = encodeURIComponent((await stateOfCohort(reader, running.id))[0]?.id ?? '');
+  for (const account of new Set(PAGES.flatMap(({ as }) => as ?? []))) {
+    const visitor = await visit(browser, app.studioUrl);
+    await signIn(visitor, account);
+    sessions.set(account, await visitor.context.storageState());
+    await visitor.context.close();
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const LOOKS = (['zh-CN', 'en'] as const).flatMap((locale) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [WIDE, PHONE].map((size) => ({ locale, theme, size, width: size.width })),
+  ),
+);
+
+describe.each(LOOKS)('in $locale, $theme, at $width px', ({ locale, theme, size, width }) => {
+  it.each(PAGES)('$page can be read and used by everybody', async ({ page: name, as, path, ready }) => {
+    const visitor = await visit(browser, app.studioUrl, { size, locale, theme });
+    try {
+      const { page, context } = visitor;
+      const session = as === undefined ? undefined : sessions.get(as);
+      if (session) await context.addCookies(session.cookies.filter((cookie) => !cookie.name.startsWith('planwright_')));
+      await page.goto(path());
+      await untilRead(page, ready);
+      await shoot(page, `${name}-${locale}-${theme}-${width}`);
+
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+      expect(await axe(page)).toEqual([]);
+      expect(await widerThanScreen(page)).toEqual([]);
+      expect(await smallChinese(page)).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    } finally {
+      await visitor.context.close();
+    }
+  });
+});
+
+/** Waits for the page's content, and until nothing on it stands in for what is still being read. */
+async function untilRead(page: Page, ready: string): Promise<void> {
+  await page.locator(ready).locator('visible=true').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('[class*="skeleton"]'));
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** What axe-core objects to, with the elements. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    interface Axe {
+      run(
+        root: Document,
+        options: unknown,
+      ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+    }
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} (${nodes.length}) ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    );
+  }, RULES);
+}
+
+/** What makes the page scroll sideways: the page itself and its main part, each with its widest child. */
+async function widerThanScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')].flatMap((element) => {
+      if (element.scrollWidth <= element.clientWidth) return [];
+      const limit = element.getBoundingClientRect().right;
+      const beyond = [...element.querySelectorAll('*')].find(
+        (child) => child.getBoundingClientRect().right > limit + 1,
+      );
+      return [`${element.tagName} ${element.scrollWidth} > ${element.clientWidth}: ${beyond?.className}`];
+    }),
+  );
+}
+
+/** Chinese text that is set smaller than 13 px. */
+async function smallChinese(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !/\p{Script=Han}/u.test(node.textContent ?? '') || !parent.checkVisibility()) continue;
+      if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parent.tagName)) continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (size < 13) found.add(`${size} px: ${node.textContent?.trim().slice(0, 20)} (${parent.className})`);
+    }
+    return [...found];
+  });
+}
