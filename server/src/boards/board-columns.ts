@@ -4,7 +4,10 @@ import type { VersionItem, VersionItems } from './board-data.js';
 /** The columns of a board and how each version's packed cells are laid out in them. */
 export interface BoardColumns {
   items: VersionItem[];
-  /** Name of this layout: the same keys in the same order have the same name, in every process. */
+  /**
+   * Name of these columns in every process: equal for the same items of the same versions in the same order. Versions
+   * never change, so columns of one name also have the same titles.
+   */
   hash: string;
   /** Versions that can be laid out. */
   versionNumbers: ReadonlyMap<string, number>;
@@ -16,14 +19,19 @@ export interface BoardColumns {
 export function boardColumns(versions: readonly VersionItems[]): BoardColumns {
   const newestFirst = [...versions].sort((a, b) => b.number - a.number || a.id.localeCompare(b.id));
   const items = new Map<string, VersionItem>();
+  const name = createHash('sha256');
   for (const version of newestFirst) {
-    for (const item of version.items) if (!items.has(item.key)) items.set(item.key, item);
+    for (const item of version.items) {
+      if (items.has(item.key)) continue;
+      items.set(item.key, item);
+      name.update(`${version.id} ${item.key}\n`);
+    }
   }
   const keys = [...items.keys()];
   const layouts = new Map(newestFirst.map((version) => [version.id, layoutOf(version, keys)]));
   return {
     items: [...items.values()],
-    hash: createHash('sha256').update(keys.join('\n')).digest('base64url').slice(0, 10),
+    hash: name.digest('base64url').slice(0, 10),
     versionNumbers: new Map(newestFirst.map((version) => [version.id, version.number])),
     layOut(versionId, cells) {
       const layout = layouts.get(versionId);

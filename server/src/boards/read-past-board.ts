@@ -12,6 +12,7 @@ import { addPerson, noFigures, type PersonFigures } from './figures.js';
 import type { BoardReading } from './read-board.js';
 import { visibleCohorts } from './statements/read-cohorts.js';
 import { type BoardPerson, readNames, readPeople } from './statements/read-people.js';
+import { newestVersionAt } from './statements/read-versions.js';
 
 /**
  * The board as it was at `asOf`: the fold over what had been recorded by then. Calendar years count as they are published
@@ -42,9 +43,10 @@ export async function readPastBoard(
         : [{ person, evaluation, lastEventAt: recorded.at(-1)?.recordedAt ?? null }];
     });
     const names = await readNames(tx, [...new Set(past.flatMap(({ evaluation }) => evaluation.mentorId ?? []))]);
+    const versionIds = past.map(({ evaluation }) => evaluation.versionId);
     const versions = await reading.versions.load(
       tx,
-      past.map(({ evaluation }) => evaluation.versionId),
+      past.length > 0 ? versionIds : await newestVersionAt(tx, boardId, asOf),
     );
     const columns = boardColumns(versions);
     return wholeBoard(

@@ -54,7 +54,9 @@ export function viewRequest(plan: RoundPlan): ViewRequest | undefined {
   if (plan.fresh.length > 0) return { boardId, rows: 'all', versions: true };
   if (plan.patches.length === 0) return undefined;
   const rows = [...new Set(plan.patches.flatMap(({ changed }) => changed))];
-  return { boardId, rows, versions: plan.group.columns === undefined };
+  // Where people are on several versions, this change may have taken the last one off a version, and its columns with him.
+  const versions = plan.group.columns === undefined || plan.group.columns.versionNumbers.size > 1;
+  return { boardId, rows, versions };
 }
 
 /**
@@ -65,7 +67,7 @@ export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
   const { group, head } = plan;
   const frames: Frame[] = [];
   const everythingRead = plan.fresh.length > 0;
-  if (everythingRead || group.columns === undefined) {
+  if (everythingRead || group.columns === undefined || view.versions.length > 0) {
     const columns = boardColumns(view.versions);
     if (group.columns?.hash !== columns.hash) {
       for (const stream of [...group.streams]) if (stream.columns !== columns.hash) group.startAnew(stream);
@@ -81,6 +83,7 @@ export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
     frames.push({ kind: 'SNAPSHOT', columns, rows: view.rows, members: [...group.fresh] });
   }
 
+  const people = (group.fullReach ? head.figures : view.figures)?.people ?? 0;
   const visible = new Map(view.rows.map((row) => [row.enrolmentId, row]));
   for (const { stream, changed } of plan.patches) {
     if (!group.streams.includes(stream)) continue;
@@ -90,7 +93,9 @@ export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
       stream.columns !== columns.hash || rows.some(({ versionId }) => !columns.versionNumbers.has(versionId));
     const unknownPast =
       !group.fullReach && hidden.length > 0 && (group.knownFrom === undefined || stream.cursor < group.knownFrom);
-    if (unknownLayout || unknownPast) {
+    // A board without people shows the columns of the newest version, whatever those who left were on.
+    const emptied = people === 0 && hidden.length > 0;
+    if (unknownLayout || unknownPast || emptied) {
       group.startAnew(stream);
       continue;
     }

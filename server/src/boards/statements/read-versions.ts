@@ -18,3 +18,12 @@ export async function readVersionIds(sql: Sql, boardIds: readonly string[]): Pro
     rows.map(({ boardId, people, newest }) => [boardId, people.length > 0 || newest === null ? people : [newest]]),
   );
 }
+
+const NEWEST_AT = `
+select v.id from plan_version v join cohort c on c.plan_id = v.plan_id
+where c.id = $1::uuid and v.published_at <= $2::timestamptz order by v.number desc limit 1`;
+
+/** What a board that nobody was on showed at that time. When a version was retired is not kept: it counts as published. */
+export async function newestVersionAt(sql: Sql, boardId: string, at: string): Promise<string[]> {
+  return (await sql.rows<{ id: string }>(NEWEST_AT, [boardId, at])).map(({ id }) => id);
+}

@@ -1,0 +1,263 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { PlanDefinition } from '@planwright/schema';
+import {
+  act,
+  ask,
+  CREATE_PLAN,
+  enrol,
+  freshKey,
+  makeCohort,
+  makeWorld,
+  moveClock,
+  type PlanWorld,
+  PUBLISH_PLAN,
+  personId,
+  REVIEW,
+  SAVE_DRAFT,
+} from '../enrolments/testing/plan-world.js';
+import { secondVersion, smallPlan } from '../enrolments/testing/small-plan.js';
+import type { TestPerson } from '../testing/fixture.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { compareCounters } from './statements/compare-counters.js';
+import { FollowedBoard, type WholeBoard } from './testing/followed-board.js';
+
+jest.setTimeout(60_000);
+
+let server: TestServer;
+let world: PlanWorld;
+/** HR of sales alone. */
+let salesHr: TestPerson;
+let learners: TestPerson[];
+let plans = 0;
+let planKey: string;
+let cohortId: string;
+let versionId: string;
+/** Of three people of sales with the mentor and the lead, and one of marketing with neither. */
+let enrolments: string[];
+let boards: FollowedBoard[];
+
+beforeAll(async () => {
+  server = await startTestServer({
+    live: { windowMilliseconds: 10 },
+    // The clock leaps here, and sessions with it a moment later.
+    sockets: { sweepMilliseconds: 600_000, reachMilliseconds: 100 },
+  });
+  world = await makeWorld(server);
+  const { workspace, sales, lead, learner, peer } = world;
+  salesHr = await workspace.person({ name: 'Sasha', roles: [{ HR: sales }] });
+  const more = [];
+  for (const name of ['An', 'Bo']) more.push(await workspace.person({ name, department: sales, manager: lead }));
+  learners = [learner, ...more, peer];
+}, 60_000);
+afterAll(() => server?.stop());
+
+beforeEach(async () => {
+  plans += 1;
+  planKey = `follow-${plans}`;
+  await ask(server, CREATE_PLAN, { input: { definition: smallPlan(planKey) } }, { as: world.hr });
+  versionId = (await publish(1)).version.id;
+  cohortId = await makeCohort(world, planKey);
+  enrolments = [
+    ...(await enrol(world, cohortId, learners.slice(0, 3), world.mentor)),
+    ...(await enrol(world, cohortId, learners.slice(3))),
+  ];
+  boards = await Promise.all(
+    [world.admin, world.hr, salesHr, world.mentor, world.lead].map((reader) =>
+      FollowedBoard.open(server, cohortId, reader),
+    ),
+  );
+});
+afterEach(() => Promise.all(boards.map((board) => board.close())));
+
+const publish = (expectedRevision: number) =>
+  ask(server, PUBLISH_PLAN, { input: { planKey, expectedRevision } }, { as: world.hr });
+
+/** Everybody sees what he is answered when he asks; the boards by reader. */
+async function everybodySees(what: string): Promise<Record<string, WholeBoard>> {
+  const seen: Record<string, WholeBoard> = {};
+  for (const board of boards) seen[board.reader.name] = await board.catchUp(what);
+  expect(await server.database.work((tx) => compareCounters(tx))).toEqual([]);
+  return seen;
+}
+
+/** How many frames each reader has had. */
+const frames = () => boards.map(({ changes }) => changes.length);
+
+/** An act that must not be refused. */
+async function acted(...parameters: Parameters<typeof act> extends [unknown, ...infer Rest] ? Rest : never) {
+  expect((await act(world, ...parameters)).userErrors).toEqual([]);
+}
+
+const person = (index: number) => enrolments[index] ?? '';
+const statesOf = (board: WholeBoard | undefined, index: number) =>
+  board?.rows.find(({ enrolmentId }) => enrolmentId === person(index))?.states;
+
+async function review(index: number, decision: string, score?: number) {
+  const queue = await ask(
+    server,
+    '{ reviewQueue(first: 100) { edges { node { id enrolment { id } } } } }',
+    {},
+    { as: world.mentor },
+  );
+  const found = queue.edges.find(
+    ({ node }: { node: { enrolment: { id: string } } }) => node.enrolment.id === person(index),
+  );
+  const input = { submissionId: found?.node.id, decision, comment: 'Seen', idempotencyKey: freshKey(), score };
+  const reviewed = await ask(server, REVIEW, { input }, { as: world.mentor });
+  expect(reviewed.userErrors).toEqual([]);
+}
+
+describe('a live board of every reader is what he is answered when he asks', () => {
+  test('at the start: administrators and HR see all, HR of sales, the mentor and the lead their three', async () => {
+    const seen = await everybodySees('the start');
+    expect(Object.fromEntries(Object.entries(seen).map(([name, { counters }]) => [name, counters.people]))).toEqual({
+      Ada: 4,
+      Hana: 4,
+      Sasha: 3,
+      Mo: 3,
+      Lena: 3,
+    });
+  });
+
+  test('after people were enrolled', async () => {
+    const late = await world.workspace.person({ name: 'Cai', department: world.sales, manager: world.lead });
+    await enrol(world, cohortId, [late], world.mentor);
+    const seen = await everybodySees('enrolling');
+    for (const { rows } of Object.values(seen)) expect(rows.map(({ personName }) => personName)).toContain('Cai');
+    // The mentor and the lead may now see a person more, so they may have been given everything anew.
+    expect(boards.slice(0, 3).map(({ changes }) => changes.map(({ kind }) => kind))).toEqual(
+      Array(3).fill(['SNAPSHOT', 'PATCH']),
+    );
+  });
+
+  test('after progress was recorded', async () => {
+    await acted(learners[0] as TestPerson, person(0), 'course', 'START');
+    expect(statesOf((await everybodySees('starting')).Mo, 0)?.[0]).toBe('s');
+    await acted(learners[0] as TestPerson, person(0), 'course', 'COMPLETE');
+    const seen = await everybodySees('completing');
+    expect(seen.Hana?.counters).toMatchObject({ doneCount: 1, doneOf: 12, onTimeCount: 1 });
+    expect(seen.Mo?.counters).toMatchObject({ doneCount: 1, doneOf: 9 });
+    await acted(world.mentor, person(1), 'test', 'SCORE', { score: 80 });
+    await acted(world.hr, person(1), 'course', 'EXCUSE', { comment: 'Knows it' });
+    await acted(world.hr, person(0), 'course', 'REOPEN', { comment: 'Once more' });
+    // What is excused counts as done, what is reopened no longer.
+    expect((await everybodySees('scoring, excusing and reopening')).Hana?.counters.doneCount).toBe(1);
+  });
+
+  test('after work was handed in, returned and approved', async () => {
+    await acted(learners[0] as TestPerson, person(0), 'course', 'COMPLETE');
+    await acted(learners[0] as TestPerson, person(0), 'report', 'SUBMIT', { artefact: 'https://docs.example/1' });
+    const waiting = await everybodySees('handing in');
+    expect(waiting.Hana?.counters).toMatchObject({ waiting: 1, nextFeedbackDueAt: '2026-01-06T01:00:00.000Z' });
+    expect(waiting.Sasha?.counters).toEqual(waiting.Mo?.counters);
+    await review(0, 'RETURN');
+    expect((await everybodySees('returning')).Mo?.counters).toMatchObject({ waiting: 0, nextFeedbackDueAt: null });
+    await acted(learners[0] as TestPerson, person(0), 'report', 'SUBMIT', { artefact: 'https://docs.example/2' });
+    await review(0, 'APPROVE');
+    const seen = await everybodySees('approving');
+    expect(seen.Lena?.counters).toMatchObject({ doneCount: 2, feedbackCount: 2, feedbackInTimeCount: 2 });
+  });
+
+  test('tells only those of a change who see the person', async () => {
+    const before = frames();
+    await acted(world.peer, person(3), 'course', 'COMPLETE');
+    await everybodySees('progress in marketing');
+    expect(frames().map((count, index) => count - (before[index] ?? 0))).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  test('after an enrolment was cancelled', async () => {
+    await acted(learners[1] as TestPerson, person(1), 'course', 'COMPLETE');
+    await everybodySees('completing');
+    const input = { enrolmentId: person(1), reason: 'Left the company' };
+    const CANCEL =
+      'mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }';
+    expect((await ask(server, CANCEL, { input }, { as: world.hr })).userErrors).toEqual([]);
+    const seen = await everybodySees('cancelling');
+    expect(seen.Hana?.counters).toMatchObject({ people: 3, doneCount: 0, doneOf: 9 });
+    for (const { changes } of boards) expect(changes.at(-1)?.removed).toEqual([person(1)]);
+  });
+
+  test('after somebody got another mentor', async () => {
+    const other = await world.workspace.person({ name: 'Nora', department: world.sales });
+    const input = { enrolmentId: person(0), mentorId: personId(other) };
+    const ASSIGN = 'mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }';
+    expect((await ask(server, ASSIGN, { input }, { as: world.hr })).userErrors).toEqual([]);
+    const seen = await everybodySees('another mentor');
+    expect(seen.Mo?.counters.people).toBe(2);
+    expect(seen.Lena?.rows.find(({ enrolmentId }) => enrolmentId === person(0))?.mentorName).toBe('Nora');
+  });
+
+  describe('when people are moved to another version', () => {
+    const PREVIEW = 'query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }';
+    const MOVE =
+      'mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }';
+    const UNDO =
+      'mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }';
+
+    /** Publishes it as version 2. */
+    async function next(definition: PlanDefinition): Promise<string> {
+      const input = { planKey, definition, expectedRevision: 1 };
+      expect((await ask(server, SAVE_DRAFT, { input }, { as: world.hr })).userErrors).toEqual([]);
+      return (await publish(2)).version.id;
+    }
+
+    async function move(to: string, enrolmentIds?: string[]): Promise<string> {
+      const migration = { fromVersionId: versionId, to: { versionId: to }, enrolmentIds };
+      const { previewHash } = await ask(server, PREVIEW, { input: migration }, { as: world.hr });
+      const moved = await ask(server, MOVE, { input: { migration, previewHash } }, { as: world.hr });
+      expect(moved.userErrors).toEqual([]);
+      return moved.migrationId;
+    }
+
+    async function undo(migrationId: string): Promise<void> {
+      const undone = await ask(server, UNDO, { input: { migrationId } }, { as: world.hr });
+      expect(undone.userErrors).toEqual([]);
+    }
+
+    test('all at once, and back', async () => {
+      const migrationId = await move(await next(secondVersion(planKey)));
+      const seen = await everybodySees('moving everybody');
+      for (const { columns } of Object.values(seen))
+        expect(columns.map(({ itemKey }) => itemKey)).toContain('practice');
+      await undo(migrationId);
+      const back = await everybodySees('undoing');
+      expect(back.Hana?.columns).toHaveLength(4);
+      expect(back.Hana?.counters).toMatchObject({ doneOf: 12 });
+    });
+
+    test('one after another, until nobody is on the old version, and back', async () => {
+      const plan = secondVersion(planKey);
+      const to = await next({
+        ...plan,
+        stages: plan.stages.map((stage) => ({
+          ...stage,
+          items: stage.items.filter(({ key }) => key !== 'test').toReversed(),
+        })),
+      });
+      const migrations = [];
+      for (const [index, id] of enrolments.entries()) {
+        migrations.push(await move(to, [id]));
+        await everybodySees(`moving person ${index}`);
+      }
+      const { rows, columns } = (await everybodySees('moving everybody')).Ada ?? { rows: [], columns: [] };
+      expect(rows.map(({ versionNumber }) => versionNumber)).toEqual([2, 2, 2, 2]);
+      expect(columns.map(({ itemKey }) => itemKey)).not.toContain('test');
+      for (const [index, migrationId] of migrations.entries()) {
+        await undo(migrationId);
+        await everybodySees(`moving person ${index} back`);
+      }
+    });
+  });
+
+  // The last of all: the clock never goes back.
+  test('when time alone makes work overdue', async () => {
+    await acted(learners[0] as TestPerson, person(0), 'course', 'COMPLETE');
+    await everybodySees('completing');
+    await moveClock(server, '2026-01-10T00:00:00.000Z');
+    const seen = await everybodySees('the due date');
+    expect(seen.Hana?.counters).toMatchObject({ overdue: 3, overduePeople: 3 });
+    expect(seen.Sasha?.counters).toMatchObject({ overdue: 2, overduePeople: 2, onTimeCount: 1, onTimeOf: 3 });
+    await acted(learners[1] as TestPerson, person(1), 'course', 'COMPLETE');
+    expect((await everybodySees('completing late')).Mo?.counters).toMatchObject({ overdue: 1, onTimeCount: 1 });
+  });
+});
