@@ -6,7 +6,7 @@ import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../p
 import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/plan-records.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { applyEvents, type ProgressDeps } from '../progress/apply-events.js';
-import type { LockedEnrolment } from '../progress/lock-enrolments.js';
+import { announceEnrolling, type LockedEnrolment } from '../progress/lock-enrolments.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { isPlausibleStart } from './create-cohort.js';
 import { type Enrollee, factsOf, readEnrollees, readTeamSizes } from './enrollees.js';
@@ -62,6 +62,7 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   if (errors.length > 0) return refused(...errors);
 
   await tx.becomeWorker();
+  await announceEnrolling(tx, viewer.workspace.id);
   const rows = await insertEnrolments(act, cohort, version.id, mentorId, startsOn, chosen);
   // Somebody else has enrolled one of them between our look and now.
   if (rows.length < chosen.length) {
@@ -137,10 +138,11 @@ async function versionFor(
     : userError('NOT_NOW', messages.versionRetired(), language, ['planVersionId']);
 }
 
+/** In the order of ids, so that two who enrol the same people at once never wait for each other in a circle. */
 const INSERT = `
 insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
 select $1::uuid, $2::uuid, r.id, $3::uuid, $4::uuid, $5::date, r.zone, $6::timestamptz
-from jsonb_to_recordset($7::jsonb) as r(id uuid, zone text)
+from jsonb_to_recordset($7::jsonb) as r(id uuid, zone text) order by r.id
 on conflict (cohort_id, person_id) do nothing
 returning id, workspace_id as "workspaceId", cohort_id as "cohortId", person_id as "personId",
   plan_version_id as "versionId", mentor_id as "mentorId", starts_on as "startsOn", zone`;

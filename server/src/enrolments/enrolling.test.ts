@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { untilWaiting } from '../testing/waiting-transactions.js';
 import { statementsOf, working } from './testing/count-statements.js';
 import {
   ask,
@@ -188,6 +189,32 @@ describe('enrolling', () => {
       [Buffer.from(cohortId, 'base64url').toString().split(':')[1]],
     );
     expect(counts).toEqual({ items: String(101 * 4), people: 101 });
+  });
+
+  test('of the same people by two at once ends for both, in whatever order they name them', async () => {
+    const cohortId = await makeCohort(world, 'small');
+    const uuid = Buffer.from(cohortId, 'base64url').toString().split(':')[1];
+    const [low, high] = (await peopleNamed('Twice', 2)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (!low || !high) throw new Error('there are two people');
+    const insert = (person: TestPerson) =>
+      server.sql.rows(
+        `insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, starts_on, zone, created_at)
+         select workspace_id, $1, $2, plan_version_id, starts_on, zone, created_at from enrolment limit 1`,
+        [uuid, person.id],
+      );
+    await server.sql.rows('begin');
+    await insert(low);
+    const input = { cohortId, personIds: [high, low].map(personId) };
+    const other = server.execute(ENROL_PEOPLE, { input }, { as: world.hr });
+    await untilWaiting(server.sql, 1);
+    await insert(high);
+    await server.sql.rows('commit');
+    const { errors, data } = await other;
+    expect(errors).toBeUndefined();
+    expect(data.enrolPeople.userErrors.map(({ code }: { code: string }) => code)).toEqual([
+      'ALREADY_ENROLLED',
+      'ALREADY_ENROLLED',
+    ]);
   });
 });
 

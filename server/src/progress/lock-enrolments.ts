@@ -26,3 +26,23 @@ export async function lockEnrolments(
 ): Promise<LockedEnrolment[]> {
   return tx.rows<LockedEnrolment>(STATEMENT, [workspaceId, enrolmentIds]);
 }
+
+/** Held by whoever enrols people, together with others; alone by whoever has to see every enrolment there is. */
+const ENROLLING = `hashtextextended('enrolling:' || $1::text, 0)`;
+
+/** Enrolments that are not there yet cannot be locked: this announces them before anything of the workspace is read. */
+export async function announceEnrolling(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock_shared(${ENROLLING})`, [workspaceId]);
+}
+
+/**
+ * Waits for every act on any enrolment of the workspace that is under way, and lets none begin until the end of the
+ * transaction. For rare acts that change what all are evaluated by.
+ */
+export async function lockAllEnrolments(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(${ENROLLING})`, [workspaceId]);
+  await tx.rows(
+    `select count(*) from (select id from enrolment where workspace_id = $1::uuid order by id for update) locked`,
+    [workspaceId],
+  );
+}

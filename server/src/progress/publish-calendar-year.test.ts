@@ -3,7 +3,10 @@ import type { PlanDefinition } from '@planwright/schema';
 import { ask, enrol, makeCohort, makeWorld, type PlanWorld, startPlan } from '../enrolments/testing/plan-world.js';
 import { changesNothing } from '../enrolments/testing/row-counts.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
+import { DefinitionCache } from '../plans/definition-cache.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { untilWaiting } from '../testing/waiting-transactions.js';
+import { applyEvents, loadEnrolments } from './apply-events.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
 jest.setTimeout(30_000);
@@ -81,5 +84,47 @@ describe('publishing a calendar year', () => {
     expect(tried.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const date = await server.execute(PUBLISH, { input: { ...good, off: ['2028-02-30'] } }, { as: world.hr });
     expect(date.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('is not for HR of one department, since it moves the dates of everybody', async () => {
+    const ownHr = await world.workspace.person({ name: 'Sun', roles: [{ HR: world.sales }] });
+    const input = { calendar: 'cn', year: 2028, off: ['2028-01-03'], on: [] };
+    const tried = await changesNothing(server.sql, () => server.execute(PUBLISH, { input }, { as: ownHr }));
+    expect(tried.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('waits for acts that are under way, so that no date is counted without it for ever', async () => {
+    const plan = smallPlan('follows', { links: [] });
+    const [first] = plan.stages;
+    const [course, report] = first?.items ?? [];
+    if (!first || !course || !report) throw new Error('the plan has a course and a report');
+    const due = { anchor: { completed: 'course' }, offset: 275, unit: 'WORKDAY', at: '18:00' } as const;
+    const definition = {
+      ...plan,
+      stages: [{ ...first, due: { anchor: 'START', offset: 3, unit: 'DAY' }, items: [course, { ...report, due }] }],
+    } satisfies PlanDefinition;
+    const { enrolmentId } = await startPlan(world, definition, '2026-12-14');
+    const id = Buffer.from(enrolmentId, 'base64url').toString().split(':')[1] ?? '';
+    const now = server.clock.real();
+    const progress = { definitions: new DefinitionCache(), listener: server.running.boards.listener };
+
+    let over = false;
+    let publishing: Promise<unknown> = Promise.resolve();
+    await server.database.work(async (tx) => {
+      // The calendar is read here, before 2028 is known …
+      const loaded = await loadEnrolments(tx, progress, world.workspace.id, [id], now);
+      const input = { calendar: 'cn', year: 2028, off: ['2028-01-03'], on: [] };
+      publishing = ask(server, PUBLISH, { input }, { as: world.hr }).finally(() => {
+        over = true;
+      });
+      await untilWaiting(server.sql, 1, () => over);
+      // … and a date that is counted through it is recorded here.
+      const data = { itemKey: 'course', source: 'MARKED' } as const;
+      const event = { type: 'completed', actor: world.learner.id, occurredAt: now, data } as const;
+      await applyEvents(tx, progress, loaded, new Map([[id, { events: [event] }]]));
+    });
+    await publishing;
+    const { items } = await ask(server, DATES, { id: enrolmentId }, { as: world.hr });
+    expect(items[1]).toMatchObject({ key: 'report', provisional: false });
   });
 });

@@ -1,7 +1,8 @@
 import { type PlainDate, publishedDates } from '@planwright/schema';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
+import { lockAllEnrolments } from './lock-enrolments.js';
 import { messages } from './messages.js';
 import type { EnrolmentChange } from './progress-listener.js';
 
@@ -37,6 +38,8 @@ export async function publishCalendarYear(
 ): Promise<Outcome<{ moved: number; changes: EnrolmentChange[] }>> {
   const { tx, viewer, language, now } = act;
   const { calendar, year } = input;
+  // The year counts for everybody of the workspace, so HR of one department cannot make it official.
+  if (viewer.scope.reach !== 'all') throw new NotAllowed('publishCalendarYear', `${calendar}:${year}`);
   const off = [...new Set(input.off)].sort();
   const on = [...new Set(input.on)].sort();
   const error = inputError(act, { calendar, year, off, on });
@@ -51,6 +54,8 @@ export async function publishCalendarYear(
   );
   if (!row) return refused(userError('NOT_NOW', messages.yearIsPublished(year), language, ['year']));
 
+  // An act that has read the calendar of before may be recording a date by it: it has to end first.
+  await lockAllEnrolments(tx, viewer.workspace.id);
   const concerned = await tx.rows<{ id: string }>(PROVISIONAL, [viewer.workspace.id]);
   const ids = concerned.map(({ id }) => id);
   const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, ids, now);
