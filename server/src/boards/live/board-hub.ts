@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { notFound } from '../../access/graphql/request-error.js';
 import { encodeCursor } from '../board-cursor.js';
 import { BoardGroup, type JoinRequest, type Member, type ReaderClass, type Stream } from './board-group.js';
 import type { BoardHead, BoardSource, BoardView, ViewRequest } from './board-source.js';
@@ -199,7 +200,7 @@ export class BoardHub {
   async #serve(plan: RoundPlan, view: BoardView | undefined): Promise<void> {
     if (!view || !viewRequest(plan)) return;
     const { group, head } = plan;
-    if (!view.visible) return this.#endAll(group, notFound());
+    if (!view.visible) return this.#endAll(group, notFound(group.reading));
     for (const frame of framesOf(plan, view)) await this.#send(group, head, view, frame);
     if (group.fresh.size > 0 && group.failures === 0) this.#coalescer.mark(group.boardId);
   }
@@ -318,8 +319,4 @@ function united(a: ViewRequest | undefined, b: ViewRequest): ViewRequest {
   if (!a) return b;
   const rows = a.rows === 'all' || b.rows === 'all' ? 'all' : [...new Set([...a.rows, ...b.rows])];
   return { boardId: a.boardId, rows, versions: a.versions || b.versions };
-}
-
-function notFound(): GraphQLError {
-  return new GraphQLError('There is no such cohort, or you may not see it.', { extensions: { code: 'NOT_FOUND' } });
 }

@@ -93,6 +93,10 @@ export class FollowedBoard {
     this.#board = { columns, counters: change.counters };
   }
 
+  get cursor(): string | undefined {
+    return this.#cursor;
+  }
+
   /** What the reader has on his screen. */
   get shown(): WholeBoard | undefined {
     return this.#board && { ...this.#board, rows: byEnrolment([...this.#rows.values()]) };

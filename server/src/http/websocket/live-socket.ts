@@ -56,11 +56,9 @@ export class LiveSocket {
     return this.viewer;
   }
 
-  /** The same person may see more or less from now on. */
+  /** The same person may see more, less or other things from now on; what is shared with others hangs on the class alone. */
   changeViewer(viewer: Viewer): void {
-    const before = this.reading.key;
     this.viewer = viewer;
-    if (this.reading.key === before) return;
     for (const operation of this.operations.values()) operation.readerChanged();
   }
 }

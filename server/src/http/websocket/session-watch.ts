@@ -4,7 +4,7 @@ import type { Scheduler } from '../../boards/live/scheduler.js';
 import { type Clock, plusMs } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import { permissionClass } from '../../database/scope.js';
-import { loadReach } from '../../people/reach.js';
+import { loadReach, type Reach } from '../../people/reach.js';
 import type { LiveSocket } from './live-socket.js';
 import type { SocketRegistry } from './socket-registry.js';
 
@@ -81,7 +81,7 @@ export class SessionWatch {
     for (const [personId, sockets] of [...this.#options.registry.people()]) {
       const reach = await this.#options.database.work((tx) => loadReach(tx, personId));
       const [first] = sockets;
-      if (!reach || !first || permissionClass(first.signedIn.scope).key === permissionClass(reach.scope).key) continue;
+      if (!reach || !first || sameReach(first.signedIn, reach)) continue;
       for (const socket of sockets) socket.changeViewer({ ...socket.signedIn, ...reach });
     }
   }
@@ -96,4 +96,13 @@ export class SessionWatch {
       if (ended(socket)) socket.flow.close(SESSION_ENDED, 'Session ended');
     }
   }
+}
+
+/** Roles count too where the scope is the same: what waits for HR is not what waits for an administrator. */
+function sameReach(before: Reach, after: Reach): boolean {
+  return (
+    permissionClass(before.scope).key === permissionClass(after.scope).key &&
+    before.roles.size === after.roles.size &&
+    [...before.roles].every((role) => after.roles.has(role))
+  );
 }
