@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { patchBoards } from './boards/patch-boards.js';
 import { compareCounters, recountBoards } from './boards/statements/compare-counters.js';
 import { type Clock, systemClock } from './clock/clock.js';
+import { logOptions } from './config/log-options.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
@@ -65,7 +66,7 @@ export async function runCommand(command: Command, settings: Settings, parameter
       statementTimeoutMs: 300_000,
     });
     try {
-      const log = pino({ level: settings.logLevel }, pino.destination(2));
+      const log = pino(logOptions(settings.logLevel), pino.destination(2));
       return await command({
         settings,
         database,

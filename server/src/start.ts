@@ -8,6 +8,7 @@ import { LiveBoards, type LiveBoardsOptions } from './boards/live-boards.js';
 import { boardsRoom } from './boards/room.js';
 import { type Clock, systemClock } from './clock/clock.js';
 import { Ticker } from './clock/ticker.js';
+import { logOptions } from './config/log-options.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { startEmbedded } from './database/embedded/start-embedded.js';
@@ -82,7 +83,7 @@ export async function startServer(
   opened: Pick<OpenedDatabase, 'appUrl'>,
   {
     clock = systemClock,
-    log = pino({ level: settings.logLevel }),
+    log = pino(logOptions(settings.logLevel)),
     limits = {},
     live = {},
     sockets = {},

@@ -62,4 +62,17 @@ describe('the audit log', () => {
     expect([...seen].sort()).toEqual(Array.from({ length: 8 }, (_, n) => `act${n}`));
     expect(new Set(seen.slice(0, 2))).toEqual(new Set(['act6', 'act7']));
   });
+
+  test('keeps a key, not whatever length of text somebody sent in its place', async () => {
+    const learner = await (await server.workspace()).person({ name: 'Lin' });
+    const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { userErrors { code } } }';
+    const input = { planKey: 'x'.repeat(50_000), definition: {}, expectedRevision: 1 };
+    const answer = await server.execute(save, { input }, { as: learner });
+    expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const row = await server.sql.row<{ length: number }>(
+      'select length(subject) as length from audit_entry where actor_id = $1',
+      [learner.id],
+    );
+    expect(row?.length).toBe(200);
+  });
 });

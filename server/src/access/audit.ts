@@ -14,6 +14,9 @@ export interface AuditRecord {
   detail?: Record<string, unknown>;
 }
 
+/** Subjects of refused tries come from clients: no key and no id is longer. */
+const MOST_CHARACTERS = 200;
+
 /** Adds to the audit trail, as the worker, in the transaction of what is recorded. */
 export async function recordAudit(sql: Sql, entry: AuditRecord): Promise<void> {
   await sql.rows(
@@ -23,7 +26,7 @@ export async function recordAudit(sql: Sql, entry: AuditRecord): Promise<void> {
       entry.at,
       entry.actorId ?? null,
       entry.action,
-      entry.subject ?? null,
+      entry.subject?.slice(0, MOST_CHARACTERS) ?? null,
       entry.outcome,
       entry.detail === undefined ? null : JSON.stringify(entry.detail),
     ],

@@ -15,8 +15,9 @@ import type { Admission } from './limits/admit-operation.js';
 import { DOCUMENT_LIMITS, limitDocument } from './limits/document-limits.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import { answerError, refuseBadBody, refuseSlow } from './refusals.js';
-import { type ContextParts, identify, isLoopback, makeContext } from './request-context.js';
+import { type ContextParts, identify, isLoopback, makeContext, networkOf } from './request-context.js';
 import { presentedToken, sessionCookie } from './session-cookie.js';
+import { refuseHalfCharacters } from './whole-characters.js';
 
 export interface ApiServerOptions extends ContextParts {
   schema: GraphQLSchema;
@@ -103,6 +104,7 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
       const limit = response.locals.who.viewer?.scope.plans ? DEFINITION_BODY_BYTES : BODY_BYTES;
       express.json({ limit, strict: true, verify: refuseNull })(request, response, next);
     },
+    refuseHalfCharacters,
     expressMiddleware(apollo, {
       context: async ({ req, res }) =>
         makeContext(options, (res.locals as Locals).who, {
@@ -127,7 +129,7 @@ function refuseNull(_request: unknown, _response: unknown, body: Buffer): void {
 
 function transportOf(request: Request, response: Response, options: ApiServerOptions): Transport {
   return {
-    address: request.socket.remoteAddress ?? 'unknown',
+    address: networkOf(request.socket.remoteAddress),
     userAgent: request.headers['user-agent'],
     loopback: isLoopback(request),
     setSessionToken: (token, expiresAt) => {

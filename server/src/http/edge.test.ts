@@ -84,6 +84,20 @@ describe('what reaches GraphQL at all', () => {
     ]);
   });
 
+  test.each([
+    [
+      'variables',
+      '{"query":"query ($s: String) { people(first: 1, filter: { search: $s }) { totalCount } }","variables":{"s":"cut \\ud83d"}}',
+    ],
+    ['names of variables', '{"query":"{ viewer { roles } }","variables":{"\\udc00":1}}'],
+  ])('half a character in %s, as a text cut in the middle of an emoji has, is bad input', async (_where, body) => {
+    const answer = await post(body, { authorization: `Bearer ${await server.token(learner)}` });
+    expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
+      400,
+      expect.stringContaining('BAD_USER_INPUT'),
+    ]);
+  });
+
   test('several operations in one body are refused', async () => {
     const answer = await post('[{"query":"{viewer{roles}}"},{"query":"{viewer{roles}}"}]');
     expect(answer.status).toBe(400);

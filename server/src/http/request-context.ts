@@ -46,9 +46,26 @@ export function makeContext(
   };
 }
 
-/** Whether the peer is this machine itself: a forwarding header means that somebody else stands behind it. */
-export function isLoopback(request: IncomingMessage): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-  return !forwarded && (address === '::1' || /^(::ffff:)?127\./.test(address));
+/** Headers by which a proxy says that somebody else stands behind it. */
+const FORWARDING = /^(forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/;
+/** Names under which a machine asks itself; a tunnel or a proxy that says nothing still keeps the name it was asked by. */
+const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
+/** Whether the peer is this machine itself, and not a proxy on it. */
+export function isLoopback({ socket, headers }: IncomingMessage): boolean {
+  const address = socket.remoteAddress ?? '';
+  const isForwarded = Object.keys(headers).some((name) => FORWARDING.test(name));
+  return !isForwarded && OWN_HOST.test(headers.host ?? '') && (address === '::1' || /^(::ffff:)?127\./.test(address));
+}
+
+/** What an address counts as where tries are counted: of IPv6 the network, because whoever has one address has all of it. */
+export function networkOf(address: string | undefined): string {
+  if (address === undefined) return 'unknown';
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (!plain.includes(':')) return plain;
+  const [before = '', after] = plain.split('::');
+  const head = before === '' ? [] : before.split(':');
+  const tail = after ? after.split(':') : [];
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
 }

@@ -2,6 +2,7 @@ import type { Language } from '@planwright/schema';
 import { pino } from 'pino';
 import { openSession } from '../access/session.js';
 import { SettableClock } from '../clock/settable-clock.js';
+import { logOptions } from '../config/log-options.js';
 import { readSettings } from '../config/settings.js';
 import { instantTypes } from '../database/column-types.js';
 import { connect } from '../database/connect.js';
@@ -69,10 +70,9 @@ export async function startTestServer({
     limits,
     live,
     sockets,
-    log: pino(
-      { level: 'debug' },
-      { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
-    ),
+    log: pino(logOptions('debug'), {
+      write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),
+    }),
   });
   const owner = await connect(copy.ownerUrl, { types: instantTypes });
   const sql: Sql = {

@@ -8,7 +8,7 @@ import { unauthenticated } from './request-error.js';
 
 /** How the request came in, for those few who must know: signing in and out. */
 export interface Transport {
-  /** The peer's address. */
+  /** The peer's address; of IPv6 its network. */
   address: string;
   userAgent: string | undefined;
   /** The peer is this machine, without a proxy between. */
