@@ -2,7 +2,7 @@ import type { Instant } from '@planwright/schema';
 import { plusMs } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/sql.js';
-import { loadReach } from '../people/reach.js';
+import { REACH_COLUMNS, type ReachRow, reachOf } from '../people/reach.js';
 import type { Viewer } from '../people/viewer.js';
 import { languageOf } from './graphql/language.js';
 import { hashSessionToken, newSessionToken } from './session-token.js';
@@ -50,7 +50,7 @@ export async function openSession(
   return { id: row.id, token, expiresAt };
 }
 
-interface SessionRow {
+interface SessionRow extends ReachRow {
   sessionId: string;
   accountId: string;
   personId: string;
@@ -60,7 +60,6 @@ interface SessionRow {
   name: string;
   locale: string;
   timeZone: string;
-  workspaceId: string;
   workspaceName: string;
   kind: 'LIVE' | 'SANDBOX';
   clockOffsetMs: string;
@@ -72,45 +71,46 @@ interface SessionRow {
 const STATEMENT = `
 select s.id as "sessionId", s.account_id as "accountId", s.person_id as "personId",
   s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", a.demo,
-  p.name, p.locale, p.time_zone as "timeZone", w.id as "workspaceId", w.name as "workspaceName", w.kind,
-  w.clock_offset_ms as "clockOffsetMs", w.time_zone as "workspaceZone", w.locale as "workspaceLocale", w.demo as "workspaceDemo"
+  p.name, p.locale, p.time_zone as "timeZone", w.name as "workspaceName", w.kind,
+  w.clock_offset_ms as "clockOffsetMs", w.time_zone as "workspaceZone", w.locale as "workspaceLocale", w.demo as "workspaceDemo",
+  ${REACH_COLUMNS}
 from session s
 join account a on a.id = s.account_id
 join person p on p.id = s.person_id and p.active
 join workspace w on w.id = s.workspace_id
 where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
 
-/** The viewer whose session this token opens; absent when there is none or it has ended. */
-export function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
-  return database.work(async (tx) => {
-    const row = await tx.row<SessionRow>(STATEMENT, [hashSessionToken(token), now, plusMs(now, -IDLE_MS)]);
-    if (!row) return undefined;
-    const reach = await loadReach(tx, row.personId);
-    if (!reach) return undefined;
-    if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
-      await tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now]);
-    }
-    return {
-      personId: row.personId,
-      name: row.name,
-      locale: languageOf(row.locale),
-      timeZone: row.timeZone,
-      accountId: row.accountId,
-      sessionId: row.sessionId,
-      sessionExpiresAt: row.expiresAt,
-      demo: row.demo,
-      workspace: {
-        id: row.workspaceId,
-        name: row.workspaceName,
-        kind: row.kind,
-        clockOffsetMs: Number(row.clockOffsetMs),
-        timeZone: row.workspaceZone,
-        locale: languageOf(row.workspaceLocale),
-        demo: row.workspaceDemo,
-      },
-      ...reach,
-    };
-  });
+/**
+ * The viewer whose session this token opens, and what he may reach at this moment: one statement. Absent when there is
+ * no such session or it has ended.
+ */
+export async function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
+  const parameters = [hashSessionToken(token), now, plusMs(now, -IDLE_MS)];
+  const row = await database.look((tx) => tx.row<SessionRow>(STATEMENT, parameters));
+  if (!row) return undefined;
+  if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
+    await database.work((tx) => tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now]));
+  }
+  return {
+    personId: row.personId,
+    name: row.name,
+    locale: languageOf(row.locale),
+    timeZone: row.timeZone,
+    accountId: row.accountId,
+    sessionId: row.sessionId,
+    sessionExpiresAt: row.expiresAt,
+    demo: row.demo,
+    workspace: {
+      id: row.workspaceId,
+      name: row.workspaceName,
+      kind: row.kind,
+      clockOffsetMs: Number(row.clockOffsetMs),
+      timeZone: row.workspaceZone,
+      locale: languageOf(row.workspaceLocale),
+      demo: row.workspaceDemo,
+    },
+    ...reachOf(row, row.personId),
+  };
 }
 
 /** Ends a session at once, here and on every open stream. */

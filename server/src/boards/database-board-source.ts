@@ -18,11 +18,11 @@ export class DatabaseBoardSource implements BoardSource {
   ) {}
 
   positions(boardIds: readonly string[]): Promise<Map<string, BoardPosition>> {
-    return this.database.work((tx) => readPositions(tx, boardIds));
+    return this.database.look((tx) => readPositions(tx, boardIds));
   }
 
   heads(boards: ReadonlyMap<string, number | undefined>): Promise<Map<string, BoardHead>> {
-    return this.database.work((tx) => readHeads(tx, boards));
+    return this.database.look((tx) => readHeads(tx, boards));
   }
 
   views(scope: Scope, requests: readonly ViewRequest[]): Promise<Map<string, BoardView>> {

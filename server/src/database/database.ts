@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
+import type { Pool } from 'pg';
 import { checkAppRole, checkMigrated } from './check-roles.js';
 import { instantTypes } from './column-types.js';
 import { connectionOptions } from './connect.js';
@@ -9,6 +9,7 @@ import { type Listener, listen } from './listen.js';
 import { WORKER_ROLE } from './policy-sql.js';
 import { type Scope, scopeVariables } from './scope.js';
 import type { CommandTx, Tx } from './sql.js';
+import { inTransaction, type Opening } from './transaction.js';
 
 export interface DatabaseOptions {
   /** Login of the API role. */
@@ -26,6 +27,7 @@ export class Database {
 
   private constructor(
     private readonly orm: MikroORM,
+    private readonly pool: Pool,
     private readonly url: string,
   ) {}
 
@@ -42,31 +44,42 @@ export class Database {
       pool: { min: 0, max: options.poolSize ?? 10 },
       driverOptions: {
         ...connectionOptions,
+        // Statements are sent without waiting for the answer to those before.
+        pipeline: true,
         types: instantTypes,
         statement_timeout: options.statementTimeoutMs ?? 8000,
         idle_in_transaction_session_timeout: 30_000,
       },
       logger: () => undefined,
     });
-    return new Database(orm, options.url);
+    // One pool for entities and statements alike.
+    return new Database(orm, await orm.em.getConnection().getNativeClient(), options.url);
   }
 
   /** Reads under the row-level security of `scope`. */
-  async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const em = this.open({ variables: scopeVariables(scope) });
-    return em.transactional((inner) => work(new OpenTx(inner)), { readOnly: true });
+  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction({ readOnly: true, variables: scopeVariables(scope) }, work);
   }
 
   /** A command of a viewer: read and check under `scope`, then `becomeWorker` and write, all in one transaction. */
-  async command<T>(scope: Scope, work: (tx: CommandTx) => Promise<T>): Promise<T> {
-    const em = this.open({ variables: scopeVariables(scope) });
-    return em.transactional((inner) => work(new OpenTx(inner)));
+  command<T>(scope: Scope, work: (tx: CommandTx) => Promise<T>): Promise<T> {
+    return this.transaction({ readOnly: false, variables: scopeVariables(scope) }, work);
   }
 
   /** Work of the system itself: projections, the ticker, sessions. Sees every workspace; statements name theirs. */
-  async work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const em = this.open({ role: WORKER_ROLE });
-    return em.transactional((inner) => work(new OpenTx(inner)));
+  work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction({ readOnly: false }, work);
+  }
+
+  /** What the system itself only looks up: sessions, positions of boards. */
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction({ readOnly: true }, work);
+  }
+
+  /** Changes entities, as the worker. An entity manager for each transaction: identity maps are never shared. */
+  async change<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    this.mustBeOpen();
+    return this.orm.em.fork({ session: { role: WORKER_ROLE } }).transactional(work);
   }
 
   /** Hears NOTIFY on `channel` on a connection of its own; after a lost connection `onGap` is called, as anything may have been missed. */
@@ -76,24 +89,14 @@ export class Database {
 
   /** Sends NOTIFY outside any transaction of ours: within one it would serialise all commits. */
   async notify(channel: string, payload: string): Promise<void> {
-    await this.execute('select pg_notify($1, $2)', [channel, payload]);
-  }
-
-  /** An entity manager of its own for each transaction: identity maps are never shared between readers. */
-  private open(session: { variables?: Record<string, string>; role?: string }): EntityManager {
-    if (this.closed) throw new Error('the database is closed');
-    return this.orm.em.fork({ session });
-  }
-
-  /** Outside any transaction, as the API role without a scope: rows are hidden from it. */
-  private async execute(statement: string, parameters: unknown[]): Promise<void> {
-    if (this.closed) throw new Error('the database is closed');
-    await this.orm.em.getConnection().getClient().executeQuery(CompiledQuery.raw(statement, parameters));
+    this.mustBeOpen();
+    await this.pool.query('select pg_notify($1, $2)', [channel, payload]);
   }
 
   /** Whether the database answers now. */
   async answers(): Promise<boolean> {
-    return this.execute('select 1', []).then(
+    if (this.closed) return false;
+    return this.pool.query('select 1').then(
       () => true,
       () => false,
     );
@@ -104,22 +107,16 @@ export class Database {
     // The pool would open again for whoever still asks.
     this.closed = true;
     await this.orm.close(true);
-  }
-}
-
-class OpenTx implements CommandTx {
-  constructor(readonly em: EntityManager) {}
-
-  async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.em.getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]));
-    return result.rows;
+    // The entity manager ends a pool only if it has used it.
+    if (!this.pool.ending) await this.pool.end();
   }
 
-  async row<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
-    return (await this.rows<Row>(sql, parameters))[0];
+  private async transaction<T>(opening: Opening, work: (tx: CommandTx) => Promise<T>): Promise<T> {
+    this.mustBeOpen();
+    return inTransaction(this.pool, opening, work);
   }
 
-  async becomeWorker(): Promise<void> {
-    await this.rows(`set local role ${WORKER_ROLE}`);
+  private mustBeOpen(): void {
+    if (this.closed) throw new Error('the database is closed');
   }
 }

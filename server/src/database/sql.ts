@@ -1,5 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-
 /** Reads rows. Timestamps come as `Instant`, dates as `PlainDate`, bigint and numeric as strings. */
 export interface Sql {
   /** Rows of one statement with `$1`, `$2` … parameters; a JavaScript array is a PostgreSQL array (`= any($1::uuid[])`). */
@@ -8,11 +6,8 @@ export interface Sql {
   row<Row extends object>(statement: string, parameters?: readonly unknown[]): Promise<Row | undefined>;
 }
 
-/** One open transaction. */
-export interface Tx extends Sql {
-  /** Entities within the same transaction. */
-  readonly em: EntityManager;
-}
+/** One open transaction. Statements run in the order they were sent; they need not wait for one another. */
+export type Tx = Sql;
 
 /** A transaction that starts under the viewer's policies and may then become the worker that writes. */
 export interface CommandTx extends Tx {

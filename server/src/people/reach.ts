@@ -7,7 +7,7 @@ export interface Reach {
   scope: Scope;
 }
 
-interface ReachRow {
+export interface ReachRow {
   workspaceId: string;
   grants: { role: string; departmentId: string | null }[];
   departments: string[] | null;
@@ -18,30 +18,33 @@ interface ReachRow {
   partnerItems: string[] | null;
 }
 
-const STATEMENT = `
-with recursive below as (
-  select g.department_id as id from role_grant g where g.person_id = $1 and g.role = 'HR' and g.department_id is not null
-  union
-  select d.id from department d join below b on d.parent_id = b.id
-)
-select p.workspace_id as "workspaceId",
+/** Columns of a `ReachRow` for the person `p` of a statement, read as the worker. */
+export const REACH_COLUMNS = `
+  p.workspace_id as "workspaceId",
   coalesce((select json_agg(json_build_object('role', g.role, 'departmentId', g.department_id))
             from role_grant g where g.person_id = p.id), '[]') as grants,
-  (select array_agg(id) from below) as departments,
+  (with recursive below as (
+    select g.department_id as id from role_grant g
+    where g.person_id = p.id and g.role = 'HR' and g.department_id is not null
+    union
+    select d.id from department d join below b on d.parent_id = b.id
+  ) select array_agg(id) from below) as departments,
   (select array_agg(r.id) from person r where r.manager_id = p.id and r.active) as reports,
   (select array_agg(distinct e.person_id) from enrolment e where e.mentor_id = p.id) as mentees,
   exists (select 1 from enrolment e where e.person_id = p.id) as learner,
   (select array_agg(distinct x.enrolment_id) from enrolment_partner x where x.person_id = p.id) as partnered,
-  (select array_agg(x.enrolment_id::text || ':' || x.item_key) from enrolment_partner x where x.person_id = p.id) as "partnerItems"
-from person p where p.id = $1 and p.active`;
+  (select array_agg(x.enrolment_id::text || ':' || x.item_key) from enrolment_partner x where x.person_id = p.id) as "partnerItems"`;
 
-/**
- * What a person may reach now, read as the worker; absent when he is gone or no longer active.
- * LEARNER and MENTOR also follow from being enrolled and from having mentees.
- */
+const STATEMENT = `select ${REACH_COLUMNS} from person p where p.id = $1 and p.active`;
+
+/** What a person may reach now, read as the worker; absent when he is gone or no longer active. */
 export async function loadReach(sql: Sql, personId: string): Promise<Reach | undefined> {
   const row = await sql.row<ReachRow>(STATEMENT, [personId]);
-  if (!row) return undefined;
+  return row && reachOf(row, personId);
+}
+
+/** LEARNER and MENTOR also follow from being enrolled and from having mentees. */
+export function reachOf(row: ReachRow, personId: string): Reach {
   const roles = new Set<Role>(ROLES.filter((role) => row.grants.some((grant) => grant.role === role)));
   if (row.learner) roles.add('LEARNER');
   if (row.mentees) roles.add('MENTOR');

@@ -1,0 +1,96 @@
+import type { Pool, PoolClient } from 'pg';
+import { escapeLiteral } from 'pg';
+import { WORKER_ROLE } from './policy-sql.js';
+import type { CommandTx } from './sql.js';
+
+/** As whom a transaction runs, and whether it may write. */
+export interface Opening {
+  readOnly: boolean;
+  /** Scope variables, when it runs as the API role; absent = as the worker. */
+  variables?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs `work` in one transaction on one connection of the pool. What opens the transaction is sent with the first
+ * statement, not before it, so it costs no wait of its own; nothing is answered unless it succeeded.
+ */
+export async function inTransaction<T>(pool: Pool, opening: Opening, work: (tx: CommandTx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const tx = new OpenTx(client, openingSql(opening));
+  let answer: T;
+  try {
+    answer = await work(tx);
+    await tx.opened;
+  } catch (error) {
+    await end(client, 'rollback').catch(() => undefined);
+    throw error;
+  }
+  const ended = end(client, 'commit');
+  // Nothing hangs on the end of a transaction that has only read.
+  if (opening.readOnly) ended.catch(() => undefined);
+  else if ((await ended) !== 'COMMIT') throw new Error('a statement had failed, so the transaction was rolled back');
+  return answer;
+}
+
+/** All settings are local to the transaction: the next reader of the connection finds none of them. */
+function openingSql({ readOnly, variables }: Opening): string {
+  const begin = readOnly ? 'begin read only' : 'begin';
+  if (!variables) return `${begin}; set local role ${WORKER_ROLE}`;
+  const settings = Object.entries(variables).map(
+    ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
+  );
+  return `${begin}; select ${settings.join(', ')}`;
+}
+
+/** Ends the transaction and gives the connection back, or throws it away when it may still be inside. */
+async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<string> {
+  try {
+    const { command } = await client.query(how);
+    client.release(client.getTransactionStatus() !== 'I');
+    return command;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+class OpenTx implements CommandTx {
+  readonly opened: Promise<unknown>;
+
+  constructor(
+    private readonly client: PoolClient,
+    opening: string,
+  ) {
+    this.opened = client.query(opening);
+    // Told to whoever asks for rows, and once more at the end.
+    this.opened.catch(() => undefined);
+  }
+
+  async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const name = nameOf(sql);
+    const values = [...parameters];
+    const answered = this.client.query<Row>(name === undefined ? { text: sql, values } : { name, text: sql, values });
+    const [, { rows }] = await Promise.all([this.opened, answered]);
+    return rows;
+  }
+
+  async row<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(sql, parameters))[0];
+  }
+
+  async becomeWorker(): Promise<void> {
+    await this.rows(`set local role ${WORKER_ROLE}`);
+  }
+}
+
+/** Statements of ours are constants: each is parsed once a connection. Made-up ones beyond so many are parsed each time. */
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= MOST_NAMES) return known;
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}
