@@ -17,6 +17,9 @@ export interface ReviewAct {
   occurredAt?: Instant;
 }
 
+/** As long as a comment with a submission may be. */
+const MOST_COMMENT_CHARACTERS = 4000;
+
 const inRange = (score: number): boolean => score >= 0 && score <= 100;
 
 /**
@@ -64,6 +67,14 @@ export function decideReview(
       ['criteria', String(badCriterion), 'score'],
       '填写 0–100 的分数',
       'Give a score from 0 to 100',
+    );
+  }
+  if (comment !== undefined && comment.length > MOST_COMMENT_CHARACTERS) {
+    return refuse(
+      'INVALID',
+      ['comment'],
+      '点评太长，最多 4,000 字',
+      'The comment is too long. Keep it within 4,000 characters',
     );
   }
   const at = act.occurredAt ?? now;

@@ -188,6 +188,16 @@ describe('a review', () => {
     });
   });
 
+  test('says no more than a submission may', () => {
+    const review = { itemKey: 'link', attempt: 1, decision: 'RETURN' } as const;
+    const p = submitted();
+    expect(refusalOf(p.decideReview({ ...review, comment: 'x'.repeat(4001) }))?.slice(0, 2)).toEqual([
+      'INVALID',
+      ['comment'],
+    ]);
+    expect(p.decideReview({ ...review, comment: 'x'.repeat(4000) })).toHaveProperty('events');
+  });
+
   test('is given once', () => {
     const p = submitted();
     p.review({ itemKey: 'link', attempt: 1, decision: 'APPROVE' });

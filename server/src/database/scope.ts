@@ -12,7 +12,7 @@ export interface Scope {
   team: readonly string[];
   /** People whose mentor he is. */
   mentees: readonly string[];
-  /** Absent for a permission class, which is nobody. */
+  /** Absent for a permission class of full reach, which is nobody; else whose mentees and own plans are seen. */
   person?: string;
   /** Enrolments in which he is a partner in a shared task. */
   partnered: readonly string[];
