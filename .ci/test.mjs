@@ -109,7 +109,9 @@ await check('build', 'everything builds', () =>
 for (const room of ['schema', 'seeds', 'server', 'studio']) {
   await check('types', `types of ${room}`, () => failing(bin('tsc'), ['-p', `${room}/tsconfig.json`, '--noEmit']));
 }
-await check('style', 'formatting and lint', () => failing(bin('biome'), ['ci', '--diagnostic-level=warn', '.']));
+await check('style', 'formatting and lint', () =>
+  failing(bin('biome'), ['ci', '--colors=off', '--diagnostic-level=warn', '.']),
+);
 await check('arrows', 'arrows between rooms', async () => (await import('./arrows.mjs')).checkArrows().join('\n'));
 const contract = path.join(root, '../shared/bin/check-contract.mjs');
 if (existsSync(contract))
