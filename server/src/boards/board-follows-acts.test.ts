@@ -19,9 +19,12 @@ import { secondVersion, smallPlan } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { compareCounters } from './statements/compare-counters.js';
+import { liveClient, until, watch } from './testing/board-reader.js';
 import { FollowedBoard, type WholeBoard } from './testing/followed-board.js';
 
 jest.setTimeout(60_000);
+
+const CANCEL = 'mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }';
 
 let server: TestServer;
 let world: PlanWorld;
@@ -169,8 +172,6 @@ describe('a live board of every reader is what he is answered when he asks', () 
     await acted(learners[1] as TestPerson, person(1), 'course', 'COMPLETE');
     await everybodySees('completing');
     const input = { enrolmentId: person(1), reason: 'Left the company' };
-    const CANCEL =
-      'mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }';
     expect((await ask(server, CANCEL, { input }, { as: world.hr })).userErrors).toEqual([]);
     const seen = await everybodySees('cancelling');
     expect(seen.Hana?.counters).toMatchObject({ people: 3, doneCount: 0, doneOf: 9 });
@@ -200,6 +201,58 @@ describe('a live board of every reader is what he is answered when he asks', () 
       expect((await ask(server, SAVE_DRAFT, { input }, { as: world.hr })).userErrors).toEqual([]);
       return (await publish(2)).version.id;
     }
+
+    test('and titles alone are others, a reader who was away is given everything anew', async () => {
+      const plan = smallPlan(planKey);
+      const to = await next({
+        ...plan,
+        stages: plan.stages.map((stage) => ({
+          ...stage,
+          items: stage.items.map((item) => ({ ...item, title: { en: `New ${item.key}`, 'zh-CN': `新 ${item.key}` } })),
+        })),
+      });
+      const since = boards[1]?.cursor;
+      const client = liveClient(server.wsUrl, { token: await server.token(world.hr), language: 'en' });
+      const subscribe = () =>
+        watch<{ boardChanged: { kind: string; board: Pick<WholeBoard, 'columns'> | null } }>(
+          client,
+          `subscription ($cohortId: ID!, $since: String) { boardChanged(cohortId: $cohortId, since: $since) {
+            kind board { columns { itemKey title } } } }`,
+          { cohortId, since },
+        );
+      await acted(learners[0] as TestPerson, person(0), 'course', 'START');
+      const before = subscribe();
+      await until(() => before.results.length > 0, 'what changed comes');
+      expect(before.results[0]?.data?.boardChanged.kind).toBe('PATCH');
+      before.stop();
+      await move(to, [person(0)]);
+      const after = subscribe();
+      await until(() => after.results.length > 0, 'the board comes');
+      await client.dispose();
+      expect(after.results[0]?.data?.boardChanged).toMatchObject({
+        kind: 'SNAPSHOT',
+        board: { columns: [{ title: 'New course' }, {}, {}, {}] },
+      });
+      await everybodySees('new titles');
+    });
+
+    test('or nobody is left, and the columns are those of the newest version', async () => {
+      await next(secondVersion(planKey));
+      for (const enrolmentId of enrolments) {
+        const input = { enrolmentId, reason: 'Called off' };
+        expect((await ask(server, CANCEL, { input }, { as: world.hr })).userErrors).toEqual([]);
+      }
+      const seen = await everybodySees('calling it off');
+      expect(Object.values(seen).flatMap(({ rows }) => rows)).toEqual([]);
+      // A mentor and a lead know of the versions that their people are on, and so not of the second.
+      expect(Object.fromEntries(Object.entries(seen).map(([name, { columns }]) => [name, columns.length]))).toEqual({
+        Ada: 5,
+        Hana: 5,
+        Sasha: 5,
+        Mo: 4,
+        Lena: 4,
+      });
+    });
 
     async function move(to: string, enrolmentIds?: string[]): Promise<string> {
       const migration = { fromVersionId: versionId, to: { versionId: to }, enrolmentIds };
