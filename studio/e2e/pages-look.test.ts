@@ -38,7 +38,7 @@ const PAGES: Looked[] = [
     path: () => '/plans/retail-new-manager/publish',
     ready: '[data-testid="publish"]',
   },
-  { page: 'versions', as: 'designer', path: () => '/plans/retail-new-manager/versions', ready: '#page h2' },
+  { page: 'versions', as: 'designer', path: () => '/plans/retail-new-manager/versions', ready: '#page ul, #page ol, #page table' },
   { page: 'dry-run', as: 'designer', path: () => '/plans/retail-new-manager/dry-run', ready: '#page li' },
   { page: 'migration', as: 'hr', path: () => '/plans/retail-new-manager/migration', ready: '#page h1' },
   { page: 'cohorts', as: 'hr', path: () => '/cohorts', ready: '[data-testid="cohort"]' },
@@ -82,7 +82,7 @@ describe.each(LOOKS)('in $locale, $theme, at $width px', ({ locale, theme, size,
     try {
       const { page, context } = visitor;
       const session = as === undefined ? undefined : sessions.get(as);
-      if (session) await context.addCookies(session.cookies.filter((cookie) => !cookie.name.startsWith('planwright_')));
+      if (session) await context.addCookies(session.cookies.filter(({ name: cookie }) => /session$/.test(cookie)));
       await page.goto(path());
       await untilRead(page, ready);
       await shoot(page, `${name}-${locale}-${theme}-${width}`);
