@@ -171,6 +171,33 @@ describe('documents as clients write them', () => {
     expect([...asked.few, ...asked.rest]).toMatchObject(order);
   });
 
+  test('may go on from the cursor of a board that was asked for, without anything in between', async () => {
+    const live = `subscription ($cohortId: ID!, $since: String) { boardChanged(cohortId: $cohortId, since: $since) {
+      kind previousCursor rows { enrolmentId } } }`;
+    const readers = [];
+    for (const as of [world.hr, world.mentor]) {
+      const { cursor } = await ask(
+        server,
+        'query ($cohortId: ID!) { board(cohortId: $cohortId) { cursor } }',
+        { cohortId },
+        { as },
+      );
+      const client = liveClient(server.wsUrl, { token: await server.token(as) });
+      clients.push(client);
+      const watching: Changes = watch(client, live, { cohortId, since: cursor });
+      readers.push({ cursor, watching });
+    }
+    await change();
+    for (const { cursor, watching } of readers) {
+      await until(() => watching.results.length > 0, 'the change comes');
+      expect(first(watching)).toEqual({
+        kind: 'PATCH',
+        previousCursor: cursor,
+        rows: [{ enrolmentId: enrolments[0] }],
+      });
+    }
+  });
+
   test('that differ in variables alone are not taken for one another', async () => {
     const query =
       'subscription ($cohortId: ID!, $n: Int!) { boardChanged(cohortId: $cohortId) { board { rows(first: $n) { states } } } }';
