@@ -6,6 +6,7 @@ import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const SHOTS = fileURLToPath(new URL('./shots/', import.meta.url));
+const README_IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 
 /** A real Chromium: the one CHROMIUM_PATH names, else the one inside the npm package (Linux). */
 export async function openBrowser(): Promise<Browser> {
@@ -85,4 +86,11 @@ export async function signIn({ page }: Visitor, account: string, password = 'pla
 export async function shoot(page: Page, name: string): Promise<void> {
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+}
+
+/** Renews a picture of the README, when PLANWRIGHT_README_SHOTS=1 asks for it. */
+export async function shootForReadme(page: Page, name: 'designer' | 'board'): Promise<void> {
+  if (process.env.PLANWRIGHT_README_SHOTS !== '1') return;
+  await mkdir(README_IMAGES, { recursive: true });
+  await page.screenshot({ path: path.join(README_IMAGES, `${name}.png`) });
 }

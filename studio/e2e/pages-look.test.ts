@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { cohortsOf, readAs, stateOfCohort } from './api';
 import { type App, startApp } from './app';
-import { openBrowser, PHONE, shoot, signIn, visit, WIDE } from './browser';
+import { openBrowser, PHONE, shoot, shootForReadme, signIn, visit, WIDE } from './browser';
 
 jest.setTimeout(120_000);
 
@@ -38,7 +38,12 @@ const PAGES: Looked[] = [
     path: () => '/plans/retail-new-manager/publish',
     ready: '[data-testid="publish"]',
   },
-  { page: 'versions', as: 'designer', path: () => '/plans/retail-new-manager/versions', ready: '#page ul, #page ol, #page table' },
+  {
+    page: 'versions',
+    as: 'designer',
+    path: () => '/plans/retail-new-manager/versions',
+    ready: '#page ul, #page ol, #page table',
+  },
   { page: 'dry-run', as: 'designer', path: () => '/plans/retail-new-manager/dry-run', ready: '#page li' },
   { page: 'migration', as: 'hr', path: () => '/plans/retail-new-manager/migration', ready: '#page h1' },
   { page: 'cohorts', as: 'hr', path: () => '/cohorts', ready: '[data-testid="cohort"]' },
@@ -86,6 +91,8 @@ describe.each(LOOKS)('in $locale, $theme, at $width px', ({ locale, theme, size,
       await page.goto(path());
       await untilRead(page, ready);
       await shoot(page, `${name}-${locale}-${theme}-${width}`);
+      const isForReadme = locale === 'zh-CN' && theme === 'light' && size === WIDE;
+      if (isForReadme && (name === 'designer' || name === 'board')) await shootForReadme(page, name);
 
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
       expect(await axe(page)).toEqual([]);

@@ -82,7 +82,7 @@ export function Grid({
                   title={[band.title, band.weeks && t('weeks', { weeks: band.weeks })].filter(Boolean).join(' · ')}
                 >
                   {band.title}
-                  {band.weeks && band.span > 2 ? (
+                  {band.weeks && band.span > 3 ? (
                     <span className={styles.weeks}> · {t('weeks', { weeks: band.weeks })}</span>
                   ) : null}
                 </th>
