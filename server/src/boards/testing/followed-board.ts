@@ -140,7 +140,8 @@ export class FollowedBoard {
   }
 }
 
-function byEnrolment(rows: readonly Row[]): Row[] {
+/** In an order that two readings have in common. */
+export function byEnrolment(rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => (a.enrolmentId < b.enrolmentId ? -1 : 1));
 }
 
