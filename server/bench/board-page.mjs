@@ -3,7 +3,7 @@ import { startChild } from './child.mjs';
 import { inParallel, interleaved, report } from './measure.mjs';
 
 const ROUNDS = 5;
-const REQUESTS = 40;
+const REQUESTS = 150;
 const WIDTH = 8;
 const PEOPLE = 50;
 

@@ -86,7 +86,7 @@ where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.las
  */
 export async function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
   const parameters = [hashSessionToken(token), now, plusMs(now, -IDLE_MS)];
-  const row = await database.look((tx) => tx.row<SessionRow>(STATEMENT, parameters));
+  const [row] = await database.lookUp<SessionRow>(STATEMENT, parameters);
   if (!row) return undefined;
   if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
     await database.work((tx) => tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now]));

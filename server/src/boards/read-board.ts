@@ -29,9 +29,12 @@ export async function readBoard(
   asked: { counters: boolean; rows: RowPage | undefined },
 ): Promise<BoardShape | undefined> {
   return reading.database.read(reading.scope, async (tx) => {
-    const state = await readBoardState(tx, boardId);
+    // Sent together: who may not see the board gets no rows of it either.
+    const [state, page] = await Promise.all([
+      readBoardState(tx, boardId),
+      asked.rows ? readPage(tx, boardId, asked.rows.first, asked.rows.after) : undefined,
+    ]);
     if (!state) return undefined;
-    const page = asked.rows ? await readPage(tx, boardId, asked.rows.first, asked.rows.after) : undefined;
     // A row may be of a version that somebody has just been moved to; its number is then shown, its columns next time.
     const columns = boardColumns(await reading.versions.load(tx, [...state.versionIds, ...versionsOf(page)]));
     const figures = asked.counters ? (state.figures ?? (await countVisible(tx, boardId))) : undefined;

@@ -76,6 +76,11 @@ export class Database {
     return this.transaction({ readOnly: true }, work);
   }
 
+  /** One such statement: nothing is waited for but its rows. */
+  lookUp<Row extends object>(statement: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return this.transaction({ readOnly: true, atOnce: true }, (tx) => tx.rows<Row>(statement, parameters));
+  }
+
   /** Changes entities, as the worker. An entity manager for each transaction: identity maps are never shared. */
   async change<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     this.mustBeOpen();

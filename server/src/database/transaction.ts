@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
-import { escapeLiteral } from 'pg';
+import type { Writable } from 'node:stream';
+import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { WORKER_ROLE } from './policy-sql.js';
 import type { CommandTx } from './sql.js';
 
@@ -8,6 +8,8 @@ export interface Opening {
   readOnly: boolean;
   /** Scope variables, when it runs as the API role; absent = as the worker. */
   variables?: Readonly<Record<string, string>>;
+  /** `work` sends all its statements at once, so that the end can follow them without waiting for their answers. */
+  atOnce?: boolean;
 }
 
 /**
@@ -17,15 +19,20 @@ export interface Opening {
 export async function inTransaction<T>(pool: Pool, opening: Opening, work: (tx: CommandTx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const tx = new OpenTx(client, openingSql(opening));
+  if (opening.readOnly && opening.atOnce) {
+    const working = work(tx);
+    void end(tx, 'commit').catch(() => undefined);
+    return working;
+  }
   let answer: T;
   try {
     answer = await work(tx);
     await tx.opened;
   } catch (error) {
-    await end(client, 'rollback').catch(() => undefined);
+    await end(tx, 'rollback').catch(() => undefined);
     throw error;
   }
-  const ended = end(client, 'commit');
+  const ended = end(tx, 'commit');
   // Nothing hangs on the end of a transaction that has only read.
   if (opening.readOnly) ended.catch(() => undefined);
   else if ((await ended) !== 'COMMIT') throw new Error('a statement had failed, so the transaction was rolled back');
@@ -43,9 +50,10 @@ function openingSql({ readOnly, variables }: Opening): string {
 }
 
 /** Ends the transaction and gives the connection back, or throws it away when it may still be inside. */
-async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<string> {
+async function end(tx: OpenTx, how: 'commit' | 'rollback'): Promise<string> {
+  const { client } = tx;
   try {
-    const { command } = await client.query(how);
+    const { command } = await tx.end(how);
     client.release(client.getTransactionStatus() !== 'I');
     return command;
   } catch (error) {
@@ -56,22 +64,45 @@ async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<stri
 
 class OpenTx implements CommandTx {
   readonly opened: Promise<unknown>;
+  #ended = false;
+  #held = false;
 
   constructor(
-    private readonly client: PoolClient,
+    readonly client: PoolClient,
     opening: string,
   ) {
+    this.#holdWrites();
     this.opened = client.query(opening);
     // Told to whoever asks for rows, and once more at the end.
     this.opened.catch(() => undefined);
   }
 
   async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    if (this.#ended) throw new Error('the transaction is over');
     const name = nameOf(sql);
     const values = [...parameters];
+    this.#holdWrites();
     const answered = this.client.query<Row>(name === undefined ? { text: sql, values } : { name, text: sql, values });
     const [, { rows }] = await Promise.all([this.opened, answered]);
     return rows;
+  }
+
+  end(how: 'commit' | 'rollback') {
+    this.#ended = true;
+    this.#holdWrites();
+    return this.client.query(how);
+  }
+
+  /** What is sent within one turn of the event loop goes out in one write: a system call costs more than its bytes. */
+  #holdWrites(): void {
+    if (this.#held) return;
+    this.#held = true;
+    const { stream } = (this.client as PoolClient & { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#held = false;
+      stream.uncork();
+    });
   }
 
   async row<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
