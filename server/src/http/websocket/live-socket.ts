@@ -45,6 +45,10 @@ export class LiveSocket {
     this.flow = new OutgoingFlow(port, scheduler, limits);
   }
 
+  get isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
   /** What executions that this reader shares are done as. */
   get reading(): ReaderClass {
     const viewer = this.signedIn;

@@ -99,7 +99,9 @@ export async function startWebSocketEdge(options: WebSocketEdgeOptions): Promise
   const allowed = new Set(options.studioOrigins);
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== options.path) return refuse(stream, 404);
+    // A client that resets while it is refused must not end the process, nor must an address that is none.
+    stream.on('error', () => stream.destroy());
+    if (request.url?.split('?', 1)[0] !== options.path) return refuse(stream, 404);
     const origin = originVerdict(request.headers.origin, allowed);
     if (origin === 'foreign') return refuse(stream, 403);
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, request, origin));
@@ -156,7 +158,8 @@ async function signIn(
 ): Promise<boolean> {
   const { live, request, origin } = extra;
   const { viewer } = await identify(options, credential(connectionParams, request, origin, options.secure));
-  if (!viewer) return false;
+  // Who closed while we asked has been forgotten already; counting him now would keep his place for ever.
+  if (!viewer || !live.isOpen) return false;
   live.viewer = viewer;
   const asked = connectionParams?.locale;
   live.language =
