@@ -134,6 +134,7 @@ export async function startServer(
       log,
       studioOrigins: settings.studioOrigins,
       secure: settings.secure,
+      trustedProxies: settings.trustedProxies,
       admission,
       production: settings.mode === 'production',
       host: settings.host,

@@ -193,6 +193,12 @@ describe('previewMigration', () => {
     },
   );
 
+  test('work that waits for its review blocks where the new version asks for none', () => {
+    const free = task('t', { due: friday(3) });
+    const unreviewed = plan([stage('one', [course('a'), { ...free, task: { deliverable: 'TEXT' } }])]);
+    expect(preview(unreviewed, acts).effect).toMatchObject({ effect: 'BLOCKED' });
+  });
+
   test('once it is reviewed it blocks no more', () => {
     const { effect } = preview(v2, [...acts, approve('t', '2026-01-15T08:00:00.000Z')], {
       mapping: [{ from: 't', carry: 'RESET' }],

@@ -1,3 +1,4 @@
+import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { LocalizedText } from '../definition/text.js';
 import { foldEvents } from '../engine/evaluate.js';
@@ -55,7 +56,7 @@ function effectOn(
   const before = settle(state, movement.environment);
   const stays = staysBecause(before, movement.from.versionId);
   if (stays) return { enrolmentId, effect: 'STAYS', ...NOTHING, reason: stays };
-  const blocked = inRunningExperiment ? blockedByExperiment : openSubmission(before, movement.mapping);
+  const blocked = inRunningExperiment ? blockedByExperiment : openSubmission(before, movement);
   if (blocked) return { enrolmentId, effect: 'BLOCKED', ...NOTHING, reason: blocked };
 
   const { event, after } = moveState(state, before, movement);
@@ -69,9 +70,16 @@ function effectOn(
   };
 }
 
-/** Work that waits for its review must not vanish. SCORE starts the item anew too, so it holds people just as well. */
-function openSubmission(before: Evaluation, mapping: readonly ItemMapping[]): LocalizedText | undefined {
-  const lost = new Set(mapping.filter(({ carry }) => carry !== 'STATE').map((entry) => entry.from));
+/**
+ * Work that waits for its review must not vanish, nor wait for a review that the new version no longer asks for. SCORE
+ * starts the item anew too, so it holds people just as well.
+ */
+function openSubmission(before: Evaluation, { mapping, to }: Movement): LocalizedText | undefined {
+  const asksNobody = (key: string | undefined): boolean => {
+    const item = key === undefined ? undefined : findItem(to.definition, key)?.item;
+    return item?.kind === 'TASK' && item.task.review === undefined;
+  };
+  const lost = new Set(mapping.filter((one) => one.carry !== 'STATE' || asksNobody(one.to)).map(({ from }) => from));
   const item = before.items.find(({ key, state }) => state === 'SUBMITTED' && lost.has(key));
   return item && blockedBySubmission(item.title);
 }

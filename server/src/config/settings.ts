@@ -38,6 +38,8 @@ const environment = z.object({
   PLANWRIGHT_PUBLIC_URL: address.optional(),
   /** Addresses of the studio, separated by commas: only their pages may call the API. */
   PLANWRIGHT_STUDIO_URL: addresses.optional(),
+  /** How many proxies of ours stand before the API: so many addresses of X-Forwarded-For are believed. */
+  PLANWRIGHT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PLANWRIGHT_DEMO_PASSWORD: z.string().min(8, { error: 'shorter than 8 characters' }).default('planwright'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -51,6 +53,7 @@ export interface Settings {
   /** Cookies are Secure and named `__Host-…`. */
   secure: boolean;
   studioOrigins: string[];
+  trustedProxies: number;
   demoPassword: string;
   logLevel: string;
 }
@@ -79,6 +82,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     port: value.API_PORT,
     secure: value.PLANWRIGHT_PUBLIC_URL?.startsWith('https:') ?? false,
     studioOrigins: value.PLANWRIGHT_STUDIO_URL ?? [`http://127.0.0.1:${value.PORT}`, `http://localhost:${value.PORT}`],
+    trustedProxies: value.PLANWRIGHT_TRUSTED_PROXIES,
     demoPassword: value.PLANWRIGHT_DEMO_PASSWORD,
     logLevel: value.LOG_LEVEL,
   };

@@ -10,6 +10,7 @@ import type { RequestContext, Transport } from '../access/graphql/context.js';
 import { msBetween } from '../clock/clock.js';
 import type { Viewer } from '../people/viewer.js';
 import { allowOrigins } from './allow-origins.js';
+import { clientAddress } from './client-address.js';
 import { errorsPlugin, maskError } from './format-error.js';
 import type { Admission } from './limits/admit-operation.js';
 import { DOCUMENT_LIMITS, limitDocument } from './limits/document-limits.js';
@@ -23,6 +24,8 @@ export interface ApiServerOptions extends ContextParts {
   schema: GraphQLSchema;
   studioOrigins: readonly string[];
   secure: boolean;
+  /** How many proxies of ours stand before the API. */
+  trustedProxies: number;
   production: boolean;
   host: string;
   port: number;
@@ -129,7 +132,7 @@ function refuseNull(_request: unknown, _response: unknown, body: Buffer): void {
 
 function transportOf(request: Request, response: Response, options: ApiServerOptions): Transport {
   return {
-    address: networkOf(request.socket.remoteAddress),
+    address: networkOf(clientAddress(request, options.trustedProxies)),
     userAgent: request.headers['user-agent'],
     loopback: isLoopback(request),
     setSessionToken: (token, expiresAt) => {

@@ -8,7 +8,7 @@ import { BATCH, nextDueAt, tickDueEnrolments } from './tick-due-enrolments.js';
 
 /** An enrolment that cannot be brought up to date is looked at again after so long; it must not hold up the others. */
 const PARKED = `
-update enrolment_state parked set next_change_at = due.now + interval '1 hour'
+update enrolment_state parked set next_change_at = due.now + interval '5 minutes'
 from (
   select s.enrolment_id, $1::timestamptz + w.clock_offset_ms * interval '1 millisecond' as now
   from enrolment_state s
@@ -52,7 +52,7 @@ export function dueEnrolments(
       if (!parked) throw batchError;
       log.error(
         { err: error, enrolment: parked.id },
-        'an enrolment could not be brought up to date; it is tried again in an hour',
+        'an enrolment could not be brought up to date; it is tried again in five minutes',
       );
       return done + 1;
     }
