@@ -5,7 +5,7 @@ import { inParallel, interleaved, report } from './measure.mjs';
 
 const SUBSCRIBERS = Number(process.env.SUBSCRIBERS ?? 2000);
 const ROUNDS = 5;
-const EVENTS = 12;
+const EVENTS = 25;
 const PEOPLE_CHANGED = 3;
 
 const DOCUMENT = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortId) { kind cursor previousCursor removed
@@ -17,7 +17,8 @@ const DOCUMENT = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortI
  * the doorbell rings, the hub reads, executes, serialises and delivers; reading and executing are in its figure.
  */
 export async function benchFanOut({ appUrl, owner, data }) {
-  const ours = await startChild('./planwright-server.mjs', { appUrl });
+  // Without the window, so that all three send a frame as soon as the last one has come to everybody.
+  const ours = await startChild('./planwright-server.mjs', { appUrl, windowMilliseconds: 0 });
   const peers = await startChild('./peers/fan-out-server.mjs', {});
   try {
     const boardId = data.boards[0];
@@ -106,7 +107,7 @@ async function crowd(url, params, cohortId) {
         if (message.length < 60 && String(message).includes('connection_ack')) {
           socket.send(
             JSON.stringify({
-              id: '7d5e2b7e-1',
+              id: crypto.randomUUID(),
               type: 'subscribe',
               payload: { query: DOCUMENT, variables: { cohortId } },
             }),

@@ -12,7 +12,7 @@ import { type ContextParts, isLoopback, makeContext } from '../request-context.j
 import { IdleSubscription } from './idle-subscription.js';
 import type { LiveSocket } from './live-socket.js';
 import type { OriginVerdict } from './origin.js';
-import { frameHead, spliceFrame } from './splice-frame.js';
+import { FrameSplicer, frameHead } from './splice-frame.js';
 
 export interface ServingParts extends ContextParts {
   live: LiveBoards;
@@ -39,6 +39,9 @@ export function serve(options: ServingParts, serving: Serving): AsyncIterableIte
   return serving.field.name === 'boardChanged' ? serveBoard(options, serving) : servePrivate(options, serving);
 }
 
+/** Frames are written one after the other, so all streams of this process share one. */
+const frames = new FrameSplicer();
+
 /** Registers with the hub, whose frames go past graphql-ws. */
 function serveBoard(options: ServingParts, serving: Serving): IdleSubscription {
   const { live, id, request, field } = serving;
@@ -49,6 +52,7 @@ function serveBoard(options: ServingParts, serving: Serving): IdleSubscription {
     return idle;
   }
   const head = frameHead(id);
+  const drained = () => membership.drained();
   const { since } = field.arguments;
   const membership = options.live.hub.join(live.reading, {
     boardId,
@@ -56,7 +60,12 @@ function serveBoard(options: ServingParts, serving: Serving): IdleSubscription {
     sharing: sharingKey(request, field),
     since: typeof since === 'string' ? decodeCursor(since) : undefined,
     reader: {
-      deliver: (frame) => live.flow.deliver(spliceFrame(head, frame), () => membership.drained()),
+      deliver: (payload) => {
+        const delivered = live.flow.deliver(frames.splice(head, payload), drained);
+        // What the socket could not pass on at once, it still reads from the frame.
+        if (live.socket.bufferedAmount > 0) frames.keep();
+        return delivered;
+      },
       end: (error) => {
         live.operations.delete(id);
         idle.end(error);
