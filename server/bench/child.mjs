@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** A server in a process of its own that answers questions over its channel; `ask('cpu')` is its CPU so far. */
 export async function startChild(file, settings) {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
-    ...(process.env.PROFILE ? { execArgv: ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`, "--cpu-prof-interval=200"] } : {}),
+    ...(process.env.PROFILE
+      ? { execArgv: ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`, '--cpu-prof-interval=200'] }
+      : {}),
     env: { ...process.env, NODE_ENV: 'production', BENCH: JSON.stringify(settings) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -18,12 +18,14 @@ export async function benchRefresh({ appUrl, ownerUrl, data }) {
   const source = new DatabaseBoardSource(database, new VersionItemsCache());
   const client = await connect(ownerUrl);
   const scope = { reach: 'all' };
+  const positions = await source.positions(data.boards);
   const groups = data.boards.map((boardId) => {
     const group = new BoardGroup(boardId, boardId, { key: 'hr', scope, language: 'en' }, {});
-    group.streams = [{ epoch: 'bench', columns: 'x', cursor: 1, seen: 1, members: new Set() }];
+    const { epoch, seq } = positions.get(boardId);
+    group.streams = [{ epoch, columns: 'x', cursor: seq, seen: seq, members: new Set() }];
     return group;
   });
-  const since = new Map(data.boards.map((id) => [id, 1]));
+  const since = new Map(data.boards.map((id) => [id, positions.get(id).seq]));
   const timed = (work) => async () => {
     const start = performance.now();
     for (let time = 0; time < TIMES; time += 1) await work();

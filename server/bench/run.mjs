@@ -1,7 +1,7 @@
 // The figures that Planwright promises, beside peers and floors in the same run. Everything stays on the loopback.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../dist/database/connect.js';
@@ -36,6 +36,8 @@ if (unknown.length > 0) {
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}; medians of interleaved rounds, range in brackets.`,
 );
+const load = () => loadavg()[0].toFixed(1);
+const before = load();
 const folder = mkdtempSync(path.join(tmpdir(), 'planwright-bench-'));
 chmodSync(folder, 0o755);
 const postgres = await startEmbedded({ folder: path.join(folder, 'postgres') });
@@ -53,6 +55,7 @@ try {
   for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
     await benches[name]({ ...postgres, owner, data });
   }
+  console.log(`\nLoad of the machine before ${before} and after ${load()} (runnable processes, last minute).`);
   await owner.end();
 } finally {
   await postgres.stop();

@@ -63,7 +63,8 @@ async function end(tx: OpenTx, how: 'commit' | 'rollback'): Promise<string> {
 }
 
 class OpenTx implements CommandTx {
-  readonly opened: Promise<unknown>;
+  /** Settled when the transaction is open and runs as whom it should. */
+  opened: Promise<unknown>;
   #ended = false;
   #held = false;
 
@@ -109,8 +110,11 @@ class OpenTx implements CommandTx {
     return (await this.rows<Row>(sql, parameters))[0];
   }
 
+  /** Not waited for: what follows is answered only if this succeeded. */
   async becomeWorker(): Promise<void> {
-    await this.rows(`set local role ${WORKER_ROLE}`);
+    this.#holdWrites();
+    this.opened = Promise.all([this.opened, this.client.query(`set local role ${WORKER_ROLE}`)]);
+    this.opened.catch(() => undefined);
   }
 }
 

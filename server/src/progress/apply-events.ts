@@ -43,12 +43,14 @@ export async function loadEnrolments(
   enrolmentIds: readonly string[],
   now: string,
 ): Promise<LoadedEnrolments> {
-  const rows = await lockEnrolments(tx, workspaceId, enrolmentIds);
-  const ids = rows.map((row) => row.id);
-  const environment = await workspaceEnvironment(tx, workspaceId, now);
-  const recorded = await readEvents(tx, ids);
-  const stored = await readProjections(tx, ids);
-  const all = [...recorded.values()].flatMap((events) => events.map(({ event }) => event));
+  // Sent together, answered in this order: what is read is read under the locks.
+  const [rows, environment, recorded, stored] = await Promise.all([
+    lockEnrolments(tx, workspaceId, enrolmentIds),
+    workspaceEnvironment(tx, workspaceId, now),
+    readEvents(tx, enrolmentIds),
+    readProjections(tx, enrolmentIds),
+  ]);
+  const all = rows.flatMap(({ id }) => (recorded.get(id) ?? []).map(({ event }) => event));
   const definitions = await deps.definitions.load(tx, versionsNamed(all));
   return {
     workspaceId,
@@ -111,12 +113,12 @@ export async function applyEvents(
       evaluation: result.evaluation,
     });
   }
-  await insertEvents(tx, loaded.workspaceId, toStore);
-  if (sizeOf(rows) > 0) await writeProjections(tx, loaded.workspaceId, rows);
-  if (changes.length > 0) {
-    changes.sort((a, b) => compareText(a.cohortId, b.cohortId) || compareText(a.enrolmentId, b.enrolmentId));
-    await deps.listener.changed(tx, changes);
-  }
+  changes.sort((a, b) => compareText(a.cohortId, b.cohortId) || compareText(a.enrolmentId, b.enrolmentId));
+  await Promise.all([
+    insertEvents(tx, loaded.workspaceId, toStore),
+    sizeOf(rows) > 0 ? writeProjections(tx, loaded.workspaceId, rows) : undefined,
+    changes.length > 0 ? deps.listener.changed(tx, changes) : undefined,
+  ]);
   return { applied, changes };
 }
 
