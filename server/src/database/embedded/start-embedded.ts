@@ -10,6 +10,7 @@ import { findBinaries } from './binaries.js';
 import { type Passwords, prepareDataFolder } from './data-folder.js';
 import { claimFolder } from './folder-lock.js';
 import { postgresUser } from './postgres-user.js';
+import { reachableBinaries } from './reachable-binaries.js';
 
 export interface EmbeddedPostgres {
   /** Login of the API role. */
@@ -47,8 +48,8 @@ const SETTINGS = {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = path.resolve(options.folder);
   const database = options.database ?? 'planwright';
-  const binaries = await findBinaries();
   const runAs = postgresUser();
+  const binaries = reachableBinaries(await findBinaries(), runAs);
   const passwords = await prepareDataFolder(folder, binaries, runAs);
   const release = await claimFolder(folder);
   try {
