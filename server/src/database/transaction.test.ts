@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cloneDatabase } from '../testing/cluster.js';
+import { Database } from './database.js';
+import { emptyScope } from './scope.js';
+
+let copy: Awaited<ReturnType<typeof cloneDatabase>>;
+let database: Database;
+beforeAll(async () => {
+  copy = await cloneDatabase();
+  // One connection: whatever a transaction leaves behind, the next one finds.
+  database = await Database.open({ url: copy.appUrl, poolSize: 1 });
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  await copy.drop();
+});
+
+const scope = emptyScope('7d5e2b7e-0000-4000-8000-000000000000');
+const WHO = `select current_user as "user", current_setting('app.workspace', true) as workspace`;
+
+test('the connection is the API role without a scope again after a worker, a reader and a failure', async () => {
+  const clean = { user: 'planwright_worker', workspace: '' };
+  await database.read(scope, async (tx) => {
+    expect(await tx.row(WHO)).toEqual({ user: 'planwright_app', workspace: scope.workspace });
+  });
+  expect(await database.lookUp(WHO, [])).toEqual([clean]);
+  await expect(database.work((tx) => tx.rows('select 1/0'))).rejects.toThrow('division by zero');
+  expect(await database.work((tx) => tx.row(WHO))).toEqual(clean);
+});
+
+test('a reader cannot write, and what a failed statement left is not called done', async () => {
+  const write = `insert into workspace (name) values ('x')`;
+  await expect(database.look((tx) => tx.rows(write))).rejects.toThrow('read-only');
+  await expect(database.lookUp(write, [])).rejects.toThrow('read-only');
+  const swallowed = database.work((tx) => tx.rows('select 1/0').catch(() => []));
+  await expect(swallowed).rejects.toThrow('rolled back');
+  expect(await database.look((tx) => tx.row('select count(*)::int as count from workspace'))).toEqual({ count: 0 });
+});
+
+test('statements sent together are answered in their order, as the role of their moment', async () => {
+  await database.command(scope, async (tx) => {
+    const before = tx.row(WHO);
+    await tx.becomeWorker();
+    expect(await Promise.all([before, tx.row(WHO)])).toMatchObject([
+      { user: 'planwright_app' },
+      { user: 'planwright_worker' },
+    ]);
+  });
+});
