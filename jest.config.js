@@ -19,6 +19,7 @@ const source = {
     '^@planwright/seeds$': '<rootDir>/seeds/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  setupFiles: ['<rootDir>/.ci/property-seed.mjs'],
   rootDir: import.meta.dirname,
 };
 

@@ -244,6 +244,8 @@ describe('the laws of moving people', () => {
         if (effect.effect === 'MOVES')
           next.push(evaluate(definitions, record(p.events, effect.event, p.now()), p.environment()));
         if (next.some(({ nextChangeAt }) => nextChangeAt !== undefined && nextChangeAt <= later)) return;
+        // A new item whose window closes within the minute is waived later and not now; for somebody who pauses no clock tells.
+        if (effect.dueChanges.some(({ after }) => after !== undefined && after >= p.now() && after < later)) return;
         const again = previewMigration(from, to, one.settings, [{ id: 'e', events: p.events }], p.environment(later));
         expect(previewHash(again)).toBe(previewHash(effects));
       }),
