@@ -32,9 +32,12 @@ export const electiveGroup = z.strictObject({
 });
 export type ElectiveGroup = z.infer<typeof electiveGroup>;
 
+export const reminderRecipient = z.enum(['LEARNER', 'MENTOR', 'SUPERIOR', 'HR']);
+export type ReminderRecipient = z.infer<typeof reminderRecipient>;
+
 export const reminder = ruleUse.extend({
   key,
-  to: z.array(z.enum(['LEARNER', 'MENTOR', 'SUPERIOR', 'HR'])).min(1),
+  to: z.array(reminderRecipient).min(1),
   channels: z.array(z.enum(['chat', 'email', 'sms', 'todo', 'inbox'])).min(1),
 });
 export type Reminder = z.infer<typeof reminder>;

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { Bytes, Json } from './json.js';
+import type { MaySecret, SecretRef } from './secret.js';
+
+/** `config` as a plugin sees it: fields marked `.meta({ secret: true })` are references. The SDK cannot see marks in types: read secrets by `ctx.secret(name)`. */
+export type PublicConfig<C extends z.ZodObject> = z.output<C>;
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Must match `permissions.http`. */
+  url: string;
+  query?: Record<string, MaySecret>;
+  headers?: Record<string, MaySecret>;
+  /** `json` may hold SecretRefs anywhere; `text` may be one. */
+  body?: { json: unknown } | { text: MaySecret; contentType: string } | { form: Record<string, MaySecret> };
+  timeoutMs?: number;
+}
+export interface HttpResponse {
+  status: number;
+  headers: Record<string, string>;
+  /** At most 1 MiB; secret bytes replaced by `***`. */
+  text: string;
+}
+
+export interface SmtpRequest {
+  host: string;
+  port: number;
+  /** `tls` from the first byte (465), `starttls` required (587), `none` only where the integration allows private hosts. */
+  security: 'tls' | 'starttls' | 'none';
+  auth?: { user: string; password: SecretRef };
+  envelope: { from: string; to: string[] };
+  /** The whole RFC 5322 message, CRLF lines. */
+  message: string;
+}
+export interface SmtpResponse {
+  accepted: string[];
+  rejected: { address: string; code: number; text: string }[];
+  /** `before-data`: nothing of the message left; `after-data`: cut before the answer, nobody knows; `answered`. */
+  stage: 'before-data' | 'after-data' | 'answered';
+  code?: number;
+  text: string;
+}
+
+/** How a call failed, for the host to decide about retries. */
+export type Verdict = 'ok' | 'throttled' | 'transient' | 'auth' | 'config' | 'permanent';
+
+export interface Log {
+  info(message: string, fields?: Record<string, Json>): void;
+  warn(message: string, fields?: Record<string, Json>): void;
+  error(message: string, fields?: Record<string, Json>): void;
+}
+
+/** Everything a plugin can reach. No socket, no file, no environment beside it. */
+export interface Context<C extends z.ZodObject = z.ZodObject> {
+  config: PublicConfig<C>;
+  /** A secret field of the config by its name. */
+  secret(name: keyof z.output<C> & string): SecretRef;
+  http(request: HttpRequest): Promise<HttpResponse>;
+  smtp(request: SmtpRequest): Promise<SmtpResponse>;
+  /** A short-lived token: fetched once for all callers, shared, renewed early. */
+  token(name: string, fetch: () => Promise<{ secret: SecretRef; expiresInSeconds: number }>): Promise<SecretRef>;
+  /** Makes a reference of a value that came back from `http` under this JSON path; the value itself never reaches the plugin. */
+  crypto: {
+    hmac(algorithm: 'sha1' | 'sha256', key: SecretRef, data: Bytes, keySuffix?: string): Promise<Bytes>;
+    aesCbc(operation: 'encrypt' | 'decrypt', key: SecretRef, iv: Bytes, data: Bytes): Promise<Bytes>;
+  };
+  kv: { get(key: string): Promise<Json>; set(key: string, value: Json): Promise<void> };
+  log: Log;
+  signal: AbortSignal;
+  /** The workspace's time when the call began, ISO; plugins have no clock of their own. */
+  now: string;
+  deadline: string;
+}
