@@ -99,4 +99,6 @@ export const accessPolicy: Record<string, TablePolicy> = {
 
   board_counter: { clauses: { reach } },
   board_patch: { clauses: followsEnrolment },
+
+  inbox_message: { clauses: { self: `person_id = ${self}` } },
 };

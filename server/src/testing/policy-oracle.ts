@@ -69,6 +69,8 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return seesAll;
     case 'enrolment':
       return seesOrShares(row.enrolment as WorldEnrolment);
+    case 'inbox_message':
+      return isMe(row.person as WorldPerson);
     case 'progress_event':
     case 'enrolment_state':
     case 'board_patch':

@@ -233,6 +233,13 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     moved: 1,
   });
   await add('plan_migration_enrolment', { migration_id: migration, enrolment_id: last });
+  for (const person of Object.values(people)) {
+    await add(
+      'inbox_message',
+      { person_id: person.id, delivery_key: person.id, title: 'Due on Friday', markdown: 'A report.', at: AT },
+      { person },
+    );
+  }
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
   await add('sign_in_failure', { bucket: 'b', at: AT });
