@@ -3,6 +3,17 @@ export * from './calendar/generated/cn.js';
 export * from './calendar/resolve-date.js';
 export * from './calendar/review-deadline.js';
 export * from './calendar/workdays.js';
+export * from './commands/apply-command.js';
+export {
+  COMMAND_KINDS,
+  type Command,
+  type CommandKind,
+  type CommandPayload,
+  command,
+  type Edit,
+} from './commands/command.js';
+export * from './commands/commands-between.js';
+export * from './commands/commands-of.js';
 export * from './definition/canonical.js';
 export { givesScore, resultsOf } from './definition/check/link-results.js';
 export * from './definition/check-plan.js';
@@ -45,6 +56,7 @@ export * from './migration/state-hash.js';
 export * from './migration/undo-migration.js';
 export * from './rules/plan-progress.js';
 export * from './rules/plugin-catalogue.js';
+export * from './rules/progress-of-plan.js';
 export * from './rules/reminder-rule.js';
 export * from './rules/scorer.js';
 export * from './simulation/diligent.js';

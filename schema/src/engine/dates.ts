@@ -124,6 +124,14 @@ function neverHappens(s: Settling, anchor: Anchor): readonly Span[] {
   return item === undefined ? NEVER : notApplicable(s, item);
 }
 
+/** When the due date that an item has now was recorded; undefined while no event holds it. */
+export function dueKnownFrom(s: Settling, { stage, dueSlot, steps }: IndexedItem): Instant | undefined {
+  const entry = (slot: number | undefined) => (slot === undefined ? undefined : s.state.dates[slot]?.at(-1));
+  const own = entry(dueSlot);
+  const held = own?.moved ? own : (entry(steps.at(-1)?.dueSlot) ?? own ?? entry(s.plan.stages[stage]?.dueSlot));
+  return held?.knownFrom;
+}
+
 /**
  * The due date of an item: what a person set, else its last step's, else its own, else its stage's.
  * @param heldAt as it held then; absent = as it holds now

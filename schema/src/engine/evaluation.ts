@@ -52,6 +52,8 @@ export interface StepEvaluation {
   key: string;
   title: LocalizedText;
   dueAt?: Instant;
+  /** When this due date was recorded; absent while no event holds it. */
+  dueKnownFrom?: Instant;
   provisional: boolean;
   completedAt?: Instant;
   onTime?: boolean;
@@ -96,6 +98,11 @@ export interface ItemEvaluation {
   provisional: boolean;
   /** What a missing date waits for, as `completed:goal-plan` or `event:PROMOTED`. */
   awaiting?: string;
+  /**
+   * While it is the person's turn: since when, with the due date that holds now. The latest of its opening, its last return
+   * or reopening, the end of the last pause and the recording of the due date.
+   */
+  inHandSince?: Instant;
   startedAt?: Instant;
   /** First submission (TASK) or completion (others): what on-time looks at. */
   deliveredAt?: Instant;

@@ -12,17 +12,20 @@ function append(state: EnrolmentState, slot: number, entry: DateEntry): Enrolmen
 }
 
 /** The first recording of a date holds; a second one is a ticker that came twice. */
-export function fixDate(state: EnrolmentState, { data }: EventOf<'dateFixed'>): EnrolmentState {
+export function fixDate(state: EnrolmentState, { data, recordedAt }: EventOf<'dateFixed'>): EnrolmentState {
   const slot = slotOf(state, data);
   if (slot === undefined || state.dates[slot]) return state;
-  return append(state, slot, { at: data.at, provisional: data.provisional, moved: false });
+  return append(state, slot, { at: data.at, provisional: data.provisional, knownFrom: recordedAt, moved: false });
 }
 
 /** A person moves a due date: stronger than rule, recorded date and calendar. */
-export function changeDue(state: EnrolmentState, { data, occurredAt }: EventOf<'dueChanged'>): EnrolmentState {
+export function changeDue(
+  state: EnrolmentState,
+  { data, occurredAt, recordedAt }: EventOf<'dueChanged'>,
+): EnrolmentState {
   const slot = slotOf(state, { itemKey: data.itemKey, stepKey: data.stepKey, which: 'due' });
   if (slot === undefined) return state;
-  return append(state, slot, { from: occurredAt, at: data.at, provisional: false, moved: true });
+  return append(state, slot, { from: occurredAt, at: data.at, provisional: false, knownFrom: recordedAt, moved: true });
 }
 
 /** A calendar year became known: moves provisional dates only. */
@@ -35,7 +38,7 @@ export function publishCalendar(
     const held = slot === undefined ? undefined : current.dates[slot]?.at(-1);
     if (slot === undefined || !held?.provisional) return current;
     const { at, provisional } = date;
-    return append(current, slot, { from: recordedAt, at, provisional, moved: false });
+    return append(current, slot, { from: recordedAt, at, provisional, knownFrom: recordedAt, moved: false });
   }, state);
 }
 
@@ -60,7 +63,7 @@ export function migrateDates(
     entries[slot] =
       held?.at === date.at
         ? [...history.slice(0, -1), { ...held, ...entry }]
-        : [...history, { ...entry, from: history.length > 0 ? at : undefined, moved: false }];
+        : [...history, { ...entry, from: history.length > 0 ? at : undefined, knownFrom: at, moved: false }];
   }
   return { ...state, dates: entries };
 }

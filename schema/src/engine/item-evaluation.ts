@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.js';
-import { dateHeldAt, dateIn, dueOf, isKnown } from './dates.js';
+import { dateHeldAt, dateIn, dueKnownFrom, dueOf, isKnown } from './dates.js';
 import type { ItemEvaluation, ItemStateKind, StepEvaluation } from './evaluation.js';
 import { isPaused } from './fold.js';
 import { type ItemRecord, UNTOUCHED } from './item-record.js';
@@ -37,6 +37,8 @@ export function evaluateItem(s: Settling, indexed: IndexedItem): ItemEvaluation 
   if (dueAt !== undefined) evaluation.dueAt = dueAt;
   const awaiting = awaitedBy(s, indexed, opening.open, due);
   if (awaiting !== undefined && state !== 'NOT_APPLICABLE') evaluation.awaiting = awaiting;
+  const inHandSince = handedOverAt(s, indexed, record, state);
+  if (inHandSince !== undefined) evaluation.inHandSince = inHandSince;
   if (record.startedAt !== undefined) evaluation.startedAt = record.startedAt;
   if (record.deliveredAt !== undefined) evaluation.deliveredAt = record.deliveredAt;
   if (record.completedAt !== undefined) evaluation.completedAt = record.completedAt;
@@ -50,6 +52,22 @@ function stateOf(s: Settling, { index }: IndexedItem, record: ItemRecord): ItemS
   if (record.phase !== 'OPEN') return record.phase;
   if (doesNotApply(s, index)) return 'NOT_APPLICABLE';
   return openingOf(s, index).open ? 'AVAILABLE' : 'LOCKED';
+}
+
+/** Since when it is the person's turn; undefined while it is not. */
+function handedOverAt(
+  s: Settling,
+  indexed: IndexedItem,
+  record: ItemRecord,
+  state: ItemStateKind,
+): Instant | undefined {
+  if (state !== 'AVAILABLE' && state !== 'STARTED' && state !== 'RETURNED') return undefined;
+  return [
+    openingOf(s, indexed.index).at,
+    dueKnownFrom(s, indexed),
+    s.state.pauses.at(-1)?.to,
+    state === 'RETURNED' ? record.submissions.at(-1)?.reviewedAt : record.marks.at(-1)?.recordedAt,
+  ].reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
 }
 
 /** The date that is missing: its opening's while it is closed, else its due date's. */
@@ -117,6 +135,8 @@ function evaluateSteps(
       provisional: isKnown(due) && due.provisional,
     };
     if (dueAt !== undefined) evaluation.dueAt = dueAt;
+    const knownFrom = s.state.dates[dueSlot]?.at(-1)?.knownFrom;
+    if (knownFrom !== undefined) evaluation.dueKnownFrom = knownFrom;
     const completedAt = record.stepsDone[step.key];
     if (completedAt === undefined) {
       if (isOverdue(s, state, dueAt)) evaluation.onTime = false;

@@ -11,6 +11,8 @@ export interface DateEntry {
   from?: Instant;
   at: Instant;
   provisional: boolean;
+  /** When it was recorded: nobody was to act by it before. Absent = from the beginning. */
+  knownFrom?: Instant;
   /** A person moved it: no rule and no calendar moves it again. */
   moved: boolean;
 }

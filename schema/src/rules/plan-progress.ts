@@ -43,6 +43,11 @@ export interface ItemProgress {
   opensAt?: Instant;
   dueAt?: Instant;
   completedAt?: Instant;
+  /**
+   * While it is the person's turn (open, started or returned): since when, with the due date that holds now. A reminder that
+   * should have come before is due at this instant.
+   */
+  inHandSince?: Instant;
   overdue: boolean;
   /** A date of it may still be moved by a calendar year that is not published. */
   provisional: boolean;
@@ -53,6 +58,8 @@ export interface StepProgress {
   key: string;
   title: LocalizedText;
   dueAt?: Instant;
+  /** When this due date became known, where that was after the item opened. */
+  dueKnownFrom?: Instant;
   completedAt?: Instant;
   provisional: boolean;
 }
