@@ -3,7 +3,7 @@ import type { DateRule } from '../definition/date-rule.js';
 import { dateRule, WEEKDAYS } from '../definition/date-rule.js';
 import { describeAmount } from '../definition/describe-date-rule.js';
 import { propertyName } from '../definition/property-names.js';
-import { type DiffContext, type PlanChange, say, spaced } from './plan-change.js';
+import { type DiffContext, say, spaced, type ToldChange } from './plan-change.js';
 import { propertyNameIn, valueInWords, WHOLE } from './value-in-words.js';
 
 /** What a sentence is about, in both languages: `《经理的一天》`, `“A manager's day”`. */
@@ -27,7 +27,7 @@ export function fieldChanges(
   before: object,
   after: object,
   handled: ReadonlySet<string>,
-): PlanChange[] {
+): ToldChange[] {
   return differences(before, after, [], handled).map((difference) => fieldChange(context, subject, path, difference));
 }
 
@@ -56,7 +56,7 @@ function fieldChange(
   subject: Subject,
   at: readonly string[],
   { path, before, after }: Difference,
-): PlanChange {
+): ToldChange {
   const property = path.at(-1) ?? '';
   const name = propertyInWords(context, path);
   const old = valueInWords(property, before, context.language, context.nameBefore);

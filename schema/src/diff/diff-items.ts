@@ -6,12 +6,12 @@ import { textIn } from '../definition/text.js';
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { listChanges } from './diff-lists.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, type PlanChange, say, spaced } from './plan-change.js';
+import { type DiffContext, say, spaced, type ToldChange } from './plan-change.js';
 
 type Question = Survey['questions'][number];
 
 /** Items across all stages: a key that turns up in another stage has moved, it was not removed and added. */
-export function itemChanges(context: DiffContext): PlanChange[] {
+export function itemChanges(context: DiffContext): ToldChange[] {
   const matches = matchLists(itemsOf(context.before), itemsOf(context.after), ({ item }) => item.key);
   const stays = matches.filter(
     ({ before, after }) => before && after && before.entry.stage.key === after.entry.stage.key,
@@ -22,7 +22,7 @@ export function itemChanges(context: DiffContext): PlanChange[] {
       return movedPlaces(inStage.map(({ before }) => before?.index ?? 0)).map((at) => inStage[at]?.id);
     }),
   );
-  return matches.flatMap(({ id, before, after }): PlanChange[] => {
+  return matches.flatMap(({ id, before, after }): ToldChange[] => {
     if (!before && after) return [added(context, after.entry)];
     if (before && !after) return [removed(context, before.entry)];
     if (!before || !after) return [];
@@ -44,7 +44,7 @@ function described(context: DiffContext, item: Item, name: string): Subject {
   return { zh: `${requirement}${kind}${name}`, en: `the ${requirement} ${kind} ${name}` };
 }
 
-function added(context: DiffContext, placed: PlacedItem): PlanChange {
+function added(context: DiffContext, placed: PlacedItem): ToldChange {
   const { item, stage } = placed;
   const { zh, en } = described(context, item, context.nameAfter(item.key));
   const inStage = context.nameAfter(stage.key);
@@ -57,7 +57,7 @@ function added(context: DiffContext, placed: PlacedItem): PlanChange {
   return { kind: 'ADDED', path: pathOf(placed), sentence, after: item };
 }
 
-function removed(context: DiffContext, placed: PlacedItem): PlanChange {
+function removed(context: DiffContext, placed: PlacedItem): ToldChange {
   const { zh, en } = described(context, placed.item, context.nameBefore(placed.item.key));
   const inStage = context.nameBefore(placed.stage.key);
   return {
@@ -68,9 +68,9 @@ function removed(context: DiffContext, placed: PlacedItem): PlanChange {
   };
 }
 
-function movedItem(context: DiffContext, before: PlacedItem, after: PlacedItem, outOfOrder: boolean): PlanChange[] {
+function movedItem(context: DiffContext, before: PlacedItem, after: PlacedItem, outOfOrder: boolean): ToldChange[] {
   const name = context.nameAfter(after.item.key);
-  const change = (sentence: string): PlanChange[] => [{ kind: 'MOVED', path: pathOf(after), sentence }];
+  const change = (sentence: string): ToldChange[] => [{ kind: 'MOVED', path: pathOf(after), sentence }];
   if (before.stage.key !== after.stage.key) {
     const [from, to] = [context.nameBefore(before.stage.key), context.nameAfter(after.stage.key)];
     return change(say(context, `${name}从${from}移到${to}`, `${name} moves from ${from} to ${to}`));
@@ -83,7 +83,7 @@ function movedItem(context: DiffContext, before: PlacedItem, after: PlacedItem, 
   return change(say(context, `${name}在${stage}中移到${behind}之后`, `${name} moves behind ${behind} in ${stage}`));
 }
 
-function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem): PlanChange[] {
+function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem): ToldChange[] {
   if (same(before.item, after.item)) return [];
   const name = context.nameAfter(after.item.key);
   const subject = { zh: name, en: name };
@@ -119,7 +119,7 @@ function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem)
   ];
 }
 
-function requirementChange(context: DiffContext, before: PlacedItem, after: PlacedItem): PlanChange[] {
+function requirementChange(context: DiffContext, before: PlacedItem, after: PlacedItem): ToldChange[] {
   const [old, now] = [before.item.requirement, after.item.requirement];
   if (old === now) return [];
   const name = context.nameAfter(after.item.key);

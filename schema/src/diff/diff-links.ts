@@ -4,13 +4,13 @@ import { describeCondition, describeJoin, describeLinkResult } from '../definiti
 import type { Condition, Join, Link } from '../definition/link.js';
 import { same } from './diff-fields.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, type PlanChange, say } from './plan-change.js';
+import { type DiffContext, say, type ToldChange } from './plan-change.js';
 
 /** Links by what they connect; several between the same two are told apart by their order. */
-export function linkChanges(context: DiffContext): PlanChange[] {
+export function linkChanges(context: DiffContext): ToldChange[] {
   const [before, after] = [context.before.links ?? [], context.after.links ?? []];
   const matches = matchLists(before, after, (link) => `${link.from} → ${link.to}`);
-  const changes = matches.flatMap(({ before: old, after: now }): PlanChange[] => {
+  const changes = matches.flatMap(({ before: old, after: now }): ToldChange[] => {
     if (!old && now) {
       const words = linkInWords(context, now.entry, context.nameAfter);
       return [
@@ -75,7 +75,7 @@ function linkInWords({ language }: DiffContext, link: Link, nameOf: NameOf): str
 }
 
 /** How several links join, and what an item asks beside them. */
-export function joinAndConditionChanges(context: DiffContext): PlanChange[] {
+export function joinAndConditionChanges(context: DiffContext): ToldChange[] {
   return [
     ...recordChanges<Join>(
       context,
@@ -103,9 +103,9 @@ function recordChanges<T>(
   after: Readonly<Record<string, T>>,
   inWords: (value: T, nameOf: NameOf) => string,
   noun: { zh: string; en: string },
-): PlanChange[] {
+): ToldChange[] {
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-  return keys.flatMap((key): PlanChange[] => {
+  return keys.flatMap((key): ToldChange[] => {
     const [old, now] = [
       Object.hasOwn(before, key) ? before[key] : undefined,
       Object.hasOwn(after, key) ? after[key] : undefined,

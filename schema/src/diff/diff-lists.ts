@@ -1,6 +1,6 @@
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, type PlanChange, say } from './plan-change.js';
+import { type DiffContext, say, type ToldChange } from './plan-change.js';
 
 /** How a list of named things is told. */
 export interface ListStory<T extends object> {
@@ -14,7 +14,7 @@ export interface ListStory<T extends object> {
   owner?: Subject;
   /** Properties that `changes` tells, or that are told elsewhere. */
   handled?: ReadonlySet<string>;
-  changes?(before: T, after: T, subject: Subject, path: readonly string[]): PlanChange[];
+  changes?(before: T, after: T, subject: Subject, path: readonly string[]): ToldChange[];
 }
 
 /** Added, removed, moved and changed entries of a list, by identity. */
@@ -23,18 +23,18 @@ export function listChanges<T extends object>(
   before: readonly T[],
   after: readonly T[],
   story: ListStory<T>,
-): PlanChange[] {
+): ToldChange[] {
   const matches = matchLists(before, after, (entry) => story.identity(entry));
   const kept = matches.filter((match) => match.before && match.after);
   const moved = new Set(movedPlaces(kept.map((match) => match.before?.index ?? 0)).map((at) => kept[at]?.id));
   const handled = new Set(['key', ...(story.handled ?? [])]);
-  return matches.flatMap(({ id, before: old, after: now }, at): PlanChange[] => {
+  return matches.flatMap(({ id, before: old, after: now }, at): ToldChange[] => {
     if (!old && now) return [added(context, story, now.entry, id)];
     if (old && !now) return [removed(context, story, old.entry, id)];
     if (!old || !now) return [];
     const path = [...story.path, id];
     const subject = story.subject(now.entry, 'after');
-    const changes: PlanChange[] = [];
+    const changes: ToldChange[] = [];
     if (moved.has(id)) {
       const previous = matches[at - 1]?.after?.entry;
       changes.push(movedChange(context, story, subject, previous && story.subject(previous, 'after'), path));
@@ -52,7 +52,7 @@ function owned<T extends object>(subject: Subject, { owner }: ListStory<T>): Sub
   return owner ? { zh: `${owner.zh}的${subject.zh}`, en: `${subject.en} of ${owner.en}` } : subject;
 }
 
-function added<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): PlanChange {
+function added<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): ToldChange {
   const { zh, en } = story.subject(entry, 'after');
   const detail = story.detail(entry);
   const zhTail = detail === '' ? '' : `，${detail}`;
@@ -63,7 +63,7 @@ function added<T extends object>(context: DiffContext, story: ListStory<T>, entr
   return { kind: 'ADDED', path: [...story.path, id], sentence, after: entry };
 }
 
-function removed<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): PlanChange {
+function removed<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): ToldChange {
   const { zh, en } = story.subject(entry, 'before');
   const sentence = story.owner
     ? say(context, `${story.owner.zh}删除${zh}`, `${story.owner.en}: removes ${en}`)
@@ -77,7 +77,7 @@ function movedChange<T extends object>(
   subject: Subject,
   previous: Subject | undefined,
   path: string[],
-): PlanChange {
+): ToldChange {
   const { zh, en } = owned(subject, story);
   const sentence = previous
     ? say(context, `${zh}移到${previous.zh}之后`, `${en} moves behind ${previous.en}`)

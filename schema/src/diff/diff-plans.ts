@@ -6,8 +6,9 @@ import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { itemChanges } from './diff-items.js';
 import { joinAndConditionChanges, linkChanges } from './diff-links.js';
 import { listChanges } from './diff-lists.js';
-import { type DiffContext, diffContext, type PlanChange, say, spaced } from './plan-change.js';
+import { type DiffContext, diffContext, type PlanChange, say, spaced, type ToldChange } from './plan-change.js';
 import { valueInWords } from './value-in-words.js';
+import { withCommands } from './with-commands.js';
 
 const TOLD_APART: ReadonlySet<string> = new Set([
   'stages',
@@ -24,6 +25,10 @@ const TOLD_APART: ReadonlySet<string> = new Set([
  * same by their keys, whatever they are called. No difference, no sentence; any difference (by hash) at least one.
  */
 export function diffPlans(before: PlanDefinition, after: PlanDefinition, language: Language): PlanChange[] {
+  return withCommands(differences(before, after, language), before, after);
+}
+
+function differences(before: PlanDefinition, after: PlanDefinition, language: Language): ToldChange[] {
   if (same(before, after)) return [];
   const context = diffContext(before, after, language);
   const changes = [
@@ -47,7 +52,7 @@ export function diffPlans(before: PlanDefinition, after: PlanDefinition, languag
   ];
 }
 
-function stageChanges(context: DiffContext): PlanChange[] {
+function stageChanges(context: DiffContext): ToldChange[] {
   return listChanges<Stage>(context, context.before.stages, context.after.stages, {
     path: ['stages'],
     identity: (stage) => stage.key,
@@ -74,7 +79,7 @@ function windowInWords({ language, nameAfter }: DiffContext, { opens, due }: Sta
   return parts.filter((part) => part !== undefined).join(language === 'zh-CN' ? '，' : ', ');
 }
 
-function electiveChanges(context: DiffContext): PlanChange[] {
+function electiveChanges(context: DiffContext): ToldChange[] {
   const items = (from: readonly string[], nameOf: (key: string) => string) => list(from.map(nameOf), context.language);
   return listChanges<ElectiveGroup>(context, context.before.electives ?? [], context.after.electives ?? [], {
     path: ['electives'],
@@ -86,7 +91,7 @@ function electiveChanges(context: DiffContext): PlanChange[] {
     },
     handled: new Set(['from', 'choose']),
     changes: (old, now, subject, path) => {
-      const changes: PlanChange[] = [];
+      const changes: ToldChange[] = [];
       if (old.choose !== now.choose) {
         const sentence = say(
           context,
@@ -115,7 +120,7 @@ function groupName({ language }: DiffContext, group: ElectiveGroup): string {
   return language === 'zh-CN' ? `「${title}」` : `“${title}”`;
 }
 
-function reminderChanges(context: DiffContext): PlanChange[] {
+function reminderChanges(context: DiffContext): ToldChange[] {
   return listChanges<Reminder>(context, context.before.reminders ?? [], context.after.reminders ?? [], {
     path: ['reminders'],
     identity: (reminder) => reminder.key,
@@ -130,7 +135,7 @@ function reminderChanges(context: DiffContext): PlanChange[] {
   });
 }
 
-function outcomeChanges(context: DiffContext): PlanChange[] {
+function outcomeChanges(context: DiffContext): ToldChange[] {
   return listChanges(context, context.before.outcomes ?? [], context.after.outcomes ?? [], {
     path: ['outcomes'],
     identity: ({ metric }) => metric,

@@ -1,10 +1,17 @@
+import type { Command } from '../commands/command.js';
 import type { NameOf } from '../definition/describe-date-rule.js';
 import { itemName } from '../definition/place.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { Language } from '../definition/text.js';
 
 /** One thing that differs between two definitions, as a sentence without a full stop. */
-export interface PlanChange {
+export interface PlanChange extends ToldChange {
+  /** What makes it: the commands of all changes together, in the order of their ids, give the new definition. */
+  commands: Command[];
+}
+
+/** A change in words, before it is known which commands make it. */
+export interface ToldChange {
   kind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
   /** Keys from the root, of the new definition; of the old one for what was removed. */
   path: string[];

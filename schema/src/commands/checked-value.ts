@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { issueToProblems } from '../definition/issue-to-problem.js';
+import { problemOf } from '../definition/problem-of.js';
+import { CommandRefusal } from './refusal.js';
+
+/** The value in its right shape; refuses with the first problem, at its path in the plan. */
+export function checked<T>(shape: z.ZodType<T>, value: unknown, path: readonly string[]): T {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [problem] = parsed.error.issues.flatMap((issue) => issueToProblems(issue, value));
+  const found =
+    problem ??
+    problemOf('wrong-type', [], '这个值不合适，检查后再试。', 'This value does not fit here; check it and try again.');
+  throw new CommandRefusal({ ...found, path: [...path, ...found.path] });
+}
