@@ -17,8 +17,11 @@ export function commandsBetween(before: PlanDefinition, after: PlanDefinition): 
 
   // What goes first makes its key free for what comes; a stage goes only after its items have found another.
   syncLists(work, after, 'removals');
-  for (const { key } of before.stages.flatMap((stage) => stage.items))
-    if (!afterItems.has(key)) work.do({ kind: 'removeItem', payload: { key } });
+  for (const stage of before.stages)
+    for (const { key } of stage.items) {
+      const goesWithItsStage = !afterStages.has(stage.key) && !afterStages.has(key);
+      if (!afterItems.has(key) && !goesWithItsStage) work.do({ kind: 'removeItem', payload: { key } });
+    }
   for (const [index, { items: _items, ...stage }] of after.stages.entries())
     if (!before.stages.some(({ key }) => key === stage.key))
       work.do({ kind: 'addStage', payload: { stage: { ...stage, items: [] }, index } });
