@@ -1,4 +1,5 @@
 import { canonicalJson } from '../definition/canonical.js';
+import type { Link } from '../definition/link.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import { applyCommand } from './apply-command.js';
 import { CONTAINERS, type Command, type Edit, PLAN_FIELDS } from './command.js';
@@ -153,6 +154,13 @@ function syncLists(work: Work, after: PlanDefinition, part: 'removals' | 'rest')
 function syncLinks(work: Work, after: PlanDefinition): void {
   const wanted = after.links ?? [];
   const links = () => work.plan.links ?? [];
+  const count = (list: readonly Link[], identity: string) =>
+    list.filter((one) => linkIdentity(one) === identity).length;
+  for (const [at, { from, to, on }] of [...links().entries()].reverse()) {
+    const identity = linkIdentity({ from, to, on });
+    if (count(links(), identity) > count(wanted, identity))
+      work.do({ kind: 'unlink', payload: { from, to, on, index: at } });
+  }
   for (const [index, link] of wanted.entries()) {
     const identity = linkIdentity(link);
     const there = links().findIndex((one, at) => at >= index && linkIdentity(one) === identity);
@@ -162,9 +170,5 @@ function syncLinks(work: Work, after: PlanDefinition): void {
       work.do({ kind: 'link', payload: { link, index } });
     }
     work.edit('editLink', { from, to, on, index }, links()[index], link);
-  }
-  for (let at = links().length - 1; at >= wanted.length; at -= 1) {
-    const link = links()[at];
-    if (link) work.do({ kind: 'unlink', payload: { from: link.from, to: link.to, on: link.on, index: at } });
   }
 }
