@@ -38,7 +38,7 @@ const edits: { [K in Edit['kind']]: Extract<Edit, { kind: K }> } = {
   editStep: { kind: 'editStep', payload: { itemKey: task.key, key: step.key, set: { title } } },
   link: { kind: 'link', payload: { link: { from: to, to: from, on: 'COMPLETED' }, index: 0 } },
   unlink: { kind: 'unlink', payload: { from, to, on } },
-  editLink: { kind: 'editLink', payload: { from, to, on, set: { on: on === 'FAILED' ? 'PASSED' : 'FAILED' } } },
+  editLink: { kind: 'editLink', payload: { from, to, on, set: { lag: { offset: 3, unit: 'WEEK' } } } },
   setJoin: { kind: 'setJoin', payload: { itemKey: 'somebody', join: { rule: 'ANY' } } },
   setCondition: {
     kind: 'setCondition',
