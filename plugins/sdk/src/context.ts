@@ -14,12 +14,29 @@ export interface HttpRequest {
   /** `json` may hold SecretRefs anywhere; `text` may be one. */
   body?: { json: unknown } | { text: MaySecret; contentType: string } | { form: Record<string, MaySecret> };
   timeoutMs?: number;
+  /** Values of a JSON answer that are secrets, by a name of your own: `{ token: 'data.access_token' }`. They come back as `kept`. */
+  keep?: Record<string, string>;
 }
 export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   /** At most 1 MiB; secret bytes replaced by `***`. */
   text: string;
+  /** What `keep` named and the answer had, as references; the values themselves never reach the plugin. */
+  kept?: Record<string, SecretRef>;
+}
+
+/** How a call of the context rejects: an Error with these fields beside its message. */
+export interface BrokerFault {
+  name: 'BrokerFault';
+  /**
+   * `refused`: not allowed by the permissions, the address ranges or the size · `unreachable`: no connection · `timeout` · `cut`:
+   * the connection ended early · `too-large`: the answer · `throttled`: a limit or an open circuit of the host · `failed`: anything else.
+   */
+  code: 'refused' | 'unreachable' | 'timeout' | 'cut' | 'too-large' | 'throttled' | 'failed';
+  /** Whether bytes of the request may have reached the provider: `false` = safe to try again. */
+  left: boolean;
+  retryAfterMs?: number;
 }
 
 export interface SmtpRequest {
@@ -59,7 +76,7 @@ export interface Context<C extends z.ZodObject = z.ZodObject> {
   smtp(request: SmtpRequest): Promise<SmtpResponse>;
   /** A short-lived token: fetched once for all callers, shared, renewed early. */
   token(name: string, fetch: () => Promise<{ secret: SecretRef; expiresInSeconds: number }>): Promise<SecretRef>;
-  /** Makes a reference of a value that came back from `http` under this JSON path; the value itself never reaches the plugin. */
+  /** By reference: the key stays with the host. `keySuffix` is appended to it (Aliyun signs with `secret&`). */
   crypto: {
     hmac(algorithm: 'sha1' | 'sha256', key: SecretRef, data: Bytes, keySuffix?: string): Promise<Bytes>;
     aesCbc(operation: 'encrypt' | 'decrypt', key: SecretRef, iv: Bytes, data: Bytes): Promise<Bytes>;
