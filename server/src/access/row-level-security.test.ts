@@ -95,7 +95,7 @@ const READERS = [
 describe('row-level security against an independent oracle', () => {
   test('the world has rows of every table, so that nothing is right by being empty', () => {
     const tables = new Set(world.rows.map(({ table }) => table));
-    expect(Object.keys(accessPolicy).filter((table) => !tables.has(table))).toEqual(['session']);
+    expect(Object.keys(accessPolicy).filter((table) => !tables.has(table))).toEqual(['session', 'plugin_release']);
   });
 
   test.each(READERS)('%s sees exactly the rows he should, in lists', async (key) => {
@@ -175,7 +175,7 @@ describe('without a scope', () => {
 });
 
 describe('what is written once', () => {
-  test.each(['progress_event', 'audit_entry'])(
+  test.each(['progress_event', 'audit_entry', 'plan_version_pin'])(
     '%s is neither changed nor deleted, by the worker or the owner',
     async (table) => {
       await expect(database.work((tx) => tx.rows(`update ${table} set id = id`))).rejects.toThrow('permission denied');

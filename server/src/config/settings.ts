@@ -17,6 +17,15 @@ const addresses = z
   .transform((list) => list.split(',').map((one) => one.trim()))
   .pipe(z.array(address));
 
+const sealingKeys = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.base64({ error: 'not base64' })).min(1))
+  .transform((list) => list.map((key) => Buffer.from(key, 'base64')))
+  .refine((list) => list.every((key) => key.length === 32), {
+    error: 'not 32 bytes in base64, as "openssl rand -base64 32" writes them',
+  });
+
 /** Every setting of the server. All come by environment; an empty one counts as unset. */
 const environment = z.object({
   /** `demo`: demo data and accounts; `development`: the same with reload; `production`: neither. */
@@ -30,6 +39,12 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** Folder of the embedded database. */
   PLANWRIGHT_DATA: z.string().default(path.join(ROOT, '.planwright', 'postgres')),
+  /** Folders of plugins, separated by commas; `folder/*` means each folder in it that holds a built plugin. */
+  PLANWRIGHT_PLUGINS: z.string().default(path.join(ROOT, 'plugins', '*')),
+  /** Where the code of plugins is laid down for their processes. */
+  PLANWRIGHT_PLUGIN_CACHE: z.string().default(path.join(ROOT, '.planwright', 'plugins')),
+  /** 32 bytes in base64 that seal the secrets of integrations; after a comma, older ones that `rotate-secrets` replaces. */
+  PLANWRIGHT_SECRET_KEY: sealingKeys.optional(),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(4000),
   /** Port of the studio on this machine, from which its usual addresses follow. */
@@ -44,10 +59,18 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
+/** Where the keys that seal secrets come from; `absent` = a production server with a database of its own must name one. */
+export type SecretKeySetting =
+  | { from: 'environment'; keys: Buffer[] }
+  | { from: 'file'; file: string }
+  | { from: 'absent' };
+
 export interface Settings {
   mode: 'demo' | 'development' | 'production';
   database: { kind: 'embedded'; folder: string } | { kind: 'external'; appUrl: string; ownerUrl: string | undefined };
   poolSize: number;
+  plugins: { folders: string[]; cacheFolder: string };
+  secretKey: SecretKeySetting;
   host: string;
   port: number;
   /** Cookies are Secure and named `__Host-…`. */
@@ -71,13 +94,22 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     );
   }
   const value = parsed.data;
+  const mode = value.PLANWRIGHT_MODE ?? (value.NODE_ENV === 'production' ? 'production' : 'development');
   return {
-    mode: value.PLANWRIGHT_MODE ?? (value.NODE_ENV === 'production' ? 'production' : 'development'),
+    mode,
     database:
       value.DATABASE_URL === undefined
         ? { kind: 'embedded', folder: path.resolve(value.PLANWRIGHT_DATA) }
         : { kind: 'external', appUrl: value.DATABASE_URL, ownerUrl: value.DATABASE_OWNER_URL },
     poolSize: value.DATABASE_POOL,
+    plugins: {
+      folders: value.PLANWRIGHT_PLUGINS.split(',')
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== '')
+        .map((folder) => path.resolve(folder)),
+      cacheFolder: path.resolve(value.PLANWRIGHT_PLUGIN_CACHE),
+    },
+    secretKey: secretKeyOf(value, mode),
     host: value.API_HOST,
     port: value.API_PORT,
     secure: value.PLANWRIGHT_PUBLIC_URL?.startsWith('https:') ?? false,
@@ -86,4 +118,11 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     demoPassword: value.PLANWRIGHT_DEMO_PASSWORD,
     logLevel: value.LOG_LEVEL,
   };
+}
+
+/** A file beside the embedded database serves one machine; several servers of one database must be told the same key. */
+function secretKeyOf(value: z.output<typeof environment>, mode: Settings['mode']): SecretKeySetting {
+  if (value.PLANWRIGHT_SECRET_KEY) return { from: 'environment', keys: value.PLANWRIGHT_SECRET_KEY };
+  if (value.DATABASE_URL !== undefined && mode === 'production') return { from: 'absent' };
+  return { from: 'file', file: path.join(path.dirname(path.resolve(value.PLANWRIGHT_DATA)), 'secret-key') };
 }

@@ -97,6 +97,17 @@ export const accessPolicy: Record<string, TablePolicy> = {
   submission: { clauses: { ...followsEnrolment, partner: partnerItem } },
   enrolment_partner: { clauses: { ...followsEnrolment, partner: partnerItem } },
 
+  plugin_release: nobody,
+  plugin_enablement: { clauses: { reach } },
+  integration: { clauses: { reach } },
+  integration_secret: nobody,
+  integration_token: nobody,
+  integration_kv: nobody,
+  integration_bucket: nobody,
+  integration_circuit: nobody,
+  plan_version_pin: { clauses: { plans }, appendOnly: true },
+  scorer_task: nobody,
+
   board_counter: { clauses: { reach } },
   board_patch: { clauses: followsEnrolment },
 

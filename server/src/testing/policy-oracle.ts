@@ -64,7 +64,18 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'plan_draft':
     case 'plan_migration':
     case 'plan_migration_enrolment':
+    case 'plan_version_pin':
       return editsPlans;
+    case 'plugin_release':
+    case 'integration_secret':
+    case 'integration_token':
+    case 'integration_kv':
+    case 'integration_bucket':
+    case 'integration_circuit':
+    case 'scorer_task':
+      return false;
+    case 'plugin_enablement':
+    case 'integration':
     case 'board_counter':
       return seesAll;
     case 'enrolment':

@@ -240,6 +240,7 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
       { person },
     );
   }
+  await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
   await add('sign_in_failure', { bucket: 'b', at: AT });
@@ -254,4 +255,42 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     enrolments,
     rows,
   };
+}
+
+/** A plugin that is enabled and configured, and pinned by a version. */
+async function addPlugins(
+  sql: Sql,
+  add: (table: string, values: Record<string, unknown>) => Promise<string>,
+  of: { version: string; enrolment: string },
+): Promise<void> {
+  const release = { plugin_key: 'sample', version: '1.0.0', sha256: '0'.repeat(64) };
+  await sql.rows(
+    `insert into plugin_release (plugin_key, version, sha256, manifest, bundle, found_at) values ($1, $2, $3, '{}', '', $4)
+     on conflict do nothing`,
+    [...Object.values(release), AT],
+  );
+  await add('plugin_enablement', { ...release, enabled: true, permissions: '{}', at: AT });
+  const integration = await add('integration', {
+    plugin_key: 'sample',
+    name: 'Sample',
+    config: '{}',
+    config_version: 1,
+    created_at: AT,
+  });
+  const link = { integration_id: integration };
+  await add('integration_secret', { ...link, name: 'password', key_id: 'k', sealed: '', changed_at: AT });
+  await add('integration_token', { ...link, name: 'access' });
+  await add('integration_kv', { ...link, key: 'page', value: '1' });
+  await add('integration_bucket', { ...link, key: 'call', full_until: AT });
+  await add('integration_circuit', { ...link, host: 'api.example' });
+  await add('plan_version_pin', {
+    plan_version_id: of.version,
+    use: 'sample/rule',
+    plugin_key: 'sample',
+    plugin_version: '1.0.0',
+    sha256: release.sha256,
+    since: AT,
+    ordinal: 1,
+  });
+  await add('scorer_task', { enrolment_id: of.enrolment, subject: 'report', due_at: AT });
 }

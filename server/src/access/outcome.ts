@@ -1,0 +1,76 @@
+import type { Instant, Language } from '@planwright/schema';
+import type { CommandTx } from '../database/sql.js';
+import type { Viewer } from '../people/viewer.js';
+import { refuse } from './actions.js';
+import { recordAudit } from './audit.js';
+import type { SignedInContext } from './graphql/context.js';
+import type { UserErrorData } from './graphql/user-error.js';
+
+/** What a command answers: its value, or what the caller can mend. A refused command has changed nothing. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; errors: UserErrorData[] };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (...errors: UserErrorData[]): { ok: false; errors: UserErrorData[] } => ({ ok: false, errors });
+
+/** Who acts, when, and within which transaction (under the viewer's policies until it becomes the worker). */
+export interface Act {
+  tx: CommandTx;
+  viewer: Viewer;
+  language: Language;
+  /** Now in the viewer's workspace. */
+  now: Instant;
+}
+
+/** Thrown where the viewer sees something but may not act on it: `command` answers FORBIDDEN and the audit trail keeps it. */
+export class NotAllowed extends Error {
+  constructor(
+    readonly action: string,
+    readonly subject: string,
+  ) {
+    super(`${action} is not allowed`);
+  }
+}
+
+/** Leaves a transaction that has written already: what is refused was never there. */
+class RolledBack<T> extends Error {
+  constructor(readonly answer: T) {
+    super('rolled back');
+  }
+}
+
+/** Runs a command in one transaction. An answer that says `ok: false` undoes whatever was written before it. */
+export async function command<T extends { ok: boolean }>(
+  context: SignedInContext,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const { database, viewer, language, now } = context;
+  try {
+    const answered = await database.command(viewer.scope, async (tx) => {
+      const answer = await work({ tx, viewer, language, now });
+      if (!answer.ok) throw new RolledBack(answer);
+      return answer;
+    });
+    // What this request has read before, for a mutation before this one, may be old now.
+    context.loaders.clear();
+    return answered;
+  } catch (error) {
+    if (error instanceof RolledBack) return error.answer as T;
+    if (error instanceof NotAllowed) return refuse(context, error.action, error.subject);
+    throw error;
+  }
+}
+
+/** Leaves an administrative act in the audit trail, in its own transaction. */
+export function audited(
+  act: Act,
+  entry: { action: string; subject: string; detail?: Record<string, unknown> },
+): Promise<void> {
+  const { viewer, now } = act;
+  return recordAudit(act.tx, {
+    workspaceId: viewer.workspace.id,
+    at: now,
+    actorId: viewer.personId,
+    outcome: 'OK',
+    ...entry,
+  });
+}

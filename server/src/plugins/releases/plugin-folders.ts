@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { API, type PluginManifest, pluginManifest } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema';
+import { messages, type Sentence } from '../messages.js';
+
+export const MANIFEST = 'planwright.plugin.json';
+
+/** A plugin whose manifest and code are in order; nothing of it has run. */
+export interface FoundPlugin {
+  key: string;
+  manifest: PluginManifest;
+  bundle: Buffer;
+}
+
+/** A folder that should hold a plugin and does not, or not one of ours. */
+export interface BrokenPlugin {
+  /** Its id if that can be read, else the name of its folder. */
+  key: string;
+  version: string;
+  title: LocalizedText | undefined;
+  problem: Sentence;
+}
+
+export type FolderFinding = { found: FoundPlugin } | { broken: BrokenPlugin };
+
+/** A manifest says what it is in a few pages; a bundle is one file of JavaScript. */
+const LARGEST_MANIFEST = 1024 * 1024;
+const LARGEST_BUNDLE = 32 * 1024 * 1024;
+
+/** The host speaks this wire version and the one before. */
+export const SPOKEN: readonly number[] = [API - 1, API].filter((version) => version > 0);
+
+/** What lies in the folders, in their order. Reads only manifests and the bytes of bundles; never throws. */
+export async function readPluginFolders(folders: readonly string[]): Promise<FolderFinding[]> {
+  const findings: FolderFinding[] = [];
+  const keys = new Set<string>();
+  for (const folder of await expand(folders)) {
+    const finding = await readFolder(folder);
+    const key = 'found' in finding ? finding.found.key : finding.broken.key;
+    const twice = 'found' in finding && keys.has(key);
+    keys.add(key);
+    findings.push(
+      twice
+        ? {
+            broken: {
+              key: `${key} (${path.basename(folder)})`,
+              version: '',
+              title: undefined,
+              problem: messages.idTwice(key),
+            },
+          }
+        : finding,
+    );
+  }
+  return findings;
+}
+
+/** `folder/*` stands for each folder in it that holds a built plugin; a folder that is named is expected to hold one. */
+async function expand(folders: readonly string[]): Promise<string[]> {
+  const expanded: string[] = [];
+  for (const folder of folders) {
+    if (path.basename(folder) !== '*') {
+      expanded.push(folder);
+      continue;
+    }
+    const parent = path.dirname(folder);
+    const names = await readdir(parent).catch(() => []);
+    for (const name of names.sort()) {
+      const child = path.join(parent, name);
+      if (await manifestIn(child)) expanded.push(child);
+    }
+  }
+  return expanded;
+}
+
+/** The manifest lies in `dist`, where the build writes it, or in the folder itself, as in an unpacked plugin. */
+async function manifestIn(folder: string): Promise<string | undefined> {
+  for (const file of [path.join(folder, 'dist', MANIFEST), path.join(folder, MANIFEST)]) {
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isFile()) return file;
+  }
+  return undefined;
+}
+
+async function readFolder(folder: string): Promise<FolderFinding> {
+  const name = path.basename(folder);
+  const broken = (problem: Sentence, known: Partial<BrokenPlugin> = {}): FolderFinding => ({
+    broken: { key: name, version: '', title: undefined, ...known, problem },
+  });
+  try {
+    const file = await manifestIn(folder);
+    if (file === undefined) return broken(messages.noManifest(MANIFEST));
+    const text = await readUpTo(file, LARGEST_MANIFEST);
+    const json = text === undefined ? undefined : jsonOf(text.toString('utf8'));
+    if (json === undefined) return broken(messages.manifestNotJson(MANIFEST));
+    const head = headOf(json);
+    if (head.api !== undefined && !SPOKEN.includes(head.api))
+      return broken(messages.wrongApi(head.api, SPOKEN), head.known);
+    const parsed = pluginManifest.safeParse(json);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return broken(messages.manifestInvalid(issue?.path.join('.') ?? '', issue?.message ?? ''), head.known);
+    }
+    const manifest = parsed.data;
+    const bundle = await readUpTo(path.join(path.dirname(file), manifest.bundle), LARGEST_BUNDLE);
+    if (bundle === undefined) return broken(messages.noBundle(manifest.bundle), head.known);
+    if (createHash('sha256').update(bundle).digest('hex') !== manifest.sha256)
+      return broken(messages.wrongHash(manifest.bundle), head.known);
+    return { found: { key: manifest.id, manifest, bundle } };
+  } catch {
+    return broken(messages.unreadable());
+  }
+}
+
+async function readUpTo(file: string, limit: number): Promise<Buffer | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() && found.size <= limit ? readFile(file) : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** What can be said of a manifest that may be wrong in everything. */
+function headOf(json: unknown): { api: number | undefined; known: Partial<BrokenPlugin> } {
+  const fields = new Map(typeof json === 'object' && json !== null ? Object.entries(json) : []);
+  const [id, version, api] = [fields.get('id'), fields.get('version'), fields.get('api')];
+  const title = pluginManifest.shape.title.safeParse(fields.get('title'));
+  return {
+    api: typeof api === 'number' ? api : undefined,
+    known: {
+      ...(typeof id === 'string' && ID.test(id) ? { key: id } : {}),
+      ...(typeof version === 'string' ? { version: version.slice(0, 100) } : {}),
+      ...(title.success ? { title: localized(title.data) } : {}),
+    },
+  };
+}
+
+/** zod's optional fields as ours: absent, never undefined. */
+export function localized(text: { 'zh-CN'?: string | undefined; en?: string | undefined }): LocalizedText {
+  return {
+    ...(text['zh-CN'] === undefined ? {} : { 'zh-CN': text['zh-CN'] }),
+    ...(text.en === undefined ? {} : { en: text.en }),
+  };
+}
