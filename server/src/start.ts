@@ -22,6 +22,8 @@ import { LeakyBuckets } from './http/limits/leaky-bucket.js';
 import { buildApiSchema } from './http/schema.js';
 import { maskLiveError } from './http/websocket/mask-live-error.js';
 import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
+import { Inbox } from './inbox/inbox.js';
+import { inboxRoom } from './inbox/room.js';
 import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
 import { plansRoom } from './plans/room.js';
@@ -105,6 +107,7 @@ export async function startServer(
     services.push(boards);
     const progress = { definitions, listener: boards.listener };
     if (demo) await seedDemo(database, progress, { now: clock.real(), password: settings.demoPassword });
+    const inbox = new Inbox(database, (workspaceId) => boards.privateChanged(workspaceId));
     const ticker = new Ticker({
       clock,
       work: dueEnrolments(basis, progress),
@@ -120,6 +123,7 @@ export async function startServer(
       }),
       enrolmentsRoom({ progress }),
       boardsRoom(boards, definitions),
+      inboxRoom(inbox),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {

@@ -95,6 +95,13 @@ export class LiveBoards {
     return this.#privateWatch.watch(topic, wake);
   }
 
+  /** Something that people watch for themselves has changed in this workspace: they look soon, at every replica. */
+  privateChanged(workspaceId: string): void {
+    this.#privateWatch.lookSoon();
+    // Not the id of a board: whoever hears it marks no board, and looks at what is watched privately.
+    this.#doorbell.ring([workspaceId]);
+  }
+
   async stop(): Promise<void> {
     for (const beat of this.#beats) await beat.close();
     await this.#privateWatch.close();

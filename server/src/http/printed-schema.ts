@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { accessRoom } from '../access/room.js';
 import { boardsRoom } from '../boards/room.js';
 import { enrolmentsRoom } from '../enrolments/room.js';
+import { inboxRoom } from '../inbox/room.js';
 import { plansRoom } from '../plans/room.js';
 import { buildApiSchema } from './schema.js';
 
@@ -12,6 +13,7 @@ export function printedSchema(): string {
     plansRoom(neverUsed()),
     enrolmentsRoom(neverUsed()),
     boardsRoom(neverUsed(), neverUsed()),
+    inboxRoom(neverUsed()),
   ];
   return `${printSchema(lexicographicSortSchema(buildApiSchema(rooms)))}\n`;
 }

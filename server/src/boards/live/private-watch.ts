@@ -3,7 +3,10 @@ import { Coalescer } from './coalescer.js';
 import type { Scheduler } from './scheduler.js';
 
 /** What one reader watches for himself. */
-export type PrivateTopic = { kind: 'enrolment'; enrolmentId: string } | { kind: 'reviews'; workspaceId: string };
+export type PrivateTopic =
+  | { kind: 'enrolment'; enrolmentId: string }
+  | { kind: 'reviews'; workspaceId: string }
+  | { kind: 'inbox'; personId: string };
 
 interface Watched {
   topic: PrivateTopic;
@@ -26,6 +29,12 @@ select w.id as key, (select count(*)::text || md5(coalesce(string_agg(s.id::text
   from submission s join enrolment e on e.id = s.enrolment_id
   where s.waiting and s.workspace_id = w.id) as fingerprint
 from unnest($1::uuid[]) w(id)`;
+
+/** What is not read; a message that was read leaves the partial index. */
+const INBOXES = `
+select p.id as key, (select count(*)::text || coalesce(max(m.at)::text, '')
+  from inbox_message m where m.person_id = p.id and m.read_at is null) as fingerprint
+from unnest($1::uuid[]) p(id)`;
 
 export interface PrivateWatchOptions {
   database: Pick<Database, 'work'>;
@@ -74,14 +83,16 @@ export class PrivateWatch {
     if (topics.length === 0) return;
     const enrolments = topics.flatMap((topic) => (topic.kind === 'enrolment' ? [topic.enrolmentId] : []));
     const workspaces = topics.flatMap((topic) => (topic.kind === 'reviews' ? [topic.workspaceId] : []));
+    const inboxes = topics.flatMap((topic) => (topic.kind === 'inbox' ? [topic.personId] : []));
     const found = await this.options.database.work(async (tx) => {
       const rows = async (statement: string, ids: readonly string[]) =>
         ids.length === 0 ? [] : tx.rows<{ key: string; fingerprint: string }>(statement, [ids]);
       return new Map(
-        [...(await rows(ENROLMENTS, enrolments)), ...(await rows(REVIEWS, workspaces))].map(({ key, fingerprint }) => [
-          key,
-          fingerprint,
-        ]),
+        [
+          ...(await rows(ENROLMENTS, enrolments)),
+          ...(await rows(REVIEWS, workspaces)),
+          ...(await rows(INBOXES, inboxes)),
+        ].map(({ key, fingerprint }) => [key, fingerprint]),
       );
     });
     for (const watched of this.#watched.values()) {
@@ -103,5 +114,14 @@ function keyOf(topic: PrivateTopic): string {
 
 /** What the fingerprint of a topic is looked up by. */
 function subjectOf(topic: PrivateTopic): string {
-  return topic.kind === 'enrolment' ? topic.enrolmentId : topic.workspaceId;
+  switch (topic.kind) {
+    case 'enrolment':
+      return topic.enrolmentId;
+    case 'reviews':
+      return topic.workspaceId;
+    case 'inbox':
+      return topic.personId;
+    default:
+      return topic satisfies never;
+  }
 }

@@ -134,6 +134,8 @@ function topicOf({ field, live: { signedIn: viewer } }: Serving): PrivateTopic |
     }
     case 'reviewQueueChanged':
       return { kind: 'reviews', workspaceId: viewer.workspace.id };
+    case 'inboxChanged':
+      return { kind: 'inbox', personId: viewer.personId };
     default:
       throw new Error(`No live source for the subscription ${field.name}`);
   }

@@ -1,0 +1,43 @@
+import type { Instant } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
+
+export interface InboxRow {
+  id: string;
+  title: string;
+  markdown: string;
+  link: string | null;
+  at: Instant;
+  readAt: Instant | null;
+}
+
+const COLUMNS = 'id, title, markdown, link, at, read_at as "readAt"';
+
+const PAGE = `
+select ${COLUMNS} from inbox_message
+where person_id = $1::uuid and (read_at is null or not $2::boolean)
+  and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid))
+order by at desc, id desc limit $5`;
+
+export interface InboxPage {
+  first: number;
+  after?: { at: Instant; id: string };
+  unreadOnly: boolean;
+}
+
+/** Messages to this person, newest first; one more than asked. */
+export function readInbox(sql: Sql, personId: string, { first, after, unreadOnly }: InboxPage): Promise<InboxRow[]> {
+  return sql.rows<InboxRow>(PAGE, [personId, unreadOnly, after?.at ?? null, after?.id ?? null, first + 1]);
+}
+
+/** One message, when the reader may see it. */
+export function readInboxMessage(sql: Sql, id: string): Promise<InboxRow | undefined> {
+  return sql.row<InboxRow>(`select ${COLUMNS} from inbox_message where id = $1::uuid`, [id]);
+}
+
+export async function countUnread(sql: Sql, personId: string): Promise<number> {
+  const row = await sql.row<{ unread: number }>(
+    'select count(*)::int as unread from inbox_message where person_id = $1::uuid and read_at is null',
+    [personId],
+  );
+  return row?.unread ?? 0;
+}
