@@ -124,12 +124,31 @@ function neverHappens(s: Settling, anchor: Anchor): readonly Span[] {
   return item === undefined ? NEVER : notApplicable(s, item);
 }
 
-/** When the due date that an item has now was recorded; undefined while no event holds it. */
-export function dueKnownFrom(s: Settling, { stage, dueSlot, steps }: IndexedItem): Instant | undefined {
-  const entry = (slot: number | undefined) => (slot === undefined ? undefined : s.state.dates[slot]?.at(-1));
-  const own = entry(dueSlot);
-  const held = own?.moved ? own : (entry(steps.at(-1)?.dueSlot) ?? own ?? entry(s.plan.stages[stage]?.dueSlot));
-  return held?.knownFrom;
+/** Since when the due date that an item has now is known: moved by a person, a calendar or a migration, or its anchor happened. */
+export function dueKnownFrom(s: Settling, { item, index, stage, dueSlot, steps }: IndexedItem): Instant | undefined {
+  const own = s.state.dates[dueSlot]?.at(-1);
+  if (own?.moved) return own.knownFrom;
+  const lastStep = steps.at(-1);
+  const inStage = s.plan.stages[stage];
+  const held = [
+    { slot: lastStep?.dueSlot, rule: lastStep?.step.due },
+    { slot: dueSlot, rule: item.due },
+    { slot: inStage?.dueSlot, rule: inStage?.stage.due },
+  ].find(({ slot, rule }) => rule !== undefined || (slot !== undefined && s.state.dates[slot] !== undefined));
+  return knownFrom(s, held?.slot, held?.rule, { stage, item: index });
+}
+
+/** Since when the date in a slot is known, where that is later than the plan. */
+export function knownFrom(
+  s: Settling,
+  slot: number | undefined,
+  rule: DateRule | undefined,
+  place: Place,
+): Instant | undefined {
+  const recorded = slot === undefined ? undefined : s.state.dates[slot]?.at(-1)?.knownFrom;
+  if (recorded !== undefined) return recorded;
+  const anchor = rule && 'anchor' in rule ? rule.anchor : undefined;
+  return anchor && isOccurrence(anchor) ? happenedAt(s, anchor, place)?.at : undefined;
 }
 
 /**

@@ -52,7 +52,7 @@ export interface StepEvaluation {
   key: string;
   title: LocalizedText;
   dueAt?: Instant;
-  /** When this due date was recorded; absent while no event holds it. */
+  /** Since when this due date is known, where that is later than the plan. */
   dueKnownFrom?: Instant;
   provisional: boolean;
   completedAt?: Instant;
@@ -100,7 +100,7 @@ export interface ItemEvaluation {
   awaiting?: string;
   /**
    * While it is the person's turn: since when, with the due date that holds now. The latest of its opening, its last return
-   * or reopening, the end of the last pause and the recording of the due date.
+   * or reopening, the end of the last pause, and when the due date came to be known.
    */
   inHandSince?: Instant;
   startedAt?: Instant;

@@ -12,10 +12,10 @@ function append(state: EnrolmentState, slot: number, entry: DateEntry): Enrolmen
 }
 
 /** The first recording of a date holds; a second one is a ticker that came twice. */
-export function fixDate(state: EnrolmentState, { data, recordedAt }: EventOf<'dateFixed'>): EnrolmentState {
+export function fixDate(state: EnrolmentState, { data }: EventOf<'dateFixed'>): EnrolmentState {
   const slot = slotOf(state, data);
   if (slot === undefined || state.dates[slot]) return state;
-  return append(state, slot, { at: data.at, provisional: data.provisional, knownFrom: recordedAt, moved: false });
+  return append(state, slot, { at: data.at, provisional: data.provisional, moved: false });
 }
 
 /** A person moves a due date: stronger than rule, recorded date and calendar. */

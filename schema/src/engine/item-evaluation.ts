@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.js';
-import { dateHeldAt, dateIn, dueKnownFrom, dueOf, isKnown } from './dates.js';
+import { dateHeldAt, dateIn, dueKnownFrom, dueOf, isKnown, knownFrom } from './dates.js';
 import type { ItemEvaluation, ItemStateKind, StepEvaluation } from './evaluation.js';
 import { isPaused } from './fold.js';
 import { type ItemRecord, UNTOUCHED } from './item-record.js';
@@ -135,8 +135,8 @@ function evaluateSteps(
       provisional: isKnown(due) && due.provisional,
     };
     if (dueAt !== undefined) evaluation.dueAt = dueAt;
-    const knownFrom = s.state.dates[dueSlot]?.at(-1)?.knownFrom;
-    if (knownFrom !== undefined) evaluation.dueKnownFrom = knownFrom;
+    const known = knownFrom(s, dueSlot, step.due, place);
+    if (known !== undefined) evaluation.dueKnownFrom = known;
     const completedAt = record.stepsDone[step.key];
     if (completedAt === undefined) {
       if (isOverdue(s, state, dueAt)) evaluation.onTime = false;

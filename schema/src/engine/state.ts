@@ -11,7 +11,7 @@ export interface DateEntry {
   from?: Instant;
   at: Instant;
   provisional: boolean;
-  /** When it was recorded: nobody was to act by it before. Absent = from the beginning. */
+  /** When it came to be in place of an earlier one: nobody was to act by it before. */
   knownFrom?: Instant;
   /** A person moved it: no rule and no calendar moves it again. */
   moved: boolean;

@@ -1,0 +1,125 @@
+import type { ReminderRule } from '@planwright/plugin-sdk';
+import {
+  addDays,
+  addWorkdays,
+  daysBetween,
+  type Instant,
+  instantAt,
+  type Language,
+  laterOf,
+  type PlainDate,
+  type PlanProgress,
+  plainDateIn,
+  type RuleEnvironment,
+} from '@planwright/schema';
+import { z } from 'zod';
+import { announceAt, dayUnit, field, holidays } from '../params/fields.js';
+import { counted, inBoth, momentWords, say } from '../text/wording.js';
+import { type Deadline, deadlineKey, deadlinesOf, deadlineWords, subjectOf } from './deadline.js';
+import { beginningOf, type Firing, firingsOf } from './firings.js';
+import { offHolidays } from './working-day.js';
+
+const params = z.strictObject({
+  days: z
+    .int()
+    .min(0)
+    .max(60)
+    .default(3)
+    .meta(field('提前几天', 'Days before', { zh: '0 = 截止当天。', en: '0 = on the day itself.' })),
+  unit: dayUnit('DAY'),
+  at: announceAt(),
+  holidays: holidays('PREVIOUS'),
+});
+
+type Params = z.output<typeof params>;
+
+/** So many days before each due date, of steps too. Where that time had passed when the work came in hand: at once. */
+export const beforeDue: ReminderRule<typeof params> = {
+  title: { 'zh-CN': '截止前提醒', en: 'Before it is due' },
+  params,
+  catchUp: 'ALL',
+  occurrences: (people, settings, environment) =>
+    firingsOf(people, environment, (person) =>
+      person.items.flatMap(deadlinesOf).flatMap((deadline) => announce(deadline, person, settings, environment)),
+    ),
+};
+
+function announce(deadline: Deadline, person: PlanProgress, settings: Params, environment: RuleEnvironment): Firing[] {
+  const { dueAt, since } = deadline;
+  // What waits for somebody else's act is nothing to hurry with; it is announced when it opens.
+  if (since === undefined) return [];
+  const { zone } = person;
+  const due = plainDateIn(dueAt, zone);
+  const counted = countedDay(due, settings, environment);
+  const day = announcedOn(counted, dueAt, zone, settings, environment);
+  if (day === undefined) return [];
+  const planned = instantAt(day, settings.at, zone);
+  const at = laterOf(planned, laterOf(since, beginningOf(person)));
+  if (at >= dueAt) return [];
+  const left = daysBetween(plainDateIn(at, zone), due);
+  return [
+    {
+      key: deadlineKey(deadline),
+      at,
+      hard: true,
+      about: inBoth((language) => aboutDeadline(deadline, left, zone, language)),
+      why: inBoth((language) => whyDeadline(settings, counted, day, at > planned, language)),
+      ...subjectOf(deadline),
+      expiresAt: dueAt,
+    },
+  ];
+}
+
+function countedDay(due: PlainDate, { days, unit }: Params, { calendar }: RuleEnvironment): PlainDate {
+  if (days === 0 || unit === 'DAY') return addDays(due, -days);
+  return addWorkdays(due, -days, calendar).date;
+}
+
+/** The day after holidays were looked at. Going on past the due date would announce nothing, so that goes back. */
+function announcedOn(
+  counted: PlainDate,
+  dueAt: Instant,
+  zone: string,
+  { holidays, at }: Params,
+  { calendar }: RuleEnvironment,
+): PlainDate | undefined {
+  const moved = offHolidays(counted, holidays, calendar)?.date;
+  if (moved === undefined || holidays !== 'NEXT' || instantAt(moved, at, zone) < dueAt) return moved;
+  return offHolidays(counted, 'PREVIOUS', calendar)?.date;
+}
+
+function aboutDeadline(deadline: Deadline, left: number, zone: string, language: Language): string {
+  const name = deadlineWords(deadline, language);
+  const moment = momentWords(deadline.dueAt, zone, language);
+  const open = deadline.provisional ? say(language, '（暂定）', ' (provisional)') : '';
+  return say(
+    language,
+    `${name}将于 ${moment} 截止${open}，${left === 0 ? '就在今天' : `还有 ${left} 天`}。`,
+    `${name} is due on ${moment}${open}, ${left === 0 ? 'today' : `in ${counted(left, 'day')}`}.`,
+  );
+}
+
+function whyDeadline(
+  { days, unit }: Params,
+  countedTo: PlainDate,
+  day: PlainDate,
+  late: boolean,
+  language: Language,
+): string {
+  const rule =
+    days === 0
+      ? say(language, '截止当天提醒', 'On the due date')
+      : say(
+          language,
+          `截止前 ${days} 个${unit === 'WORKDAY' ? '工作日' : '自然日'}提醒`,
+          `${counted(days, unit === 'WORKDAY' ? 'working day' : 'day')} before the due date`,
+        );
+  const moved =
+    countedTo === day
+      ? ''
+      : say(language, `，${countedTo} 休息，改到 ${day}`, `, moved from ${countedTo}, a day off, to ${day}`);
+  const atOnce = late
+    ? say(language, '；那个时间已过，立即提醒', '; that time had passed when the work came in hand, so at once')
+    : '';
+  return say(language, `${rule}${moved}${atOnce}。`, `${rule}${moved}${atOnce}.`);
+}
