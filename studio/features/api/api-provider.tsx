@@ -18,6 +18,8 @@ interface ApiState {
   socket: SocketState;
   /** True after the server said that nobody is signed in, until `signedIn` is called. */
   signedOut: boolean;
+  /** Everything may be different now (a sandbox's clock was moved): read what is on the screen once more. */
+  reread: () => void;
   /** The same person signed in again: read everything on the screen once more and reconnect. */
   signedIn: () => void;
   /** Grows with every new session; streams that ended with the old one begin again. */
@@ -66,6 +68,7 @@ function BrowserApi({ children }: { children: ReactNode }) {
       socket,
       signedOut,
       session,
+      reread: () => api.refresh(),
       signedIn: () => {
         setSignedOut(false);
         setSession((count) => count + 1);

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Change } from '@/features/api/use-change';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
-import type { Change } from './use-change';
 
 /** The frame of every change of an enrolment: fields, what is wrong, and one button that says what it does. */
 export function ChangeDialog({

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChange } from '@/features/api/use-change';
 import { Field } from '@/features/ui/field';
 import { ChangeDialog } from './change-dialog';
 import { changeDueDate } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
-import { useChange } from './use-change';
 import { inputFromInstant, instantFromInput } from './zoned-input';
 
 /** Gives one person another due date, with the reason that stays in his history. */

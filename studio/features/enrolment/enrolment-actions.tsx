@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChange } from '@/features/api/use-change';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
 import { Field } from '@/features/ui/field';
 import { useToast } from '@/features/ui/toast';
@@ -8,7 +9,6 @@ import { ChangeDialog } from './change-dialog';
 import { assignMentor, cancelEnrolment, pauseEnrolment, resumeEnrolment } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 import { Menu } from './menu';
-import { useChange } from './use-change';
 
 type Act = 'pause' | 'resume' | 'cancel';
 type Open = 'mentor' | Act;

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useLive } from '@/features/api/use-live';
+import { ReminderTimeline } from '@/features/reminders/reminder-timeline';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
@@ -59,7 +60,7 @@ export function EnrolmentPage({ id }: { id: string }) {
 function Enrolment({ enrolment }: { enrolment: EnrolmentData }) {
   const t = useTranslations('enrolment');
   const { has, person } = useSession();
-  const [view, setView] = useState<'path' | 'history'>('path');
+  const [view, setView] = useState<'path' | 'reminders' | 'history'>('path');
   const { cohort, planVersion } = enrolment;
   const mayManage = has('ADMIN', 'HR');
   const mayJudge = mayManage || enrolment.mentor?.id === person.id;
@@ -97,15 +98,21 @@ function Enrolment({ enrolment }: { enrolment: EnrolmentData }) {
             onChange={setView}
             options={[
               { value: 'path', label: t('view.path') },
+              { value: 'reminders', label: t('view.reminders') },
               { value: 'history', label: t('view.history') },
             ]}
           />
         </div>
-        {view === 'path' ? (
-          <StagePath enrolment={enrolment} mayManage={mayManage} mayJudge={mayJudge} />
-        ) : (
-          <History enrolment={enrolment} />
+        {view === 'path' && <StagePath enrolment={enrolment} mayManage={mayManage} mayJudge={mayJudge} />}
+        {view === 'reminders' && (
+          <ReminderTimeline
+            enrolmentId={enrolment.id}
+            zone={enrolment.person.timeZone}
+            mayCancel={mayManage}
+            titleOf={(itemKey) => enrolment.items.find((item) => item.key === itemKey)?.title}
+          />
         )}
+        {view === 'history' && <History enrolment={enrolment} />}
       </PageBody>
     </>
   );

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChange } from '@/features/api/use-change';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
 import { ChangeDialog } from './change-dialog';
 import { choosePartners } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
-import { useChange } from './use-change';
 
 /** Chooses with whom a person does a shared task: they see it and share one submission. */
 export function PartnersDialog({

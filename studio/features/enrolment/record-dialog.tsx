@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChange } from '@/features/api/use-change';
 import { Field } from '@/features/ui/field';
 import type { ProgressAction } from '@/gql/graphql';
 import { ChangeDialog } from './change-dialog';
 import { recordForPerson } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
-import { useChange } from './use-change';
 
 /** Records an act for the person: done, scored, excused or opened again, with its reason. */
 export function RecordDialog({

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { chooseLocale } from '@/features/i18n/choose-locale';
 import { isLocale, type Locale } from '@/features/i18n/locale';
+import { Workspaces } from '@/features/sandbox/workspaces';
 import { useSession } from '@/features/session/session';
 import { chooseTheme, useThemeChoice } from '@/features/tokens/theme';
 import { THEME_CHOICES } from '@/features/tokens/theme-choice';
@@ -80,6 +81,7 @@ export function Account() {
           {viewer.workspace && <div>{viewer.workspace.name}</div>}
         </div>
       </div>
+      <Workspaces />
       <Segmented
         label={t('language')}
         value={isLocale(locale) ? locale : 'zh-CN'}

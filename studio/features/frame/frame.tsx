@@ -4,13 +4,14 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useUnread } from '@/features/inbox/use-unread';
+import { SandboxBar } from '@/features/sandbox/sandbox-bar';
 import { useSession } from '@/features/session/session';
 import { Dialog } from '@/features/ui/dialog';
 import { Account } from './account';
 import { AccountMenu } from './account-menu';
 import styles from './frame.module.css';
-import { barPlaces, isAt, type Place, placesFor } from './places';
-import { SandboxBar } from './sandbox-bar';
+import { barPlaces, INBOX, isAt, type Place, placesFor } from './places';
 import { useWaitingReviews } from './waiting-reviews';
 
 /** Rail on the left; on a phone a bar at the bottom. The page scrolls beside it. */
@@ -23,9 +24,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const { shown, more } = barPlaces(places);
   const waiting = useWaitingReviews(places.some((place) => place.key === 'reviews'));
 
+  const unread = useUnread();
+
   const link = (place: Place) => {
     const Icon = place.icon;
-    const count = place.key === 'reviews' ? waiting : 0;
+    const count = place.key === 'reviews' ? waiting : place.key === 'inbox' ? unread : 0;
     return (
       <Link
         key={place.key}
@@ -43,7 +46,9 @@ export function Frame({ children }: { children: ReactNode }) {
           )}
         </span>
         {t(`places.${place.key}`)}
-        {count > 0 && <span className="visually-hidden">{t('waiting', { count })}</span>}
+        {count > 0 && (
+          <span className="visually-hidden">{t(place.key === 'inbox' ? 'unread' : 'waiting', { count })}</span>
+        )}
       </Link>
     );
   };
@@ -61,6 +66,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </Link>
           {places.map(link)}
           <span className={styles.space} />
+          {link(INBOX)}
           <AccountMenu />
         </nav>
         <main className={styles.page} id="page">

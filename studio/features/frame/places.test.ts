@@ -10,13 +10,17 @@ describe('the rail', () => {
     expect(keys('MENTOR')).toEqual(['reviews', 'cohorts']);
     expect(keys('DESIGNER')).toEqual(['plans', 'cohorts', 'people']);
     expect(keys('ADMIN')).toContain('audit');
+    expect(keys('ADMIN')).toContain('integrations');
+    expect(keys('HR')).toContain('integrations');
+    expect(keys('DESIGNER')).not.toContain('integrations');
     expect(keys('HR')).not.toContain('audit');
   });
 
   it('leaves room for "more" on a phone', () => {
     const { shown, more } = barPlaces(placesFor(['ADMIN', 'HR', 'LEARNER']));
-    expect(shown).toHaveLength(3);
+    expect(shown.map((place) => place.key)).toEqual(['myPlan', 'inbox', 'reviews']);
     expect(more.length).toBeGreaterThan(0);
+    expect(barPlaces(placesFor(['LEARNER'])).shown.map((place) => place.key)).toEqual(['myPlan', 'inbox']);
   });
 
   it('knows where one is, below a place too', () => {
@@ -24,6 +28,8 @@ describe('the rail', () => {
     if (!plans) throw new Error('a designer has a place');
     expect(isAt(plans, '/plans/retail')).toBe(true);
     expect(isAt(plans, '/plans-of-others')).toBe(false);
+    const integrations = placesFor(['HR']).find((place) => place.key === 'integrations');
+    expect(integrations && isAt(integrations, '/plugins')).toBe(true);
   });
 });
 

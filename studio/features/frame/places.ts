@@ -1,13 +1,25 @@
-import { ClipboardCheck, ListTodo, type LucideIcon, Route, ScrollText, SquareKanban, UsersRound } from 'lucide-react';
+import {
+  Bell,
+  ClipboardCheck,
+  ListTodo,
+  type LucideIcon,
+  Plug,
+  Route,
+  ScrollText,
+  SquareKanban,
+  UsersRound,
+} from 'lucide-react';
 import type { Role } from '@/gql/graphql';
 
-export type PlaceKey = 'myPlan' | 'reviews' | 'plans' | 'cohorts' | 'people' | 'audit';
+export type PlaceKey = 'myPlan' | 'reviews' | 'plans' | 'cohorts' | 'people' | 'integrations' | 'audit' | 'inbox';
 
 export interface Place {
   key: PlaceKey;
   path: string;
   icon: LucideIcon;
   roles: readonly Role[];
+  /** Pages that stand under this place with another address. */
+  also?: readonly string[];
 }
 
 /** The rail, in order. A place is shown to those who find something there. */
@@ -17,15 +29,26 @@ const PLACES: readonly Place[] = [
   { key: 'plans', path: '/plans', icon: Route, roles: ['DESIGNER', 'HR', 'ADMIN'] },
   { key: 'cohorts', path: '/cohorts', icon: SquareKanban, roles: ['HR', 'ADMIN', 'DESIGNER', 'MENTOR', 'TEAM_LEAD'] },
   { key: 'people', path: '/people', icon: UsersRound, roles: ['HR', 'ADMIN', 'TEAM_LEAD', 'DESIGNER'] },
+  {
+    key: 'integrations',
+    path: '/integrations',
+    icon: Plug,
+    roles: ['ADMIN', 'HR'],
+    also: ['/plugins', '/messages'],
+  },
   { key: 'audit', path: '/audit', icon: ScrollText, roles: ['ADMIN'] },
 ];
 
 export const placesFor = (roles: readonly Role[]): Place[] =>
   PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
 
-/** A phone's bottom bar holds four: three places and "more". */
+/** Everybody's: a bell at the foot of the rail, the second place of a phone's bar. */
+export const INBOX: Place = { key: 'inbox', path: '/inbox', icon: Bell, roles: [] };
+
+/** A phone's bottom bar holds four: the first place, the inbox, another place, and "more". */
 export function barPlaces(places: readonly Place[]): { shown: Place[]; more: Place[] } {
-  return { shown: places.slice(0, 3), more: places.slice(3) };
+  return { shown: [...places.slice(0, 1), INBOX, ...places.slice(1, 2)], more: places.slice(2) };
 }
 
-export const isAt = (place: Place, path: string): boolean => path === place.path || path.startsWith(`${place.path}/`);
+export const isAt = (place: Place, path: string): boolean =>
+  [place.path, ...(place.also ?? [])].some((each) => path === each || path.startsWith(`${each}/`));

@@ -7,7 +7,23 @@ type Messages = typeof zhCN;
  * words of their own (designer, board, a person's run) bring all of them by a provider in their layout.
  */
 export function firstMessages(messages: Messages): Partial<Messages> {
-  const { frame, signIn, ui, time, states, kinds, requirements, jobRoles, myPlan, reviews, plans, people, audit } =
-    messages;
-  return { frame, signIn, ui, time, states, kinds, requirements, jobRoles, myPlan, reviews, plans, people, audit };
+  const { frame, signIn, ui, time, states, kinds, requirements, jobRoles, inbox, sandbox, ...pages } = messages;
+  const { myPlan, reviews, plans, people, audit } = pages;
+  return {
+    frame,
+    signIn,
+    ui,
+    time,
+    states,
+    kinds,
+    requirements,
+    jobRoles,
+    inbox,
+    sandbox,
+    myPlan,
+    reviews,
+    plans,
+    people,
+    audit,
+  };
 }

@@ -1,0 +1,171 @@
+import { graphql } from '@/gql';
+
+export const integrationView = graphql(/* GraphQL */ `
+  fragment IntegrationView on Integration {
+    id
+    name
+    config
+    health
+    checkedAt
+    lastVerdict
+    problem
+    secretsSet
+    channels {
+      key
+      title
+    }
+    plugin {
+      id
+      key
+      title
+      version
+      status
+      configSchema
+      permissions
+    }
+  }
+`);
+
+export const integrationsPage = graphql(/* GraphQL */ `
+  query IntegrationsPage {
+    integrations {
+      ...IntegrationView
+    }
+    channelRoutes {
+      channel
+      contribution
+      integration {
+        id
+        name
+      }
+    }
+    plugins {
+      id
+      key
+      title
+      description
+      status
+      enabled
+      consented
+      configSchema
+      contributes {
+        kind
+        key
+        title
+      }
+    }
+  }
+`);
+
+export const createIntegration = graphql(/* GraphQL */ `
+  mutation CreateIntegration($input: CreateIntegrationInput!) {
+    createIntegration(input: $input) {
+      integration {
+        ...IntegrationView
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const updateIntegration = graphql(/* GraphQL */ `
+  mutation UpdateIntegration($input: UpdateIntegrationInput!) {
+    updateIntegration(input: $input) {
+      integration {
+        ...IntegrationView
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const testIntegration = graphql(/* GraphQL */ `
+  mutation TestIntegration($input: IntegrationInput!) {
+    testIntegration(input: $input) {
+      ok
+      verdict
+      messages
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const removeIntegration = graphql(/* GraphQL */ `
+  mutation RemoveIntegration($input: RemoveIntegrationInput!) {
+    removeIntegration(input: $input) {
+      integration {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const routingPage = graphql(/* GraphQL */ `
+  query RoutingPage {
+    channelRoutes {
+      channel
+      contribution
+      integration {
+        id
+        name
+      }
+    }
+    integrations {
+      id
+      name
+      health
+      channels {
+        key
+        title
+      }
+    }
+    reminderSettings {
+      quietFrom
+      quietUntil
+      workingDaysOnly
+      slots
+      dailyBudget
+    }
+  }
+`);
+
+export const setChannelRoute = graphql(/* GraphQL */ `
+  mutation SetChannelRoute($input: ChannelRouteInput!) {
+    setChannelRoute(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const setReminderSettings = graphql(/* GraphQL */ `
+  mutation SetReminderSettings($input: ReminderSettingsInput!) {
+    setReminderSettings(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

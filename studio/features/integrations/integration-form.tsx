@@ -1,0 +1,204 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import type { Wrong } from '@/features/api/use-change';
+import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
+import {
+  configToSend,
+  errorsIn,
+  type SecretEdit,
+  secretsIn,
+  startValues,
+  type Values,
+  withValue,
+} from '@/features/schema-form/form-values';
+import { SchemaForm, useFieldErrors } from '@/features/schema-form/schema-form';
+import { useSession } from '@/features/session/session';
+import { Button } from '@/features/ui/button';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Field } from '@/features/ui/field';
+import { Note } from '@/features/ui/note';
+import type { IntegrationViewFragment } from '@/gql/graphql';
+import { CheckReport } from './check-report';
+import { createIntegration, integrationsPage, updateIntegration } from './documents';
+import styles from './integrations.module.css';
+import { useTest } from './use-test';
+
+interface PluginOfForm {
+  id: string;
+  title: string;
+  configSchema: unknown;
+}
+
+const valuesOf = (config: unknown): Values =>
+  typeof config === 'object' && config !== null && !Array.isArray(config) ? { ...config } : {};
+
+/** Settings of an integration, drawn from the plugin's schema; saving also tests them. */
+export function IntegrationForm({
+  plugin,
+  integration,
+  testNow,
+}: {
+  plugin: PluginOfForm;
+  integration: IntegrationViewFragment | undefined;
+  /** It was just created: test it without being asked. */
+  testNow: boolean;
+}) {
+  const t = useTranslations('integrations');
+  const router = useRouter();
+  const client = useClient();
+  const language = useLocale() === 'en' ? 'en' : 'zh-CN';
+  const fields = useMemo(() => fieldsOfSchema(plugin.configSchema, language), [plugin.configSchema, language]);
+  const { has } = useSession();
+  const readOnly = !has('ADMIN');
+
+  const [name, setName] = useState(integration?.name ?? plugin.title);
+  const [values, setValues] = useState<Values>(() =>
+    integration ? valuesOf(integration.config) : startValues(fields),
+  );
+  const [secrets, setSecrets] = useState<ReadonlyMap<string, SecretEdit>>(new Map());
+  const [changed, setChanged] = useState(!integration);
+  const [shown, setShown] = useState(false);
+  const [wrong, setWrong] = useState<Wrong[]>([]);
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<Parameters<typeof FailureNote>[0]['error']>();
+  const test = useTest();
+
+  const words = useFieldErrors();
+  const errors = errorsIn(fields, values);
+  const set = new Set(integration?.secretsSet ?? []);
+  const missing = secretsIn(fields).filter((path) => {
+    const field = path.includes('.') ? undefined : fields.find((each) => each.name === path);
+    const edit = secrets.get(path);
+    return field?.required && !set.has(path) && !(edit?.do === 'replace' && edit.text !== '');
+  });
+  const isComplete = errors.size === 0 && missing.length === 0 && name.trim() !== '';
+  const errorAt = (path: string): string | undefined =>
+    wrong.find((each) => (each.path[0] === 'config' ? each.path.slice(1) : each.path).join('.') === path)?.message ??
+    (shown ? words(missing.includes(path) ? 'required' : errors.get(path), fieldAt(path)) : undefined);
+  const fieldAt = (path: string) => {
+    const [first, second] = path.split('.');
+    const field = fields.find((each) => each.name === first);
+    return field?.kind === 'group' ? field.fields.find((each) => each.name === second) : field;
+  };
+  const known = new Set(['name', ...fields.flatMap((field) => allPaths(field))]);
+  const elsewhere = wrong.filter(
+    (each) => !known.has((each.path[0] === 'config' ? each.path.slice(1) : each.path).join('.')),
+  );
+
+  const touch = () => {
+    setChanged(true);
+    setWrong([]);
+    test.clear();
+  };
+
+  const save = async (): Promise<void> => {
+    setShown(true);
+    if (!isComplete) return;
+    setSaving(true);
+    setFailure(undefined);
+    const config = configToSend(fields, values, secrets);
+    const answer = integration
+      ? await client
+          .mutation(updateIntegration, { input: { integrationId: integration.id, name: name.trim(), config } })
+          .toPromise()
+          .then(({ data, error }) => ({ payload: data?.updateIntegration, error }))
+      : await client
+          .mutation(createIntegration, { input: { pluginId: plugin.id, name: name.trim(), config } })
+          .toPromise()
+          .then(({ data, error }) => ({ payload: data?.createIntegration, error }));
+    setSaving(false);
+    setFailure(answer.error);
+    setWrong(answer.payload?.userErrors ?? []);
+    const saved = answer.payload?.integration;
+    if (!saved || (answer.payload?.userErrors.length ?? 0) > 0) return;
+    setChanged(false);
+    setShown(false);
+    setSecrets(new Map());
+    if (integration) return test.run(saved.id);
+    await client.query(integrationsPage, {}, { requestPolicy: 'network-only' }).toPromise();
+    router.replace(`/integrations/${encodeURIComponent(saved.id)}?test=1`);
+  };
+
+  const runTest = useRef(test.run);
+  runTest.current = test.run;
+  const created = testNow ? integration?.id : undefined;
+  useEffect(() => {
+    if (created) void runTest.current(created);
+  }, [created]);
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed || !integration) void save();
+        else void test.run(integration.id);
+      }}
+    >
+      <Field
+        label={t('name')}
+        hint={t('nameHint')}
+        error={errorAt('name') ?? (shown && name.trim() === '' ? words('required') : undefined)}
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="name"
+            required
+            maxLength={200}
+            readOnly={readOnly}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+              touch();
+            }}
+          />
+        )}
+      </Field>
+      <SchemaForm
+        spacing="page"
+        fields={fields}
+        values={values}
+        readOnly={readOnly}
+        errorAt={errorAt}
+        onChange={(path, value) => {
+          setValues((before) => withValue(before, path, value));
+          touch();
+        }}
+        secrets={{
+          set,
+          edits: secrets,
+          onEdit: (path, edit) => {
+            setSecrets((before) => new Map(before).set(path, edit));
+            touch();
+          },
+        }}
+      />
+      {elsewhere.map((each) => (
+        <Note key={`${each.code} ${each.path.join('.')}`} tone="danger" title={each.message} />
+      ))}
+      {failure && <FailureNote error={failure} safe={t('kept')} />}
+      {readOnly ? (
+        <p className={styles.lead}>{t('readOnly')}</p>
+      ) : (
+        <div className={styles.actions}>
+          <Button look="primary" type="submit" busy={saving || test.busy}>
+            {saving ? t('saving') : test.busy ? t('testing') : changed ? t('saveAndTest') : t('test')}
+          </Button>
+          {!changed && !test.report && <span className={styles.quiet}>{t('saved')}</span>}
+        </div>
+      )}
+      <CheckReport test={test} />
+    </form>
+  );
+}
+
+function allPaths(field: ReturnType<typeof fieldsOfSchema>[number]): string[] {
+  return field.kind === 'group'
+    ? [field.name, ...field.fields.map((inner) => `${field.name}.${inner.name}`)]
+    : [field.name];
+}

@@ -1,0 +1,144 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { isChannel } from '@/features/integrations/channels';
+import { useNow } from '@/features/time/clock';
+import { useTimeWords } from '@/features/time/use-time-words';
+import { Button } from '@/features/ui/button';
+import { Empty } from '@/features/ui/empty';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Markdown } from '@/features/ui/markdown';
+import { plainText } from '@/features/ui/markdown-blocks';
+import { SkeletonRows } from '@/features/ui/skeleton';
+import { Tag } from '@/features/ui/tag';
+import type { EnrolmentRemindersQuery } from '@/gql/graphql';
+import { CancelReminderDialog } from './cancel-reminder-dialog';
+import { enrolmentReminders } from './documents';
+import { ReminderSign } from './reminder-sign';
+import styles from './reminders.module.css';
+import { momentOf, timeline } from './timeline';
+
+export type Occurrence = EnrolmentRemindersQuery['reminders'][number];
+
+/** All messages about one person’s run: what comes, then what was, each with its reason. */
+export function ReminderTimeline({
+  enrolmentId,
+  zone,
+  mayCancel,
+  titleOf,
+}: {
+  enrolmentId: string;
+  zone: string;
+  mayCancel: boolean;
+  titleOf: (itemKey: string) => string | undefined;
+}) {
+  const t = useTranslations('reminders');
+  const ui = useTranslations('ui');
+  const words = useTimeWords(zone);
+  const now = useNow();
+  const [{ data, error }, read] = useQuery({ query: enrolmentReminders, variables: { id: enrolmentId } });
+  const [cancelling, setCancelling] = useState<Occurrence>();
+  const again = () => read({ requestPolicy: 'network-only' });
+  if (error && !data) return <FailureNote error={error} retry={again} />;
+  if (!data) return <SkeletonRows count={6} height={56} label={ui('loading')} />;
+  const { planned, past } = timeline(data.reminders);
+  if (data.reminders.length === 0) return <Empty title={t('empty')}>{t('emptyNext')}</Empty>;
+  const list = (entries: readonly Occurrence[]) => (
+    <ol className={styles.line}>
+      {entries.map((entry) => (
+        <Entry
+          key={entry.id}
+          entry={entry}
+          zone={zone}
+          itemTitle={entry.itemKey ? titleOf(entry.itemKey) : undefined}
+          onCancel={mayCancel && entry.state === 'PLANNED' ? () => setCancelling(entry) : undefined}
+        />
+      ))}
+    </ol>
+  );
+  return (
+    <div>
+      <section className={styles.part}>
+        <h2 className={styles.heading}>
+          {t('planned')}
+          <span>{t('plannedHint')}</span>
+        </h2>
+        {planned.length > 0 ? list(planned) : <p className={styles.why}>{t('nothingPlanned')}</p>}
+      </section>
+      <p className={styles.now}>{t('now', { at: words.date(now.toISOString(), 'dayTime') })}</p>
+      <section className={styles.part}>
+        <h2 className={styles.heading}>{t('past')}</h2>
+        {past.length > 0 ? list(past) : <p className={styles.why}>{t('nothingPast')}</p>}
+      </section>
+      {cancelling && (
+        <CancelReminderDialog
+          occurrence={cancelling}
+          onClose={() => setCancelling(undefined)}
+          onDone={() => {
+            setCancelling(undefined);
+            again();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Entry({
+  entry,
+  zone,
+  itemTitle,
+  onCancel,
+}: {
+  entry: Occurrence;
+  zone: string;
+  itemTitle: string | undefined;
+  onCancel: (() => void) | undefined;
+}) {
+  const t = useTranslations('reminders');
+  const { date } = useTimeWords(zone);
+  const channel = isChannel(entry.channel) ? t(`channels.${entry.channel}`) : entry.channel;
+  const headline = entry.title ?? (entry.text ? plainText(entry.text) : undefined) ?? itemTitle ?? entry.ruleKey;
+  return (
+    <li className={styles.entry} data-state={entry.state}>
+      <time className={styles.when} dateTime={momentOf(entry)}>
+        {date(momentOf(entry), 'dayTime')}
+      </time>
+      <div className={styles.what}>
+        <span className={styles.title}>{headline}</span>
+        <span className={styles.facts}>
+          {t('facts', { to: entry.to.name, role: t(`recipients.${entry.recipient}`), channel })}
+          {entry.provisional && <> · {t('provisional')}</>}
+        </span>
+        <span className={styles.why}>{t('because', { why: entry.why })}</span>
+        {entry.deferredTo && entry.deferredTo !== entry.dueAt && (
+          <span className={styles.why}>{t('deferred', { from: date(entry.dueAt, 'dayTime') })}</span>
+        )}
+        {entry.reason && <span className={styles.why}>{entry.reason}</span>}
+        {entry.state === 'UNKNOWN' && <p className={styles.unknown}>{t('unknownText')}</p>}
+        {entry.state === 'EXPIRED' && <span className={styles.why}>{t('expiredText')}</span>}
+        {entry.text && plainText(entry.text) !== headline && (
+          <details className={styles.text}>
+            <summary>{t('showText')}</summary>
+            <div>
+              <Markdown>{entry.text}</Markdown>
+            </div>
+          </details>
+        )}
+      </div>
+      <div className={styles.end}>
+        {entry.state === 'PLANNED' ? (
+          <Tag tone="soft">{t('states.PLANNED')}</Tag>
+        ) : (
+          <ReminderSign state={entry.state} />
+        )}
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel} aria-label={t('cancelOf', { title: headline })}>
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

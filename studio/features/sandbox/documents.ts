@@ -1,0 +1,68 @@
+import { graphql } from '@/gql';
+
+export const workspaceList = graphql(/* GraphQL */ `
+  query WorkspaceList {
+    workspaces {
+      id
+      name
+      kind
+      now
+      timeZone
+    }
+  }
+`);
+
+export const createSandbox = graphql(/* GraphQL */ `
+  mutation CreateSandbox($input: CreateSandboxInput!) {
+    createSandbox(input: $input) {
+      workspace {
+        id
+        name
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const enterWorkspace = graphql(/* GraphQL */ `
+  mutation EnterWorkspace($input: EnterWorkspaceInput!) {
+    enterWorkspace(input: $input) {
+      workspace {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const moveClock = graphql(/* GraphQL */ `
+  mutation MoveClock($input: MoveClockInput!) {
+    moveClock(input: $input) {
+      workspace {
+        id
+        now
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const messagesBetween = graphql(/* GraphQL */ `
+  query MessagesBetween($from: DateTime!, $until: DateTime!) {
+    deliveries(first: 1, from: $from, until: $until) {
+      totalCount
+    }
+  }
+`);
