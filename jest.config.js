@@ -17,6 +17,9 @@ const source = {
   moduleNameMapper: {
     '^@planwright/schema$': '<rootDir>/schema/src/index.ts',
     '^@planwright/seeds$': '<rootDir>/seeds/src/index.ts',
+    '^@planwright/plugin-sdk$': '<rootDir>/plugins/sdk/src/index.ts',
+    '^@planwright/plugin-sdk/testing$': '<rootDir>/plugins/sdk/src/testing/index.ts',
+    '^@planwright/plugin-(core|smtp|webhook|sms)$': '<rootDir>/plugins/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['<rootDir>/.ci/property-seed.mjs'],
@@ -35,6 +38,7 @@ export default {
   projects: [
     room('schema'),
     room('seeds'),
+    room('plugins'),
     room('server', {
       globalSetup: '<rootDir>/server/src/testing/global-setup.ts',
       globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts',

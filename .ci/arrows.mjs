@@ -78,9 +78,31 @@ function objection(file, specifier) {
   if (home === 'studio' && ['@planwright/server', '@planwright/seeds'].includes(name) && !isTest(file))
     return 'the studio reaches the server by GraphQL alone';
   if (home === 'server' && name === '@planwright/studio') return 'the server does not know the studio';
+  if (home === 'server' && isPlugin(name) && !isTest(file)) return 'the server knows plugins by their manifests alone';
+  if (home === 'server' && specifier === '@planwright/plugin-sdk/testing' && !isTest(file))
+    return 'the kit is for tests';
+  if (home === 'plugins') return pluginObjection(file, name);
   if (name === '@xyflow/react' && !file.startsWith('studio/features/designer/canvas/'))
     return 'only the canvas knows React Flow';
   return undefined;
+}
+
+const isPlugin = (name) => name.startsWith('@planwright/plugin-') && name !== '@planwright/plugin-sdk';
+
+/** `plugins/sdk` stands on the plan language alone, and a plugin on both; none knows another, or the machine it runs on. */
+function pluginObjection(file, name) {
+  const isSdk = file.startsWith('plugins/sdk/');
+  if (name.startsWith('@planwright/')) {
+    if (name === '@planwright/schema' || (name === '@planwright/plugin-sdk' && !isSdk)) return undefined;
+    return isSdk ? 'the SDK stands on schema/ alone' : 'a plugin knows the SDK and the plan language alone';
+  }
+  if (!name.startsWith('node:') || isTest(file)) return undefined;
+  // What authors import beside `/testing` must also run in a plugin's process.
+  if (isSdk)
+    return /^plugins\/sdk\/src\/[^/]+$/.test(file)
+      ? 'plugins run without Node; keep this in build/ or cli/'
+      : undefined;
+  return 'a plugin reaches nothing but its context';
 }
 
 function serverObjection(file, target) {
@@ -96,7 +118,7 @@ function serverObjection(file, target) {
 /** Every import that the plan does not allow, as a line for people. */
 export function checkArrows() {
   const found = [];
-  for (const home of ['schema/src', 'seeds', 'server/src', 'studio']) {
+  for (const home of ['schema/src', 'plugins', 'seeds', 'server/src', 'studio']) {
     for (const file of sourcesOf(home)) {
       for (const specifier of importsOf(file)) {
         const why = objection(file, specifier);

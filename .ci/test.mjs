@@ -106,7 +106,8 @@ await check('build', 'everything builds', () =>
     (cause) => cause.message,
   ),
 );
-for (const room of ['schema', 'seeds', 'server', 'studio']) {
+const plugins = ['sdk', 'core', 'smtp', 'webhook', 'sms', 'template'].map((name) => `plugins/${name}`);
+for (const room of ['schema', ...plugins, 'seeds', 'server', 'studio']) {
   await check('types', `types of ${room}`, () => failing(bin('tsc'), ['-p', `${room}/tsconfig.json`, '--noEmit']));
 }
 await check('style', 'formatting and lint', () =>
@@ -120,6 +121,7 @@ else if (!only || only.includes('schema'))
   console.log('– the contract is not beside this checkout, so schema.graphql was not held against it');
 
 await jest('unit', 'the plan language, the seeds, the studio, the house', ['schema', 'seeds', 'studio']);
+await jest('plugins', 'the plugins and the kit that tests them', ['plugins']);
 await jest('api', 'the server, through GraphQL and PostgreSQL', ['server']);
 await jest('e2e', 'the story, in a browser', ['e2e']);
 

@@ -22,7 +22,7 @@ export async function start(root, mode) {
   const apiPort = portOf('API_PORT', 4000);
   await assertPortIsFree(port, 'PORT');
   await assertPortIsFree(apiPort, 'API_PORT');
-  await build(root, mode === 'development' ? ['@planwright/server'] : []);
+  await build(root, mode === 'development' ? ['@planwright/server', './plugins/*'] : []);
 
   const running = [];
   let stopping;

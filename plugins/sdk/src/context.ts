@@ -67,6 +67,15 @@ export interface Log {
   error(message: string, fields?: Record<string, Json>): void;
 }
 
+/** An AbortSignal, as far as plugins may count on it: their types know no DOM and no Node. */
+export interface CallSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** Everything a plugin can reach. No socket, no file, no environment beside it. */
 export interface Context<C extends z.ZodObject = z.ZodObject> {
   config: PublicConfig<C>;
@@ -83,7 +92,7 @@ export interface Context<C extends z.ZodObject = z.ZodObject> {
   };
   kv: { get(key: string): Promise<Json>; set(key: string, value: Json): Promise<void> };
   log: Log;
-  signal: AbortSignal;
+  signal: CallSignal;
   /** The workspace's time when the call began, ISO; plugins have no clock of their own. */
   now: string;
   deadline: string;

@@ -1,6 +1,29 @@
+export {
+  addDays,
+  addWorkdays,
+  type CatchUp,
+  type Evidence,
+  type Instant,
+  type ItemProgress,
+  instantAt,
+  isWorkday,
+  type LocalizedText,
+  type PlainDate,
+  type PlanProgress,
+  plainDateIn,
+  type RuleEnvironment,
+  type RuleOccurrence,
+  type Score,
+  type StageProgress,
+  type StepProgress,
+  type SubmissionProgress,
+  textIn,
+} from '@planwright/schema';
+export { z } from 'zod';
 export * from './channel.js';
 export * from './connector.js';
 export * from './context.js';
+export * from './fields.js';
 export * from './inbound.js';
 export * from './json.js';
 export * from './manifest.js';
