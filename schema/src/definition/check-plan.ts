@@ -1,4 +1,6 @@
 import type { Calendars, WorkingDayCalendar } from '../calendar/calendar.js';
+import type { PluginCatalogue } from '../rules/plugin-catalogue.js';
+import type { OccurrencesOf } from '../rules/reminder-rule.js';
 import { deadlockProblems } from './check/check-completion.js';
 import { cycleProblems } from './check/check-cycles.js';
 import { dateProblems } from './check/check-dates.js';
@@ -6,7 +8,9 @@ import { electiveProblems } from './check/check-electives.js';
 import { expressionProblems } from './check/check-expressions.js';
 import { indexForCheck } from './check/check-index.js';
 import { unknownKeys } from './check/check-names.js';
+import { pluginProblems } from './check/check-plugins.js';
 import { unreachableProblems } from './check/check-reach.js';
+import { reminderProblems } from './check/check-reminders.js';
 import { planWarnings } from './check/check-warnings.js';
 import { forecastOpenings } from './check/forecast.js';
 import { duplicateKeys } from './duplicate-keys.js';
@@ -20,6 +24,10 @@ export interface CheckOptions {
   year: number;
   /** Calendars of the workspace by key. A plan that names none is checked with the first. */
   calendars: Calendars;
+  /** What plans may use here; absent = the names of rules and their settings are not looked at. */
+  plugins?: PluginCatalogue;
+  /** Reminder rules to run a sample person with; absent = reminders are not counted. */
+  rules?: Record<string, OccurrencesOf>;
 }
 
 /**
@@ -27,7 +35,7 @@ export interface CheckOptions {
  * to do. Without errors a diligent person (does everything the day it opens, and passes) finishes the plan.
  * Analyses that need a sound graph wait until keys are unique and circles are mended, so that one mistake gives one problem.
  */
-export function checkPlan(definition: PlanDefinition, { year, calendars }: CheckOptions): Problem[] {
+export function checkPlan(definition: PlanDefinition, { year, calendars, plugins, rules }: CheckOptions): Problem[] {
   const index = indexForCheck(definition);
   const duplicates = duplicateKeys(definition);
   const problems = [
@@ -36,6 +44,7 @@ export function checkPlan(definition: PlanDefinition, { year, calendars }: Check
     ...electiveProblems(index),
     ...expressionProblems(index),
     ...htmlProblems(definition),
+    ...(plugins ? pluginProblems(definition, plugins) : []),
   ];
   // What a key means that stands for two things is not to be guessed.
   const cycles = duplicates.length > 0 ? [] : cycleProblems(index);
@@ -48,6 +57,8 @@ export function checkPlan(definition: PlanDefinition, { year, calendars }: Check
     problems.push(...dateProblems(index, calendarOf(definition, calendars), year));
   }
   problems.push(...planWarnings(index), ...missingLanguages(definition));
+  // A walk needs a plan that can be walked, and rules with settings that they take.
+  if (rules && !problems.some(isError)) problems.push(...reminderProblems(definition, year, calendars, rules));
   return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
 }
 

@@ -16,6 +16,8 @@ export const ERROR_CODES = [
   'due-before-open',
   'impossible-window',
   'bad-expression',
+  'unknown-plugin',
+  'bad-plugin-config',
   'deadlock',
   'html-in-text',
 ] as const;
@@ -24,6 +26,7 @@ export const WARNING_CODES = [
   'no-due',
   'no-review',
   'provisional-year',
+  'reminder-storm',
   'far-due',
   'grants-need-admin',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Calendars } from '../calendar/calendar.js';
 import type { ItemKind, Requirement, ReviewerRole } from '../definition/item.js';
 import type { LocalizedText } from '../definition/text.js';
+import type { OccurrencesOf } from '../rules/reminder-rule.js';
 import type { Instant, PlainDate, Zone } from '../time/instant.js';
 import type { Facts, FixedDate, PersonId, ReviewDecision, VersionId } from './event.js';
 
@@ -34,6 +35,8 @@ export interface Environment {
   now: Instant;
   calendars: Calendars;
   workspace: WorkspaceSettings;
+  /** For simulations: reminder rules by their name in plans (`core/weekly`); absent = no reminders. */
+  rules?: Record<string, OccurrencesOf>;
 }
 
 /** One fact that keeps an item closed. Together they are the smallest such set. */

@@ -12,6 +12,8 @@ export interface CatalogueEntry {
   plugin: string;
   version: string;
   title: LocalizedText;
+  /** Scorers: of one item, or of the whole plan. */
+  of?: 'ITEM' | 'PLAN';
   configSchema: JsonSchema;
 }
 

@@ -12,6 +12,8 @@ import { addDays } from '../time/plain-date.js';
 import { instantAt, plainDateIn } from '../time/zone.js';
 import { onDueDate } from './diligent.js';
 import { paced, roleFor, type SamplePeople, sampleArtefact, stepInTurn } from './paced.js';
+import { askRules, reminderEvents, ruleCalls } from './reminder-events.js';
+import { type ReminderSnapshot, reminderSnapshots, type Sighting } from './reminder-snapshots.js';
 import { eventsBetween, type SimulatedEvent } from './simulated-event.js';
 import { type Behaviour, walk } from './walk.js';
 
@@ -50,17 +52,29 @@ export interface RefusedAction {
 const PEOPLE: SamplePeople = { learner: 'sample', reviewer: 'sample-mentor' };
 const VERSION = 'simulated';
 
-/** A simulation with what it could not do. */
-export function runSimulation(
+/** What happened to a sample person, and how he stood in between: what reminder rules are asked about. */
+export interface SampleWalk {
+  events: SimulatedEvent[];
+  refused: RefusedAction[];
+  snapshots: ReminderSnapshot[];
+}
+
+/**
+ * Walks a sample person through a plan. A server whose rules run elsewhere goes on by itself: `ruleCalls`, its own answers,
+ * `reminderEvents`, and all events together to `simulatedDays`.
+ * @throws RangeError for an unknown zone
+ */
+export function walkSample(
   definition: PlanDefinition,
   settings: SimulationSettings,
   environment: Omit<Environment, 'now'>,
-): { days: SimulatedDay[]; refused: RefusedAction[] } {
+): SampleWalk {
   const { startsOn, zone, until, actions } = settings;
   const start = instantAt(startsOn, '00:00', zone);
+  const end = until === undefined ? undefined : instantAt(addDays(until, 1), '00:00', zone);
   const refused: RefusedAction[] = [];
   const events: SimulatedEvent[] = [];
-  let seen: { evaluation: Evaluation; now: Instant } | undefined;
+  const sightings: Sighting[] = [];
 
   const onTheirDates = paced(definition, PEOPLE, onDueDate);
   walk(
@@ -68,21 +82,34 @@ export function runSimulation(
       definitions: { [VERSION]: definition },
       events: [enrolment(start, settings)],
       behaviour: actions ? onlyThese(definition, actions, refused) : onTheirDates,
-      until: until === undefined ? undefined : addMs(instantAt(addDays(until, 1), '00:00', zone), -1),
+      until: end === undefined ? undefined : addMs(end, -1),
       observe: (evaluation, now) => {
-        events.push(...eventsBetween(seen, evaluation, now, definition.title));
-        seen = { evaluation, now };
+        events.push(...eventsBetween(sightings.at(-1), evaluation, now, definition.title));
+        sightings.push({ evaluation, now });
       },
     },
     { ...environment, now: start },
   );
-  const calendar = environment.calendars[definition.calendar ?? environment.workspace.calendar];
-  return { days: daysOf(events, settings, calendar), refused };
+  const reminded = (definition.reminders ?? []).length > 0;
+  return { events, refused, snapshots: reminded ? reminderSnapshots(definition, sightings, start, end) : [] };
+}
+
+/** A simulation with what it could not do. */
+export function runSimulation(
+  definition: PlanDefinition,
+  settings: SimulationSettings,
+  environment: Omit<Environment, 'now'>,
+): { days: SimulatedDay[]; refused: RefusedAction[] } {
+  const { events, refused, snapshots } = walkSample(definition, settings, environment);
+  const calls = environment.rules ? ruleCalls(definition, snapshots, environment) : [];
+  const reminders = reminderEvents(calls, askRules(calls, environment.rules ?? {}));
+  return { days: simulatedDays(definition, [...events, ...reminders], settings, environment), refused };
 }
 
 /**
  * Walks a sample person through a plan, day by day, by really running the engine over the events he causes. Sends and
- * stores nothing. Actions that are refused (the item was locked, say) do not happen; `runSimulation` lists them.
+ * stores nothing. Actions that are refused (the item was locked, say) do not happen; `runSimulation` lists them. With
+ * `environment.rules` the messages come along as REMINDER events.
  * @throws RangeError for an unknown zone
  */
 export function simulate(
@@ -140,12 +167,16 @@ function decideAction(definition: PlanDefinition, evaluation: Evaluation, action
   );
 }
 
+const UNPUBLISHED: WorkingDayCalendar = { key: '', years: {} };
+
 /** Every day from the first to the last that was asked for, or on which something happens. */
-function daysOf(
+export function simulatedDays(
+  definition: PlanDefinition,
   events: readonly SimulatedEvent[],
-  { startsOn, zone, until }: SimulationSettings,
-  calendar: WorkingDayCalendar = { key: '', years: {} },
+  { startsOn, zone, until }: Pick<SimulationSettings, 'startsOn' | 'zone' | 'until'>,
+  { calendars, workspace }: Pick<Environment, 'calendars' | 'workspace'>,
 ): SimulatedDay[] {
+  const calendar = calendars[definition.calendar ?? workspace.calendar] ?? UNPUBLISHED;
   const byDate = new Map<PlainDate, SimulatedEvent[]>();
   let last = until ?? startsOn;
   for (const event of events) {

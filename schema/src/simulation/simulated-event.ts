@@ -17,11 +17,16 @@ export interface SimulatedEvent {
   at: Instant;
   kind: SimulatedEventKind;
   itemKey?: string;
-  /** Of the reminder rule, for REMINDER. */
+  /** The step that a REMINDER is about. */
+  stepKey?: string;
+  /** Of the reminder in the plan, for REMINDER. */
   ruleKey?: string;
   /** Roles that a REMINDER goes to. */
   to: string[];
+  /** Of a REMINDER: the message, markdown. */
   text: LocalizedText;
+  /** Why a REMINDER comes then. */
+  why?: LocalizedText;
 }
 
 /**
