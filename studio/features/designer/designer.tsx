@@ -20,6 +20,7 @@ import { Palette } from './palette/palette';
 import { countByTarget } from './problems/locate';
 import { ProblemDrawer } from './problems/problem-drawer';
 import { useProblems } from './problems/use-problems';
+import { CatalogueContext, usePluginCatalogue, useReadCatalogue } from './rules/catalogue';
 import { openJournal } from './save/journal';
 import { LeftoverNote, StaleNote } from './save/save-notes';
 import { useAutosave } from './save/use-autosave';
@@ -85,7 +86,8 @@ function Workbench({ plan, version, start, readOnly }: DesignerProps) {
   );
   const [leftover, setLeftover] = useState(() => (readOnly ? undefined : journal.leftover(first.document)));
 
-  const problems = useProblems(now.getUTCFullYear(), CALENDARS);
+  const rules = useReadCatalogue();
+  const problems = useProblems(now.getUTCFullYear(), CALENDARS, usePluginCatalogue(rules));
   const definition = useDesigner((state) => state.document.definition);
   const counts = useMemo(() => countByTarget(definition, problems), [definition, problems]);
   const [showsProblems, setShowsProblems] = useState(false);
@@ -101,71 +103,73 @@ function Workbench({ plan, version, start, readOnly }: DesignerProps) {
   const shown = isPhone ? 'outline' : view;
 
   return (
-    <ProblemsContext value={problems}>
-      <div className={styles.designer} data-testid="designer" data-problems={problems.length}>
-        <DesignerBar
-          plan={plan}
-          title={textIn(definition.title, language)}
-          version={version}
-          readOnly={readOnly}
-          autosave={autosave}
-          problems={problems}
-          onShowProblems={() => setShowsProblems(!showsProblems)}
-        />
-        {leftover && (
-          <LeftoverNote
-            entry={leftover}
-            revision={first.revision}
-            onDone={(restore) => {
-              setLeftover(undefined);
-              if (!restore) return journal.clear();
-              store
-                .getState()
-                .editDocument({ key: 'restore' }, (document) => Object.assign(document, leftover.document));
-            }}
+    <CatalogueContext value={rules}>
+      <ProblemsContext value={problems}>
+        <div className={styles.designer} data-testid="designer" data-problems={problems.length}>
+          <DesignerBar
+            plan={plan}
+            title={textIn(definition.title, language)}
+            version={version}
+            readOnly={readOnly}
+            autosave={autosave}
+            problems={problems}
+            onShowProblems={() => setShowsProblems(!showsProblems)}
           />
-        )}
-        <StaleNote autosave={autosave} />
-        <div className={styles.work} data-read-only={readOnly || undefined}>
-          {!readOnly && !isPhone && <Palette />}
-          <div className={styles.main}>
-            {!isPhone && (
-              <div className={styles.views}>
-                <Segmented
-                  label={t('views.label')}
-                  value={view}
-                  onChange={setView}
-                  options={[
-                    { value: 'canvas', label: t('views.canvas') },
-                    { value: 'outline', label: t('views.outline') },
-                  ]}
-                />
-              </div>
-            )}
-            <div className={styles.view}>
-              {shown === 'outline' ? (
-                <Outline words={words} counts={counts} />
-              ) : (
-                <PlanCanvas words={words satisfies CanvasWords} problems={counts} onRefused={onRefused} />
-              )}
-            </div>
-            {isEmpty && !readOnly && <EmptyPlan />}
-            <ProblemDrawer
-              problems={problems}
-              open={showsProblems}
-              onToggle={setShowsProblems}
-              running={plan.runningCount}
+          {leftover && (
+            <LeftoverNote
+              entry={leftover}
+              revision={first.revision}
+              onDone={(restore) => {
+                setLeftover(undefined);
+                if (!restore) return journal.clear();
+                store
+                  .getState()
+                  .editDocument({ key: 'restore' }, (document) => Object.assign(document, leftover.document));
+              }}
             />
-          </div>
-          {isPhone ? (
-            <InspectorSheet published={plan.current?.definition} />
-          ) : (
-            <aside className={styles.inspector} aria-label={t('inspector.title')} data-testid="inspector">
-              <Inspector published={plan.current?.definition} />
-            </aside>
           )}
+          <StaleNote autosave={autosave} />
+          <div className={styles.work} data-read-only={readOnly || undefined}>
+            {!readOnly && !isPhone && <Palette />}
+            <div className={styles.main}>
+              {!isPhone && (
+                <div className={styles.views}>
+                  <Segmented
+                    label={t('views.label')}
+                    value={view}
+                    onChange={setView}
+                    options={[
+                      { value: 'canvas', label: t('views.canvas') },
+                      { value: 'outline', label: t('views.outline') },
+                    ]}
+                  />
+                </div>
+              )}
+              <div className={styles.view}>
+                {shown === 'outline' ? (
+                  <Outline words={words} counts={counts} />
+                ) : (
+                  <PlanCanvas words={words satisfies CanvasWords} problems={counts} onRefused={onRefused} />
+                )}
+              </div>
+              {isEmpty && !readOnly && <EmptyPlan />}
+              <ProblemDrawer
+                problems={problems}
+                open={showsProblems}
+                onToggle={setShowsProblems}
+                running={plan.runningCount}
+              />
+            </div>
+            {isPhone ? (
+              <InspectorSheet published={plan.current?.definition} />
+            ) : (
+              <aside className={styles.inspector} aria-label={t('inspector.title')} data-testid="inspector">
+                <Inspector published={plan.current?.definition} />
+              </aside>
+            )}
+          </div>
         </div>
-      </div>
-    </ProblemsContext>
+      </ProblemsContext>
+    </CatalogueContext>
   );
 }

@@ -16,12 +16,12 @@ import { DoneFields } from './done-fields';
 import { ElectiveFields } from './elective-fields';
 import { FieldProblems, NumberField, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
+import { ItemReminders } from './item-reminders';
 import { KeyField } from './key-field';
 import { LinksFields } from './links-section';
 import { DescriptionField, LocalizedField } from './localized-field';
 import { PartnersField } from './partners-field';
 import { useProblemsAt } from './problems-context';
-import { PlanReminders } from './reminders-fields';
 import { RuleUseField } from './rule-use-field';
 import { Section } from './section';
 import { useItemEdit, usePlanEdit } from './use-item-edit';
@@ -197,14 +197,15 @@ export function ItemForm({ item, stage, isNew }: { item: Item; stage: Stage; isN
       </Section>
 
       <Section name="reminders" title={t('sections.reminders')} startsFolded>
-        <PlanReminders />
+        <ItemReminders itemKey={item.key} />
       </Section>
 
-      <Section name="score" title={t('sections.score')} startsFolded note={item.scorer?.use}>
+      <Section name="score" title={t('sections.score')} startsFolded note={item.scorer?.use} opensFor="scorer">
         <RuleUseField
           part="scorer"
           value={item.scorer}
-          path={`scorer.${item.key}`}
+          target={item.key}
+          path="scorer"
           onChange={(scorer) =>
             edit('scorer', (each) => {
               if (scorer) each.scorer = scorer;

@@ -28,7 +28,7 @@ export function PlanForm() {
   const grantProblems = useProblemsAt(undefined, 'grants');
   const calendarProblems = useProblemsAt(undefined, 'calendar');
   const own = useProblemsAt(undefined);
-  const wantsReminders = useDesigner((state) => state.focusField === 'reminders');
+  const wantsReminders = useDesigner((state) => state.focusField?.split('.')[0] === 'reminders');
   const reminders = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wantsReminders) reminders.current?.scrollIntoView({ block: 'start' });
@@ -118,12 +118,12 @@ export function PlanForm() {
       </Section>
 
       <div ref={reminders}>
-        <Section name="plan-reminders" title={t('sections.reminders')}>
+        <Section name="plan-reminders" title={t('sections.reminders')} opensFor="reminders">
           <RemindersFields />
         </Section>
       </div>
 
-      <Section name="plan-score" title={t('sections.score')} note={scoring?.use}>
+      <Section name="plan-score" title={t('sections.score')} note={scoring?.use} opensFor="scoring">
         <RuleUseField
           part="scoring"
           path="scoring"

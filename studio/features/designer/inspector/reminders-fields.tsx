@@ -1,147 +1,167 @@
 'use client';
 import type { Reminder, RuleUse } from '@planwright/schema';
+import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/features/ui/button';
+import { useState } from 'react';
+import { CHANNELS } from '@/features/integrations/channels';
+import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
+import { startValues } from '@/features/schema-form/form-values';
 import { freeKey } from '../edits/keys';
-import { useDesigner, useDesignerStore } from '../store/use-designer';
+import { ProblemSign } from '../problems/problem-sign';
+import { useCatalogue } from '../rules/catalogue';
+import { useRuleProblems } from '../rules/use-rule-problems';
+import { useDesigner } from '../store/use-designer';
+import { useLanguage } from '../words/use-canvas-words';
 import { AddButton, CheckField, FieldProblems, RemoveButton } from './fields';
 import styles from './inspector.module.css';
 import { useProblemsAt } from './problems-context';
-import { KNOWN_RULES } from './rule-settings';
 import { RuleUseField } from './rule-use-field';
 import { usePlanEdit } from './use-item-edit';
+import { useReminderSentence } from './use-reminder-sentence';
 
 const PEOPLE = ['LEARNER', 'MENTOR', 'SUPERIOR', 'HR'] as const;
-const CHANNELS = ['chat', 'email', 'sms', 'todo', 'inbox'] as const;
 
-/** Reminders hold for the whole plan; at an item they are shown with the way to change them. */
-export function PlanReminders() {
-  const t = useTranslations('designer.reminders');
-  const store = useDesignerStore();
-  const reminders = useDesigner((state) => state.document.definition.reminders) ?? [];
-  const sentence = useReminderSentence();
-  return (
-    <>
-      {reminders.length === 0 ? (
-        <p className={styles.hint}>{t('none')}</p>
-      ) : (
-        <ul className={styles.list}>
-          {reminders.map((reminder) => (
-            <li key={reminder.key} className={styles.hint}>
-              {sentence(reminder)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <span>
-        <Button look="quiet" onClick={() => store.getState().select([], 'reminders')}>
-          {t('editForPlan')}
-        </Button>
-      </span>
-    </>
-  );
-}
-
-/** A reminder in one line: `截止前 3 天 → 学员、导师 · 聊天`. */
-function useReminderSentence(): (reminder: Reminder) => string {
-  const t = useTranslations('designer');
-  return ({ use, with: settings = {}, to, channels }) => {
-    const what = KNOWN_RULES.reminder.some((rule) => rule.use === use)
-      ? t(`reminders.sentences.${use.replace('/', '-')}`, {
-          weekday: typeof settings.weekday === 'string' ? t(`dates.weekdays.${settings.weekday}`) : '',
-          at: String(settings.at ?? ''),
-          days: Number(settings.days ?? 0),
-          hours: Number(settings.hoursBefore ?? 0),
-        })
-      : use;
-    return t('reminders.sentence', {
-      what,
-      to: to.map((each) => t(`roles.${each}`)).join(t('card.comma')),
-      channels: channels.map((each) => t(`reminders.channels.${each}`)).join(t('card.comma')),
-    });
-  };
-}
-
-/** All reminders of the plan, to be changed. */
+/** All reminders of the plan as sentences; one at a time is open to be changed. */
 export function RemindersFields() {
   const t = useTranslations('designer');
   const edit = usePlanEdit();
+  const language = useLanguage();
+  const catalogue = useCatalogue('reminder');
   const reminders = useDesigner((state) => state.document.definition.reminders) ?? [];
-  const problems = useProblemsAt(undefined, 'reminders');
-  const sentence = useReminderSentence();
+  const readOnly = useDesigner((state) => state.readOnly);
+  const wanted = useDesigner(({ focusField }) => /^reminders\.([^.]+)/.exec(focusField ?? '')?.[1]);
+  const [open, setOpen] = useState<string>();
+  const [led, setLed] = useState<string>();
+  if (wanted !== led) {
+    setLed(wanted);
+    if (wanted !== undefined) setOpen(wanted);
+  }
+  const keys = new Set(reminders.map((reminder) => reminder.key));
+  const ofAll = useProblemsAt(undefined, 'reminders').filter((problem) => !keys.has(problem.path[1] ?? ''));
   const set = (field: string, next: Reminder[]) =>
     edit(`reminders.${field}`, (draft) => {
       draft.reminders = next;
     });
   const add = () => {
-    const key = freeKey(new Set(reminders.map((reminder) => reminder.key)), 'reminder');
-    const [, rule] = KNOWN_RULES.reminder;
-    if (rule) set('add', [...reminders, { key, use: rule.use, with: rule.start, to: ['LEARNER'], channels: ['chat'] }]);
+    const key = freeKey(keys, 'reminder');
+    const entry = catalogue.offered.find((each) => each.use === 'core/before-due') ?? catalogue.offered[0];
+    if (!entry) return;
+    const settings = startValues(fieldsOfSchema(entry.configSchema, language)) as NonNullable<RuleUse['with']>;
+    set('add', [...reminders, { key, use: entry.use, with: settings, to: ['LEARNER'], channels: ['chat'] }]);
+    setOpen(key);
   };
   return (
     <>
+      {reminders.length === 0 && <p className={styles.hint}>{t('reminders.none')}</p>}
       <ul className={styles.list}>
-        {reminders.map((reminder, index) => {
-          const change = (field: string, next: Reminder) =>
-            set(`${reminder.key}.${field}`, reminders.with(index, next));
-          return (
-            <li key={reminder.key} className={styles.entry}>
-              <div className={styles.entryHead}>
-                <span className={styles.entryTitle} title={sentence(reminder)}>
-                  {sentence(reminder)}
-                </span>
-                <RemoveButton
-                  label={t('reminders.remove', { key: reminder.key })}
-                  onClick={() => set('remove', reminders.toSpliced(index, 1))}
-                />
-              </div>
-              <RuleUseField
-                part="reminder"
-                required
-                path={`reminders.${reminder.key}`}
-                value={reminder}
-                onChange={(rule: RuleUse | undefined) =>
-                  rule && change('rule', { ...reminder, use: rule.use, ...(rule.with ? { with: rule.with } : {}) })
-                }
-              />
-              <span className={styles.label}>{t('reminders.to')}</span>
-              <div className={styles.chips}>
-                {PEOPLE.map((person) => (
-                  <CheckField
-                    key={person}
-                    label={t(`roles.${person}`)}
-                    checked={reminder.to.includes(person)}
-                    onChange={(checked) => {
-                      const to = PEOPLE.filter((each) => (each === person ? checked : reminder.to.includes(each)));
-                      if (to.length > 0) change('to', { ...reminder, to });
-                    }}
-                  />
-                ))}
-              </div>
-              <span className={styles.label}>{t('reminders.by')}</span>
-              <div className={styles.chips}>
-                {CHANNELS.map((channel) => (
-                  <CheckField
-                    key={channel}
-                    label={t(`reminders.channels.${channel}`)}
-                    checked={reminder.channels.includes(channel)}
-                    onChange={(checked) => {
-                      const channels = CHANNELS.filter((each) =>
-                        each === channel ? checked : reminder.channels.includes(each),
-                      );
-                      if (channels.length > 0) change('channels', { ...reminder, channels });
-                    }}
-                  />
-                ))}
-              </div>
-            </li>
-          );
-        })}
+        {reminders.map((reminder, index) => (
+          <OneReminder
+            key={reminder.key}
+            reminder={reminder}
+            open={open === reminder.key}
+            onToggle={() => setOpen(open === reminder.key ? undefined : reminder.key)}
+            onChange={(field, next) => set(`${reminder.key}.${field}`, reminders.with(index, next))}
+            onRemove={() => set('remove', reminders.toSpliced(index, 1))}
+          />
+        ))}
       </ul>
-      <FieldProblems problems={problems} />
-      <AddButton onClick={add} testId="add-reminder">
-        {t('reminders.add')}
-      </AddButton>
+      <FieldProblems problems={ofAll} />
+      {!readOnly && catalogue.offered.length > 0 && (
+        <AddButton onClick={add} testId="add-reminder">
+          {t('reminders.add')}
+        </AddButton>
+      )}
     </>
+  );
+}
+
+function OneReminder({
+  reminder,
+  open,
+  onToggle,
+  onChange,
+  onRemove,
+}: {
+  reminder: Reminder;
+  open: boolean;
+  onToggle: () => void;
+  onChange: (field: string, next: Reminder) => void;
+  onRemove: () => void;
+}) {
+  const t = useTranslations('designer');
+  const sentence = useReminderSentence()(reminder);
+  const readOnly = useDesigner((state) => state.readOnly);
+  const { all } = useRuleProblems(undefined, `reminders.${reminder.key}`);
+  const errors = all.filter((problem) => problem.severity === 'ERROR').length;
+  return (
+    <li className={styles.reminder} data-open={open || undefined}>
+      <div className={styles.entryHead}>
+        <button type="button" className={styles.reminderHead} aria-expanded={open} onClick={onToggle} title={sentence}>
+          <ChevronDown size={15} aria-hidden />
+          <span>{sentence}</span>
+        </button>
+        <ProblemSign errors={errors} warnings={all.length - errors} />
+        {!readOnly && <RemoveButton label={t('reminders.remove', { key: reminder.key })} onClick={onRemove} />}
+      </div>
+      {open && (
+        <div className={styles.reminderBody}>
+          <RuleUseField
+            part="reminder"
+            required
+            path={`reminders.${reminder.key}`}
+            value={reminder}
+            onChange={(rule: RuleUse | undefined) => {
+              if (!rule) return;
+              const { with: _, ...rest } = reminder;
+              onChange('rule', { ...rest, use: rule.use, ...(rule.with ? { with: rule.with } : {}) });
+            }}
+          />
+          <Several
+            label={t('reminders.to')}
+            options={PEOPLE.map((person) => ({ value: person, label: t(`roles.${person}`) }))}
+            chosen={reminder.to}
+            onChange={(to) => onChange('to', { ...reminder, to })}
+          />
+          <Several
+            label={t('reminders.by')}
+            options={CHANNELS.map((channel) => ({ value: channel, label: t(`reminders.channels.${channel}`) }))}
+            chosen={reminder.channels}
+            onChange={(channels) => onChange('channels', { ...reminder, channels })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Some of a few, at least one: the last that is ticked stays. */
+function Several<Value extends string>({
+  label,
+  options,
+  chosen,
+  onChange,
+}: {
+  label: string;
+  options: readonly { value: Value; label: string }[];
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+}) {
+  return (
+    <fieldset className={styles.several}>
+      <legend className={styles.label}>{label}</legend>
+      {options.map((option) => (
+        <CheckField
+          key={option.value}
+          label={option.label}
+          checked={chosen.includes(option.value)}
+          onChange={(checked) => {
+            const next = options
+              .map((each) => each.value)
+              .filter((each) => (each === option.value ? checked : chosen.includes(each)));
+            if (next.length > 0) onChange(next);
+          }}
+        />
+      ))}
+    </fieldset>
   );
 }

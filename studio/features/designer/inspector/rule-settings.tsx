@@ -1,48 +1,27 @@
 'use client';
-import { type RuleUse, WEEKDAYS } from '@planwright/schema';
+import type { RuleUse } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { freeKey, isKey } from '../edits/keys';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { TimeField } from './date-rule-field';
 import { AddButton, NumberField, RemoveButton, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
 
-export type RuleRole = 'scorer' | 'scoring' | 'reminder';
 type Settings = NonNullable<RuleUse['with']>;
 
-/** Our own rules, with the settings they begin with. */
-export const KNOWN_RULES: Record<RuleRole, readonly { use: string; start: Settings }[]> = {
-  scorer: [{ use: 'core/rubric', start: { criteria: [{ key: 'quality', weight: 100 }] } }],
-  scoring: [{ use: 'core/weighted', start: { weights: {} } }],
-  reminder: [
-    { use: 'core/weekly', start: { weekday: 'MON', at: '09:00', holidays: 'SKIP' } },
-    { use: 'core/before-due', start: { days: 3, at: '09:00', holidays: 'PREVIOUS' } },
-    { use: 'core/feedback-due', start: { hoursBefore: 4 } },
-  ],
+/** Two of our own scorers have settings that no schema form draws well: rows of criteria, weights of the plan's items. */
+export const RUBRIC = 'core/rubric';
+export const WEIGHTED = 'core/weighted';
+
+/** What they begin with; the others begin with the defaults of their schema. */
+export const START: Record<string, Settings> = {
+  [RUBRIC]: { criteria: [{ key: 'quality', weight: 100 }] },
+  [WEIGHTED]: { weights: {} },
 };
 
 interface SettingsProps {
   value: Settings;
   onChange: (value: Settings) => void;
-}
-
-/** The settings of one of our own rules. Settings that the form does not show stay as they are. */
-export function SettingsFields({ use, ...props }: SettingsProps & { use: string }) {
-  switch (use) {
-    case 'core/rubric':
-      return <RubricFields {...props} />;
-    case 'core/weighted':
-      return <WeightFields {...props} />;
-    case 'core/weekly':
-      return <WeeklyFields {...props} />;
-    case 'core/before-due':
-      return <BeforeDueFields {...props} />;
-    case 'core/feedback-due':
-      return <FeedbackDueFields {...props} />;
-    default:
-      return null;
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -52,7 +31,8 @@ const recordsIn = (value: unknown): Record<string, unknown>[] => (Array.isArray(
 const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
-function RubricFields({ value, onChange }: SettingsProps) {
+/** Criteria of a rubric with their weights. */
+export function RubricFields({ value, onChange }: SettingsProps) {
   const t = useTranslations('designer.rules');
   const criteria = recordsIn(value.criteria);
   const set = (next: typeof criteria) => onChange({ ...value, criteria: next as Settings[string] });
@@ -97,7 +77,8 @@ function RubricFields({ value, onChange }: SettingsProps) {
   );
 }
 
-function WeightFields({ value, onChange }: SettingsProps) {
+/** Items that count towards the total, with their weights. */
+export function WeightFields({ value, onChange }: SettingsProps) {
   const t = useTranslations('designer.rules');
   const words = useCanvasWords();
   const stages = useDesigner((state) => state.document.definition.stages);
@@ -141,64 +122,5 @@ function WeightFields({ value, onChange }: SettingsProps) {
         onChange={(key) => key !== '' && set({ ...weights, [key]: Math.max(0, 100 - sum) })}
       />
     </>
-  );
-}
-
-function HolidaysField({ value, onChange, choices }: SettingsProps & { choices: readonly string[] }) {
-  const t = useTranslations('designer.rules');
-  return (
-    <SelectField
-      label={t('holidays')}
-      value={text(value.holidays, choices[0] ?? '')}
-      options={choices.map((each) => ({ value: each, label: t(`holidayWays.${each}`) }))}
-      onChange={(holidays) => onChange({ ...value, holidays })}
-    />
-  );
-}
-
-function WeeklyFields({ value, onChange }: SettingsProps) {
-  const t = useTranslations('designer');
-  return (
-    <div className={styles.row}>
-      <SelectField
-        label={t('dates.weekday')}
-        value={text(value.weekday, 'MON')}
-        options={WEEKDAYS.map((day) => ({ value: day as string, label: t(`dates.weekdays.${day}`) }))}
-        onChange={(weekday) => onChange({ ...value, weekday })}
-      />
-      <TimeField value={text(value.at, '09:00')} onChange={(at) => at !== '' && onChange({ ...value, at })} />
-      <HolidaysField value={value} onChange={onChange} choices={['SKIP', 'PREVIOUS', 'NEXT', 'SEND']} />
-    </div>
-  );
-}
-
-function BeforeDueFields({ value, onChange }: SettingsProps) {
-  const t = useTranslations('designer');
-  return (
-    <div className={styles.row}>
-      <NumberField
-        label={t('rules.days')}
-        value={number(value.days)}
-        min={0}
-        max={365}
-        onChange={(days) => days !== undefined && onChange({ ...value, days })}
-      />
-      <TimeField value={text(value.at, '09:00')} onChange={(at) => at !== '' && onChange({ ...value, at })} />
-      <HolidaysField value={value} onChange={onChange} choices={['PREVIOUS', 'SKIP', 'NEXT', 'SEND']} />
-    </div>
-  );
-}
-
-function FeedbackDueFields({ value, onChange }: SettingsProps) {
-  const t = useTranslations('designer.rules');
-  return (
-    <NumberField
-      label={t('hoursBefore')}
-      value={number(value.hoursBefore)}
-      min={0}
-      max={720}
-      step="any"
-      onChange={(hoursBefore) => hoursBefore !== undefined && onChange({ ...value, hoursBefore })}
-    />
   );
 }

@@ -1,36 +1,60 @@
 'use client';
 import type { RuleUse } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { SelectField, TextField } from './fields';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type FormField, fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
+import { startValues, withValue } from '@/features/schema-form/form-values';
+import { SchemaForm } from '@/features/schema-form/schema-form';
+import { type RuleRole, useCatalogue } from '../rules/catalogue';
+import { useRuleProblems } from '../rules/use-rule-problems';
+import { useDesigner, useDesignerStore } from '../store/use-designer';
+import { useLanguage } from '../words/use-canvas-words';
+import { FieldProblems, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
-import { KNOWN_RULES, type RuleRole, SettingsFields } from './rule-settings';
+import { RUBRIC, RubricFields, START, WEIGHTED, WeightFields } from './rule-settings';
 
-/** A pluggable rule with its settings: a form for the rules we know, JSON for the others. */
+type Settings = NonNullable<RuleUse['with']>;
+
+/** A pluggable rule with its settings: the form is drawn from the rule's own schema, with JSON for rules that are not here. */
 export function RuleUseField({
   part,
   value,
+  target,
   path,
   required = false,
   onChange,
 }: {
   part: RuleRole;
   value: RuleUse | undefined;
-  /** Names the field for focus and undo. */
+  /** Key of the item that the rule belongs to; undefined = the plan. */
+  target?: string;
+  /** Names the field for focus, undo and problems: `reminders.monday`, `scorer`. */
   path: string;
   required?: boolean;
   onChange: (value: RuleUse | undefined) => void;
 }) {
   const t = useTranslations('designer.rules');
-  const known = KNOWN_RULES[part];
-  const isKnown = value !== undefined && known.some((rule) => rule.use === value.use);
+  const language = useLanguage();
+  const catalogue = useCatalogue(part);
+  const entry = value && catalogue.find(value.use);
+  const schema = entry?.configSchema;
+  const fields = useMemo(() => fieldsOfSchema(schema, language), [schema, language]);
+  const problems = useRuleProblems(target, path);
+  const box = useRef<HTMLDivElement>(null);
+  useFocusSetting(box, `${path}.with`);
+
+  const isOffered = value !== undefined && catalogue.offered.some((each) => each.use === value.use);
   const options = [
     ...(required ? [] : [{ value: '', label: t(`none.${part}`) }]),
-    ...known.map((rule) => ({ value: rule.use, label: t(`names.${rule.use.replace('/', '-')}`) })),
-    ...(value && !isKnown ? [{ value: value.use, label: value.use }] : []),
+    ...catalogue.offered.map((each) => ({ value: each.use, label: each.title })),
+    ...(value && !isOffered
+      ? [{ value: value.use, label: catalogue.isKnown ? t('notHere', { use: value.use }) : value.use }]
+      : []),
   ];
+  const settings = value?.with ?? {};
+  const change = (next: Settings) => value && onChange({ ...value, with: next });
   return (
-    <>
+    <div ref={box} className={styles.fields}>
       <SelectField
         name={path}
         label={t(`roles.${part}`)}
@@ -38,32 +62,83 @@ export function RuleUseField({
         options={options}
         onChange={(use) => {
           if (use === '') return onChange(undefined);
-          const rule = known.find((each) => each.use === use);
-          if (use !== value?.use) onChange(rule ? { use, with: structuredClone(rule.start) } : { use });
+          const chosen = catalogue.offered.find((each) => each.use === use);
+          if (use === value?.use) return;
+          const start = START[use] ?? startValues(fieldsOfSchema(chosen?.configSchema, language));
+          onChange({ use, with: structuredClone(start) as Settings });
         }}
       />
-      {value &&
-        (isKnown ? (
-          <SettingsFields
-            use={value.use}
-            value={value.with ?? {}}
-            onChange={(settings) => onChange({ ...value, with: settings })}
-          />
-        ) : (
-          <JsonField value={value.with} onChange={(settings) => onChange({ ...value, with: settings })} />
-        ))}
-    </>
+      {value && (
+        <SettingsForm
+          use={value.use}
+          fields={entry ? fields : undefined}
+          value={settings}
+          path={path}
+          errorAt={problems.errorAt}
+          onChange={change}
+        />
+      )}
+      <FieldProblems problems={problems.beside(hasOwnForm(value?.use) || !entry ? [] : fields.flatMap(namesOf))} />
+    </div>
   );
 }
 
-/** Settings of a rule that this studio does not know; kept to the letter, and changed only while they are JSON. */
-function JsonField({
+const hasOwnForm = (use: string | undefined): boolean => use === RUBRIC || use === WEIGHTED;
+const namesOf = (field: FormField): string[] =>
+  field.kind === 'group' ? field.fields.map((inner) => `${field.name}.${inner.name}`) : [field.name];
+
+function SettingsForm({
+  use,
+  fields,
   value,
+  path,
+  errorAt,
   onChange,
 }: {
-  value: RuleUse['with'];
-  onChange: (value: NonNullable<RuleUse['with']>) => void;
+  use: string;
+  /** undefined = the rule is not here, or the catalogue is not read yet. */
+  fields: readonly FormField[] | undefined;
+  value: Settings;
+  path: string;
+  errorAt: (setting: string) => string | undefined;
+  onChange: (value: Settings) => void;
 }) {
+  const store = useDesignerStore();
+  const readOnly = useDesigner((state) => state.readOnly);
+  if (use === RUBRIC) return <RubricFields value={value} onChange={onChange} />;
+  if (use === WEIGHTED) return <WeightFields value={value} onChange={onChange} />;
+  if (!fields) return <JsonField value={value} onChange={onChange} />;
+  return (
+    <SchemaForm
+      fields={fields}
+      values={value}
+      name={`${path}.with`}
+      readOnly={readOnly}
+      errorAt={errorAt}
+      onBlur={() => store.getState().endGesture()}
+      onChange={(at, next) => onChange(withValue(value, at, next) as Settings)}
+    />
+  );
+}
+
+/** The problem list may lead to a single setting: the field of the drawn form takes the focus. */
+function useFocusSetting(box: React.RefObject<HTMLElement | null>, root: string): void {
+  const asked = useDesigner(({ focusField }) => (focusField?.startsWith(`${root}.`) ? focusField : undefined));
+  useEffect(() => {
+    if (!asked) return;
+    const names = asked.split('.');
+    // A path may lead deeper than the form does: its nearest field takes it.
+    for (let length = names.length; length > 0; length -= 1) {
+      const field = box.current?.querySelector<HTMLElement>(
+        `[data-field="${CSS.escape(names.slice(0, length).join('.'))}"]`,
+      );
+      if (field) return field.focus();
+    }
+  }, [asked, box]);
+}
+
+/** Settings of a rule that is not installed here; kept to the letter, and changed only while they are JSON. */
+function JsonField({ value, onChange }: { value: Settings; onChange: (value: Settings) => void }) {
   const t = useTranslations('designer.rules');
   const [typed, setTyped] = useState<string>();
   return (
@@ -71,14 +146,14 @@ function JsonField({
       <TextField
         multiline
         label={t('settings')}
-        value={typed ?? JSON.stringify(value ?? {}, null, 2)}
+        value={typed ?? JSON.stringify(value, null, 2)}
         error={typed === undefined ? undefined : t('notJson')}
         onChange={(text) => {
           try {
             const parsed: unknown = JSON.parse(text);
             if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return setTyped(text);
             setTyped(undefined);
-            onChange(parsed as NonNullable<RuleUse['with']>);
+            onChange(parsed as Settings);
           } catch {
             setTyped(text);
           }

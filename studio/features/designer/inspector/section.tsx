@@ -13,17 +13,28 @@ export function Section({
   title,
   note,
   startsFolded = false,
+  opensFor,
   children,
 }: {
   name: string;
   title: string;
   note?: string | undefined;
   startsFolded?: boolean;
+  /** Path of a field inside: when the problem list leads there, the section unfolds. */
+  opensFor?: string;
   children: ReactNode;
 }) {
   const id = useId();
   const readOnly = useDesigner((state) => state.readOnly);
   const [open, setOpen] = useState(() => !(folded.get(name) ?? startsFolded));
+  const isWanted = useDesigner(
+    ({ focusField }) => opensFor !== undefined && (focusField === opensFor || focusField?.startsWith(`${opensFor}.`)),
+  );
+  const [wasWanted, setWasWanted] = useState(false);
+  if (isWanted !== wasWanted) {
+    setWasWanted(isWanted === true);
+    if (isWanted) setOpen(true);
+  }
   return (
     <section className={styles.section} aria-labelledby={`${id}-title`}>
       <h3 className={styles.heading}>

@@ -20,10 +20,14 @@ import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { plainText } from '@/features/ui/markdown-blocks';
 import { PageBar, PageBody } from '@/features/ui/page';
+import { Segmented } from '@/features/ui/segmented';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
-import type { SimulatedEventKind } from '@/gql/graphql';
+import type { SimulatedEventKind, SimulatePlanQuery } from '@/gql/graphql';
+import { MessagePreview } from '../preview/message-preview';
+import { readDefinition } from '../store/read-definition';
 import styles from './publish.module.css';
 import { dryRunPlan, simulate } from './publish-documents';
 import { byWeek } from './weeks';
@@ -46,6 +50,7 @@ export function DryRunPage({ planKey }: { planKey: string }) {
   const zone = useZone();
   const now = useNow();
   const [startsOn, setStartsOn] = useState(() => plainDateIn(now.toISOString(), zone));
+  const [view, setView] = useState<'days' | 'messages'>('days');
   const [{ data, error, fetching }, read] = useQuery({
     query: dryRunPlan,
     variables: { key: planKey },
@@ -59,8 +64,17 @@ export function DryRunPage({ planKey }: { planKey: string }) {
         title={plan ? t('dryRunOf', { plan: plan.title }) : t('dryRun')}
         actions={<ButtonLink href={`/plans/${planKey}`}>{t('back')}</ButtonLink>}
       />
-      <PageBody width={880}>
+      <PageBody width={view === 'messages' ? 1240 : 880}>
         <div className={styles.settings}>
+          <Segmented
+            label={t('dryRunView')}
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'days', label: t('viewDays') },
+              { value: 'messages', label: t('viewMessages') },
+            ]}
+          />
           <Field label={t('startsOn')}>
             {(control) => (
               <input
@@ -78,30 +92,46 @@ export function DryRunPage({ planKey }: { planKey: string }) {
         {!data && fetching && <SkeletonRows count={6} label={ui('loading')} />}
         {data && !plan && <Empty title={t('noPlan')} />}
         {definition !== undefined && definition !== null && (
-          <Days definition={definition} startsOn={startsOn} zone={zone} />
+          <Walk definition={definition} startsOn={startsOn} zone={zone} view={view} />
         )}
       </PageBody>
     </>
   );
 }
 
-function Days({ definition, startsOn, zone }: { definition: unknown; startsOn: string; zone: string }) {
-  const t = useTranslations('publish');
+function Walk({
+  definition,
+  startsOn,
+  zone,
+  view,
+}: {
+  definition: unknown;
+  startsOn: string;
+  zone: string;
+  view: 'days' | 'messages';
+}) {
   const ui = useTranslations('ui');
-  const { date } = useTimeWords();
   const input = useMemo(() => ({ definition, startsOn, timeZone: zone }), [definition, startsOn, zone]);
   const [{ data, error, fetching }, retry] = useQuery({ query: simulate, variables: { input } });
   if (error) return <FailureNote error={error} retry={() => retry({ requestPolicy: 'network-only' })} />;
   if (!data || fetching) return <SkeletonRows count={8} label={ui('loading')} />;
-  const weeks = byWeek(data.simulatePlan.days, startsOn);
+  const { days } = data.simulatePlan;
+  if (view === 'days') return <Days days={days} startsOn={startsOn} />;
+  return <MessagePreview days={days} zone={zone} reminders={readDefinition(definition)?.reminders ?? []} />;
+}
+
+function Days({ days, startsOn }: { days: SimulatePlanQuery['simulatePlan']['days']; startsOn: string }) {
+  const t = useTranslations('publish');
+  const { date } = useTimeWords();
+  const weeks = byWeek(days, startsOn);
   if (weeks.length === 0) return <Empty title={t('nothingHappens')} />;
   return (
     <ol className={styles.weeks}>
-      {weeks.map(({ week, days }) => (
+      {weeks.map(({ week, days: inWeek }) => (
         <li key={week}>
           <h2 className={styles.weekTitle}>{t('week', { week })}</h2>
           <ol className={styles.days}>
-            {days.map((day) => (
+            {inWeek.map((day) => (
               <li key={day.date} className={styles.day} data-rest={!day.workday || undefined}>
                 <span>
                   {date(day.date, 'day')} {!day.workday && <Tag>{t('rest')}</Tag>}
@@ -111,13 +141,13 @@ function Days({ definition, startsOn, zone }: { definition: unknown; startsOn: s
                     const Icon = ICONS[event.kind];
                     return (
                       <li
-                        key={`${event.kind} ${event.at} ${event.text}`}
+                        key={`${event.kind} ${event.at} ${event.to.join()} ${event.text}`}
                         className={styles.event}
                         data-kind={event.kind}
                       >
                         <span className={styles.quiet}>{date(event.at, 'time')}</span>
                         <Icon size={15} strokeWidth={1.75} aria-hidden />
-                        <span>{event.text}</span>
+                        <span>{event.kind === 'REMINDER' ? plainText(event.text) : event.text}</span>
                       </li>
                     );
                   })}

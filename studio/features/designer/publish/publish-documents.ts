@@ -140,6 +140,7 @@ export const simulate = graphql(/* GraphQL */ `
           at
           kind
           itemKey
+          ruleKey
           text
           to
         }
