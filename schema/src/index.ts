@@ -54,6 +54,7 @@ export * from './migration/preview-hash.js';
 export * from './migration/preview-migration.js';
 export * from './migration/state-hash.js';
 export * from './migration/undo-migration.js';
+export * from './rules/evidence.js';
 export * from './rules/plan-progress.js';
 export * from './rules/plugin-catalogue.js';
 export * from './rules/progress-of-plan.js';

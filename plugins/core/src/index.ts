@@ -1,6 +1,7 @@
 import { definePlugin } from '@planwright/plugin-sdk';
 import { z } from 'zod';
 import { reminderRules } from './rules/index.js';
+import { scorers } from './scorers/index.js';
 
 export { coreRules } from './core-rules.js';
 
@@ -16,6 +17,7 @@ export const core = definePlugin({
   config: z.strictObject({}),
   permissions: {},
   reminderRules,
+  scorers,
 });
 
 export default core;

@@ -113,7 +113,10 @@ export interface ItemEvaluation {
   /** Absent while undecided and for items without a due date or excused. */
   onTime?: boolean;
   overdue: boolean;
+  /** A scorer's where one has spoken since the last score, else a person's or connector's. */
   score?: number;
+  /** Of a course or assessment: the score of each try since it was (re)opened. */
+  trials?: number[];
   /** Attempts so far; 0 before the first. */
   attempt: number;
   steps: StepEvaluation[];

@@ -54,7 +54,7 @@ export interface EventData {
     comment?: string;
     criteria?: { key: string; score: number }[];
   };
-  /** `by`: a person's id, or `scorer@version#hash-of-inputs`. */
+  /** `by`: a person's id, or `core/rubric@1.0.0#hash-of-inputs` (`scorerName`). Under the plan's own key: the plan's score. */
   scored: { itemKey: string; score: number; by: string };
   excused: { itemKey: string; reason: string };
   reopened: { itemKey: string; reason: string };
@@ -95,5 +95,13 @@ export type EnrolmentEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /** An event that is not recorded yet: the store gives it its `seq` and `recordedAt`. */
 export type NewEvent = { [T in EventType]: Omit<EventOf<T>, 'seq' | 'recordedAt'> }[EventType];
+
+const SCORER = /^[a-z0-9-]+\/[a-z0-9-]+@\d/;
+
+/** Whether a score was computed by a plugin, as against given by a person or connector. */
+export const isScorer = (by: string): boolean => SCORER.test(by);
+
+/** `by` of a computed score: which scorer, in which version, of which inputs (`evidenceHash`). */
+export const scorerName = (use: string, version: string, inputs: string): string => `${use}@${version}#${inputs}`;
 
 export type { LinkResult };

@@ -1,7 +1,7 @@
 import type { Item } from '../definition/item.js';
 import type { Instant } from '../time/instant.js';
 import type { ItemOutcome } from './evaluation.js';
-import type { EnrolmentEvent, EventOf } from './event.js';
+import { type EnrolmentEvent, type EventOf, isScorer } from './event.js';
 import { type ItemRecord, type SubmissionRecord, UNTOUCHED, withMark } from './item-record.js';
 
 export type ProgressEvent = Extract<
@@ -41,7 +41,9 @@ function changesOf(
     case 'reviewed':
       return review(record, event, item, partners);
     case 'scored':
-      return giveScore(record, event.data.score, at, item);
+      return isScorer(event.data.by)
+        ? computedScore(record, event.data.score, at, item)
+        : { ...giveScore(record, event.data.score, at, item), scored: undefined };
     case 'excused':
       return { phase: 'EXCUSED', outcome: undefined, completedAt: at, submissions: withdraw(record, event.recordedAt) };
     case 'reopened':
@@ -136,6 +138,16 @@ function review(
   }
 }
 
+/**
+ * What a plugin made of what people gave: it is no try, passes and fails nobody, and leaves each attempt the score that it
+ * was given.
+ */
+function computedScore(record: ItemRecord, score: number, at: Instant, item: Item): Changes {
+  const judgedByTries = item.kind === 'ASSESSMENT' || item.kind === 'COURSE';
+  const better = !judgedByTries && (record.best === undefined || score > record.best.score);
+  return { scored: score, best: better ? { score, at } : record.best };
+}
+
 function giveScore(record: ItemRecord, score: number, at: Instant, item: Item): Changes {
   const best = record.best === undefined || score > record.best.score ? { score, at } : record.best;
   switch (item.kind) {
@@ -146,6 +158,7 @@ function giveScore(record: ItemRecord, score: number, at: Instant, item: Item): 
         best,
         score: Math.max(score, record.score ?? 0),
         tries,
+        trials: [...record.trials, score],
         attempt: record.attempt + 1,
         startedAt: record.startedAt ?? at,
       };
@@ -159,6 +172,7 @@ function giveScore(record: ItemRecord, score: number, at: Instant, item: Item): 
       const tried: Changes = {
         ...touched(record, at),
         ...scored,
+        trials: [...record.trials, score],
         attempt: record.attempt + 1,
         startedAt: record.startedAt ?? at,
       };
@@ -202,7 +216,9 @@ function reopen(record: ItemRecord, recordedAt: Instant): Changes {
     deliveredAt: undefined,
     completedAt: undefined,
     score: undefined,
+    scored: undefined,
     tries: 0,
+    trials: [],
     level: 0,
     approvedBy: [],
     stepsDone: {},

@@ -49,6 +49,10 @@ export interface ItemRecord {
   tries: number;
   /** Best score of a course or assessment since it was (re)opened; the latest of other kinds. */
   score?: number;
+  /** What a scorer made of it; stands before `score` until somebody scores anew. */
+  scored?: number;
+  /** What each try of an assessment or course gave since it was (re)opened: evidence for scorers. */
+  trials: readonly number[];
   /** Best score ever and when it was given: what a migration with SCORE carries. */
   best?: { score: number; at: Instant };
   /** Approval levels passed in this attempt, and who has approved the present one. */
@@ -64,6 +68,7 @@ export const UNTOUCHED: ItemRecord = {
   phase: 'OPEN',
   attempt: 0,
   tries: 0,
+  trials: [],
   level: 0,
   approvedBy: [],
   stepsDone: {},
@@ -82,6 +87,9 @@ export function settledAs(record: ItemRecord): Mark['settled'] {
   return record.phase === 'DONE' ? record.outcome : undefined;
 }
 
+/** The score that counts and is shown. */
+export const scoreOf = (record: ItemRecord): number | undefined => record.scored ?? record.score;
+
 /**
  * Notes what links can see of the record now. What is won counts from when it happened; what takes a settled result
  * away (a reopening, another score) counts from when it was recorded, so that nothing that had opened closes again.
@@ -90,7 +98,7 @@ export function withMark(record: ItemRecord, occurredAt: Instant, recordedAt: In
   const last = record.marks.at(-1);
   const submitted = record.phase !== 'OPEN' && record.phase !== 'STARTED' && record.submissions.length > 0;
   const settled = settledAs(record);
-  const score = settled === undefined ? undefined : record.score;
+  const score = settled === undefined ? undefined : scoreOf(record);
   if (
     last ? last.submitted === submitted && last.settled === settled && last.score === score : !submitted && !settled
   ) {

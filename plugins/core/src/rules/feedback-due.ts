@@ -1,0 +1,215 @@
+import type { ReminderRule } from '@planwright/plugin-sdk';
+import {
+  addDays,
+  addMs,
+  DAY_MS,
+  epochMs,
+  HOUR_MS,
+  type Instant,
+  type ItemProgress,
+  instantAt,
+  isWorkday,
+  type Language,
+  laterOf,
+  type PlanProgress,
+  plainDateIn,
+  plainTimeIn,
+  type ReminderRecipient,
+  type RuleEnvironment,
+  rollDate,
+  type SubmissionProgress,
+} from '@planwright/schema';
+import { z } from 'zod';
+import { field, holidays } from '../params/fields.js';
+import { counted, inBoth, itemWords, momentWords, say } from '../text/wording.js';
+import { type Firing, firingsOf } from './firings.js';
+
+const params = z.strictObject({
+  hoursBefore: z
+    .int()
+    .min(0)
+    .max(240)
+    .default(4)
+    .meta(field('提前几小时', 'Hours before', { zh: '0 = 不提前提醒。', en: '0 = no reminder before.' })),
+  whenBreached: z.boolean().default(true).meta(field('超过时限时再提醒', 'Once more when the time has passed')),
+  holidays: holidays('PREVIOUS'),
+});
+
+type Params = z.output<typeof params>;
+
+/** So many hours before a review has to be given, and again when its time has passed. */
+export const feedbackDue: ReminderRule<typeof params> = {
+  title: { 'zh-CN': '反馈时限', en: 'Feedback due' },
+  params,
+  catchUp: 'ALL',
+  occurrences: (people, settings, environment) =>
+    firingsOf(people, environment, (person) =>
+      person.submissions.flatMap((submission) => clockOf(submission, person, settings, environment)),
+    ),
+};
+
+function clockOf(
+  submission: SubmissionProgress,
+  person: PlanProgress,
+  settings: Params,
+  environment: RuleEnvironment,
+): Firing[] {
+  const { itemKey, stepKey, attempt, feedbackDueAt, waiting, submittedAt } = submission;
+  const item = person.items.find(({ key }) => key === itemKey);
+  if (!waiting || feedbackDueAt === undefined || !item) return [];
+  const common = {
+    itemKey,
+    ...(stepKey === undefined ? {} : { stepKey }),
+    ...recipientsOf(submission, person),
+  };
+  const firings: Firing[] = [];
+  const before = announcedBefore(submission, feedbackDueAt, person.zone, settings, environment);
+  if (before !== undefined) {
+    firings.push({
+      key: `${itemKey}/${attempt}/before`,
+      at: before,
+      hard: true,
+      about: inBoth((language) => aboutWaiting(item, submission, feedbackDueAt, person.zone, language)),
+      why: inBoth((language) => whyBefore(settings.hoursBefore, before, submission, feedbackDueAt, language)),
+      expiresAt: feedbackDueAt,
+      ...common,
+    });
+  }
+  const breached = settings.whenBreached
+    ? announcedAfter(feedbackDueAt, person.zone, settings, environment)
+    : undefined;
+  if (breached !== undefined) {
+    const hours = Math.round((epochMs(feedbackDueAt) - epochMs(submittedAt)) / HOUR_MS);
+    firings.push({
+      key: `${itemKey}/${attempt}/breached`,
+      at: breached,
+      hard: false,
+      about: inBoth((language) => aboutBreach(item, feedbackDueAt, person.zone, language)),
+      why: inBoth((language) =>
+        say(
+          language,
+          `提交后 ${hours} 小时内要反馈，已过时限。`,
+          `Feedback was owed within ${counted(hours, 'hour')} of the submission, and that has passed.`,
+        ),
+      ),
+      expiresAt: addMs(breached, 7 * DAY_MS),
+      ...common,
+    });
+  }
+  return firings;
+}
+
+/** The plan names recipients for mentors; who else reviews is told himself. A missing mentor's reviews are HR's. */
+function recipientsOf({ reviewBy }: SubmissionProgress, { hasMentor }: PlanProgress): { to?: ReminderRecipient[] } {
+  switch (reviewBy) {
+    case 'MENTOR':
+      return hasMentor ? {} : { to: ['HR'] };
+    case 'SUPERIOR':
+      return { to: ['SUPERIOR'] };
+    case 'HR':
+      return { to: ['HR'] };
+    case 'PEER':
+      return {};
+    default:
+      return reviewBy satisfies never;
+  }
+}
+
+/**
+ * So many hours before the deadline; on a day off moved as the settings say, and out of the night to the last working hour
+ * before, when somebody still reads it. Never before there is something to review, then: at once.
+ */
+function announcedBefore(
+  { submittedAt }: SubmissionProgress,
+  dueAt: Instant,
+  zone: string,
+  { hoursBefore, holidays }: Params,
+  { calendar, workspace }: RuleEnvironment,
+): Instant | undefined {
+  if (hoursBefore === 0) return undefined;
+  const nominal = addMs(dueAt, -hoursBefore * HOUR_MS);
+  const date = plainDateIn(nominal, zone);
+  const clock = plainTimeIn(nominal, zone);
+  const { from, to } = workspace.workingHours;
+  const works = isWorkday(date, calendar).workday;
+  if (!works && holidays === 'SKIP') return undefined;
+  if (!works && holidays === 'NEXT') {
+    const next = instantAt(rollDate(date, 'FOLLOWING', calendar).date, from, zone);
+    if (next < dueAt) return laterOf(next, submittedAt);
+  }
+  if (!works) {
+    const day = rollDate(date, 'PRECEDING', calendar).date;
+    return laterOf(instantAt(day, clock < from || clock >= to ? lastHourBefore(to) : clock, zone), submittedAt);
+  }
+  // Shifts over midnight have no night to keep out of.
+  if (from >= to || (from <= clock.slice(0, from.length) && clock < to)) return laterOf(nominal, submittedAt);
+  const day = clock >= to ? date : rollDate(addDays(date, -1), 'PRECEDING', calendar).date;
+  return laterOf(instantAt(day, lastHourBefore(to), zone), submittedAt);
+}
+
+const lastHourBefore = (time: string): string => {
+  const hour = Math.max(0, Number(time.slice(0, 2)) - 1);
+  return `${String(hour).padStart(2, '0')}${time.slice(2, 5)}`;
+};
+
+/** The moment it is breached, or when work begins on the next working day. */
+function announcedAfter(
+  dueAt: Instant,
+  zone: string,
+  { holidays }: Params,
+  { calendar, workspace }: RuleEnvironment,
+): Instant | undefined {
+  const date = plainDateIn(dueAt, zone);
+  if (isWorkday(date, calendar).workday) return addMs(dueAt, 1);
+  if (holidays === 'SKIP') return undefined;
+  return instantAt(rollDate(date, 'FOLLOWING', calendar).date, workspace.workingHours.from, zone);
+}
+
+function aboutWaiting(
+  item: ItemProgress,
+  { attempt }: SubmissionProgress,
+  dueAt: Instant,
+  zone: string,
+  language: Language,
+): string {
+  const name = itemWords(item, language);
+  const moment = momentWords(dueAt, zone, language);
+  const which = attempt > 1 ? say(language, `的第 ${attempt} 次提交`, `, attempt ${attempt},`) : '';
+  return say(
+    language,
+    `${name}${which}在等反馈，${moment} 前给出。`,
+    `${name}${which} waits for feedback, due by ${moment}.`,
+  );
+}
+
+function aboutBreach(item: ItemProgress, dueAt: Instant, zone: string, language: Language): string {
+  const name = itemWords(item, language);
+  const moment = momentWords(dueAt, zone, language);
+  return say(
+    language,
+    `${name}的反馈时限已过（${moment}），提交还没有人看。今天给出反馈。`,
+    `Feedback on ${name} was due by ${moment} and is still missing. Give it today.`,
+  );
+}
+
+function whyBefore(
+  hours: number,
+  at: Instant,
+  { submittedAt }: SubmissionProgress,
+  dueAt: Instant,
+  language: Language,
+): string {
+  const rule = say(language, `反馈时限前 ${hours} 小时提醒`, `${counted(hours, 'hour')} before feedback is due`);
+  if (at === addMs(dueAt, -hours * HOUR_MS)) return say(language, `${rule}。`, `${rule}.`);
+  return at === submittedAt
+    ? say(
+        language,
+        `${rule}；那个时间不在工作时间，提交后立即提醒。`,
+        `${rule}; that lies outside working hours, so at once.`,
+      )
+    : say(
+        language,
+        `${rule}；那个时间不在工作时间，换到最近的工作时间。`,
+        `${rule}; that lies outside working hours, so in the nearest ones.`,
+      );
+}

@@ -1,0 +1,90 @@
+import type { ReminderRule } from '@planwright/plugin-sdk';
+import {
+  addDays,
+  addMonths,
+  addWorkdays,
+  type Instant,
+  instantAt,
+  type Language,
+  type PlainDate,
+  type PlanProgress,
+  plainDateIn,
+  type RuleEnvironment,
+} from '@planwright/schema';
+import { z } from 'zod';
+import { announceAt, field } from '../params/fields.js';
+import { listOf } from '../text/lists.js';
+import { counted, inBoth, monthWords, say } from '../text/wording.js';
+import { type Deadline, deadlinesOf } from './deadline.js';
+import { type Firing, firingsOf } from './firings.js';
+
+const params = z.strictObject({
+  workday: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(1)
+    .meta(
+      field('倒数第几个工作日', 'Working days before the end', {
+        zh: '1 = 当月最后一个工作日。',
+        en: '1 = the last working day of the month.',
+      }),
+    ),
+  at: announceAt(),
+});
+
+type Params = z.output<typeof params>;
+
+/** Near the end of each month, what the next one asks. A month that asks nothing is silent. */
+export const monthAhead: ReminderRule<typeof params> = {
+  title: { 'zh-CN': '下月安排', en: 'The month ahead' },
+  params,
+  catchUp: 'LATEST',
+  occurrences: (people, settings, environment) =>
+    firingsOf(people, environment, (person) => monthsOf(person, settings, environment)),
+};
+
+function monthsOf(person: PlanProgress, settings: Params, { from, until, calendar }: RuleEnvironment): Firing[] {
+  const { zone } = person;
+  const firings: Firing[] = [];
+  const last = addMonths(firstOfMonth(plainDateIn(until, zone)), 1);
+  for (let month = firstOfMonth(plainDateIn(from, zone)); month <= last; month = addMonths(month, 1)) {
+    const day = addWorkdays(month, -settings.workday, calendar).date;
+    const at = instantAt(day, settings.at, zone);
+    const due = person.items.flatMap(deadlinesOf).filter((deadline) => fallsIn(deadline, month, at, zone));
+    if (due.length === 0) continue;
+    const name = month.slice(0, 7);
+    firings.push({
+      key: name,
+      at,
+      hard: false,
+      about: inBoth((language) => aboutMonth(name, due, zone, language)),
+      why: inBoth((language) =>
+        say(
+          language,
+          `每月倒数第 ${settings.workday} 个工作日提醒：下月截止 ${due.length} 项。`,
+          `On working day ${settings.workday} from the end of each month: ${due.length} due in the next.`,
+        ),
+      ),
+      // Once the month is well under way its weeks speak for themselves.
+      expiresAt: instantAt(addDays(month, 7), '00:00', zone),
+    });
+  }
+  return firings;
+}
+
+const firstOfMonth = (date: PlainDate): PlainDate => `${date.slice(0, 7)}-01`;
+
+function fallsIn({ dueAt }: Deadline, month: PlainDate, at: Instant, zone: string): boolean {
+  return dueAt > at && firstOfMonth(plainDateIn(dueAt, zone)) === month;
+}
+
+function aboutMonth(month: string, due: Deadline[], zone: string, language: Language): string {
+  const name = monthWords(month, language);
+  const heading = say(
+    language,
+    `${name}要完成 ${due.length} 项：`,
+    `${counted(due.length, 'thing is', 'things are')} due in ${name}:`,
+  );
+  return `${heading}\n\n${listOf(due, zone, language)}`;
+}

@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../definition/canonical.js';
+import { findItem } from '../definition/items-of.js';
+import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { Evaluation } from '../engine/evaluation.js';
+import { isCompleted } from '../engine/stage-evaluation.js';
+import type { AttemptEvidence, Evidence } from './scorer.js';
+
+/**
+ * What a scorer of items is given: each attempt with what a person or connector gave it, never what a scorer made of it.
+ * Undefined for an item that this version does not have.
+ */
+export function itemEvidence(
+  definition: PlanDefinition,
+  evaluation: Evaluation,
+  itemKey: string,
+  person: string,
+): Evidence | undefined {
+  const item = findItem(definition, itemKey)?.item;
+  const evaluated = evaluation.items.find(({ key }) => key === itemKey);
+  if (!item || !evaluated) return undefined;
+  const trials = (evaluated.trials ?? []).map((score, i): AttemptEvidence => ({ attempt: i + 1, score }));
+  const submissions = evaluation.submissions
+    .filter((submission) => submission.itemKey === itemKey && submission.reviewBy !== undefined)
+    .map(
+      ({ attempt, score, criteria }): AttemptEvidence => ({
+        attempt,
+        ...(score === undefined ? {} : { score }),
+        ...(criteria === undefined ? {} : { criteria }),
+      }),
+    );
+  const passMark = item.kind === 'ASSESSMENT' ? { passMark: item.assessment.passMark } : {};
+  return { person, item: { key: itemKey, ...passMark, attempts: [...trials, ...submissions] } };
+}
+
+/** What a scorer of plans is given: each item that applies, with the score that stands now. */
+export function planEvidence(definition: PlanDefinition, evaluation: Evaluation, person: string): Evidence {
+  const items = evaluation.items
+    .filter(({ state }) => state !== 'NOT_APPLICABLE')
+    .map((evaluated) => {
+      const { key, score } = evaluated;
+      const points = findItem(definition, key)?.item.points;
+      return {
+        key,
+        ...(score === undefined ? {} : { score }),
+        done: isCompleted(evaluated),
+        ...(points === undefined ? {} : { points }),
+      };
+    });
+  return { person, items };
+}
+
+/** sha-256 (hex) of what a score was made of: the same inputs are not scored twice. The person is no input. */
+export function evidenceHash({ item, items }: Evidence, settings: Record<string, unknown>): string {
+  return bytesToHex(
+    sha256(utf8ToBytes(canonicalJson({ ...(item ? { item } : {}), ...(items ? { items } : {}), settings }))),
+  );
+}
