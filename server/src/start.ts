@@ -27,7 +27,12 @@ import { inboxRoom } from './inbox/room.js';
 import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
 import { plansRoom } from './plans/room.js';
+import { absentHost } from './plugins/absent-host.js';
+import { pluginsRoom } from './plugins/room.js';
+import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
+import { ClockWalks } from './sandbox/clock-walks.js';
+import { sandboxRoom } from './sandbox/room.js';
 
 /** Tables that are changed as entities; a room adds its own. */
 export const entities: EntityClass<object>[] = [PersonEntity];
@@ -103,11 +108,18 @@ export async function startServer(
     const basis = { database, clock, log };
     const mask = maskLiveError(log);
     const definitions = new DefinitionCache();
+    const plugins = await startPlugins({ ...basis, settings, host: absentHost() });
+    services.push(plugins.host);
     const boards = await LiveBoards.start({ ...basis, ...live, mask });
     services.push(boards);
     const progress = { definitions, listener: boards.listener };
     if (demo) await seedDemo(database, progress, { now: clock.real(), password: settings.demoPassword });
     const inbox = new Inbox(database, (workspaceId) => boards.privateChanged(workspaceId));
+    const walks = new ClockWalks({
+      ...basis,
+      progress,
+      reminders: { advance: async () => undefined, nextAt: async () => undefined },
+    });
     const ticker = new Ticker({
       clock,
       work: dueEnrolments(basis, progress),
@@ -115,6 +127,7 @@ export async function startServer(
     });
     const rooms: ApiRoom[] = [
       accessRoom(),
+      pluginsRoom(plugins),
       plansRoom({
         definitions,
         loadTemplates,
@@ -124,6 +137,7 @@ export async function startServer(
       enrolmentsRoom({ progress }),
       boardsRoom(boards, definitions),
       inboxRoom(inbox),
+      sandboxRoom(walks),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {
@@ -148,6 +162,8 @@ export async function startServer(
     services.push(api);
     ticker.start();
     services.push(ticker);
+    walks.start();
+    services.push(walks);
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));

@@ -16,6 +16,11 @@ const BY_ROLE = {
   enrolPeople: ['ADMIN', 'HR'],
   publishCalendarYear: ['ADMIN', 'HR'],
   readAudit: ['ADMIN'],
+  readPlugins: ['ADMIN', 'HR'],
+  configurePlugins: ['ADMIN'],
+  upgradePins: ['ADMIN', 'HR', 'DESIGNER'],
+  createSandbox: ['ADMIN', 'HR', 'DESIGNER'],
+  moveClock: ['ADMIN', 'HR', 'DESIGNER'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof BY_ROLE;

@@ -54,6 +54,8 @@ interface SessionRow extends ReachRow {
   sessionId: string;
   accountId: string;
   personId: string;
+  homeWorkspaceId: string;
+  homePersonId: string;
   lastSeenAt: Instant;
   expiresAt: Instant;
   demo: boolean;
@@ -68,17 +70,22 @@ interface SessionRow extends ReachRow {
   workspaceDemo: boolean;
 }
 
-const STATEMENT = `
-select s.id as "sessionId", s.account_id as "accountId", s.person_id as "personId",
+/** Somebody who has left his workspace works in none of its sandboxes either: `home` has to be active too. */
+const statement = (match: string) => `
+select s.id as "sessionId", s.account_id as "accountId", p.id as "personId",
+  s.workspace_id as "homeWorkspaceId", s.person_id as "homePersonId",
   s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", a.demo,
   p.name, p.locale, p.time_zone as "timeZone", w.name as "workspaceName", w.kind,
   w.clock_offset_ms as "clockOffsetMs", w.time_zone as "workspaceZone", w.locale as "workspaceLocale", w.demo as "workspaceDemo",
   ${REACH_COLUMNS}
 from session s
 join account a on a.id = s.account_id
-join person p on p.id = s.person_id and p.active
-join workspace w on w.id = s.workspace_id
-where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+join person home on home.id = s.person_id and home.active
+join person p on p.id = coalesce(s.entered_person_id, s.person_id) and p.active
+join workspace w on w.id = p.workspace_id
+where ${match} and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+const BY_TOKEN = statement('s.token_hash = $1');
+const BY_ID = statement('s.id = $1::uuid');
 
 /**
  * The viewer whose session this token opens, and what he may reach at this moment: one statement. Absent when there is
@@ -86,11 +93,21 @@ where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.las
  */
 export async function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
   const parameters = [hashSessionToken(token), now, plusMs(now, -IDLE_MS)];
-  const [row] = await database.lookUp<SessionRow>(STATEMENT, parameters);
+  const [row] = await database.lookUp<SessionRow>(BY_TOKEN, parameters);
   if (!row) return undefined;
   if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
     await database.work((tx) => tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now]));
   }
+  return viewerOf(row);
+}
+
+/** The viewer of an open session as he is after something about it has changed. */
+export async function reloadViewer(database: Database, sessionId: string, now: Instant): Promise<Viewer | undefined> {
+  const [row] = await database.lookUp<SessionRow>(BY_ID, [sessionId, now, plusMs(now, -IDLE_MS)]);
+  return row && viewerOf(row);
+}
+
+function viewerOf(row: SessionRow): Viewer {
   return {
     personId: row.personId,
     name: row.name,
@@ -99,6 +116,7 @@ export async function loadViewer(database: Database, token: string, now: Instant
     accountId: row.accountId,
     sessionId: row.sessionId,
     sessionExpiresAt: row.expiresAt,
+    home: { workspaceId: row.homeWorkspaceId, personId: row.homePersonId },
     demo: row.demo,
     workspace: {
       id: row.workspaceId,

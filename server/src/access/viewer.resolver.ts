@@ -11,18 +11,20 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { workspaceNow } from '../clock/clock.js';
 import { recordAudit } from './audit.js';
+import { enterWorkspace } from './enter-workspace.js';
 import { type RequestContext, signedIn } from './graphql/context.js';
 import { uuidOf } from './graphql/global-id.js';
 import type { NodeSource } from './graphql/node.js';
-import { notFound, unauthenticated } from './graphql/request-error.js';
+import { unauthenticated } from './graphql/request-error.js';
 import { UserError, type UserErrorData } from './graphql/user-error.js';
 import { PersonType } from './person.type.js';
 import { mentionedPerson } from './person-loaders.js';
 import { revokeSession } from './session.js';
 import { signIn } from './sign-in.js';
 import { updateViewer } from './update-viewer.js';
-import { ViewerType, viewerFrom, WorkspaceType, workspaceFrom } from './viewer.type.js';
+import { ViewerType, viewerFrom, WorkspacePayload, workspaceFrom } from './viewer.type.js';
 
 @InputType()
 class SignInInput {
@@ -68,14 +70,6 @@ class ViewerPayload {
 class EnterWorkspaceInput {
   @Field(() => ID)
   workspaceId!: string;
-}
-
-@ObjectType({ simpleResolvers: true })
-class WorkspacePayload {
-  @Field(() => WorkspaceType, { nullable: true })
-  workspace?: WorkspaceType | null;
-  @Field(() => [UserError])
-  userErrors!: UserErrorData[];
 }
 
 @Resolver(() => ViewerType)
@@ -142,14 +136,19 @@ export class ViewerResolver {
     return { viewer: viewerFrom(result.viewer, context.now), userErrors: [] };
   }
 
-  @Mutation(() => WorkspacePayload, { description: 'The session works in this workspace from now on.' })
-  enterWorkspace(
+  @Mutation(() => WorkspacePayload, {
+    description:
+      'The session works in this workspace from now on, as the same person: a sandbox of his own workspace, or that itself.',
+  })
+  async enterWorkspace(
     @Ctx() context: RequestContext,
     @Arg('input', () => EnterWorkspaceInput) input: EnterWorkspaceInput,
-  ): WorkspacePayload {
-    const { viewer, now } = signedIn(context);
-    if (uuidOf('Workspace', input.workspaceId) !== viewer.workspace.id) throw notFound(context);
-    return { workspace: workspaceFrom(viewer, now), userErrors: [] };
+  ): Promise<WorkspacePayload> {
+    const viewer = await enterWorkspace(signedIn(context), uuidOf('Workspace', input.workspaceId));
+    context.viewer = viewer;
+    context.now = workspaceNow(context.clock, viewer.workspace.clockOffsetMs);
+    context.loaders.clear();
+    return { workspace: workspaceFrom(viewer, context.now), userErrors: [] };
   }
 }
 

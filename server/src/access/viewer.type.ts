@@ -3,6 +3,7 @@ import type { Viewer } from '../people/viewer.js';
 import { globalId } from './graphql/global-id.js';
 import { Node } from './graphql/node.js';
 import { DateTimeScalar } from './graphql/scalars.js';
+import { UserError, type UserErrorData } from './graphql/user-error.js';
 import { RoleEnum } from './person.type.js';
 
 export const WorkspaceKind = { LIVE: 'LIVE', SANDBOX: 'SANDBOX' };
@@ -18,6 +19,14 @@ export class WorkspaceType extends Node {
   now!: string;
   @Field(() => String)
   timeZone!: string;
+}
+
+@ObjectType('WorkspacePayload', { simpleResolvers: true })
+export class WorkspacePayload {
+  @Field(() => WorkspaceType, { nullable: true })
+  workspace?: WorkspaceType | null;
+  @Field(() => [UserError])
+  userErrors!: UserErrorData[];
 }
 
 @ObjectType('Viewer', { simpleResolvers: true })

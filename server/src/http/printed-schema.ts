@@ -4,16 +4,20 @@ import { boardsRoom } from '../boards/room.js';
 import { enrolmentsRoom } from '../enrolments/room.js';
 import { inboxRoom } from '../inbox/room.js';
 import { plansRoom } from '../plans/room.js';
+import { pluginsRoom } from '../plugins/room.js';
+import { sandboxRoom } from '../sandbox/room.js';
 import { buildApiSchema } from './schema.js';
 
 /** The schema of all rooms as text, sorted: what `schema/schema.graphql` holds. Nothing is started for it. */
 export function printedSchema(): string {
   const rooms = [
     accessRoom(),
+    pluginsRoom(neverUsed()),
     plansRoom(neverUsed()),
     enrolmentsRoom(neverUsed()),
     boardsRoom(neverUsed(), neverUsed()),
     inboxRoom(neverUsed()),
+    sandboxRoom(neverUsed()),
   ];
   return `${printSchema(lexicographicSortSchema(buildApiSchema(rooms)))}\n`;
 }

@@ -21,6 +21,8 @@ export interface Viewer {
   accountId: string;
   sessionId: string;
   sessionExpiresAt: Instant;
+  /** Whom the account stands for, wherever the session works now: a sandbox knows a copy of him. */
+  home: { workspaceId: string; personId: string };
   /** The account is one of the demo's. */
   demo: boolean;
   workspace: ViewerWorkspace;

@@ -15,6 +15,7 @@ from (
   join workspace w on w.id = s.workspace_id
   join enrolment e on e.id = s.enrolment_id
   where s.next_change_at <= $1::timestamptz + w.clock_offset_ms * interval '1 millisecond'
+    and (w.clock_lease_until is null or w.clock_lease_until <= $1::timestamptz)
   order by s.next_change_at, s.enrolment_id limit 1 for update of e skip locked
 ) due
 where parked.enrolment_id = due.enrolment_id

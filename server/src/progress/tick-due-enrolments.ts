@@ -23,6 +23,7 @@ from enrolment_state s
 join workspace w on w.id = s.workspace_id
 join enrolment e on e.id = s.enrolment_id
 where s.next_change_at <= $1::timestamptz + w.clock_offset_ms * interval '1 millisecond'
+  and (w.clock_lease_until is null or w.clock_lease_until <= $1::timestamptz)
 order by s.next_change_at, s.enrolment_id
 limit $2
 for update of e skip locked`;
@@ -47,9 +48,12 @@ export async function tickDueEnrolments(
   return { claimed: claimed.map((row) => row.id), changes };
 }
 
-/** A workspace's clock may be shifted, so the earliest instant is compared in real time. */
+/**
+ * A workspace's clock may be shifted, so the earliest instant is compared in real time. While somebody moves a sandbox's
+ * clock, he does what falls due on the way.
+ */
 const NEXT = `
-select min(due.at) as "nextAt"
+select min(greatest(due.at, w.clock_lease_until)) as "nextAt"
 from workspace w
 cross join lateral (
   select s.next_change_at - w.clock_offset_ms * interval '1 millisecond' as at

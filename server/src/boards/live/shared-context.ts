@@ -50,6 +50,7 @@ function classViewer({ scope, workspace }: ReaderClass): Viewer {
     'accountId',
     'sessionId',
     'sessionExpiresAt',
+    'home',
     'demo',
     'roles',
   ];

@@ -51,8 +51,11 @@ export class LiveSocket {
 
   /** What executions that this reader shares are done as. */
   get reading(): ReaderClass {
-    const viewer = this.signedIn;
-    return { ...permissionClass(viewer.scope), workspace: viewer.workspace, language: this.language };
+    const { scope, workspace } = this.signedIn;
+    const { key, scope: shared } = permissionClass(scope);
+    // What is shown in a sandbox depends on its clock, and that is moved.
+    const moment = workspace.kind === 'SANDBOX' ? `${key}\n${workspace.clockOffsetMs}` : key;
+    return { key: moment, scope: shared, workspace, language: this.language };
   }
 
   get signedIn(): Viewer {

@@ -12,7 +12,8 @@ import type { SocketRegistry } from './socket-registry.js';
 const SESSION_ENDED = 4403;
 
 const STATEMENT = `
-select s.id from session s join person p on p.id = s.person_id and p.active
+select s.id, coalesce(s.entered_workspace_id, s.workspace_id) as "workspaceId"
+from session s join person p on p.id = s.person_id and p.active
 where s.id = any($1::uuid[]) and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
 
 export interface SessionWatchOptions {
@@ -69,21 +70,42 @@ export class SessionWatch {
     if (ids.size === 0) return;
     const now = clock.real();
     const rows = await database.work((tx) =>
-      tx.rows<{ id: string }>(STATEMENT, [[...ids], now, plusMs(now, -IDLE_MS)]),
+      tx.rows<{ id: string; workspaceId: string }>(STATEMENT, [[...ids], now, plusMs(now, -IDLE_MS)]),
     );
-    const open = new Set(rows.map(({ id }) => id));
-    // Sockets that came while the statement ran were not asked about.
-    this.#end(({ signedIn: { sessionId } }) => ids.has(sessionId) && !open.has(sessionId));
+    const open = new Map(rows.map(({ id, workspaceId }) => [id, workspaceId]));
+    // Sockets that came while the statement ran were not asked about. Who has entered another workspace comes back there.
+    this.#end(({ signedIn: { sessionId, workspace } }) => ids.has(sessionId) && open.get(sessionId) !== workspace.id);
   }
 
-  /** Reads anew what everybody with a stream may reach; streams of those who changed move to their new class. */
+  /** Reads anew what everybody with a stream may reach, and what time it is there; streams of those who changed move on. */
   async readReach(): Promise<void> {
+    const clocks = await this.#sandboxClocks();
     for (const [personId, sockets] of [...this.#options.registry.people()]) {
       const reach = await this.#options.database.work((tx) => loadReach(tx, personId));
       const [first] = sockets;
-      if (!reach || !first || sameReach(first.signedIn, reach)) continue;
-      for (const socket of sockets) socket.changeViewer({ ...socket.signedIn, ...reach });
+      if (!reach || !first) continue;
+      const { workspace } = first.signedIn;
+      const clockOffsetMs = clocks.get(workspace.id) ?? workspace.clockOffsetMs;
+      if (clockOffsetMs === workspace.clockOffsetMs && sameReach(first.signedIn, reach)) continue;
+      for (const socket of sockets)
+        socket.changeViewer({ ...socket.signedIn, ...reach, workspace: { ...workspace, clockOffsetMs } });
     }
+  }
+
+  /** How far ahead the sandboxes are in which somebody listens. */
+  async #sandboxClocks(): Promise<Map<string, number>> {
+    const { database, registry } = this.#options;
+    const ids = new Set<string>();
+    for (const { signedIn } of registry.all())
+      if (signedIn.workspace.kind === 'SANDBOX') ids.add(signedIn.workspace.id);
+    if (ids.size === 0) return new Map();
+    const rows = await database.work((tx) =>
+      tx.rows<{ id: string; ms: string }>(
+        'select id, clock_offset_ms as ms from workspace where id = any($1::uuid[])',
+        [[...ids]],
+      ),
+    );
+    return new Map(rows.map(({ id, ms }) => [id, Number(ms)]));
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,77 @@
+import type { Tx } from '../database/sql.js';
+
+/** Ids in a copy follow from those of the original, so that no statement has to look them up. $1 = sandbox, $2 = original. */
+const copied = (id: string) => `md5($1::text || ${id}::text)::uuid`;
+/** The copy of somebody, if he was copied. */
+const person = (id: string) => `(select c.id from person c where c.workspace_id = $1::uuid and c.copied_from = ${id})`;
+
+/** What a sandbox starts with, each after what it refers to. */
+const STATEMENTS = {
+  departments: `
+    insert into department (id, workspace_id, key, name, parent_id)
+    select ${copied('id')}, $1::uuid, key, name, ${copied('parent_id')} from department where workspace_id = $2::uuid`,
+  plans: `
+    insert into plan (id, workspace_id, key, title, created_at)
+    select ${copied('id')}, $1::uuid, key, title, created_at from plan where workspace_id = $2::uuid`,
+  drafts: `
+    insert into plan_draft (id, workspace_id, plan_id, revision, definition, layout, based_on, updated_at, updated_by)
+    select ${copied('id')}, $1::uuid, ${copied('plan_id')}, revision, definition, layout, based_on, updated_at,
+      ${person('updated_by')}
+    from plan_draft where workspace_id = $2::uuid`,
+  versions: `
+    insert into plan_version (id, workspace_id, plan_id, number, status, content_hash, definition, layout, change_note,
+      published_at, published_by)
+    select ${copied('id')}, $1::uuid, ${copied('plan_id')}, number, status, content_hash, definition, layout, change_note,
+      published_at, ${person('published_by')}
+    from plan_version where workspace_id = $2::uuid`,
+  calendars: `
+    insert into calendar_year (id, workspace_id, calendar, year, off, "on", published_at, published_by)
+    select ${copied('id')}, $1::uuid, calendar, year, off, "on", published_at, ${person('published_by')}
+    from calendar_year where workspace_id = $2::uuid`,
+  enabledPlugins: `
+    insert into plugin_enablement (id, workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
+    select ${copied('id')}, $1::uuid, plugin_key, version, sha256, enabled, permissions, ${person('by')}, at
+    from plugin_enablement where workspace_id = $2::uuid`,
+  pins: `
+    insert into plan_version_pin (id, workspace_id, plan_version_id, use, plugin_key, plugin_version, sha256, since, by, reason,
+      ordinal)
+    select ${copied('id')}, $1::uuid, ${copied('plan_version_id')}, use, plugin_key, plugin_version, sha256, since,
+      ${person('by')}, reason, ordinal
+    from plan_version_pin where workspace_id = $2::uuid`,
+};
+
+const PEOPLE = `
+with chosen as (
+  select * from person where workspace_id = $2::uuid and active and ($3::uuid is null or id = $3::uuid)
+)
+insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts,
+  external_id, copied_from)
+select ${copied('p.id')}, $1::uuid, p.name, p.email, p.job_role, p.joined_on, ${copied('p.department_id')},
+  (select ${copied('m.id')} from chosen m where m.id = p.manager_id), p.time_zone, p.locale, p.facts, p.external_id, p.id
+from chosen p`;
+
+const ROLES = `
+insert into role_grant (id, workspace_id, person_id, role, department_id)
+select ${copied('g.id')}, $1::uuid, c.id, g.role, ${copied('g.department_id')}
+from role_grant g join person c on c.workspace_id = $1::uuid and c.copied_from = g.person_id
+where g.workspace_id = $2::uuid`;
+
+/**
+ * Copies departments, people with their roles, plans with drafts, versions, layouts and pins, calendar years and which
+ * plugins run, into an empty workspace, as worker. Accounts, sessions, integrations with their secrets, enrolments and what
+ * anybody did stay behind. `only` = nobody but this person.
+ */
+export async function copyWorkspace(tx: Tx, from: string, into: string, only: string | undefined): Promise<void> {
+  const copy = [into, from];
+  await Promise.all([
+    tx.rows(STATEMENTS.departments, copy),
+    tx.rows(PEOPLE, [...copy, only ?? null]),
+    tx.rows(ROLES, copy),
+    tx.rows(STATEMENTS.plans, copy),
+    tx.rows(STATEMENTS.drafts, copy),
+    tx.rows(STATEMENTS.versions, copy),
+    tx.rows(STATEMENTS.calendars, copy),
+    tx.rows(STATEMENTS.enabledPlugins, copy),
+    tx.rows(STATEMENTS.pins, copy),
+  ]);
+}

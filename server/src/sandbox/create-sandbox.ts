@@ -1,0 +1,43 @@
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
+import { copyWorkspace } from './copy-workspace.js';
+import { messages } from './messages.js';
+
+export interface CreateSandbox {
+  name: string;
+  /** false = nobody but who creates it. */
+  copyPeople: boolean;
+}
+
+/** Nobody deletes sandboxes, and each holds a copy of everybody. */
+export const MOST_SANDBOXES = 20;
+
+const MADE = `
+insert into workspace (name, kind, clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, created_at, origin_id)
+select $2, 'SANDBOX', clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, $3::timestamptz, id
+from workspace where id = $1::uuid returning id`;
+
+/** A copy of the viewer's live workspace, in which nothing that happens reaches anybody. */
+export async function createSandbox(act: Act, input: CreateSandbox): Promise<Outcome<string>> {
+  const { tx, viewer, language, now } = act;
+  const name = input.name.trim();
+  if (name === '' || name.length > 100)
+    return refused(userError('INVALID', messages.nameMissing(), language, ['name']));
+  if (viewer.workspace.kind !== 'LIVE') return refused(userError('NOT_NOW', messages.copiesLiveOnly(), language));
+
+  await tx.becomeWorker();
+  const live = viewer.workspace.id;
+  // One at a time, so that the count holds.
+  await tx.rows('select id from workspace where id = $1::uuid for update', [live]);
+  const known = await tx.row<{ sandboxes: number }>(
+    'select count(*)::int as sandboxes from workspace where origin_id = $1::uuid',
+    [live],
+  );
+  if (known && known.sandboxes >= MOST_SANDBOXES)
+    return refused(userError('NOT_NOW', messages.tooMany(MOST_SANDBOXES), language));
+  const made = await tx.row<{ id: string }>(MADE, [live, name, now]);
+  if (!made) throw new Error('no sandbox was inserted');
+  await copyWorkspace(tx, live, made.id, input.copyPeople ? undefined : viewer.personId);
+  await audited(act, { action: 'createSandbox', subject: `Workspace:${made.id}` });
+  return done(made.id);
+}
