@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { cnCalendar } from '../calendar/generated/cn.js';
-import { brokenDefinitions } from '../testing/broken-definitions.js';
+import { brokenDefinitions as brokenAlone } from '../testing/broken-definitions.js';
+import { brokenRules } from '../testing/broken-rules.js';
+import { sampleCatalogue, sampleRules } from '../testing/sample-rules.js';
 import { inspectPlan } from './check-plan.js';
 import { ERROR_CODES, WARNING_CODES } from './problem.js';
 import { LANGUAGES } from './text.js';
 
-const options = { year: 2026, calendars: { cn: cnCalendar } };
+const options = { year: 2026, calendars: { cn: cnCalendar }, plugins: sampleCatalogue, rules: sampleRules };
+const brokenDefinitions = [...brokenAlone, ...brokenRules];
 
 describe('a definition with one mistake', () => {
   test.each(brokenDefinitions.map((broken) => [broken.name, broken] as const))(
@@ -33,6 +36,24 @@ describe('a definition with one mistake', () => {
       }
     },
   );
+
+  test('a secret is sent to where secrets belong, whatever the setting is called', () => {
+    for (const name of ['password', 'appSecret', 'access_key', 'api-key', 'botToken', '密钥']) {
+      const [broken] = brokenRules.filter(({ path }) => path.at(-1) === 'apiKey');
+      const text = JSON.stringify(broken?.definition).replace('apiKey', name);
+      const { problems } = inspectPlan(JSON.parse(text), options);
+      expect(problems.map(({ code, path }) => [code, path.at(-1)])).toEqual([['bad-plugin-config', name]]);
+      expect(problems[0]?.message.en).toContain('integration');
+      expect(problems[0]?.message['zh-CN']).toContain('集成');
+      expect(JSON.stringify(problems)).not.toContain('sk-1234');
+    }
+  });
+
+  test('without a catalogue nothing is said about rules', () => {
+    for (const { definition } of brokenRules) {
+      expect(inspectPlan(definition, { year: 2026, calendars: options.calendars }).problems).toEqual([]);
+    }
+  });
 
   test('there is one for every code', () => {
     const covered = new Set(brokenDefinitions.map(({ code }) => code));

@@ -1,10 +1,9 @@
+import { field as formField } from '@planwright/plugin-sdk';
 import { z } from 'zod';
 
 /** What a form shows for a field: its title and a hint in both languages. */
-export const field = (zh: string, en: string, hint?: { zh: string; en: string }): Record<string, unknown> => ({
-  title: { 'zh-CN': zh, en },
-  ...(hint ? { description: { 'zh-CN': hint.zh, en: hint.en } } : {}),
-});
+export const field = (zh: string, en: string, hint?: { zh: string; en: string }): Record<string, unknown> =>
+  formField({ 'zh-CN': zh, en }, hint ? { hint: { 'zh-CN': hint.zh, en: hint.en } } : {});
 
 /** Labels of the values of a choice, for forms. */
 type Labels<T extends string> = Record<T, { 'zh-CN': string; en: string }>;

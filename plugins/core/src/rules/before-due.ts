@@ -111,7 +111,7 @@ function whyDeadline(
       ? say(language, '截止当天提醒', 'On the due date')
       : say(
           language,
-          `截止前 ${days} 个${unit === 'WORKDAY' ? '工作日' : '自然日'}提醒`,
+          `截止前 ${days} ${unit === 'WORKDAY' ? '个工作日' : '天'}提醒`,
           `${counted(days, unit === 'WORKDAY' ? 'working day' : 'day')} before the due date`,
         );
   const moved =

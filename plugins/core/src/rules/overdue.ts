@@ -166,7 +166,7 @@ function whyRung(
   const [zh, en] = names[role];
   const days = say(
     language,
-    `${after} 个${unit === 'WORKDAY' ? '工作日' : '自然日'}`,
+    `${after} ${unit === 'WORKDAY' ? '个工作日' : '天'}`,
     counted(after, unit === 'WORKDAY' ? 'working day' : 'day'),
   );
   const from = cameLate
