@@ -28,6 +28,7 @@ import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
 import { plansRoom } from './plans/room.js';
 import { absentHost } from './plugins/absent-host.js';
+import type { PluginDeps } from './plugins/plugin-deps.js';
 import { pluginsRoom } from './plugins/room.js';
 import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
@@ -54,6 +55,7 @@ export interface RunningServer {
   database: Database;
   boards: LiveBoards;
   ticker: Ticker;
+  plugins: PluginDeps;
   stop(): Promise<void>;
 }
 
@@ -167,7 +169,7 @@ export async function startServer(
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
-    return { api, database, boards, ticker, stop };
+    return { api, database, boards, ticker, plugins, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -43,6 +43,8 @@ const environment = z.object({
   PLANWRIGHT_PLUGINS: z.string().default(path.join(ROOT, 'plugins', '*')),
   /** Where the code of plugins is laid down for their processes. */
   PLANWRIGHT_PLUGIN_CACHE: z.string().default(path.join(ROOT, '.planwright', 'plugins')),
+  /** Hosts in private networks that plugins may call, separated by commas: `erp.internal, 10.0.0.5:8443`. */
+  PLANWRIGHT_PRIVATE_HOSTS: z.string().default(''),
   /** 32 bytes in base64 that seal the secrets of integrations; after a comma, older ones that `rotate-secrets` replaces. */
   PLANWRIGHT_SECRET_KEY: sealingKeys.optional(),
   API_HOST: z.string().default('127.0.0.1'),
@@ -69,7 +71,7 @@ export interface Settings {
   mode: 'demo' | 'development' | 'production';
   database: { kind: 'embedded'; folder: string } | { kind: 'external'; appUrl: string; ownerUrl: string | undefined };
   poolSize: number;
-  plugins: { folders: string[]; cacheFolder: string };
+  plugins: { folders: string[]; cacheFolder: string; privateHosts: string[] };
   secretKey: SecretKeySetting;
   host: string;
   port: number;
@@ -103,11 +105,9 @@ export function readSettings(variables: Record<string, string | undefined>): Set
         : { kind: 'external', appUrl: value.DATABASE_URL, ownerUrl: value.DATABASE_OWNER_URL },
     poolSize: value.DATABASE_POOL,
     plugins: {
-      folders: value.PLANWRIGHT_PLUGINS.split(',')
-        .map((folder) => folder.trim())
-        .filter((folder) => folder !== '')
-        .map((folder) => path.resolve(folder)),
+      folders: listOf(value.PLANWRIGHT_PLUGINS).map((folder) => path.resolve(folder)),
       cacheFolder: path.resolve(value.PLANWRIGHT_PLUGIN_CACHE),
+      privateHosts: listOf(value.PLANWRIGHT_PRIVATE_HOSTS),
     },
     secretKey: secretKeyOf(value, mode),
     host: value.API_HOST,
@@ -119,6 +119,12 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     logLevel: value.LOG_LEVEL,
   };
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** A file beside the embedded database serves one machine; several servers of one database must be told the same key. */
 function secretKeyOf(value: z.output<typeof environment>, mode: Settings['mode']): SecretKeySetting {

@@ -36,6 +36,7 @@ const typeOf = (name: string): string => {
     [/migration/i, 'Migration'],
     [/workspace/i, 'Workspace'],
     [/department/i, 'Department'],
+    [/integration/i, 'Integration'],
   ];
   return known.find(([pattern]) => pattern.test(name))?.[1] ?? 'Enrolment';
 };
@@ -48,6 +49,7 @@ const TABLES: Record<string, string> = {
   Migration: 'plan_migration',
   Workspace: 'workspace',
   Department: 'department',
+  Integration: 'integration',
 };
 const foreign: SampleValues = {
   id: (name) => globalId(typeOf(name), abroad.rows.find(({ table }) => table === TABLES[typeOf(name)])?.id ?? ''),

@@ -42,6 +42,7 @@ const NODES: Record<string, string> = {
   Person: 'person',
   Department: 'department',
   Workspace: 'workspace',
+  Integration: 'integration',
 };
 const ask = async (key: string, query: string, variables: Record<string, unknown> = {}) => {
   const as = home.people[key];

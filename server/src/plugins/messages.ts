@@ -40,6 +40,14 @@ export const messages = {
     en: `Version ${version} asks for other permissions. Look at them and enable the plugin again; until then the version before goes on.`,
     'zh-CN': `${version} 版要求不同的权限。查看后重新启用；在此之前继续使用旧版本。`,
   }),
+  gone: (): Sentence => ({
+    en: 'The plugin is no longer installed, but is still counted on. Install it again, or publish plans without it.',
+    'zh-CN': '插件已卸载，但仍被使用。重新安装，或发布不使用它的计划。',
+  }),
+  doesNotStart: (): Sentence => ({
+    en: 'The plugin does not start. Its log says why.',
+    'zh-CN': '插件无法启动，原因见日志。',
+  }),
   brokenPlugin: (): Sentence => ({
     en: 'This plugin is broken and cannot be enabled. Its problem says what to do.',
     'zh-CN': '插件已损坏，无法启用。按所示问题处理。',
@@ -76,10 +84,27 @@ export const messages = {
     en: `The setting “${field}” is missing. Fill it in.`,
     'zh-CN': `缺少设置“${field}”，补充填写。`,
   }),
-  fieldInvalid: (field: string, problem: string): Sentence => ({
-    en: `The setting “${field}” is not valid: ${problem}`,
-    'zh-CN': `设置“${field}”无效：${problem}`,
+  fieldInvalid: (field: string, problem: Sentence): Sentence => ({
+    en: `The setting “${field}” is not valid: ${problem.en}`,
+    'zh-CN': `设置“${field}”无效：${problem['zh-CN']}`,
   }),
+  /** What a keyword of JSON Schema asks for. */
+  keyword: {
+    type: { en: 'it has the wrong type.', 'zh-CN': '类型不对。' },
+    enum: { en: 'choose one of the offered values.', 'zh-CN': '从提供的选项中选择。' },
+    const: { en: 'choose one of the offered values.', 'zh-CN': '从提供的选项中选择。' },
+    format: { en: 'it does not have the expected form.', 'zh-CN': '格式不对。' },
+    pattern: { en: 'it does not have the expected form.', 'zh-CN': '格式不对。' },
+    minLength: { en: 'it is too short.', 'zh-CN': '内容太短。' },
+    maxLength: { en: 'it is too long.', 'zh-CN': '内容太长。' },
+    minimum: { en: 'the number is too small.', 'zh-CN': '数值太小。' },
+    exclusiveMinimum: { en: 'the number is too small.', 'zh-CN': '数值太小。' },
+    maximum: { en: 'the number is too large.', 'zh-CN': '数值太大。' },
+    exclusiveMaximum: { en: 'the number is too large.', 'zh-CN': '数值太大。' },
+    minItems: { en: 'the list has too few entries.', 'zh-CN': '列表项太少。' },
+    maxItems: { en: 'the list has too many entries.', 'zh-CN': '列表项太多。' },
+    uniqueItems: { en: 'the list has an entry twice.', 'zh-CN': '列表中有重复项。' },
+  } as Record<string, Sentence>,
   secretNotText: (field: string): Sentence => ({
     en: `“${field}” is a secret: give it as text of at most 64 KB.`,
     'zh-CN': `“${field}”是机密，须为不超过 64 KB 的文本。`,
@@ -93,8 +118,12 @@ export const messages = {
     'zh-CN': `机密由密钥 ${id} 加密，服务已没有该密钥。恢复密钥，或重新填写机密。`,
   }),
   noCheck: (): Sentence => ({
-    en: 'The plugin could not be asked. Try again in a minute; its log says more.',
-    'zh-CN': '无法调用插件，一分钟后再试；详情见日志。',
+    en: 'The plugin said nothing in this language.',
+    'zh-CN': '插件没有提供该语言的说明。',
+  }),
+  notAsked: (kind: string, message: string): Sentence => ({
+    en: `The plugin could not be asked (${kind}): ${message} Try again in a minute.`,
+    'zh-CN': `无法调用插件（${kind}）：${message} 一分钟后再试。`,
   }),
   reasonMissing: (): Sentence => ({
     en: 'Say why, in 1 to 2,000 characters.',

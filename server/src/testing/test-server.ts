@@ -49,6 +49,9 @@ export interface TestServer {
 /** A clock that stands still gives no points back: only the tests of the limit itself have one. */
 const NO_LIMIT = { burst: Number.POSITIVE_INFINITY, perSecond: 0 };
 
+/** A key of tests alone; nothing is written beside the database of whoever runs them. */
+const TEST_SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+
 /** A server with a database of its own and a clock that stands still at `now`. Call `stop` in afterAll. */
 export async function startTestServer({
   now = '2026-01-05T01:00:00.000Z',
@@ -64,7 +67,12 @@ export async function startTestServer({
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
-  const settings = readSettings({ API_PORT: '0', LOG_LEVEL: 'debug', ...environment });
+  const settings = readSettings({
+    API_PORT: '0',
+    LOG_LEVEL: 'debug',
+    PLANWRIGHT_SECRET_KEY: TEST_SECRET_KEY,
+    ...environment,
+  });
   const running = await startServer(settings, copy, {
     clock,
     limits,

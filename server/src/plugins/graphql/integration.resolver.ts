@@ -1,0 +1,159 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { requireAction } from '../../access/actions.js';
+import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
+import { globalId, uuidOf } from '../../access/graphql/global-id.js';
+import type { NodeSource } from '../../access/graphql/node.js';
+import { notFound } from '../../access/graphql/request-error.js';
+import { command, type Outcome } from '../../access/outcome.js';
+import {
+  createIntegration,
+  removeIntegration,
+  shownConfig,
+  updateIntegration,
+} from '../integrations/configure-integration.js';
+import { findIntegration, type IntegrationRecord, listIntegrations } from '../integrations/integration-records.js';
+import { testIntegration } from '../integrations/test-integration.js';
+import type { PluginDeps } from '../plugin-deps.js';
+import {
+  CreateIntegrationInput,
+  IntegrationCheckPayload,
+  IntegrationInput,
+  IntegrationPayload,
+  IntegrationType,
+  RemoveIntegrationInput,
+  UpdateIntegrationInput,
+} from './integration.type.js';
+import { pluginKeyOf, pluginsOf } from './plugin.resolver.js';
+
+/** Integrations as the API answers them; one read of plugins and secrets for any number. */
+export async function integrationsFrom(
+  context: SignedInContext,
+  deps: PluginDeps,
+  records: readonly IntegrationRecord[],
+): Promise<(IntegrationType & { __typename: 'Integration' })[]> {
+  if (records.length === 0) return [];
+  const { database, language } = context;
+  const plugins = new Map((await pluginsOf(context, deps)).map((plugin) => [plugin.key, plugin]));
+  const ids = records.map(({ id }) => id);
+  const names = await database.look((tx) => deps.secrets.names(tx, ids));
+  return records.flatMap((record) => {
+    const plugin = plugins.get(record.pluginKey);
+    if (!plugin) return [];
+    return {
+      __typename: 'Integration',
+      id: globalId('Integration', record.id),
+      plugin,
+      name: record.name,
+      config: shownConfig(plugin.configSchema as Record<string, unknown>, record.config),
+      secretsSet: names.get(record.id) ?? [],
+      health: record.health,
+      checkedAt: record.checkedAt,
+      lastVerdict: record.lastVerdict,
+      problem: record.problem?.map((sentence) => sentence[language]).join(' ') ?? null,
+      channels: plugin.contributes.filter(({ kind }) => kind === 'CHANNEL'),
+    };
+  });
+}
+
+@Resolver()
+export class IntegrationResolver {
+  constructor(private readonly deps: PluginDeps) {}
+
+  @Query(() => [IntegrationType])
+  async integrations(@Ctx() context: RequestContext): Promise<IntegrationType[]> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readPlugins', 'integrations');
+    const { viewer, database } = viewing;
+    const records = await database.look((tx) => listIntegrations(tx, viewer.workspace.id));
+    return integrationsFrom(viewing, this.deps, records);
+  }
+
+  @Mutation(() => IntegrationPayload)
+  async createIntegration(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateIntegrationInput) input: CreateIntegrationInput,
+  ): Promise<IntegrationPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'configurePlugins', input.pluginId);
+    const pluginKey = await pluginKeyOf(viewing, this.deps, input.pluginId);
+    if (pluginKey === undefined) throw notFound(viewing);
+    const { name, config } = input;
+    return this.#payload(
+      viewing,
+      await command(viewing, (act) => createIntegration(act, this.deps, { pluginKey, name, config })),
+    );
+  }
+
+  @Mutation(() => IntegrationPayload)
+  async updateIntegration(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UpdateIntegrationInput) input: UpdateIntegrationInput,
+  ): Promise<IntegrationPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'configurePlugins', input.integrationId);
+    const integrationId = uuidIn(viewing, input.integrationId);
+    const { name, config } = input;
+    return this.#payload(
+      viewing,
+      await command(viewing, (act) => updateIntegration(act, this.deps, { integrationId, name, config })),
+    );
+  }
+
+  @Mutation(() => IntegrationPayload, { description: 'Takes it out of use; its secrets stay or are erased.' })
+  async removeIntegration(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RemoveIntegrationInput) input: RemoveIntegrationInput,
+  ): Promise<IntegrationPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'configurePlugins', input.integrationId);
+    const integrationId = uuidIn(viewing, input.integrationId);
+    const before = await viewing.database.read(viewing.viewer.scope, (tx) => findIntegration(tx, integrationId));
+    const shown = before ? await integrationsFrom(viewing, this.deps, [before]) : [];
+    const outcome = await command(viewing, (act) =>
+      removeIntegration(act, { integrationId, eraseSecrets: input.eraseSecrets }),
+    );
+    return outcome.ok
+      ? { integration: shown[0] ?? null, userErrors: [] }
+      : { integration: null, userErrors: outcome.errors };
+  }
+
+  @Mutation(() => IntegrationCheckPayload, { description: '“Test connection”: asks the provider now.' })
+  async testIntegration(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => IntegrationInput) input: IntegrationInput,
+  ): Promise<IntegrationCheckPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'configurePlugins', input.integrationId);
+    const { viewer, database, now, language } = viewing;
+    const integrationId = uuidIn(viewing, input.integrationId);
+    const visible = await database.read(viewer.scope, (tx) => findIntegration(tx, integrationId));
+    const result = visible && (await testIntegration({ database, now }, this.deps, integrationId));
+    if (!result) throw notFound(viewing);
+    const { ok, verdict, messages } = result;
+    return { ok, verdict, messages: messages.map((sentence) => sentence[language]), userErrors: [] };
+  }
+
+  async #payload(context: SignedInContext, outcome: Outcome<{ integrationId: string }>): Promise<IntegrationPayload> {
+    if (!outcome.ok) return { integration: null, userErrors: outcome.errors };
+    const { integrationId } = outcome.value;
+    const record = await context.database.read(context.viewer.scope, (tx) => findIntegration(tx, integrationId));
+    const [integration] = record ? await integrationsFrom(context, this.deps, [record]) : [];
+    return { integration: integration ?? null, userErrors: [] };
+  }
+}
+
+function uuidIn(context: SignedInContext, id: string): string {
+  const uuid = uuidOf('Integration', id);
+  if (uuid === undefined) throw notFound(context);
+  return uuid;
+}
+
+export const integrationNodes = (deps: PluginDeps): NodeSource[] => [
+  {
+    type: 'Integration',
+    load: async (context, uuid) => {
+      const record = await context.database.read(context.viewer.scope, (tx) => findIntegration(tx, uuid));
+      return record ? ((await integrationsFrom(context, deps, [record]))[0] ?? null) : null;
+    },
+  },
+];

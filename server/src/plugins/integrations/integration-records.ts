@@ -1,0 +1,123 @@
+import type { Instant } from '@planwright/schema';
+import type { Sql } from '../../database/sql.js';
+import type { Sentence } from '../messages.js';
+import type { Config } from './config-schema.js';
+
+export type Health = 'UNKNOWN' | 'HEALTHY' | 'FAILING' | 'OPEN_CIRCUIT';
+
+export interface IntegrationRecord {
+  id: string;
+  workspaceId: string;
+  pluginKey: string;
+  name: string;
+  /** Without secrets. */
+  config: Config;
+  configVersion: number;
+  health: Health;
+  lastVerdict: string | null;
+  /** What the last check said, in both languages. */
+  problem: Sentence[] | null;
+  checkedAt: Instant | null;
+}
+
+const COLUMNS = `id, workspace_id as "workspaceId", plugin_key as "pluginKey", name, config,
+  config_version as "configVersion", health, last_verdict as "lastVerdict", problem, checked_at as "checkedAt"`;
+
+/** Those that are not removed, by name. */
+export function listIntegrations(sql: Sql, workspaceId: string): Promise<IntegrationRecord[]> {
+  return sql.rows<IntegrationRecord>(
+    `select ${COLUMNS} from integration where workspace_id = $1::uuid and removed_at is null order by name, id`,
+    [workspaceId],
+  );
+}
+
+export function findIntegration(sql: Sql, id: string): Promise<IntegrationRecord | undefined> {
+  return sql.row<IntegrationRecord>(`select ${COLUMNS} from integration where id = $1::uuid and removed_at is null`, [
+    id,
+  ]);
+}
+
+/** The last one of this name that was removed but kept its secrets; it is locked. */
+export function findRemoved(
+  sql: Sql,
+  { workspaceId, pluginKey, name }: Pick<IntegrationRecord, 'workspaceId' | 'pluginKey' | 'name'>,
+): Promise<{ id: string } | undefined> {
+  return sql.row<{ id: string }>(
+    `select id from integration i where workspace_id = $1::uuid and plugin_key = $2 and name = $3 and removed_at is not null
+       and exists (select 1 from integration_secret s where s.integration_id = i.id)
+     order by removed_at desc limit 1 for update`,
+    [workspaceId, pluginKey, name],
+  );
+}
+
+export async function bringBack(sql: Sql, id: string): Promise<void> {
+  await sql.rows('update integration set removed_at = null where id = $1::uuid', [id]);
+}
+
+export interface NewIntegration {
+  workspaceId: string;
+  pluginKey: string;
+  name: string;
+  config: Config;
+  configVersion: number;
+  by: string;
+  now: Instant;
+}
+
+/** Answers nothing when the name is taken. */
+export async function insertIntegration(sql: Sql, made: NewIntegration): Promise<string | undefined> {
+  const row = await sql.row<{ id: string }>(
+    `insert into integration (workspace_id, plugin_key, name, config, config_version, created_at, created_by)
+     values ($1::uuid, $2, $3, $4::jsonb, $5, $6::timestamptz, $7::uuid)
+     on conflict (workspace_id, name) where removed_at is null do nothing returning id`,
+    [made.workspaceId, made.pluginKey, made.name, JSON.stringify(made.config), made.configVersion, made.now, made.by],
+  );
+  return row?.id;
+}
+
+/** A changed configuration has not been checked yet, and what providers were asked with the old one counts no more. */
+export async function updateIntegration(
+  sql: Sql,
+  { id, name, config, configVersion }: Pick<IntegrationRecord, 'id' | 'name' | 'config' | 'configVersion'>,
+): Promise<void> {
+  await sql.rows(
+    `with tokens as (delete from integration_token where integration_id = $1::uuid),
+       circuits as (delete from integration_circuit where integration_id = $1::uuid)
+     update integration set name = $2, config = $3::jsonb, config_version = $4, health = 'UNKNOWN', last_verdict = null,
+       problem = null, checked_at = null where id = $1::uuid`,
+    [id, name, JSON.stringify(config), configVersion],
+  );
+}
+
+export async function isNameTaken(sql: Sql, workspaceId: string, name: string, but?: string): Promise<boolean> {
+  const row = await sql.row(
+    'select 1 as taken from integration where workspace_id = $1::uuid and name = $2 and ($3::uuid is null or id <> $3::uuid) and removed_at is null',
+    [workspaceId, name, but ?? null],
+  );
+  return row !== undefined;
+}
+
+/** What it has sent stays in history, so the row stays too. Tokens go always, secrets when asked. */
+export async function removeIntegration(sql: Sql, id: string, eraseSecrets: boolean, now: Instant): Promise<void> {
+  await sql.rows(
+    `with tokens as (delete from integration_token where integration_id = $1::uuid),
+       secrets as (delete from integration_secret where integration_id = $1::uuid and $2::boolean),
+       pages as (delete from integration_kv where integration_id = $1::uuid and $2::boolean),
+       buckets as (delete from integration_bucket where integration_id = $1::uuid),
+       circuits as (delete from integration_circuit where integration_id = $1::uuid)
+     update integration set removed_at = $3::timestamptz where id = $1::uuid`,
+    [id, eraseSecrets, now],
+  );
+}
+
+export async function noteCheck(
+  sql: Sql,
+  id: string,
+  { health, verdict, problem, now }: { health: Health; verdict: string; problem: Sentence[] | null; now: Instant },
+): Promise<void> {
+  await sql.rows(
+    `update integration set health = $2, last_verdict = $3, problem = $4::jsonb, checked_at = $5::timestamptz
+     where id = $1::uuid`,
+    [id, health, verdict, problem === null ? null : JSON.stringify(problem), now],
+  );
+}

@@ -1,0 +1,53 @@
+import type { Verdict } from '@planwright/plugin-sdk';
+import type { Instant } from '@planwright/schema';
+import type { Database } from '../../database/database.js';
+import { messages, type Sentence } from '../messages.js';
+import type { PluginDeps } from '../plugin-deps.js';
+import { noteCheck } from './integration-records.js';
+
+export interface CheckResult {
+  ok: boolean;
+  verdict: Verdict;
+  messages: Sentence[];
+}
+
+/** “Test connection”: asks the plugin, and keeps what it said. Answers nothing when there is no such integration. */
+export async function testIntegration(
+  { database, now }: { database: Database; now: Instant },
+  { host, sessions }: Pick<PluginDeps, 'host' | 'sessions'>,
+  integrationId: string,
+): Promise<CheckResult | undefined> {
+  const opened = await sessions.open(integrationId);
+  if ('closed' in opened && opened.closed === 'GONE') return undefined;
+  const result = 'closed' in opened ? closedResult(opened) : await ask(host, opened);
+  await database.work((tx) =>
+    noteCheck(tx, integrationId, {
+      health: result.ok ? 'HEALTHY' : 'FAILING',
+      verdict: result.verdict,
+      problem: result.ok ? null : result.messages,
+      now,
+    }),
+  );
+  return result;
+}
+
+function closedResult(closed: { closed: string; keyId?: string | undefined }): CheckResult {
+  const said = closed.closed === 'KEY_LOST' ? messages.sealedWithOtherKey(closed.keyId ?? '') : messages.notEnabled();
+  return { ok: false, verdict: 'config', messages: [said] };
+}
+
+async function ask(
+  host: PluginDeps['host'],
+  {
+    release,
+    session,
+  }: { release: Parameters<PluginDeps['host']['check']>[0]; session: Parameters<PluginDeps['host']['check']>[1] },
+): Promise<CheckResult> {
+  const called = await host.check(release, session);
+  if (!called.ok) {
+    const { kind, message } = called.failure;
+    return { ok: false, verdict: 'transient', messages: [messages.notAsked(kind, message)] };
+  }
+  const { verdict, messages: said } = called.value;
+  return { ok: verdict === 'ok', verdict, messages: said.map((text) => ({ ...messages.noCheck(), ...text })) };
+}
