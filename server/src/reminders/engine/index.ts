@@ -7,6 +7,7 @@ export * from './message.js';
 export * from './occurrence.js';
 export * from './occurrence-state.js';
 export * from './opening.js';
+export * from './planning-window.js';
 export * from './random.js';
 export * from './reasons.js';
 export * from './recheck.js';

@@ -31,6 +31,9 @@ export type Reconciled =
 /** After so many answers of `unknown` the provider does not know. */
 export const MOST_QUESTIONS = 5;
 
+/** A provider that has nothing yet may still be busy with our call: it is believed only this long after the attempt began. */
+export const SETTLES_AFTER_MS = 2 * 60_000;
+
 /** The calendar day by which DingTalk and WeCom drop equal content. */
 export const PROVIDER_ZONE: Zone = 'Asia/Shanghai';
 
@@ -53,8 +56,10 @@ export function reconcile(
       return { do: 'FAILED' };
     case 'absent':
       // Only who can look it up surely knows; others may have it on its way.
-      if (dedupe.how === 'lookup') return { do: 'RESEND', identical: false };
-      break;
+      if (dedupe.how !== 'lookup') break;
+      return epochMs(now) - epochMs(attempt.startedAt) >= SETTLES_AFTER_MS
+        ? { do: 'RESEND', identical: false }
+        : { do: 'ASK' };
     case 'unknown':
     case undefined:
       break;
