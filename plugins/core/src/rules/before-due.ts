@@ -2,6 +2,7 @@ import type { ReminderRule } from '@planwright/plugin-sdk';
 import {
   addDays,
   addWorkdays,
+  type CountedDate,
   daysBetween,
   type Instant,
   instantAt,
@@ -51,9 +52,9 @@ function announce(deadline: Deadline, person: PlanProgress, settings: Params, en
   const { zone } = person;
   const due = plainDateIn(dueAt, zone);
   const counted = countedDay(due, settings, environment);
-  const day = announcedOn(counted, dueAt, zone, settings, environment);
+  const day = announcedOn(counted.date, dueAt, zone, settings, environment);
   if (day === undefined) return [];
-  const planned = instantAt(day, settings.at, zone);
+  const planned = instantAt(day.date, settings.at, zone);
   const at = laterOf(planned, laterOf(since, beginningOf(person)));
   if (at >= dueAt) return [];
   const left = daysBetween(plainDateIn(at, zone), due);
@@ -70,9 +71,9 @@ function announce(deadline: Deadline, person: PlanProgress, settings: Params, en
   ];
 }
 
-function countedDay(due: PlainDate, { days, unit }: Params, { calendar }: RuleEnvironment): PlainDate {
-  if (days === 0 || unit === 'DAY') return addDays(due, -days);
-  return addWorkdays(due, -days, calendar).date;
+function countedDay(due: PlainDate, { days, unit }: Params, { calendar }: RuleEnvironment): CountedDate {
+  if (days === 0 || unit === 'DAY') return { date: addDays(due, -days), provisional: false };
+  return addWorkdays(due, -days, calendar);
 }
 
 /** The day after holidays were looked at. Going on past the due date would announce nothing, so that goes back. */
@@ -82,10 +83,10 @@ function announcedOn(
   zone: string,
   { holidays, at }: Params,
   { calendar }: RuleEnvironment,
-): PlainDate | undefined {
-  const moved = offHolidays(counted, holidays, calendar)?.date;
-  if (moved === undefined || holidays !== 'NEXT' || instantAt(moved, at, zone) < dueAt) return moved;
-  return offHolidays(counted, 'PREVIOUS', calendar)?.date;
+): CountedDate | undefined {
+  const moved = offHolidays(counted, holidays, calendar);
+  if (moved === undefined || holidays !== 'NEXT' || instantAt(moved.date, at, zone) < dueAt) return moved;
+  return offHolidays(counted, 'PREVIOUS', calendar);
 }
 
 function aboutDeadline(deadline: Deadline, left: number, zone: string, language: Language): string {
@@ -101,8 +102,8 @@ function aboutDeadline(deadline: Deadline, left: number, zone: string, language:
 
 function whyDeadline(
   { days, unit }: Params,
-  countedTo: PlainDate,
-  day: PlainDate,
+  { date: countedTo, provisional }: CountedDate,
+  { date: day, provisional: movedProvisionally }: CountedDate,
   late: boolean,
   language: Language,
 ): string {
@@ -121,5 +122,13 @@ function whyDeadline(
   const atOnce = late
     ? say(language, '；那个时间已过，立即提醒', '; that time had passed when the work came in hand, so at once')
     : '';
-  return say(language, `${rule}${moved}${atOnce}。`, `${rule}${moved}${atOnce}.`);
+  const open =
+    provisional || movedProvisionally
+      ? say(
+          language,
+          '；工作日历还没公布，按周一至周五推算',
+          '; the calendar is not published, so Monday to Friday were counted',
+        )
+      : '';
+  return say(language, `${rule}${moved}${atOnce}${open}。`, `${rule}${moved}${atOnce}${open}.`);
 }

@@ -356,6 +356,8 @@ describe('a year that is not published', () => {
     expect(onTheWall(firing?.at ?? '', 'Asia/Shanghai')).toBe('2027-01-01 09:00');
     expect(firing?.about['zh-CN']).toContain('暂定');
     expect(firing?.about.en).toContain('provisional');
+    expect(firing?.why.en).toContain('not published');
+    expect(firing?.why['zh-CN']).toContain('还没公布');
     expect(plainTimeIn(firing?.at ?? '', 'Asia/Shanghai')).toBe('09:00:00');
   });
 });
