@@ -27,7 +27,15 @@ const SERVER_ROOMS = [
   'setup',
   'demo',
 ];
-const SCHEMA_PACKAGES = ['zod', 'yaml', '@bufbuild/cel', '@bufbuild/protobuf', '@noble/hashes', 'temporal-polyfill'];
+const SCHEMA_PACKAGES = [
+  'zod',
+  'yaml',
+  '@bufbuild/cel',
+  '@bufbuild/protobuf',
+  '@cfworker/json-schema',
+  '@noble/hashes',
+  'temporal-polyfill',
+];
 
 const isTest = (file) => /\.test\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(file);
 

@@ -18,8 +18,10 @@ export {
   type StepProgress,
   type SubmissionProgress,
   textIn,
+  type WorkingDayCalendar,
 } from '@planwright/schema';
 export { z } from 'zod';
+export * from './bytes.js';
 export * from './channel.js';
 export * from './connector.js';
 export * from './context.js';
@@ -27,6 +29,7 @@ export * from './fields.js';
 export * from './inbound.js';
 export * from './json.js';
 export * from './manifest.js';
+export * from './outcomes.js';
 export * from './plugin.js';
 export * from './rules.js';
 export * from './secret.js';

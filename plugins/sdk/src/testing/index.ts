@@ -1,1 +1,13 @@
-export {};
+export { Bench, type BenchOptions, type IntegrationFixture } from './bench.js';
+export { type Cassette, playCassettes } from './cassette.js';
+export { type ChannelFixture, channelLaws, channelSubject } from './channel-laws.js';
+export { type ConnectorFixture, connectorLaws, connectorSubject } from './connector-laws.js';
+export { FakeBrokerFault, type Fault } from './faults.js';
+export { type InboundFixture, inboundLaws, inboundSubject } from './inbound-laws.js';
+export type { CommonFixture } from './integration-laws.js';
+export * from './kit.js';
+export { type Law, LawBroken, lawsFor } from './law.js';
+export * from './people.js';
+export { type ReminderRuleFixture, ruleLaws, ruleSubject } from './rule-laws.js';
+export { manyEvidences, type ScorerFixture, scorerLaws, scorerSubject } from './scorer-laws.js';
+export * from './service.js';
