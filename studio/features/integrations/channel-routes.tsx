@@ -44,52 +44,54 @@ export function ChannelRoutes({ data, onChanged }: { data: RoutingPageQuery; onC
     <section className={styles.section}>
       <h2 className={styles.heading}>{t('routes')}</h2>
       <p className={styles.lead}>{t('routesText')}</p>
-      <Table caption={t('routes')} heads={[t('channel'), t('deliveredBy'), t('meaning')]}>
-        <tbody>
-          {CHANNELS.map((channel) => {
-            const current = data.channelRoutes.find((each) => each.channel === channel);
-            const value =
-              current?.integration && current.contribution
-                ? routeValue(current.integration.id, current.contribution)
-                : INBOX;
-            const label = t(`channels.${channel}`);
-            const isGone = value !== INBOX && !options.some((option) => option.value === value);
-            return (
-              <tr key={channel}>
-                <Cell>
-                  <strong className={styles.heading}>{label}</strong>
-                </Cell>
-                <Cell label={t('deliveredBy')}>
-                  {channel === 'inbox' ? (
-                    t('inboxAlways')
-                  ) : (
-                    <select
-                      className={styles.routeSelect}
-                      aria-label={t('deliveredByFor', { channel: label })}
-                      value={value}
-                      disabled={!has('ADMIN') || change.busy}
-                      onChange={(event) => void route(channel, event.target.value, label)}
-                    >
-                      <option value={INBOX}>{t('inInbox')}</option>
-                      {isGone && <option value={value}>{current?.integration?.name}</option>}
-                      {options.map((option) => (
-                        <option key={option.value} value={option.value}>
-                          {option.label}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </Cell>
-                <Cell label={t('meaning')}>
-                  <span className={styles.quiet}>
-                    {channel === 'inbox' ? t('inboxMeaning') : value === INBOX ? t('unset') : t('set')}
-                  </span>
-                </Cell>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Table>
+      <div className={styles.routes}>
+        <Table caption={t('routes')} heads={[t('channel'), t('deliveredBy'), t('meaning')]}>
+          <tbody>
+            {CHANNELS.map((channel) => {
+              const current = data.channelRoutes.find((each) => each.channel === channel);
+              const value =
+                current?.integration && current.contribution
+                  ? routeValue(current.integration.id, current.contribution)
+                  : INBOX;
+              const label = t(`channels.${channel}`);
+              const isGone = value !== INBOX && !options.some((option) => option.value === value);
+              return (
+                <tr key={channel}>
+                  <Cell>
+                    <strong className={styles.heading}>{label}</strong>
+                  </Cell>
+                  <Cell label={t('deliveredBy')}>
+                    {channel === 'inbox' ? (
+                      t('inboxAlways')
+                    ) : (
+                      <select
+                        className={styles.routeSelect}
+                        aria-label={t('deliveredByFor', { channel: label })}
+                        value={value}
+                        disabled={!has('ADMIN') || change.busy}
+                        onChange={(event) => void route(channel, event.target.value, label)}
+                      >
+                        <option value={INBOX}>{t('inInbox')}</option>
+                        {isGone && <option value={value}>{current?.integration?.name}</option>}
+                        {options.map((option) => (
+                          <option key={option.value} value={option.value}>
+                            {option.label}
+                          </option>
+                        ))}
+                      </select>
+                    )}
+                  </Cell>
+                  <Cell label={t('meaning')}>
+                    <span className={styles.quiet}>
+                      {channel === 'inbox' ? t('inboxMeaning') : value === INBOX ? t('unset') : t('set')}
+                    </span>
+                  </Cell>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      </div>
       {change.wrong.map((each) => (
         <Note key={each.code} tone="danger" title={each.message} />
       ))}

@@ -44,7 +44,7 @@ export function EnableDialog({ plugin, onClose }: DialogProps) {
       }
     >
       <p style={{ margin: 0 }}>{t('mayTitle', { title: plugin.title, version: plugin.version })}</p>
-      <Permissions permissions={plugin.permissions} />
+      <Permissions permissions={plugin.permissions} configSchema={plugin.configSchema} />
       <p className={styles.lead}>{t('mayNot')}</p>
       <Wrong change={change} />
     </Dialog>

@@ -12,6 +12,7 @@ export const pluginView = graphql(/* GraphQL */ `
     enabled
     consented
     permissions
+    configSchema
     isolation
     isolationNote
     health

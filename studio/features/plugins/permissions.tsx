@@ -1,6 +1,7 @@
 'use client';
 import { Calculator, Globe, type LucideIcon, Mail, Webhook } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
 import { type Permission, permissionList } from './permission-list';
 import styles from './plugins.module.css';
 
@@ -12,7 +13,9 @@ const ICONS: Record<Permission['kind'], LucideIcon> = {
 };
 
 /** What a plugin may do, in words. */
-export function Permissions({ permissions }: { permissions: unknown }) {
+export function Permissions({ permissions, configSchema }: { permissions: unknown; configSchema: unknown }) {
+  const language = useLocale() === 'en' ? 'en' : 'zh-CN';
+  const settings = fieldsOfSchema(configSchema, language);
   const t = useTranslations('plugins.permissions');
   const list = permissionList(permissions);
   const sentence = (each: Permission): string => {
@@ -20,7 +23,9 @@ export function Permissions({ permissions }: { permissions: unknown }) {
       case 'host':
         return t('host', { host: each.host });
       case 'hostOfSetting':
-        return t('hostOfSetting', { setting: each.setting });
+        return t('hostOfSetting', {
+          setting: settings.find((field) => field.name === each.setting)?.title ?? each.setting,
+        });
       default:
         return t(each.kind);
     }

@@ -62,7 +62,7 @@ export function PluginRow({
         )}
         <dt>{t('may')}</dt>
         <dd>
-          <Permissions permissions={plugin.permissions} />
+          <Permissions permissions={plugin.permissions} configSchema={plugin.configSchema} />
         </dd>
         <dt>{t('apart')}</dt>
         <dd>

@@ -1,5 +1,6 @@
 'use client';
 import {
+  Archive,
   Ban,
   CheckCheck,
   CircleAlert,
@@ -27,14 +28,18 @@ const LOOKS: Record<ReminderState, { icon: LucideIcon; tone: 'quiet' | 'ok' | 'i
   FAILED: { icon: CircleAlert, tone: 'danger' },
 };
 
+/** In a sandbox what would have gone out stays here. */
+const KEPT = { icon: Archive, tone: 'quiet' } as const;
+
 /** What became of a message: a sign and its word, the same wherever messages are shown. */
 export function ReminderSign({ state, sink = false }: { state: ReminderState; sink?: boolean }) {
   const t = useTranslations('reminders');
-  const { icon: Icon, tone } = LOOKS[state];
+  const isKept = sink && (state === 'SENT' || state === 'DELIVERED');
+  const { icon: Icon, tone } = isKept ? KEPT : LOOKS[state];
   return (
     <span className={styles.sign} data-tone={tone}>
       <Icon size={15} strokeWidth={1.75} aria-hidden />
-      {sink ? t('sunk') : t(`states.${state}`)}
+      {isKept ? t('sunk') : t(`states.${state}`)}
     </span>
   );
 }

@@ -97,7 +97,7 @@ function OneReminder({
     <li className={styles.reminder} data-open={open || undefined}>
       <div className={styles.entryHead}>
         <button type="button" className={styles.reminderHead} aria-expanded={open} onClick={onToggle} title={sentence}>
-          <ChevronDown size={15} aria-hidden />
+          <ChevronDown size={15} aria-hidden className={styles.chevron} />
           <span>{sentence}</span>
         </button>
         <ProblemSign errors={errors} warnings={all.length - errors} />

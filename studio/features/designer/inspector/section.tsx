@@ -28,11 +28,11 @@ export function Section({
   const readOnly = useDesigner((state) => state.readOnly);
   const [open, setOpen] = useState(() => !(folded.get(name) ?? startsFolded));
   const isWanted = useDesigner(
-    ({ focusField }) => opensFor !== undefined && (focusField === opensFor || focusField?.startsWith(`${opensFor}.`)),
+    ({ focusField }) => opensFor !== undefined && `${focusField ?? ''}.`.startsWith(`${opensFor}.`),
   );
   const [wasWanted, setWasWanted] = useState(false);
   if (isWanted !== wasWanted) {
-    setWasWanted(isWanted === true);
+    setWasWanted(isWanted);
     if (isWanted) setOpen(true);
   }
   return (

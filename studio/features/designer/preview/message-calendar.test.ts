@@ -50,6 +50,8 @@ describe('the messages of a sample person', () => {
     ]);
     expect(january?.weeks[4]?.[4]).toMatchObject({ date: '2026-01-30', workday: true });
     expect(january?.weeks[4]?.[5]).toMatchObject({ date: '2026-01-31', workday: false, messages: [] });
+    // The simulation says nothing of the first days of the month: a Saturday is one.
+    expect(january?.weeks[0]?.slice(4).map(({ workday }) => workday)).toEqual([true, false, false]);
     expect(january?.weeks[4]?.[6]).toMatchObject({ date: '2026-02-01', isOutside: true, messages: [] });
   });
 

@@ -16,8 +16,8 @@ export interface CalendarDay<One> {
   date: string;
   /** Outside the month that is shown: a place in the grid and nothing more. */
   isOutside: boolean;
-  /** undefined before the plan begins and after it ends. */
-  workday: boolean | undefined;
+  /** As the plan's calendar has it; before and after the plan, where it says nothing, Monday to Friday. */
+  workday: boolean;
   messages: One[];
 }
 
@@ -72,7 +72,7 @@ export function messageCalendar<One extends Event>(
           const isOutside = date < start || date > end;
           const messages = isOutside ? [] : (byDate.get(date) ?? []);
           count += messages.length;
-          return { date, isOutside, workday: workdays.get(date), messages };
+          return { date, isOutside, workday: workdays.get(date) ?? weekday(date) < 5, messages };
         }),
       );
     }

@@ -133,7 +133,7 @@ function Grid({ days, to, ...shown }: Shown & { days: Days; to: string | undefin
                       <td
                         key={each.date}
                         data-outside={each.isOutside || undefined}
-                        data-rest={each.workday === false || undefined}
+                        data-rest={!each.workday || undefined}
                       >
                         {!each.isOutside && (
                           <DayCell
