@@ -26,17 +26,38 @@ export function isValidZone(zone: string): boolean {
   }
 }
 
+/** Offset in ms as the zone database has it. Temporal's own search for transitions looks at the clock; this does not. */
+const readOffset = (ms: number, zone: Zone): number =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+
+/** The spans of one UTC year: clocks change at most once a day, so each day is looked at, and a change found by halves. */
 function readSpans(zone: Zone, year: number): OffsetSpan[] {
   const end = dayNumberOf(year + 1, 1, 1) * DAY_MS;
-  const start = dayNumberOf(year, 1, 1) * DAY_MS;
-  let moment = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
-  const spans: OffsetSpan[] = [{ from: Number.NEGATIVE_INFINITY, offset: moment.offsetNanoseconds / 1e6 }];
-  for (;;) {
-    const next = moment.getTimeZoneTransition('next');
-    if (next === null || next.epochMilliseconds >= end) return spans;
-    spans.push({ from: next.epochMilliseconds, offset: next.offsetNanoseconds / 1e6 });
-    moment = next;
+  let at = dayNumberOf(year, 1, 1) * DAY_MS;
+  let offset = readOffset(at, zone);
+  const spans: OffsetSpan[] = [{ from: Number.NEGATIVE_INFINITY, offset }];
+  while (at < end) {
+    const next = at + DAY_MS;
+    const nextOffset = readOffset(next, zone);
+    if (nextOffset !== offset) {
+      const from = firstWithOther(at, next, offset, zone);
+      if (from < end) spans.push({ from, offset: nextOffset });
+      offset = nextOffset;
+    }
+    at = next;
   }
+  return spans;
+}
+
+/** The first ms after `before` and up to `after` at which the offset is not `offset` any more. */
+function firstWithOther(before: number, after: number, offset: number, zone: Zone): number {
+  let [same, other] = [before, after];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (readOffset(middle, zone) === offset) same = middle;
+    else other = middle;
+  }
+  return other;
 }
 
 /** UTC offset in ms at an epoch ms. @throws RangeError for an unknown zone */
