@@ -1,12 +1,9 @@
-import { definePlugin, z } from '@planwright/plugin-sdk';
+import { definePlugin } from '@planwright/plugin-sdk';
 import { notice } from './channel.js';
 import { staff } from './connector.js';
 import { lastCall } from './rule.js';
 import { steady } from './scorer.js';
 import { check, classify, config, permissions } from './service.js';
-
-/** Settings of a plugin that talks to nobody. */
-export const noSettings = z.strictObject({});
 
 export default definePlugin({
   id: 'template',
