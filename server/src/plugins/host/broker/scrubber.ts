@@ -1,0 +1,83 @@
+import type { Json } from '@planwright/plugin-sdk';
+
+/** Shorter values would take innocent text with them, and are no secrets. */
+const SHORTEST = 4;
+const MASK = '***';
+
+const unicodeEscaped = (text: string, all: boolean): string =>
+  [...Array(text.length).keys()]
+    .map((n) => {
+      const unit = text.charCodeAt(n);
+      return all || unit > 126 ? `\\u${unit.toString(16).padStart(4, '0')}` : text.charAt(n);
+    })
+    .join('');
+
+const percent = (bytes: Buffer): string => [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+
+/** The part of a base64 text that the bytes decide, wherever in a longer value they stand: one form for each of three offsets. */
+function base64Forms(bytes: Buffer): string[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const first = offset === 0 ? 0 : offset + 1;
+    const last = Math.floor(((offset + bytes.length) * 8) / 6);
+    const sure = encoded.slice(first, last);
+    return sure.length < 6 ? [] : [sure, sure.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+/** Every way in which a provider or an error may repeat the bytes. */
+function formsOf(bytes: Buffer): string[] {
+  const text = bytes.toString('utf8');
+  const encoded = encodeURIComponent(
+    Buffer.from(text).equals(bytes) && text.isWellFormed() ? text : bytes.toString('latin1'),
+  );
+  const json = JSON.stringify(text).slice(1, -1);
+  return [
+    text,
+    bytes.toString('latin1'),
+    encoded,
+    encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    encoded.replaceAll('%20', '+'),
+    percent(bytes),
+    percent(bytes).toUpperCase(),
+    json,
+    json.replaceAll('/', '\\/'),
+    unicodeEscaped(json, false),
+    unicodeEscaped(text, true),
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    ...base64Forms(bytes),
+  ];
+}
+
+/** Takes the exact bytes of secrets, in the forms that texts carry them, out of everything that leaves the broker. */
+export class Scrubber {
+  readonly #needles = new Set<string>();
+  #ordered: string[] | undefined;
+
+  add(secret: Uint8Array): void {
+    if (secret.byteLength < SHORTEST) return;
+    for (const form of formsOf(Buffer.from(secret))) if (form.length >= SHORTEST) this.#needles.add(form);
+    this.#ordered = undefined;
+  }
+
+  text(value: string): string {
+    // The longest first: one secret may hold another.
+    this.#ordered ??= [...this.#needles].sort((a, b) => b.length - a.length);
+    return this.#ordered.reduce(
+      (text, needle) => (text.includes(needle) ? text.replaceAll(needle, MASK) : text),
+      value,
+    );
+  }
+
+  json(value: Json): Json {
+    if (this.#needles.size === 0) return value;
+    if (typeof value === 'string') return this.text(value);
+    if (Array.isArray(value)) return value.map((element) => this.json(element));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [this.text(key), this.json(inner)]));
+  }
+}
