@@ -49,11 +49,24 @@ export const moveClock = graphql(/* GraphQL */ `
       workspace {
         id
         now
+        clockMovesTo
       }
       userErrors {
         code
         message
         path
+      }
+    }
+  }
+`);
+
+export const clockNow = graphql(/* GraphQL */ `
+  query ClockNow {
+    viewer {
+      workspace {
+        id
+        now
+        clockMovesTo
       }
     }
   }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useApi } from '@/features/api/api-provider';
 import { inputFromInstant, instantFromInput } from '@/features/enrolment/zoned-input';
+import { useSession } from '@/features/session/session';
 import { useNow } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button, ButtonLink } from '@/features/ui/button';
@@ -26,6 +27,7 @@ const BEHAVIOURS = ['NOBODY', 'DILIGENT', 'MIXED'] as const satisfies readonly S
 export function MoveClockDialog({ workspace, onClose }: { workspace: { timeZone: string }; onClose: () => void }) {
   const t = useTranslations('sandbox');
   const ui = useTranslations('ui');
+  const { has } = useSession();
   const { reread } = useApi();
   const zone = workspace.timeZone;
   const { date } = useTimeWords(zone);
@@ -72,9 +74,11 @@ export function MoveClockDialog({ workspace, onClose }: { workspace: { timeZone:
         footer={
           <>
             <Button onClick={close}>{ui('close')}</Button>
-            <ButtonLink look="primary" href="/messages" onClick={close}>
-              {t('seeMessages')}
-            </ButtonLink>
+            {has('ADMIN', 'HR') && (
+              <ButtonLink look="primary" href="/messages" onClick={close}>
+                {t('seeMessages')}
+              </ButtonLink>
+            )}
           </>
         }
       >

@@ -32,7 +32,7 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
   const [moving, setMoving] = useState(false);
   const { enter, busy } = useEnter();
   const live = data?.workspaces.find((each) => each.kind === 'LIVE');
-  const mayMove = has('ADMIN', 'HR');
+  const mayMove = has('ADMIN', 'HR', 'DESIGNER');
   return (
     <>
       <style>{':root{--sandbox-bar:40px}@media(max-width:767px){:root{--sandbox-bar:48px}}'}</style>
@@ -49,7 +49,7 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
               <span>{t('moveClock')}</span>
             </button>
           )}
-          {mayMove && (
+          {has('ADMIN', 'HR') && (
             <Link href="/messages" className={styles.action}>
               <MessagesSquare {...icon} />
               <span>{t('messages')}</span>

@@ -2,7 +2,10 @@
 import { useRef, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import type { SandboxBehaviour } from '@/gql/graphql';
-import { messagesBetween, moveClock } from './documents';
+import { clockNow, messagesBetween, moveClock } from './documents';
+
+/** How often one looks where the clock has come to. */
+const LOOK_MS = 700;
 
 type State =
   | { kind: 'idle' }
@@ -24,6 +27,16 @@ export function useMoveClock() {
       setState({ kind: 'running', at, done: index, of: steps.length, stopping: stopped.current });
       const { data, error } = await client.mutation(moveClock, { input: { to, people } }).toPromise();
       at = data?.moveClock.workspace?.now ?? at;
+      let isOnTheWay = (data?.moveClock.workspace?.clockMovesTo ?? null) !== null;
+      // The server answers before a long way is walked; where the clock stands meanwhile is asked for.
+      while (isOnTheWay) {
+        setState({ kind: 'running', at, done: index, of: steps.length, stopping: stopped.current });
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        const seen = await client.query(clockNow, {}, { requestPolicy: 'network-only' }).toPromise();
+        at = seen.data?.viewer.workspace?.now ?? at;
+        isOnTheWay = seen.error !== undefined || (seen.data?.viewer.workspace?.clockMovesTo ?? null) !== null;
+        if (seen.error && !seen.error.networkError) break;
+      }
       const wrong = data?.moveClock.userErrors[0]?.message;
       if (error || wrong) {
         end = { ...(wrong ? { wrong } : {}), ...(error ? { error } : {}) };

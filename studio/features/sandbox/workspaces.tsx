@@ -20,7 +20,7 @@ export function Workspaces() {
   const [{ data }] = useQuery({ query: workspaceList });
   const [creating, setCreating] = useState(false);
   const { enter, busy, message, error } = useEnter();
-  const mayCreate = has('ADMIN', 'HR') && viewer.workspace?.kind === 'LIVE';
+  const mayCreate = has('ADMIN', 'HR', 'DESIGNER') && viewer.workspace?.kind === 'LIVE';
   const workspaces = data?.workspaces ?? [];
   if (workspaces.length < 2 && !mayCreate) return null;
   return (

@@ -49,10 +49,11 @@ export class PluginResolver {
     await requireAction(viewing, 'saveDraft', 'pluginCatalogue');
     const { viewer, database, language } = viewing;
     const catalogue = await database.look((tx) => this.deps.registry.catalogue(tx, viewer.workspace.id));
-    return Object.entries(catalogue).map(([use, { kind, version, title, configSchema }]) => ({
+    return Object.entries(catalogue).map(([use, { kind, version, title, of, configSchema }]) => ({
       use,
       kind,
       version,
+      of: of ?? null,
       configSchema,
       title: textIn(title, language),
       pluginKey: use.split('/')[0] ?? '',

@@ -79,6 +79,8 @@ export class CatalogueEntryType {
   pluginKey!: string;
   @Field(() => String)
   version!: string;
+  @Field(() => String, { nullable: true, description: 'scorers: ITEM or PLAN' })
+  of?: string | null;
   @Field(() => JsonScalar)
   configSchema!: unknown;
 }

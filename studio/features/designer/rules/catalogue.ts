@@ -18,9 +18,11 @@ export function useReadCatalogue(): readonly RuleEntry[] | undefined {
   return data?.pluginCatalogue;
 }
 
+const wanted = (part: RuleRole): string => (part === 'scorer' ? 'ITEM' : 'PLAN');
+
 const fits = (entry: RuleEntry, part: RuleRole): boolean => {
   if (part === 'reminder') return entry.kind === 'REMINDER_RULE';
-  return entry.kind === 'SCORER' && entry.of === (part === 'scorer' ? 'ITEM' : 'PLAN');
+  return entry.kind === 'SCORER' && (entry.of ?? wanted(part)) === wanted(part);
 };
 
 /** The rules for one place of a plan, and the one of a name whatever its place. */
@@ -50,6 +52,7 @@ export function usePluginCatalogue(entries: readonly RuleEntry[] | undefined): P
             plugin: `${entry.pluginKey}@${entry.version}`,
             version: entry.version,
             title: { [language]: entry.title },
+            ...(entry.of === 'ITEM' || entry.of === 'PLAN' ? { of: entry.of } : {}),
             configSchema: (entry.configSchema ?? {}) as JsonSchema,
           },
         ]),
