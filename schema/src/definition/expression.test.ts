@@ -68,6 +68,38 @@ describe('an expression over a person', () => {
     expect(answer(`"${'a'.repeat(40)}!".matches("^(a+)+$")`)).toBe(false);
   });
 
+  test.each([
+    ['texts that double', `[person.s, person.s]${'.map(x, x+x+x+x+x+x+x+x)'.repeat(5)}.exists(z, size(z) > 1)`],
+    [
+      'a text made long, and matched in a loop',
+      `[1,2,3,4,5,6,7,8,9].exists(x, person.s.matches("${'(a?){30}'.repeat(50)}b"))`,
+    ],
+    ['repetitions within repetitions', `person.s.matches("${'((a?){30}){30}'.repeat(50)}b")`],
+    [
+      'a list of lists that double',
+      `[[${Array(40).fill(1)}]]${'.map(x, x+x+x+x+x+x+x+x)'.repeat(5)}.exists(z, size(z) == person.n)`,
+    ],
+  ])('%s cost too much, and then the answer is unknown', (_, source) => {
+    const compiled = compileExpression(source);
+    if ('problem' in compiled) throw new Error(compiled.problem);
+    expect(compiled.evaluate({ s: 'a'.repeat(1000), n: 1 })).toBe('unknown');
+    // What one answer cost is not held against the next.
+    expect(answer('"a" + person.jobRole == "astore-manager"')).toBe(true);
+  });
+
+  test('what costs too much without any fact is unknown too', () => {
+    expect(
+      answer(`["${'a'.repeat(300)}"]${'.map(x, x+x+x+x+x+x+x+x)'.repeat(4)}.exists(z, size(z) > 1) && person.isLead`),
+    ).toBe('unknown');
+  });
+
+  test('texts and lists are still joined, and patterns matched', () => {
+    expect(answer('person.jobRole + "!" == "store-manager!"')).toBe(true);
+    expect(answer('[1] + [person.teamSize] == [1, 3]')).toBe(true);
+    expect(answer('person.jobRole.matches("^[a-z]{3,10}-manager$")')).toBe(true);
+    expect(answer('person.jobRole.matches("(")')).toBe('unknown');
+  });
+
   test('numbers that are none are unknown', () => {
     const compiled = compileExpression('person.n > 0.0');
     expect('problem' in compiled || compiled.evaluate({ n: Number.NaN })).toBe('unknown');

@@ -1,5 +1,6 @@
 import { type CelFunc, CelScalar, celEnv, celFunc, isCelError, mapType, parse, plan } from '@bufbuild/cel';
 import type { Facts } from '../engine/event.js';
+import { ExpressionBudget } from './expression-budget.js';
 import { expressionFault } from './expression-fault.js';
 import type { LocalizedText } from './text.js';
 
@@ -22,15 +23,16 @@ export interface ExpressionProblem {
 export const MAX_EXPRESSION_CHARACTERS = 1000;
 const MOST_CACHED = 500;
 
+const budget = new ExpressionBudget();
 const environment = celEnv({
   variables: { person: mapType(CelScalar.STRING, CelScalar.DYN) },
-  funcs: mixedArithmetic(),
+  funcs: [...mixedArithmetic(), ...budget.functions()],
 });
 
 /** Compiling is pure, so what one workspace compiled serves all. The oldest goes first when it is full. */
 const compiled = new Map<string, CompiledExpression | ExpressionProblem>();
 
-/** Compiles a CEL expression over the variable `person`. Limits: 1000 characters, 200 nodes, depth 12, one list function deep. */
+/** Compiles a CEL expression over the variable `person`. Limits: 1000 characters, 200 nodes, depth 12, one list function deep; what costs too much to answer is unknown. */
 export function compileExpression(source: string): CompiledExpression | ExpressionProblem {
   if (source.length > MAX_EXPRESSION_CHARACTERS) {
     return fault('表达式太长，最多 1000 个字符', 'The expression is too long. Keep it within 1000 characters');
@@ -49,15 +51,17 @@ export function compileExpression(source: string): CompiledExpression | Expressi
 function compileAnew(source: string): CompiledExpression | ExpressionProblem {
   try {
     const parsed = parse(source);
-    const found = expressionFault(parsed.expr, (expression) =>
-      isCelError(plan(environment, expression)({ person: new Map() })),
-    );
+    const found = expressionFault(parsed.expr, (expression) => {
+      budget.begin();
+      return isCelError(plan(environment, expression)({ person: new Map() }));
+    });
     if (found.fault) return fault(found.fault.zh, found.fault.en);
     const program = plan(environment, parsed);
     return {
       asksPerson: found.asksPerson,
       evaluate(facts) {
         try {
+          budget.begin();
           const answer = program({ person: celFacts(facts) });
           return typeof answer === 'boolean' ? answer : 'unknown';
         } catch {
