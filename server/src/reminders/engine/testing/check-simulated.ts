@@ -15,6 +15,7 @@ export function checkSimulated({ world, ledger, log, channels }: Simulated): str
     occurrences: [...ledger.occurrences.values()],
     deliveries: [...ledger.deliveries.values()],
     log,
+    routes: world.settings.routes ?? {},
     kinds: Object.fromEntries([...channels].map(([route, { dedupe }]) => [route, dedupe.how])),
     people: world.people,
     enrolments: world.enrolments,

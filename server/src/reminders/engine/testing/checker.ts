@@ -5,6 +5,8 @@ export interface CheckedRun {
   occurrences: readonly CheckedOccurrence[];
   deliveries: readonly { key: string; personId: string; route: string; occurrences: readonly string[] }[];
   log: readonly { calledAt: string; route: string; key: string; person: string; hash: string; effect: boolean }[];
+  /** Route by the channel of a plan; absent = one of its own. */
+  routes: Readonly<Record<string, string>>;
   /** Dedupe kind by route. */
   kinds: Readonly<Record<string, string>>;
   people: ReadonlyMap<string, { zone: string; revokedAt?: string }>;
@@ -133,7 +135,8 @@ function dueToEnd({ deliverAt, recipientId, channel, history }: CheckedOccurrenc
   for (;;) {
     const end = plus(at, run.graceMinutes * MINUTE);
     const outage = run.outages.find(
-      ({ of, from, until }) => (of === 'workers' || of === channel) && from <= end && until > at,
+      ({ of, from, until }) =>
+        (of === 'workers' || of === (run.routes[channel] ?? channel)) && from <= end && until > at,
     );
     const next = outage ? outage.until : at;
     const open = nextOpen(next, run, recipientId);
@@ -242,7 +245,8 @@ function announcesDeadlines(run: CheckedRun): string[] {
     const { expiresAt = '', deliverAt, history } = row;
     const first = [deliverAt, history[0]?.at ?? ''].sort().at(-1) ?? '';
     const away = run.outages.some(
-      ({ of, from, until }) => (of === 'workers' || of === row.channel) && from < expiresAt && until > first,
+      ({ of, from, until }) =>
+        (of === 'workers' || of === (run.routes[row.channel] ?? row.channel)) && from < expiresAt && until > first,
     );
     // Known only when the recipient had no hour left before it passed.
     const hopeless = nextOpen(first, run, row.recipientId) >= plus(expiresAt, -run.graceMinutes * MINUTE);

@@ -36,6 +36,7 @@ export function troubledScenario(
     skews: [0, 2 * 60 * MINUTES, -2 * 60 * MINUTES, 40 * DAYS, -40 * DAYS],
   };
   const conduct = random() < 0.8 ? 'MIXED' : random() < 0.5 ? 'NOBODY' : 'DILIGENT';
+  const routes: SimulationSettings['routes'] = random() < 0.3 ? { email: 'chat' } : {};
   return {
     seed,
     people,
@@ -44,6 +45,7 @@ export function troubledScenario(
     definition,
     rules,
     catchUp,
+    routes,
     zones: maybe(ZONES, ['Asia/Shanghai'], 0.6),
     faults,
   };

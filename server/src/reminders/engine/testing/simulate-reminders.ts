@@ -1,4 +1,4 @@
-import { addMs, type Instant } from '@planwright/schema';
+import { addMs, type Instant, laterOf } from '@planwright/schema';
 import { type DedupeKind, type LogicalChannel, seededRandom } from '../index.js';
 import { FakeChannel, type ProviderEntry } from './fake-channel.js';
 import { Ledger } from './ledger.js';
@@ -97,7 +97,7 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
       if (enrolment.dirtySince === undefined && (enrolment.plannedUntil ?? '') > ahead) continue;
       const touched = planner.plan(enrolment, now, random() < faults.crash);
       for (const { deliverAt, personId } of touched ?? [])
-        timeline.add(deliverAt > now ? deliverAt : now, { deliverTo: personId });
+        timeline.add(laterOf(deliverAt, now), { deliverTo: personId });
       timeline.add(touched ? addMs(ahead, 1) : addMs(now, 30_000), { plan: what.plan });
     } else if ('deliverTo' in what) sender.deliverTo(what.deliverTo, now);
     else sender.deliver(what.deliver, now);

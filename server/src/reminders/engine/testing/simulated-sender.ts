@@ -55,7 +55,7 @@ export class SimulatedSender {
     const { send, expire } = catchUpOf(due, now, (row) => this.policyOf(row));
     for (const { occurrence, reason } of expire) tx.act(occurrence.id, 'expire', {}, reason.code);
     const ready: LedgerDelivery[] = [];
-    for (const batch of batchesDue(send, now, ({ channel }) => channel)) {
+    for (const batch of batchesDue(send, now, ({ channel }) => this.world.settings.routes?.[channel] ?? channel)) {
       if (!isOpen(now, hours)) {
         const opening = deferToOpening(now, hours);
         for (const { id } of batch.occurrences) tx.change(id, { deliverAt: opening });
@@ -100,7 +100,7 @@ export class SimulatedSender {
     }
   }
 
-  private settle(delivery: LedgerDelivery, now: Instant): void {
+  private settle(delivery: LedgerDelivery, now: Instant) {
     const channel = this.channel(delivery.route);
     const attempt = { startedAt: delivery.startedAt ?? now, asked: delivery.asked };
     let verdict = reconcile(channel.dedupe, attempt, now);
@@ -140,7 +140,7 @@ export class SimulatedSender {
    * @param before whether an earlier attempt may have arrived: `absent` = surely not; `perhaps` = the provider drops a second one by its
    *   key; `identical` = only byte by byte
    */
-  private attempt(delivery: LedgerDelivery, now: Instant, before: 'absent' | 'perhaps' | 'identical'): void {
+  private attempt(delivery: LedgerDelivery, now: Instant, before: 'absent' | 'perhaps' | 'identical') {
     const { key, personId, route } = delivery;
     const channel = this.channel(route);
     const tx = this.ledger.begin(now);
@@ -166,9 +166,10 @@ export class SimulatedSender {
     const parts: MessagePart[] = [];
     const gone: LedgerRow[] = [];
     for (const row of rows) {
+      // Cancelled while it waited: no part of this message any more.
+      if (row.state !== 'QUEUED' && row.state !== 'SENDING') continue;
       const verdict = this.stillNeeded(row, now);
-      if (verdict === undefined) gone.push(row);
-      else if ('part' in verdict) parts.push(verdict.part);
+      if ('part' in verdict) parts.push(verdict.part);
       else if (before === 'absent') tx.act(row.id, verdict.act, {}, verdict.code);
       else gone.push(row);
     }
@@ -223,7 +224,7 @@ export class SimulatedSender {
     // 6: recorded, and died before anybody heard of it: nothing is left to do.
   }
 
-  private conclude(delivery: LedgerDelivery, now: Instant, outcome: ReturnType<FakeChannel['send']>): void {
+  private conclude(delivery: LedgerDelivery, now: Instant, outcome: ReturnType<FakeChannel['send']>) {
     const next = afterOutcome(outcome, delivery.attempts, now, this.random);
     const circuit = this.circuit(delivery.route);
     circuit.failures = outcome.status === 'retry' ? circuit.failures + 1 : 0;
@@ -261,11 +262,7 @@ export class SimulatedSender {
     return first === undefined ? state : tx.occurrence(first).state;
   }
 
-  private stillNeeded(
-    row: LedgerRow,
-    now: Instant,
-  ): { part: MessagePart } | { act: OccurrenceAct; code: ReasonCode } | undefined {
-    if (row.state !== 'QUEUED' && row.state !== 'SENDING') return undefined;
+  private stillNeeded(row: LedgerRow, now: Instant): { part: MessagePart } | { act: OccurrenceAct; code: ReasonCode } {
     if (isStale(row, now)) return { act: 'expire', code: 'stale' };
     const enrolment = this.world.enrolments.get(row.enrolmentId);
     if (!enrolment?.evaluation) return { act: 'suppress', code: 'not-needed' };

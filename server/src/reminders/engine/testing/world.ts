@@ -60,6 +60,8 @@ export interface SimulationSettings {
   catchUp: Record<string, CatchUp>;
   /** Absent = one is drawn for each logical channel. */
   channels?: Partial<Record<LogicalChannel, DedupeKind>>;
+  /** Where a logical channel leads when not to a provider of its own: two on one route make one message. */
+  routes?: Partial<Record<LogicalChannel, LogicalChannel>>;
   /** Absent = Shanghai alone. */
   zones?: readonly Zone[];
   startsOn?: PlainDate;
