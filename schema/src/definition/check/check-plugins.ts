@@ -58,7 +58,7 @@ function unknownPlugin(definition: PlanDefinition, use: Use, exists: boolean, ca
   const fitting = Object.entries(catalogue)
     .filter(([, { kind, of }]) => kind === use.kind && (use.of === undefined || (of ?? use.of) === use.of))
     .map(([key]) => key)
-    .slice(0, 5);
+    .slice(0, 8);
   const choice = {
     zh: fitting.length > 0 ? `改用 ${fitting.join('、')}，或启用提供它的插件` : '启用提供它的插件，或删掉这一处',
     en:
