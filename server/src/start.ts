@@ -12,6 +12,7 @@ import { logOptions } from './config/log-options.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { startEmbedded } from './database/embedded/start-embedded.js';
+import { WORKER_ROLE } from './database/policy-sql.js';
 import { runMigrations } from './database/run-migrations.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
@@ -24,14 +25,17 @@ import { maskLiveError } from './http/websocket/mask-live-error.js';
 import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
 import { Inbox } from './inbox/inbox.js';
 import { inboxRoom } from './inbox/room.js';
+import { installJobs } from './jobs/install-jobs.js';
+import { startPgBossJobs } from './jobs/pg-boss-jobs.js';
 import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
+import { ReminderStorms } from './plans/reminder-storms.js';
 import { plansRoom } from './plans/room.js';
-import { absentHost } from './plugins/absent-host.js';
 import type { PluginDeps } from './plugins/plugin-deps.js';
 import { pluginsRoom } from './plugins/room.js';
 import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
+import { type Reminders, startReminders } from './reminders/start-reminders.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
 
@@ -56,6 +60,7 @@ export interface RunningServer {
   boards: LiveBoards;
   ticker: Ticker;
   plugins: PluginDeps;
+  reminders: Reminders;
   stop(): Promise<void>;
 }
 
@@ -67,13 +72,17 @@ export async function openDatabase(settings: Settings): Promise<OpenedDatabase> 
       : { appUrl: settings.database.appUrl, ownerUrl: settings.database.ownerUrl, stop: async () => undefined };
   try {
     if (opened.ownerUrl !== undefined)
-      await runMigrations(opened.ownerUrl, decodeURIComponent(new URL(opened.appUrl).username));
+      await migrate(opened.ownerUrl, decodeURIComponent(new URL(opened.appUrl).username));
     return opened;
   } catch (error) {
     await opened.stop();
     throw error;
   }
 }
+
+/** Tables, policies and the queue. */
+export const migrate = (ownerUrl: string, appRole: string) =>
+  runMigrations(ownerUrl, appRole, (owner) => installJobs(ownerUrl, owner, WORKER_ROLE));
 
 export interface StartOptions {
   clock?: Clock;
@@ -84,6 +93,8 @@ export interface StartOptions {
   sockets?: Partial<WebSocketLimits>;
   /** Fills an empty database with the demo company. */
   demo?: boolean;
+  /** Whether reminders go out by themselves; else only when they are told to. */
+  reminders?: 'run' | 'stand';
 }
 
 /** Wires the rooms over a migrated database and listens. Nothing else knows everything. */
@@ -97,6 +108,7 @@ export async function startServer(
     live = {},
     sockets = {},
     demo = false,
+    reminders: remindersGo = 'run',
   }: StartOptions = {},
 ): Promise<RunningServer> {
   const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
@@ -110,17 +122,22 @@ export async function startServer(
     const basis = { database, clock, log };
     const mask = maskLiveError(log);
     const definitions = new DefinitionCache();
-    const plugins = await startPlugins({ ...basis, settings, host: absentHost() });
+    const plugins = await startPlugins({ ...basis, settings });
     services.push(plugins.host);
     const boards = await LiveBoards.start({ ...basis, ...live, mask });
     services.push(boards);
-    const progress = { definitions, listener: boards.listener };
-    if (demo) await seedDemo(database, progress, { now: clock.real(), password: settings.demoPassword });
     const inbox = new Inbox(database, (workspaceId) => boards.privateChanged(workspaceId));
+    const reminders = startReminders({ ...basis, definitions, plugins, inbox, boards: boards.listener });
+    const progress = { definitions, listener: reminders.listener };
+    if (demo)
+      await seedDemo(database, progress, plugins.registry, { now: clock.real(), password: settings.demoPassword });
     const walks = new ClockWalks({
       ...basis,
       progress,
-      reminders: { advance: async () => undefined, nextAt: async () => undefined },
+      reminders: {
+        advance: async (workspaceId, now) => void (await reminders.advance(workspaceId, now)),
+        nextAt: reminders.nextAt,
+      },
     });
     const ticker = new Ticker({
       clock,
@@ -132,6 +149,8 @@ export async function startServer(
       pluginsRoom(plugins),
       plansRoom({
         definitions,
+        plugins,
+        storms: new ReminderStorms(database, plugins),
         loadTemplates,
         moveOnPublish: moveOnPublish(progress),
         committed: boards.listener.committed,
@@ -166,10 +185,16 @@ export async function startServer(
     services.push(ticker);
     walks.start();
     services.push(walks);
+    if (remindersGo === 'run') {
+      const jobs = await startPgBossJobs({ url: opened.appUrl, log });
+      services.push(jobs);
+      await reminders.run(jobs);
+    }
+    services.push(reminders);
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
-    return { api, database, boards, ticker, plugins, stop };
+    return { api, database, boards, ticker, plugins, reminders, stop };
   } catch (error) {
     await stop();
     throw error;

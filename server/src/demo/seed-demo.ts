@@ -2,6 +2,7 @@ import type { Instant } from '@planwright/schema';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Database } from '../database/database.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import type { PluginRegistry } from '../plugins/registry.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { seedCohorts } from './seed-cohorts.js';
 import { seedOrganisation } from './seed-organisation.js';
@@ -17,6 +18,7 @@ const SEEDING_LOCK = 7_201_127;
 export async function seedDemo(
   database: Database,
   deps: ProgressDeps,
+  registry: PluginRegistry,
   { now, password }: { now: Instant; password: string },
 ): Promise<boolean> {
   return database.work(async (tx) => {
@@ -26,7 +28,7 @@ export async function seedDemo(
     const { workspaceId, people } = organisation;
     const designerId = people.get(DEMO_ACCOUNTS.designer);
     if (!designerId) throw new Error('the demo company has no designer');
-    const plans = await seedPlans(tx, { workspaceId, designerId, now });
+    const plans = await seedPlans(tx, registry, { workspaceId, designerId, now });
     const retail = plans.get('retail-new-manager');
     if (!retail) throw new Error('there is no retail plan');
     await seedCohorts(tx, deps, organisation, retail, await workspaceEnvironment(tx, workspaceId, now));

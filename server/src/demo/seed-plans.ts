@@ -2,6 +2,8 @@ import { addMs, contentHash, DAY_MS, type Instant, type PlanDefinition } from '@
 import { loadTemplates } from '@planwright/seeds';
 import type { Tx } from '../database/sql.js';
 import { insertPlan, insertVersion } from '../plans/plan-records.js';
+import { pinUses } from '../plugins/pins/pin-uses.js';
+import type { PluginRegistry } from '../plugins/registry.js';
 
 export interface SeededPlan {
   planId: string;
@@ -12,6 +14,7 @@ export interface SeededPlan {
 /** Every template as a plan, and all but one published half a year ago: the product plan waits as a draft. */
 export async function seedPlans(
   tx: Tx,
+  registry: PluginRegistry,
   { workspaceId, designerId, now }: { workspaceId: string; designerId: string; now: Instant },
 ): Promise<Map<string, SeededPlan>> {
   const publishedAt = addMs(now, -180 * DAY_MS);
@@ -37,6 +40,13 @@ export async function seedPlans(
       changeNote: '第一版（演示数据）',
       by: designerId,
       now: publishedAt,
+    });
+    await pinUses(tx, registry, {
+      workspaceId,
+      planVersionId: versionId,
+      definition,
+      by: designerId,
+      at: publishedAt,
     });
     published.set(key, { planId: plan.id, versionId, definition });
   }

@@ -5,7 +5,6 @@ import {
   type LocalizedText,
   type PlanDefinition,
   type SimulatedAction,
-  simulate,
   textIn,
 } from '@planwright/schema';
 import { GraphQLError } from 'graphql';
@@ -18,6 +17,7 @@ import { messages } from './messages.js';
 import { targetOf, VersionRef } from './plan.inputs.js';
 import type { PlanDeps } from './plan-deps.js';
 import { checkDocument, errorsAmong } from './problems-of.js';
+import { remindedDays } from './reminder-storms.js';
 import { definitionOfTarget } from './version-definition.js';
 import { workspaceEnvironment } from './workspace-environment.js';
 
@@ -69,21 +69,30 @@ export class ForesightResolver {
     if (!definition || errors.length > 0) {
       throw badInput(viewing, messages.notSimulated(errors.length), ['input', 'definition']);
     }
-    const days = simulate(
+    const settings = {
+      startsOn,
+      zone,
+      ...(input.until ? { until: input.until } : {}),
+      ...(input.actions ? { actions: input.actions.map(actionOf) } : {}),
+    };
+    const { days } = await remindedDays(
+      database,
+      this.deps.plugins,
+      viewer.workspace.id,
       definition,
-      {
-        startsOn,
-        zone,
-        until: input.until ?? longest,
-        ...(input.actions ? { actions: input.actions.map(actionOf) } : {}),
-      },
+      settings,
       environment,
+      longest,
     );
     return {
       days: trimmed(days, input.until).map(({ date, workday, events }) => ({
         date,
         workday,
-        events: events.map(({ text, ...event }) => ({ ...event, text: textIn(text, language) })),
+        events: events.map(({ text, why, ...event }) => ({
+          ...event,
+          text: textIn(text, language),
+          why: why ? textIn(why, language) : null,
+        })),
       })),
     };
   }

@@ -58,6 +58,10 @@ export class SimulatedEventType {
   to!: string[];
   @Field(() => String)
   text!: string;
+  @Field(() => String, { nullable: true, description: 'of a REMINDER: the step it is about' })
+  stepKey?: string | null;
+  @Field(() => String, { nullable: true, description: 'of a REMINDER: why it comes then' })
+  why?: string | null;
 }
 
 @ObjectType('SimulatedDay', { simpleResolvers: true })

@@ -1,6 +1,8 @@
 import type { PlanDefinition } from '@planwright/schema';
+import type { PluginDeps } from '../plugins/plugin-deps.js';
 import type { DefinitionCache } from './definition-cache.js';
 import type { MoveOnPublish } from './publish-plan.js';
+import type { ReminderStorms } from './reminder-storms.js';
 
 /** Ready-made plans, wherever they come from. */
 export type LoadTemplates = () => Promise<{ key: string; definition: PlanDefinition }[]>;
@@ -8,6 +10,8 @@ export type LoadTemplates = () => Promise<{ key: string; definition: PlanDefinit
 /** What this room needs from outside; wired in `main.ts`. */
 export interface PlanDeps {
   definitions: DefinitionCache;
+  plugins: PluginDeps;
+  storms: ReminderStorms;
   loadTemplates: LoadTemplates;
   moveOnPublish: MoveOnPublish;
   /** After a commit that moved people: their boards have changed. */

@@ -2,13 +2,17 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
+import { notFound } from '../access/graphql/request-error.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
+import { readPins } from '../plugins/pins/pin-records.js';
+import { upgradePins } from '../plugins/pins/upgrade-pins.js';
 import { command } from './outcome.js';
-import { RetirePlanVersionInput, uuidOrNotFound } from './plan.inputs.js';
+import { RetirePlanVersionInput, UpgradePinsInput, uuidOrNotFound } from './plan.inputs.js';
 import {
   DraftType,
+  PlanPinType,
   PlanType,
   PlanVersionPayload,
   PlanVersionType,
@@ -18,11 +22,14 @@ import {
 } from './plan.type.js';
 import type { PlanDeps } from './plan-deps.js';
 import { planOf, versionOf } from './plan-loaders.js';
+import { findVersions } from './plan-records.js';
 import { problemsIn } from './problems-in.js';
 import { retirePlanVersion } from './retire-plan-version.js';
 
 @Resolver(() => DraftType)
 export class DraftResolver {
+  constructor(private readonly deps: PlanDeps) {}
+
   @FieldResolver(() => PersonType, { nullable: true })
   updatedBy(@Ctx() context: RequestContext, @Root() draft: DraftType): Promise<PersonType | null> {
     return mentionedPerson(context, draft.updatedById);
@@ -30,7 +37,7 @@ export class DraftResolver {
 
   @FieldResolver(() => [ProblemType])
   problems(@Ctx() context: RequestContext, @Root() draft: DraftType): Promise<ProblemType[]> {
-    return problemsIn(context, draft.definition);
+    return problemsIn(context, this.deps, draft.definition);
   }
 }
 
@@ -58,6 +65,39 @@ export class PlanVersionResolver {
     if (!outcome.ok) return { version: null, userErrors: outcome.errors };
     const version = await versionOf(context, uuid);
     return { version: version ? versionFrom(version) : null, userErrors: [] };
+  }
+
+  @Mutation(() => PlanVersionPayload, {
+    description: 'Lets a published version use a patch of a plugin: recorded with its reason.',
+  })
+  async upgradePins(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UpgradePinsInput) input: UpgradePinsInput,
+  ): Promise<PlanVersionPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'upgradePins', input.planVersionId);
+    const versionId = uuidOrNotFound(viewing, 'PlanVersion', input.planVersionId);
+    const { use, version, reason } = input;
+    const outcome = await command(viewing, async (act) => {
+      const [visible] = await findVersions(act.tx, [versionId]);
+      const definition = visible && (await this.deps.definitions.load(act.tx, [versionId]))[versionId];
+      if (!definition) throw notFound(viewing);
+      return upgradePins(act, this.deps.plugins.registry, definition, { versionId, use, version, reason });
+    });
+    if (!outcome.ok) return { version: null, userErrors: outcome.errors };
+    const upgraded = await versionOf(context, versionId);
+    return { version: upgraded ? versionFrom(upgraded) : null, userErrors: [] };
+  }
+
+  @FieldResolver(() => [PlanPinType], { description: 'The release of each plugin that this version runs with.' })
+  async pins(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PlanPinType[]> {
+    const { viewer, database } = signedIn(context);
+    return (await database.read(viewer.scope, (tx) => readPins(tx, [version.uuid]))).map((pin) => ({
+      use: pin.use,
+      pluginKey: pin.pluginKey,
+      version: pin.version,
+      sha256: pin.sha256,
+    }));
   }
 
   @FieldResolver(() => PlanType)

@@ -107,6 +107,18 @@ export class RetirePlanVersionInput {
   id!: string;
 }
 
+@InputType()
+export class UpgradePinsInput {
+  @Field(() => ID)
+  planVersionId!: string;
+  @Field(() => String, { description: 'as the plan names it: core/weekly' })
+  use!: string;
+  @Field(() => String, { description: 'of the plugin; only the last number may differ' })
+  version!: string;
+  @Field(() => String)
+  reason!: string;
+}
+
 /** A client's id as uuid, or NOT_FOUND: an id of another type names nothing here. */
 export function uuidOrNotFound(speaker: Speaks, type: string, id: string): string {
   const uuid = uuidOf(type, id);

@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { type Problem, textIn } from '@planwright/schema';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
@@ -26,7 +26,7 @@ import {
 import type { PlanDeps } from './plan-deps.js';
 import { draftOf, planOf, versionOf, versionsOf } from './plan-loaders.js';
 import { findPlan, listPlans } from './plan-records.js';
-import { problemsIn } from './problems-in.js';
+import { problemsIn, stormsIn } from './problems-in.js';
 import { publishPlan } from './publish-plan.js';
 import { saveDraft } from './save-draft.js';
 
@@ -71,7 +71,7 @@ export class PlanResolver {
     @Ctx() context: RequestContext,
     @Arg('definition', () => PlanDefinitionScalar) definition: unknown,
   ): Promise<ProblemType[]> {
-    return problemsIn(context, definition);
+    return problemsIn(context, this.deps, definition);
   }
 
   @Query(() => [PlanTemplateType], { description: 'Ready-made plans to start from.' })
@@ -129,11 +129,20 @@ export class PlanResolver {
           ...(migration ? { migration: migrationRequestOf(viewing, migration) } : {}),
           ...(previewHash ? { previewHash } : {}),
         },
-        this.deps.moveOnPublish,
+        this.deps,
       ),
     );
-    const problems = published.problems.map((problem) => problemFrom(problem, viewing.language));
-    if (!published.ok) return { version: null, migrationId: null, problems, userErrors: published.errors };
+    const inWords = (problem: Problem) => problemFrom(problem, viewing.language);
+    if (!published.ok) {
+      return {
+        version: null,
+        migrationId: null,
+        problems: published.problems.map(inWords),
+        userErrors: published.errors,
+      };
+    }
+    const storms = await stormsIn(viewing, this.deps, published.definition);
+    const problems = [...published.problems, ...storms].map(inWords);
     this.deps.committed(published.moved.cohortIds, published.moved.enrolmentIds);
     const version = await versionOf(context, published.versionId);
     return {

@@ -76,6 +76,21 @@ export class PlanVersionType extends Node {
   publishedById!: string | null;
 }
 
+@ObjectType('PlanPin', {
+  simpleResolvers: true,
+  description: 'A rule or scorer with the release a version runs it with.',
+})
+export class PlanPinType {
+  @Field(() => String)
+  use!: string;
+  @Field(() => String)
+  pluginKey!: string;
+  @Field(() => String)
+  version!: string;
+  @Field(() => String)
+  sha256!: string;
+}
+
 export const PlanConnection = connectionOf('Plan', () => PlanType);
 
 @ObjectType('PlanPayload')

@@ -1,6 +1,8 @@
-import { contentHash, type Problem } from '@planwright/schema';
+import { contentHash, type PlanDefinition, type Problem } from '@planwright/schema';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { pinUses } from '../plugins/pins/pin-uses.js';
+import type { PluginDeps } from '../plugins/plugin-deps.js';
 import { messages } from './messages.js';
 import type { MigrationRequest } from './migration-request.js';
 import { type Act, audited, type Outcome } from './outcome.js';
@@ -34,11 +36,28 @@ export interface PublishPlan {
 }
 
 export type Published =
-  | { ok: true; versionId: string; migrationId?: string; moved: MovedPeople; problems: Problem[] }
+  | {
+      ok: true;
+      versionId: string;
+      definition: PlanDefinition;
+      migrationId?: string;
+      moved: MovedPeople;
+      problems: Problem[];
+    }
   | { ok: false; errors: UserErrorData[]; problems: Problem[] };
 
-/** Makes the draft an immutable version. Errors in the definition are named and nothing changes. */
-export async function publishPlan(act: Act, input: PublishPlan, move: MoveOnPublish): Promise<Published> {
+/** What publishing causes or asks elsewhere. */
+export interface Publishing {
+  plugins: Pick<PluginDeps, 'registry'>;
+  moveOnPublish: MoveOnPublish;
+}
+
+/** Makes the draft an immutable version that pins its rules. Errors in the definition are named and nothing changes. */
+export async function publishPlan(
+  act: Act,
+  input: PublishPlan,
+  { plugins, moveOnPublish }: Publishing,
+): Promise<Published> {
   const { tx, viewer, language, now } = act;
   const refuse = (error: UserErrorData, problems: Problem[] = []): Published => ({
     ok: false,
@@ -55,7 +74,8 @@ export async function publishPlan(act: Act, input: PublishPlan, move: MoveOnPubl
     return refuse(userError('STALE_REVISION', messages.staleRevision(draft.revision), language, ['expectedRevision']));
   }
   const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
-  const { definition, problems } = checkDocument(draft.definition, environment);
+  const catalogue = await plugins.registry.catalogue(tx, viewer.workspace.id);
+  const { definition, problems } = checkDocument(draft.definition, environment, catalogue);
   const errors = errorsAmong(problems);
   if (!definition || errors.length > 0) {
     return refuse(userError('HAS_PROBLEMS', messages.hasProblems(errors.length), language, ['planKey']), problems);
@@ -83,12 +103,19 @@ export async function publishPlan(act: Act, input: PublishPlan, move: MoveOnPubl
     by: viewer.personId,
     now,
   });
+  await pinUses(tx, plugins.registry, {
+    workspaceId: viewer.workspace.id,
+    planVersionId: versionId,
+    definition,
+    by: viewer.personId,
+    at: now,
+  });
   await audited(act, { action: 'publishPlan', subject: `PlanVersion:${versionId}`, detail: { key: plan.key } });
   if (!input.migration || input.previewHash === undefined)
-    return { ok: true, versionId, moved: { cohortIds: [], enrolmentIds: [] }, problems };
-  const moved = await move(act, input.migration, versionId, input.previewHash);
+    return { ok: true, versionId, definition, moved: { cohortIds: [], enrolmentIds: [] }, problems };
+  const moved = await moveOnPublish(act, input.migration, versionId, input.previewHash);
   if (!moved.ok) return { ok: false, errors: moved.errors, problems };
-  return { ok: true, versionId, ...moved.value, problems };
+  return { ok: true, versionId, definition, ...moved.value, problems };
 }
 
 /** A migration in the same act must lead to the very draft that becomes the version. */

@@ -9,7 +9,7 @@ export function plansRoom(deps: PlanDeps): ApiRoom {
   return {
     resolvers: [
       new PlanResolver(deps),
-      new DraftResolver(),
+      new DraftResolver(deps),
       new PlanVersionResolver(deps),
       new ForesightResolver(deps),
     ],

@@ -62,10 +62,10 @@ export async function readPlugins(
   return Promise.all(
     [...installed, ...gone].map(async (plugin) => {
       const decision = decided.get(plugin.key);
-      const active = await registry.activeManifest(plugin, decision);
+      const active = await registry.activeManifest(sql, plugin, decision);
       const stored = releases.filter(({ pluginKey }) => pluginKey === plugin.key);
       const manifest = active ?? plugin.manifest ?? stored.at(-1)?.manifest;
-      const health = await healthOf({ registry, host }, active);
+      const health = await healthOf(sql, { registry, host }, active);
       return {
         key: plugin.key,
         manifest,
@@ -80,10 +80,11 @@ export async function readPlugins(
 }
 
 async function healthOf(
+  sql: Sql,
   { registry, host }: Pick<PluginDeps, 'registry' | 'host'>,
   active: PluginManifest | undefined,
 ): Promise<ReleaseHealth> {
-  const release = active && (await registry.pinned(refOf(active)));
+  const release = active && (await registry.pinned(refOf(active), sql));
   return release ? host.health(release) : { state: 'idle', restarts: 0 };
 }
 

@@ -36,7 +36,7 @@ export class PluginRegistry {
 
   private constructor(options: RegistryOptions) {
     this.#options = options;
-    this.store = new ReleaseStore(options.database, options.cacheFolder);
+    this.store = new ReleaseStore(options.database, options.log, options.cacheFolder);
   }
 
   /** Looks at the folders. What is broken in them is listed and logged; it never keeps the server from starting. */
@@ -75,7 +75,7 @@ export class PluginRegistry {
     const decided = await readEnablements(sql, workspaceId);
     const active = new Map<string, ActivePlugin>();
     for (const plugin of this.installed()) {
-      const manifest = await this.activeManifest(plugin, decided.get(plugin.key));
+      const manifest = await this.activeManifest(sql, plugin, decided.get(plugin.key));
       if (manifest) active.set(plugin.key, { key: plugin.key, manifest });
     }
     return active;
@@ -83,13 +83,14 @@ export class PluginRegistry {
 
   /** Newer permissions wait for consent; until then the release that was agreed to goes on. */
   async activeManifest(
+    sql: Sql,
     { manifest }: InstalledPlugin,
     decision: Enablement | undefined,
   ): Promise<PluginManifest | undefined> {
     if (!decision) return manifest && needsNoConsent(manifest) ? manifest : undefined;
     if (!decision.enabled) return undefined;
     if (manifest && permissionsKey(manifest.permissions) === permissionsKey(decision.permissions)) return manifest;
-    return (await this.store.load(decision))?.manifest;
+    return this.store.manifest(sql, decision);
   }
 
   /** What plans of the workspace may use, by the name they use it by. */
@@ -98,7 +99,7 @@ export class PluginRegistry {
     for (const { key, manifest } of (await this.active(sql, workspaceId)).values()) {
       for (const contribution of manifest.contributes) {
         if (!usedByPlans(contribution)) continue;
-        const { kind, title, configSchema } = contribution;
+        const { kind, title, of, configSchema } = contribution;
         entries.push([
           `${key}/${contribution.key}`,
           {
@@ -106,6 +107,7 @@ export class PluginRegistry {
             plugin: `${key}@${manifest.version}`,
             version: manifest.version,
             title: localized(title),
+            ...(of ? { of } : {}),
             configSchema,
           },
         ]);
@@ -117,12 +119,12 @@ export class PluginRegistry {
   /** The release that a workspace uses of a plugin now, ready to be started. */
   async release(sql: Sql, workspaceId: string, pluginKey: string): Promise<LoadedRelease | undefined> {
     const plugin = (await this.active(sql, workspaceId)).get(pluginKey);
-    return plugin && this.store.load(refOf(plugin.manifest));
+    return plugin && this.store.load(refOf(plugin.manifest), sql);
   }
 
   /** One release by its name, for what is pinned. */
-  pinned(ref: ReleaseRef): Promise<LoadedRelease | undefined> {
-    return this.store.load(ref);
+  pinned(ref: ReleaseRef, sql?: Sql): Promise<LoadedRelease | undefined> {
+    return this.store.load(ref, sql);
   }
 
   async #keep(found: FoundPlugin, now: Instant): Promise<InstalledPlugin> {

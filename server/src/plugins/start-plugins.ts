@@ -2,29 +2,28 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.js';
 import type { Settings } from '../config/settings.js';
 import type { Database } from '../database/database.js';
-import type { PluginHost } from './host/plugin-host.js';
+import { startPluginHost } from './host/start-plugin-host.js';
 import { Sessions } from './integrations/sessions.js';
 import type { PluginDeps } from './plugin-deps.js';
 import { PluginRegistry } from './registry.js';
 import { Keyring } from './secrets/keyring.js';
 import { SecretStore } from './secrets/secret-store.js';
 
-/** Everything about plugins that a server runs; `stop` ends their processes. */
+/** Everything about plugins that a server runs; stopping the host ends their processes. */
 export async function startPlugins({
   database,
   clock,
   log,
   settings,
-  host,
 }: {
   database: Database;
   clock: Clock;
   log: Logger;
   settings: Pick<Settings, 'plugins' | 'secretKey'>;
-  host: PluginHost;
 }): Promise<PluginDeps> {
   const { folders, cacheFolder, privateHosts } = settings.plugins;
   const registry = await PluginRegistry.start({ database, log, folders, cacheFolder, now: clock.real() });
+  const host = await startPluginHost({ log: (level, message, fields) => log[level](fields, message) });
   const keyring = new Keyring(settings.secretKey);
   const sessions = new Sessions({ database, registry, keyring, clock, log, host, privateHosts });
   return { registry, host, secrets: new SecretStore(keyring), sessions };

@@ -263,11 +263,11 @@ async function addPlugins(
   add: (table: string, values: Record<string, unknown>) => Promise<string>,
   of: { version: string; enrolment: string },
 ): Promise<void> {
-  const release = { plugin_key: 'sample', version: '1.0.0', sha256: '0'.repeat(64) };
+  const release = { plugin_key: 'sample', version: '1.0.0', sha256: SHA_OF_NOTHING };
   await sql.rows(
-    `insert into plugin_release (plugin_key, version, sha256, manifest, bundle, found_at) values ($1, $2, $3, '{}', '', $4)
+    `insert into plugin_release (plugin_key, version, sha256, manifest, bundle, found_at) values ($1, $2, $3, $4, '', $5)
      on conflict do nothing`,
-    [...Object.values(release), AT],
+    [...Object.values(release), JSON.stringify(SAMPLE_MANIFEST), AT],
   );
   await add('plugin_enablement', { ...release, enabled: true, permissions: '{}', at: AT });
   const integration = await add('integration', {
@@ -294,3 +294,22 @@ async function addPlugins(
   });
   await add('scorer_task', { enrolment_id: of.enrolment, subject: 'report', due_at: AT });
 }
+
+/** The plugin's code is empty. */
+const SHA_OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+const SAMPLE_MANIFEST = {
+  manifest: 1,
+  id: 'sample',
+  version: '1.0.0',
+  api: 1,
+  title: { en: 'Sample' },
+  description: { en: 'Sample' },
+  engines: { planwright: '*' },
+  permissions: {},
+  configSchema: { type: 'object', properties: {} },
+  configVersion: 1,
+  contributes: [],
+  bundle: 'plugin.mjs',
+  sha256: SHA_OF_NOTHING,
+};

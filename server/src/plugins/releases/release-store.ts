@@ -3,7 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PluginManifest } from '@planwright/plugin-sdk';
 import type { Instant } from '@planwright/schema';
+import type { Logger } from 'pino';
 import type { Database } from '../../database/database.js';
+import type { Sql } from '../../database/sql.js';
 import type { LoadedRelease } from '../host/plugin-host.js';
 import type { FoundPlugin } from './plugin-folders.js';
 import type { ReleaseRef } from './release.js';
@@ -20,12 +22,15 @@ const COLUMNS = `plugin_key as "pluginKey", version, sha256, manifest`;
  */
 export class ReleaseStore {
   readonly #database: Database;
+  readonly #log: Logger;
   readonly #folder: string;
+  readonly #manifests = new Map<string, PluginManifest>();
   readonly #loaded = new Map<string, Promise<LoadedRelease | undefined>>();
 
   /** `folder`: where code is laid down for the processes of plugins; nobody else may read it. */
-  constructor(database: Database, folder: string) {
+  constructor(database: Database, log: Logger, folder: string) {
     this.#database = database;
+    this.#log = log;
     this.#folder = folder;
   }
 
@@ -50,12 +55,25 @@ export class ReleaseStore {
     );
   }
 
-  /** The release ready to be started; absent when it was never here. */
-  load(ref: ReleaseRef): Promise<LoadedRelease | undefined> {
-    const name = `${ref.pluginKey}@${ref.version}#${ref.sha256}`;
+  /** What a release says of itself, without its code; absent when it was never here. */
+  async manifest(sql: Sql, ref: ReleaseRef): Promise<PluginManifest | undefined> {
+    const name = nameOf(ref);
+    const known = this.#manifests.get(name);
+    if (known) return known;
+    const row = await sql.row<{ manifest: PluginManifest }>(
+      'select manifest from plugin_release where plugin_key = $1 and version = $2 and sha256 = $3',
+      [ref.pluginKey, ref.version, ref.sha256],
+    );
+    if (row) this.#manifests.set(name, row.manifest);
+    return row?.manifest;
+  }
+
+  /** The release ready to be started; absent when it was never here, or its stored code is not what it was. `sql`: where a transaction is open already. */
+  load(ref: ReleaseRef, sql?: Sql): Promise<LoadedRelease | undefined> {
+    const name = nameOf(ref);
     const known = this.#loaded.get(name);
     if (known) return known;
-    const loading = this.#load(ref);
+    const loading = this.#load(ref, sql);
     this.#loaded.set(name, loading);
     // What failed or is not here yet is looked for again.
     loading.then(
@@ -65,15 +83,18 @@ export class ReleaseStore {
     return loading;
   }
 
-  async #load({ pluginKey, version, sha256 }: ReleaseRef): Promise<LoadedRelease | undefined> {
-    const row = await this.#database.look((tx) =>
+  async #load({ pluginKey, version, sha256 }: ReleaseRef, sql?: Sql): Promise<LoadedRelease | undefined> {
+    const read = (tx: Sql) =>
       tx.row<{ manifest: PluginManifest; bundle: Buffer }>(
         'select manifest, bundle from plugin_release where plugin_key = $1 and version = $2 and sha256 = $3',
         [pluginKey, version, sha256],
-      ),
-    );
+      );
+    const row = await (sql ? read(sql) : this.#database.look(read));
     if (!row) return undefined;
-    if (hashOf(row.bundle) !== sha256) throw new Error(`the stored code of ${pluginKey}@${version} was changed`);
+    if (hashOf(row.bundle) !== sha256) {
+      this.#log.error({ plugin: pluginKey, version }, 'the stored code of a plugin was changed; it does not run');
+      return undefined;
+    }
     const bundle = await this.#layDown(sha256, row.bundle);
     return { id: pluginKey, version, sha256, manifest: row.manifest, bundle };
   }
@@ -90,6 +111,8 @@ export class ReleaseStore {
     return file;
   }
 }
+
+const nameOf = ({ pluginKey, version, sha256 }: ReleaseRef): string => `${pluginKey}@${version}#${sha256}`;
 
 function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
