@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { RuleOccurrence } from '@planwright/schema';
 import fc from 'fast-check';
 import {
+  afterAct,
   expandOccurrences,
   isTerminal,
   move,
   OCCURRENCE_STATES,
   type OccurrenceAct,
-  afterAct,
   occurrenceId,
-  planningWindow,
   type PlannedOccurrence,
+  planningWindow,
   recheck,
   replan,
   type StoredOccurrence,
@@ -48,7 +48,9 @@ describe('what a firing becomes', () => {
   });
 
   test('goes to HR when nobody is left to tell', () => {
-    const all = expandOccurrences('e', { ...REMINDER, to: ['MENTOR'], channels: ['chat'] }, [firing('a')], { HR: ['hua'] });
+    const all = expandOccurrences('e', { ...REMINDER, to: ['MENTOR'], channels: ['chat'] }, [firing('a')], {
+      HR: ['hua'],
+    });
     expect(all.map(({ recipientId, role }) => [recipientId, role])).toEqual([['hua', 'HR']]);
   });
 
@@ -131,9 +133,12 @@ describe('the states of an occurrence', () => {
 describe('planning again', () => {
   const NOW = '2026-03-02T00:00:00.000Z';
   const day = (n: number): string => `2026-03-${String(n).padStart(2, '0')}T01:00:00.000Z`;
-  const firings = fc.uniqueArray(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e'), on: fc.integer({ min: 1, max: 9 }) }), {
-    selector: ({ key }) => key,
-  });
+  const firings = fc.uniqueArray(
+    fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e'), on: fc.integer({ min: 1, max: 9 }) }),
+    {
+      selector: ({ key }) => key,
+    },
+  );
   const state = fc.constantFrom(...OCCURRENCE_STATES);
 
   const apply = (stored: StoredOccurrence[], fresh: PlannedOccurrence[]): StoredOccurrence[] => {
@@ -165,7 +170,9 @@ describe('planning again', () => {
 
   test('brings back what a closed item had suppressed, once it is open again and not due yet; never what a person cancelled', () => {
     const fresh = planned('a', day(5));
-    const suppressed = fresh.map((row): StoredOccurrence => ({ ...row, state: 'SUPPRESSED', reasonCode: 'not-needed' }));
+    const suppressed = fresh.map(
+      (row): StoredOccurrence => ({ ...row, state: 'SUPPRESSED', reasonCode: 'not-needed' }),
+    );
     expect(replan(suppressed, fresh, NOW).revive).toEqual(fresh);
     expect(replan(suppressed, fresh, day(6)).revive).toEqual([]);
     const cancelled = suppressed.map((row) => ({ ...row, reasonCode: 'cancelled-by-person' as const }));
@@ -180,7 +187,10 @@ describe('planning again', () => {
         const enrolledAt = '2026-01-01T00:00:00.000Z';
         clock.forEach((now, i) => {
           const dirtySince = dirt[i] ? now : undefined;
-          const window = planningWindow({ enrolledAt, ...(plannedUntil ? { plannedUntil } : {}), ...(dirtySince ? { dirtySince } : {}) }, now);
+          const window = planningWindow(
+            { enrolledAt, ...(plannedUntil ? { plannedUntil } : {}), ...(dirtySince ? { dirtySince } : {}) },
+            now,
+          );
           expect(window.from <= (plannedUntil ?? enrolledAt)).toBe(true);
           expect(window.until >= (plannedUntil ?? '')).toBe(true);
           expect(window.until >= now).toBe(true);

@@ -1,17 +1,20 @@
 import { cnCalendar } from '@planwright/schema';
 import { DEFAULT_SETTINGS } from '../index.js';
-import { checkRun } from './checker.js';
+import { type CheckedRun, checkRun } from './checker.js';
 import type { Simulated } from './simulate-reminders.js';
 
-/** Hands the checker what an outsider could read: tables, logs, the settings of the workspace. */
-export function checkSimulated({ world, ledger, log, channels }: Simulated): string[] {
+/** What does not hold of a run; empty = it is sound. */
+export const checkSimulated = (simulated: Simulated): string[] => checkRun(runForChecker(simulated));
+
+/** What an outsider could read of a run: tables, logs, the settings of the workspace. */
+export function runForChecker({ world, ledger, log, channels }: Simulated): CheckedRun {
   const years = Object.values(cnCalendar.years);
   const daysBefore: Record<string, number> = {};
   for (const { reminders } of Object.values(world.definitions)) {
     for (const { use, key, with: given } of reminders ?? [])
       if (use === 'core/before-due' && typeof given?.days === 'number') daysBefore[key] = given.days;
   }
-  return checkRun({
+  return {
     occurrences: [...ledger.occurrences.values()],
     deliveries: [...ledger.deliveries.values()],
     log,
@@ -26,5 +29,5 @@ export function checkSimulated({ world, ledger, log, channels }: Simulated): str
     endAt: world.endAt,
     graceMinutes: 15,
     daysBefore,
-  });
+  };
 }

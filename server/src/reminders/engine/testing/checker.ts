@@ -160,6 +160,8 @@ function disturbsNobody(run: CheckedRun): string[] {
       wrong.push(`P3 ${key} went to ${person} after his account was closed`);
     for (const id of known.get(key)?.occurrences ?? []) {
       const row = rows.get(id);
+      if (row && calledAt < row.at && calledAt < row.deliverAt)
+        wrong.push(`P3 ${id} went out at ${calledAt}, too early`);
       const events = run.enrolments.get(row?.enrolmentId ?? '')?.events ?? [];
       const before = events.filter(({ recordedAt }) => recordedAt < calledAt);
       if (row && isOver(row, before))

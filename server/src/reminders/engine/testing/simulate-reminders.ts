@@ -52,7 +52,14 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
     }),
   );
   const planner = new SimulatedPlanner(world, ledger);
-  const sender = new SimulatedSender(world, ledger, planner, channels, random, (at, what) => timeline.add(at, what));
+  let now = startAt;
+  // A worker whose clock runs ahead comes too early, by hours or by weeks; one whose clock is behind comes too late, and others come.
+  const wake = (at: Instant, what: Wake): void => {
+    timeline.add(laterOf(at, now), what);
+    const skew = faults.skews[Math.floor(random() * faults.skews.length)] ?? 0;
+    if (skew > 0) timeline.add(laterOf(addMs(at, -skew), addMs(now, 1)), what);
+  };
+  const sender = new SimulatedSender(world, ledger, planner, channels, random, wake);
 
   for (const enrolment of world.enrolments.values()) {
     timeline.add(startAt, { plan: enrolment.id });
@@ -61,19 +68,20 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
   world.acts.forEach(({ at }, i) => {
     timeline.add(at, { act: i });
   });
-  const changed = (id: string, now: Instant): void => {
+  const changed = (id: string): void => {
     const enrolment = world.enrolments.get(id);
     if (enrolment?.nextAt) timeline.add(enrolment.nextAt, { live: id });
     timeline.add(addMs(now, Math.floor(random() * PLANNER_WITHIN_MS)), { plan: id });
   };
 
   for (let next = timeline.next(endAt); next; next = timeline.next(endAt)) {
-    const { at: now, what } = next;
+    const { what } = next;
+    now = next.at;
     if ('live' in what) {
       const enrolment = world.enrolments.get(what.live);
       if (enrolment?.nextAt === undefined || enrolment.nextAt > now) continue;
       enrolment.advance(now);
-      changed(what.live, now);
+      changed(what.live);
       continue;
     }
     if ('act' in what) {
@@ -82,7 +90,7 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
       if (!planned || !enrolment || enrolment.evaluation?.status === 'CANCELLED') continue;
       enrolment.advance(now);
       enrolment.record(planned.act(now), now);
-      changed(enrolment.id, now);
+      changed(enrolment.id);
       continue;
     }
     const until = downUntil('workers', now);
@@ -96,8 +104,7 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
       const ahead = addMs(now, DAY_MS);
       if (enrolment.dirtySince === undefined && (enrolment.plannedUntil ?? '') > ahead) continue;
       const touched = planner.plan(enrolment, now, random() < faults.crash);
-      for (const { deliverAt, personId } of touched ?? [])
-        timeline.add(laterOf(deliverAt, now), { deliverTo: personId });
+      for (const { deliverAt, personId } of touched ?? []) wake(deliverAt, { deliverTo: personId });
       timeline.add(touched ? addMs(ahead, 1) : addMs(now, 30_000), { plan: what.plan });
     } else if ('deliverTo' in what) sender.deliverTo(what.deliverTo, now);
     else sender.deliver(what.deliver, now);

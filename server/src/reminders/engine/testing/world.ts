@@ -78,7 +78,7 @@ export interface Faults {
   providerOutageDays: number;
   /** Share of people to whom something happens: leaving, a moved date, another mentor, another version, a lost account. */
   upheaval: number;
-  /** How wrong the clocks of the workers are, in ms; each worker has one of these. */
+  /** How wrong the clocks of the workers are, in ms; the database's, which decides, is right. */
   skews: readonly number[];
 }
 
