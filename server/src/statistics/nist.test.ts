@@ -1,4 +1,4 @@
-import { describe as group, expect, test } from '@jest/globals';
+import { expect, describe as group, test } from '@jest/globals';
 import { describe, leastSquares } from './index.js';
 
 /** Correct digits of a figure, as NIST counts them: −log10 of the relative error. */
@@ -15,8 +15,22 @@ group("NIST's Statistical Reference Datasets (itl.nist.gov/div898/strd)", () => 
     { name: 'NumAcc1', x: [10000001, 10000003, 10000002], mean: 10000002, sd: 1, lag: -0.5, least: [15, 15, 15] },
     { name: 'NumAcc2', x: alternating(1.2, 1.1, 1.3), mean: 1.2, sd: 0.1, lag: -0.999, least: [14, 14, 13] },
     // The data themselves cannot be written in binary: seven and eight digits before the point cost as many behind it.
-    { name: 'NumAcc3', x: alternating(1000000.2, 1000000.1, 1000000.3), mean: 1000000.2, sd: 0.1, lag: -0.999, least: [14, 9, 9] },
-    { name: 'NumAcc4', x: alternating(10000000.2, 10000000.1, 10000000.3), mean: 10000000.2, sd: 0.1, lag: -0.999, least: [14, 8, 8] },
+    {
+      name: 'NumAcc3',
+      x: alternating(1000000.2, 1000000.1, 1000000.3),
+      mean: 1000000.2,
+      sd: 0.1,
+      lag: -0.999,
+      least: [14, 9, 9],
+    },
+    {
+      name: 'NumAcc4',
+      x: alternating(10000000.2, 10000000.1, 10000000.3),
+      mean: 10000000.2,
+      sd: 0.1,
+      lag: -0.999,
+      least: [14, 8, 8],
+    },
   ])('$name: mean, standard deviation, autocorrelation', ({ x, mean, sd, lag, least }) => {
     const found = describe(x);
     expect(digits(found.mean, mean)).toBeGreaterThanOrEqual(least[0] as number);
@@ -25,13 +39,21 @@ group("NIST's Statistical Reference Datasets (itl.nist.gov/div898/strd)", () => 
   });
 
   test('Longley, whose columns nearly explain each other', () => {
-    const y = [60323, 61122, 60171, 61187, 63221, 63639, 64989, 63761, 66019, 67857, 68169, 66513, 68655, 69564, 69331, 70551];
+    const y = [
+      60323, 61122, 60171, 61187, 63221, 63639, 64989, 63761, 66019, 67857, 68169, 66513, 68655, 69564, 69331, 70551,
+    ];
     const model = leastSquares(y, {
       deflator: [83, 88.5, 88.2, 89.5, 96.2, 98.1, 99, 100, 101.2, 104.6, 108.4, 110.8, 112.6, 114.2, 115.7, 116.9],
-      product: [234289, 259426, 258054, 284599, 328975, 346999, 365385, 363112, 397469, 419180, 442769, 444546, 482704, 502601, 518173, 554894],
+      product: [
+        234289, 259426, 258054, 284599, 328975, 346999, 365385, 363112, 397469, 419180, 442769, 444546, 482704, 502601,
+        518173, 554894,
+      ],
       unemployed: [2356, 2325, 3682, 3351, 2099, 1932, 1870, 3578, 2904, 2822, 2936, 4681, 3813, 3931, 4806, 4007],
       forces: [1590, 1456, 1616, 1650, 3099, 3594, 3547, 3350, 3048, 2857, 2798, 2637, 2552, 2514, 2572, 2827],
-      population: [107608, 108632, 109773, 110929, 112075, 113270, 115094, 116219, 117388, 118734, 120445, 121950, 123366, 125368, 127852, 130081],
+      population: [
+        107608, 108632, 109773, 110929, 112075, 113270, 115094, 116219, 117388, 118734, 120445, 121950, 123366, 125368,
+        127852, 130081,
+      ],
       year: [1947, 1948, 1949, 1950, 1951, 1952, 1953, 1954, 1955, 1956, 1957, 1958, 1959, 1960, 1961, 1962],
     });
     const certified = [

@@ -1,4 +1,4 @@
-import { describe as group, expect, test } from '@jest/globals';
+import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type ArmWeight,
@@ -8,8 +8,8 @@ import {
   benjaminiHochberg,
   describe,
   fisherExact,
-  holm,
   hodgesLehmann,
+  holm,
   leastSquares,
   logistic,
   mannWhitney,
@@ -55,12 +55,21 @@ group('what does not depend on names, order and units', () => {
     fc.assert(
       fc.property(sample(3).filter(varied), sample(3).filter(varied), fc.constantFrom(2, 0.5, 1024), (a, b, k) => {
         const plain = welchTTest(a, b);
-        const shifted = welchTTest(a.map((x) => x + 1000), b.map((x) => x + 1000));
+        const shifted = welchTTest(
+          a.map((x) => x + 1000),
+          b.map((x) => x + 1000),
+        );
         near(shifted.pValue, plain.pValue, 1e-6);
-        const scaled = welchTTest(a.map((x) => x * k), b.map((x) => x * k));
+        const scaled = welchTTest(
+          a.map((x) => x * k),
+          b.map((x) => x * k),
+        );
         near(scaled.pValue, plain.pValue);
         near(scaled.interval?.low, (plain.interval?.low ?? 0) * k);
-        const shift = hodgesLehmann(a.map((x) => x * k), b.map((x) => x * k));
+        const shift = hodgesLehmann(
+          a.map((x) => x * k),
+          b.map((x) => x * k),
+        );
         near(shift.estimate, hodgesLehmann(a, b).estimate * k, 1e-6);
       }),
     );
@@ -81,7 +90,13 @@ group('what does not depend on names, order and units', () => {
   test('ranks only see the order', () => {
     fc.assert(
       fc.property(sample(3).filter(varied), sample(3).filter(varied), (a, b) => {
-        near(mannWhitney(a.map((x) => x ** 3), b.map((x) => x ** 3)).pValue, mannWhitney(a, b).pValue);
+        near(
+          mannWhitney(
+            a.map((x) => x ** 3),
+            b.map((x) => x ** 3),
+          ).pValue,
+          mannWhitney(a, b).pValue,
+        );
       }),
     );
   });
@@ -90,8 +105,27 @@ group('what does not depend on names, order and units', () => {
     const cell = fc.integer({ min: 0, max: 30 });
     fc.assert(
       fc.property(cell, cell, cell, cell, (a, b, c, d) => {
-        near(fisherExact([[a, b], [c, d]]).pValue, fisherExact([[a, c], [b, d]]).pValue, 1e-7);
-        const [one, other] = [fisherExact([[a, b], [c, d]]).oddsRatio, fisherExact([[b, a], [d, c]]).oddsRatio];
+        near(
+          fisherExact([
+            [a, b],
+            [c, d],
+          ]).pValue,
+          fisherExact([
+            [a, c],
+            [b, d],
+          ]).pValue,
+          1e-7,
+        );
+        const [one, other] = [
+          fisherExact([
+            [a, b],
+            [c, d],
+          ]).oddsRatio,
+          fisherExact([
+            [b, a],
+            [d, c],
+          ]).oddsRatio,
+        ];
         if (one > 0 && Number.isFinite(one)) near(one * other, 1, 1e-6);
       }),
     );
@@ -101,11 +135,15 @@ group('what does not depend on names, order and units', () => {
 group('figures that must hold together', () => {
   test('cdf and upper tail add up to 1, and the quantile undoes the cdf', () => {
     fc.assert(
-      fc.property(fc.double({ min: -6, max: 6, noNaN: true }), fc.double({ min: 1, max: 300, noNaN: true }), (x, df) => {
-        near(studentT.cdf(x, df) + studentT.upper(x, df), 1, 1e-12);
-        near(normal.quantile(normal.cdf(x)), x, 1e-6);
-        near(studentT.quantile(studentT.cdf(Math.min(x, 3), df), df), Math.min(x, 3), 1e-6);
-      }),
+      fc.property(
+        fc.double({ min: -6, max: 6, noNaN: true }),
+        fc.double({ min: 1, max: 300, noNaN: true }),
+        (x, df) => {
+          near(studentT.cdf(x, df) + studentT.upper(x, df), 1, 1e-12);
+          near(normal.quantile(normal.cdf(x)), x, 1e-6);
+          near(studentT.quantile(studentT.cdf(Math.min(x, 3), df), df), Math.min(x, 3), 1e-6);
+        },
+      ),
     );
   });
 
@@ -126,7 +164,9 @@ group('figures that must hold together', () => {
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 }), (p) => {
         const [strict, loose] = [holm(p), benjaminiHochberg(p)];
         for (const [i, one] of p.entries()) {
-          expect((strict[i] as number) >= (loose[i] as number) - 1e-12 && (loose[i] as number) >= one - 1e-12).toBe(true);
+          expect((strict[i] as number) >= (loose[i] as number) - 1e-12 && (loose[i] as number) >= one - 1e-12).toBe(
+            true,
+          );
           expect(strict[i] as number).toBeLessThanOrEqual(1);
         }
       }),
@@ -156,45 +196,65 @@ group('figures that must hold together', () => {
 
   test('equal cohorts pool to what each says', () => {
     fc.assert(
-      fc.property(value, fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ min: 2, max: 12 }), (estimate, standardError, k) => {
-        const pooled = pool(Array.from({ length: k }, () => ({ estimate, standardError })));
-        near(pooled.estimate, estimate);
-        expect(pooled.tauSquared).toBe(0);
-      }),
+      fc.property(
+        value,
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        fc.integer({ min: 2, max: 12 }),
+        (estimate, standardError, k) => {
+          const pooled = pool(Array.from({ length: k }, () => ({ estimate, standardError })));
+          near(pooled.estimate, estimate);
+          expect(pooled.tauSquared).toBe(0);
+        },
+      ),
     );
   });
 
   test('a permutation never gives a p below its floor, and 3 against 3 never one below 0.1', () => {
     fc.assert(
-      fc.property(fc.array(value, { minLength: 3, maxLength: 3 }), fc.array(value, { minLength: 3, maxLength: 3 }), (a, b) => {
-        expect(permutationTest(a, b).pValue ?? 0).toBeGreaterThanOrEqual(0.1 - 1e-12);
-        expect(permutationTest(a, b, { exact: false, replicates: 99 }).pValue ?? 0).toBeGreaterThanOrEqual(0.01);
-      }),
+      fc.property(
+        fc.array(value, { minLength: 3, maxLength: 3 }),
+        fc.array(value, { minLength: 3, maxLength: 3 }),
+        (a, b) => {
+          expect(permutationTest(a, b).pValue ?? 0).toBeGreaterThanOrEqual(0.1 - 1e-12);
+          expect(permutationTest(a, b, { exact: false, replicates: 99 }).pValue ?? 0).toBeGreaterThanOrEqual(0.01);
+        },
+      ),
     );
   });
 });
 
 group('allocation', () => {
   const arms = (n: number): ArmWeight[] => Array.from({ length: n }, (_, i) => ({ key: `v${i + 1}`, weight: 1 }));
-  const rosters = fc
-    .uniqueArray(fc.uuid(), { minLength: 1, maxLength: 60 })
-    .chain((ids) =>
-      fc.tuple(
-        ...ids.map((id) =>
-          fc.record({ id: fc.constant(id), stratum: fc.constantFrom('a', 'b', 'c'), cluster: fc.constantFrom('m1', 'm2', 'm3', 'm4', 'm5'), baseline: fc.integer({ min: 0, max: 100 }) }),
-        ),
+  const rosters = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 60 }).chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          stratum: fc.constantFrom('a', 'b', 'c'),
+          cluster: fc.constantFrom('m1', 'm2', 'm3', 'm4', 'm5'),
+          baseline: fc.integer({ min: 0, max: 100 }),
+        }),
       ),
-    ) as fc.Arbitrary<Roster[]>;
+    ),
+  ) as fc.Arbitrary<Roster[]>;
   const sizes = (roster: readonly Roster[], assignments: Record<string, string>, keys: readonly ArmWeight[]) =>
     keys.map(({ key }) => roster.filter(({ id }) => assignments[id] === key).length);
   const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...counts);
 
   test('the same seed gives the same list byte for byte, whatever the order of the roster', () => {
     fc.assert(
-      fc.property(rosters, fc.string(), fc.constantFrom('BLOCKS', 'PAIRS', 'CLUSTERS' as const), (roster, seed, method) => {
-        const [one, other] = [allocate(roster, arms(2), { seed, method }), allocate([...roster].reverse(), arms(2), { seed, method })];
-        expect(JSON.stringify(other)).toBe(JSON.stringify(one));
-      }),
+      fc.property(
+        rosters,
+        fc.string(),
+        fc.constantFrom('BLOCKS', 'PAIRS', 'CLUSTERS' as const),
+        (roster, seed, method) => {
+          const [one, other] = [
+            allocate(roster, arms(2), { seed, method }),
+            allocate([...roster].reverse(), arms(2), { seed, method }),
+          ];
+          expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+        },
+      ),
     );
   });
 
@@ -204,7 +264,15 @@ group('allocation', () => {
         const keys = arms(n);
         const blocks = allocate(roster, keys, { seed, method: 'BLOCKS' });
         for (const stratum of ['a', 'b', 'c'])
-          expect(spread(sizes(roster.filter((one) => one.stratum === stratum), blocks.assignments, keys))).toBeLessThanOrEqual(1);
+          expect(
+            spread(
+              sizes(
+                roster.filter((one) => one.stratum === stratum),
+                blocks.assignments,
+                keys,
+              ),
+            ),
+          ).toBeLessThanOrEqual(1);
         const pairs = allocate(roster, keys, { seed, method: 'PAIRS' });
         expect(spread(sizes(roster, pairs.assignments, keys))).toBeLessThanOrEqual(1);
         const clusters = allocate(roster, keys, { seed, method: 'CLUSTERS' });
@@ -212,7 +280,9 @@ group('allocation', () => {
         for (const { id, cluster = '' } of roster)
           armsOf.set(cluster, (armsOf.get(cluster) ?? new Set()).add(clusters.assignments[id] as string));
         for (const used of armsOf.values()) expect(used.size).toBe(1);
-        expect(spread(keys.map(({ key }) => [...armsOf.values()].filter((used) => used.has(key)).length))).toBeLessThanOrEqual(1);
+        expect(
+          spread(keys.map(({ key }) => [...armsOf.values()].filter((used) => used.has(key)).length)),
+        ).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -220,9 +290,16 @@ group('allocation', () => {
   test('late joiners go on in the block that the roster ended in', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 30 }), (seed, n) => {
-        const weights = [{ key: 'v1', weight: 2 }, { key: 'v2', weight: 1 }];
+        const weights = [
+          { key: 'v1', weight: 2 },
+          { key: 'v2', weight: 1 },
+        ];
         const ids = Array.from({ length: n + 1 }, (_, i) => String(i).padStart(3, '0'));
-        const all = allocate(ids.map((id) => ({ id, stratum: 's' })), weights, { seed, method: 'BLOCKS' });
+        const all = allocate(
+          ids.map((id) => ({ id, stratum: 's' })),
+          weights,
+          { seed, method: 'BLOCKS' },
+        );
         expect(ids.map((_, i) => armInBlocks(weights, seed, 's', i))).toEqual(ids.map((id) => all.assignments[id]));
       }),
     );
@@ -235,7 +312,9 @@ group('allocation', () => {
     expect(rosterDigest).toBe(sha256(JSON.stringify(roster.map(({ id }) => [id, null, null, null]))));
     // FIPS 180-2, appendix B.1 and B.2
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-    expect(sha256('abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq')).toBe('248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1');
+    expect(sha256('abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq')).toBe(
+      '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+    );
   });
 });
 
@@ -264,7 +343,9 @@ group('false alarms and coverage (drawn from a seed, so the same in every run)',
     expect(covered / p.length).toBeLessThanOrEqual(0.965);
     // Kolmogorov–Smirnov distance; 1.63/√n is its 1 % point.
     const sorted = Float64Array.from(p).sort();
-    const distance = Math.max(...sorted.map((one, i) => Math.max(Math.abs(one - i / p.length), Math.abs(one - (i + 1) / p.length))));
+    const distance = Math.max(
+      ...sorted.map((one, i) => Math.max(Math.abs(one - i / p.length), Math.abs(one - (i + 1) / p.length))),
+    );
     expect(distance).toBeLessThan(1.63 / Math.sqrt(p.length));
   });
 
@@ -278,9 +359,15 @@ group('false alarms and coverage (drawn from a seed, so the same in every run)',
         cluster: `m${i % 8}`,
         baseline: (i * 7) % 24,
       }));
-      const keys = [{ key: 'a', weight: 1 }, { key: 'b', weight: 1 }];
+      const keys = [
+        { key: 'a', weight: 1 },
+        { key: 'b', weight: 1 },
+      ];
       // The replays of one design serve every outcome: drawn once, as the product would draw them for one experiment.
-      const redraws = Array.from({ length: 399 }, (_, r) => allocate(roster, keys, { seed: `replay:${r}`, method }).assignments);
+      const redraws = Array.from(
+        { length: 399 },
+        (_, r) => allocate(roster, keys, { seed: `replay:${r}`, method }).assignments,
+      );
       const keyOf = (one: Roster) => (method === 'CLUSTERS' ? one.cluster : one.id) ?? '';
       const cells = [...new Set(roster.map(keyOf))];
       const cellOf = roster.map((one) => cells.indexOf(keyOf(one)));
@@ -324,7 +411,14 @@ group('false alarms and coverage (drawn from a seed, so the same in every run)',
 
   test('the replay test of the product gives that same p', () => {
     const roster: Roster[] = Array.from({ length: 10 }, (_, i) => ({ id: `p${i}` }));
-    const allocation = allocate(roster, [{ key: 'a', weight: 1 }, { key: 'b', weight: 1 }], { seed: 's', method: 'PAIRS' });
+    const allocation = allocate(
+      roster,
+      [
+        { key: 'a', weight: 1 },
+        { key: 'b', weight: 1 },
+      ],
+      { seed: 's', method: 'PAIRS' },
+    );
     const outcome = Object.fromEntries(roster.map(({ id }) => [id, allocation.assignments[id] === 'b' ? 5 : 1]));
     const found = replayTest(roster, outcome, allocation, { seed: 'r', replicates: 999 });
     expect(found.estimate).toBe(4);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { verdict, type VerdictQuestion } from './verdict.js';
+import { type VerdictQuestion, verdict } from './verdict.js';
 
 const question = (over: Partial<VerdictQuestion> & { low?: number; high?: number }): VerdictQuestion => {
   const { low = 1, high = 9, ...rest } = over;
@@ -29,7 +29,11 @@ describe('what may be said', () => {
     ['three people in an arm', { perArm: [3, 30] }, 'TOO_FEW'],
     ['a design that cannot reach 5 %', { attainableP: 0.1 }, 'TOO_FEW'],
     ['arms that differ', { integrity: [{ key: 'attrition', passed: false }] }, 'NOT_COMPARABLE'],
-    ['too few comes before not comparable', { perArm: [2, 2], integrity: [{ key: 'ratio', passed: false }] }, 'TOO_FEW'],
+    [
+      'too few comes before not comparable',
+      { perArm: [2, 2], integrity: [{ key: 'ratio', passed: false }] },
+      'TOO_FEW',
+    ],
     ['nobody asked before', { registered: false }, 'EXPLORATORY'],
     ['no interval', { interval: null }, 'INCONCLUSIVE'],
     ['not randomised, however clear', { design: 'OBSERVATIONAL', low: 100, high: 101 }, 'ASSOCIATED_ONLY'],

@@ -1,0 +1,180 @@
+import { newcombe, sampleRatio } from '../../statistics/index.js';
+import { meanOf, standardDeviationOf } from './arm-figures.js';
+import type { ExperimentData, IntegrityFinding, Member } from './experiment-data.js';
+import { figure, percent } from './numbers-in-words.js';
+
+/** Below this a ratio of arms does not come of chance (as GrowthBook and others have it). */
+const RATIO_P = 0.001;
+/** Standardised difference of the baseline beyond which it is told. */
+const BALANCE = 0.25;
+/** Days that measurements of two arms may lie apart in the age of the plan. */
+const AGE_DAYS = 14;
+
+/** Everything that could make the arms differ but the versions. Blocking ones decide the verdict, the others stand beside it. */
+export function checkIntegrity(data: ExperimentData): IntegrityFinding[] {
+  return [ratio(data), delivery(data), attrition(data), balance(data), contamination(data), age(data)];
+}
+
+const inArm = (data: ExperimentData, key: string): Member[] => data.members.filter(({ arm }) => arm === key);
+
+function ratio(data: ExperimentData): IntegrityFinding {
+  const counts = data.arms.map(({ key }) => inArm(data, key).length);
+  // Clusters of unlike size make unlike arms by design: there the clusters are what was drawn evenly.
+  const { pValue } = sampleRatio(
+    data.unit === 'PERSON' ? counts : clusterCounts(data),
+    data.arms.map(({ weight }) => weight),
+  );
+  const passed = pValue >= RATIO_P;
+  const shown = counts.join(' : ');
+  return {
+    key: 'ratio',
+    passed,
+    blocking: true,
+    value: pValue,
+    text: passed
+      ? { 'zh-CN': `各组人数 ${shown}，与分配比例相符`, en: `${shown} people in the arms, as allocated` }
+      : {
+          'zh-CN': `各组人数 ${shown}，与分配比例不符，名单可能被改动过`,
+          en: `${shown} people in the arms does not fit the allocation; the list may have been changed`,
+        },
+  };
+}
+
+function clusterCounts(data: ExperimentData): number[] {
+  return data.arms.map(
+    ({ key }) =>
+      new Set(
+        inArm(data, key).map(
+          (one) => (data.unit === 'MENTOR' ? one.mentorId : one.departmentId) ?? `person:${one.personId}`,
+        ),
+      ).size,
+  );
+}
+
+/** Assigned is what was delivered. A move by hand stays in its arm; too many of them and the arms are no longer what they say. */
+function delivery(data: ExperimentData): IntegrityFinding {
+  const other = data.members.filter(({ arm, delivered }) => delivered !== null && delivered !== arm);
+  const never = data.members.filter(({ delivered }) => delivered === null);
+  const share = (other.length + never.length) / Math.max(1, data.members.length);
+  const passed = other.length + never.length === 0;
+  return {
+    key: 'delivery',
+    passed,
+    blocking: share > 0.2,
+    value: share,
+    text: passed
+      ? { 'zh-CN': '每个人都用了分到的版本', en: 'Everybody ran the version that was drawn for him' }
+      : {
+          'zh-CN': `${data.members.length} 人中 ${other.length} 人用了另一版本，${never.length} 人没有开始；他们仍算在分到的组里`,
+          en: `${other.length} of ${data.members.length} people ran another version and ${never.length} never started; they count in the arm they were drawn for`,
+        },
+  };
+}
+
+/** Who has no outcome, compared between the arms: a difference whose interval leaves out zero, or simply a large one. */
+function attrition(data: ExperimentData): IntegrityFinding {
+  const [reference, ...others] = data.arms.map(({ key }) => inArm(data, key));
+  const missing = (members: readonly Member[]) => members.filter(({ outcome }) => outcome === null).length;
+  let worst = 0;
+  let passed = true;
+  for (const other of others) {
+    if (!reference || reference.length === 0 || other.length === 0) continue;
+    const { estimate, interval } = newcombe(missing(other), other.length, missing(reference), reference.length);
+    if (Math.abs(estimate) > Math.abs(worst)) worst = estimate;
+    if (interval.low > 0 || interval.high < 0) passed = false;
+  }
+  const shown = data.arms.map(({ key }) => `${missing(inArm(data, key))} / ${inArm(data, key).length}`).join(' · ');
+  return {
+    key: 'attrition',
+    passed,
+    blocking: true,
+    value: worst,
+    text: passed
+      ? { 'zh-CN': `缺少结果的人数（${shown}）各组相近`, en: `As many without an outcome in each arm (${shown})` }
+      : {
+          'zh-CN': `缺少结果的比例各组不同（${shown}），留下来的人不能互相比较`,
+          en: `The arms differ in how many have no outcome (${shown}); those who are left cannot be compared`,
+        },
+  };
+}
+
+function balance(data: ExperimentData): IntegrityFinding {
+  const baselines = data.arms.map(({ key }) =>
+    inArm(data, key).flatMap(({ baseline }) => (baseline === null ? [] : [baseline])),
+  );
+  const [reference = [], ...others] = baselines;
+  let worst: number | null = null;
+  for (const other of others) {
+    if (reference.length < 2 || other.length < 2) continue;
+    const spread = Math.sqrt((standardDeviationOf(reference) ** 2 + standardDeviationOf(other) ** 2) / 2);
+    const difference = spread === 0 ? 0 : (meanOf(other) - meanOf(reference)) / spread;
+    if (worst === null || Math.abs(difference) > Math.abs(worst)) worst = difference;
+  }
+  const passed = worst === null || Math.abs(worst) <= BALANCE;
+  return {
+    key: 'balance',
+    passed,
+    blocking: false,
+    value: worst,
+    text:
+      worst === null
+        ? {
+            'zh-CN': '没有记录起点，无法比较各组的起点',
+            en: 'No baseline was captured, so the starting points cannot be compared',
+          }
+        : passed
+          ? {
+              'zh-CN': `各组起点相近（相差 ${figure(worst)} 个标准差）`,
+              en: `The arms started alike (${figure(worst)} standard deviations apart)`,
+            }
+          : {
+              'zh-CN': `各组起点相差 ${figure(worst)} 个标准差，结果已按起点调整`,
+              en: `The arms started ${figure(worst)} standard deviations apart; the estimate is adjusted for that`,
+            },
+  };
+}
+
+/** One mentor over several arms carries what one version teaches into the other. */
+function contamination(data: ExperimentData): IntegrityFinding {
+  const armsOf = new Map<string, Set<string>>();
+  for (const { mentorId, arm } of data.members)
+    if (mentorId !== null) armsOf.set(mentorId, (armsOf.get(mentorId) ?? new Set()).add(arm));
+  const shared = new Set([...armsOf].flatMap(([mentor, arms]) => (arms.size > 1 ? [mentor] : [])));
+  const touched = data.members.filter(({ mentorId }) => mentorId !== null && shared.has(mentorId)).length;
+  const share = touched / Math.max(1, data.members.length);
+  const passed = shared.size === 0;
+  return {
+    key: 'contamination',
+    passed,
+    blocking: false,
+    value: share,
+    text: passed
+      ? { 'zh-CN': '没有导师同时带两组的人', en: 'No mentor has people in more than one arm' }
+      : {
+          'zh-CN': `${shared.size} 位导师同时带不同组的人（涉及 ${touched} 人，${percent(share)}），版本之间的差异可能被冲淡`,
+          en: `${shared.size} mentors have people in more than one arm (${touched} people, ${percent(share)}); a difference between the versions may look smaller than it is`,
+        },
+  };
+}
+
+function age(data: ExperimentData): IntegrityFinding {
+  const means = data.arms.map(({ key }) => {
+    const days = inArm(data, key).flatMap(({ ageDays }) => (ageDays === null ? [] : [ageDays]));
+    return days.length === 0 ? null : meanOf(days);
+  });
+  const known = means.filter((mean) => mean !== null);
+  const apart = known.length < 2 ? null : Math.max(...known) - Math.min(...known);
+  const passed = apart === null || apart <= AGE_DAYS;
+  return {
+    key: 'age',
+    passed,
+    blocking: false,
+    value: apart,
+    text: passed
+      ? { 'zh-CN': '各组在计划的同一阶段测量', en: 'The arms were measured at the same age of the plan' }
+      : {
+          'zh-CN': `各组的测量时间平均相差 ${figure(apart ?? 0)} 天`,
+          en: `The arms were measured ${figure(apart ?? 0)} days apart on average`,
+        },
+  };
+}

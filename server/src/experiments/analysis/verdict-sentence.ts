@@ -1,0 +1,80 @@
+import type { LocalizedText } from '@planwright/schema';
+import type { Verdict } from '../../statistics/index.js';
+import type { EstimateLine, IntegrityFinding, PrimaryMetric } from './experiment-data.js';
+import { figure, signed, withUnit } from './numbers-in-words.js';
+
+export interface SentenceFacts {
+  verdict: Verdict;
+  metric: PrimaryMetric;
+  /** Names of the version that was tried and of the one it is compared with. */
+  arm: string;
+  reference: string;
+  primary: EstimateLine;
+  smallestEffect: number;
+  integrity: readonly IntegrityFinding[];
+  /** Only for comparisons that were not randomised. */
+  eValue?: number | null;
+}
+
+/**
+ * What a verdict says, from templates alone. No word of cause where nobody was randomised, no estimate in the headline while
+ * nothing is known, and never “no effect” where the interval is merely wide.
+ */
+export function verdictSentence(facts: SentenceFacts): LocalizedText {
+  const { verdict, metric, arm, reference, primary, smallestEffect } = facts;
+  const unit = metric.unit;
+  const [low, high] = [signed(primary.low ?? 0), withUnit(signed(primary.high ?? 0), unit)];
+  const difference = withUnit(signed(primary.estimate ?? 0), unit);
+  const smallest = withUnit(figure(smallestEffect), unit);
+  const title = {
+    zh: metric.title['zh-CN'] ?? metric.title.en ?? metric.key,
+    en: metric.title.en ?? metric.title['zh-CN'] ?? metric.key,
+  };
+  switch (verdict) {
+    case 'TOO_FEW':
+      return { 'zh-CN': '人数太少，无法判断（每组至少 4 人）', en: 'Too few people to judge (at least 4 in each arm)' };
+    case 'NOT_COMPARABLE': {
+      const why = facts.integrity.filter(({ passed, blocking }) => !passed && blocking).map(({ text }) => text);
+      return {
+        'zh-CN': `两组不可比：${why.map((text) => text['zh-CN']).join('；')}`,
+        en: `The arms cannot be compared: ${why.map((text) => text.en).join('; ')}`,
+      };
+    }
+    case 'INCONCLUSIVE':
+      return primary.low === null
+        ? { 'zh-CN': '尚不能判断：数据不足以给出区间', en: 'Cannot tell yet: the data give no interval' }
+        : {
+            'zh-CN': `尚不能判断：「${title.zh}」的真实差异可能在 ${low} 到 ${high} 之间`,
+            en: `Cannot tell yet: the true difference in ${title.en} could be anything from ${low} to ${high}`,
+          };
+    case 'EQUIVALENT':
+      return {
+        'zh-CN': `${arm} 与 ${reference} 的「${title.zh}」差异小到可忽略（${low}～${high}，小于事先设定的 ${smallest}）`,
+        en: `No difference that matters in ${title.en} between ${arm} and ${reference} (${low} to ${high}, less than the ${smallest} set beforehand)`,
+      };
+    case 'BETTER_TESTED':
+    case 'WORSE_TESTED':
+    case 'BETTER_MEANINGFUL':
+    case 'WORSE_MEANINGFUL': {
+      const better = verdict.startsWith('BETTER');
+      const meaningful = verdict.endsWith('MEANINGFUL');
+      return {
+        'zh-CN': `随机对照支持 ${arm} 在「${title.zh}」上更${better ? '好' : '差'}：${difference}（${low}～${high}）${meaningful ? `，且达到事先设定的最小有意义差异 ${smallest}` : ''}`,
+        en: `A randomised comparison supports that ${arm} does ${better ? 'better' : 'worse'} in ${title.en}: ${difference} (${low} to ${high})${meaningful ? `, and by no less than the ${smallest} set beforehand` : ''}`,
+      };
+    }
+    case 'ASSOCIATED_ONLY': {
+      const higher = (primary.estimate ?? 0) > 0;
+      const e = facts.eValue == null ? null : figure(facts.eValue);
+      return {
+        'zh-CN': `${arm} 组的「${title.zh}」更${higher ? '高' : '低'}（${difference}，${low}～${high}），但未随机分组，不能说是版本造成的${e === null ? '' : `；一个未测因素要同时与两者相关到 ${e} 倍才能解释这一差异`}`,
+        en: `${title.en} is ${higher ? 'higher' : 'lower'} with ${arm} (${difference}, ${low} to ${high}), but nobody was randomised, so the version cannot be named as the cause${e === null ? '' : `; an unmeasured factor would have to go with both by a factor of ${e} to explain it away`}`,
+      };
+    }
+    case 'EXPLORATORY':
+      return {
+        'zh-CN': `探索性发现：「${title.zh}」相差 ${difference}（${low}～${high}），事先没有登记，需下一期验证`,
+        en: `An exploratory finding: ${title.en} differs by ${difference} (${low} to ${high}); nobody asked for it beforehand, so the next cohort has to confirm it`,
+      };
+  }
+}

@@ -1,0 +1,53 @@
+import type { EnrolmentStatus, ItemKind, Requirement, Share } from '@planwright/schema';
+
+/** What one person did in one plan, and what was measured of him: one row a person, so that statistics get plain vectors. */
+export interface PersonRow {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  departmentId: string | null;
+  jobRole: string | null;
+  mentorId: string | null;
+  mentorName: string | null;
+  versionId: string;
+  status: EnrolmentStatus;
+  startsOn: string;
+  process: ProcessFigures;
+  items: ItemFact[];
+  /** By metric: the last value before the plan started, and the last one since. */
+  baseline: Record<string, number>;
+  outcome: Record<string, MeasuredValue>;
+}
+
+export interface MeasuredValue {
+  value: number;
+  measuredOn: string;
+}
+
+export interface ProcessFigures {
+  completion: Share;
+  onTime: Share;
+  feedbackGiven: Share;
+  feedbackInTime: Share;
+  /** Spent on courses, as reported; null when nobody said. */
+  minutes: number | null;
+  /** Mean score of what was scored, 0–100. */
+  quality: number | null;
+  /** Mean hours from a submission to its review. */
+  mentorResponseHours: number | null;
+  /** People of other departments that he worked with in shared tasks and meetings. */
+  contacts: number;
+  /** Documents and links handed in. */
+  sharedDocuments: number;
+}
+
+/** One item that applies to the person. */
+export interface ItemFact {
+  key: string;
+  kind: ItemKind;
+  requirement: Requirement;
+  done: boolean;
+  /** Absent where there is no due date, or not decided yet. */
+  onTime?: boolean;
+  score?: number;
+}
