@@ -48,6 +48,8 @@ const followsEnrolment = {
     ]),
   ),
 };
+/** All but one's own: of his own plan somebody sees what is meant for him, not what others are told about him. */
+const withoutSelf = ({ self: _self, ...others }: Record<string, string>) => others;
 const partnerItem = `(enrolment_id::text || ':' || item_key) = any(${text('partner_items')}::text[])`;
 
 /** Versions that somebody was on before he was moved: his history is told in their words. */
@@ -107,6 +109,13 @@ export const accessPolicy: Record<string, TablePolicy> = {
   integration_circuit: nobody,
   plan_version_pin: { clauses: { plans }, appendOnly: true },
   scorer_task: nobody,
+
+  reminder_settings: { clauses: { reach, hr: `${text('departments')} is not null` } },
+  channel_route: { clauses: { reach, hr: `${text('departments')} is not null` } },
+  reminder_watermark: nobody,
+  reminder_occurrence: { clauses: { ...withoutSelf(followsEnrolment), self: `recipient_id = ${self}` } },
+  delivery: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
+  delivery_attempt: nobody,
 
   board_counter: { clauses: { reach } },
   board_patch: { clauses: followsEnrolment },

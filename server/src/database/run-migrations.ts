@@ -18,9 +18,14 @@ export interface MigrationResult {
 /**
  * Brings the database up to this program: roles, tables, policies. Several may start at once: one works, the others wait
  * for a session-level lock (a transaction-bound one would deadlock with CREATE INDEX CONCURRENTLY).
- * `ownerUrl` is the login that owns the tables, `appRole` the login name of the API.
+ * `ownerUrl` is the login that owns the tables, `appRole` the login name of the API. `install` is for what later rooms keep in the
+ * database beside our tables; it runs as the owner, one at a time.
  */
-export async function runMigrations(ownerUrl: string, appRole: string): Promise<MigrationResult> {
+export async function runMigrations(
+  ownerUrl: string,
+  appRole: string,
+  install: (owner: Client) => Promise<void> = async () => undefined,
+): Promise<MigrationResult> {
   const lock = await connect(ownerUrl);
   try {
     await lock.query(`set lock_timeout = '60s'`);
@@ -31,6 +36,7 @@ export async function runMigrations(ownerUrl: string, appRole: string): Promise<
     });
     await ensureRoles(lock, appRole);
     const applied = await migrateTables(ownerUrl);
+    await install(lock);
     return { applied, policyChanged: await applyPolicy(lock, appRole) };
   } finally {
     await lock.end();

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '../database/connect.js';
 import { startEmbedded } from '../database/embedded/start-embedded.js';
 import { identifier } from '../database/policy-sql.js';
-import { runMigrations } from '../database/run-migrations.js';
+import { migrate } from '../start.js';
 
 export interface ClusterUrls {
   adminUrl: string;
@@ -36,7 +36,7 @@ export async function testCluster(): Promise<ClusterUrls> {
       database: TEMPLATE,
       settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' },
     });
-    await runMigrations(cluster.ownerUrl, 'planwright_app');
+    await migrate(cluster.ownerUrl, 'planwright_app');
     const { adminUrl, appUrl, ownerUrl } = cluster;
     writeFileSync(`${ready}.new`, JSON.stringify({ adminUrl, appUrl, ownerUrl }));
     renameSync(`${ready}.new`, ready);

@@ -82,6 +82,20 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return seesOrShares(row.enrolment as WorldEnrolment);
     case 'inbox_message':
       return isMe(row.person as WorldPerson);
+    case 'reminder_settings':
+    case 'channel_route':
+      return seesAll || department !== undefined;
+    case 'reminder_watermark':
+    case 'delivery_attempt':
+      return false;
+    case 'reminder_occurrence': {
+      // His own plan tells somebody what is meant for him; what others are told about him they see who look after him.
+      const enrolment = row.enrolment as WorldEnrolment;
+      const looksAfter = seesAll || inMyDepartment(enrolment.person) || inMyTeam(enrolment.person);
+      return looksAfter || enrolment.mentor?.id === reader.id || isMe(row.person as WorldPerson);
+    }
+    case 'delivery':
+      return seesAll || inMyDepartment(row.person as WorldPerson);
     case 'progress_event':
     case 'enrolment_state':
     case 'board_patch':

@@ -144,6 +144,49 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
   await cohort(unused);
 
   const enrolments: WorldEnrolment[] = [];
+  /** Both are told, in a message each. */
+  const remind = async (enrolment: WorldEnrolment) => {
+    await add('reminder_watermark', { enrolment_id: enrolment.id });
+    for (const person of [enrolment.person, enrolment.mentor ?? admin]) {
+      const delivery = await add(
+        'delivery',
+        {
+          idempotency_key: crypto.randomUUID(),
+          person_id: person.id,
+          channel: 'chat',
+          state: 'SENT',
+          due_at: AT,
+          title: 'Due on Friday',
+          markdown: 'A report.',
+          language: 'en',
+          content_hash: 'x',
+        },
+        { person },
+      );
+      await add('delivery_attempt', { delivery_id: delivery, attempt: 1, started_at: AT, request_hash: 'x' });
+      await add(
+        'reminder_occurrence',
+        {
+          id: crypto.randomUUID(),
+          enrolment_id: enrolment.id,
+          rule_key: 'due',
+          key: 'report',
+          recipient_id: person.id,
+          channel: 'chat',
+          role: 'LEARNER',
+          at: AT,
+          hard: true,
+          about: '{}',
+          why: '{}',
+          provisional: false,
+          catch_up: 'ALL',
+          deliver_at: AT,
+          planned_at: AT,
+        },
+        { enrolment, person },
+      );
+    }
+  };
   const enrol = async (made: Omit<WorldEnrolment, 'id' | 'plan'>) => {
     const row = await sql.row<{ id: string }>(
       `insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
@@ -203,6 +246,7 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
       await add('enrolment_partner', { ...link, item_key: item, person_id: shared.id }, { ...of, item });
     }
     await add('board_patch', { board_id: made.cohort, seq: enrolments.length, ...link, at: AT }, of);
+    await remind(enrolment);
     return row.id;
   };
   await enrol({
@@ -240,6 +284,14 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
       { person },
     );
   }
+  await add('reminder_settings', {
+    quiet_from: '21:00',
+    quiet_until: '08:00',
+    working_days_only: true,
+    slots: ['09:00'],
+    daily_budget: 4,
+  });
+  await add('channel_route', { channel: 'chat' });
   await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });

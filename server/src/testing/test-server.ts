@@ -78,6 +78,7 @@ export async function startTestServer({
     limits,
     live,
     sockets,
+    reminders: 'stand',
     log: pino(logOptions('debug'), {
       write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),
     }),

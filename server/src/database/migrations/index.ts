@@ -5,6 +5,7 @@ import { CreateEnrolments } from './m20261123c-enrolments.js';
 import { CreateBoards } from './m20261123d-boards.js';
 import { AddBoardOrder } from './m20261123f-board-order.js';
 import { CreatePlugins } from './m20261124a-plugins.js';
+import { CreateReminders } from './m20261124b-reminders.js';
 import { CreateInboxAndSandbox } from './m20261124c-inbox-and-sandbox.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
@@ -20,5 +21,6 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261123d-boards', class: CreateBoards },
   { name: '20261123f-board-order', class: AddBoardOrder },
   { name: '20261124a-plugins', class: CreatePlugins },
+  { name: '20261124b-reminders', class: CreateReminders },
   { name: '20261124c-inbox-and-sandbox', class: CreateInboxAndSandbox },
 ];

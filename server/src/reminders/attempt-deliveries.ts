@@ -1,0 +1,64 @@
+import type { Outcome } from '@planwright/plugin-sdk';
+import type { Instant } from '@planwright/schema';
+import type { Called } from '../plugins/host/plugin-host.js';
+import type { OpenDelivery } from './delivery-rows.js';
+import type { ReminderDeps } from './ports.js';
+import { recordOutcome } from './record-outcome.js';
+import type { Way } from './way.js';
+
+export interface Attempt {
+  delivery: OpenDelivery;
+  name: string;
+  address: string;
+}
+
+/** Calls on one channel at the same time. */
+const CALLS = 16;
+
+/** Lets the bytes leave, outside any transaction, and records what each attempt came to. */
+export async function attemptDeliveries(
+  deps: ReminderDeps,
+  way: Extract<Way, { kind: 'CHANNEL' }>,
+  attempts: readonly Attempt[],
+  now: Instant,
+): Promise<void> {
+  const waiting = [...attempts];
+  const caller = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const outcome = await attempt(deps, way, next);
+      await recordOutcome(deps, way.description, next.delivery, outcome, now);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(CALLS, waiting.length) }, caller));
+}
+
+async function attempt(
+  deps: ReminderDeps,
+  { channel }: Extract<Way, { kind: 'CHANNEL' }>,
+  { delivery, name, address }: Attempt,
+): Promise<Outcome> {
+  const { key, personId, title, markdown, language, link } = delivery;
+  const called = await deps.channels.send(channel, {
+    key,
+    to: [{ person: personId, name, address }],
+    content: { title, markdown, language },
+    ...(link === null ? {} : { link }),
+    params: {},
+  });
+  return outcomeOf(personId, called);
+}
+
+/** What a call came to for one person. A call that ended without an answer may have sent something. */
+function outcomeOf(person: string, called: Called<Outcome[]>): Outcome {
+  if (!called.ok) {
+    const { kind, message, retryAfterMs } = called.failure;
+    const left = kind !== 'refused' && kind !== 'unavailable';
+    return {
+      person,
+      status: left ? 'unknown' : 'retry',
+      detail: message,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    };
+  }
+  return called.value.find((outcome) => outcome.person === person) ?? { person, status: 'unknown' };
+}

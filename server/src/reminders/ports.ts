@@ -1,0 +1,69 @@
+import type { Dedupe, Delivery, Identities, Outcome } from '@planwright/plugin-sdk';
+import type { CatchUp, PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock/clock.js';
+import type { Database } from '../database/database.js';
+import type { Sql } from '../database/sql.js';
+import type { Inbox } from '../inbox/inbox.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { Called } from '../plugins/host/plugin-host.js';
+import type { Random } from './engine/index.js';
+
+/** A rule of the release that a version pins. */
+export interface ReminderRuleHandle {
+  catchUp: CatchUp;
+  occurrences(
+    people: readonly PlanProgress[],
+    params: Record<string, unknown>,
+    environment: RuleEnvironment,
+  ): Promise<Called<RuleOccurrence[]>>;
+}
+
+/** Where the rules of a published version are; undefined = nobody here can run it now. */
+export interface ReminderRules {
+  find(sql: Sql, workspaceId: string, versionId: string, use: string): Promise<ReminderRuleHandle | undefined>;
+}
+
+/** Which channel of which integration. */
+export interface ChannelAddress {
+  workspaceId: string;
+  integrationId: string;
+  /** Key of the channel within its plugin; null = the only one it has. */
+  contribution: string | null;
+}
+
+/** What must be known of a channel before it is used. */
+export interface ChannelDescription {
+  dedupe: Dedupe;
+  bytes?: number;
+  rates: readonly { scope: 'call' | 'recipient'; max: number; perMs: number }[];
+  /** `settle` answers. */
+  settles: boolean;
+}
+
+export type Granted = { ok: true } | { ok: false; retryAfterMs: number };
+
+/** Channels of integrations. Nothing throws for what a plugin or a provider does. */
+export interface ChannelPort {
+  /** undefined = it is not there (removed, or its plugin is off). */
+  describe(channel: ChannelAddress): Promise<ChannelDescription | undefined>;
+  /** Takes a place in the limits of the channel, for one message to one person. */
+  admit(channel: ChannelAddress, description: ChannelDescription, personId: string): Promise<Granted>;
+  addresses(channel: ChannelAddress, people: readonly Identities[]): Promise<Called<(string | null)[]>>;
+  send(channel: ChannelAddress, delivery: Delivery): Promise<Called<Outcome[]>>;
+  settle(channel: ChannelAddress, refs: string[]): Promise<Called<Outcome[]>>;
+}
+
+export interface ReminderDeps {
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  definitions: DefinitionCache;
+  rules: ReminderRules;
+  channels: ChannelPort;
+  inbox: Inbox;
+  /** Spreads retries. */
+  random: Random;
+  /** Waits so many milliseconds of real time. */
+  pause(ms: number): Promise<unknown>;
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '@planwright/schema';
+import { attemptDeliveries } from './attempt-deliveries.js';
+import { clearToSend } from './clear-to-send.js';
+import { gatherDue } from './gather-due.js';
+import type { ReminderDeps } from './ports.js';
+import { channelsOf, INBOX, type Route, type RouteRow, readRoutes, routeOf } from './routes.js';
+import { type Workplace, wayOf } from './way.js';
+import { writeMessages } from './write-messages.js';
+
+/** People in one round on one route. */
+const PEOPLE = 100;
+
+/**
+ * Sends what is due at `now` in the workspace's time, one round on each route.
+ * @returns how many occurrences were looked at; 0 = nothing is due
+ */
+export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
+  const rows = await deps.database.look((tx) => readRoutes(tx, workplace.workspaceId));
+  const routes = new Map<string, Route>([[INBOX.key, INBOX]]);
+  for (const { channel } of rows) {
+    const route = routeOf(rows, channel);
+    routes.set(route.key, route);
+  }
+  const counts = await Promise.all([...routes.values()].map((route) => round(deps, workplace, rows, route, now)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function round(
+  deps: ReminderDeps,
+  workplace: Workplace,
+  rows: readonly RouteRow[],
+  route: Route,
+  now: Instant,
+): Promise<number> {
+  const { workspaceId } = workplace;
+  const way = await wayOf(deps, workplace, route);
+  const gathered = await deps.database.work((tx) =>
+    gatherDue(tx, deps, workspaceId, now, channelsOf(rows, route), PEOPLE),
+  );
+  if (!gathered) return 0;
+  const cleared = await clearToSend(deps, way, gathered);
+  const moment = { now, realNow: deps.clock.real() };
+  const messages = await deps.database.work((tx) => writeMessages(tx, workspaceId, way, gathered, cleared, moment));
+  if (!workplace.sandbox) deps.inbox.changed(workspaceId);
+  if (way.kind === 'CHANNEL')
+    await attemptDeliveries(
+      deps,
+      way,
+      messages.flatMap((message) => {
+        const person = gathered.people.get(message.personId);
+        const address = cleared.addresses.get(message.personId);
+        if (!person || address === undefined) return [];
+        const { id, key, title, markdown, language, link } = message;
+        const delivery = { id, key, personId: person.id, title, markdown, language, link, asked: 0, attempt: 1 };
+        return [{ delivery: { ...delivery, startedAt: moment.realNow }, name: person.name, address }];
+      }),
+      now,
+    );
+  return gathered.claimed;
+}
