@@ -86,13 +86,10 @@ describe('a webhook', () => {
       expect(outcomeOf(answer(200, {}, text), key, 'KEY').status).toBe('retry');
   });
 
-  test.each([
-    'http://a.example/x',
-    'https://user@a.example/x',
-    'https://a.example/x?token=1',
-    'https://a.example/#x',
-    'ftp://a.example',
-  ])('does not go to %s', (url) => {
-    expect(plugin.config.safeParse({ url, secret }).success).toBe(false);
-  });
+  test.each(['https://user@a.example/x', 'https://a.example/x?token=1', 'https://a.example/#x', 'ftp://a.example'])(
+    'does not go to %s',
+    (url) => {
+      expect(plugin.config.safeParse({ url, secret }).success).toBe(false);
+    },
+  );
 });

@@ -17,14 +17,14 @@ import { outcomeOf, verdictOf } from './outcome.js';
 const config = z.strictObject({
   url: z
     .string()
-    .regex(/^https:\/\/[^\s?#@\\]+$/)
+    .regex(/^https?:\/\/[^\s?#@\\]+$/)
     .meta(
       field(
         { 'zh-CN': '接收地址', en: 'Address of the receiver' },
         {
           hint: {
-            'zh-CN': '以 https:// 开头，不带参数。',
-            en: 'Begins with https:// and has no parameters.',
+            'zh-CN': '以 https:// 开头，不带参数；内网地址需由管理员放行后才可用 http://。',
+            en: 'Begins with https:// and has no parameters. Only a host of your own network that the integration names may be http://.',
           },
         },
       ),
@@ -104,7 +104,7 @@ export default definePlugin({
     en: 'Sends each reminder as signed JSON to an interface of yours.',
   },
   config,
-  permissions: { http: ['{config.url}/*'] },
+  permissions: { http: ['{config.url}'] },
   classify: verdictOf,
   async check(ctx) {
     try {
