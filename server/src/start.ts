@@ -32,9 +32,11 @@ import { DefinitionCache } from './plans/definition-cache.js';
 import { ReminderStorms } from './plans/reminder-storms.js';
 import { plansRoom } from './plans/room.js';
 import type { PluginDeps } from './plugins/plugin-deps.js';
+import { followFolders } from './plugins/releases/folder-follower.js';
 import { pluginsRoom } from './plugins/room.js';
 import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
+import { startScoring } from './progress/scoring/start-scoring.js';
 import { type Reminders, startReminders } from './reminders/start-reminders.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
@@ -59,6 +61,8 @@ export interface RunningServer {
   database: Database;
   boards: LiveBoards;
   ticker: Ticker;
+  /** Asks scorers for what acts have made old. */
+  scoring: Ticker;
   plugins: PluginDeps;
   reminders: Reminders;
   stop(): Promise<void>;
@@ -124,11 +128,13 @@ export async function startServer(
     const definitions = new DefinitionCache();
     const plugins = await startPlugins({ ...basis, settings });
     services.push(plugins.host);
+    if (settings.mode === 'development')
+      services.push(await followFolders(settings.plugins.folders, () => plugins.registry.reload(clock.real())));
     const boards = await LiveBoards.start({ ...basis, ...live, mask });
     services.push(boards);
     const inbox = new Inbox(database, (workspaceId) => boards.privateChanged(workspaceId));
     const reminders = startReminders({ ...basis, definitions, plugins, inbox, boards: boards.listener });
-    const progress = { definitions, listener: reminders.listener };
+    const { progress, scoring } = startScoring({ ...basis, plugins }, { definitions, listener: reminders.listener });
     if (demo)
       await seedDemo(database, progress, plugins.registry, { now: clock.real(), password: settings.demoPassword });
     const walks = new ClockWalks({
@@ -183,6 +189,8 @@ export async function startServer(
     services.push(api);
     ticker.start();
     services.push(ticker);
+    scoring.start();
+    services.push(scoring);
     walks.start();
     services.push(walks);
     if (remindersGo === 'run') {
@@ -194,7 +202,7 @@ export async function startServer(
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
-    return { api, database, boards, ticker, plugins, reminders, stop };
+    return { api, database, boards, ticker, scoring, plugins, reminders, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -11,12 +11,15 @@ import { addChanges, noChanges, sizeOf } from './projection-changes.js';
 import type { Projection } from './projection-rows.js';
 import { readEvents } from './read-events.js';
 import { readProjections } from './read-projections.js';
+import { scoresWanted, type WantedScore, wantScores } from './scoring/scores-wanted.js';
 import { versionsNamed } from './versions-named.js';
 import { writeProjections } from './write-projections.js';
 
 export interface ProgressDeps {
   definitions: DefinitionCache;
   listener: ProgressListener;
+  /** Told within the transaction that scores are to be asked for after it; they are found later also without that. */
+  scoresWanted?: () => void;
 }
 
 /** Enrolments as they are now, locked, with everything that an act on them needs to know. */
@@ -96,6 +99,7 @@ export async function applyEvents(
   const rows = noChanges();
   const changes: EnrolmentChange[] = [];
   const applied: Applied[] = [];
+  const wanted: WantedScore[] = [];
   for (const enrolment of loaded.enrolments) {
     const { row } = enrolment;
     const act = acts.get(row.id) ?? { events: [] };
@@ -104,6 +108,9 @@ export async function applyEvents(
       const idempotency = index === 0 ? act.idempotency : undefined;
       toStore.push({ enrolmentId: row.id, event, ...(idempotency ? { idempotency } : {}) });
     });
+    const definition = loaded.definitions[result.evaluation.versionId];
+    const subjects = definition ? scoresWanted(definition, result.added) : [];
+    wanted.push(...subjects.map((subject) => ({ enrolmentId: row.id, subject })));
     const after = projectEvaluation(row, result.evaluation, result.events);
     if (addChanges(rows, enrolment.stored, after))
       changes.push(changeOf(loaded.workspaceId, row, enrolment.stored, after));
@@ -118,7 +125,9 @@ export async function applyEvents(
     insertEvents(tx, loaded.workspaceId, toStore),
     sizeOf(rows) > 0 ? writeProjections(tx, loaded.workspaceId, rows) : undefined,
     changes.length > 0 ? deps.listener.changed(tx, changes) : undefined,
+    wantScores(tx, loaded.workspaceId, wanted),
   ]);
+  if (wanted.length > 0) deps.scoresWanted?.();
   return { applied, changes };
 }
 

@@ -259,6 +259,7 @@ describe('a review', () => {
       enrolment: { progress: { done: 2, feedbackGiven: 1, feedbackInTime: 1 } },
     });
     expect(done.enrolment.items[1]).toMatchObject({ state: 'DONE', outcome: 'APPROVED', score: 82 });
+    await server.running.scoring.wake();
     const second = await changesNothing(server.sql, () => review(world.hr, id, { decision: 'APPROVE' }));
     expect(second.userErrors).toMatchObject([{ code: 'ALREADY_REVIEWED' }]);
   });
