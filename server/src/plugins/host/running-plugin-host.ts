@@ -224,7 +224,10 @@ export class RunningPluginHost implements PluginHost {
   #supervisor(release: LoadedRelease): Supervisor {
     const identity = identityOf(release);
     const known = this.#supervisors.get(identity);
-    if (known) return known;
+    if (known) {
+      known.release = release;
+      return known;
+    }
     // The same version with other bytes: a plugin in development was built again. Its former process finishes and goes.
     for (const other of this.#supervisors.values())
       if (other.release.id === release.id && other.release.version === release.version) void other.rest();

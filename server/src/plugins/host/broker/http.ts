@@ -108,8 +108,8 @@ function redirectOf({ status, headers }: Answer, from: URL): URL | undefined {
 }
 
 /** An agent that can reach one address only, and knows which errors came before any connection. */
-function pinnedAgent({ address, family }: Address, timeoutMs: number): { agent: Agent; before: WeakSet<Error> } {
-  const before = new WeakSet<Error>();
+function pinnedAgent({ address, family }: Address, timeoutMs: number): { agent: Agent; before: WeakSet<object> } {
+  const before = new WeakSet<object>();
   const connect = buildConnector({
     timeout: timeoutMs,
     lookup: (_host, options, done) => {
@@ -161,14 +161,15 @@ async function once(ask: HttpAsk, { url, headers, body }: Prepared, call: HttpCa
   }
 }
 
-function faultOf(error: unknown, host: string, late: AbortSignal, before: WeakSet<Error>): Fault {
+function faultOf(error: unknown, host: string, late: AbortSignal, before: WeakSet<object>): Fault {
   if (error instanceof Fault) return error;
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const code = Reflect.get(cause, 'code');
-  const why = typeof code === 'string' ? code : cause.message;
+  const cause = typeof error === 'object' && error !== null ? error : new Error(String(error));
+  const code: unknown = Reflect.get(cause, 'code');
+  const message = String(Reflect.get(cause, 'message'));
+  const why = typeof code === 'string' ? code : message;
   if (before.has(cause)) return new Fault('unreachable', `${host} cannot be reached: ${why}`, false);
   if (late.aborted) return new Fault('timeout', `${host} did not answer in time.`, true);
-  if (code === 'UND_ERR_INVALID_ARG') return new Fault('refused', `The request is wrong: ${cause.message}`, false);
+  if (code === 'UND_ERR_INVALID_ARG') return new Fault('refused', `The request is wrong: ${message}`, false);
   return new Fault('cut', `The connection to ${host} ended: ${why}`, true);
 }
 

@@ -26,7 +26,8 @@ export type Acquired = { child: PluginChild } | { failure: PluginFailure };
  * when it is worn, let go when nobody calls. Bytes that do not fit their hash, and code that does not load, are not tried again.
  */
 export class Supervisor {
-  readonly release: LoadedRelease;
+  /** Where the bytes lie may change, what they are does not. */
+  release: LoadedRelease;
   readonly turns: Turns;
   /** Pure calls hold the process while they run: one after the other, so that each has its whole time. */
   readonly ruleTurns = new Turns(1);
@@ -36,6 +37,7 @@ export class Supervisor {
   #child: PluginChild | undefined;
   #starting: Promise<Acquired> | undefined;
   #problem: LocalizedText | undefined;
+  #hopeless = false;
   #badEnds = 0;
   #notBefore = 0;
   #restarts = 0;
@@ -77,7 +79,7 @@ export class Supervisor {
 
   async acquire(): Promise<Acquired> {
     if (this.#stopped) return unavailable('The plugin is stopped.');
-    if (this.#problem) return unavailable(`The plugin is broken. ${this.#problem.en}`);
+    if (this.#problem && this.#hopeless) return unavailable(`The plugin is broken. ${this.#problem.en}`);
     const child = this.#child;
     if (child?.alive && !this.#worn(child)) return { child };
     if (child?.alive) void child.leave();
@@ -120,8 +122,10 @@ export class Supervisor {
     if (wait > this.limits.backoff.patienceMs)
       return unavailable('The plugin ended badly and waits before it starts again.', Math.ceil(wait));
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    // A file can come back; code that does not load stays as it is.
     const problem = await integrityProblem(this.release);
-    if (problem) return this.#broken(problem);
+    if (problem) return this.#broken(problem, false);
+    this.#problem = undefined;
     if (this.#stopped) return unavailable('The plugin is stopped.');
     const { id, version, sha256, bundle, manifest } = this.release;
     const child: PluginChild = new PluginChild(this.#options.commandLine(bundle, this.limits.heapMb), this.limits, {
@@ -144,7 +148,7 @@ export class Supervisor {
     if (wrong === 'died') return unavailable('The plugin’s process ended while it started.', this.#backOff());
     if (wrong) {
       child.kill({ kind: 'unavailable', message: wrong.en ?? '' });
-      return this.#broken(wrong);
+      return this.#broken(wrong, true);
     }
     this.classifies = loading.ok && loading.ready.classifies;
     this.#child = child;
@@ -167,8 +171,11 @@ export class Supervisor {
     return undefined;
   }
 
-  #broken(problem: LocalizedText): Acquired {
+  #broken(problem: LocalizedText, hopeless: boolean): Acquired {
+    const known = this.#problem?.en === problem.en;
     this.#problem = problem;
+    this.#hopeless = hopeless;
+    if (known) return unavailable(`The plugin is broken. ${problem.en}`);
     this.#options.log('error', 'a plugin is broken and stays off', {
       plugin: this.release.id,
       problem: problem.en ?? '',
