@@ -33,6 +33,7 @@ import { ReminderStorms } from './plans/reminder-storms.js';
 import { plansRoom } from './plans/room.js';
 import type { PluginDeps } from './plugins/plugin-deps.js';
 import { followFolders } from './plugins/releases/folder-follower.js';
+import { followFolders } from './plugins/releases/folder-follower.js';
 import { pluginsRoom } from './plugins/room.js';
 import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
@@ -128,6 +129,8 @@ export async function startServer(
     const definitions = new DefinitionCache();
     const plugins = await startPlugins({ ...basis, settings });
     services.push(plugins.host);
+    if (settings.mode === 'development')
+      services.push(await followFolders(settings.plugins.folders, () => plugins.registry.reload(clock.real())));
     if (settings.mode === 'development')
       services.push(await followFolders(settings.plugins.folders, () => plugins.registry.reload(clock.real())));
     const boards = await LiveBoards.start({ ...basis, ...live, mask });

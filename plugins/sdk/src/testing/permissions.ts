@@ -4,7 +4,7 @@ import type { Json } from '../json.js';
 export const filledIn = (pattern: string, config: Readonly<Record<string, Json>>): string =>
   pattern.replaceAll(/\{config\.([\w.]+)\}/g, (_, name: string) => String(config[name] ?? '').replace(/\/$/, ''));
 
-/** Whether a URL may be asked. A pattern is a whole URL, or its beginning followed by `*`; queries do not count. */
+/** Whether a URL may be asked. A pattern is a whole URL, or its beginning followed by `*`; queries do not count. The host reads patterns as strictly. */
 export function allowsUrl(patterns: readonly string[], url: URL, config: Readonly<Record<string, Json>>): boolean {
   const asked = `${url.origin}${url.pathname}`;
   return patterns.some((pattern) => {

@@ -57,6 +57,12 @@ export async function readPluginFolders(folders: readonly string[]): Promise<Fol
   return findings;
 }
 
+/** The manifests that lie in the folders now, unread. */
+export async function manifestFiles(folders: readonly string[]): Promise<string[]> {
+  const files = await Promise.all((await expand(folders)).map(manifestIn));
+  return files.flatMap((file) => (file === undefined ? [] : [file]));
+}
+
 /** `folder/*` stands for each folder in it that holds a built plugin; a folder that is named is expected to hold one. */
 async function expand(folders: readonly string[]): Promise<string[]> {
   const expanded: string[] = [];
