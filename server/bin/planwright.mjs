@@ -20,6 +20,8 @@ const commands = {
     import('./run-once.mjs').then(({ runOnce }) =>
       runOnce(root, ['server/dist/main.js', 'rebuild-projections', ...process.argv.slice(3)]),
     ),
+  'rotate-secrets': () =>
+    import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/dist/main.js', 'rotate-secrets'])),
   bench: () =>
     import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/bench/run.mjs', ...process.argv.slice(3)])),
 };

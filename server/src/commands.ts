@@ -7,6 +7,8 @@ import { type Clock, systemClock } from './clock/clock.js';
 import { logOptions } from './config/log-options.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { Keyring } from './plugins/secrets/keyring.js';
+import { rotateSecrets } from './plugins/secrets/rotate-secrets.js';
 import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
 import { createAdmin } from './setup/create-admin.js';
 import { entities, openDatabase } from './start.js';
@@ -43,6 +45,16 @@ export const commands: Record<string, Command> = {
     await createAdmin(database, { workspaceName, name, email, password, now: clock.real() });
     print(`${email} may sign in to ${workspaceName} with the password ${password}`);
     return 0;
+  },
+  /** After a key may have been seen by somebody: everything is sealed anew. */
+  'rotate-secrets': async ({ database, settings, print }) => {
+    const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey));
+    print(`${changed} ${changed === 1 ? 'secret was' : 'secrets were'} sealed anew.`);
+    for (const { integrationId, name, keyId } of lost)
+      print(
+        `“${name}” of integration ${integrationId} was sealed with the key ${keyId}, which is not known: enter it again.`,
+      );
+    return lost.length === 0 ? 0 : 1;
   },
   'rebuild-projections': (host) =>
     rebuildProjectionsCommand(host, {

@@ -1,0 +1,52 @@
+import type { Database } from '../../database/database.js';
+import type { Keyring, Keys } from './keyring.js';
+import { type Sealed, seal, unseal } from './seal.js';
+import { placeOf, type SecretOwner } from './secret-store.js';
+
+export interface Rotated {
+  /** Sealed anew. */
+  changed: number;
+  /** By integration and name: the key that sealed them is not known. They stay as they are. */
+  lost: { integrationId: string; name: string; keyId: string }[];
+}
+
+type Row = Sealed & SecretOwner & { id: string; name: string };
+
+const TABLES = { secret: 'integration_secret', token: 'integration_token' } as const;
+
+/**
+ * Seals everything with a fresh key (or the first of the environment's) and forgets the old one when nothing needs it any
+ * more. May be run while servers work with keys of the environment; with a key file, servers are started again afterwards.
+ */
+export async function rotateSecrets(database: Database, keyring: Keyring): Promise<Rotated> {
+  const keys = await keyring.renew();
+  const report: Rotated = { changed: 0, lost: [] };
+  for (const kind of ['secret', 'token'] as const) await rotateTable(database, keys, kind, report);
+  if (report.lost.length === 0) await keyring.forgetOld();
+  return report;
+}
+
+async function rotateTable(database: Database, keys: Keys, kind: 'secret' | 'token', report: Rotated): Promise<void> {
+  await database.work(async (tx) => {
+    const rows = await tx.rows<Row>(
+      `select id, workspace_id as "workspaceId", integration_id as "integrationId", name, key_id as "keyId", sealed
+       from ${TABLES[kind]} where sealed is not null and key_id <> $1 order by id for update`,
+      [keys[0]?.id ?? ''],
+    );
+    for (const row of rows) {
+      const { id, name, keyId, integrationId } = row;
+      if (!keys.some((key) => key.id === keyId)) {
+        report.lost.push({ integrationId, name, keyId });
+        continue;
+      }
+      const place = placeOf(row, kind, name);
+      const fresh = seal(keys, place, unseal(keys, place, row));
+      await tx.rows(`update ${TABLES[kind]} set key_id = $2, sealed = $3 where id = $1::uuid`, [
+        id,
+        fresh.keyId,
+        fresh.sealed,
+      ]);
+      report.changed += 1;
+    }
+  });
+}
