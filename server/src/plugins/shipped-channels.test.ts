@@ -83,7 +83,11 @@ describe('smtp', () => {
   test('a mail arrives with its Chinese subject, text and HTML, once', async () => {
     const arrived: ParsedMail[] = [];
     const port = await mailServer({
-      onData: (stream, _, done) => void simpleParser(stream).then((mail) => void arrived.push(mail) || done(), done),
+      onData: (stream, _, done) =>
+        void simpleParser(stream).then((mail) => {
+          arrived.push(mail);
+          done();
+        }, done),
     });
     const smtp = await release('smtp');
     expect(await running.host.check(smtp, session(port))).toMatchObject({ ok: true, value: { verdict: 'ok' } });
@@ -180,7 +184,7 @@ describe('webhook', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
   });
-  afterAll(() => server?.close());
+  afterAll(() => void server?.close());
 
   const session = (privateHosts = ['127.0.0.1']) =>
     memorySession({

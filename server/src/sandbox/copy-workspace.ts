@@ -28,6 +28,14 @@ const STATEMENTS = {
     insert into calendar_year (id, workspace_id, calendar, year, off, "on", published_at, published_by)
     select ${copied('id')}, $1::uuid, calendar, year, off, "on", published_at, ${person('published_by')}
     from calendar_year where workspace_id = $2::uuid`,
+  reminderSettings: `
+    insert into reminder_settings (id, workspace_id, quiet_from, quiet_until, working_days_only, slots, daily_budget)
+    select ${copied('id')}, $1::uuid, quiet_from, quiet_until, working_days_only, slots, daily_budget
+    from reminder_settings where workspace_id = $2::uuid`,
+  // Where the channels lead is left behind with the integrations.
+  routes: `
+    insert into channel_route (id, workspace_id, channel)
+    select ${copied('id')}, $1::uuid, channel from channel_route where workspace_id = $2::uuid`,
   enabledPlugins: `
     insert into plugin_enablement (id, workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
     select ${copied('id')}, $1::uuid, plugin_key, version, sha256, enabled, permissions, ${person('by')}, at
@@ -57,8 +65,8 @@ from role_grant g join person c on c.workspace_id = $1::uuid and c.copied_from =
 where g.workspace_id = $2::uuid`;
 
 /**
- * Copies departments, people with their roles, plans with drafts, versions, layouts and pins, calendar years and which
- * plugins run, into an empty workspace, as worker. Accounts, sessions, integrations with their secrets, enrolments and what
+ * Copies departments, people with their roles, plans with drafts, versions, layouts and pins, calendar years, how reminders
+ * go out and which plugins run, into an empty workspace, as worker. Accounts, sessions, integrations with their secrets, enrolments and what
  * anybody did stay behind. `only` = nobody but this person.
  */
 export async function copyWorkspace(tx: Tx, from: string, into: string, only: string | undefined): Promise<void> {
@@ -71,6 +79,8 @@ export async function copyWorkspace(tx: Tx, from: string, into: string, only: st
     tx.rows(STATEMENTS.drafts, copy),
     tx.rows(STATEMENTS.versions, copy),
     tx.rows(STATEMENTS.calendars, copy),
+    tx.rows(STATEMENTS.reminderSettings, copy),
+    tx.rows(STATEMENTS.routes, copy),
     tx.rows(STATEMENTS.enabledPlugins, copy),
     tx.rows(STATEMENTS.pins, copy),
   ]);

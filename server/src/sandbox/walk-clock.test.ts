@@ -25,6 +25,17 @@ const PEOPLE = 24;
 const START = '2026-01-05';
 const END = '2026-03-30T00:00:00.000Z';
 
+interface Message {
+  personId: string;
+  name: string;
+  title: string;
+  markdown: string;
+  state: string;
+  sink: boolean;
+  dueAt: Instant;
+  sentAt: Instant;
+}
+
 let server: TestServer;
 let world: PlanWorld;
 let retail: PlanDefinition;
@@ -86,7 +97,7 @@ async function cohortInSandbox(people = PEOPLE): Promise<string> {
 const silent: SandboxReminders = { advance: async () => undefined, nextAt: async () => undefined };
 
 function depsAt(clock: SettableClock, reminders: SandboxReminders = silent): WalkDeps {
-  const { listener } = server.running.boards;
+  const { listener } = server.running.reminders;
   const progress = { definitions: new DefinitionCache(), listener };
   return { database: server.database, clock, log: pino({ enabled: false }), progress, reminders };
 }
@@ -107,28 +118,45 @@ const latestEvent = async (workspaceId: string) =>
   )?.at ?? '';
 
 describe('walking a clock', () => {
-  test('takes a mixed group of 24 through twelve weeks of the retail plan well within a minute', async () => {
+  test('takes a mixed group of 24 through twelve weeks of the retail plan within a minute, with all that they would be told', async () => {
     const workspaceId = await cohortInSandbox();
     const clock = new SettableClock(server.clock.real());
     const began = performance.now();
     const move = await begin(workspaceId, clock, 'MIXED');
-    const summary = await walkClock(depsAt(clock), move, new AbortController().signal);
+    const summary = await walkClock(depsAt(clock, server.running.reminders), move, new AbortController().signal);
     const seconds = (performance.now() - began) / 1000;
-    process.stderr.write(`walked ${JSON.stringify(summary)} in ${seconds.toFixed(1)} s\n`);
     expect(summary.arrived).toBe(true);
-    const states = await server.sql.rows<{ status: string; done: number; needed: number; overdue: number }>(
-      'select status, done, needed, overdue from enrolment_state where workspace_id = $1',
+    const states = await server.sql.rows<{ done: number; needed: number; overdue: number }>(
+      'select done, needed, overdue from enrolment_state where workspace_id = $1',
       [workspaceId],
     );
     expect(states).toHaveLength(PEOPLE);
     // A mixed group: many are done with nearly everything, and some have left things open.
     expect(states.filter(({ done, needed }) => done >= needed * 0.8).length).toBeGreaterThan(PEOPLE / 2);
     expect(states.some(({ overdue }) => overdue > 0)).toBe(true);
-    const acts = await server.sql.rows<{ type: string }>(
-      `select distinct type from progress_event where workspace_id = $1 and type in ('submitted', 'reviewed', 'itemCompleted')`,
+
+    const messages = await server.sql.rows<Message>(
+      `select d.person_id as "personId", p.name, d.title, d.markdown, d.state, d.sink, d.due_at as "dueAt", d.sent_at as "sentAt"
+       from delivery d join person p on p.id = d.person_id where d.workspace_id = $1 order by d.due_at`,
       [workspaceId],
     );
-    expect(acts.map(({ type }) => type)).toEqual(expect.arrayContaining(['submitted', 'reviewed']));
+    process.stderr.write(`walked ${JSON.stringify({ ...summary, messages: messages.length, seconds })}\n`);
+    expect(messages.every(({ sink, state }) => sink && state === 'SENT')).toBe(true);
+    expect(new Set(messages.map(({ name }) => name)).size).toBeGreaterThan(PEOPLE);
+    for (const { sentAt, title } of messages) {
+      const there = new Date(Date.parse(sentAt) + 8 * 3_600_000).toISOString();
+      const [date, hour] = [there.slice(0, 10), Number(there.slice(11, 13))];
+      if (date > '2026-02-14' && date < '2026-02-24')
+        throw new Error(`${title} went out in the Spring Festival: ${there}`);
+      if (hour < 8 || hour >= 21) throw new Error(`${title} went out at night: ${there}`);
+    }
+    const words = messages.map(({ personId, sentAt, title, markdown }) =>
+      [personId, sentAt.slice(0, 10), title, markdown].join('|'),
+    );
+    expect(new Set(words).size).toBe(words.length);
+    expect(await server.sql.rows('select 1 from inbox_message where workspace_id = $1', [workspaceId])).toEqual([]);
+    expect(await server.sql.rows('select 1 from delivery_attempt where workspace_id = $1', [workspaceId])).toEqual([]);
+    expect(seconds).toBeLessThan(60);
   });
 
   test('visits the instants in order: reminders at their own, never more than half a day at once', async () => {

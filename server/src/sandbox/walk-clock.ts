@@ -9,9 +9,9 @@ import { type ClockMove, endMove, readClock, setClock } from './clock-state.js';
 /** What a moved clock needs of reminders: all that is due goes out (in a sandbox: into the sink) on the way. */
 export interface SandboxReminders {
   /** Plans and delivers everything that is due at this workspace time. */
-  advance(workspaceId: string, now: Instant): Promise<void>;
-  /** Workspace time at which the next planned message falls due, if one is planned. */
-  nextAt(workspaceId: string): Promise<Instant | undefined>;
+  advance(workspaceId: string, now: Instant): Promise<unknown>;
+  /** Workspace time, later than `now`, at which the next planned message falls due, if one is planned. */
+  nextAt(workspaceId: string, now: Instant): Promise<Instant | undefined>;
 }
 
 export interface WalkDeps {
@@ -76,7 +76,7 @@ export async function walkClock(deps: WalkDeps, move: ClockMove, signal: AbortSi
     await reminders.advance(workspaceId, now);
     instants += 1;
     if (now >= target) break;
-    const [change, reminder] = await Promise.all([walk.nextChange(), reminders.nextAt(workspaceId)]);
+    const [change, reminder] = await Promise.all([walk.nextChange(), reminders.nextAt(workspaceId, now)]);
     const ahead = [change, walk.nextWake(), reminder].filter((at) => at !== undefined);
     // What is due already and could not be done must not hold up the clock.
     now = [...ahead.filter((at) => at > now), addMs(now, LONGEST_STEP_MS), target].reduce(earlierOf);
