@@ -9,7 +9,7 @@ import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Markdown } from '@/features/ui/markdown';
-import { plainText } from '@/features/ui/markdown-blocks';
+import { headline, plainText } from '@/features/ui/markdown-blocks';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
 import type { EnrolmentRemindersQuery } from '@/gql/graphql';
@@ -99,14 +99,14 @@ function Entry({
   const t = useTranslations('reminders');
   const { date } = useTimeWords(zone);
   const channel = isChannel(entry.channel) ? t(`channels.${entry.channel}`) : entry.channel;
-  const headline = entry.title ?? (entry.text ? plainText(entry.text) : undefined) ?? itemTitle ?? entry.ruleKey;
+  const about = entry.title ?? (entry.text ? headline(entry.text) : undefined) ?? itemTitle ?? entry.ruleKey;
   return (
     <li className={styles.entry} data-state={entry.state}>
       <time className={styles.when} dateTime={momentOf(entry)}>
         {date(momentOf(entry), 'dayTime')}
       </time>
       <div className={styles.what}>
-        <span className={styles.title}>{headline}</span>
+        <span className={styles.title}>{about}</span>
         <span className={styles.facts}>
           {t('facts', { to: entry.to.name, role: t(`recipients.${entry.recipient}`), channel })}
           {entry.provisional && <> · {t('provisional')}</>}
@@ -118,7 +118,7 @@ function Entry({
         {entry.reason && <span className={styles.why}>{entry.reason}</span>}
         {entry.state === 'UNKNOWN' && <p className={styles.unknown}>{t('unknownText')}</p>}
         {entry.state === 'EXPIRED' && <span className={styles.why}>{t('expiredText')}</span>}
-        {entry.text && plainText(entry.text) !== headline && (
+        {entry.text && plainText(entry.text) !== about && (
           <details className={styles.text}>
             <summary>{t('showText')}</summary>
             <div>
@@ -134,7 +134,7 @@ function Entry({
           <ReminderSign state={entry.state} />
         )}
         {onCancel && (
-          <Button look="quiet" onClick={onCancel} aria-label={t('cancelOf', { title: headline })}>
+          <Button look="quiet" onClick={onCancel} aria-label={t('cancelOf', { title: about })}>
             {t('cancel')}
           </Button>
         )}

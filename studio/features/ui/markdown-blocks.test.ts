@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blocksOf, plainText } from './markdown-blocks';
+import { blocksOf, headline, plainText } from './markdown-blocks';
 
 describe('the Markdown of messages', () => {
   it('is paragraphs, lists, bold and links', () => {
@@ -37,6 +37,12 @@ describe('the Markdown of messages', () => {
 
   it('takes escaped marks as what they are', () => {
     expect(blocksOf('2 \\* 3 \\[a\\]')).toEqual([{ kind: 'paragraph', spans: [{ text: '2 * 3 [a]' }] }]);
+  });
+
+  it('has a headline: what it says first', () => {
+    expect(headline('The **plan** begins:\n\n- a\n- b')).toBe('The plan begins:');
+    expect(headline('- one\n- two')).toBe('one');
+    expect(headline('')).toBe('');
   });
 
   it('reads as one line without its marks', () => {

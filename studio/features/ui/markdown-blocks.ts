@@ -63,3 +63,14 @@ export function plainText(markdown: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
+
+/** What a message says first, on one line: its first paragraph, or the first entry of its list. */
+export function headline(markdown: string): string {
+  const [first] = blocksOf(markdown);
+  const spans = first?.kind === 'list' ? (first.items[0] ?? []) : (first?.spans ?? []);
+  return spans
+    .map((span) => span.text)
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

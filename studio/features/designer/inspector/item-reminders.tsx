@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useNow, useZone } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
-import { plainText } from '@/features/ui/markdown-blocks';
+import { headline } from '@/features/ui/markdown-blocks';
 import { usePreview } from '../rules/use-preview';
 import { useDesigner, useDesignerStore } from '../store/use-designer';
 import styles from './inspector.module.css';
@@ -56,7 +56,7 @@ export function ItemReminders({ itemKey }: { itemKey: string }) {
               <li key={`${event.at} ${event.ruleKey} ${event.to.join()}`} className={styles.hint}>
                 <strong>{date(event.at, 'dayTime')}</strong> → {roles(event.to)}
                 <br />
-                {plainText(event.text)}
+                {headline(event.text)}
               </li>
             ))}
           </ul>

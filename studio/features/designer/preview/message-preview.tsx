@@ -6,7 +6,7 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { halfSpaced } from '@/features/time/words';
 import { Empty } from '@/features/ui/empty';
 import { Markdown } from '@/features/ui/markdown';
-import { plainText } from '@/features/ui/markdown-blocks';
+import { headline } from '@/features/ui/markdown-blocks';
 import { Segmented } from '@/features/ui/segmented';
 import type { SimulatePlanQuery } from '@/gql/graphql';
 import { useIsPhone } from '../use-is-phone';
@@ -190,7 +190,7 @@ function DayCell({
           key={`${message.at} ${message.ruleKey} ${message.to.join()} ${message.text}`}
           className={styles.lineInCell}
         >
-          {plainText(message.text)}
+          {headline(message.text)}
         </span>
       ))}
       {day.messages.length > LINES && (

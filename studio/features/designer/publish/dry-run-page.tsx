@@ -20,7 +20,7 @@ import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
-import { plainText } from '@/features/ui/markdown-blocks';
+import { headline } from '@/features/ui/markdown-blocks';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Segmented } from '@/features/ui/segmented';
 import { SkeletonRows } from '@/features/ui/skeleton';
@@ -147,7 +147,7 @@ function Days({ days, startsOn }: { days: SimulatePlanQuery['simulatePlan']['day
                       >
                         <span className={styles.quiet}>{date(event.at, 'time')}</span>
                         <Icon size={15} strokeWidth={1.75} aria-hidden />
-                        <span>{event.kind === 'REMINDER' ? plainText(event.text) : event.text}</span>
+                        <span>{event.kind === 'REMINDER' ? headline(event.text) : event.text}</span>
                       </li>
                     );
                   })}
