@@ -33,11 +33,11 @@ import { ReminderStorms } from './plans/reminder-storms.js';
 import { plansRoom } from './plans/room.js';
 import type { PluginDeps } from './plugins/plugin-deps.js';
 import { followFolders } from './plugins/releases/folder-follower.js';
-import { followFolders } from './plugins/releases/folder-follower.js';
 import { pluginsRoom } from './plugins/room.js';
 import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
 import { startScoring } from './progress/scoring/start-scoring.js';
+import { remindersRoom } from './reminders/room.js';
 import { type Reminders, startReminders } from './reminders/start-reminders.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
@@ -131,8 +131,6 @@ export async function startServer(
     services.push(plugins.host);
     if (settings.mode === 'development')
       services.push(await followFolders(settings.plugins.folders, () => plugins.registry.reload(clock.real())));
-    if (settings.mode === 'development')
-      services.push(await followFolders(settings.plugins.folders, () => plugins.registry.reload(clock.real())));
     const boards = await LiveBoards.start({ ...basis, ...live, mask });
     services.push(boards);
     const inbox = new Inbox(database, (workspaceId) => boards.privateChanged(workspaceId));
@@ -167,6 +165,7 @@ export async function startServer(
       enrolmentsRoom({ progress }),
       boardsRoom(boards, definitions),
       inboxRoom(inbox),
+      remindersRoom(definitions, plugins),
       sandboxRoom(walks),
     ];
     const schema = buildApiSchema(rooms);

@@ -18,6 +18,8 @@ const BY_ROLE = {
   readAudit: ['ADMIN'],
   readPlugins: ['ADMIN', 'HR'],
   configurePlugins: ['ADMIN'],
+  configureReminders: ['ADMIN'],
+  readDeliveries: ['ADMIN', 'HR'],
   upgradePins: ['ADMIN', 'HR', 'DESIGNER'],
   createSandbox: ['ADMIN', 'HR', 'DESIGNER'],
   moveClock: ['ADMIN', 'HR', 'DESIGNER'],

@@ -5,6 +5,7 @@ import { enrolmentsRoom } from '../enrolments/room.js';
 import { inboxRoom } from '../inbox/room.js';
 import { plansRoom } from '../plans/room.js';
 import { pluginsRoom } from '../plugins/room.js';
+import { remindersRoom } from '../reminders/room.js';
 import { sandboxRoom } from '../sandbox/room.js';
 import { buildApiSchema } from './schema.js';
 
@@ -17,6 +18,7 @@ export function printedSchema(): string {
     enrolmentsRoom(neverUsed()),
     boardsRoom(neverUsed(), neverUsed()),
     inboxRoom(neverUsed()),
+    remindersRoom(neverUsed(), neverUsed()),
     sandboxRoom(neverUsed()),
   ];
   return `${printSchema(lexicographicSortSchema(buildApiSchema(rooms)))}\n`;

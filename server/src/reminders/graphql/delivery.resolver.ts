@@ -1,0 +1,195 @@
+import { type Instant, textIn } from '@planwright/schema';
+import DataLoader from 'dataloader';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
+import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
+import { uuidOf } from '../../access/graphql/global-id.js';
+import { badInput, notFound } from '../../access/graphql/request-error.js';
+import { DateTimeScalar } from '../../access/graphql/scalars.js';
+import { command } from '../../access/outcome.js';
+import { PersonType } from '../../access/person.type.js';
+import { mentionedPerson } from '../../access/person-loaders.js';
+import { integrationsFrom } from '../../plugins/graphql/integration.resolver.js';
+import { IntegrationType } from '../../plugins/graphql/integration.type.js';
+import { findIntegration, listIntegrations } from '../../plugins/integrations/integration-records.js';
+import type { PluginDeps } from '../../plugins/plugin-deps.js';
+import { setReminderSettings } from '../change-settings.js';
+import {
+  countDeliveries,
+  listDeliveries,
+  type OccurrenceRecord,
+  occurrencesOfDeliveries,
+} from '../reminder-records.js';
+import { readRoutes } from '../routes.js';
+import { setChannelRoute } from '../set-channel-route.js';
+import { readReminderSettings } from '../workspace-hours.js';
+import {
+  ChannelRouteInput,
+  ChannelRoutesPayload,
+  ChannelRouteType,
+  DeliveryConnection,
+  DeliveryType,
+  ReminderOccurrenceType,
+  ReminderSettingsInput,
+  ReminderSettingsPayload,
+  ReminderSettingsType,
+} from './reminder.type.js';
+import { deliveryView, occurrenceView } from './reminder-views.js';
+
+@ArgsType()
+class DeliveryArgs extends PageArgs {
+  @Field(() => ID, { nullable: true })
+  personId?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  from?: Instant | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'without this moment itself' })
+  until?: Instant | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const occurrencesOf = (context: RequestContext) =>
+  new DataLoader<string, OccurrenceRecord[]>(async (ids) => {
+    const { viewer, database } = signedIn(context);
+    const rows = await database.read(viewer.scope, (tx) => occurrencesOfDeliveries(tx, ids));
+    const byDelivery = Map.groupBy(rows, ({ deliveryId }) => deliveryId ?? '');
+    return ids.map((id) => byDelivery.get(id) ?? []);
+  });
+
+@Resolver(() => DeliveryType)
+export class DeliveryResolver {
+  constructor(private readonly plugins: PluginDeps) {}
+
+  @Query(() => DeliveryConnection, {
+    description: 'Every message of this workspace, newest first: what went out, or in a sandbox would have.',
+  })
+  async deliveries(
+    @Ctx() context: RequestContext,
+    @Args(() => DeliveryArgs) args: DeliveryArgs,
+  ): Promise<Connection<DeliveryType>> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readDeliveries', 'deliveries');
+    const { viewer, database } = viewing;
+    const first = pageSize(context, args.first);
+    const [dueAt, id] = args.after ? decodeCursor(context, args.after, ['instant', 'text']) : [];
+    if (id !== undefined && !UUID.test(String(id))) throw badInput(context, 'CURSOR', ['after']);
+    const personId = args.personId ? uuidOf('Person', args.personId) : undefined;
+    if (args.personId && personId === undefined)
+      return pageOf(
+        [],
+        { first },
+        () => [],
+        deliveryView,
+        async () => 0,
+      );
+    const filter = { personId, from: args.from ?? undefined, until: args.until ?? undefined };
+    const after = dueAt === undefined ? undefined : { dueAt: String(dueAt), id: String(id) };
+    const rows = await database.read(viewer.scope, (tx) => listDeliveries(tx, filter, first, after));
+    return pageOf(
+      rows,
+      { first, after: args.after },
+      (row) => [row.dueAt, row.id],
+      deliveryView,
+      () => database.read(viewer.scope, (tx) => countDeliveries(tx, filter)),
+    );
+  }
+
+  @FieldResolver(() => PersonType)
+  async to(@Ctx() context: RequestContext, @Root() delivery: DeliveryType): Promise<PersonType> {
+    const person = await mentionedPerson(context, delivery.personUuid);
+    if (!person) throw new Error('a message to nobody');
+    return person;
+  }
+
+  @FieldResolver(() => IntegrationType, {
+    nullable: true,
+    description: 'null = the inbox, a sandbox, or one that was removed',
+  })
+  async integration(
+    @Ctx() context: RequestContext,
+    @Root() { integrationUuid }: DeliveryType,
+  ): Promise<IntegrationType | null> {
+    if (integrationUuid === null) return null;
+    const viewing = signedIn(context);
+    const record = await viewing.database.read(viewing.viewer.scope, (tx) => findIntegration(tx, integrationUuid));
+    return record ? ((await integrationsFrom(viewing, this.plugins, [record]))[0] ?? null) : null;
+  }
+
+  @FieldResolver(() => [ReminderOccurrenceType])
+  async occurrences(@Ctx() context: RequestContext, @Root() { uuid }: DeliveryType): Promise<ReminderOccurrenceType[]> {
+    return (await loaderOf(context, occurrencesOf).load(uuid)).map(occurrenceView);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'why it is as it is, and what the provider said' })
+  detail(@Ctx() context: RequestContext, @Root() { reasonText, providerDetail }: DeliveryType): string | null {
+    const parts = [reasonText ? textIn(reasonText, context.language) : '', providerDetail ?? ''].filter(
+      (part) => part !== '',
+    );
+    return parts.length > 0 ? parts.join(' · ') : null;
+  }
+}
+
+@Resolver()
+export class ReminderSettingsResolver {
+  constructor(private readonly plugins: PluginDeps) {}
+
+  @Query(() => [ChannelRouteType], {
+    description: 'Where each channel of plans leads; all of them, also those to the inbox.',
+  })
+  async channelRoutes(@Ctx() context: RequestContext): Promise<ChannelRouteType[]> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readPlugins', 'channelRoutes');
+    return this.#routes(viewing);
+  }
+
+  @Query(() => ReminderSettingsType)
+  async reminderSettings(@Ctx() context: RequestContext): Promise<ReminderSettingsType> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readPlugins', 'reminderSettings');
+    return viewing.database.read(viewing.viewer.scope, (tx) => readReminderSettings(tx, viewing.viewer.workspace.id));
+  }
+
+  @Mutation(() => ChannelRoutesPayload)
+  async setChannelRoute(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChannelRouteInput) { channel, integrationId, contribution }: ChannelRouteInput,
+  ): Promise<ChannelRoutesPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'configureReminders', channel);
+    const uuid = integrationId ? uuidOf('Integration', integrationId) : null;
+    if (uuid === undefined) throw notFound(viewing);
+    const outcome = await command(viewing, (act) =>
+      setChannelRoute(act, this.plugins.registry, { channel, integrationId: uuid, contribution: contribution ?? null }),
+    );
+    return { routes: await this.#routes(viewing), userErrors: outcome.ok ? [] : outcome.errors };
+  }
+
+  @Mutation(() => ReminderSettingsPayload)
+  async setReminderSettings(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReminderSettingsInput) input: ReminderSettingsInput,
+  ): Promise<ReminderSettingsPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'configureReminders', 'settings');
+    const outcome = await command(viewing, (act) => setReminderSettings(act, { ...input }));
+    return outcome.ok ? { settings: outcome.value, userErrors: [] } : { settings: null, userErrors: outcome.errors };
+  }
+
+  async #routes(context: SignedInContext): Promise<ChannelRouteType[]> {
+    const { viewer, database } = context;
+    const [rows, records] = await database.read(
+      viewer.scope,
+      async (tx) =>
+        [await readRoutes(tx, viewer.workspace.id), await listIntegrations(tx, viewer.workspace.id)] as const,
+    );
+    const shown = new Map(
+      (await integrationsFrom(context, this.plugins, records)).map((view) => [uuidOf('Integration', view.id), view]),
+    );
+    return ['chat', 'email', 'sms', 'todo', 'inbox'].map((channel) => {
+      const row = rows.find((one) => one.channel === channel);
+      const integration = row?.integrationId ? (shown.get(row.integrationId) ?? null) : null;
+      return { channel, integration, contribution: row?.contribution ?? null };
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { findItem, type PlanDefinition, textIn } from '@planwright/schema';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type RequestContext, signedIn } from '../../access/graphql/context.js';
+import { uuidOf } from '../../access/graphql/global-id.js';
+import { notFound } from '../../access/graphql/request-error.js';
+import { command } from '../../access/outcome.js';
+import { PersonType } from '../../access/person.type.js';
+import { mentionedPerson } from '../../access/person-loaders.js';
+import { EnrolmentType } from '../../enrolments/enrolment.type.js';
+import { definitionOf, enrolmentOf } from '../../enrolments/enrolment-loaders.js';
+import { enrolmentFrom } from '../../enrolments/enrolment-views.js';
+import type { DefinitionCache } from '../../plans/definition-cache.js';
+import { findOccurrences, occurrencesOfEnrolment } from '../reminder-records.js';
+import { suppressReminder } from '../suppress-reminder.js';
+import { ReminderOccurrenceType, ReminderPayload, SuppressReminderInput } from './reminder.type.js';
+import { occurrenceView } from './reminder-views.js';
+
+@Resolver(() => ReminderOccurrenceType)
+export class ReminderResolver {
+  constructor(private readonly definitions: DefinitionCache) {}
+
+  @Query(() => [ReminderOccurrenceType], {
+    description: 'What was, is and will be said about an enrolment. A learner sees what is meant for him.',
+  })
+  async reminders(
+    @Ctx() context: RequestContext,
+    @Arg('enrolmentId', () => ID) enrolmentId: string,
+  ): Promise<ReminderOccurrenceType[]> {
+    const { viewer, database } = signedIn(context);
+    const uuid = uuidOf('Enrolment', enrolmentId);
+    if (uuid === undefined) return [];
+    const records = await database.read(viewer.scope, (tx) => occurrencesOfEnrolment(tx, uuid));
+    return records.map(occurrenceView);
+  }
+
+  @Mutation(() => ReminderPayload, { description: 'Takes a planned reminder back.' })
+  async suppressReminder(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SuppressReminderInput) { occurrenceId, reason }: SuppressReminderInput,
+  ): Promise<ReminderPayload> {
+    const viewing = signedIn(context);
+    const uuid = uuidOf('ReminderOccurrence', occurrenceId);
+    if (uuid === undefined) throw notFound(viewing);
+    const outcome = await command(viewing, (act) => suppressReminder(act, { occurrenceId: uuid, reason }));
+    if (!outcome.ok) return { reminder: null, userErrors: outcome.errors };
+    const [record] = await viewing.database.read(viewing.viewer.scope, (tx) => findOccurrences(tx, [uuid]));
+    return { reminder: record ? occurrenceView(record) : null, userErrors: [] };
+  }
+
+  @FieldResolver(() => PersonType)
+  async to(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): Promise<PersonType> {
+    const person = await mentionedPerson(context, occurrence.recipientUuid);
+    if (!person) throw new Error('a reminder to nobody');
+    return person;
+  }
+
+  @FieldResolver(() => EnrolmentType)
+  async enrolment(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): Promise<EnrolmentType> {
+    const record = await enrolmentOf(context, occurrence.enrolmentUuid);
+    if (!record) throw notFound(context);
+    return enrolmentFrom(record);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'what the message says' })
+  text(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): string | null {
+    return textIn(occurrence.about, context.language) || null;
+  }
+
+  @FieldResolver(() => String)
+  why(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): string {
+    return textIn(occurrence.whyText, context.language);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'why it did not go out, or why nobody knows whether it arrived',
+  })
+  reason(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): string | null {
+    return occurrence.reasonText ? textIn(occurrence.reasonText, context.language) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'the item or step that it is about' })
+  async title(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): Promise<string | null> {
+    const definition = await definitionOf(context, this.definitions, occurrence.versionUuid);
+    return titleOf(definition, occurrence, context.language);
+  }
+}
+
+function titleOf(
+  definition: PlanDefinition,
+  { itemKey, stepKey }: Pick<ReminderOccurrenceType, 'itemKey' | 'stepKey'>,
+  language: RequestContext['language'],
+): string | null {
+  const item = itemKey === null ? undefined : findItem(definition, itemKey)?.item;
+  if (!item) return null;
+  const step = item.kind === 'TASK' ? item.task.steps?.find(({ key }) => key === stepKey) : undefined;
+  return textIn((step ?? item).title, language);
+}

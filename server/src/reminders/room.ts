@@ -1,0 +1,34 @@
+import type { ApiRoom } from '../access/room.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { PluginDeps } from '../plugins/plugin-deps.js';
+import { DeliveryResolver, ReminderSettingsResolver } from './graphql/delivery.resolver.js';
+import { ReminderResolver } from './graphql/reminder.resolver.js';
+import { deliveryView, occurrenceView } from './graphql/reminder-views.js';
+import { findDeliveries, findOccurrences } from './reminder-records.js';
+
+/** What is said to whom and when, and how that is set. */
+export function remindersRoom(definitions: DefinitionCache, plugins: PluginDeps): ApiRoom {
+  return {
+    resolvers: [
+      new ReminderResolver(definitions),
+      new DeliveryResolver(plugins),
+      new ReminderSettingsResolver(plugins),
+    ],
+    nodes: [
+      {
+        type: 'ReminderOccurrence',
+        load: async ({ viewer, database }, uuid) => {
+          const [record] = await database.read(viewer.scope, (tx) => findOccurrences(tx, [uuid]));
+          return record ? occurrenceView(record) : null;
+        },
+      },
+      {
+        type: 'Delivery',
+        load: async ({ viewer, database }, uuid) => {
+          const [record] = await database.read(viewer.scope, (tx) => findDeliveries(tx, [uuid]));
+          return record ? deliveryView(record) : null;
+        },
+      },
+    ],
+  };
+}

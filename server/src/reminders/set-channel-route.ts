@@ -1,0 +1,50 @@
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { findIntegration } from '../plugins/integrations/integration-records.js';
+import type { PluginRegistry } from '../plugins/registry.js';
+import { messages } from './messages.js';
+
+const CHANNELS = ['chat', 'email', 'sms', 'todo', 'inbox'];
+
+export interface SetChannelRoute {
+  channel: string;
+  integrationId: string | null;
+  contribution: string | null;
+}
+
+/** Maps a channel of plans to a channel of an integration, or back to the inbox. */
+export async function setChannelRoute(
+  act: Act,
+  registry: PluginRegistry,
+  { channel, integrationId, contribution }: SetChannelRoute,
+): Promise<Outcome<{ channel: string }>> {
+  const { tx, viewer, language } = act;
+  const invalid = (sentence: Parameters<typeof userError>[1], path: string) =>
+    refused(userError('INVALID', sentence, language, [path]));
+  if (!CHANNELS.includes(channel)) return invalid(messages.noSuchChannel(), 'channel');
+  if (viewer.workspace.kind === 'SANDBOX')
+    return refused(userError('NOT_NOW', messages.notInSandbox(), language, ['channel']));
+  let key: string | null = null;
+  if (integrationId !== null) {
+    if (channel === 'inbox') return invalid(messages.inboxStays(), 'channel');
+    const integration = await findIntegration(tx, integrationId);
+    if (!integration) throw notFound(act);
+    await tx.becomeWorker();
+    const active = (await registry.active(tx, viewer.workspace.id)).get(integration.pluginKey);
+    const offered = active?.manifest.contributes.filter(({ kind }) => kind === 'CHANNEL') ?? [];
+    key = (contribution === null ? offered[0] : offered.find((one) => one.key === contribution))?.key ?? null;
+    if (key === null) return invalid(messages.noSuchContribution(), 'contribution');
+  } else await tx.becomeWorker();
+  await tx.rows(
+    `insert into channel_route (workspace_id, channel, integration_id, contribution) values ($1::uuid, $2, $3::uuid, $4)
+     on conflict (workspace_id, channel) do update set integration_id = excluded.integration_id, contribution = excluded.contribution`,
+    [viewer.workspace.id, channel, integrationId, key],
+  );
+  await audited(act, {
+    action: 'setChannelRoute',
+    subject: channel,
+    detail: { integration: integrationId, contribution: key },
+  });
+  return done({ channel });
+}
