@@ -1,0 +1,86 @@
+import { correlationScreen, type Series } from './correlate.js';
+import { findFindings } from './find-findings.js';
+import { itemFigures } from './item-figures.js';
+import { mentorFigures } from './mentor-figures.js';
+import { outcomeSection } from './outcome-section.js';
+import {
+  departmentSection,
+  flowSection,
+  PROCESS_TITLES,
+  processSection,
+  running,
+  stageSection,
+} from './process-section.js';
+import type { ReportBody, ReportInput } from './report-data.js';
+
+/** The figures of a report, before anybody puts them into pages. Pure: the same rows give the same report. */
+export function buildReport(input: ReportInput): ReportBody {
+  const { lines: correlations, scanned } = correlationScreen(processSeries(input), outcomeSeriesOf(input));
+  const courses = itemFigures(input, ['COURSE', 'ASSESSMENT', 'SURVEY']);
+  const tasks = itemFigures(input, ['TASK', 'APPROVAL', 'MEETING']);
+  const mentors = mentorFigures(input);
+  const departments = departmentSection(input);
+  return {
+    people: running(input.rows).length,
+    process: processSection(input),
+    stages: stageSection(input),
+    departments,
+    suppressed: departments.filter(({ suppressed }) => suppressed).length,
+    outcomes: outcomeSection(input),
+    correlations,
+    scanned,
+    courses,
+    tasks,
+    mentors,
+    findings: findFindings(input, { courses, tasks, mentors, correlations }),
+    flow: flowSection(input),
+  };
+}
+
+function processSeries({ rows }: ReportInput): Series[] {
+  const people = running(rows);
+  const share = ({ count, of }: { count: number; of: number }) => (of === 0 ? null : count / of);
+  return [
+    {
+      key: 'completion',
+      title: PROCESS_TITLES.completion,
+      values: people.map(({ process }) => share(process.completion)),
+      exposure: true,
+    },
+    { key: 'onTime', title: PROCESS_TITLES.onTime, values: people.map(({ process }) => share(process.onTime)) },
+    {
+      key: 'minutes',
+      title: { 'zh-CN': '学习时长', en: 'Time spent learning' },
+      values: people.map(({ process }) => process.minutes),
+    },
+    {
+      key: 'quality',
+      title: { 'zh-CN': '任务质量', en: 'Quality of work' },
+      values: people.map(({ process }) => process.quality),
+    },
+    {
+      key: 'mentorResponse',
+      title: { 'zh-CN': '导师反馈用时', en: 'Mentor’s response time' },
+      values: people.map(({ process }) => process.mentorResponseHours),
+    },
+    {
+      key: 'contacts',
+      title: { 'zh-CN': '跨部门合作人数', en: 'Contacts in other departments' },
+      values: people.map(({ process }) => process.contacts),
+    },
+    {
+      key: 'documents',
+      title: { 'zh-CN': '共享文档数', en: 'Shared documents' },
+      values: people.map(({ process }) => process.sharedDocuments),
+    },
+  ];
+}
+
+function outcomeSeriesOf({ rows, metrics }: ReportInput): Series[] {
+  const people = running(rows);
+  return metrics.map(({ key, title }) => ({
+    key,
+    title,
+    values: people.map(({ outcome }) => outcome[key]?.value ?? null),
+  }));
+}

@@ -1,0 +1,78 @@
+import type { LocalizedText } from '@planwright/schema';
+import type { PersonRow } from '../../outcomes/person-row.js';
+import type { ReportInput, ShareLine } from './report-data.js';
+import { addShares, shareLine, withoutSmallGroups } from './share-lines.js';
+
+export const PROCESS_TITLES = {
+  completion: { 'zh-CN': '完成率', en: 'Completion' },
+  onTime: { 'zh-CN': '按时率', en: 'On time' },
+  feedbackGiven: { 'zh-CN': '已反馈', en: 'Feedback given' },
+  feedbackInTime: { 'zh-CN': '24 小时内反馈', en: 'Feedback in time' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** People who were cancelled count in the flow alone. */
+export const running = (rows: readonly PersonRow[]): PersonRow[] => rows.filter(({ status }) => status !== 'CANCELLED');
+
+export function processSection({ rows }: ReportInput): ShareLine[] {
+  const people = running(rows);
+  return (['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as const).map((key) =>
+    shareLine(key, PROCESS_TITLES[key], addShares(people.map(({ process }) => process[key]))),
+  );
+}
+
+/** Completion of the required things of each stage. */
+export function stageSection({ definition, rows }: ReportInput): ShareLine[] {
+  const people = running(rows);
+  return definition.stages.map((stage) => {
+    const required = new Set(stage.items.flatMap((item) => (item.requirement === 'REQUIRED' ? [item.key] : [])));
+    const facts = people.flatMap(({ items }) => items.filter(({ key }) => required.has(key)));
+    return shareLine(stage.key, stage.title, { count: facts.filter(({ done }) => done).length, of: facts.length });
+  });
+}
+
+export function departmentSection({ departments, rows }: ReportInput): ShareLine[] {
+  const groups = new Map<string, PersonRow[]>();
+  for (const row of running(rows)) {
+    const key = row.departmentId ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const none = { 'zh-CN': '未分部门', en: 'No department' };
+  return withoutSmallGroups(
+    [...groups].map(([key, people]) => {
+      const name = departments[key];
+      const title = name === undefined ? none : { 'zh-CN': name, en: name };
+      return {
+        people: people.length,
+        line: shareLine(key, title, addShares(people.map(({ process }) => process.completion))),
+      };
+    }),
+  );
+}
+
+/** Eligible → started → completed → outcome measured: who is in the figures, and who is not. */
+export function flowSection({
+  rows,
+  primaryMetric,
+}: ReportInput): { key: string; title: LocalizedText; count: number }[] {
+  const measured = primaryMetric === null ? [] : rows.filter(({ outcome }) => outcome[primaryMetric] !== undefined);
+  const count = (test: (row: PersonRow) => boolean) => rows.filter(test).length;
+  return [
+    { key: 'enrolled', title: { 'zh-CN': '入营', en: 'Enrolled' }, count: rows.length },
+    {
+      key: 'cancelled',
+      title: { 'zh-CN': '中途取消', en: 'Cancelled' },
+      count: count(({ status }) => status === 'CANCELLED'),
+    },
+    {
+      key: 'started',
+      title: { 'zh-CN': '开始', en: 'Started' },
+      count: count(({ items }) => items.some(({ done }) => done)),
+    },
+    {
+      key: 'completed',
+      title: { 'zh-CN': '完成', en: 'Completed' },
+      count: count(({ status }) => status === 'COMPLETED'),
+    },
+    { key: 'measured', title: { 'zh-CN': '有成效数据', en: 'Outcome measured' }, count: measured.length },
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Command, LocalizedText, PlanChange, PlanDefinition } from '@planwright/schema';
+import type { EstimateLine, ExperimentAnalysis, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
+import type { PersonRow } from '../../outcomes/person-row.js';
+
+export interface ReportMetric extends PrimaryMetric {
+  family: 'LEARNING' | 'TASK' | 'COLLABORATION' | 'PERFORMANCE' | 'SURVEY';
+}
+
+export interface ReportInput {
+  definition: PlanDefinition;
+  /** One row a person, everybody who was enrolled. */
+  rows: PersonRow[];
+  metrics: ReportMetric[];
+  /** The outcome that the plan names first; null = none. */
+  primaryMetric: string | null;
+  smallestEffect: number | null;
+  departments: Record<string, string>;
+  /** Feedback counts of earlier periods, newest first, by mentor. */
+  earlierMentors: Record<string, { count: number; of: number }[]>;
+  /** Of the cohort's experiment, once its date has come. */
+  experiment: { name: string; analysis: ExperimentAnalysis; results: 'LOCKED' | 'OPEN' } | null;
+  /** Shares that the organisation asks for, 0–1. */
+  targets: { completion: number; onTime: number; feedback: number; quality: number };
+}
+
+/** A share with its interval; null where nothing counts, or where the group is too small to be shown. */
+export interface ShareLine {
+  key: string;
+  title: LocalizedText;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  count: number;
+  of: number;
+  suppressed: boolean;
+}
+
+export interface CorrelationLine {
+  x: string;
+  y: string;
+  xTitle: LocalizedText;
+  yTitle: LocalizedText;
+  n: number;
+  pearson: number | null;
+  spearman: number | null;
+  low: number | null;
+  high: number | null;
+  pValue: number | null;
+  adjustedP: number | null;
+  badge: 'SOLID' | 'EXPLORATORY' | 'TOO_FEW' | 'NONE';
+  reason: LocalizedText | null;
+}
+
+export interface ItemLine {
+  itemKey: string;
+  title: LocalizedText;
+  completion: ShareLine;
+  onTime: ShareLine;
+  /** Mean score 0–100 with its interval. */
+  quality: { mean: number; low: number | null; high: number | null; n: number } | null;
+  association: CorrelationLine | null;
+}
+
+export interface MentorLine {
+  mentorId: string;
+  name: string;
+  timely: ShareLine;
+  /** 95 % and 99.8 % binomial limits around the overall rate for so many reviews. */
+  limits: { warn: { low: number; high: number }; alarm: { low: number; high: number } } | null;
+  outsideLimits: boolean;
+}
+
+export type Grade = 'STRONG' | 'MODERATE' | 'NOT_ENOUGH_DATA';
+export type FindingRule = 'R37' | 'R38' | 'R39' | 'R40' | 'R42' | 'R43';
+
+export interface FindingDraft {
+  rule: FindingRule;
+  itemKey: string | null;
+  mentorId: string | null;
+  title: LocalizedText;
+  evidence: LocalizedText;
+  grade: Grade;
+  suggestion: LocalizedText;
+  /** Edits of the plan that the suggestion stands for; empty where people and not the plan are to change. */
+  commands: Command[];
+}
+
+export interface ReportBody {
+  people: number;
+  process: ShareLine[];
+  stages: ShareLine[];
+  departments: ShareLine[];
+  suppressed: number;
+  outcomes: (EstimateLine & { metric: string; title: LocalizedText; n: number })[];
+  correlations: CorrelationLine[];
+  scanned: number;
+  courses: ItemLine[];
+  tasks: ItemLine[];
+  mentors: MentorLine[];
+  findings: FindingDraft[];
+  flow: { key: string; title: LocalizedText; count: number }[];
+}
+
+/** The sentences of a finding's edits. */
+export type EditSentences = PlanChange['sentence'][];

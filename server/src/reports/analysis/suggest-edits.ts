@@ -1,0 +1,118 @@
+import {
+  type Command,
+  commandsBetween,
+  type DateRule,
+  type Item,
+  type ItemOf,
+  type PlanDefinition,
+  type Step,
+} from '@planwright/schema';
+
+/** A key that the plan does not use yet. */
+export function freeKey(plan: PlanDefinition, wanted: string): string {
+  const taken = new Set([
+    ...plan.stages.flatMap((stage) => [stage.key, ...stage.items.map(({ key }) => key)]),
+    ...(plan.electives ?? []).map(({ key }) => key),
+  ]);
+  const base = wanted.slice(0, 58);
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? base : `${base}-${n}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+const withItem = (plan: PlanDefinition, key: string, change: (item: Item) => Item[]): PlanDefinition => ({
+  ...plan,
+  stages: plan.stages.map((stage) => ({
+    ...stage,
+    items: stage.items.flatMap((item) => (item.key === key ? change(item) : [item])),
+  })),
+});
+
+/** Whether a due date counts days from something: then more days are a smaller change than steps. */
+export function daysAllowed(due: DateRule | undefined): number | null {
+  return due && 'anchor' in due && (due.unit === 'DAY' || due.unit === 'WORKDAY') && due.offset > 0 && due.offset <= 14
+    ? due.offset
+    : null;
+}
+
+/** About 40 % more, as in 7 → 10. */
+export const moreDays = (days: number): number => Math.max(days + 1, Math.round(days * 1.4));
+
+export function giveMoreDays(plan: PlanDefinition, key: string): Command[] {
+  return commandsBetween(
+    plan,
+    withItem(plan, key, (item) =>
+      item.due && 'anchor' in item.due
+        ? [{ ...item, due: { ...item.due, offset: moreDays(item.due.offset) } }]
+        : [item],
+    ),
+  );
+}
+
+const STEPS = [
+  { key: 'draft', title: { 'zh-CN': '初稿', en: 'Draft' }, weeksBefore: 2 },
+  { key: 'revision', title: { 'zh-CN': '修改稿', en: 'Revision' }, weeksBefore: 1 },
+  { key: 'final', title: { 'zh-CN': '定稿', en: 'Final' }, weeksBefore: 0 },
+] as const;
+
+/** Draft, revision and final, each with its own date: the last keeps the task's, the others lie weeks before it. */
+export function splitInSteps(plan: PlanDefinition, key: string): Command[] {
+  return commandsBetween(
+    plan,
+    withItem(plan, key, (item) => {
+      if (item.kind !== 'TASK') return [item];
+      const due = item.due ?? plan.stages.find(({ items }) => items.some((one) => one.key === key))?.due;
+      const steps = STEPS.map(({ key: step, title, weeksBefore }): Step => {
+        const date = due && weeksEarlier(due, weeksBefore);
+        return { key: step, title, ...(date ? { due: date } : {}) };
+      });
+      return [{ ...item, task: { ...item.task, steps } }];
+    }),
+  );
+}
+
+/** The same rule some weeks earlier, where it can be said. */
+function weeksEarlier(due: DateRule, weeks: number): DateRule | undefined {
+  if (weeks === 0) return due;
+  if ('week' in due) return due.week - weeks >= 1 ? { ...due, week: due.week - weeks } : undefined;
+  if ('fixed' in due) return undefined;
+  const perUnit = { MINUTE: 10_080, HOUR: 168, DAY: 7, WORKDAY: 5, WEEK: 1, MONTH: 0 }[due.unit];
+  return perUnit > 0 && due.offset - perUnit * weeks > 0 ? { ...due, offset: due.offset - perUnit * weeks } : undefined;
+}
+
+/** A rehearsal with the mentor's feedback and a case session, both after the course. */
+export function addRehearsal(plan: PlanDefinition, course: Item): Command[] {
+  const name = (suffix: { zh: string; en: string }) => ({
+    ...(course.title['zh-CN'] === undefined ? {} : { 'zh-CN': `${bare(course.title['zh-CN'])}${suffix.zh}` }),
+    ...(course.title.en === undefined ? {} : { en: `${course.title.en}: ${suffix.en}` }),
+  });
+  const rehearsal: ItemOf<'TASK'> = {
+    key: freeKey(plan, `${course.key}-rehearsal`),
+    kind: 'TASK',
+    title: name({ zh: '实战演练', en: 'rehearsal' }),
+    requirement: 'REQUIRED',
+    task: { deliverable: 'TEXT', review: { by: 'MENTOR', within: 'PT24H' } },
+  };
+  const session: ItemOf<'MEETING'> = {
+    key: freeKey(plan, `${course.key}-cases`),
+    kind: 'MEETING',
+    title: name({ zh: '案例研讨', en: 'case session' }),
+    requirement: 'REQUIRED',
+    meeting: { with: 'MENTOR', minutes: 90 },
+  };
+  const added = withItem(plan, course.key, (item) => [item, rehearsal, session]);
+  return commandsBetween(plan, {
+    ...added,
+    links: [
+      ...(plan.links ?? []),
+      { from: course.key, to: rehearsal.key, on: 'COMPLETED' },
+      { from: course.key, to: session.key, on: 'COMPLETED' },
+    ],
+  });
+}
+
+/** 《员工绩效辅导》 → 绩效辅导 stays 员工绩效辅导: only the brackets go. */
+const bare = (title: string): string => title.replace(/^《(.*)》$/, '$1');
+
+export const isTask = (item: Item): item is ItemOf<'TASK'> => item.kind === 'TASK';
