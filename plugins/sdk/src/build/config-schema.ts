@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuthorError } from './author-error.js';
 
 /**
  * JSON Schema 2020-12 of what a person enters. Marks of `meta` stay: `secret`, `labels`, and titles and descriptions in both
@@ -12,7 +13,7 @@ export function configSchemaOf(schema: z.ZodObject, where: string): Record<strin
     return { ...json, additionalProperties: json.additionalProperties ?? false };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
+    throw new AuthorError(
       `${where}: a setting cannot be written as JSON (${why}). Use strings, numbers, booleans, enums, lists and objects.`,
     );
   }

@@ -1,5 +1,6 @@
 import type { ContributionManifest, PluginManifest } from '../manifest.js';
 import type { Plugin } from '../plugin.js';
+import { AuthorError } from './author-error.js';
 import { configSchemaOf } from './config-schema.js';
 
 /** What the bundle adds to the description. */
@@ -41,7 +42,7 @@ export function configVersionOf({ migrateConfig }: Plugin): number {
     .map(Number)
     .sort((a, b) => a - b);
   if (steps.some((step, i) => step !== i + 1))
-    throw new Error(`migrateConfig has the steps ${steps.join(', ')}: number them 1, 2, 3 … without gaps.`);
+    throw new AuthorError(`migrateConfig has the steps ${steps.join(', ')}: number them 1, 2, 3 … without gaps.`);
   return steps.length + 1;
 }
 
@@ -113,8 +114,12 @@ export function contributionsOf(plugin: Plugin): ContributionManifest[] {
 
 const NO_SETTINGS = { type: 'object', properties: {}, additionalProperties: false };
 
+/** @throws AuthorError for a name that stands for nothing, as after an import of something that is not exported */
 function entries<T>(record: Partial<Record<string, T>> | undefined): [string, T][] {
   return Object.entries(record ?? {})
-    .flatMap(([key, value]): [string, T][] => (value === undefined ? [] : [[key, value]]))
+    .map(([key, value]): [string, T] => {
+      if (value === undefined) throw new AuthorError(`${key} is undefined. Look at what its file exports.`);
+      return [key, value];
+    })
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
