@@ -39,6 +39,7 @@ const NODES: Record<string, string> = {
   Submission: 'submission',
   Migration: 'plan_migration',
   AuditEntry: 'audit_entry',
+  InboxMessage: 'inbox_message',
   Person: 'person',
   Department: 'department',
   Workspace: 'workspace',
