@@ -45,7 +45,7 @@ export function PluginRow({
           {plugin.enabled && !needsConsent ? (
             <Button onClick={() => onAsk('disable')}>{t('disable')}</Button>
           ) : (
-            <Button look="primary" onClick={() => onAsk('enable')}>
+            <Button look={needsConsent ? 'primary' : 'plain'} onClick={() => onAsk('enable')}>
               {needsConsent ? t('consentAgain') : t('enable')}
             </Button>
           )}
@@ -66,8 +66,13 @@ export function PluginRow({
         </dd>
         <dt>{t('apart')}</dt>
         <dd>
-          {plugin.isolation >= 2 ? t('isolation.2') : plugin.isolation === 1 ? t('isolation.1') : t('isolation.0')}
-          {plugin.isolationNote && <div className={styles.lead}>{plugin.isolationNote}</div>}
+          {plugin.isolationNote
+            ? t('isolationSaid', { level: plugin.isolation, note: plugin.isolationNote })
+            : plugin.isolation >= 2
+              ? t('isolation.2')
+              : plugin.isolation === 1
+                ? t('isolation.1')
+                : t('isolation.0')}
         </dd>
         {plugin.usedByPlans > 0 && <dt>{t('used')}</dt>}
         {plugin.usedByPlans > 0 && <dd>{t('usedBy', { count: plugin.usedByPlans })}</dd>}
