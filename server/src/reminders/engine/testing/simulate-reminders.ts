@@ -37,6 +37,7 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
   // Streams of their own, so that what workers suffer does not change what people do.
   const random = seededRandom(settings.seed ^ 0x5eed);
   const kinds = seededRandom(settings.seed ^ 0xc4a);
+  const clocks = seededRandom(settings.seed ^ 0xc10c);
   const ledger = new Ledger();
   const timeline = new Timeline<Appointment>();
   world.outages.push(...outagesOf(world, random));
@@ -56,8 +57,8 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
   // A worker whose clock runs ahead comes too early, by hours or by weeks; one whose clock is behind comes too late, and others come.
   const wake = (at: Instant, what: Wake): void => {
     timeline.add(laterOf(at, now), what);
-    const skew = faults.skews[Math.floor(random() * faults.skews.length)] ?? 0;
-    if (skew > 0) timeline.add(laterOf(addMs(at, -skew), addMs(now, 1)), what);
+    const skew = faults.skews[Math.floor(clocks() * faults.skews.length)] ?? 0;
+    if (skew > 0 && 'deliverTo' in what) timeline.add(laterOf(addMs(at, -skew), addMs(now, 1)), what);
   };
   const sender = new SimulatedSender(world, ledger, planner, channels, random, wake);
 
