@@ -50,6 +50,10 @@ const sorted = (occurrences: readonly RuleOccurrence[]): string[] =>
 const equal = (a: readonly RuleOccurrence[], b: readonly RuleOccurrence[]): boolean =>
   canonicalJson(sorted(a)) === canonicalJson(sorted(b));
 const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
+const MOST_CUTS = 12;
+/** Evenly chosen, the first and the last among them: each costs two questions about everybody. */
+const someOf = (instants: readonly string[]): string[] =>
+  instants.filter((_, i) => i === instants.length - 1 || i % Math.ceil(instants.length / MOST_CUTS) === 0);
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const HTML = /<\/?[a-z][^>]*>/i;
 
@@ -114,7 +118,7 @@ export const ruleLaws: Law<RuleSubject>[] = [
       const { from, until } = subject.environment;
       const whole = ask(subject, settings);
       const cuts = [later(from, (Date.parse(until) - Date.parse(from)) / 2), ...whole.map(({ at }) => at)];
-      for (const cut of new Set(cuts)) {
+      for (const cut of someOf([...new Set(cuts)].sort())) {
         if (cut <= from || cut >= until) continue;
         const parts = [...ask(subject, settings, { until: cut }), ...ask(subject, settings, { from: cut })];
         must(
@@ -128,7 +132,8 @@ export const ruleLaws: Law<RuleSubject>[] = [
     name: 'a firing asked for again at its instant is there, with its key',
     check: forEach((subject, settings) => {
       for (const { person, key, at } of ask(subject, settings)) {
-        const again = ask(subject, settings, { from: at, until: later(at, 1) });
+        const asked = subject.people.filter((each) => each.person === person);
+        const again = ask(subject, settings, { people: asked, from: at, until: later(at, 1) });
         must(
           again.some((each) => each.person === person && each.key === key),
           `${person}: ${key} at ${at} is not there when asked for that instant alone. It would be suppressed when it is sent.`,
