@@ -1,9 +1,12 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LoadedRelease } from './plugin-host.js';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { memorySession } from './testing/memory-session.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
+
+// Processes start slowly on a busy machine.
+jest.setTimeout(60_000);
 
 let built = 0;
 /** A plugin with which nothing is wrong, with bytes of its own. */
@@ -14,7 +17,7 @@ const fine = () => {
 
 let test: TestHost;
 beforeAll(async () => {
-  test = await startTestHost({ loadMs: 3_000 });
+  test = await startTestHost({ loadMs: 5_000 });
 });
 afterAll(() => test.host.stop());
 
@@ -129,7 +132,7 @@ describe('G11: a plugin that cannot run is off with a sentence, and blocks nothi
     const before = await buildPlugin({ code: code('before') });
     const after = await buildPlugin({ code: code('after') });
     const session = memorySession();
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => {
       session.kv.get = () => {
         resolve();

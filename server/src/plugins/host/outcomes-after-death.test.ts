@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Delivery } from '@planwright/plugin-sdk';
 import type { LoadedRelease } from './plugin-host.js';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { type FakeService, fakeService } from './testing/fake-service.js';
 import { type MemorySession, memorySession } from './testing/memory-session.js';
 import { startTestHost, type TestHost } from './testing/test-host.js';
+
+// Processes start slowly on a busy machine.
+jest.setTimeout(60_000);
 
 let test: TestHost;
 let service: FakeService;

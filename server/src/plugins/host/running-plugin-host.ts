@@ -34,7 +34,7 @@ import {
   PluginReadError,
   type ReleaseHealth,
 } from './plugin-host.js';
-import type { ChildCalled } from './process/plugin-child.js';
+import type { ChildCalled } from './process/child-call.js';
 import { readMessages } from './process/read-messages.js';
 import { Supervisor, type SupervisorOptions } from './process/supervisor.js';
 import type { Operation } from './wire.js';

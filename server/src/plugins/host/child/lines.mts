@@ -51,12 +51,15 @@ export class Lines {
   }
 
   listen(on: (message: ToChild) => void): void {
-    let rest = '';
+    let rest: string[] = [];
     real.input.setEncoding('utf8');
     real.input.on('data', (chunk: string) => {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) on(parse(line) as ToChild);
+      const [first = '', ...others] = chunk.split('\n');
+      rest.push(first);
+      for (const start of others) {
+        on(parse(rest.join('')) as ToChild);
+        rest = [start];
+      }
     });
     // The host is gone: so are we.
     real.input.on('end', () => real.exit(0));

@@ -1,8 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { wrapped } from './launcher.js';
 import { type Probed, probeIsolation } from './probe-isolation.js';
+
+// Processes start slowly on a busy machine.
+jest.setTimeout(60_000);
 
 let here: Probed;
 beforeAll(async () => {

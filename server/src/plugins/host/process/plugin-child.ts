@@ -1,66 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import type { Json } from '@planwright/plugin-sdk';
-import type { CallScope } from '../broker/call-scope.js';
-import type { LogLevel } from '../broker-session.js';
 import type { PluginFailure } from '../plugin-host.js';
-import type { Answered, Operation, ToChild, ToHost } from '../wire.js';
-import { readBoundedLines } from './bounded-lines.js';
+import type { Answered, ToChild, ToHost } from '../wire.js';
+import {
+  type CallRequest,
+  type ChildCalled,
+  type ChildEvents,
+  type InFlight,
+  type Loading,
+  OVER,
+  type ReadRequest,
+  resultOf,
+} from './child-call.js';
 import { readLine } from './from-child.js';
-import { killGroup } from './kill-group.js';
 import type { ProcessLimits } from './process-limits.js';
-
-/** As the host's callers get it, and whether the answer was over the size of a message, which a smaller batch mends. */
-export type ChildCalled = { ok: true; value: Json } | { ok: false; failure: PluginFailure; tooLarge?: boolean };
-
-export interface CallRequest {
-  operation: Operation;
-  key: string;
-  args: Json;
-  deadlineMs: number;
-  scope?: CallScope | undefined;
-}
-
-/** A read in progress: `item` hands a message over; the credit comes back by `grant`. */
-export interface ReadRequest extends CallRequest {
-  credit: number;
-  item(message: Json): void;
-}
-
-interface InFlight {
-  request: CallRequest;
-  settle(called: ChildCalled): void;
-  timer: NodeJS.Timeout | undefined;
-  /** Of a read: messages it may still send. */
-  credit: number;
-  item?: ((message: Json) => void) | undefined;
-  asks: number;
-}
-
-export type Loading =
-  | { ok: true; ready: Extract<ToHost, { t: 'ready' }> }
-  | { ok: false; broken: Extract<ToHost, { t: 'broken' }> | 'slow' | 'died' };
-
-export interface ChildEvents {
-  /** A line of the plugin outside any call. */
-  log(level: LogLevel, message: string, fields: Record<string, Json>): void;
-  /** The process is gone. `why` when the host ended it for a fault. */
-  ended(why: PluginFailure): void;
-}
+import { WalledProcess } from './walled-process.js';
 
 /** One process of one release: calls in flight, their deadlines, and an end that settles all of them. */
 export class PluginChild {
-  readonly #process: ChildProcess;
+  readonly #process: WalledProcess;
   readonly #limits: ProcessLimits;
   readonly #events: ChildEvents;
   readonly #calls = new Map<number, InFlight>();
-  readonly #fetches = new Map<number, (answered: Answered) => void>();
-  readonly #logs = { second: 0, lines: 0 };
+  readonly #fetches = new Map<number, { call: number; resolve(answered: Answered): void }>();
+  readonly #unaskedFor = { second: 0, lines: 0 };
   #last = 0;
-  #stderr = '';
-  #verdict: PluginFailure | undefined;
   #loading: ((loading: Loading) => void) | undefined;
   #leaving = false;
-  readonly exited: Promise<void>;
   readonly startedAt = performance.now();
   calls = 0;
   lastCallAt = performance.now();
@@ -68,41 +33,14 @@ export class PluginChild {
   constructor(commandLine: readonly [string, ...string[]], limits: ProcessLimits, events: ChildEvents) {
     this.#limits = limits;
     this.#events = events;
-    const [command, ...rest] = commandLine;
-    // A group of its own, so that an end reaches whatever it may have started; nothing of our environment.
-    this.#process = spawn(command, rest, {
-      env: { TZ: 'UTC' },
-      cwd: '/',
-      detached: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
+    this.#process = new WalledProcess(commandLine, limits, {
+      line: (line) => this.#line(line),
+      ended: (why) => this.#ended(why),
     });
-    this.exited = new Promise((resolve) => {
-      this.#process.once('error', (error) => {
-        this.#verdict ??= { kind: 'died', message: `The process did not start: ${error.message}` };
-        this.#ended(null, null);
-        resolve();
-      });
-      // Before its pid can belong to another.
-      this.#process.once('exit', () => killGroup(this.#process));
-      this.#process.once('close', (code, signal) => {
-        this.#ended(code, signal);
-        resolve();
-      });
-    });
-    const { stdin, stdout, stderr } = this.#process;
-    stdin?.on('error', () => undefined);
-    if (stdout)
-      readBoundedLines(stdout, limits.output, {
-        line: (line) => this.#line(line),
-        tooLong: () => this.kill({ kind: 'protocol', message: `A line over ${limits.output.maxLine} bytes.` }),
-      });
-    if (stderr)
-      readBoundedLines(stderr, limits.errors, {
-        line: (line) => {
-          this.#stderr = `${this.#stderr}${line}\n`.slice(-4000);
-        },
-        tooLong: () => stderr.resume(),
-      });
+  }
+
+  get exited(): Promise<void> {
+    return this.#process.exited;
   }
 
   get pid(): number | undefined {
@@ -119,7 +57,7 @@ export class PluginChild {
   }
 
   get alive(): boolean {
-    return this.#process.exitCode === null && this.#process.signalCode === null && this.#verdict === undefined;
+    return this.#process.alive;
   }
 
   load(order: Extract<ToChild, { t: 'load' }>): Promise<Loading> {
@@ -133,7 +71,7 @@ export class PluginChild {
         this.#loading = undefined;
         resolve(loading);
       };
-      this.#send(order);
+      this.#process.send(order);
     });
   }
 
@@ -151,12 +89,12 @@ export class PluginChild {
         if (!call) return;
         call.credit += n;
         this.#arm(id, call);
-        this.#send({ t: 'credit', call: id, n });
+        this.#process.send({ t: 'credit', call: id, n });
       },
       abort: () => {
         const call = this.#calls.get(id);
         if (!call) return;
-        this.#send({ t: 'abort', call: id });
+        this.#process.send({ t: 'abort', call: id });
         call.request = { ...call.request, deadlineMs: this.#limits.abortMs };
         this.#arm(id, call);
       },
@@ -171,11 +109,7 @@ export class PluginChild {
   }
 
   kill(why: PluginFailure): void {
-    this.#verdict ??= why;
-    killGroup(this.#process);
-    // Nothing it still has in its pipes is of interest, and a paused pipe would hide its end.
-    this.#process.stdout?.destroy();
-    this.#process.stderr?.destroy();
+    this.#process.kill(why);
   }
 
   #start(request: CallRequest, credit: number, item: ((message: Json) => void) | undefined) {
@@ -191,7 +125,7 @@ export class PluginChild {
       }
       this.#calls.set(id, call);
       this.#arm(id, call);
-      const sent = this.#send({
+      const sent = this.#process.send({
         t: 'call',
         call: id,
         operation: request.operation,
@@ -229,8 +163,14 @@ export class PluginChild {
     if (!call) return;
     this.#calls.delete(id);
     clearTimeout(call.timer);
-    call.request.scope?.close();
     const { scope } = call.request;
+    scope?.close();
+    // Others wait for a token that this call went to fetch.
+    for (const [ask, { call: of, resolve }] of this.#fetches) {
+      if (of !== id) continue;
+      this.#fetches.delete(ask);
+      resolve({ ok: false, fault: { message: OVER, left: true } });
+    }
     if (called.ok) call.settle(scope ? { ok: true, value: scope.scrubJson(called.value) } : called);
     else
       call.settle({
@@ -241,7 +181,7 @@ export class PluginChild {
   }
 
   #bye(): void {
-    this.#send({ t: 'bye' });
+    this.#process.send({ t: 'bye' });
     const timer = setTimeout(
       () => this.kill({ kind: 'died', message: 'It did not leave when asked.' }),
       this.#limits.abortMs,
@@ -249,55 +189,44 @@ export class PluginChild {
     void this.exited.then(() => clearTimeout(timer));
   }
 
-  /** False when it is too large for one line. */
-  #send(message: ToChild): boolean {
-    const line = `${JSON.stringify(message)}\n`;
-    if (Buffer.byteLength(line) > this.#limits.output.maxLine) return false;
-    if (this.#process.stdin?.writable) this.#process.stdin.write(line);
-    return true;
-  }
-
   #broke(what: string): void {
     this.kill({ kind: 'protocol', message: `It broke the protocol: ${what}.` });
   }
 
   #line(line: string): void {
-    if (this.#verdict) return;
     const message = readLine(line);
-    if (!message) return this.#broke('a line that is no message');
+    if (!message) {
+      this.#broke('a line that is no message');
+      return;
+    }
     switch (message.t) {
       case 'ready':
-        return this.#loading?.({ ok: true, ready: message });
+        this.#loading?.({ ok: true, ready: message });
+        break;
       case 'broken':
-        return this.#loading?.({ ok: false, broken: message });
+        this.#loading?.({ ok: false, broken: message });
+        break;
       case 'result':
-        return this.#settle(
-          message.call,
-          message.ok
-            ? { ok: true, value: message.value }
-            : {
-                ok: false,
-                failure: {
-                  kind: message.fault.code === 'too-large' ? 'protocol' : 'error',
-                  message: message.fault.message,
-                },
-                tooLarge: message.fault.code === 'too-large',
-              },
-        );
+        this.#settle(message.call, resultOf(message));
+        break;
       case 'item':
-        return this.#item(message.call, message.message);
+        this.#item(message.call, message.message);
+        break;
       case 'ask':
-        return this.#ask(message);
+        this.#ask(message);
+        break;
       case 'fetched': {
         const { t: _, ask, ...answered } = message;
-        this.#fetches.get(ask)?.(answered);
+        this.#fetches.get(ask)?.resolve(answered);
         this.#fetches.delete(ask);
-        return;
+        break;
       }
       case 'verdict':
-        return this.#calls.get(message.call)?.request.scope?.verdict(message.ask, message.verdict);
+        this.#calls.get(message.call)?.request.scope?.verdict(message.ask, message.verdict);
+        break;
       case 'log':
-        return this.#log(message);
+        this.#log(message);
+        break;
       default:
         message satisfies never;
     }
@@ -305,44 +234,61 @@ export class PluginChild {
 
   #item(id: number, message: Json): void {
     const call = this.#calls.get(id);
-    if (!call) return;
-    if (!call.item || call.credit === 0) return this.#broke('a message without credit');
-    call.credit -= 1;
-    this.#arm(id, call);
-    call.item(call.request.scope ? call.request.scope.scrubJson(message) : message);
+    if (!call) this.#unasked();
+    else if (!call.item || call.credit === 0) this.#broke('a message without credit');
+    else {
+      call.credit -= 1;
+      this.#arm(id, call);
+      call.item(call.request.scope ? call.request.scope.scrubJson(message) : message);
+    }
   }
 
   #ask({ call: id, ask, operation, args }: Extract<ToHost, { t: 'ask' }>): void {
     const call = this.#calls.get(id);
     const scope = call?.request.scope;
-    const refuse = (message: string) =>
-      this.#send({ t: 'answer', ask, ok: false, fault: { message, code: 'refused', left: false } });
-    // Its call has ended or never had a context: late timers of a plugin come here.
-    if (!call || !scope) return void refuse('The call is over.');
-    if (call.asks >= this.#limits.asksAtOnce)
-      return this.#broke(`more than ${this.#limits.asksAtOnce} questions at once`);
+    if (!call || !scope) {
+      // Its call has ended or never had a context: late timers of a plugin come here.
+      if (this.#unasked())
+        this.#process.send({ t: 'answer', ask, ok: false, fault: { message: OVER, code: 'refused', left: false } });
+      return;
+    }
+    if (call.asks >= this.#limits.asksAtOnce) {
+      this.#broke(`more than ${this.#limits.asksAtOnce} questions at once`);
+      return;
+    }
     call.asks += 1;
     const fetch = (): Promise<Answered> =>
       new Promise((resolve) => {
-        if (!this.#calls.has(id)) return resolve({ ok: false, fault: { message: 'The call is over.', left: false } });
-        this.#fetches.set(ask, resolve);
-        this.#send({ t: 'fetch', ask });
+        if (!this.#calls.has(id)) {
+          resolve({ ok: false, fault: { message: OVER, left: false } });
+          return;
+        }
+        this.#fetches.set(ask, { call: id, resolve });
+        this.#process.send({ t: 'fetch', ask });
       });
     void scope.ask(ask, operation, args, fetch).then((answered) => {
       call.asks -= 1;
-      if (!this.#send({ t: 'answer', ask, ...answered })) refuse('The answer is over the size of one message.');
+      if (this.#process.send({ t: 'answer', ask, ...answered })) return;
+      const fault = { message: 'The answer is over the size of one message.', code: 'too-large' as const, left: true };
+      this.#process.send({ t: 'answer', ask, ok: false, fault });
     });
   }
 
   #log({ call, level, message, fields }: Extract<ToHost, { t: 'log' }>): void {
-    const second = Math.floor(performance.now() / 1000);
-    if (this.#logs.second !== second) Object.assign(this.#logs, { second, lines: 0 });
-    this.#logs.lines += 1;
-    // The child drops what is over its own cap: a flood comes from one that does not keep the rules.
-    if (this.#logs.lines > this.#limits.logLinesPerSecond * 10) return this.#broke('a flood of log lines');
+    if (!this.#unasked()) return;
     const scope = call === undefined ? undefined : this.#calls.get(call)?.request.scope;
     if (scope) scope.log(level, message, fields);
     else this.#events.log(level, this.#scrubAll(message), {});
+  }
+
+  /** Counts what nobody asked for. The child drops what is over its own cap: a flood comes from one that does not keep the rules. */
+  #unasked(): boolean {
+    const second = Math.floor(performance.now() / 1000);
+    if (this.#unaskedFor.second !== second) Object.assign(this.#unaskedFor, { second, lines: 0 });
+    this.#unaskedFor.lines += 1;
+    if (this.#unaskedFor.lines <= this.#limits.logLinesPerSecond * 10) return true;
+    this.#broke('a flood of lines');
+    return false;
   }
 
   /** Outside a call nobody knows whose secret it might be: those of all calls in flight are taken out. */
@@ -350,21 +296,9 @@ export class PluginChild {
     return [...this.#calls.values()].reduce((clean, call) => call.request.scope?.scrub(clean) ?? clean, text);
   }
 
-  #ended(code: number | null, signal: NodeJS.Signals | null): void {
-    const said = this.#stderr
-      .split('\n')
-      .find((line) => /error|fatal/i.test(line))
-      ?.trim();
-    const why = this.#verdict ?? {
-      kind: 'died' as const,
-      message: `The process ended by itself (${signal ?? `code ${code}`})${said ? `: ${said.slice(0, 500)}` : ''}.`,
-    };
-    this.#verdict = why;
+  #ended(why: PluginFailure): void {
     this.#loading?.({ ok: false, broken: 'died' });
     const failure: PluginFailure = { ...why, message: this.#scrubAll(why.message) };
-    for (const resolve of this.#fetches.values())
-      resolve({ ok: false, fault: { message: failure.message, left: true } });
-    this.#fetches.clear();
     for (const id of [...this.#calls.keys()]) this.#settle(id, { ok: false, failure });
     this.#events.ended(failure);
   }

@@ -27,6 +27,8 @@ export interface ProcessLimits {
   credit: number;
   /** Waits between starts after a bad end: doubled from the first to the last. */
   backoff: { firstMs: number; lastMs: number; patienceMs: number };
+  /** Bytes of a line to the process: an answer of 1 MiB takes more when it is written as JSON. */
+  maxLineToChild: number;
   output: LineLimits;
   errors: LineLimits;
 }
@@ -49,6 +51,7 @@ export const PROCESS_LIMITS: ProcessLimits = {
   logLinesPerSecond: 20,
   credit: 64,
   backoff: { firstMs: 100, lastMs: 60_000, patienceMs: 2_000 },
+  maxLineToChild: 8 * MIB,
   output: { maxLine: MAX_LINE, bytesPerSecond: 16 * MIB, burst: 8 * MIB },
   errors: { maxLine: 64 * 1024, bytesPerSecond: MIB, burst: MIB },
 };

@@ -1,7 +1,8 @@
 import type { StreamMessage } from '@planwright/plugin-sdk';
 import { answerShapes, firstProblem } from '../answers.js';
 import { type PluginFailure, PluginReadError } from '../plugin-host.js';
-import type { PluginChild, ReadRequest } from './plugin-child.js';
+import type { ReadRequest } from './child-call.js';
+import type { PluginChild } from './plugin-child.js';
 
 /** The messages of a read as they are consumed. Credit goes back by halves, so that the pipe never runs dry and never fills up. */
 export async function* readMessages(

@@ -2,6 +2,7 @@
 const doors = {
   environment: () => Object.keys(process.env).length > 0 && 'environment',
   'import fs': () => import('node:fs'),
+  // biome-ignore lint/style/useNodejsImportProtocol: the other spelling is a door of its own
   'import fs without prefix': () => import('fs'),
   'import net': () => import('node:net'),
   'import http': () => import('node:http'),
@@ -27,7 +28,9 @@ const doors = {
   'process.dlopen': () => process.dlopen({}, '/lib/libc.so'),
   'process.mainModule': () => process.mainModule.require('fs'),
   'process by its constructor': () => process.constructor('return process')(),
+  // biome-ignore lint/style/useNodejsImportProtocol: as above
   require: () => require('fs'),
+  // biome-ignore lint/security/noGlobalEval: a door
   eval: () => globalThis.eval('1'),
   Function: () => new Function('return 1')(),
   'a function from a function': () => (async () => undefined).constructor('return 1')(),
