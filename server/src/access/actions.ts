@@ -23,6 +23,10 @@ const BY_ROLE = {
   upgradePins: ['ADMIN', 'HR', 'DESIGNER'],
   createSandbox: ['ADMIN', 'HR', 'DESIGNER'],
   moveClock: ['ADMIN', 'HR', 'DESIGNER'],
+  createMetric: ['ADMIN', 'HR'],
+  recordMeasurements: ['ADMIN', 'HR'],
+  openSurvey: ['ADMIN', 'HR'],
+  designExperiment: ['ADMIN', 'HR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof BY_ROLE;

@@ -121,4 +121,14 @@ export const accessPolicy: Record<string, TablePolicy> = {
   board_patch: { clauses: followsEnrolment },
 
   inbox_message: { clauses: { self: `person_id = ${self}` } },
+
+  metric: { clauses: { plans } },
+  measurement: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
+  survey_round: { clauses: { reach, hr: `${text('departments')} is not null` } },
+  survey_invitation: nobody,
+  survey_answer: nobody,
+
+  experiment: { clauses: { reach, hr: `${text('departments')} is not null` } },
+  experiment_arm: { clauses: { reach, hr: `${text('departments')} is not null` } },
+  experiment_member: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
 };

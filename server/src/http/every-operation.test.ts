@@ -11,7 +11,7 @@ const operations = [
   ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as const),
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ['mutation', field] as const),
 ].map(([kind, field]) => [field.name, kind, field] as [string, 'query' | 'mutation', GraphQLField<unknown, unknown>]);
-const OPEN = ['viewer', 'signIn', 'signOut'];
+const OPEN = ['viewer', 'signIn', 'signOut', 'surveyForm', 'answerSurvey'];
 const others = operations.filter(([name]) => !OPEN.includes(name));
 
 let server: TestServer;
@@ -37,6 +37,8 @@ const typeOf = (name: string): string => {
     [/workspace/i, 'Workspace'],
     [/department/i, 'Department'],
     [/integration/i, 'Integration'],
+    [/experiment/i, 'Experiment'],
+    [/round/i, 'SurveyRound'],
   ];
   return known.find(([pattern]) => pattern.test(name))?.[1] ?? 'Enrolment';
 };
@@ -50,6 +52,8 @@ const TABLES: Record<string, string> = {
   Workspace: 'workspace',
   Department: 'department',
   Integration: 'integration',
+  Experiment: 'experiment',
+  SurveyRound: 'survey_round',
 };
 const foreign: SampleValues = {
   id: (name) => globalId(typeOf(name), abroad.rows.find(({ table }) => table === TABLES[typeOf(name)])?.id ?? ''),

@@ -65,6 +65,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'plan_migration':
     case 'plan_migration_enrolment':
     case 'plan_version_pin':
+    case 'metric':
       return editsPlans;
     case 'plugin_release':
     case 'integration_secret':
@@ -73,6 +74,8 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'integration_bucket':
     case 'integration_circuit':
     case 'scorer_task':
+    case 'survey_invitation':
+    case 'survey_answer':
       return false;
     case 'plugin_enablement':
     case 'integration':
@@ -84,6 +87,9 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return isMe(row.person as WorldPerson);
     case 'reminder_settings':
     case 'channel_route':
+    case 'survey_round':
+    case 'experiment':
+    case 'experiment_arm':
       return seesAll || department !== undefined;
     case 'reminder_watermark':
     case 'delivery_attempt':
@@ -95,6 +101,8 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return looksAfter || enrolment.mentor?.id === reader.id || isMe(row.person as WorldPerson);
     }
     case 'delivery':
+    case 'measurement':
+    case 'experiment_member':
       return seesAll || inMyDepartment(row.person as WorldPerson);
     case 'progress_event':
     case 'enrolment_state':

@@ -292,6 +292,7 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     daily_budget: 4,
   });
   await add('channel_route', { channel: 'chat' });
+  await addOutcomes(add, { plan: retail, version: first, cohort: eastCohort, people: [eastOne, market] });
   await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
@@ -307,6 +308,86 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     enrolments,
     rows,
   };
+}
+
+/** A metric with what was measured, a survey that was answered, and an experiment that runs. */
+async function addOutcomes(
+  add: (table: string, values: Record<string, unknown>, facts?: { person: WorldPerson }) => Promise<string>,
+  of: { plan: string; version: string; cohort: string; people: readonly WorldPerson[] },
+): Promise<void> {
+  const day = '2026-01-05';
+  await add('metric', {
+    key: 'turnover',
+    title: '{"en":"Turnover"}',
+    direction: 'LOWER_IS_BETTER',
+    family: 'PERFORMANCE',
+    scale: 'CONTINUOUS',
+    created_at: AT,
+  });
+  const round = await add('survey_round', {
+    cohort_id: of.cohort,
+    respondents: 'TEAM',
+    questions: '[]',
+    opens_on: day,
+    closes_on: day,
+    created_at: AT,
+  });
+  const experiment = await add('experiment', {
+    plan_id: of.plan,
+    name: 'Split',
+    hypothesis: 'Splitting helps',
+    metric_key: 'turnover',
+    smallest_effect: 5,
+    unit: 'PERSON',
+    strata: [],
+    status: 'RUNNING',
+    seed: 's',
+    seed_hash: 'x',
+    roster: '[]',
+    roster_digest: 'x',
+    allocation: '{}',
+    registration: '{}',
+    registration_hash: 'x',
+    cohort_name: 'C',
+    starts_on: day,
+    analysis_on: '2026-06-30',
+    cohort_id: of.cohort,
+    created_at: AT,
+  });
+  await add('experiment_arm', {
+    experiment_id: experiment,
+    position: 0,
+    key: 'v1',
+    plan_version_id: of.version,
+    weight: 1,
+  });
+  for (const person of of.people) {
+    const about = { round_id: round, about_id: person.id };
+    await add('survey_invitation', {
+      ...about,
+      respondent_id: person.id,
+      token_hash: Buffer.from(crypto.randomUUID()),
+    });
+    await add('survey_answer', { ...about, values: '{}', score: 50 });
+    await add(
+      'measurement',
+      {
+        metric_key: 'turnover',
+        person_id: person.id,
+        measured_on: day,
+        value: 3,
+        baseline: false,
+        source: 'MANUAL',
+        recorded_at: AT,
+      },
+      { person },
+    );
+    await add(
+      'experiment_member',
+      { experiment_id: experiment, person_id: person.id, arm_key: 'v1', assigned_at: AT },
+      { person },
+    );
+  }
 }
 
 /** A plugin that is enabled and configured, and pinned by a version. */

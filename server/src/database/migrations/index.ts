@@ -7,6 +7,8 @@ import { AddBoardOrder } from './m20261123f-board-order.js';
 import { CreatePlugins } from './m20261124a-plugins.js';
 import { CreateReminders } from './m20261124b-reminders.js';
 import { CreateInboxAndSandbox } from './m20261124c-inbox-and-sandbox.js';
+import { CreateOutcomes } from './m20261124d-outcomes.js';
+import { CreateExperiments } from './m20261124e-experiments.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -23,4 +25,6 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124a-plugins', class: CreatePlugins },
   { name: '20261124b-reminders', class: CreateReminders },
   { name: '20261124c-inbox-and-sandbox', class: CreateInboxAndSandbox },
+  { name: '20261124d-outcomes', class: CreateOutcomes },
+  { name: '20261124e-experiments', class: CreateExperiments },
 ];
