@@ -24,6 +24,10 @@ const commands = {
     import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/dist/main.js', 'rotate-secrets'])),
   bench: () =>
     import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/bench/run.mjs', ...process.argv.slice(3)])),
+  chaos: () =>
+    import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/bin/chaos.mjs', ...process.argv.slice(3)])),
+  // Needs nothing built: it lives through the sources.
+  soak: () => import('../soak/run.mjs'),
 };
 
 const command = commands[process.argv[2] ?? ''];

@@ -107,7 +107,8 @@ export function simulateReminders(settings: SimulationSettings): Simulated {
       const touched = planner.plan(enrolment, now, random() < faults.crash);
       for (const { deliverAt, personId } of touched ?? []) wake(deliverAt, { deliverTo: personId });
       timeline.add(touched ? addMs(ahead, 1) : addMs(now, 30_000), { plan: what.plan });
-    } else if ('deliverTo' in what) sender.deliverTo(what.deliverTo, now);
+    } else if ('probe' in what) sender.probe(what.probe, now);
+    else if ('deliverTo' in what) sender.deliverTo(what.deliverTo, now);
     else sender.deliver(what.deliver, now);
   }
   return { world, ledger, log: [...channels.values()].flatMap(({ log }) => log), channels };

@@ -29,13 +29,13 @@ const LEASE_MS = 30_000;
 const PROBE_EVERY_MS = 5 * 60_000;
 const FAILURES_TO_OPEN = 5;
 
-export type Wake = { deliverTo: string } | { deliver: string };
+export type Wake = { deliverTo: string } | { deliver: string } | { probe: string };
 
 /** What the sender job does, over the pure parts, dying at any of six points around the call. */
 export class SimulatedSender {
   /** Messages that went to a person, for budgets and for words used before. */
   private readonly sent = new Map<string, { at: Instant; hash: string; key: string; route: string }[]>();
-  private readonly circuits = new Map<string, { failures: number; openUntil?: Instant }>();
+  private readonly circuits = new Map<string, { failures: number; open: boolean }>();
 
   constructor(
     private readonly world: World,
@@ -152,15 +152,8 @@ export class SimulatedSender {
     };
     const hours = this.hours(personId);
     if (!isOpen(now, hours)) return later(deferToOpening(now, hours));
-    const circuit = this.circuit(route);
-    if (circuit.openUntil !== undefined) {
-      if (circuit.openUntil > now) return later(circuit.openUntil);
-      if (!channel.isUp(now)) {
-        circuit.openUntil = addMs(now, PROBE_EVERY_MS);
-        return later(circuit.openUntil);
-      }
-      this.recover(route, now);
-    }
+    // Nothing is tried while the circuit is open; the probe that finds the provider back wakes what waits.
+    if (this.circuit(route).open) return;
 
     const rows = delivery.occurrences.map((id) => this.ledger.occurrences.get(id) as LedgerRow);
     const parts: MessagePart[] = [];
@@ -228,8 +221,10 @@ export class SimulatedSender {
     const next = afterOutcome(outcome, delivery.attempts, now, this.random);
     const circuit = this.circuit(delivery.route);
     circuit.failures = outcome.status === 'retry' ? circuit.failures + 1 : 0;
-    if (circuit.failures >= FAILURES_TO_OPEN && circuit.openUntil === undefined)
-      circuit.openUntil = addMs(now, PROBE_EVERY_MS / 5);
+    if (circuit.failures >= FAILURES_TO_OPEN && !circuit.open) {
+      circuit.open = true;
+      this.wake(addMs(now, PROBE_EVERY_MS / 5), { probe: delivery.route });
+    }
     switch (next.do) {
       case 'SENT':
         return this.end(delivery, now, next.delivered ? 'deliver' : 'accept');
@@ -286,10 +281,14 @@ export class SimulatedSender {
     };
   }
 
-  private recover(route: string, now: Instant): void {
-    this.circuits.set(route, { failures: 0 });
+  /** Half-open: one look at the provider decides for all. */
+  probe(route: string, now: Instant) {
+    if (!this.channel(route).isUp(now)) return this.wake(addMs(now, PROBE_EVERY_MS), { probe: route });
+    this.circuits.set(route, { failures: 0, open: false });
     for (const delivery of this.ledger.deliveries.values()) {
-      if (delivery.route !== route || delivery.state !== 'QUEUED') continue;
+      if (delivery.route !== route) continue;
+      if (delivery.state === 'SENDING') this.wake(delivery.leaseUntil ?? now, { deliver: delivery.key });
+      if (delivery.state !== 'QUEUED') continue;
       const tx = this.ledger.begin(now);
       const nextAttemptAt = drawIn(delivery.nextAttemptAt, now, this.random);
       tx.put({ ...delivery, nextAttemptAt });
@@ -303,8 +302,8 @@ export class SimulatedSender {
     return this.world.settings.catchUp[use] ?? 'ALL';
   }
 
-  private circuit(route: string): { failures: number; openUntil?: Instant } {
-    const circuit = this.circuits.get(route) ?? { failures: 0 };
+  private circuit(route: string): { failures: number; open: boolean } {
+    const circuit = this.circuits.get(route) ?? { failures: 0, open: false };
     this.circuits.set(route, circuit);
     return circuit;
   }
