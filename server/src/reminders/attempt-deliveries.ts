@@ -1,7 +1,7 @@
 import type { Outcome } from '@planwright/plugin-sdk';
 import type { Instant } from '@planwright/schema';
 import type { Called } from '../plugins/host/plugin-host.js';
-import type { OpenDelivery } from './delivery-rows.js';
+import { type OpenDelivery, renewLeases } from './delivery-rows.js';
 import type { ReminderDeps } from './ports.js';
 import { recordOutcome } from './record-outcome.js';
 import type { Way } from './way.js';
@@ -13,7 +13,9 @@ export interface Attempt {
 }
 
 /** Calls on one channel at the same time. */
-const CALLS = 16;
+export const CALLS = 16;
+/** A process that lives says so this often for what it is sending; one that died is noticed when the lease ends. */
+const RENEW_MS = 10_000;
 
 /** Lets the bytes leave, outside any transaction, and records what each attempt came to. */
 export async function attemptDeliveries(
@@ -23,13 +25,42 @@ export async function attemptDeliveries(
   now: Instant,
 ): Promise<void> {
   const waiting = [...attempts];
+  const open = new Set(attempts);
   const caller = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const outcome = await attempt(deps, way, next);
       await recordOutcome(deps, way.description, next.delivery, outcome, now);
+      open.delete(next);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(CALLS, waiting.length) }, caller));
+  const stop = keepLeases(deps, () => [...open].map(({ delivery }) => delivery));
+  try {
+    await Promise.all(Array.from({ length: Math.min(CALLS, waiting.length) }, caller));
+  } finally {
+    stop();
+  }
+}
+
+/** Renews the leases of what is open until it is told to stop. */
+function keepLeases({ database, clock, log }: ReminderDeps, open: () => readonly OpenDelivery[]): () => void {
+  let cancel: () => void = () => undefined;
+  const again = () => {
+    cancel = clock.after(RENEW_MS, () => {
+      const list = open();
+      database
+        .work((tx) => renewLeases(tx, list))
+        .catch((error: unknown) => log.warn({ err: error }, 'the leases of messages could not be renewed'))
+        .finally(() => {
+          if (!stopped) again();
+        });
+    });
+  };
+  let stopped = false;
+  again();
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }
 
 async function attempt(

@@ -80,3 +80,14 @@ export async function writeDeliveries(
       [workspaceId, records, realNow],
     );
 }
+
+/** Whoever is sending these is alive: nobody takes them for interrupted yet. */
+export async function renewLeases(sql: Sql, list: readonly Pick<OpenDelivery, 'id' | 'attempt'>[]): Promise<void> {
+  if (list.length === 0) return;
+  await sql.rows(
+    `update delivery d set lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
+     from unnest($1::uuid[], $2::int[]) as r(id, attempt)
+     where d.id = r.id and d.attempts = r.attempt and d.state = 'SENDING'`,
+    [list.map(({ id }) => id), list.map(({ attempt }) => attempt)],
+  );
+}

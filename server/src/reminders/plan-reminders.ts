@@ -15,7 +15,7 @@ const AGAIN_MS = PLANNING_HORIZON_MS / 2;
 const LOOK_BACK_MS = 24 * 3_600_000;
 /** A rule that could not answer is asked again after so long, in the workspace's time. */
 const RETRY_MS = 5 * 60_000;
-const CLAIM_SECONDS = 60;
+const CLAIM_SECONDS = 30;
 
 interface Watermark {
   enrolmentId: string;

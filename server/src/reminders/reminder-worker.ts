@@ -38,6 +38,9 @@ cross join lateral (
    where o.workspace_id = w.id and o.state = 'PLANNED' order by o.deliver_at limit 1)
   union all
   (select d.next_attempt_at from delivery d where d.workspace_id = w.id and d.state = 'QUEUED' order by d.next_attempt_at limit 1)
+  union all
+  (select d.lease_until - clock_timestamp() + $1::timestamptz from delivery d
+   where d.workspace_id = w.id and d.state = 'SENDING' order by d.lease_until limit 1)
 ) due
 where w.clock_target is null and due.at < 'infinity'`;
 
@@ -49,7 +52,7 @@ export function dueReminders(deps: ReminderDeps): DueWork {
   return {
     nextDueAt: async () => {
       const soon = plusMs(deps.clock.real(), SHORTEST_SLEEP_MS);
-      const [row] = await deps.database.lookUp<{ nextAt: Instant | null }>(NEXT, []);
+      const [row] = await deps.database.lookUp<{ nextAt: Instant | null }>(NEXT, [deps.clock.real()]);
       if (!row?.nextAt) return undefined;
       return laterOf(row.nextAt, soon);
     },

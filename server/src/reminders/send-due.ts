@@ -1,14 +1,18 @@
 import type { Instant } from '@planwright/schema';
-import { attemptDeliveries } from './attempt-deliveries.js';
+import { attemptDeliveries, CALLS } from './attempt-deliveries.js';
 import { clearToSend } from './clear-to-send.js';
 import { gatherDue } from './gather-due.js';
 import type { ReminderDeps } from './ports.js';
 import { channelsOf, INBOX, type Route, type RouteRow, readRoutes, routeOf } from './routes.js';
-import { type Workplace, wayOf } from './way.js';
+import { type Way, type Workplace, wayOf } from './way.js';
 import { writeMessages } from './write-messages.js';
 
 /** People in one round on one route. */
 const PEOPLE = 100;
+
+/** Where nothing dedupes, what is written as SENDING and never leaves is lost to a crash: only what leaves at once is written. */
+const peopleOf = (way: Way): number =>
+  way.kind === 'CHANNEL' && way.description.dedupe.how === 'none' ? CALLS : PEOPLE;
 
 /**
  * Sends what is due at `now` in the workspace's time, one round on each route.
@@ -35,7 +39,7 @@ async function round(
   const { workspaceId } = workplace;
   const way = await wayOf(deps, workplace, route);
   const gathered = await deps.database.work((tx) =>
-    gatherDue(tx, deps, workspaceId, now, channelsOf(rows, route), PEOPLE),
+    gatherDue(tx, deps, workspaceId, now, channelsOf(rows, route), peopleOf(way)),
   );
   if (!gathered) return 0;
   const cleared = await clearToSend(deps, way, gathered);
