@@ -64,7 +64,7 @@ function linesFor({ metric }: ExperimentData, before: readonly Measured[], after
 function adjustedDifference(before: readonly Measured[], after: readonly Measured[]): TestResult {
   const both = [...before, ...after];
   const baseline = both.map((member) => member.baseline ?? 0);
-  const covariates = new Set(baseline).size > 1 ? { baseline } : {};
+  const covariates: Record<string, number[]> = new Set(baseline).size > 1 ? { baseline } : {};
   return ancova(
     both.map(({ outcome }) => outcome),
     both.map((_, i): 0 | 1 => (i < before.length ? 0 : 1)),
