@@ -1,4 +1,4 @@
-import { addMs, type Instant } from '@planwright/schema';
+import { addMs, earlierOf, type Instant } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
 import { askRules, type RuleAnswer, RuleFinder, type RuleQuestion } from './ask-rules.js';
 import { deliverAt, expandOccurrences, PLANNING_HORIZON_MS, reason, replan } from './engine/index.js';
@@ -112,11 +112,11 @@ export async function planReminders(
   return claimed.length;
 }
 
-const startOf = ({ plannedUntil }: Watermark, now: Instant): Instant => {
-  // The last look was half a horizon before its end at the latest; what it covered is covered again, and more.
-  const lastLook = plannedUntil === null ? now : addMs(plannedUntil, -PLANNING_HORIZON_MS);
-  return addMs(lastLook < now ? lastLook : now, -LOOK_BACK_MS);
-};
+/** Whoever was never planned is planned from his enrolment on; else from a day before the last look, so that nothing falls between two. */
+const startOf = ({ plannedUntil }: Watermark, enrolledAt: Instant, now: Instant): Instant =>
+  plannedUntil === null
+    ? earlierOf(enrolledAt, now)
+    : addMs(earlierOf(addMs(plannedUntil, -PLANNING_HORIZON_MS), now), -LOOK_BACK_MS);
 
 async function questionsOf(
   tx: Tx,
@@ -130,7 +130,7 @@ async function questionsOf(
   for (const watermark of claimed) {
     const subject = byEnrolment.get(watermark.enrolmentId);
     if (!subject?.active) continue;
-    const from = startOf(watermark, now);
+    const from = startOf(watermark, subject.progress.enrolledAt, now);
     for (const reminder of subject.definition.reminders ?? []) {
       const key = `${subject.versionId} ${reminder.key}`;
       const question = questions.get(key);
@@ -174,7 +174,8 @@ async function store(
     }
   }
   const all = [...fresh.values()].flat();
-  const from = same.map((row) => startOf(row, now)).sort()[0] ?? now;
+  const enrolledAt = (id: string) => subjects.byEnrolment.get(id)?.progress.enrolledAt ?? now;
+  const from = same.map((row) => startOf(row, enrolledAt(row.enrolmentId), now)).sort()[0] ?? now;
   const [stored, recipients, settings] = await Promise.all([
     readOccurrences(
       tx,

@@ -39,6 +39,8 @@ export interface ChannelDescription {
   rates: readonly { scope: 'call' | 'recipient'; max: number; perMs: number }[];
   /** `settle` answers. */
   settles: boolean;
+  /** How long after an attempt began the provider surely knows whether it has it; absent = two minutes. */
+  settlesAfterMs?: number;
 }
 
 export type Granted = { ok: true } | { ok: false; retryAfterMs: number };

@@ -2,7 +2,15 @@ import type { Outcome } from '@planwright/plugin-sdk';
 import { addMs, type Instant, type LocalizedText } from '@planwright/schema';
 import type { Sql } from '../database/sql.js';
 import type { OpenDelivery } from './delivery-rows.js';
-import { afterOutcome, type ReasonCode, reason, reconcile, retryDelay, type Settled } from './engine/index.js';
+import {
+  afterOutcome,
+  type ReasonCode,
+  reason,
+  reconcile,
+  retryDelay,
+  SETTLES_AFTER_MS,
+  type Settled,
+} from './engine/index.js';
 import type { ChannelDescription, ReminderDeps } from './ports.js';
 
 /** What becomes of a delivery. */
@@ -12,7 +20,7 @@ export type Fate =
   /** Again at this real time; `doubtful` = an earlier attempt may have arrived. */
   | { state: 'QUEUED'; nextAttemptAt: Instant; doubtful: boolean; detail?: string | undefined }
   /** The provider has to be asked first, at this real time. */
-  | { state: 'SENDING'; askAt: Instant; detail?: string | undefined };
+  | { state: 'SENDING'; askAt: Instant; asked: boolean; detail?: string | undefined };
 
 /** So long after an attempt a provider knows of it. */
 const ASK_AFTER_MS = 5_000;
@@ -56,12 +64,12 @@ function fateOf(
 /** What becomes of an attempt of which nobody has recorded the end. `settled`: what the provider said when it was asked. */
 export function reconciled(
   deps: Pick<ReminderDeps, 'random'>,
-  { dedupe, settles }: ChannelDescription,
+  { dedupe, settles, settlesAfterMs = SETTLES_AFTER_MS }: ChannelDescription,
   { startedAt, asked, attempt }: OpenDelivery,
   { now, realNow }: { now: Instant; realNow: Instant },
   settled?: Settled,
 ): Fate {
-  const decision = reconcile(dedupe, { startedAt, asked }, realNow, settled);
+  const decision = reconcile(dedupe, { startedAt, asked }, realNow, settled, settlesAfterMs);
   switch (decision.do) {
     case 'SENT':
       return { state: decision.delivered ? 'DELIVERED' : 'SENT', sentAt: now };
@@ -75,7 +83,9 @@ export function reconciled(
       };
     case 'ASK':
       if (!settles) return { state: 'UNKNOWN', code: 'undecided' };
-      return { state: 'SENDING', askAt: addMs(realNow, asked === 0 ? 0 : ASK_AFTER_MS * 2 ** asked) };
+      // Too early to be believed: that was no answer yet.
+      if (settled === 'absent') return { state: 'SENDING', askAt: addMs(startedAt, settlesAfterMs), asked: false };
+      return { state: 'SENDING', askAt: addMs(realNow, asked === 0 ? 0 : ASK_AFTER_MS * 2 ** asked), asked: true };
     case 'UNKNOWN':
       return { state: 'UNKNOWN', code: 'undecided' };
     default:
@@ -113,7 +123,7 @@ export async function applyFate(
            detail = coalesce($6, detail), reason = $7::jsonb, next_attempt_at = $8::timestamptz,
            lease_until = case when $9::timestamptz is null then null else
              clock_timestamp() + ($9::timestamptz - $10::timestamptz) end,
-           asked = asked + case when $9::timestamptz is null then 0 else 1 end,
+           asked = asked + case when $14::boolean then 1 else 0 end,
            doubtful = doubtful or $11::boolean
          where id = $1::uuid and attempts = $2
            and (state = 'SENDING' or ($12::boolean and state in ('QUEUED', 'UNKNOWN')))
@@ -136,6 +146,7 @@ export async function applyFate(
         fate.state === 'QUEUED' && fate.doubtful,
         certain,
         because?.code ?? null,
+        fate.state === 'SENDING' && fate.asked,
       ],
     ),
   ]);

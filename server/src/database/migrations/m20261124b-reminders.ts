@@ -148,8 +148,8 @@ export class CreateReminders extends Migration {
     this.addSql(
       'create trigger keep_message before update on reminder_occurrence for each row execute function keep_message()',
     );
-    // Enrolments from before reminders were there are planned as any other.
+    // Enrolments from before reminders were there are planned from now on: what should have been said long ago is not said now.
     this.addSql(`
-      insert into reminder_watermark (workspace_id, enrolment_id) select workspace_id, id from enrolment`);
+      insert into reminder_watermark (workspace_id, enrolment_id, planned_until) select workspace_id, id, now() from enrolment`);
   }
 }

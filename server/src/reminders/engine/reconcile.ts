@@ -41,12 +41,14 @@ export const PROVIDER_ZONE: Zone = 'Asia/Shanghai';
  * What becomes of an attempt of which the end was not recorded: the process died, or the line was cut after bytes had left. Never sends
  * again what may have arrived, unless the provider itself drops the second.
  * @param settled what `settle()` answered, when it was asked
+ * @param settlesAfterMs how long the provider may be busy with a call, where that is known
  */
 export function reconcile(
   dedupe: DedupeKind,
   attempt: InterruptedAttempt,
   now: Instant,
   settled?: Settled,
+  settlesAfterMs = SETTLES_AFTER_MS,
 ): Reconciled {
   switch (settled) {
     case 'accepted':
@@ -57,7 +59,7 @@ export function reconcile(
     case 'absent':
       // Only who can look it up surely knows; others may have it on its way.
       if (dedupe.how !== 'lookup') break;
-      return epochMs(now) - epochMs(attempt.startedAt) >= SETTLES_AFTER_MS
+      return epochMs(now) - epochMs(attempt.startedAt) >= settlesAfterMs
         ? { do: 'RESEND', identical: false }
         : { do: 'ASK' };
     case 'unknown':

@@ -8,6 +8,8 @@ import { type ChaosChannel, KINDS, type ProviderCall } from './kinds.js';
  * written before anything is answered. Some calls are put off, and some answers are cut after the call was let in.
  */
 const [file = '', seed = '1'] = process.argv.slice(2);
+/** Slow enough that a kill mostly hits calls under way. */
+const LATENCY_MS = 300;
 const log = openSync(file, 'a');
 const random = seededRandom(Number(seed));
 /** What each provider has seen: by key, or by content and person. */
@@ -25,7 +27,7 @@ const server = createServer(async (request, response) => {
   writeSync(log, `${JSON.stringify({ channel, ...body, effect })}\n`);
   setTimeout(
     () => (random() < 0.02 ? response.destroy() : answer(response, 200, { ref: body.key })),
-    Math.floor(random() * 20),
+    Math.floor(random() * LATENCY_MS),
   );
 });
 

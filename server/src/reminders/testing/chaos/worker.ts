@@ -44,7 +44,8 @@ const channelOf = (integrationId: string) => {
 const channels: ChannelPort = {
   describe: async ({ integrationId }) => {
     const dedupe = KINDS[channelOf(integrationId)];
-    return { dedupe, rates: [], settles: dedupe.how === 'lookup' };
+    // The calls of this run end after ten seconds.
+    return { dedupe, rates: [], settles: dedupe.how === 'lookup', settlesAfterMs: 20_000 };
   },
   admit: async () => ({ ok: true }),
   addresses: async (_channel, people) => ({ ok: true, value: people.map(({ email }) => email ?? null) }),
