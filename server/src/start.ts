@@ -17,6 +17,8 @@ import { runMigrations } from './database/run-migrations.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
 import { enrolmentsRoom } from './enrolments/room.js';
+import { experimentsRoom } from './experiments/room.js';
+import { runningExperiments } from './experiments/running-experiments.js';
 import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
 import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
 import { LeakyBuckets } from './http/limits/leaky-bucket.js';
@@ -27,6 +29,7 @@ import { Inbox } from './inbox/inbox.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs } from './jobs/install-jobs.js';
 import { startPgBossJobs } from './jobs/pg-boss-jobs.js';
+import { outcomesRoom } from './outcomes/room.js';
 import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
 import { ReminderStorms } from './plans/reminder-storms.js';
@@ -159,14 +162,16 @@ export async function startServer(
         plugins,
         storms: new ReminderStorms(database, plugins),
         loadTemplates,
-        moveOnPublish: moveOnPublish(progress),
+        moveOnPublish: moveOnPublish(progress, runningExperiments),
         committed: boards.listener.committed,
       }),
-      enrolmentsRoom({ progress }),
+      enrolmentsRoom({ progress, runningExperiments }),
       boardsRoom(boards, definitions),
       inboxRoom(inbox),
       remindersRoom(definitions, plugins),
       sandboxRoom(walks),
+      outcomesRoom(definitions),
+      experimentsRoom({ progress, runningExperiments }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {

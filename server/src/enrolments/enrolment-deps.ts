@@ -1,9 +1,14 @@
+import type { Sql } from '../database/sql.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
+
+/** Which of these enrolments belong to a running experiment: nobody moves them to another version. Reads as whoever asks. */
+export type RunningExperiments = (sql: Sql, enrolmentIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** What this room needs from outside; wired in `start.ts`. */
 export interface EnrolmentDeps {
   progress: ProgressDeps;
+  runningExperiments: RunningExperiments;
 }
 
 /** After the commit boards are told which people moved. */

@@ -2,7 +2,9 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { accessRoom } from '../access/room.js';
 import { boardsRoom } from '../boards/room.js';
 import { enrolmentsRoom } from '../enrolments/room.js';
+import { experimentsRoom } from '../experiments/room.js';
 import { inboxRoom } from '../inbox/room.js';
+import { outcomesRoom } from '../outcomes/room.js';
 import { plansRoom } from '../plans/room.js';
 import { pluginsRoom } from '../plugins/room.js';
 import { remindersRoom } from '../reminders/room.js';
@@ -20,6 +22,8 @@ export function printedSchema(): string {
     inboxRoom(neverUsed()),
     remindersRoom(neverUsed(), neverUsed()),
     sandboxRoom(neverUsed()),
+    outcomesRoom(neverUsed()),
+    experimentsRoom(neverUsed()),
   ];
   return `${printSchema(lexicographicSortSchema(buildApiSchema(rooms)))}\n`;
 }

@@ -57,7 +57,7 @@ export class MigrationResolver {
     await requireAction(viewing, 'moveEnrolments', input.fromVersionId);
     const request = migrationRequestOf(viewing, input);
     const { effects, unmapped, problems, hash } = await viewing.database
-      .read(viewing.viewer.scope, (tx) => previewPlanMigration(tx, viewing, this.deps.progress.definitions, request))
+      .read(viewing.viewer.scope, (tx) => previewPlanMigration(tx, viewing, this.deps, request))
       .catch((error: unknown) => {
         if (error instanceof NotAllowed) return refuse(viewing, error.action, error.subject);
         throw error;
@@ -87,7 +87,7 @@ export class MigrationResolver {
       return payloadOf({ ok: false, errors: [error] });
     }
     const outcome = await command(viewing, (act) =>
-      moveEnrolments(act, this.deps.progress, request, to.versionId, input.previewHash),
+      moveEnrolments(act, this.deps, request, to.versionId, input.previewHash),
     );
     if (outcome.ok) afterCommit(this.deps, outcome.value.changes);
     return payloadOf(outcome);

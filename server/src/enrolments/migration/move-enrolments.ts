@@ -5,8 +5,9 @@ import { userError } from '../../access/graphql/user-error.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import { findVersions } from '../../plans/plan-records.js';
-import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/apply-events.js';
+import { applyEvents, loadEnrolments } from '../../progress/apply-events.js';
 import type { EnrolmentChange } from '../../progress/progress-listener.js';
+import type { EnrolmentDeps } from '../enrolment-deps.js';
 import { messages } from '../messages.js';
 import { countOf, foreseeMigration } from './foresee-migration.js';
 import { migrationCandidates } from './migration-candidates.js';
@@ -25,7 +26,7 @@ export interface Moved {
  */
 export async function moveEnrolments(
   act: Act,
-  deps: ProgressDeps,
+  { progress: deps, runningExperiments }: EnrolmentDeps,
   request: MigrationRequest,
   toVersionId: string,
   previewHash: string,
@@ -47,6 +48,7 @@ export async function moveEnrolments(
   const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, ids, now);
   const definitions = { ...loaded.definitions, ...(await deps.definitions.load(tx, [from.id, to.id])) };
   const migrationId = randomUUID();
+  const held = await runningExperiments(tx, ids);
   const foreseen = foreseeMigration(
     request,
     {
@@ -55,7 +57,7 @@ export async function moveEnrolments(
       earlier: definitions,
     },
     { migrationId, actor: viewer.personId },
-    loaded.enrolments.map(({ row, events }) => ({ id: row.id, events })),
+    loaded.enrolments.map(({ row, events }) => ({ id: row.id, events, inRunningExperiment: held.has(row.id) })),
     loaded.environment,
   );
   if (foreseen.problems.length > 0) {

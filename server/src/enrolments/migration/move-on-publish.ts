@@ -1,12 +1,13 @@
 import { done } from '../../plans/outcome.js';
 import type { MoveOnPublish } from '../../plans/publish-plan.js';
 import type { ProgressDeps } from '../../progress/apply-events.js';
+import type { RunningExperiments } from '../enrolment-deps.js';
 import { moveEnrolments } from './move-enrolments.js';
 
 /** The port of the plans room: publishing a draft and moving people to it are one act. */
-export function moveOnPublish(deps: ProgressDeps): MoveOnPublish {
+export function moveOnPublish(progress: ProgressDeps, runningExperiments: RunningExperiments): MoveOnPublish {
   return async (act, request, toVersionId, previewHash) => {
-    const outcome = await moveEnrolments(act, deps, request, toVersionId, previewHash);
+    const outcome = await moveEnrolments(act, { progress, runningExperiments }, request, toVersionId, previewHash);
     if (!outcome.ok) return outcome;
     const { migrationId, changes } = outcome.value;
     const cohortIds = [...new Set(changes.map((change) => change.cohortId))];

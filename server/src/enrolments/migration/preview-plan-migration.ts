@@ -3,7 +3,6 @@ import type { Problem } from '@planwright/schema';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import type { Tx } from '../../database/sql.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { findDraft, findVersions } from '../../plans/plan-records.js';
 import { checkDocument, errorsAmong } from '../../plans/problems-of.js';
@@ -11,6 +10,7 @@ import { definitionOfTarget } from '../../plans/version-definition.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
 import { readEvents } from '../../progress/read-events.js';
 import { versionsNamed } from '../../progress/versions-named.js';
+import type { EnrolmentDeps } from '../enrolment-deps.js';
 import { type Foreseen, foreseeMigration } from './foresee-migration.js';
 import { migrationCandidates } from './migration-candidates.js';
 import { definitionIn } from './move-enrolments.js';
@@ -22,7 +22,7 @@ const DRAFT = '00000000-0000-0000-0000-00000000d2af';
 export async function previewPlanMigration(
   tx: Tx,
   context: SignedInContext,
-  cache: DefinitionCache,
+  { progress: { definitions: cache }, runningExperiments }: EnrolmentDeps,
   request: MigrationRequest,
 ): Promise<Foreseen> {
   const { viewer, now } = context;
@@ -38,7 +38,12 @@ export async function previewPlanMigration(
 
   const ids = await migrationCandidates(tx, context, request);
   const stored = await readEvents(tx, ids);
-  const enrolments = ids.map((id) => ({ id, events: (stored.get(id) ?? []).map(({ event }) => event) }));
+  const held = await runningExperiments(tx, ids);
+  const enrolments = ids.map((id) => ({
+    id,
+    events: (stored.get(id) ?? []).map(({ event }) => event),
+    inRunningExperiment: held.has(id),
+  }));
   const named = enrolments.flatMap(({ events }) => versionsNamed(events));
   const definitions = await cache.load(tx, [from.id, ...named]);
   return foreseeMigration(

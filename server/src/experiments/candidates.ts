@@ -1,0 +1,112 @@
+import type { PlainDate } from '@planwright/schema';
+import { relationsTo } from '../access/actions.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { type Act, NotAllowed } from '../access/outcome.js';
+import type { Tx } from '../database/sql.js';
+import type { Roster } from '../statistics/index.js';
+import type { AllocationUnit } from './analysis/experiment-data.js';
+import type { Stratum } from './experiment-records.js';
+
+/** Somebody who may be drawn, with what strata and clusters are made of. */
+export interface Candidate {
+  id: string;
+  name: string;
+  active: boolean;
+  departmentId: string | null;
+  jobRole: string | null;
+  mentorId: string | null;
+  /** The last value of the metric before the start. */
+  baseline: number | null;
+  /** He is in another experiment that is not over. */
+  engaged: boolean;
+}
+
+const STATEMENT = `
+select p.id, p.name, p.active, p.department_id as "departmentId", p.job_role as "jobRole",
+  (select e.mentor_id from enrolment e join person o on o.id = e.mentor_id and o.active where e.person_id = p.id
+    order by e.created_at desc, e.id limit 1) as "mentorId",
+  (select m.value from measurement m where m.person_id = p.id and m.metric_key = $2
+    and (m.baseline or m.measured_on < $3::date) order by m.measured_on desc, m.baseline desc limit 1) as baseline,
+  exists (select 1 from experiment_member k join experiment x on x.id = k.experiment_id
+    where k.person_id = p.id and x.status <> 'ANALYSED' and x.id is distinct from $4::uuid and x.analysis_on > $5::date) as engaged
+from person p where p.workspace_id = $6::uuid and p.id = any($1::uuid[])`;
+
+/**
+ * These people in the order given. Whom the viewer does not see is not there; of whom he is not HR he draws nobody.
+ * `mentors` come before those of earlier plans.
+ */
+export async function readCandidates(
+  act: Act,
+  personIds: readonly string[],
+  of: {
+    metricKey: string;
+    startsOn: PlainDate;
+    today: PlainDate;
+    mentors: ReadonlyMap<string, string>;
+    except?: string;
+  },
+): Promise<Candidate[]> {
+  const { tx, viewer } = act;
+  const rows = await readRows(tx, viewer.workspace.id, personIds, of);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return personIds.map((id) => {
+    const person = byId.get(id);
+    if (!person) throw notFound(act);
+    const parties = { enrolmentId: '', personId: id, mentorId: null, departmentId: person.departmentId };
+    const relations = relationsTo(viewer, parties);
+    if (!relations.has('HR') && !relations.has('ADMIN')) throw new NotAllowed('designExperiment', `Person:${id}`);
+    return { ...person, mentorId: of.mentors.get(id) ?? person.mentorId };
+  });
+}
+
+const readRows = (
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+  of: { metricKey: string; startsOn: PlainDate; today: PlainDate; except?: string },
+): Promise<Candidate[]> =>
+  tx.rows<Candidate>(STATEMENT, [personIds, of.metricKey, of.startsOn, of.except ?? null, of.today, workspaceId]);
+
+/** As statistics know people: the stratum is what all chosen features say together. */
+export function rosterOf(people: readonly Candidate[], strata: readonly Stratum[], unit: AllocationUnit): Roster[] {
+  const known = people.flatMap(({ baseline }) => (baseline === null ? [] : [baseline])).sort((a, b) => a - b);
+  const middle = known[Math.floor(known.length / 2)] ?? 0;
+  return people.map((person): Roster => {
+    const stratum = stratumOf(person, strata, middle);
+    const cluster = clusterOf(person, unit);
+    return {
+      id: person.id,
+      ...(stratum === null ? {} : { stratum }),
+      ...(cluster === null ? {} : { cluster }),
+      ...(person.baseline === null ? {} : { baseline: person.baseline }),
+    };
+  });
+}
+
+function stratumOf(person: Candidate, strata: readonly Stratum[], middle: number): string | null {
+  if (strata.length === 0) return null;
+  return JSON.stringify(
+    strata.map((stratum) => {
+      switch (stratum) {
+        case 'DEPARTMENT':
+          return person.departmentId;
+        case 'JOB_ROLE':
+          return person.jobRole;
+        case 'MENTOR':
+          return person.mentorId;
+        case 'BASELINE':
+          return person.baseline === null ? null : person.baseline < middle ? 'below' : 'above';
+        default:
+          return stratum satisfies never;
+      }
+    }),
+  );
+}
+
+export function clusterOf(
+  { mentorId, departmentId }: Pick<Candidate, 'mentorId' | 'departmentId'>,
+  unit: AllocationUnit,
+): string | null {
+  if (unit === 'PERSON') return null;
+  return unit === 'MENTOR' ? mentorId : departmentId;
+}

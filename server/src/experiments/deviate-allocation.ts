@@ -1,0 +1,42 @@
+import { plainDateIn } from '@planwright/schema';
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
+import { messages } from './messages.js';
+
+/**
+ * Logs that somebody is to run another version than the one he was drawn for. He stays in his arm. Before the start he will be
+ * enrolled on that version; after it he may be moved there, which is refused for everybody else.
+ */
+export async function deviateAllocation(
+  act: Act,
+  input: { experimentId: string; personId: string; versionId: string; reason: string },
+): Promise<Outcome<object>> {
+  const { tx, viewer, language, now } = act;
+  const seen = await findExperiment(tx, input.experimentId);
+  const member = seen && (await findMembers(tx, seen.id)).find(({ personId }) => personId === input.personId);
+  if (!seen || !member) throw notFound(act);
+  const bad = (sentence: ReturnType<typeof messages.noSuchArm>, path: string) =>
+    refused(userError('INVALID', sentence, language, [path]));
+  const arm = seen.arms.find(({ versionId }) => versionId === input.versionId);
+  if (!arm) return bad(messages.noSuchArm(), 'versionId');
+  if (arm.key === member.arm) return bad(messages.ownArm(), 'versionId');
+  const reason = input.reason.trim();
+  if (reason === '' || reason.length > 2000) return bad(messages.reasonMissing(), 'reason');
+  await tx.becomeWorker();
+  const { status, analysisOn } = await lockExperiment(tx, seen.id);
+  if (status === 'ANALYSED' || plainDateIn(now, viewer.workspace.timeZone) >= analysisOn)
+    return refused(userError('NOT_NOW', messages.isOver(), language, ['experimentId']));
+  await tx.rows(
+    `update experiment_member set deviation = $3, deviated_to = $4, deviated_at = $5::timestamptz, deviated_by = $6::uuid
+     where experiment_id = $1::uuid and person_id = $2::uuid`,
+    [seen.id, input.personId, reason, arm.key, now, viewer.personId],
+  );
+  await audited(act, {
+    action: 'deviateAllocation',
+    subject: `Experiment:${seen.id}`,
+    detail: { person: input.personId, from: member.arm, to: arm.key },
+  });
+  return done({});
+}

@@ -1,0 +1,111 @@
+import type { Instant, PlainDate } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
+import type { Allocation, Roster } from '../statistics/index.js';
+import type { AllocationUnit, ExperimentAnalysis } from './analysis/experiment-data.js';
+
+export type Stratum = 'DEPARTMENT' | 'JOB_ROLE' | 'MENTOR' | 'BASELINE';
+export type ExperimentStatus = 'DESIGNED' | 'RUNNING' | 'ANALYSED';
+
+export interface ArmRecord {
+  key: string;
+  versionId: string;
+  weight: number;
+}
+
+export interface ExperimentRecord {
+  id: string;
+  planId: string;
+  name: string;
+  hypothesis: string;
+  metricKey: string;
+  smallestEffect: number;
+  unit: AllocationUnit;
+  strata: Stratum[];
+  status: ExperimentStatus;
+  seed: string;
+  seedHash: string;
+  roster: Roster[];
+  rosterDigest: string;
+  allocation: Allocation;
+  registrationHash: string;
+  cohortName: string;
+  startsOn: PlainDate;
+  analysisOn: PlainDate;
+  cohortId: string | null;
+  createdAt: Instant;
+  /** What was found on the day, as it was found. */
+  analysis: ExperimentAnalysis | null;
+  /** The first is the reference. */
+  arms: ArmRecord[];
+}
+
+const SELECT = `
+select x.id, x.plan_id as "planId", x.name, x.hypothesis, x.metric_key as "metricKey", x.smallest_effect as "smallestEffect",
+  x.unit, x.strata, x.status, x.seed, x.seed_hash as "seedHash", x.roster, x.roster_digest as "rosterDigest", x.allocation,
+  x.registration_hash as "registrationHash", x.cohort_name as "cohortName", x.starts_on as "startsOn",
+  x.analysis_on as "analysisOn", x.cohort_id as "cohortId", x.created_at as "createdAt", x.analysis,
+  (select json_agg(json_build_object('key', a.key, 'versionId', a.plan_version_id, 'weight', a.weight) order by a.position)
+    from experiment_arm a where a.experiment_id = x.id) as arms
+from experiment x`;
+
+export const findExperiment = (sql: Sql, id: string): Promise<ExperimentRecord | undefined> =>
+  sql.row<ExperimentRecord>(`${SELECT} where x.id = $1::uuid`, [id]);
+
+export const findExperimentOfCohort = (sql: Sql, cohortId: string): Promise<ExperimentRecord | undefined> =>
+  sql.row<ExperimentRecord>(`${SELECT} where x.cohort_id = $1::uuid`, [cohortId]);
+
+/** The experiment, its row locked until the end of the transaction. As worker. */
+export async function lockExperiment(sql: Sql, id: string): Promise<ExperimentRecord> {
+  const locked = await sql.row(`select id from experiment where id = $1::uuid for update`, [id]);
+  const record = locked && (await findExperiment(sql, id));
+  if (!record) throw new Error('an experiment that was seen is gone');
+  return record;
+}
+
+/** Newest first; one more than asked. */
+export const listExperiments = (
+  sql: Sql,
+  first: number,
+  planKey: string | undefined,
+  after: { createdAt: Instant; id: string } | undefined,
+): Promise<ExperimentRecord[]> =>
+  sql.rows<ExperimentRecord>(
+    `${SELECT} where ($1::text is null or x.plan_id = (select p.id from plan p where p.key = $1))
+       and ($2::timestamptz is null or (x.created_at, x.id) < ($2::timestamptz, $3::uuid))
+     order by x.created_at desc, x.id desc limit $4`,
+    [planKey ?? null, after?.createdAt ?? null, after?.id ?? null, first + 1],
+  );
+
+export interface MemberRecord {
+  personId: string;
+  arm: string;
+  stratum: string | null;
+  cluster: string | null;
+  baseline: number | null;
+  mentorId: string | null;
+  late: boolean;
+  deviation: string | null;
+  deviatedTo: string | null;
+}
+
+export const findMembers = (sql: Sql, experimentId: string): Promise<MemberRecord[]> =>
+  sql.rows<MemberRecord>(
+    `select person_id as "personId", arm_key as arm, stratum, cluster, baseline, mentor_id as "mentorId", late, deviation,
+       deviated_to as "deviatedTo" from experiment_member where experiment_id = $1::uuid order by person_id`,
+    [experimentId],
+  );
+
+/** As worker. */
+export const insertMembers = (
+  sql: Sql,
+  of: { workspaceId: string; experimentId: string; now: Instant },
+  members: readonly Omit<MemberRecord, 'deviation' | 'deviatedTo'>[],
+): Promise<object[]> =>
+  sql.rows(
+    `insert into experiment_member (workspace_id, experiment_id, person_id, arm_key, stratum, cluster, baseline, mentor_id, late,
+       assigned_at)
+     select $1::uuid, $2::uuid, m."personId", m.arm, m.stratum, m.cluster, m.baseline, m."mentorId", m.late, $4::timestamptz
+     from jsonb_to_recordset($3::jsonb) as m("personId" uuid, arm text, stratum text, cluster text, baseline float8,
+       "mentorId" uuid, late boolean) order by m."personId"`,
+    [of.workspaceId, of.experimentId, JSON.stringify(members), of.now],
+  );

@@ -1,0 +1,250 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../access/graphql/connection.js';
+import { globalId } from '../access/graphql/global-id.js';
+import { Node } from '../access/graphql/node.js';
+import { DateScalar } from '../access/graphql/scalars.js';
+import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import type { Verdict } from '../statistics/index.js';
+import type { AllocationUnit, IntegrityFinding } from './analysis/experiment-data.js';
+import type { ExperimentRecord, ExperimentStatus, Stratum } from './experiment-records.js';
+
+const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<string, T> => {
+  const made = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(made, { name, ...(description === undefined ? {} : { description }) });
+  return made;
+};
+
+export const StratumEnum = enumOf('Stratum', ['DEPARTMENT', 'JOB_ROLE', 'MENTOR', 'BASELINE']);
+export const AllocationUnitEnum = enumOf('AllocationUnit', ['PERSON', 'MENTOR', 'DEPARTMENT']);
+export const ExperimentStatusEnum = enumOf('ExperimentStatus', ['DESIGNED', 'RUNNING', 'ANALYSED']);
+export const VerdictEnum = enumOf(
+  'Verdict',
+  [
+    'TOO_FEW',
+    'NOT_COMPARABLE',
+    'INCONCLUSIVE',
+    'EQUIVALENT',
+    'BETTER_TESTED',
+    'BETTER_MEANINGFUL',
+    'WORSE_TESTED',
+    'WORSE_MEANINGFUL',
+    'ASSOCIATED_ONLY',
+    'EXPLORATORY',
+  ],
+  'WORSE_* mirror BETTER_*.',
+);
+
+@ObjectType('Arm')
+export class ArmType {
+  @Field(() => Int)
+  allocated!: number;
+  @Field(() => Int)
+  measured!: number;
+  @Field(() => Float, { nullable: true, description: 'null until the analysis date' })
+  mean!: number | null;
+  @Field(() => Float, { nullable: true })
+  standardDeviation!: number | null;
+
+  versionUuid!: string;
+}
+
+@ObjectType('IntegrityCheck', { simpleResolvers: true })
+export class IntegrityCheckType {
+  @Field(() => String)
+  key!: IntegrityFinding['key'];
+  @Field(() => Boolean)
+  passed!: boolean;
+  @Field(() => Float, { nullable: true })
+  value!: number | null;
+  @Field(() => String)
+  text!: string;
+}
+
+@ObjectType('Estimate', { simpleResolvers: true })
+export class EstimateType {
+  @Field(() => String)
+  method!: string;
+  @Field(() => Float, { nullable: true })
+  estimate!: number | null;
+  @Field(() => Float, { nullable: true })
+  low!: number | null;
+  @Field(() => Float, { nullable: true })
+  high!: number | null;
+  @Field(() => Float, { nullable: true })
+  pValue!: number | null;
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@ObjectType('ExperimentResult')
+export class ExperimentResultType extends EstimateType {
+  @Field(() => ArmType)
+  arm!: ArmType;
+  @Field(() => ArmType)
+  reference!: ArmType;
+  @Field(() => VerdictEnum)
+  verdict!: Verdict;
+  @Field(() => String)
+  sentence!: string;
+  @Field(() => [EstimateType])
+  sensitivity!: EstimateType[];
+}
+
+@ObjectType('DetectableEffect', { simpleResolvers: true })
+export class DetectableEffectType {
+  @Field(() => Float, { nullable: true, description: "in the metric's unit, with 80 % power" })
+  effect!: number | null;
+  @Field(() => String, { nullable: true })
+  unit!: string | null;
+  @Field(() => Int, { description: 'people, or clusters, in the smallest arm' })
+  perArm!: number;
+  @Field(() => Float, { description: 'the smallest p that so many can ever give' })
+  attainableP!: number;
+  @Field(() => String)
+  sentence!: string;
+}
+
+@ObjectType('Experiment', { implements: Node })
+export class ExperimentType extends Node {
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  hypothesis!: string;
+  @Field(() => ExperimentStatusEnum)
+  status!: ExperimentStatus;
+  @Field(() => Float)
+  smallestEffect!: number;
+  @Field(() => String)
+  seed!: string;
+  @Field(() => String, { description: 'SHA-256 of the seed, as it was registered' })
+  seedHash!: string;
+  @Field(() => String, { description: 'SHA-256 of everything that was written down beforehand' })
+  registrationHash!: string;
+  @Field(() => String)
+  rosterDigest!: string;
+  @Field(() => String, { description: 'method, arms and generator: with seed and roster all that a new drawing needs' })
+  algorithm!: string;
+  @Field(() => AllocationUnitEnum)
+  unit!: AllocationUnit;
+  @Field(() => [StratumEnum])
+  strata!: Stratum[];
+  @Field(() => DateScalar)
+  startsOn!: string;
+  @Field(() => DateScalar)
+  analysisOn!: string;
+
+  record!: ExperimentRecord;
+}
+
+export const ExperimentConnection = connectionOf('Experiment', () => ExperimentType);
+
+@ObjectType('ExperimentPayload')
+export class ExperimentPayload {
+  @Field(() => ExperimentType, { nullable: true })
+  experiment!: ExperimentType | null;
+  @Field(() => [UserError])
+  userErrors!: UserErrorData[];
+}
+
+@InputType({ description: 'Who is to be whose mentor, where it is not the one of his last plan.' })
+export class MentorChoiceInput {
+  @Field(() => ID)
+  personId!: string;
+  @Field(() => ID)
+  mentorId!: string;
+}
+
+@InputType()
+export class CreateExperimentInput {
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  hypothesis!: string;
+  @Field(() => String)
+  planKey!: string;
+  @Field(() => [ID], { description: 'the first is the reference' })
+  versionIds!: string[];
+  @Field(() => [Int], { nullable: true })
+  weights?: number[] | null;
+  @Field(() => String)
+  metricKey!: string;
+  @Field(() => Float, { description: "the smallest difference that matters, in the metric's unit" })
+  smallestEffect!: number;
+  @Field(() => [ID])
+  personIds!: string[];
+  @Field(() => [MentorChoiceInput], { nullable: true })
+  mentors?: MentorChoiceInput[] | null;
+  @Field(() => String)
+  cohortName!: string;
+  @Field(() => DateScalar)
+  startsOn!: string;
+  @Field(() => [StratumEnum], { nullable: true })
+  strata?: Stratum[] | null;
+  @Field(() => AllocationUnitEnum, { nullable: true, defaultValue: 'PERSON' })
+  unit?: AllocationUnit | null;
+  @Field(() => String, { nullable: true, description: 'absent = a random one' })
+  seed?: string | null;
+  @Field(() => DateScalar)
+  analysisOn!: string;
+}
+
+@InputType()
+export class ExperimentInput {
+  @Field(() => ID)
+  experimentId!: string;
+}
+
+@InputType()
+export class JoinExperimentInput extends ExperimentInput {
+  @Field(() => [ID])
+  personIds!: string[];
+  @Field(() => [MentorChoiceInput], { nullable: true })
+  mentors?: MentorChoiceInput[] | null;
+}
+
+@InputType()
+export class DeviateAllocationInput extends ExperimentInput {
+  @Field(() => ID)
+  personId!: string;
+  @Field(() => ID)
+  versionId!: string;
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
+export class DetectableEffectInput {
+  @Field(() => String)
+  planKey!: string;
+  @Field(() => String)
+  metricKey!: string;
+  @Field(() => [ID])
+  personIds!: string[];
+  @Field(() => Int)
+  versionCount!: number;
+  @Field(() => AllocationUnitEnum, { nullable: true, defaultValue: 'PERSON' })
+  unit?: AllocationUnit | null;
+}
+
+export function experimentFrom(record: ExperimentRecord): ExperimentType & { __typename: 'Experiment' } {
+  const { id, name, hypothesis, status, smallestEffect, seed, seedHash, registrationHash, rosterDigest } = record;
+  const { unit, strata, startsOn, analysisOn, allocation } = record;
+  return {
+    __typename: 'Experiment',
+    id: globalId('Experiment', id),
+    name,
+    hypothesis,
+    status,
+    smallestEffect,
+    seed,
+    seedHash,
+    registrationHash,
+    rosterDigest,
+    algorithm: allocation.algorithm,
+    unit,
+    strata,
+    startsOn,
+    analysisOn,
+    record,
+  };
+}

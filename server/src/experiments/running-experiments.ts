@@ -1,0 +1,12 @@
+import type { RunningExperiments } from '../enrolments/enrolment-deps.js';
+
+/** Whoever was moved by hand on purpose, with a reason in the log, may be moved. */
+const STATEMENT = `
+select e.id from enrolment e
+join experiment x on x.cohort_id = e.cohort_id and x.status = 'RUNNING'
+join experiment_member m on m.experiment_id = x.id and m.person_id = e.person_id and m.deviation is null
+where e.id = any($1::uuid[])`;
+
+/** The port of the enrolments room: a version that was drawn stays until the analysis date. */
+export const runningExperiments: RunningExperiments = async (sql, enrolmentIds) =>
+  new Set((await sql.rows<{ id: string }>(STATEMENT, [enrolmentIds])).map(({ id }) => id));

@@ -1,0 +1,39 @@
+import { notFound } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { createCohort } from '../enrolments/create-cohort.js';
+import { findPlans } from '../plans/plan-records.js';
+import type { ProgressDeps } from '../progress/apply-events.js';
+import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { enrolMembers } from './enrol-members.js';
+import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
+import { messages } from './messages.js';
+
+/** Makes the cohort and enrols everybody on his version, in one act: all of it or nothing. */
+export async function startExperiment(
+  act: Act,
+  deps: ProgressDeps,
+  experimentId: string,
+): Promise<Outcome<{ changes: EnrolmentChange[] }>> {
+  const { tx, language, now } = act;
+  const seen = await findExperiment(tx, experimentId);
+  const [plan] = seen ? await findPlans(tx, [seen.planId]) : [];
+  if (!seen || !plan) throw notFound(act);
+  if (seen.status !== 'DESIGNED')
+    return refused(userError('NOT_NOW', messages.startedAlready(), language, ['experimentId']));
+  const cohort = await createCohort(act, { planKey: plan.key, name: seen.cohortName, startsOn: seen.startsOn });
+  if (!cohort.ok) return cohort;
+  // From here on as worker. Two who start it at once: the second sees that it has started.
+  const { status } = await lockExperiment(tx, experimentId);
+  if (status !== 'DESIGNED')
+    return refused(userError('NOT_NOW', messages.startedAlready(), language, ['experimentId']));
+  const { cohortId } = cohort.value;
+  const enrolled = await enrolMembers(act, deps, seen, cohortId, await findMembers(tx, experimentId));
+  if (!enrolled.ok) return enrolled;
+  await tx.rows(
+    `update experiment set status = 'RUNNING', cohort_id = $2::uuid, started_at = $3::timestamptz where id = $1::uuid`,
+    [experimentId, cohortId, now],
+  );
+  await audited(act, { action: 'startExperiment', subject: `Experiment:${experimentId}`, detail: { cohortId } });
+  return done({ changes: enrolled.value });
+}

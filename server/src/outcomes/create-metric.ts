@@ -1,0 +1,43 @@
+import { userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { messages } from './messages.js';
+import type { Metric } from './metric.js';
+import { findMetric } from './read-metrics.js';
+
+const KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** A metric of the workspace's own; its key is what plans name under `outcomes`. */
+export async function createMetric(act: Act, metric: Omit<Metric, 'source'>): Promise<Outcome<{ key: string }>> {
+  const { tx, viewer, language, now } = act;
+  const { key, title, low, high } = metric;
+  const bad = (sentence: ReturnType<(typeof messages)['badKey']>, ...path: string[]) =>
+    refused(userError('INVALID', sentence, language, path));
+  if (!KEY.test(key)) return bad(messages.badKey(), 'key');
+  const names = Object.values(title).map((text) => text?.trim() ?? '');
+  if (names.some((text) => text === '' || text.length > 200)) return bad(messages.badTitle(), 'title');
+  if ((metric.unit ?? '').length > 20) return bad(messages.badUnit(), 'unit');
+  if (low !== null && high !== null && low >= high) return bad(messages.badBounds(), 'high');
+  if (await findMetric(tx, viewer.workspace.id, key)) return bad(messages.keyTaken(key), 'key');
+  await tx.becomeWorker();
+  const row = await tx.row<{ key: string }>(
+    `insert into metric (workspace_id, key, title, unit, direction, family, scale, low, high, created_at, created_by)
+     values ($1::uuid, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10::timestamptz, $11::uuid)
+     on conflict (workspace_id, key) do nothing returning key`,
+    [
+      viewer.workspace.id,
+      key,
+      JSON.stringify(title),
+      metric.unit,
+      metric.direction,
+      metric.family,
+      metric.scale,
+      low,
+      high,
+      now,
+      viewer.personId,
+    ],
+  );
+  if (!row) return bad(messages.keyTaken(key), 'key');
+  await audited(act, { action: 'createMetric', subject: `Metric:${key}` });
+  return done({ key });
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '@planwright/schema';
+import type { Tx } from '../database/sql.js';
+import type { GivenMeasurement } from './record-measurements.js';
+
+export interface MeasurementAuthor {
+  workspaceId: string;
+  personId: string;
+  now: Instant;
+  source: 'MANUAL' | 'IMPORT' | 'CONNECTOR';
+}
+
+const GIVEN = `jsonb_to_recordset($3::jsonb) as g("personId" uuid, "measuredOn" date, value double precision, baseline boolean)`;
+
+/** In the order of people and days, so that two who send the same at once never wait for each other in a circle. */
+const INSERT = `
+insert into measurement (workspace_id, metric_key, person_id, measured_on, value, baseline, source, recorded_at, recorded_by)
+select $1::uuid, $2, g."personId", g."measuredOn", g.value, g.baseline, $4, $5::timestamptz, $6::uuid
+from ${GIVEN} order by g."personId", g."measuredOn", g.baseline
+on conflict (workspace_id, metric_key, person_id, measured_on, baseline) do nothing returning id`;
+
+const CONFLICTS = `
+select m.person_id as "personId", m.measured_on as "measuredOn", m.baseline, m.value
+from ${GIVEN} join measurement m on m.workspace_id = $1::uuid and m.metric_key = $2 and m.person_id = g."personId"
+  and m.measured_on = g."measuredOn" and m.baseline = g.baseline
+where m.value <> g.value`;
+
+/** Writes what is new, as worker, and answers what stands there with another value. */
+export async function insertMeasurements(
+  tx: Tx,
+  { workspaceId, personId, now, source }: MeasurementAuthor,
+  metricKey: string,
+  rows: readonly GivenMeasurement[],
+): Promise<{ inserted: number; conflicts: GivenMeasurement[] }> {
+  const given = JSON.stringify(rows);
+  const inserted = await tx.rows(INSERT, [workspaceId, metricKey, given, source, now, personId]);
+  const conflicts = await tx.rows<GivenMeasurement>(CONFLICTS, [workspaceId, metricKey, given]);
+  return { inserted: inserted.length, conflicts };
+}
+
+/** What stands there already under these days, whatever its value. As worker. */
+export function findMeasurements(
+  tx: Tx,
+  workspaceId: string,
+  metricKey: string,
+  personIds: readonly string[],
+): Promise<GivenMeasurement[]> {
+  return tx.rows<GivenMeasurement>(
+    `select person_id as "personId", measured_on as "measuredOn", baseline, value from measurement
+     where workspace_id = $1::uuid and metric_key = $2 and person_id = any($3::uuid[])`,
+    [workspaceId, metricKey, personIds],
+  );
+}

@@ -1,0 +1,116 @@
+import type { LocalizedText } from '@planwright/schema';
+
+type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
+
+/** What this room tells people when something has to be mended first. */
+export const messages = {
+  badKey: (): Sentence => ({
+    en: 'Use small letters, digits and hyphens for the key, up to 63.',
+    'zh-CN': '标识只能用小写字母、数字和连字符，最多 63 个字符。',
+  }),
+  badTitle: (): Sentence => ({ en: 'Give a title of up to 200 characters.', 'zh-CN': '填写名称，最多 200 字。' }),
+  badUnit: (): Sentence => ({ en: 'Give a unit of up to 20 characters.', 'zh-CN': '单位最多 20 个字符。' }),
+  badBounds: (): Sentence => ({
+    en: 'The highest value must be above the lowest.',
+    'zh-CN': '最大值须大于最小值。',
+  }),
+  keyTaken: (key: string): Sentence => ({
+    en: `There is a metric “${key}” already. Choose another key.`,
+    'zh-CN': `已有指标“${key}”，换一个标识。`,
+  }),
+  noSuchMetric: (key: string): Sentence => ({
+    en: `There is no metric “${key}”. Create it first.`,
+    'zh-CN': `没有指标“${key}”，先创建。`,
+  }),
+  computed: (): Sentence => ({
+    en: 'This metric is computed from the plan’s own course. It cannot be recorded.',
+    'zh-CN': '该指标由计划进展自动计算，无法录入。',
+  }),
+  tooManyRows: (most: number): Sentence => ({
+    en: `Send 1 to ${most} rows at a time.`,
+    'zh-CN': `每次提交 1–${most} 行。`,
+  }),
+  notANumber: (): Sentence => ({
+    en: 'This value is not a number. Enter one like 86.5.',
+    'zh-CN': '不是数值，填写如 86.5 的数字。',
+  }),
+  outOfBounds: (low: number | null, high: number | null): Sentence => ({
+    en: `This value lies outside ${low ?? '−∞'} to ${high ?? '∞'}. Check it.`,
+    'zh-CN': `数值不在 ${low ?? '−∞'} 到 ${high ?? '∞'} 之间，核对后重填。`,
+  }),
+  notYesNo: (): Sentence => ({
+    en: 'This metric knows 0 (no) and 1 (yes) only.',
+    'zh-CN': '该指标只能填 0（否）或 1（是）。',
+  }),
+  inFuture: (): Sentence => ({
+    en: 'This day has not come yet. Enter the day of the measurement.',
+    'zh-CN': '日期尚未到来，填写实际测量日期。',
+  }),
+  measuredTwice: (): Sentence => ({
+    en: 'This person was measured twice on this day, with different values. Keep one.',
+    'zh-CN': '此人在同一天有两个不同的数值，只保留一个。',
+  }),
+  measuredBefore: (value: number): Sentence => ({
+    en: `This person was measured on this day already: ${value}. Nothing was replaced.`,
+    'zh-CN': `此人当天已有记录：${value}，没有覆盖。`,
+  }),
+  badDate: (): Sentence => ({
+    en: 'This is not a date. Enter one like 2026-03-02.',
+    'zh-CN': '不是日期，填写如 2026-03-02 的日期。',
+  }),
+  unknownPerson: (who: string): Sentence => ({
+    en: `Nobody here is called “${who}”. Give the e-mail address.`,
+    'zh-CN': `找不到“${who}”，改用邮箱。`,
+  }),
+  severalPeople: (who: string): Sentence => ({
+    en: `Several people are called “${who}”. Give the e-mail address.`,
+    'zh-CN': `有多人名为“${who}”，改用邮箱。`,
+  }),
+  sameTwice: (): Sentence => ({
+    en: 'The same row stands above already. It counts once.',
+    'zh-CN': '与上面的行相同，只计一次。',
+  }),
+  knownAlready: (): Sentence => ({ en: 'Recorded before. Nothing changes.', 'zh-CN': '已有相同记录，不变。' }),
+  readAs: (given: string, value: number): Sentence => ({
+    en: `“${given}” was read as ${value}.`,
+    'zh-CN': `“${given}”读作 ${value}。`,
+  }),
+  readAsDate: (given: string, date: string): Sentence => ({
+    en: `“${given}” was read as ${date}.`,
+    'zh-CN': `“${given}”读作 ${date}。`,
+  }),
+  noTable: (): Sentence => ({
+    en: 'This is no table that can be read. Save it as CSV (UTF-8) or XLSX.',
+    'zh-CN': '无法读取表格，另存为 CSV（UTF-8）或 XLSX。',
+  }),
+  oneTable: (): Sentence => ({ en: 'Give either a CSV or an XLSX.', 'zh-CN': 'CSV 和 XLSX 只能选一种。' }),
+  noColumn: (): Sentence => ({
+    en: 'The first row must name the columns: email or name, value, and date.',
+    'zh-CN': '首行须为列名：邮箱或姓名、数值、日期。',
+  }),
+  badClosing: (): Sentence => ({
+    en: 'Choose a last day from today on, within a year.',
+    'zh-CN': '截止日期须从今天起、一年以内。',
+  }),
+  openAlready: (): Sentence => ({
+    en: 'A survey of these respondents is open in this cohort. Wait until it closes.',
+    'zh-CN': '本期次已有同类问卷在进行，结束后再开。',
+  }),
+  nobodyToAsk: (): Sentence => ({
+    en: 'Nobody can be asked: the people of this cohort have no superior or team.',
+    'zh-CN': '没有可发送的人：学员未设置上级或团队。',
+  }),
+  badQuestions: (): Sentence => ({
+    en: 'Ask 1 to 50 questions, each with a key of its own, a text and a scale of 2 to 10.',
+    'zh-CN': '设置 1–50 个问题，标识互不相同，并有题干和 2–10 级的量表。',
+  }),
+  badLink: (): Sentence => ({
+    en: 'This link does not work: it was used, has expired or is incomplete. Ask HR for a new one.',
+    'zh-CN': '链接无效：已使用、已过期或不完整。向人事索取新链接。',
+  }),
+  badAnswer: (scale: number): Sentence => ({
+    en: `Answer each question once, with 1 to ${scale}.`,
+    'zh-CN': `每题答一次，选 1–${scale}。`,
+  }),
+  closed: (): Sentence => ({ en: 'This survey is closed.', 'zh-CN': '该问卷已结束。' }),
+} as const;

@@ -1,0 +1,138 @@
+import { textIn } from '@planwright/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { globalId, uuidOf } from '../access/graphql/global-id.js';
+import { badInput } from '../access/graphql/request-error.js';
+import { command } from '../access/outcome.js';
+import { PersonType } from '../access/person.type.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import { createMetric } from './create-metric.js';
+import { importMeasurements } from './import-measurements.js';
+import { listMeasurements } from './list-measurements.js';
+import type { Metric } from './metric.js';
+import {
+  CreateMetricInput,
+  ImportMeasurementsInput,
+  ImportMeasurementsPayload,
+  MeasurementConnection,
+  MeasurementsPayload,
+  MeasurementType,
+  MetricPayload,
+  MetricType,
+  RecordMeasurementsInput,
+} from './outcomes.type.js';
+import { findMetric, readMetrics } from './read-metrics.js';
+import { recordMeasurements } from './record-measurements.js';
+
+export const metricFrom = (metric: Metric, { language }: Pick<RequestContext, 'language'>): MetricType => ({
+  ...metric,
+  title: textIn(metric.title, language),
+});
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+@Resolver(() => MeasurementType)
+export class OutcomesResolver {
+  @Query(() => [MetricType], { description: 'built-in ones first, then those of the workspace' })
+  async metrics(@Ctx() context: RequestContext): Promise<MetricType[]> {
+    const { viewer, database } = signedIn(context);
+    const metrics = await database.read(viewer.scope, (tx) => readMetrics(tx, viewer.workspace.id));
+    return metrics.map((metric) => metricFrom(metric, context));
+  }
+
+  @Query(() => MeasurementConnection, { description: 'of people whom the viewer looks after as HR, newest first' })
+  async measurements(
+    @Ctx() context: RequestContext,
+    @Arg('metricKey', () => String) metricKey: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('cohortId', () => ID, { nullable: true }) cohortId?: string | null,
+  ): Promise<Connection<MeasurementType>> {
+    const { viewer, database } = signedIn(context);
+    const first = pageSize(context, page.first);
+    const [measuredOn, id] = page.after ? decodeCursor(context, page.after, ['date', 'text']).map(String) : [];
+    if (id !== undefined && !UUID.test(id)) throw badInput(context, 'CURSOR', ['after']);
+    const cohort = cohortId ? (uuidOf('Cohort', cohortId) ?? '00000000-0000-0000-0000-000000000000') : undefined;
+    const after = measuredOn !== undefined && id !== undefined ? { measuredOn, id } : undefined;
+    const rows = await database.read(viewer.scope, (tx) =>
+      listMeasurements(tx, metricKey, { first, after, cohortId: cohort }),
+    );
+    return pageOf(
+      rows,
+      page,
+      (row) => [row.measuredOn, row.id],
+      ({ personId, ...row }) => ({ ...row, id: globalId('Measurement', row.id), personUuid: personId }),
+    );
+  }
+
+  @FieldResolver(() => PersonType)
+  async person(@Ctx() context: RequestContext, @Root() { personUuid }: MeasurementType): Promise<PersonType> {
+    const person = await mentionedPerson(context, personUuid);
+    if (!person) throw new Error('a measurement names nobody');
+    return person;
+  }
+
+  @Mutation(() => MetricPayload)
+  async createMetric(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateMetricInput) input: CreateMetricInput,
+  ): Promise<MetricPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'createMetric', input.key);
+    const { key, title, unit, direction, family, scale, low, high } = input;
+    const outcome = await command(viewing, (act) =>
+      createMetric(act, {
+        key,
+        title: { [context.language]: title.trim() },
+        unit: unit ?? null,
+        direction,
+        family,
+        scale: scale ?? 'CONTINUOUS',
+        low: low ?? null,
+        high: high ?? null,
+      }),
+    );
+    if (!outcome.ok) return { metric: null, userErrors: outcome.errors };
+    const { viewer, database } = viewing;
+    const made = await database.read(viewer.scope, (tx) => findMetric(tx, viewer.workspace.id, outcome.value.key));
+    return { metric: made ? metricFrom(made, context) : null, userErrors: [] };
+  }
+
+  @Mutation(() => MeasurementsPayload)
+  async recordMeasurements(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RecordMeasurementsInput) input: RecordMeasurementsInput,
+  ): Promise<MeasurementsPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'recordMeasurements', input.metricKey);
+    const rows = input.rows.map(({ personId, value, measuredOn, baseline }) => ({
+      personId: uuidOrNotFound(viewing, 'Person', personId),
+      value,
+      measuredOn,
+      baseline: baseline ?? false,
+    }));
+    const outcome = await command(viewing, (act) => recordMeasurements(act, input.metricKey, rows));
+    return outcome.ok ? { ...outcome.value, userErrors: [] } : { recorded: 0, userErrors: outcome.errors };
+  }
+
+  @Mutation(() => ImportMeasurementsPayload)
+  async importMeasurements(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ImportMeasurementsInput) input: ImportMeasurementsInput,
+  ): Promise<ImportMeasurementsPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'recordMeasurements', input.metricKey);
+    const { metricKey, csv, xlsx, dryRun } = input;
+    const outcome = await command(viewing, (act) =>
+      importMeasurements(act, {
+        metricKey,
+        dryRun: dryRun ?? false,
+        ...(csv == null ? {} : { csv }),
+        ...(xlsx == null ? {} : { xlsxBase64: xlsx }),
+      }),
+    );
+    return outcome.ok ? { ...outcome.value, userErrors: [] } : { recorded: 0, rows: [], userErrors: outcome.errors };
+  }
+}

@@ -1,0 +1,16 @@
+import type { Sql } from '../database/sql.js';
+import { BUILT_IN_METRICS } from './built-in-metrics.js';
+import type { Metric } from './metric.js';
+
+const STATEMENT = `
+select key, title, unit, direction, family, scale, 'RECORDED' as source, low, high from metric
+where workspace_id = $1::uuid order by created_at, key`;
+
+/** The built-in ones, then the workspace's own in the order in which they were made. */
+export async function readMetrics(sql: Sql, workspaceId: string): Promise<Metric[]> {
+  return [...BUILT_IN_METRICS, ...(await sql.rows<Metric>(STATEMENT, [workspaceId]))];
+}
+
+export async function findMetric(sql: Sql, workspaceId: string, key: string): Promise<Metric | undefined> {
+  return (await readMetrics(sql, workspaceId)).find((metric) => metric.key === key);
+}

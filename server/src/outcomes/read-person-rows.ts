@@ -1,0 +1,192 @@
+import type { ItemKind, ItemOutcome, ItemStateKind, PlainDate, PlanDefinition } from '@planwright/schema';
+import { addDays } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { ItemFact, MeasuredValue, PersonRow } from './person-row.js';
+
+/** Days after the start within which a value that is flagged as a baseline still is one of this plan. */
+const BASELINE_GRACE_DAYS = 31;
+
+interface StoredItem {
+  key: string;
+  state: ItemStateKind;
+  outcome: ItemOutcome | null;
+  onTime: boolean | null;
+  score: number | null;
+  partners: string[];
+}
+
+interface StoredRow extends Omit<PersonRow, 'process' | 'items' | 'baseline' | 'outcome'> {
+  mentorDepartmentId: string | null;
+  done: number;
+  needed: number;
+  onTime: number;
+  onTimeOf: number;
+  feedbackGiven: number;
+  feedbackInTime: number;
+  feedbackOf: number;
+  items: StoredItem[];
+  minutes: number | null;
+  mentorResponseHours: number | null;
+  sharedDocuments: number;
+}
+
+const PEOPLE = `
+select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id as "departmentId", p.job_role as "jobRole",
+  e.mentor_id as "mentorId", m.name as "mentorName", m.department_id as "mentorDepartmentId",
+  e.plan_version_id as "versionId", s.status, e.starts_on as "startsOn", s.done, s.needed, s.on_time as "onTime",
+  s.on_time_of as "onTimeOf", s.feedback_given as "feedbackGiven", s.feedback_in_time as "feedbackInTime",
+  s.feedback_of as "feedbackOf",
+  coalesce((select json_agg(json_build_object('key', i.item_key, 'state', i.state, 'outcome', i.outcome,
+      'onTime', i.on_time, 'score', i.score, 'partners', coalesce((select json_agg(w.person_id) from enrolment_partner w
+        join person o on o.id = w.person_id
+        where w.enrolment_id = e.id and w.item_key = i.item_key and o.department_id is distinct from p.department_id), '[]'))
+      order by i.position) from item_state i where i.enrolment_id = e.id), '[]') as items,
+  (select sum((v.data ->> 'minutes')::float8) from progress_event v
+    where v.enrolment_id = e.id and v.type = 'completed' and v.data ->> 'minutes' is not null) as minutes,
+  (select avg(extract(epoch from b.reviewed_at - b.submitted_at) / 3600)::float8 from submission b
+    where b.enrolment_id = e.id and b.review_by = 'MENTOR' and b.reviewed_at is not null) as "mentorResponseHours",
+  (select count(*)::int from submission b where b.enrolment_id = e.id and b.artefact is not null) as "sharedDocuments"
+from enrolment e
+join person p on p.id = e.person_id
+join enrolment_state s on s.enrolment_id = e.id
+left join person m on m.id = e.mentor_id
+where e.workspace_id = $1::uuid and ($2::uuid is null or e.cohort_id = $2::uuid) and ($3::uuid[] is null or e.id = any($3::uuid[]))
+order by e.id`;
+
+/**
+ * Recorded values, and those of surveys that are over: of a team at least five answers about the person, of superiors (one
+ * about each) at least five in the round. A survey's day is the one on which it ended.
+ */
+const VALUES = `
+with people as (select distinct e.person_id as id from enrolment e where e.id = any($2::uuid[])),
+rounds as (
+  select r.id, r.respondents, coalesce(r.completed_on, r.closes_on) as day,
+    (select count(*) from survey_answer a where a.round_id = r.id) as answers
+  from survey_round r
+  where r.workspace_id = $1::uuid and coalesce(r.completed_on, r.closes_on + 1) <= $3::date
+)
+select m.metric_key as metric, m.person_id as "personId", m.measured_on as day, m.value, m.baseline
+from measurement m where m.workspace_id = $1::uuid and m.person_id in (select id from people) and m.measured_on <= $3::date
+union all
+select case r.respondents when 'TEAM' then 'satisfaction-team' else 'satisfaction-superior' end, a.about_id, r.day,
+  avg(a.score), false
+from survey_answer a join rounds r on r.id = a.round_id
+where a.about_id in (select id from people) and r.answers >= 5
+group by r.id, r.respondents, r.day, a.about_id having r.respondents = 'SUPERIOR' or count(*) >= 5
+order by 3, 1`;
+
+interface ValueRow {
+  metric: string;
+  personId: string;
+  day: PlainDate;
+  value: number;
+  baseline: boolean;
+}
+
+export interface PersonRowsOf {
+  workspaceId: string;
+  /** One of the two, or both. */
+  cohortId?: string;
+  enrolmentIds?: readonly string[];
+  /** The last day that counts, in the workspace's time: what was measured after it is not there. */
+  until: PlainDate;
+}
+
+/**
+ * One plain row per enrolment (cancelled ones too), in the order of ids: what statistics are made of. As worker, because
+ * answers to surveys are nobody's to read: callers check before whether the viewer may know. Process figures are those of now.
+ */
+export async function readPersonRows(sql: Sql, definitions: DefinitionCache, of: PersonRowsOf): Promise<PersonRow[]> {
+  const stored = await sql.rows<StoredRow>(PEOPLE, [of.workspaceId, of.cohortId ?? null, of.enrolmentIds ?? null]);
+  const ids = stored.map(({ enrolmentId }) => enrolmentId);
+  const [values, known] = await Promise.all([
+    sql.rows<ValueRow>(VALUES, [of.workspaceId, ids, of.until]),
+    definitions.load(
+      sql,
+      stored.map(({ versionId }) => versionId),
+    ),
+  ]);
+  const byPerson = Map.groupBy(values, ({ personId }) => personId);
+  return stored.map((row) => personRow(row, known[row.versionId], byPerson.get(row.personId) ?? []));
+}
+
+function personRow(row: StoredRow, definition: PlanDefinition | undefined, values: readonly ValueRow[]): PersonRow {
+  const { enrolmentId, personId, name, departmentId, jobRole, mentorId, mentorName, versionId, status, startsOn } = row;
+  const own = new Map(
+    definition?.stages.flatMap((stage) => stage.items.map((item) => [item.key, item] as const)) ?? [],
+  );
+  const items = row.items.flatMap((item): DoneItem[] => {
+    const defined = own.get(item.key);
+    if (!defined || item.state === 'NOT_APPLICABLE') return [];
+    return [itemFact(item, defined.kind, defined.requirement)];
+  });
+  const scores = items.flatMap(({ score }) => (score === undefined ? [] : [score]));
+  return {
+    enrolmentId,
+    personId,
+    name,
+    departmentId,
+    jobRole,
+    mentorId,
+    mentorName,
+    versionId,
+    status,
+    startsOn,
+    process: {
+      completion: { count: row.done, of: row.needed },
+      onTime: { count: row.onTime, of: row.onTimeOf },
+      feedbackGiven: { count: row.feedbackGiven, of: row.feedbackOf },
+      feedbackInTime: { count: row.feedbackInTime, of: row.feedbackOf },
+      minutes: row.minutes,
+      quality: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score / scores.length, 0),
+      mentorResponseHours: row.mentorResponseHours,
+      contacts: contactsOf(row, items),
+      sharedDocuments: row.sharedDocuments,
+    },
+    items: items.map(({ state: _state, partners: _partners, ...fact }) => fact),
+    ...measuredOf(values, startsOn),
+  };
+}
+
+const GOOD: ReadonlySet<ItemOutcome | null> = new Set(['COMPLETED', 'PASSED', 'APPROVED']);
+
+type DoneItem = ItemFact & Pick<StoredItem, 'state' | 'partners'>;
+
+function itemFact(
+  { key, state, outcome, onTime, score, partners }: StoredItem,
+  kind: ItemKind,
+  requirement: ItemFact['requirement'],
+): DoneItem {
+  return {
+    key,
+    kind,
+    requirement,
+    state,
+    partners,
+    done: state === 'EXCUSED' || (state === 'DONE' && GOOD.has(outcome)),
+    ...(onTime === null ? {} : { onTime }),
+    ...(score === null ? {} : { score }),
+  };
+}
+
+/** Partners from elsewhere in what is done, and a mentor from elsewhere whom he met. */
+function contactsOf(row: StoredRow, items: readonly DoneItem[]): number {
+  const done = items.filter((item) => item.state === 'DONE' || item.state === 'SUBMITTED');
+  const met = new Set(done.flatMap(({ partners }) => partners));
+  const elsewhere = row.mentorId !== null && row.mentorDepartmentId !== row.departmentId;
+  if (elsewhere && row.mentorId !== null && done.some(({ kind }) => kind === 'MEETING')) met.add(row.mentorId);
+  return met.size;
+}
+
+/** Values come in the order of their days, so the last one stays. A baseline is never an outcome. */
+function measuredOf(values: readonly ValueRow[], startsOn: PlainDate): Pick<PersonRow, 'baseline' | 'outcome'> {
+  const baseline: Record<string, number> = {};
+  const outcome: Record<string, MeasuredValue> = {};
+  const graceEnds = addDays(startsOn, BASELINE_GRACE_DAYS);
+  for (const { metric, day, value, baseline: flagged } of values) {
+    if (flagged ? day <= graceEnds : day < startsOn) baseline[metric] = value;
+    else if (!flagged) outcome[metric] = { value, measuredOn: day };
+  }
+  return { baseline, outcome };
+}

@@ -1,0 +1,56 @@
+import type { PlainDate } from '@planwright/schema';
+import type { Tx } from '../../database/sql.js';
+import type { Respondents, SurveyQuestion } from './survey-question.js';
+
+/** Fewer answers than this would tell who gave which. */
+const FEWEST = 5;
+
+export interface SurveyRoundRow {
+  id: string;
+  cohortId: string;
+  respondents: Respondents;
+  questions: SurveyQuestion[];
+  opensOn: PlainDate;
+  closesOn: PlainDate;
+  completedOn: PlainDate | null;
+}
+
+export interface SurveyFigures {
+  invited: number;
+  answered: number;
+  /** Mean of each question on its own scale; empty while the survey runs, and below five answers. */
+  means: { key: string; mean: number }[];
+}
+
+const COLUMNS = `id, cohort_id as "cohortId", respondents, questions, opens_on as "opensOn", closes_on as "closesOn",
+  completed_on as "completedOn"`;
+
+/** Under the reader's policies. Newest first. */
+export const listSurveyRounds = (tx: Tx, cohortId: string): Promise<SurveyRoundRow[]> =>
+  tx.rows<SurveyRoundRow>(
+    `select ${COLUMNS} from survey_round where cohort_id = $1::uuid order by opens_on desc, created_at desc, id`,
+    [cohortId],
+  );
+
+export const findSurveyRound = (tx: Tx, id: string): Promise<SurveyRoundRow | undefined> =>
+  tx.row<SurveyRoundRow>(`select ${COLUMNS} from survey_round where id = $1::uuid`, [id]);
+
+/**
+ * Figures of a round that the viewer may see, as worker. Means are told when the survey is over, because two of them on
+ * either side of one answer would tell that answer.
+ */
+export async function surveyFigures(tx: Tx, round: SurveyRoundRow, today: PlainDate): Promise<SurveyFigures> {
+  const counts = await tx.row<{ invited: number; answered: number }>(
+    `select count(*)::int as invited, count(answered_on)::int as answered from survey_invitation where round_id = $1::uuid`,
+    [round.id],
+  );
+  const { invited = 0, answered = 0 } = counts ?? {};
+  const isOver = round.completedOn !== null || today > round.closesOn;
+  if (!isOver || answered < FEWEST) return { invited, answered, means: [] };
+  const means = await tx.rows<{ key: string; mean: number }>(
+    `select v.key, avg(v.value::float8) as mean from survey_answer a cross join lateral jsonb_each_text(a.values) v
+     where a.round_id = $1::uuid group by v.key`,
+    [round.id],
+  );
+  return { invited, answered, means };
+}

@@ -1,0 +1,126 @@
+import { plainDateIn, textIn } from '@planwright/schema';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../../access/actions.js';
+import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
+import { globalId, uuidOf } from '../../access/graphql/global-id.js';
+import { command, type Outcome } from '../../access/outcome.js';
+import { mentionedPerson } from '../../access/person-loaders.js';
+import type { DefinitionCache } from '../../plans/definition-cache.js';
+import { uuidOrNotFound } from '../../plans/plan.inputs.js';
+import { answerSurvey, surveyForm } from './answer-survey.js';
+import { type OpenedSurvey, openSurvey, renewSurveyLinks } from './open-survey.js';
+import {
+  AnswerSurveyInput,
+  AnswerSurveyPayload,
+  OpenSurveyInput,
+  RenewSurveyLinksInput,
+  SurveyFormType,
+  SurveyPayload,
+  SurveyResultsType,
+  SurveyRoundType,
+} from './survey.type.js';
+import { findSurveyRound, listSurveyRounds, type SurveyRoundRow, surveyFigures } from './survey-results.js';
+
+export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __typename: 'SurveyRound' } => ({
+  __typename: 'SurveyRound',
+  id: globalId('SurveyRound', row.id),
+  respondents: row.respondents,
+  opensOn: row.opensOn,
+  closesOn: row.completedOn ?? row.closesOn,
+  row,
+});
+
+@Resolver(() => SurveyRoundType)
+export class SurveyResolver {
+  constructor(private readonly definitions: DefinitionCache) {}
+
+  @Query(() => SurveyFormType, { nullable: true, description: 'null = the link does not work (any more)' })
+  async surveyForm(
+    @Ctx() { database, clock, language }: RequestContext,
+    @Arg('token', () => String) token: string,
+  ): Promise<SurveyFormType | null> {
+    const form = await surveyForm(database, clock, token);
+    if (!form) return null;
+    const { about, workspace, respondents, closesOn } = form;
+    const questions = form.questions.map(({ key, text, scale }) => ({ key, text: textIn(text, language), scale }));
+    return { about, workspace, respondents, closesOn, questions };
+  }
+
+  @Mutation(() => AnswerSurveyPayload, { description: 'By a link that works once; no account is needed.' })
+  async answerSurvey(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AnswerSurveyInput) { token, answers }: AnswerSurveyInput,
+  ): Promise<AnswerSurveyPayload> {
+    return { userErrors: await answerSurvey(context, token, answers) };
+  }
+
+  @Query(() => [SurveyRoundType], { description: 'newest first' })
+  async surveys(@Ctx() context: RequestContext, @Arg('cohortId', () => ID) id: string): Promise<SurveyRoundType[]> {
+    const { viewer, database } = signedIn(context);
+    const cohortId = uuidOf('Cohort', id);
+    if (cohortId === undefined) return [];
+    return (await database.read(viewer.scope, (tx) => listSurveyRounds(tx, cohortId))).map(surveyRoundFrom);
+  }
+
+  @Mutation(() => SurveyPayload)
+  async openSurvey(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => OpenSurveyInput) input: OpenSurveyInput,
+  ): Promise<SurveyPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'openSurvey', input.cohortId);
+    const { respondents, closesOn, questions } = input;
+    const cohortId = uuidOrNotFound(viewing, 'Cohort', input.cohortId);
+    const given = questions?.map(({ key, text, scale }) => ({ key, text: { [context.language]: text }, scale }));
+    return this.#payload(
+      viewing,
+      await command(viewing, (act) =>
+        openSurvey(act, this.definitions, { cohortId, respondents, closesOn, ...(given ? { questions: given } : {}) }),
+      ),
+    );
+  }
+
+  @Mutation(() => SurveyPayload, { description: 'New links for whoever has not answered; the old ones stop working.' })
+  async renewSurveyLinks(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RenewSurveyLinksInput) { roundId }: RenewSurveyLinksInput,
+  ): Promise<SurveyPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'openSurvey', roundId);
+    const uuid = uuidOrNotFound(viewing, 'SurveyRound', roundId);
+    return this.#payload(viewing, await command(viewing, (act) => renewSurveyLinks(act, uuid)));
+  }
+
+  @FieldResolver(() => SurveyResultsType)
+  async results(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<SurveyResultsType> {
+    const { viewer, database, now, language } = signedIn(context);
+    const today = plainDateIn(now, viewer.workspace.timeZone);
+    const { means, ...counts } = await database.look((tx) => surveyFigures(tx, row, today));
+    const meanOf = new Map(means.map(({ key, mean }) => [key, mean]));
+    return {
+      ...counts,
+      means: row.questions.flatMap(({ key, text, scale }) => {
+        const mean = meanOf.get(key);
+        return mean === undefined ? [] : [{ key, text: textIn(text, language), scale, mean }];
+      }),
+    };
+  }
+
+  async #payload(context: SignedInContext, outcome: Outcome<OpenedSurvey>): Promise<SurveyPayload> {
+    if (!outcome.ok) return { round: null, links: [], userErrors: outcome.errors };
+    const { roundId, links } = outcome.value;
+    const row = await context.database.read(context.viewer.scope, (tx) => findSurveyRound(tx, roundId));
+    const nameOf = async (id: string) => (await mentionedPerson(context, id))?.name ?? '';
+    return {
+      round: row ? surveyRoundFrom(row) : null,
+      links: await Promise.all(
+        links.map(async ({ respondentId, aboutId, token }) => ({
+          respondent: await nameOf(respondentId),
+          about: await nameOf(aboutId),
+          token,
+        })),
+      ),
+      userErrors: [],
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../../access/graphql/node.js';
+import { DateScalar } from '../../access/graphql/scalars.js';
+import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import type { Respondents } from './survey-question.js';
+import type { SurveyRoundRow } from './survey-results.js';
+
+export const RespondentsEnum = { SUPERIOR: 'SUPERIOR', TEAM: 'TEAM' } as const;
+registerEnumType(RespondentsEnum, { name: 'SurveyRespondents' });
+
+@ObjectType('SurveyQuestion', { simpleResolvers: true })
+export class SurveyQuestionType {
+  @Field(() => String)
+  key!: string;
+  @Field(() => String)
+  text!: string;
+  @Field(() => Int, { description: 'answers run from 1 to this' })
+  scale!: number;
+}
+
+@ObjectType('SurveyForm', { simpleResolvers: true, description: 'What a link asks; no account is needed.' })
+export class SurveyFormType {
+  @Field(() => String, { description: 'the name of the person it is about' })
+  about!: string;
+  @Field(() => String)
+  workspace!: string;
+  @Field(() => RespondentsEnum)
+  respondents!: Respondents;
+  @Field(() => DateScalar)
+  closesOn!: string;
+  @Field(() => [SurveyQuestionType])
+  questions!: SurveyQuestionType[];
+}
+
+@ObjectType('SurveyMean', { simpleResolvers: true })
+export class SurveyMeanType extends SurveyQuestionType {
+  @Field(() => Float)
+  mean!: number;
+}
+
+@ObjectType('SurveyRound', { implements: Node })
+export class SurveyRoundType extends Node {
+  @Field(() => RespondentsEnum)
+  respondents!: Respondents;
+  @Field(() => DateScalar)
+  opensOn!: string;
+  @Field(() => DateScalar)
+  closesOn!: string;
+
+  row!: SurveyRoundRow;
+}
+
+@ObjectType('SurveyResults', { simpleResolvers: true })
+export class SurveyResultsType {
+  @Field(() => Int)
+  invited!: number;
+  @Field(() => Int)
+  answered!: number;
+  @Field(() => [SurveyMeanType], { description: 'empty while the survey runs, and below five answers' })
+  means!: SurveyMeanType[];
+}
+
+@ObjectType('SurveyLink', { simpleResolvers: true })
+export class SurveyLinkType {
+  @Field(() => String)
+  respondent!: string;
+  @Field(() => String)
+  about!: string;
+  @Field(() => String, { description: 'told once; works once' })
+  token!: string;
+}
+
+@ObjectType('SurveyPayload')
+export class SurveyPayload {
+  @Field(() => SurveyRoundType, { nullable: true })
+  round!: SurveyRoundType | null;
+  @Field(() => [SurveyLinkType])
+  links!: SurveyLinkType[];
+  @Field(() => [UserError])
+  userErrors!: UserErrorData[];
+}
+
+@ObjectType('AnswerSurveyPayload')
+export class AnswerSurveyPayload {
+  @Field(() => [UserError])
+  userErrors!: UserErrorData[];
+}
+
+@InputType()
+export class SurveyQuestionInput {
+  @Field(() => String)
+  key!: string;
+  @Field(() => String)
+  text!: string;
+  @Field(() => Int)
+  scale!: number;
+}
+
+@InputType()
+export class OpenSurveyInput {
+  @Field(() => ID)
+  cohortId!: string;
+  @Field(() => RespondentsEnum)
+  respondents!: Respondents;
+  @Field(() => DateScalar)
+  closesOn!: string;
+  @Field(() => [SurveyQuestionInput], { nullable: true, description: 'absent = those of the plan, else our own' })
+  questions?: SurveyQuestionInput[] | null;
+}
+
+@InputType()
+export class RenewSurveyLinksInput {
+  @Field(() => ID)
+  roundId!: string;
+}
+
+@InputType()
+export class SurveyAnswerInput {
+  @Field(() => String)
+  key!: string;
+  @Field(() => Int)
+  value!: number;
+}
+
+@InputType()
+export class AnswerSurveyInput {
+  @Field(() => String)
+  token!: string;
+  @Field(() => [SurveyAnswerInput])
+  answers!: SurveyAnswerInput[];
+}
