@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../dist/database/connect.js';
 import { startEmbedded } from '../dist/database/embedded/start-embedded.js';
-import { runMigrations } from '../dist/database/run-migrations.js';
+import { migrate } from '../dist/start.js';
 import { loadData } from './load-data.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -24,6 +24,7 @@ const benches = {
   refresh: async (world) => (await import('./refresh.mjs')).benchRefresh(world),
   page: async (world) => (await import('./board-page.mjs')).benchBoardPage(world),
   record: async (world) => (await import('./record-progress.mjs')).benchRecordProgress(world),
+  reminders: async (world) => (await import('./reminders.mjs')).benchReminders(world),
   'fan-out': async (world) => (await import('./fan-out.mjs')).benchFanOut(world),
 };
 const wanted = process.argv.slice(2);
@@ -42,7 +43,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'planwright-bench-'));
 chmodSync(folder, 0o755);
 const postgres = await startEmbedded({ folder: path.join(folder, 'postgres') });
 try {
-  await runMigrations(postgres.ownerUrl, 'planwright_app');
+  await migrate(postgres.ownerUrl, 'planwright_app');
   const admin = new URL(postgres.adminUrl);
   admin.pathname = new URL(postgres.ownerUrl).pathname;
   const owner = await connect(admin.toString());

@@ -91,7 +91,7 @@ describe('a channel', () => {
     await world.moveTo(MORNING);
     world.channel.script = [];
     await world.moveTo('2026-01-21T02:00:00.000Z');
-    expect(await deliveries()).toMatchObject([{ state: 'EXPIRED' }]);
+    expect((await deliveries())[0]).toMatchObject({ state: 'EXPIRED' });
     expect((await world.occurrences()).find(({ deliveryId }) => deliveryId)).toMatchObject({
       state: 'EXPIRED',
       reasonCode: 'stale',

@@ -34,8 +34,9 @@ const STATEMENTS = {
     from reminder_settings where workspace_id = $2::uuid`,
   // Where the channels lead is left behind with the integrations.
   routes: `
-    insert into channel_route (id, workspace_id, channel)
-    select ${copied('id')}, $1::uuid, channel from channel_route where workspace_id = $2::uuid`,
+    insert into channel_route (id, workspace_id, channel, contribution)
+    select ${copied('id')}, $1::uuid, channel, case when integration_id is not null then coalesce(contribution, channel) end
+    from channel_route where workspace_id = $2::uuid`,
   enabledPlugins: `
     insert into plugin_enablement (id, workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
     select ${copied('id')}, $1::uuid, plugin_key, version, sha256, enabled, permissions, ${person('by')}, at
