@@ -56,7 +56,7 @@ export async function joinExperiment(
   if (errors.length > 0) return refused(...errors);
   const joined = drawLate(experiment, members, people);
   await insertMembers(tx, { workspaceId: viewer.workspace.id, experimentId: experiment.id, now }, joined);
-  const startsOn = today > experiment.startsOn ? today : experiment.startsOn;
+  const [, startsOn = today] = [today, experiment.startsOn].sort();
   const enrolled = await enrolMembers(act, deps, { arms: experiment.arms, startsOn }, experiment.cohortId, joined);
   if (!enrolled.ok) return enrolled;
   await audited(act, {
