@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { wrapped } from './launcher.js';
 import { type Probed, probeIsolation } from './probe-isolation.js';
@@ -72,18 +71,23 @@ describe('isolation', () => {
       expect(here.tools.setpriv).toBeUndefined();
       return;
     }
-    const [command, ...rest] = wrapped(here.tools, [process.execPath, '-e', 'for (;;);']);
+    const [command, ...rest] = wrapped(here.tools, [process.execPath, '-e', 'console.log("runs"); for (;;);']);
     const server = spawn(
       process.execPath,
       [
         '-e',
-        `const child = require('node:child_process').spawn(${JSON.stringify(command)}, ${JSON.stringify(rest)}, { detached: true, stdio: 'ignore', env: {} });
+        `const child = require('node:child_process').spawn(${JSON.stringify(command)}, ${JSON.stringify(rest)}, { detached: true, stdio: ['ignore', 'inherit', 'ignore'], env: {} });
          child.once('spawn', () => console.log(child.pid)); setInterval(() => {}, 1000);`,
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
-    const [line] = (await once(server.stdout, 'data')) as [Buffer];
-    const pid = Number(line.toString());
+    // Only once it runs has it asked to go with its parent: a parent that dies while the launch line is still being read leaves it.
+    let said = '';
+    for await (const chunk of server.stdout) {
+      said += String(chunk);
+      if (/runs/.test(said) && /\d+/.test(said)) break;
+    }
+    const pid = Number(/\d+/.exec(said)?.[0]);
     server.kill('SIGKILL');
     await gone(pid);
   });
