@@ -171,3 +171,87 @@ export async function migrationPreviewOf(reader: Reader, planKey: string, fromNu
     })),
   };
 }
+
+export interface DeliveryFact {
+  to: { name: string };
+  title: string;
+  markdown: string;
+  state: string;
+  sink: boolean;
+  dueAt: string;
+  sentAt: string | null;
+  occurrences: {
+    ruleKey: string;
+    itemKey: string | null;
+    recipient: 'LEARNER' | 'MENTOR' | 'SUPERIOR' | 'HR';
+    dueAt: string;
+    why: string;
+    enrolment: { id: string; person: { name: string } };
+  }[];
+}
+
+interface DeliveryPage {
+  deliveries: { edges: { node: DeliveryFact }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+}
+
+/** Every message of the workspace that the reader is in, the newest first. */
+export async function deliveriesOf(reader: Reader): Promise<DeliveryFact[]> {
+  const found: DeliveryFact[] = [];
+  let after: string | null = null;
+  do {
+    const { deliveries }: DeliveryPage = await reader.read<DeliveryPage>(
+      `query ($after: String) {
+        deliveries(first: 50, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          edges {
+            node {
+              title markdown state sink dueAt sentAt
+              to { name }
+              occurrences { ruleKey itemKey recipient dueAt why enrolment { id person { name } } }
+            }
+          }
+        }
+      }`,
+      { after },
+    );
+    found.push(...deliveries.edges.map(({ node }) => node));
+    after = deliveries.pageInfo.hasNextPage ? deliveries.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
+}
+
+/** Takes the reader into a workspace, by its name. */
+export async function enterAs(reader: Reader, name: string): Promise<void> {
+  const { workspaces } = await reader.read<{ workspaces: { id: string; name: string }[] }>(
+    '{ workspaces { id name } }',
+  );
+  const found = workspaces.find((workspace) => workspace.name === name);
+  if (!found) throw new Error(`there is no workspace ${name}`);
+  await reader.read(
+    'mutation ($input: EnterWorkspaceInput!) { enterWorkspace(input: $input) { userErrors { code } } }',
+    { input: { workspaceId: found.id } },
+  );
+}
+
+/** Days off and made-up working days of calendar cn by year, as the reader's workspace has them. */
+export interface YearFact {
+  year: number;
+  published: boolean;
+  off: string[];
+  on: string[];
+}
+
+/**
+ * The calendar years of the reader's workspace; a year that the workspace does not know yet is published there as given.
+ */
+export async function calendarWith(reader: Reader, wanted: Omit<YearFact, 'published'>): Promise<YearFact[]> {
+  const years = async () =>
+    (await reader.read<{ calendarYears: YearFact[] }>('{ calendarYears { year published off on } }')).calendarYears;
+  const known = await years();
+  if (known.some(({ year, published }) => published && year === wanted.year)) return known;
+  await reader.read(
+    'mutation ($input: PublishCalendarYearInput!) { publishCalendarYear(input: $input) { userErrors { message } } }',
+    { input: { calendar: 'cn', ...wanted } },
+  );
+  return years();
+}

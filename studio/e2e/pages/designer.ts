@@ -54,6 +54,17 @@ export class Designer {
     await this.page.getByTestId('inspector').locator('[data-field="connect-from"]').selectOption(itemKey);
   }
 
+  /** Adds a reminder to the plan, in the form that is open while nothing is selected; its key. */
+  async addReminder(rule: string): Promise<string> {
+    const form = this.page.getByTestId('inspector');
+    await form.getByTestId('add-reminder').click();
+    const choice = form
+      .locator('[data-field^="reminders."]')
+      .filter({ has: this.page.locator(`option[value="${rule}"]`) });
+    await choice.selectOption(rule);
+    return (await choice.getAttribute('data-field'))?.split('.')[1] ?? '';
+  }
+
   async closeForm(): Promise<void> {
     await this.page
       .getByRole('dialog')
