@@ -10,6 +10,9 @@ import { writeMessages } from './write-messages.js';
 /** People in one round on one route. */
 const PEOPLE = 100;
 
+/** While one round waits for the limits of a provider, another one prepares: the provider is kept busy. They take different people. */
+const lanesOf = ({ integrationId }: Route): number => (integrationId === null ? 1 : 2);
+
 /** Where nothing dedupes, what is written as SENDING and never leaves is lost to a crash: only what leaves at once is written. */
 const peopleOf = (way: Way): number =>
   way.kind === 'CHANNEL' && way.description.dedupe.how === 'none' ? CALLS : PEOPLE;
@@ -25,7 +28,11 @@ export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Ins
     const route = routeOf(rows, channel);
     routes.set(route.key, route);
   }
-  const counts = await Promise.all([...routes.values()].map((route) => round(deps, workplace, rows, route, now)));
+  const counts = await Promise.all(
+    [...routes.values()].flatMap((route) =>
+      Array.from({ length: lanesOf(route) }, () => round(deps, workplace, rows, route, now)),
+    ),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '../database/connect.js';
 import { startEmbedded } from '../database/embedded/start-embedded.js';
-import { identifier } from '../database/policy-sql.js';
-import { migrate } from '../start.js';
+import { identifier, WORKER_ROLE } from '../database/policy-sql.js';
+import { runMigrations } from '../database/run-migrations.js';
+import { installJobs } from '../jobs/install-jobs.js';
 
 export interface ClusterUrls {
   adminUrl: string;
@@ -36,7 +37,9 @@ export async function testCluster(): Promise<ClusterUrls> {
       database: TEMPLATE,
       settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' },
     });
-    await migrate(cluster.ownerUrl, 'planwright_app');
+    await runMigrations(cluster.ownerUrl, 'planwright_app', (owner) =>
+      installJobs(cluster.ownerUrl, owner, WORKER_ROLE),
+    );
     const { adminUrl, appUrl, ownerUrl } = cluster;
     writeFileSync(`${ready}.new`, JSON.stringify({ adminUrl, appUrl, ownerUrl }));
     renameSync(`${ready}.new`, ready);
