@@ -27,6 +27,8 @@ export interface LedgerDelivery {
   leaseUntil?: Instant;
   startedAt?: Instant;
   message?: ComposedMessage;
+  /** An attempt before this one was cut, and what it did is not known. */
+  mayHaveArrived?: boolean;
 }
 
 /** What one transaction wants to change. Nothing of it holds before `commit`; a worker that dies before leaves no trace. */

@@ -200,6 +200,7 @@ export class SimulatedSender {
       startedAt: now,
       leaseUntil: addMs(now, LEASE_MS),
       message,
+      mayHaveArrived: before !== 'absent',
     };
     tx.put(begun);
     const crashAt = this.dies() ? 1 + Math.floor(this.random() * 6) : 0;
@@ -234,6 +235,12 @@ export class SimulatedSender {
         return;
       case 'RETRY': {
         const tx = this.ledger.begin(now);
+        if (delivery.mayHaveArrived) {
+          // This attempt surely did not arrive; an earlier one may have. It is reconciled again, never begun afresh.
+          tx.put({ ...delivery, leaseUntil: next.at });
+          tx.commit();
+          return this.wake(next.at, { deliver: delivery.key });
+        }
         tx.put({ ...delivery, state: 'QUEUED', nextAttemptAt: next.at });
         for (const id of delivery.occurrences) tx.act(id, 'retry');
         tx.commit();
