@@ -29,7 +29,7 @@ export class MetricType {
   title!: string;
   @Field(() => String, { nullable: true })
   unit!: string | null;
-  @Field(() => DirectionEnum, { nullable: true })
+  @Field(() => DirectionEnum)
   direction!: MetricDirection;
   @Field(() => MetricFamilyEnum)
   family!: MetricFamily;
