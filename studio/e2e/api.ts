@@ -255,3 +255,54 @@ export async function calendarWith(reader: Reader, wanted: Omit<YearFact, 'publi
   );
   return years();
 }
+
+/** Enables the webhook plugin with the permissions that it shows, and adds an integration of it; its id. */
+export async function integrateWebhook(admin: Reader): Promise<string> {
+  const { plugins } = await admin.read<{ plugins: { id: string; key: string; permissions: unknown }[] }>(
+    '{ plugins { id key permissions } }',
+  );
+  const plugin = plugins.find(({ key }) => key === 'webhook');
+  if (!plugin) throw new Error('there is no webhook plugin');
+  await admin.read('mutation ($input: EnablePluginInput!) { enablePlugin(input: $input) { userErrors { message } } }', {
+    input: { pluginId: plugin.id, consent: plugin.permissions },
+  });
+  const { createIntegration } = await admin.read<{
+    createIntegration: { integration: { id: string } | null; userErrors: { message: string }[] };
+  }>(
+    'mutation ($input: CreateIntegrationInput!) { createIntegration(input: $input) { integration { id } userErrors { message } } }',
+    {
+      input: {
+        pluginId: plugin.id,
+        name: '门店看板',
+        config: { url: 'https://hooks.example.com/planwright', secret: 'sixteen-characters-or-more' },
+      },
+    },
+  );
+  if (!createIntegration.integration) throw new Error(JSON.stringify(createIntegration.userErrors));
+  return createIntegration.integration.id;
+}
+
+/** In the sandbox that the reader is in: three people on a plan, nobody does anything for three weeks; one enrolment's id. */
+export async function messagesInSandbox(reader: Reader, planKey: string): Promise<string> {
+  const { viewer, people } = await reader.read<{
+    viewer: { workspace: { now: string } };
+    people: { edges: { node: { id: string; jobRole: string | null } }[] };
+  }>('{ viewer { workspace { now } } people(first: 100) { edges { node { id jobRole } } } }');
+  const now = Date.parse(viewer.workspace.now);
+  const { createCohort } = await reader.read<{ createCohort: { cohort: { id: string } } }>(
+    'mutation ($input: CreateCohortInput!) { createCohort(input: $input) { cohort { id } } }',
+    { input: { planKey, name: '演练', startsOn: new Date(now + 86_400_000).toISOString().slice(0, 10) } },
+  );
+  const ids = people.edges.filter(({ node }) => node.jobRole === 'store-manager').map(({ node }) => node.id);
+  const mentor = people.edges.find(({ node }) => node.jobRole === 'area-manager')?.node.id;
+  const { enrolPeople } = await reader.read<{ enrolPeople: { enrolments: { id: string }[] } }>(
+    'mutation ($input: EnrolPeopleInput!) { enrolPeople(input: $input) { enrolments { id } } }',
+    { input: { cohortId: createCohort.cohort.id, personIds: ids.slice(0, 3), mentorId: mentor } },
+  );
+  await reader.read('mutation ($input: MoveClockInput!) { moveClock(input: $input) { userErrors { message } } }', {
+    input: { to: new Date(now + 21 * 86_400_000).toISOString(), people: 'NOBODY' },
+  });
+  const [first] = enrolPeople.enrolments;
+  if (!first) throw new Error('nobody is enrolled in the sandbox');
+  return first.id;
+}

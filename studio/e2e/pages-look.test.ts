@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { cohortsOf, readAs, stateOfCohort } from './api';
+import { cohortsOf, enterAs, integrateWebhook, messagesInSandbox, readAs, stateOfCohort } from './api';
 import { type App, startApp } from './app';
 import { openBrowser, PHONE, shoot, shootForReadme, signIn, visit, WIDE } from './browser';
+import { Sandbox } from './pages/sandbox';
+import { wordsOf } from './words';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +15,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Looked {
   page: string;
-  /** The demo account that sees it; nobody for the sign-in page. */
+  /** The demo account that sees it, or HR in a sandbox; nobody for the sign-in page. */
   as?: string;
   path: () => string;
   /** What is on the page once it has read its data. */
@@ -24,8 +26,13 @@ let app: App;
 let browser: Browser;
 let cohortId = '';
 let enrolmentId = '';
+let integrationId = '';
+let remindedId = '';
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 const sessions = new Map<string, Session>();
+
+/** HR, at work in a sandbox in which three weeks have passed. */
+const SANDBOX = 'hr in a sandbox';
 
 const PAGES: Looked[] = [
   { page: 'sign-in', path: () => '/sign-in', ready: 'input[type=password]' },
@@ -52,6 +59,13 @@ const PAGES: Looked[] = [
   { page: 'my-plan', as: 'learner', path: () => '/my-plan', ready: '[role=progressbar]' },
   { page: 'reviews', as: 'mentor', path: () => '/reviews', ready: '#page li' },
   { page: 'people', as: 'hr', path: () => '/people', ready: '#page td, #page li' },
+  { page: 'integrations', as: 'admin', path: () => '/integrations', ready: '#page td' },
+  { page: 'integration', as: 'admin', path: () => `/integrations/${integrationId}`, ready: '#page input' },
+  { page: 'channels', as: 'admin', path: () => '/integrations/channels', ready: '#page select' },
+  { page: 'plugins', as: 'admin', path: () => '/plugins', ready: '[data-testid="plugin-core"]' },
+  { page: 'inbox', as: 'learner', path: () => '/inbox', ready: '#page h1' },
+  { page: 'messages', as: SANDBOX, path: () => '/messages', ready: '[data-testid="delivery"]' },
+  { page: 'enrolment-reminders', as: SANDBOX, path: () => `/enrolments/${remindedId}`, ready: '#page h2' },
   { page: 'audit', as: 'admin', path: () => '/audit', ready: '#page td, #page li' },
 ];
 
@@ -62,9 +76,15 @@ beforeAll(async () => {
   if (!running) throw new Error('no cohort is running');
   cohortId = encodeURIComponent(running.id);
   enrolmentId = encodeURIComponent((await stateOfCohort(reader, running.id))[0]?.id ?? '');
+  integrationId = encodeURIComponent(await integrateWebhook(await readAs(app.apiUrl, 'admin')));
   for (const account of new Set(PAGES.flatMap(({ as }) => as ?? []))) {
     const visitor = await visit(browser, app.studioUrl);
-    await signIn(visitor, account);
+    await signIn(visitor, account === SANDBOX ? 'hr' : account);
+    if (account === SANDBOX) {
+      await new Sandbox(visitor.page, wordsOf('zh-CN')).create('春季演练');
+      await enterAs(reader, '春季演练');
+      remindedId = encodeURIComponent(await messagesInSandbox(reader, 'retail-new-manager'));
+    }
     sessions.set(account, await visitor.context.storageState());
     await visitor.context.close();
   }
