@@ -165,6 +165,26 @@ describe('a channel', () => {
     expect(world.channel.sent[1]).toEqual(world.channel.sent[0]);
   });
 
+  test('that drops equal content only today does not get it tomorrow, when it would be a second one', async () => {
+    await chatWorld();
+    world.channel.description = { dedupe: { how: 'content', window: 'day' }, rates: [], settles: false };
+    world.channel.script = [died, outcome('retry', { retryAfterMs: 20 * 3_600_000 })];
+    await world.moveTo(MORNING);
+    await world.remind();
+    expect(world.channel.sent).toHaveLength(2);
+    await world.moveTo('2026-01-07T02:00:00.000Z');
+    expect(world.channel.sent).toHaveLength(2);
+    expect(await deliveries()).toMatchObject([{ state: 'UNKNOWN' }]);
+  });
+
+  test('that refuses a message again of which nobody knows whether it had arrived leaves it unknown', async () => {
+    await chatWorld();
+    world.channel.script = [died, outcome('rejected')];
+    await world.moveTo(MORNING);
+    await world.remind();
+    expect(await deliveries()).toMatchObject([{ state: 'UNKNOWN' }]);
+  });
+
   test('that refuses a message is told so to HR', async () => {
     await chatWorld();
     world.channel.script = [outcome('rejected', { detail: 'no such user' })];

@@ -21,6 +21,8 @@ export interface OpenDelivery {
   startedAt: Instant;
   /** Times the provider was asked about an interrupted attempt. */
   asked: number;
+  /** An earlier attempt may have arrived. */
+  doubtful: boolean;
 }
 
 export interface NewDelivery extends MessageToSend {

@@ -17,7 +17,7 @@ from (
   order by lease_until, id limit ${BATCH} for update skip locked
 ) due
 where d.id = due.id
-returning d.id, d.idempotency_key as key, d.person_id as "personId", d.title, d.markdown, d.language, d.link, d.asked,
+returning d.id, d.idempotency_key as key, d.person_id as "personId", d.title, d.markdown, d.language, d.link, d.asked, d.doubtful,
   d.attempts as attempt, d.started_at as "startedAt", d.integration_id as "integrationId", d.contribution, d.provider_ref as ref`;
 
 /**

@@ -51,7 +51,10 @@ function fateOf(
     case 'SENT':
       return { state: after.delivered ? 'DELIVERED' : 'SENT', ref: outcome.ref, sentAt: now, detail };
     case 'FAILED':
-      return { state: 'FAILED', code: after.because, detail };
+      // This attempt did not arrive; an earlier one may have.
+      return delivery.doubtful
+        ? { state: 'UNKNOWN', code: 'undecided', detail }
+        : { state: 'FAILED', code: after.because, detail };
     case 'RETRY':
       return { state: 'QUEUED', nextAttemptAt: after.at, doubtful: false, detail };
     case 'RECONCILE':

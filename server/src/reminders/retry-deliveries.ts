@@ -4,10 +4,10 @@ import { type Attempt, attemptDeliveries } from './attempt-deliveries.js';
 import { type Cleared, clearToSend } from './clear-to-send.js';
 import { composeMessages } from './compose-messages.js';
 import { LEASE_SECONDS, type OpenDelivery } from './delivery-rows.js';
-import { deferToOpening, isOpen, isStale, reason } from './engine/index.js';
+import { deferToOpening, isOpen, isStale, reason, reconcile } from './engine/index.js';
 import { type DueNow, hoursOf } from './gather-due.js';
 import { OCCURRENCE_COLUMNS, type OccurrenceRow, occurrenceFrom, type RawOccurrence } from './occurrence-rows.js';
-import type { ReminderDeps } from './ports.js';
+import type { ChannelDescription, ReminderDeps } from './ports.js';
 import { recheckQuestions } from './recheck-occurrences.js';
 import { readSentToday } from './sent-today.js';
 import { readRecipients, readSubjects } from './subjects.js';
@@ -20,7 +20,7 @@ const PAUSE_MS = 60_000;
 
 type Waiting = Omit<OpenDelivery, 'attempt' | 'startedAt'> & {
   attempts: number;
-  doubtful: boolean;
+  firstStartedAt: Instant;
   integrationId: string;
   contribution: string | null;
   occurrences: OccurrenceRow[];
@@ -35,7 +35,8 @@ from (
 ) due
 where d.id = due.id
 returning d.id, d.idempotency_key as key, d.person_id as "personId", d.title, d.markdown, d.language, d.link, d.asked, d.attempts,
-  d.doubtful, d.integration_id as "integrationId", d.contribution`;
+  d.doubtful, (select min(a.started_at) from delivery_attempt a where a.delivery_id = d.id) as "firstStartedAt",
+  d.integration_id as "integrationId", d.contribution`;
 
 /** Tries again what a channel put off, after asking once more whether it is still needed. @returns deliveries looked at */
 export async function retryDeliveries(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
@@ -92,7 +93,7 @@ async function retryOnRoute(
   const attempts = await deps.database.work(async (tx) => {
     const begun: Attempt[] = [];
     for (const waiting of list) {
-      const attempt = await begin(tx, deps, waiting, gathered, cleared, now, way.description.bytes);
+      const attempt = await begin(tx, deps, waiting, gathered, cleared, now, way.description);
       if (attempt) begun.push(attempt);
     }
     return begun;
@@ -108,7 +109,7 @@ async function begin(
   gathered: DueNow,
   cleared: Cleared,
   now: Instant,
-  bytes: number | undefined,
+  { bytes, dedupe }: ChannelDescription,
 ): Promise<Attempt | undefined> {
   const { id, personId, attempts, doubtful } = waiting;
   const realNow = deps.clock.real();
@@ -125,7 +126,9 @@ async function begin(
   if (person && needed.length > 0 && !isOpen(now, hoursOf(person, gathered)))
     return void (await putOff(tx, id, deferToOpening(now, hoursOf(person, gathered))));
 
-  if (!person || needed.length === 0) {
+  // The provider drops what it has got before only for a while: after that it would be a second message.
+  const late = doubtful && reconcile(dedupe, { startedAt: waiting.firstStartedAt, asked: 0 }, realNow).do === 'UNKNOWN';
+  if (!person || needed.length === 0 || late) {
     const code = unreachable ? 'unreachable' : stale.length > 0 ? 'stale' : (gone[0]?.reason.code ?? 'not-needed');
     const state = doubtful ? 'UNKNOWN' : unreachable ? 'FAILED' : stale.length > 0 ? 'EXPIRED' : 'SUPPRESSED';
     const known = doubtful ? reason('undecided') : reason(code);
@@ -175,7 +178,7 @@ async function begin(
   if (address === undefined) throw new Error('a person without an address was cleared');
   const { key, language, link, asked } = waiting;
   const { title, markdown } = text;
-  const delivery = { id, key, personId, title, markdown, language, link, asked, attempt, startedAt: realNow };
+  const delivery = { id, key, personId, title, markdown, language, link, asked, attempt, doubtful, startedAt: realNow };
   return { delivery, name: person.name, address };
 }
 

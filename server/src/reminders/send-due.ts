@@ -62,7 +62,18 @@ async function round(
         const address = cleared.addresses.get(message.personId);
         if (!person || address === undefined) return [];
         const { id, key, title, markdown, language, link } = message;
-        const delivery = { id, key, personId: person.id, title, markdown, language, link, asked: 0, attempt: 1 };
+        const delivery = {
+          id,
+          key,
+          personId: person.id,
+          title,
+          markdown,
+          language,
+          link,
+          asked: 0,
+          attempt: 1,
+          doubtful: false,
+        };
         return [{ delivery: { ...delivery, startedAt: moment.realNow }, name: person.name, address }];
       }),
       now,
