@@ -18,7 +18,7 @@ const peopleOf = (way: Way): number =>
   way.kind === 'CHANNEL' && way.description.dedupe.how === 'none' ? CALLS : PEOPLE;
 
 /**
- * Sends what is due at `now` in the workspace's time, one round on each route.
+ * Sends what is due at `now` in the workspace's time, a few rounds on each route.
  * @returns how many occurrences were looked at; 0 = nothing is due
  */
 export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
@@ -30,10 +30,23 @@ export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Ins
   }
   const counts = await Promise.all(
     [...routes.values()].flatMap((route) =>
-      Array.from({ length: lanesOf(route) }, () => round(deps, workplace, rows, route, now)),
+      Array.from({ length: lanesOf(route) }, () => rounds(deps, workplace, rows, route, now)),
     ),
   );
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** A lane goes on by itself for a while, so that the lanes of a route do not wait for each other. */
+const MOST_ROUNDS = 5;
+
+async function rounds(...of: Parameters<typeof round>): Promise<number> {
+  let sum = 0;
+  for (let done = 0; done < MOST_ROUNDS; done += 1) {
+    const count = await round(...of);
+    if (count === 0) break;
+    sum += count;
+  }
+  return sum;
 }
 
 async function round(
