@@ -42,7 +42,7 @@ export class CreateInboxAndSandbox extends Migration {
         add column entered_person_id uuid,
         add constraint entered_as_somebody check ((entered_workspace_id is null) = (entered_person_id is null)),
         add foreign key (entered_workspace_id, entered_person_id) references person (workspace_id, id)`);
-    this.addSql('create index on session (entered_workspace_id)');
+    this.addSql('create index on session (entered_workspace_id, entered_person_id)');
     this.addSql('create index on session (entered_person_id)');
   }
 }
