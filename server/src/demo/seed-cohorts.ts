@@ -12,6 +12,7 @@ import {
 import type { Tx } from '../database/sql.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
 import { insertEvents } from '../progress/insert-events.js';
+import { scoresWanted, wantScores } from '../progress/scoring/scores-wanted.js';
 import type { SeededOrganisation } from './seed-organisation.js';
 import type { SeededPlan } from './seed-plans.js';
 
@@ -160,4 +161,17 @@ async function store(
     now,
   );
   await applyEvents(tx, deps, loaded, new Map());
+  // Their events were not recorded one by one, so nothing has asked for the scores that follow from them.
+  const definition = loaded.definitions[versionId];
+  const subjects = definition
+    ? scoresWanted(
+        definition,
+        histories.flatMap(({ events }) => events),
+      )
+    : [];
+  await wantScores(
+    tx,
+    workspaceId,
+    rows.flatMap(({ id }) => subjects.map((subject) => ({ enrolmentId: id, subject }))),
+  );
 }

@@ -28,8 +28,9 @@ where w.clock_target is null and (
   or exists (select 1 from delivery d where d.workspace_id = w.id and d.state = 'SENDING' and d.lease_until < clock_timestamp())
 )`;
 
+/** $1 = real time. What is to be planned at once stands at minus infinity, which is no instant: it is due now. */
 const NEXT = `
-select min(due.at) as "nextAt" from workspace w
+select case when min(due.at) is not null then greatest(min(due.at), $1::timestamptz) end as "nextAt" from workspace w
 cross join lateral (
   (select m.plan_at - w.clock_offset_ms * interval '1 millisecond' as at from reminder_watermark m
    where m.workspace_id = w.id order by m.plan_at limit 1)
