@@ -67,8 +67,15 @@ export class Database {
   }
 
   /** Work of the system itself: projections, the ticker, sessions. Sees every workspace; statements name theirs. */
-  work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction({ readOnly: false }, work);
+  async work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transaction({ readOnly: false }, work);
+      } catch (error) {
+        // Of two that wait for each other PostgreSQL ends one, wholly: nothing of it is left, so it can be done again.
+        if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error;
+      }
+    }
   }
 
   /** What the system itself only looks up: sessions, positions of boards. */
@@ -125,3 +132,6 @@ export class Database {
     if (this.closed) throw new Error('the database is closed');
   }
 }
+
+const MOST_ATTEMPTS = 3;
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
