@@ -23,6 +23,8 @@ export interface ChaosOptions {
   killsPerRestart: number;
   /** At least so many kills before the last blow. */
   kills: number;
+  /** The last blow comes after so many at the latest: a busy machine may not get to work between them. */
+  mostKills?: number;
   /** Between two kills, milliseconds. */
   between: [least: number, most: number];
   tell(line: string): void;
@@ -110,7 +112,15 @@ const databaseUrl = (adminUrl: string): string => {
 
 /** Kills and restarts while most is being sent; when so much is left, everything is struck at once, and then left in peace. */
 async function throwFaults(
-  { messages, seed, kills: fewest, killsPerRestart, between, tell }: ChaosOptions,
+  {
+    messages,
+    seed,
+    kills: fewest,
+    mostKills: most = Number.POSITIVE_INFINITY,
+    killsPerRestart,
+    between,
+    tell,
+  }: ChaosOptions,
   cluster: RestartableCluster,
   adminUrl: string,
   pool: Program[],
@@ -137,7 +147,7 @@ async function throwFaults(
     }
     const open = await countOpen(adminUrl);
     if (kills % 10 === 0) tell(`${kills} kills, ${restarts} restarts, ${open} open`);
-    if (kills < fewest || open > messages * LAST_SHARE) continue;
+    if (kills < fewest || (kills < most && open > messages * LAST_SHARE)) continue;
     // The last blow: everybody at once, in the middle of the work, and the database with them.
     for (const { child } of pool) child.kill('SIGKILL');
     await Promise.all(pool.map(({ child }) => ended(child)));
