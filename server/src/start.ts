@@ -42,6 +42,7 @@ import { dueEnrolments } from './progress/due-enrolments.js';
 import { startScoring } from './progress/scoring/start-scoring.js';
 import { remindersRoom } from './reminders/room.js';
 import { type Reminders, startReminders } from './reminders/start-reminders.js';
+import { reportsRoom } from './reports/room.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
 
@@ -172,6 +173,7 @@ export async function startServer(
       sandboxRoom(walks),
       outcomesRoom(definitions),
       experimentsRoom({ progress, runningExperiments }),
+      reportsRoom({ definitions }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {

@@ -27,6 +27,8 @@ const BY_ROLE = {
   recordMeasurements: ['ADMIN', 'HR'],
   openSurvey: ['ADMIN', 'HR'],
   designExperiment: ['ADMIN', 'HR'],
+  readReports: ['ADMIN', 'HR'],
+  applySuggestion: ['ADMIN', 'HR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof BY_ROLE;

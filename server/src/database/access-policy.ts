@@ -30,6 +30,9 @@ const peopleOfMyDepartments = ids(
   `select array_agg(p.id) from person p where p.department_id = ${uuids('departments')}`,
 );
 
+/** A report about everybody of a cohort (departments is null) is for those whose reach is all. */
+const reportOfMyDepartments = `departments <@ ${text('departments')}::uuid[]`;
+
 /** Why somebody sees an enrolment as a whole, not only his part in a shared task. */
 const narrow = {
   department: `person_id = ${peopleOfMyDepartments}`,
@@ -131,4 +134,13 @@ export const accessPolicy: Record<string, TablePolicy> = {
   experiment: { clauses: { reach, hr: `${text('departments')} is not null` } },
   experiment_arm: { clauses: { reach, hr: `${text('departments')} is not null` } },
   experiment_member: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
+
+  report: { clauses: { reach, department: reportOfMyDepartments } },
+  finding: {
+    clauses: {
+      reach,
+      department: `report_id = ${ids(`select array_agg(r.id) from report r where r.${reportOfMyDepartments}`)}`,
+    },
+  },
+  report_file: nobody,
 };

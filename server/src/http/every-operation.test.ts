@@ -39,6 +39,7 @@ const typeOf = (name: string): string => {
     [/integration/i, 'Integration'],
     [/experiment/i, 'Experiment'],
     [/round/i, 'SurveyRound'],
+    [/finding/i, 'Finding'],
   ];
   return known.find(([pattern]) => pattern.test(name))?.[1] ?? 'Enrolment';
 };
@@ -54,6 +55,7 @@ const TABLES: Record<string, string> = {
   Integration: 'integration',
   Experiment: 'experiment',
   SurveyRound: 'survey_round',
+  Finding: 'finding',
 };
 const foreign: SampleValues = {
   id: (name) => globalId(typeOf(name), abroad.rows.find(({ table }) => table === TABLES[typeOf(name)])?.id ?? ''),

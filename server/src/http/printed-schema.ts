@@ -8,6 +8,7 @@ import { outcomesRoom } from '../outcomes/room.js';
 import { plansRoom } from '../plans/room.js';
 import { pluginsRoom } from '../plugins/room.js';
 import { remindersRoom } from '../reminders/room.js';
+import { reportsRoom } from '../reports/room.js';
 import { sandboxRoom } from '../sandbox/room.js';
 import { buildApiSchema } from './schema.js';
 
@@ -24,6 +25,7 @@ export function printedSchema(): string {
     sandboxRoom(neverUsed()),
     outcomesRoom(neverUsed()),
     experimentsRoom(neverUsed()),
+    reportsRoom(neverUsed()),
   ];
   return `${printSchema(lexicographicSortSchema(buildApiSchema(rooms)))}\n`;
 }

@@ -44,6 +44,8 @@ const NODES: Record<string, string> = {
   Department: 'department',
   Workspace: 'workspace',
   Integration: 'integration',
+  EvaluationReport: 'report',
+  Finding: 'finding',
 };
 const ask = async (key: string, query: string, variables: Record<string, unknown> = {}) => {
   const as = home.people[key];

@@ -76,6 +76,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'scorer_task':
     case 'survey_invitation':
     case 'survey_answer':
+    case 'report_file':
       return false;
     case 'plugin_enablement':
     case 'integration':
@@ -100,6 +101,9 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       const looksAfter = seesAll || inMyDepartment(enrolment.person) || inMyTeam(enrolment.person);
       return looksAfter || enrolment.mentor?.id === reader.id || isMe(row.person as WorldPerson);
     }
+    case 'report':
+    case 'finding':
+      return seesAll || (department !== undefined && row.departments?.includes(department) === true);
     case 'delivery':
     case 'measurement':
     case 'experiment_member':

@@ -14,6 +14,8 @@ export interface WorldRow {
   plan?: string;
   version?: string;
   cohort?: string;
+  /** Keys of the departments that it is about; absent = everybody. */
+  departments?: string[];
 }
 
 export interface WorldPerson extends TestPerson {
@@ -293,6 +295,7 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
   });
   await add('channel_route', { channel: 'chat' });
   await addOutcomes(add, { plan: retail, version: first, cohort: eastCohort, people: [eastOne, market] });
+  await addReports(add, { version: first, cohort: eastCohort, by: admin.id, sales });
   await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
@@ -308,6 +311,44 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     enrolments,
     rows,
   };
+}
+
+/** A report about everybody of a cohort and one about the people of a department, each with a finding and a file. */
+async function addReports(
+  add: (table: string, values: Record<string, unknown>, facts?: { departments: string[] }) => Promise<string>,
+  of: { version: string; cohort: string; by: string; sales: string },
+): Promise<void> {
+  for (const departments of [null, [of.sales]]) {
+    const about = departments === null ? undefined : { departments: ['sales'] };
+    const report = await add(
+      'report',
+      {
+        cohort_id: of.cohort,
+        plan_version_id: of.version,
+        departments,
+        generated_at: AT,
+        figures_hash: '0'.repeat(64),
+        body: '{}',
+        manifest: '{}',
+      },
+      about,
+    );
+    const words = '{"title":{},"evidence":{},"suggestion":{},"edits":{"zh-CN":[],"en":[]}}';
+    await add(
+      'finding',
+      { report_id: report, position: 0, rule: 'R39', grade: 'MODERATE', words, commands: '[]' },
+      about,
+    );
+    await add('report_file', {
+      report_id: report,
+      person_id: of.by,
+      token_hash: Buffer.from(crypto.randomUUID()),
+      name: 'report.csv',
+      format: 'CSV',
+      content: Buffer.from('x'),
+      expires_at: AT,
+    });
+  }
 }
 
 /** A metric with what was measured, a survey that was answered, and an experiment that runs. */

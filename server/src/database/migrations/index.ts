@@ -9,6 +9,7 @@ import { CreateReminders } from './m20261124b-reminders.js';
 import { CreateInboxAndSandbox } from './m20261124c-inbox-and-sandbox.js';
 import { CreateOutcomes } from './m20261124d-outcomes.js';
 import { CreateExperiments } from './m20261124e-experiments.js';
+import { CreateReports } from './m20261124f-reports.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -27,4 +28,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124c-inbox-and-sandbox', class: CreateInboxAndSandbox },
   { name: '20261124d-outcomes', class: CreateOutcomes },
   { name: '20261124e-experiments', class: CreateExperiments },
+  { name: '20261124f-reports', class: CreateReports },
 ];

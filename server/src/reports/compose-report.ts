@@ -1,0 +1,122 @@
+import { applyCommands, diffPlans, type LocalizedText, textIn } from '@planwright/schema';
+import { percent, signed, withUnit } from '../experiments/analysis/numbers-in-words.js';
+import { buildReport } from './analysis/build-report.js';
+import type { FindingDraft, ReportBody, ReportInput } from './analysis/report-data.js';
+import { methodNotes } from './method-notes.js';
+import type { ReadReport } from './read-report-input.js';
+import type { FindingRecord, FindingWords, ReportDesign, ReportText } from './report-record.js';
+
+export type NewFinding = Omit<FindingRecord, 'id' | 'reportId'>;
+
+/** A report in words: what it says first, by which design, what to do next, and each finding with the sentences of its edits. */
+export function composeReport({ input, experiment }: ReadReport): { text: ReportText; findings: NewFinding[] } {
+  const { findings: drafts, ...body } = buildReport(input);
+  const design: ReportDesign = experiment ? 'RANDOMISED' : body.outcomes.length > 0 ? 'BEFORE_AFTER' : 'PROCESS_ONLY';
+  const findings = drafts.map((draft) => findingOf(input, draft));
+  const text: ReportText = {
+    ...body,
+    design,
+    headline: headlineOf(input, body, experiment),
+    nextStep: nextStepOf(findings, design, body),
+    integrity: experiment?.analysis?.integrity ?? [],
+    sensitivity: experiment?.analysis?.comparisons.flatMap(({ sensitivity }) => sensitivity) ?? [],
+    methods: methodNotes(body, design),
+  };
+  return { text, findings };
+}
+
+function findingOf({ definition }: ReportInput, draft: FindingDraft): NewFinding {
+  const { rule, itemKey, mentorId, grade, commands, title, evidence, suggestion } = draft;
+  const edits = (language: 'zh-CN' | 'en'): string[] => {
+    const applied = applyCommands(definition, commands);
+    return 'problem' in applied
+      ? []
+      : diffPlans(definition, applied.definition, language).map(({ sentence }) => sentence);
+  };
+  const words: FindingWords = { title, evidence, suggestion, edits: { 'zh-CN': edits('zh-CN'), en: edits('en') } };
+  return { rule, itemKey, mentorId, grade, commands, words };
+}
+
+/**
+ * The answer in one sentence. Randomised: the verdict's own, or when it will be known. Else the change with its interval and
+ * that nobody was compared with; without outcomes the shares, each with its denominator.
+ */
+function headlineOf(
+  { metrics, primaryMetric }: ReportInput,
+  body: Omit<ReportBody, 'findings'>,
+  experiment: ReadReport['experiment'],
+): LocalizedText {
+  if (experiment) {
+    const comparisons = experiment.analysis?.comparisons ?? [];
+    if (experiment.analysis === null || comparisons.length === 0)
+      return {
+        'zh-CN': `对照实验「${experiment.name}」进行中，${experiment.analysisOn} 起可看结果`,
+        en: `The experiment “${experiment.name}” is running; its results open on ${experiment.analysisOn}`,
+      };
+    return {
+      'zh-CN': comparisons.map(({ sentence }) => textIn(sentence, 'zh-CN')).join('；'),
+      en: comparisons.map(({ sentence }) => textIn(sentence, 'en')).join('; '),
+    };
+  }
+  const change = body.outcomes.find(({ metric }) => metric === primaryMetric) ?? body.outcomes[0];
+  if (change === undefined) return processHeadline(body);
+  const metric = metrics.find(({ key }) => key === change.metric);
+  const [zh, en] = [textIn(change.title, 'zh-CN'), textIn(change.title, 'en')];
+  const { estimate, low, high, n } = change;
+  if (estimate === null || low === null || high === null)
+    return {
+      'zh-CN': `尚不能判断：「${zh}」只有 ${n} 人同时有起点和结果，至少要 5 人`,
+      en: `Cannot tell yet: ${n === 1 ? 'one person has' : `${n} people have`} both a baseline and an outcome of ${en}; it takes 5`,
+    };
+  const unit = metric?.unit ?? null;
+  const interval = [signed(low), withUnit(signed(high), unit)] as const;
+  if (low <= 0 && high >= 0)
+    return {
+      'zh-CN': `尚不能判断：${n} 人的「${zh}」前后变化可能在 ${interval[0]} 到 ${interval[1]} 之间，且没有对照组`,
+      en: `Cannot tell yet: the change in ${en} among ${n} people could be anything from ${interval[0]} to ${interval[1]}, and there is nobody to compare with`,
+    };
+  return {
+    'zh-CN': `${n} 人的「${zh}」前后变化 ${withUnit(signed(estimate), unit)}（${interval[0]}～${interval[1]}）；没有对照组，不能说是计划造成的`,
+    en: `${sentenceCase(en)} changed by ${withUnit(signed(estimate), unit)} (${interval[0]} to ${interval[1]}) among ${n} people; nobody was compared with, so the plan cannot be named as the cause`,
+  };
+}
+
+function processHeadline({ people, process }: Omit<ReportBody, 'findings'>): LocalizedText {
+  const completion = process.find(({ key }) => key === 'completion');
+  if (!completion || completion.share === null)
+    return {
+      'zh-CN': `${people} 人已入营，还没有到期的任务，也没有成效数据`,
+      en: `${people === 1 ? 'One person' : `${people} people`} enrolled; nothing was due yet and no outcome was measured`,
+    };
+  const counts = `${completion.count} / ${completion.of}`;
+  return {
+    'zh-CN': `完成率 ${percent(completion.share)}（${counts}，${people} 人）；没有成效数据，看不出计划是否有用`,
+    en: `Completion ${percent(completion.share)} (${counts}, ${people === 1 ? 'one person' : `${people} people`}); no outcome was measured, so whether the plan works cannot be told`,
+  };
+}
+
+function nextStepOf(
+  findings: readonly NewFinding[],
+  design: ReportDesign,
+  { outcomes }: Omit<ReportBody, 'findings'>,
+): LocalizedText {
+  const edits = findings.filter(({ commands, grade }) => commands.length > 0 && grade !== 'NOT_ENOUGH_DATA').length;
+  if (edits > 0)
+    return {
+      'zh-CN': `采纳 ${edits} 条有依据的建议，生成新版草稿，再与现行版本做对照实验`,
+      en: `Apply the ${edits === 1 ? 'suggestion that has' : `${edits} suggestions that have`} evidence, and compare the new version with the present one in an experiment`,
+    };
+  if (outcomes.length === 0)
+    return {
+      'zh-CN': '先记录成效指标的起点和结果，下一期才能判断',
+      en: 'Record an outcome before the start and after the end, so that the next cohort can tell',
+    };
+  if (design === 'BEFORE_AFTER')
+    return {
+      'zh-CN': '下一期设对照组，才能判断变化是否来自计划',
+      en: 'Give the next cohort a comparison group, so that the change can be told from what would have come anyway',
+    };
+  return { 'zh-CN': '按实验结论选定版本', en: 'Choose the version that the experiment supports' };
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

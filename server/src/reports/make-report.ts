@@ -1,0 +1,41 @@
+import { canonicalJson } from '@planwright/schema';
+import type { CohortRecord } from '../enrolments/enrolment-records.js';
+import { type Act, done, type Outcome } from '../plans/outcome.js';
+import { sha256 } from '../statistics/index.js';
+import { composeReport } from './compose-report.js';
+import { type ReadReport, readReportInput } from './read-report-input.js';
+import type { ReportDeps } from './report-deps.js';
+import { reportManifest } from './report-manifest.js';
+import { keepReport } from './report-records.js';
+
+export interface MadeReport {
+  reportId: string;
+  read: ReadReport;
+}
+
+/** The report of a cohort that the viewer sees, from the figures of now; kept when it says something new. null = nobody enrolled. */
+export async function makeReport(
+  act: Act,
+  cohort: CohortRecord,
+  { definitions }: ReportDeps,
+): Promise<Outcome<MadeReport | null>> {
+  const { tx, viewer, now } = act;
+  const read = await readReportInput(tx, viewer, cohort, definitions, now);
+  if (!read) return done(null);
+  const { text, findings } = composeReport(read);
+  const reportId = await keepReport(tx, {
+    workspaceId: viewer.workspace.id,
+    cohortId: cohort.id,
+    versionId: read.version.id,
+    departments: read.departments,
+    now,
+    by: viewer.personId,
+    figuresHash: sha256(
+      canonicalJson(JSON.parse(JSON.stringify({ text, findings, versions: read.versions.map(({ id }) => id) }))),
+    ),
+    text,
+    manifest: reportManifest(read, text, viewer.workspace.timeZone),
+    findings,
+  });
+  return done({ reportId, read });
+}

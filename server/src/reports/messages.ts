@@ -1,0 +1,23 @@
+import type { LocalizedText } from '@planwright/schema';
+
+type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
+
+/** What this room tells people when something has to be mended first. */
+export const messages = {
+  nothingToEdit: (): Sentence => ({
+    en: 'This suggestion is about people or contents; the plan has nothing to edit. Act on it yourself.',
+    'zh-CN': '该建议涉及人员或内容，计划无需修改，由你跟进。',
+  }),
+  draftUnfinished: (): Sentence => ({
+    en: 'The draft is no complete plan. Mend it in the designer first, then apply the suggestion.',
+    'zh-CN': '草稿还不是完整的计划。先在设计器里改好，再采纳建议。',
+  }),
+  doesNotFit: (problem: LocalizedText): Sentence => ({
+    en: `The draft has changed, so this edit no longer fits: ${problem.en ?? ''}`,
+    'zh-CN': `草稿已改动，这条建议不再适用：${problem['zh-CN'] ?? ''}`,
+  }),
+  nobodyEnrolled: (): Sentence => ({
+    en: 'Nobody whom you may see is enrolled in this cohort. Enrol people first.',
+    'zh-CN': '这一期还没有你能看到的学员。先安排人员入营。',
+  }),
+} as const;

@@ -1,0 +1,172 @@
+import { canonicalJson, type Instant, type PlainDate, type PlanDefinition, plainDateIn } from '@planwright/schema';
+import type { CommandTx, Sql } from '../database/sql.js';
+import type { CohortRecord } from '../enrolments/enrolment-records.js';
+import type { ExperimentAnalysis } from '../experiments/analysis/experiment-data.js';
+import type { PersonRow } from '../outcomes/person-row.js';
+import { readMetrics } from '../outcomes/read-metrics.js';
+import { readPersonRows } from '../outcomes/read-person-rows.js';
+import type { Viewer } from '../people/viewer.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import { findVersions, type VersionRecord } from '../plans/plan-records.js';
+import { sha256 } from '../statistics/index.js';
+import type { ReportInput } from './analysis/report-data.js';
+
+/** Shares that a report holds the figures against, until an organisation sets its own. */
+const TARGETS = { completion: 0.9, onTime: 0.85, feedback: 0.95, quality: 80 } as const;
+
+/** The experiment of the cohort, as far as a report tells of it. */
+export interface ReportExperiment {
+  id: string;
+  name: string;
+  hypothesis: string;
+  metricKey: string;
+  smallestEffect: number;
+  seed: string;
+  seedHash: string;
+  rosterDigest: string;
+  registrationHash: string;
+  unit: string;
+  analysisOn: PlainDate;
+  /** Absent until its date has come. */
+  analysis: ExperimentAnalysis | null;
+}
+
+/** A read that went into the figures: what was asked, how much came, and the digest of what came. */
+export interface QueryNote {
+  name: string;
+  parameters: Record<string, unknown>;
+  rowCount: number;
+  resultSha256: string;
+}
+
+export interface ReadReport {
+  input: ReportInput;
+  cohort: CohortRecord;
+  /** The newest version that somebody of the cohort is on. */
+  version: VersionRecord;
+  versions: VersionRecord[];
+  experiment: ReportExperiment | null;
+  departments: string[] | null;
+  dataCutoff: Instant;
+  queries: QueryNote[];
+}
+
+const PEOPLE = `
+select e.id from enrolment e join person p on p.id = e.person_id
+where e.cohort_id = $1::uuid and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
+
+const EXPERIMENT = `
+select id, name, hypothesis, metric_key as "metricKey", smallest_effect as "smallestEffect", seed, seed_hash as "seedHash",
+  roster_digest as "rosterDigest", registration_hash as "registrationHash", unit, analysis_on as "analysisOn",
+  case when status = 'ANALYSED' then analysis end as analysis
+from experiment where cohort_id = $1::uuid`;
+
+const EARLIER_FEEDBACK = `
+select e.mentor_id as "mentorId", sum(s.feedback_in_time)::int as count, sum(s.feedback_of)::int as of
+from enrolment e join enrolment_state s on s.enrolment_id = e.id join cohort c on c.id = e.cohort_id
+  join person p on p.id = e.person_id
+where e.workspace_id = $1::uuid and e.mentor_id = any($2::uuid[]) and c.starts_on < $3::date
+  and ($4::uuid[] is null or p.department_id = any($4::uuid[]))
+group by e.mentor_id, c.id, c.starts_on having sum(s.feedback_of) > 0 order by c.starts_on desc, c.id`;
+
+/**
+ * Everything that a report of the cohort is made of, for what the viewer may know: HR of a department hears of its people.
+ * Starts under the viewer's policies and ends as worker. Nobody there to report on = undefined.
+ */
+export async function readReportInput(
+  tx: CommandTx,
+  viewer: Viewer,
+  cohort: CohortRecord,
+  definitions: DefinitionCache,
+  now: Instant,
+): Promise<ReadReport | undefined> {
+  const departments = viewer.scope.reach === 'all' ? null : [...viewer.scope.departments].sort();
+  const enrolmentIds = (await tx.rows<{ id: string }>(PEOPLE, [cohort.id, departments])).map(({ id }) => id);
+  const experiment = (await tx.row<ReportExperiment>(EXPERIMENT, [cohort.id])) ?? null;
+  const names = await tx.rows<{ id: string; name: string }>('select id, name from department order by id');
+  if (enrolmentIds.length === 0) return undefined;
+
+  await tx.becomeWorker();
+  const workspaceId = viewer.workspace.id;
+  const until = plainDateIn(now, viewer.workspace.timeZone);
+  const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds, until });
+  const versions = await findVersions(tx, [...new Set(rows.map(({ versionId }) => versionId))]);
+  const version = [...versions].sort((a, b) => b.number - a.number)[0];
+  if (!version) return undefined;
+  const definition = (await definitions.load(tx, [version.id]))[version.id];
+  if (!definition) return undefined;
+  const metrics = (await readMetrics(tx, workspaceId)).filter(
+    ({ key, source }) => source !== 'PROCESS' && used(rows, key),
+  );
+  const earlier = await earlierMentors(tx, workspaceId, rows, cohort.startsOn, departments);
+  const primary = primaryOf(definition, experiment);
+  return {
+    cohort,
+    version,
+    versions,
+    experiment,
+    departments,
+    dataCutoff: now,
+    input: {
+      definition,
+      rows,
+      metrics: metrics.map(({ key, title, unit, direction, scale, family }) => ({
+        key,
+        title,
+        unit,
+        direction,
+        scale,
+        family,
+      })),
+      primaryMetric: primary?.metric ?? null,
+      smallestEffect: primary?.smallestEffect ?? null,
+      departments: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+      earlierMentors: earlier,
+      experiment: experiment?.analysis
+        ? { name: experiment.name, analysis: experiment.analysis, results: 'OPEN' }
+        : null,
+      targets: TARGETS,
+    },
+    queries: [
+      queryNote('people of the cohort', { cohortId: cohort.id, departments, until }, rows),
+      queryNote('metrics', {}, metrics),
+      queryNote('earlier feedback by mentor', { before: cohort.startsOn }, Object.entries(earlier)),
+    ],
+  };
+}
+
+/** What an experiment was registered for comes before what the plan names first. */
+function primaryOf(
+  definition: PlanDefinition,
+  experiment: ReportExperiment | null,
+): { metric: string; smallestEffect?: number | undefined } | undefined {
+  if (experiment) return { metric: experiment.metricKey, smallestEffect: experiment.smallestEffect };
+  return definition.outcomes?.[0];
+}
+
+const used = (rows: readonly PersonRow[], key: string): boolean =>
+  rows.some(({ baseline, outcome }) => key in baseline || key in outcome);
+
+async function earlierMentors(
+  sql: Sql,
+  workspaceId: string,
+  rows: readonly PersonRow[],
+  before: PlainDate,
+  departments: readonly string[] | null,
+): Promise<ReportInput['earlierMentors']> {
+  const mentors = [...new Set(rows.flatMap(({ mentorId }) => (mentorId === null ? [] : [mentorId])))].sort();
+  const periods = await sql.rows<{ mentorId: string; count: number; of: number }>(EARLIER_FEEDBACK, [
+    workspaceId,
+    mentors,
+    before,
+    departments,
+  ]);
+  const byMentor = Map.groupBy(periods, ({ mentorId }) => mentorId);
+  return Object.fromEntries(
+    [...byMentor].map(([mentorId, of]) => [mentorId, of.map(({ count, of: total }) => ({ count, of: total }))]),
+  );
+}
+
+function queryNote(name: string, parameters: Record<string, unknown>, rows: readonly unknown[]): QueryNote {
+  return { name, parameters, rowCount: rows.length, resultSha256: sha256(canonicalJson(rows)) };
+}

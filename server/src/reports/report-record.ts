@@ -1,0 +1,51 @@
+import type { Command, Instant, LocalizedText } from '@planwright/schema';
+import type { EstimateLine, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
+import type { Grade, ReportBody } from './analysis/report-data.js';
+
+export type ReportDesign = 'RANDOMISED' | 'BEFORE_AFTER' | 'PROCESS_ONLY';
+
+export interface MethodNote {
+  key: string;
+  title: LocalizedText;
+  text: LocalizedText;
+}
+
+/** What a report says, in both languages: kept as it was, whatever becomes of the figures afterwards. */
+export interface ReportText extends Omit<ReportBody, 'findings'> {
+  headline: LocalizedText;
+  design: ReportDesign;
+  nextStep: LocalizedText;
+  integrity: IntegrityFinding[];
+  sensitivity: EstimateLine[];
+  methods: MethodNote[];
+}
+
+export interface FindingWords {
+  title: LocalizedText;
+  evidence: LocalizedText;
+  suggestion: LocalizedText;
+  /** What its commands do, a sentence each. */
+  edits: Record<'zh-CN' | 'en', string[]>;
+}
+
+export interface FindingRecord {
+  id: string;
+  reportId: string;
+  rule: string;
+  itemKey: string | null;
+  mentorId: string | null;
+  grade: Grade;
+  words: FindingWords;
+  commands: Command[];
+}
+
+export interface ReportRecord {
+  id: string;
+  cohortId: string;
+  versionId: string;
+  /** null = everybody of the cohort. */
+  departments: string[] | null;
+  generatedAt: Instant;
+  body: ReportText;
+  manifest: Record<string, unknown>;
+}

@@ -1,0 +1,115 @@
+import type { Instant } from '@planwright/schema';
+import type { Sql, Tx } from '../database/sql.js';
+import type { NewFinding } from './compose-report.js';
+import type { FindingRecord, ReportRecord, ReportText } from './report-record.js';
+
+const REPORT_COLUMNS = `r.id, r.cohort_id as "cohortId", r.plan_version_id as "versionId", r.departments,
+  r.generated_at as "generatedAt", r.body, r.manifest`;
+const FINDING_COLUMNS = `f.id, f.report_id as "reportId", f.rule, f.item_key as "itemKey", f.mentor_id as "mentorId", f.grade,
+  f.words, f.commands`;
+
+export interface NewReport {
+  workspaceId: string;
+  cohortId: string;
+  versionId: string;
+  departments: readonly string[] | null;
+  now: Instant;
+  by: string;
+  figuresHash: string;
+  text: ReportText;
+  manifest: Record<string, unknown>;
+  findings: readonly NewFinding[];
+}
+
+/**
+ * Keeps a report unless the newest one of the same people says the same: then that one is the report. As worker. Requests
+ * that come at once wait for each other, so that they find one report.
+ */
+export async function keepReport(tx: Tx, report: NewReport): Promise<string> {
+  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`report:${report.cohortId}`]);
+  const same = await tx.row<{ id: string }>(
+    `select l.id from (select id, figures_hash from report
+       where cohort_id = $1::uuid and departments is not distinct from $2::uuid[]
+       order by generated_at desc, id desc limit 1) l
+     where l.figures_hash = $3`,
+    [report.cohortId, report.departments, report.figuresHash],
+  );
+  if (same) return same.id;
+  const made = await tx.row<{ id: string }>(
+    `insert into report (workspace_id, cohort_id, plan_version_id, departments, generated_at, generated_by, figures_hash, body,
+       manifest)
+     values ($1::uuid, $2::uuid, $3::uuid, $4::uuid[], $5::timestamptz, $6::uuid, $7, $8::jsonb, $9::jsonb) returning id`,
+    [
+      report.workspaceId,
+      report.cohortId,
+      report.versionId,
+      report.departments,
+      report.now,
+      report.by,
+      report.figuresHash,
+      JSON.stringify(report.text),
+      JSON.stringify(report.manifest),
+    ],
+  );
+  if (!made) throw new Error('a report was inserted but not answered');
+  const findings = report.findings.map((finding, position) => ({ ...finding, position }));
+  await tx.rows(
+    `insert into finding (workspace_id, report_id, position, rule, item_key, mentor_id, grade, words, commands)
+     select $1::uuid, $2::uuid, (f ->> 'position')::int, f ->> 'rule', f ->> 'itemKey', (f ->> 'mentorId')::uuid,
+       f ->> 'grade', f -> 'words', f -> 'commands'
+     from jsonb_array_elements($3::jsonb) f`,
+    [report.workspaceId, made.id, JSON.stringify(findings)],
+  );
+  return made.id;
+}
+
+export function findReports(sql: Sql, ids: readonly string[]): Promise<ReportRecord[]> {
+  return sql.rows<ReportRecord>(`select ${REPORT_COLUMNS} from report r where r.id = any($1::uuid[])`, [ids]);
+}
+
+export interface ReportFilter {
+  planKey: string | undefined;
+  cohortId: string | undefined;
+}
+
+/** Newest first; one more than asked. `after` is the last one of the page before, to the millisecond. */
+export function listReports(
+  sql: Sql,
+  first: number,
+  { planKey, cohortId }: ReportFilter,
+  after: { generatedAt: Instant; id: string } | undefined,
+): Promise<ReportRecord[]> {
+  const at = `date_trunc('milliseconds', r.generated_at)`;
+  return sql.rows<ReportRecord>(
+    `select ${REPORT_COLUMNS} from report r
+     where ($1::uuid is null or r.cohort_id = $1::uuid)
+       and ($2::text is null or r.cohort_id in (select c.id from cohort c join plan p on p.id = c.plan_id where p.key = $2))
+       and ($3::timestamptz is null or (${at}, r.id) < ($3::timestamptz, $4::uuid))
+     order by ${at} desc, r.id desc limit $5`,
+    [cohortId ?? null, planKey ?? null, after?.generatedAt ?? null, after?.id ?? null, first + 1],
+  );
+}
+
+/** In the order of each report. `mentors` = whether findings about a mentor are among them. */
+export function findFindingsOf(sql: Sql, reportIds: readonly string[], mentors: boolean): Promise<FindingRecord[]> {
+  return sql.rows<FindingRecord>(
+    `select ${FINDING_COLUMNS} from finding f
+     where f.report_id = any($1::uuid[]) and ($2::boolean or f.mentor_id is null) order by f.report_id, f.position`,
+    [reportIds, mentors],
+  );
+}
+
+export function findFinding(sql: Sql, id: string, mentors: boolean): Promise<FindingRecord | undefined> {
+  return sql.row<FindingRecord>(
+    `select ${FINDING_COLUMNS} from finding f where f.id = $1::uuid and ($2::boolean or f.mentor_id is null)`,
+    [id, mentors],
+  );
+}
+
+export async function markApplied(tx: Tx, findingId: string, by: string, now: Instant): Promise<void> {
+  await tx.rows('update finding set applied_at = $2::timestamptz, applied_by = $3::uuid where id = $1::uuid', [
+    findingId,
+    now,
+    by,
+  ]);
+}

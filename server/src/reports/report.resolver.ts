@@ -1,0 +1,188 @@
+import { textIn } from '@planwright/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { uuidOf } from '../access/graphql/global-id.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { JsonScalar } from '../access/graphql/scalars.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
+import { cohortOf } from '../enrolments/enrolment-loaders.js';
+import { EstimateType, IntegrityCheckType } from '../experiments/experiment.type.js';
+import { command } from '../plans/outcome.js';
+import { estimateFrom, integrityFrom } from './estimate-views.js';
+import {
+  CorrelationType,
+  correlationFrom,
+  FlowStepType,
+  flowStepFrom,
+  ItemFiguresType,
+  itemFiguresFrom,
+  MentorFiguresType,
+  MethodNoteType,
+  mentorFiguresFrom,
+  methodNoteFrom,
+  ShareType,
+  shareFrom,
+} from './figures.type.js';
+import { makeReport } from './make-report.js';
+import { EvaluationReportType, FindingType, findingFrom, ReportConnection, reportFrom } from './report.type.js';
+import type { ReportDeps } from './report-deps.js';
+import { findingsOf, reportOf, seesMentors } from './report-loaders.js';
+import { listReports } from './report-records.js';
+
+@Resolver(() => EvaluationReportType)
+export class ReportResolver {
+  constructor(private readonly deps: ReportDeps) {}
+
+  @Query(() => EvaluationReportType, {
+    nullable: true,
+    description: 'From the figures of now; null while nobody is enrolled. HR of a department reads of its people.',
+  })
+  async evaluationReport(
+    @Ctx() context: RequestContext,
+    @Arg('cohortId', () => ID) cohortId: string,
+  ): Promise<EvaluationReportType | null> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readReports', cohortId);
+    const uuid = uuidOf('Cohort', cohortId);
+    const cohort = uuid === undefined ? undefined : await cohortOf(context, uuid);
+    if (!cohort) return null;
+    const made = await command(viewing, (act) => makeReport(act, cohort, this.deps));
+    if (!made.ok || made.value === null) return null;
+    const record = await reportOf(context, made.value.reportId);
+    return record ? reportFrom(record) : null;
+  }
+
+  @Query(() => ReportConnection, {
+    description: 'The report centre: every report that said something new, newest first.',
+  })
+  async reports(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('planKey', () => String, { nullable: true }) planKey?: string | null,
+    @Arg('cohortId', () => ID, { nullable: true }) cohortId?: string | null,
+  ): Promise<Connection<EvaluationReportType>> {
+    const { viewer, database } = signedIn(context);
+    await requireAction(signedIn(context), 'readReports');
+    const first = pageSize(context, page.first);
+    const cohort = cohortId ? uuidOf('Cohort', cohortId) : undefined;
+    if (cohortId && cohort === undefined) throw notFound(context);
+    const [at, id] = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : [];
+    const uuid = id === undefined ? undefined : uuidOf('EvaluationReport', id);
+    const after = at !== undefined && uuid !== undefined ? { generatedAt: at, id: uuid } : undefined;
+    const filter = { planKey: planKey ?? undefined, cohortId: cohort };
+    const rows = await database.read(viewer.scope, (tx) => listReports(tx, first, filter, after));
+    return pageOf(
+      rows.map(reportFrom),
+      page,
+      (row) => [row.generatedAt, row.id],
+      (row) => row,
+    );
+  }
+
+  @FieldResolver(() => CohortType)
+  async cohort(@Ctx() context: RequestContext, @Root() { record }: EvaluationReportType): Promise<CohortType> {
+    const cohort = await cohortOf(context, record.cohortId);
+    if (!cohort) throw notFound(context);
+    return cohortFrom(cohort);
+  }
+
+  @FieldResolver(() => String, { description: 'The answer in one sentence.' })
+  headline(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): string {
+    return textIn(record.body.headline, language);
+  }
+
+  @FieldResolver(() => String)
+  nextStep(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): string {
+    return textIn(record.body.nextStep, language);
+  }
+
+  @FieldResolver(() => [FlowStepType])
+  flow(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): FlowStepType[] {
+    return record.body.flow.map((step) => flowStepFrom(step, language));
+  }
+
+  @FieldResolver(() => [ShareType])
+  process(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ShareType[] {
+    return record.body.process.map((line) => shareFrom(line, language));
+  }
+
+  @FieldResolver(() => [ShareType], { description: 'Completion of what each stage requires.' })
+  stages(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ShareType[] {
+    return record.body.stages.map((line) => shareFrom(line, language));
+  }
+
+  @FieldResolver(() => [ShareType], {
+    description: 'Completion by department; a group that is too small has no figures.',
+  })
+  departments(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ShareType[] {
+    return record.body.departments.map((line) => shareFrom(line, language));
+  }
+
+  @FieldResolver(() => [EstimateType], { description: 'The change of each metric; `method` begins with its name.' })
+  outcomes(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): EstimateType[] {
+    return record.body.outcomes.map((line) => {
+      const estimate = estimateFrom(line, language);
+      return { ...estimate, method: `${textIn(line.title, language)} · ${estimate.method} · n = ${line.n}` };
+    });
+  }
+
+  @FieldResolver(() => [CorrelationType])
+  correlations(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): CorrelationType[] {
+    return record.body.correlations.map((line) => correlationFrom(line, language));
+  }
+
+  @FieldResolver(() => [ItemFiguresType])
+  courses(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ItemFiguresType[] {
+    return record.body.courses.map((line) => itemFiguresFrom(line, language));
+  }
+
+  @FieldResolver(() => [ItemFiguresType])
+  tasks(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ItemFiguresType[] {
+    return record.body.tasks.map((line) => itemFiguresFrom(line, language));
+  }
+
+  @FieldResolver(() => [MentorFiguresType], { nullable: true, description: 'For HR; null for everybody else.' })
+  async mentors(
+    @Ctx() context: RequestContext,
+    @Root() { record }: EvaluationReportType,
+  ): Promise<MentorFiguresType[] | null> {
+    if (!seesMentors(context)) return null;
+    const lines = await Promise.all(
+      record.body.mentors.map(async (line) => {
+        const mentor = await mentionedPerson(context, line.mentorId);
+        return mentor && mentorFiguresFrom(line, mentor, context.language);
+      }),
+    );
+    return lines.filter((line) => line !== null);
+  }
+
+  @FieldResolver(() => [FindingType])
+  async findings(@Ctx() context: RequestContext, @Root() { record }: EvaluationReportType): Promise<FindingType[]> {
+    return (await findingsOf(context, record.id)).map(findingFrom);
+  }
+
+  @FieldResolver(() => [IntegrityCheckType])
+  integrity(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): IntegrityCheckType[] {
+    return record.body.integrity.map((check) => integrityFrom(check, language));
+  }
+
+  @FieldResolver(() => [EstimateType], { description: 'The same comparison by other methods.' })
+  sensitivity(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): EstimateType[] {
+    return record.body.sensitivity.map((line) => estimateFrom(line, language));
+  }
+
+  @FieldResolver(() => [MethodNoteType])
+  methods(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): MethodNoteType[] {
+    return record.body.methods.map((note) => methodNoteFrom(note, language));
+  }
+
+  @FieldResolver(() => JsonScalar, {
+    description: 'Versions, hashes, seed, exclusions, queries and the figures to check.',
+  })
+  manifest(@Root() { record }: EvaluationReportType): unknown {
+    return { reportId: record.id, generatedAt: record.generatedAt, ...record.manifest };
+  }
+}
