@@ -6,7 +6,7 @@ import { methodNotes } from './method-notes.js';
 import type { ReadReport } from './read-report-input.js';
 import type { FindingRecord, FindingWords, ReportDesign, ReportText } from './report-record.js';
 
-export type NewFinding = Omit<FindingRecord, 'id' | 'reportId'>;
+export type NewFinding = Omit<FindingRecord, 'id' | 'reportId' | 'appliedAt'>;
 
 /** A report in words: what it says first, by which design, what to do next, and each finding with the sentences of its edits. */
 export function composeReport({ input, experiment }: ReadReport): { text: ReportText; findings: NewFinding[] } {

@@ -20,6 +20,8 @@ export class ShareType {
   count!: number;
   @Field(() => Int)
   of!: number;
+  @Field(() => Boolean, { description: 'so few people that it is not shown, or would tell another such group' })
+  suppressed!: boolean;
 }
 
 @ObjectType('Correlation', { simpleResolvers: true })
@@ -56,8 +58,14 @@ export class ItemFiguresType {
   completion!: ShareType;
   @Field(() => ShareType)
   onTime!: ShareType;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'mean score, 0–100' })
   quality?: number | null;
+  @Field(() => Float, { nullable: true })
+  qualityLow?: number | null;
+  @Field(() => Float, { nullable: true })
+  qualityHigh?: number | null;
+  @Field(() => Int, { description: 'people who were scored' })
+  qualityOf!: number;
   @Field(() => CorrelationType, { nullable: true })
   association?: CorrelationType | null;
 }
@@ -96,7 +104,10 @@ export class MethodNoteType {
   text!: string;
 }
 
-export const shareFrom = ({ key, title, share, low, high, count, of }: ShareLine, language: Language): ShareType => ({
+export const shareFrom = (
+  { key, title, share, low, high, count, of, suppressed }: ShareLine,
+  language: Language,
+): ShareType => ({
   key,
   title: textIn(title, language),
   share,
@@ -104,6 +115,7 @@ export const shareFrom = ({ key, title, share, low, high, count, of }: ShareLine
   high,
   count,
   of,
+  suppressed,
 });
 
 /** `x` and `y` as the reader calls them. */
@@ -120,6 +132,9 @@ export const itemFiguresFrom = (line: ItemLine, language: Language): ItemFigures
   completion: shareFrom(line.completion, language),
   onTime: shareFrom(line.onTime, language),
   quality: line.quality?.mean ?? null,
+  qualityLow: line.quality?.low ?? null,
+  qualityHigh: line.quality?.high ?? null,
+  qualityOf: line.quality?.n ?? 0,
   association: line.association && correlationFrom(line.association, language),
 });
 

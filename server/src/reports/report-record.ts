@@ -37,6 +37,7 @@ export interface FindingRecord {
   grade: Grade;
   words: FindingWords;
   commands: Command[];
+  appliedAt: Instant | null;
 }
 
 export interface ReportRecord {

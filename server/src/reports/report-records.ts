@@ -6,7 +6,7 @@ import type { FindingRecord, ReportRecord, ReportText } from './report-record.js
 const REPORT_COLUMNS = `r.id, r.cohort_id as "cohortId", r.plan_version_id as "versionId", r.departments,
   r.generated_at as "generatedAt", r.body, r.manifest`;
 const FINDING_COLUMNS = `f.id, f.report_id as "reportId", f.rule, f.item_key as "itemKey", f.mentor_id as "mentorId", f.grade,
-  f.words, f.commands`;
+  f.words, f.commands, f.applied_at as "appliedAt"`;
 
 export interface NewReport {
   workspaceId: string;
@@ -70,13 +70,16 @@ export function findReports(sql: Sql, ids: readonly string[]): Promise<ReportRec
 export interface ReportFilter {
   planKey: string | undefined;
   cohortId: string | undefined;
+  /** When they were made; `until` itself is not included. */
+  from: Instant | undefined;
+  until: Instant | undefined;
 }
 
 /** Newest first; one more than asked. `after` is the last one of the page before, to the millisecond. */
 export function listReports(
   sql: Sql,
   first: number,
-  { planKey, cohortId }: ReportFilter,
+  { planKey, cohortId, from, until }: ReportFilter,
   after: { generatedAt: Instant; id: string } | undefined,
 ): Promise<ReportRecord[]> {
   const at = `date_trunc('milliseconds', r.generated_at)`;
@@ -85,8 +88,18 @@ export function listReports(
      where ($1::uuid is null or r.cohort_id = $1::uuid)
        and ($2::text is null or r.cohort_id in (select c.id from cohort c join plan p on p.id = c.plan_id where p.key = $2))
        and ($3::timestamptz is null or (${at}, r.id) < ($3::timestamptz, $4::uuid))
+       and ($6::timestamptz is null or r.generated_at >= $6::timestamptz)
+       and ($7::timestamptz is null or r.generated_at < $7::timestamptz)
      order by ${at} desc, r.id desc limit $5`,
-    [cohortId ?? null, planKey ?? null, after?.generatedAt ?? null, after?.id ?? null, first + 1],
+    [
+      cohortId ?? null,
+      planKey ?? null,
+      after?.generatedAt ?? null,
+      after?.id ?? null,
+      first + 1,
+      from ?? null,
+      until ?? null,
+    ],
   );
 }
 

@@ -1,16 +1,17 @@
-import { textIn } from '@planwright/schema';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type Instant, textIn } from '@planwright/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { notFound } from '../access/graphql/request-error.js';
-import { JsonScalar } from '../access/graphql/scalars.js';
+import { DateTimeScalar, JsonScalar } from '../access/graphql/scalars.js';
 import { mentionedPerson } from '../access/person-loaders.js';
 import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
 import { cohortOf } from '../enrolments/enrolment-loaders.js';
 import { EstimateType, IntegrityCheckType } from '../experiments/experiment.type.js';
 import { command } from '../plans/outcome.js';
+import { mentorFunnel } from './analysis/mentor-funnel.js';
 import { estimateFrom, integrityFrom } from './estimate-views.js';
 import {
   CorrelationType,
@@ -27,6 +28,8 @@ import {
   shareFrom,
 } from './figures.type.js';
 import { makeReport } from './make-report.js';
+import { MentorFunnelType } from './mentor-funnel.type.js';
+import { OutcomeFiguresType, outcomeFiguresFrom } from './outcome-figures.type.js';
 import { EvaluationReportType, FindingType, findingFrom, ReportConnection, reportFrom } from './report.type.js';
 import type { ReportDeps } from './report-deps.js';
 import { findingsOf, reportOf, seesMentors } from './report-loaders.js';
@@ -63,6 +66,8 @@ export class ReportResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('planKey', () => String, { nullable: true }) planKey?: string | null,
     @Arg('cohortId', () => ID, { nullable: true }) cohortId?: string | null,
+    @Arg('from', () => DateTimeScalar, { nullable: true }) from?: Instant | null,
+    @Arg('until', () => DateTimeScalar, { nullable: true, description: 'itself not included' }) until?: Instant | null,
   ): Promise<Connection<EvaluationReportType>> {
     const { viewer, database } = signedIn(context);
     await requireAction(signedIn(context), 'readReports');
@@ -72,7 +77,12 @@ export class ReportResolver {
     const [at, id] = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : [];
     const uuid = id === undefined ? undefined : uuidOf('EvaluationReport', id);
     const after = at !== undefined && uuid !== undefined ? { generatedAt: at, id: uuid } : undefined;
-    const filter = { planKey: planKey ?? undefined, cohortId: cohort };
+    const filter = {
+      planKey: planKey ?? undefined,
+      cohortId: cohort,
+      from: from ?? undefined,
+      until: until ?? undefined,
+    };
     const rows = await database.read(viewer.scope, (tx) => listReports(tx, first, filter, after));
     return pageOf(
       rows.map(reportFrom),
@@ -97,6 +107,11 @@ export class ReportResolver {
   @FieldResolver(() => String)
   nextStep(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): string {
     return textIn(record.body.nextStep, language);
+  }
+
+  @FieldResolver(() => Int, { description: 'whose figures these are: everybody but who was cancelled' })
+  people(@Root() { record }: EvaluationReportType): number {
+    return record.body.people;
   }
 
   @FieldResolver(() => [FlowStepType])
@@ -129,6 +144,11 @@ export class ReportResolver {
     });
   }
 
+  @FieldResolver(() => [OutcomeFiguresType], { description: 'The same changes with what a chart of them needs.' })
+  outcomeFigures(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): OutcomeFiguresType[] {
+    return record.body.outcomes.map((line) => outcomeFiguresFrom(line, language));
+  }
+
   @FieldResolver(() => [CorrelationType])
   correlations(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): CorrelationType[] {
     return record.body.correlations.map((line) => correlationFrom(line, language));
@@ -157,6 +177,11 @@ export class ReportResolver {
       }),
     );
     return lines.filter((line) => line !== null);
+  }
+
+  @FieldResolver(() => MentorFunnelType, { nullable: true, description: 'For HR, as the mentors are.' })
+  mentorFunnel(@Ctx() context: RequestContext, @Root() { record }: EvaluationReportType): MentorFunnelType | null {
+    return seesMentors(context) ? mentorFunnel(record.body.mentors) : null;
   }
 
   @FieldResolver(() => [FindingType])

@@ -24,6 +24,8 @@ export class FindingType extends Node {
   grade!: `${EvidenceGrade}`;
   @Field(() => Boolean, { description: 'whether it stands for edits of the plan, which applySuggestion makes' })
   applicable!: boolean;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when its edits were made in the draft' })
+  appliedAt?: Instant | null;
 
   record!: FindingRecord;
 }
@@ -65,7 +67,7 @@ export function reportFrom(record: ReportRecord): EvaluationReportType & { __typ
 }
 
 export function findingFrom(record: FindingRecord): FindingType & { __typename: 'Finding' } {
-  const { id, rule, itemKey, grade, commands } = record;
+  const { id, rule, itemKey, grade, commands, appliedAt } = record;
   return {
     __typename: 'Finding',
     id: globalId('Finding', id),
@@ -73,6 +75,7 @@ export function findingFrom(record: FindingRecord): FindingType & { __typename: 
     itemKey,
     grade,
     applicable: commands.length > 0,
+    appliedAt,
     record,
   };
 }

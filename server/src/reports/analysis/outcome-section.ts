@@ -6,7 +6,7 @@ const BEFORE_AFTER = { 'zh-CN': '前后对比，没有对照组', en: 'Before an
 const TOO_FEW = { 'zh-CN': '不足 5 人同时有起点和结果', en: 'Fewer than 5 people have both a baseline and an outcome' };
 
 /** The change of each metric among those measured before and after. A change is no effect: the method says so. */
-export function outcomeSection({ rows, metrics }: ReportInput): ReportBody['outcomes'] {
+export function outcomeSection({ rows, metrics, primaryMetric, smallestEffect }: ReportInput): ReportBody['outcomes'] {
   const people = running(rows);
   return metrics.flatMap((metric) => {
     const pairs = people.flatMap(({ baseline, outcome }) => {
@@ -14,12 +14,22 @@ export function outcomeSection({ rows, metrics }: ReportInput): ReportBody['outc
       return before === undefined || after === undefined ? [] : [[before, after] as const];
     });
     if (pairs.length === 0) return [];
-    const common = { metric: metric.key, title: metric.title, n: pairs.length, method: BEFORE_AFTER };
+    const common = {
+      metric: metric.key,
+      title: metric.title,
+      unit: metric.unit,
+      direction: metric.direction,
+      n: pairs.length,
+      smallestEffect: metric.key === primaryMetric ? smallestEffect : null,
+      method: BEFORE_AFTER,
+      changes: [],
+    };
     if (pairs.length < 5) return [{ ...common, estimate: null, low: null, high: null, pValue: null, note: TOO_FEW }];
     const { estimate, interval, pValue } = pairedTTest(
       pairs.map(([, after]) => after),
       pairs.map(([before]) => before),
     );
-    return [{ ...common, estimate, low: interval?.low ?? null, high: interval?.high ?? null, pValue }];
+    const changes = pairs.map(([before, after]) => after - before).sort((a, b) => a - b);
+    return [{ ...common, changes, estimate, low: interval?.low ?? null, high: interval?.high ?? null, pValue }];
   });
 }

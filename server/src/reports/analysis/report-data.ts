@@ -70,6 +70,19 @@ export interface MentorLine {
   outsideLimits: boolean;
 }
 
+/** The change of a metric among those measured before and after. */
+export interface OutcomeLine extends EstimateLine {
+  metric: string;
+  title: LocalizedText;
+  unit: string | null;
+  direction: PrimaryMetric['direction'];
+  n: number;
+  /** Written down beforehand; null = for this metric nobody did. */
+  smallestEffect: number | null;
+  /** Each person's change, sorted so that its place tells nobody; empty below five people. */
+  changes: number[];
+}
+
 export type Grade = 'STRONG' | 'MODERATE' | 'NOT_ENOUGH_DATA';
 export type FindingRule = 'R37' | 'R38' | 'R39' | 'R40' | 'R42' | 'R43';
 
@@ -91,7 +104,7 @@ export interface ReportBody {
   stages: ShareLine[];
   departments: ShareLine[];
   suppressed: number;
-  outcomes: (EstimateLine & { metric: string; title: LocalizedText; n: number })[];
+  outcomes: OutcomeLine[];
   correlations: CorrelationLine[];
   scanned: number;
   courses: ItemLine[];
