@@ -308,7 +308,7 @@ const mentorsOf = (context: SignedInContext, given: readonly MentorChoiceInput[]
   );
 
 /** Whom was measured is no secret, what was measured is one until the day. */
-function armsOf(record: ExperimentRecord, { data, analysis }: ExperimentView): ArmType[] {
+function armsOf(record: ExperimentRecord, { data, analysis, open }: ExperimentView): ArmType[] {
   return record.arms.map(({ key, versionId }) => {
     const own = data.members.filter(({ arm }) => arm === key);
     const found = analysis?.arms.find((arm) => arm.key === key);
@@ -318,6 +318,7 @@ function armsOf(record: ExperimentRecord, { data, analysis }: ExperimentView): A
       measured: found?.measured ?? own.filter(({ outcome }) => outcome !== null).length,
       mean: found?.mean ?? null,
       standardDeviation: found?.standardDeviation ?? null,
+      values: open ? own.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])).sort((a, b) => a - b) : null,
     };
   });
 }

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { connectionOf } from '../access/graphql/connection.js';
 import { globalId } from '../access/graphql/global-id.js';
 import { Node } from '../access/graphql/node.js';
-import { DateScalar } from '../access/graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
 import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
 import type { Verdict } from '../statistics/index.js';
 import type { AllocationUnit, IntegrityFinding } from './analysis/experiment-data.js';
@@ -44,6 +44,11 @@ export class ArmType {
   mean!: number | null;
   @Field(() => Float, { nullable: true })
   standardDeviation!: number | null;
+  @Field(() => [Float], {
+    nullable: true,
+    description: 'what was measured, in rising order; null until the analysis date',
+  })
+  values!: number[] | null;
 
   versionUuid!: string;
 }
@@ -132,6 +137,8 @@ export class ExperimentType extends Node {
   startsOn!: string;
   @Field(() => DateScalar)
   analysisOn!: string;
+  @Field(() => DateTimeScalar, { description: 'when all this was written down' })
+  registeredAt!: string;
 
   record!: ExperimentRecord;
 }
@@ -245,6 +252,7 @@ export function experimentFrom(record: ExperimentRecord): ExperimentType & { __t
     strata,
     startsOn,
     analysisOn,
+    registeredAt: record.createdAt,
     record,
   };
 }

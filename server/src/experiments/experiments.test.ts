@@ -20,8 +20,9 @@ let world: PlanWorld;
 let versionIds: string[];
 let people: TestPerson[];
 
-const FIELDS = `id status seed algorithm rosterDigest detectableEffect cohort { id experiment { id } }
-  arms { version { number } allocated measured mean } integrity { key passed }
+const FIELDS = `id status seed algorithm rosterDigest detectableEffect replayed cohort { id experiment { id } }
+  members { person { id } version { number } late deviation deviatedTo { number } }
+  arms { version { number } allocated measured mean values } integrity { key passed }
   results { estimate low high pValue method verdict sentence sensitivity { method pValue } }`;
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { experiment { ${FIELDS} } userErrors { code message path } } }`;
@@ -160,6 +161,13 @@ describe('an experiment', () => {
     const logged = await ask(server, DEVIATE, { input: { ...deviation, reason: 'Asked for it' } }, { as: world.hr });
     expect(logged.experiment.arms.map(({ allocated }: { allocated: number }) => allocated)).toEqual([24, 24]);
     expect(await preview()).toMatchObject({ moves: 1, blocked: 23 });
+    expect(logged.experiment.members).toContainEqual({
+      person: { id: globalId('Person', moved) },
+      version: { number: 1 },
+      late: false,
+      deviation: 'Asked for it',
+      deviatedTo: { number: 2 },
+    });
 
     // Late joiners go on in the blocks: as even as before.
     const late = [];
@@ -172,6 +180,8 @@ describe('an experiment', () => {
     );
     expect(joined.userErrors).toEqual([]);
     expect(joined.experiment.arms.map(({ allocated }: { allocated: number }) => allocated)).toEqual([26, 26]);
+    expect(joined.experiment.members.filter(({ late }: { late: boolean }) => late)).toHaveLength(4);
+    expect(joined.experiment.replayed).toBe(true);
 
     await moveClock(server, '2026-04-20T01:00:00.000Z');
     const armOf = new Map(stored.map(({ person, arm }) => [person, arm]));
@@ -180,7 +190,10 @@ describe('an experiment', () => {
     await measure(outcome, '2026-04-18');
     const running = await read(id);
     expect(running.results).toEqual([]);
-    expect(running.arms.map(({ mean }: { mean: number | null }) => mean)).toEqual([null, null]);
+    expect(running.arms).toMatchObject([
+      { mean: null, values: null },
+      { mean: null, values: null },
+    ]);
     const early = await ask(server, ANALYSE, { input: { experimentId: id } }, { as: world.hr });
     expect(early.userErrors[0].code).toBe('RESULTS_LOCKED');
 
@@ -191,6 +204,9 @@ describe('an experiment', () => {
     expect(open.results).toHaveLength(1);
     expect(open.results[0]).toMatchObject({ verdict: 'BETTER_MEANINGFUL' });
     expect(open.results[0].estimate).toBeGreaterThan(12);
+    const [reference] = open.arms;
+    expect(reference.values).toHaveLength(reference.measured);
+    expect(reference.values).toEqual([...reference.values].sort((a: number, b: number) => a - b));
     expect(open.results[0].sensitivity.some(({ method }: { method: string }) => method.includes('Replay'))).toBe(true);
     const closed = await ask(server, ANALYSE, { input: { experimentId: id } }, { as: world.hr });
     expect(closed.experiment.status).toBe('ANALYSED');

@@ -7,6 +7,7 @@ import {
   ExperimentResolver,
 } from './experiment.resolver.js';
 import { experimentFrom } from './experiment.type.js';
+import { ExperimentMemberResolver, ExperimentPeopleResolver } from './experiment-people.resolver.js';
 import { findExperiment } from './experiment-records.js';
 
 /** Versions against each other, drawn by lot. */
@@ -15,6 +16,8 @@ export function experimentsRoom(deps: EnrolmentDeps): ApiRoom {
     resolvers: [
       new ExperimentResolver(deps),
       new ExperimentEffectResolver(deps),
+      new ExperimentPeopleResolver(deps),
+      new ExperimentMemberResolver(),
       new ArmResolver(),
       new CohortExperimentResolver(),
     ],

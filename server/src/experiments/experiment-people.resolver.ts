@@ -1,0 +1,68 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { PersonType } from '../access/person.type.js';
+import { mentionedPerson } from '../access/person-loaders.js';
+import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
+import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
+import { versionOf } from '../plans/plan-loaders.js';
+import { ExperimentType } from './experiment.type.js';
+import { ExperimentMemberType } from './experiment-people.type.js';
+import { findMembers } from './experiment-records.js';
+import { isReplayed } from './is-replayed.js';
+import { viewOf } from './view-experiment.js';
+
+/** Who was drawn for what, and whether the drawing can be done again. */
+@Resolver(() => ExperimentType)
+export class ExperimentPeopleResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @FieldResolver(() => [ExperimentMemberType], { description: 'those whom the viewer looks after' })
+  async members(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentMemberType[]> {
+    const { viewer, database } = signedIn(context);
+    const versionByArm = new Map(record.arms.map(({ key, versionId }) => [key, versionId]));
+    const members = await database.read(viewer.scope, (tx) => findMembers(tx, record.id));
+    return members.flatMap(({ personId, arm, late, deviation, deviatedTo }) => {
+      const versionUuid = versionByArm.get(arm);
+      if (versionUuid === undefined) return [];
+      const deviatedToUuid = deviatedTo === null ? null : (versionByArm.get(deviatedTo) ?? null);
+      return { late, deviation, personUuid: personId, versionUuid, deviatedToUuid };
+    });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'drawn again from seed and roster, everybody gets the version he has',
+  })
+  async replayed(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<boolean> {
+    const { data } = await viewOf(context, this.deps.progress.definitions, record);
+    return isReplayed(record, data.members);
+  }
+}
+
+@Resolver(() => ExperimentMemberType)
+export class ExperimentMemberResolver {
+  @FieldResolver(() => PersonType)
+  async person(@Ctx() context: RequestContext, @Root() { personUuid }: ExperimentMemberType): Promise<PersonType> {
+    const person = await mentionedPerson(context, personUuid);
+    if (!person) throw new Error('a visible member of an experiment is nobody');
+    return person;
+  }
+
+  @FieldResolver(() => PlanVersionType, { description: 'the version he was drawn for' })
+  version(@Ctx() context: RequestContext, @Root() { versionUuid }: ExperimentMemberType): Promise<PlanVersionType> {
+    return shown(context, versionUuid);
+  }
+
+  @FieldResolver(() => PlanVersionType, { nullable: true })
+  async deviatedTo(
+    @Ctx() context: RequestContext,
+    @Root() { deviatedToUuid }: ExperimentMemberType,
+  ): Promise<PlanVersionType | null> {
+    return deviatedToUuid === null ? null : shown(context, deviatedToUuid);
+  }
+}
+
+async function shown(context: RequestContext, uuid: string): Promise<PlanVersionType> {
+  const version = await versionOf(context, uuid);
+  if (!version) throw new Error('an arm has a version that is hidden');
+  return versionFrom(version);
+}

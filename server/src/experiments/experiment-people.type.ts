@@ -1,0 +1,13 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType('ExperimentMember')
+export class ExperimentMemberType {
+  @Field(() => Boolean, { description: 'came after the drawing and went on where it ended' })
+  late!: boolean;
+  @Field(() => String, { nullable: true, description: 'why he runs another version than the one he was drawn for' })
+  deviation!: string | null;
+
+  personUuid!: string;
+  versionUuid!: string;
+  deviatedToUuid!: string | null;
+}
