@@ -1,0 +1,112 @@
+import styles from './charts.module.css';
+import { percent } from './figures';
+import { placeOf, type Scale } from './scale';
+
+/** Limits at a size: between `low` and `high` by chance alone. */
+export interface FunnelLimit {
+  of: number;
+  warnLow: number;
+  warnHigh: number;
+  alarmLow: number;
+  alarmHigh: number;
+}
+
+export interface FunnelPoint {
+  key: string;
+  name: string;
+  of: number;
+  share: number;
+  /** Outside the outer limits. */
+  alarming: boolean;
+}
+
+const HEIGHT = 280;
+const TOP = 8;
+const BOTTOM = 24;
+const LEFT = 44;
+
+/** From share to pixels, the whole upwards. */
+const depth = (share: number, scale: Scale): number =>
+  TOP + (1 - (share - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
+
+/**
+ * Shares against how many cases they rest on, inside the limits that chance alone keeps: few cases may scatter widely, many
+ * may not. Who lies outside the outer limits is named and drawn as a diamond.
+ */
+export function FunnelPlot({
+  points,
+  limits,
+  rate,
+  across,
+  upward,
+  label,
+}: {
+  points: readonly FunnelPoint[];
+  limits: readonly FunnelLimit[];
+  /** The share of all together. */
+  rate: number;
+  /** Number of cases. */
+  across: Scale;
+  /** Shares. */
+  upward: Scale;
+  label: string;
+}) {
+  const curve = (pick: (limit: FunnelLimit) => number): string =>
+    limits
+      .map(
+        (limit, i) =>
+          `${i === 0 ? 'M' : 'L'}${placeOf(limit.of, across).toFixed(2)} ${depth(pick(limit), upward).toFixed(1)}`,
+      )
+      .join('');
+  const middle = depth(rate, upward);
+  return (
+    <div className={styles.plot} role="img" aria-label={label}>
+      <svg width={LEFT} height={HEIGHT} aria-hidden>
+        {upward.ticks.map((tick) => (
+          <text key={tick} className={styles.tickText} x={LEFT - 8} y={depth(tick, upward) + 4} textAnchor="end">
+            {percent(tick)}
+          </text>
+        ))}
+      </svg>
+      <svg className={styles.bar} height={HEIGHT} aria-hidden>
+        <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
+          <title>{label}</title>
+          <path className={styles.alarm} d={curve(({ alarmLow }) => alarmLow)} />
+          <path className={styles.alarm} d={curve(({ alarmHigh }) => alarmHigh)} />
+          <path className={styles.warn} d={curve(({ warnLow }) => warnLow)} />
+          <path className={styles.warn} d={curve(({ warnHigh }) => warnHigh)} />
+          <path className={styles.rate} d={`M0 ${middle}L100 ${middle}`} />
+        </svg>
+        {points.map(({ key, name, of, share, alarming }) => {
+          const at = placeOf(of, across);
+          return (
+            <svg key={key} x={`${at}%`} y={depth(share, upward)} overflow="visible">
+              <title>{`${name} · ${percent(share)}`}</title>
+              {alarming ? (
+                <rect className={styles.outside} x={-5} y={-5} width={10} height={10} transform="rotate(45)" />
+              ) : (
+                <circle className={styles.middle} r={5} />
+              )}
+              {alarming && (
+                <text className={styles.pointName} x={at > 80 ? -12 : 12} y={5} textAnchor={at > 80 ? 'end' : 'start'}>
+                  {name}
+                </text>
+              )}
+            </svg>
+          );
+        })}
+        {across.ticks.map((tick) => (
+          <text
+            key={tick}
+            className={styles.tickText}
+            x={`${placeOf(tick, across)}%`}
+            y={HEIGHT - 6}
+            textAnchor="middle"
+          >
+            {tick}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
