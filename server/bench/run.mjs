@@ -25,6 +25,7 @@ const benches = {
   page: async (world) => (await import('./board-page.mjs')).benchBoardPage(world),
   record: async (world) => (await import('./record-progress.mjs')).benchRecordProgress(world),
   reminders: async (world) => (await import('./reminders.mjs')).benchReminders(world),
+  hostile: async (world) => (await import('./hostile.mjs')).benchHostile(world),
   'fan-out': async (world) => (await import('./fan-out.mjs')).benchFanOut(world),
 };
 const wanted = process.argv.slice(2);
