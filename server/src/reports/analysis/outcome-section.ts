@@ -4,6 +4,10 @@ import type { ReportBody, ReportInput } from './report-data.js';
 
 const BEFORE_AFTER = { 'zh-CN': '前后对比，没有对照组', en: 'Before and after, without a comparison group' };
 const TOO_FEW = { 'zh-CN': '不足 5 人同时有起点和结果', en: 'Fewer than 5 people have both a baseline and an outcome' };
+const NO_SPREAD = {
+  'zh-CN': '所有人的变化相同，无法给出区间',
+  en: 'Everybody changed by the same, so no interval can be given',
+};
 
 /** The change of each metric among those measured before and after. A change is no effect: the method says so. */
 export function outcomeSection({ rows, metrics, primaryMetric, smallestEffect }: ReportInput): ReportBody['outcomes'] {
@@ -30,6 +34,7 @@ export function outcomeSection({ rows, metrics, primaryMetric, smallestEffect }:
       pairs.map(([before]) => before),
     );
     const changes = pairs.map(([before, after]) => after - before).sort((a, b) => a - b);
-    return [{ ...common, changes, estimate, low: interval?.low ?? null, high: interval?.high ?? null, pValue }];
+    const ends = interval ? { low: interval.low, high: interval.high } : { low: null, high: null, note: NO_SPREAD };
+    return [{ ...common, changes, estimate, pValue, ...ends }];
   });
 }
