@@ -11,11 +11,14 @@ import {
   instantAt,
   type NewEvent,
   type PlanDefinition,
+  type ProgressAct,
   plainDateIn,
   type SubmissionEvaluation,
+  type Who,
   type Zone,
 } from '@planwright/schema';
 import { pick, type Random } from './random.js';
+import type { Script } from './script.js';
 
 /** How reliable somebody is: the shares of his work that he hands in on time, and that he never hands in. */
 export interface Persona {
@@ -34,6 +37,8 @@ export interface Member {
   persona: Persona;
   /** When he hands in certain items, whatever his persona; their review takes the mentor almost a day. */
   appointed?: Record<string, Instant | 'never'>;
+  /** How everything goes, where a story tells it. */
+  script?: Script;
 }
 
 const DAY_MS = 86_400_000;
@@ -61,6 +66,7 @@ function byDay(at: Instant, zone: Zone, random: Random, latest?: Instant): Insta
  * Everything is decided by the engine, so a demo cohort is a history that could have been recorded.
  */
 export function demoBehaviour(definition: PlanDefinition, member: Member, zone: Zone, random: Random): Behaviour {
+  const { script } = member;
   const plans = new Map<string, Instant | 'never'>();
   const planned = (id: string, choose: () => Instant | 'never'): Instant | 'never' => {
     const known = plans.get(id) ?? choose();
@@ -73,22 +79,25 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
     if (appointed !== undefined) return appointed;
     const from = Date.parse(item.opensAt ?? now);
     const due = Date.parse(item.dueAt ?? later(now, 5 * DAY_MS));
-    const fate = random();
-    if (fate < member.persona.onTime && due > from) {
+    const told = script?.fates[item.key];
+    const luck = random();
+    if (told === 'NEVER') return 'never';
+    const isInTime = script ? told !== 'LATE' : luck < member.persona.onTime;
+    if (isInTime && due > from) {
       const at = from + (due - from) * (0.3 + 0.68 * random());
       return byDay(new Date(at).toISOString(), zone, random, new Date(due).toISOString());
     }
-    if (fate > 1 - member.persona.never) return 'never';
+    if (!script && luck > 1 - member.persona.never) return 'never';
     return byDay(new Date(Math.max(due, from) + (0.3 + 3 * random()) * DAY_MS).toISOString(), zone, random);
   };
 
-  const reviewAt = ({ itemKey, submittedAt }: SubmissionEvaluation): Instant => {
+  const reviewAt = ({ itemKey, attempt, submittedAt }: SubmissionEvaluation): Instant => {
     if (member.appointed?.[itemKey] !== undefined) return later(submittedAt, 23 * HOUR_MS);
-    return byDay(
-      later(submittedAt, (random() < 0.95 ? 1 + 13 * random() : 26 + 12 * random()) * HOUR_MS),
-      zone,
-      random,
-    );
+    const isLate = attempt === 1 && script?.lateFeedback.includes(itemKey);
+    const isInTime = script ? !isLate : random() < 0.95;
+    const hours = isInTime ? 1 + 13 * random() : 26 + 12 * random();
+    const latest = script && isInTime ? later(submittedAt, 23 * HOUR_MS) : undefined;
+    return byDay(later(submittedAt, hours * HOUR_MS), zone, random, latest);
   };
 
   const nextOf = (item: ItemEvaluation, evaluation: Evaluation, now: Instant): Planned | undefined => {
@@ -110,6 +119,7 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
         return at === 'never' ? undefined : { at, act: () => deliver(item) };
       }
       case 'RETURNED': {
+        if (script?.fates[item.key] === 'LEFT') return undefined;
         const at = planned(`${item.key} again ${item.attempt}`, () =>
           byDay(later(now, (0.6 + 1.2 * random()) * DAY_MS), zone, random),
         );
@@ -123,12 +133,24 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
         const at = planned(`${item.key} review ${waiting.attempt}`, () => reviewAt(waiting));
         return at === 'never' ? undefined : { at, act: () => review(waiting) };
       }
-      case 'LOCKED':
       case 'DONE':
+        return scoring(item);
+      case 'LOCKED':
       case 'EXCUSED':
       case 'NOT_APPLICABLE':
         return undefined;
     }
+  };
+
+  /** A course is scored by the mentor a day or two after it, where the story has scores. */
+  const scoring = (item: ItemEvaluation): Planned | undefined => {
+    const score = script?.scores[item.key];
+    const { completedAt } = item;
+    if (item.kind !== 'COURSE' || score === undefined || item.score !== undefined || !completedAt) return undefined;
+    const at = planned(`${item.key} score`, () =>
+      byDay(later(completedAt, (0.8 + random()) * DAY_MS), zone, random),
+    );
+    return at === 'never' ? undefined : { at, act: () => mentor({ action: 'SCORE', itemKey: item.key, score }) };
   };
 
   type Act = (evaluation: Evaluation, now: Instant) => NewEvent[];
@@ -137,12 +159,15 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
     act: () => Act;
   }
 
-  const learner =
-    (act: Parameters<typeof decideProgress>[2]): Act =>
+  const by =
+    (who: Who) =>
+    (act: ProgressAct): Act =>
     (evaluation, now) => {
-      const decision = decideProgress(definition, evaluation, act, { by: 'LEARNER', actor: member.personId }, now);
+      const decision = decideProgress(definition, evaluation, act, who, now);
       return 'events' in decision ? decision.events : [];
     };
+  const learner = by({ by: 'LEARNER', actor: member.personId });
+  const mentor = by({ by: 'REVIEWER', actor: member.mentorId });
 
   const deliver = (item: ItemEvaluation): Act => {
     if (item.kind === 'COURSE') {
@@ -160,7 +185,9 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
   const review =
     (submission: SubmissionEvaluation): Act =>
     (evaluation, now) => {
-      const sendsBack = submission.attempt === 1 && random() < 1 / 7;
+      const told = script?.fates[submission.itemKey];
+      const sendsBack =
+        submission.attempt === 1 && (script ? told === 'AGAIN' || told === 'LEFT' : random() < 1 / 7);
       const decision = decideReview(
         definition,
         evaluation,
@@ -169,7 +196,7 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
           attempt: submission.attempt,
           ...(sendsBack
             ? { decision: 'RETURN', comment: pick(random, RETURNED) }
-            : { decision: 'APPROVE', comment: pick(random, APPROVED), score: 68 + Math.floor(random() * 30) }),
+            : { decision: 'APPROVE', comment: pick(random, APPROVED), score: (script ? 80 : 68) + Math.floor(random() * (script ? 16 : 30)) }),
         },
         { by: 'REVIEWER', actor: member.mentorId },
         now,

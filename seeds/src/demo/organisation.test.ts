@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_ACCOUNTS, demoOrganisation } from './organisation.js';
+import { DEMO_ACCOUNTS, demoOrganisation, FIRST_CYCLE_LEARNERS, teamOf } from './organisation.js';
 
 describe('the demo company', () => {
   const { departments, people } = demoOrganisation();
   const byKey = new Map(people.map((person) => [person.key, person]));
 
-  test('has 8 departments and 120 people, each name once', () => {
+  test('has 8 departments and 130 people with 20 teams of five, each name once', () => {
     expect(departments).toHaveLength(8);
-    expect(people).toHaveLength(120);
-    expect(new Set(people.map(({ name }) => name)).size).toBe(120);
+    expect(people).toHaveLength(130 + 20 * 5);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(230);
+    expect(byKey.size).toBe(230);
+    for (const key of FIRST_CYCLE_LEARNERS)
+      expect(people.filter(({ managerKey }) => managerKey === key).map((one) => one.key)).toEqual(teamOf(key));
     expect(people.every(({ name }) => /^[\u4e00-\u9fff]{3}$/.test(name))).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { PEOPLE_PER_MENTOR, TEAM_SIZE } from './first-cycle.js';
 import { demoName } from './names.js';
 
 export interface DemoDepartment {
@@ -119,7 +120,23 @@ function rolesOf(key: string, jobRole: string): DemoRole[] {
   return roles;
 }
 
-/** A retail company of 8 departments and 120 people: the same people at every start. */
+/** Store managers of last year's pilot, the five of each of its two mentors after one another. */
+export const PILOT_LEARNERS = Array.from({ length: 2 * PEOPLE_PER_MENTOR }, (_, nth) => keyOf('retail-east', 31 + nth));
+
+/** Who was in the first cycle, the five of each mentor after one another. */
+export const FIRST_CYCLE_LEARNERS = [
+  ...Array.from({ length: 13 }, (_, nth) => keyOf('retail-east', 18 + nth)),
+  ...Array.from({ length: 7 }, (_, nth) => keyOf('retail-south', 18 + nth)),
+];
+
+/** Members of the teams that those of the first cycle lead. */
+export const teamOf = (managerKey: string): string[] =>
+  Array.from({ length: TEAM_SIZE }, (_, nth) => `${managerKey}-team-${nth + 1}`);
+
+/**
+ * A retail company of 8 departments: 130 people in its offices and at the head of its stores, and the teams of 20 of these.
+ * The same people at every start.
+ */
 export function demoOrganisation(): DemoOrganisation {
   const people: DemoPerson[] = [];
   for (const department of DEPARTMENTS) {
@@ -145,6 +162,37 @@ export function demoOrganisation(): DemoOrganisation {
         });
         byJob.set(jobRole, [...(byJob.get(jobRole) ?? []), key]);
       }
+    }
+  }
+  PILOT_LEARNERS.forEach((key, nth) => {
+    people.push({
+      key,
+      name: demoName(people.length),
+      email: `${key}@${DEMO_DOMAIN}`,
+      jobRole: 'store-manager',
+      departmentKey: 'retail-east',
+      managerKey: keyOf('retail-east', 2 + (nth % 6)),
+      joinedWeeksAgo: 70 + 9 * nth,
+      teamSize: TEAM_SIZE,
+      roles: ['LEARNER'],
+    });
+  });
+  for (const managerKey of FIRST_CYCLE_LEARNERS) {
+    const manager = people.find(({ key }) => key === managerKey);
+    if (!manager) throw new Error(`the demo company has no ${managerKey}`);
+    manager.teamSize = TEAM_SIZE;
+    for (const key of teamOf(managerKey)) {
+      people.push({
+        key,
+        name: demoName(people.length),
+        email: `${key}@${DEMO_DOMAIN}`,
+        jobRole: 'sales-assistant',
+        departmentKey: manager.departmentKey,
+        managerKey,
+        joinedWeeksAgo: 30 + ((people.length * 37) % 200),
+        teamSize: 0,
+        roles: [],
+      });
     }
   }
   for (const [local, key] of Object.entries(DEMO_ACCOUNTS)) {
