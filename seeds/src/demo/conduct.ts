@@ -147,9 +147,7 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
     const score = script?.scores[item.key];
     const { completedAt } = item;
     if (item.kind !== 'COURSE' || score === undefined || item.score !== undefined || !completedAt) return undefined;
-    const at = planned(`${item.key} score`, () =>
-      byDay(later(completedAt, (0.8 + random()) * DAY_MS), zone, random),
-    );
+    const at = planned(`${item.key} score`, () => byDay(later(completedAt, (0.8 + random()) * DAY_MS), zone, random));
     return at === 'never' ? undefined : { at, act: () => mentor({ action: 'SCORE', itemKey: item.key, score }) };
   };
 
@@ -186,8 +184,7 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
     (submission: SubmissionEvaluation): Act =>
     (evaluation, now) => {
       const told = script?.fates[submission.itemKey];
-      const sendsBack =
-        submission.attempt === 1 && (script ? told === 'AGAIN' || told === 'LEFT' : random() < 1 / 7);
+      const sendsBack = submission.attempt === 1 && (script ? told === 'AGAIN' || told === 'LEFT' : random() < 1 / 7);
       const decision = decideReview(
         definition,
         evaluation,
@@ -196,7 +193,11 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
           attempt: submission.attempt,
           ...(sendsBack
             ? { decision: 'RETURN', comment: pick(random, RETURNED) }
-            : { decision: 'APPROVE', comment: pick(random, APPROVED), score: (script ? 80 : 68) + Math.floor(random() * (script ? 16 : 30)) }),
+            : {
+                decision: 'APPROVE',
+                comment: pick(random, APPROVED),
+                score: (script ? 80 : 68) + Math.floor(random() * (script ? 16 : 30)),
+              }),
         },
         { by: 'REVIEWER', actor: member.mentorId },
         now,

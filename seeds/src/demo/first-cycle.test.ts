@@ -72,8 +72,7 @@ describe.each(STARTS)('the first cycle, started on %s', (startsOn, now) => {
     expect(coaching).toHaveLength(19);
     expect(coaching.reduce((sum, { score = 0 }) => sum + score, 0)).toBe(19 * 70);
     for (const { kind, key, score } of people.flatMap((person) => person.items)) {
-      if (kind === 'COURSE' && key !== 'performance-coaching' && score !== undefined)
-        expect(score).toBeGreaterThan(80);
+      if (kind === 'COURSE' && key !== 'performance-coaching' && score !== undefined) expect(score).toBeGreaterThan(80);
     }
   });
 

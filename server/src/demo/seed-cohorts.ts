@@ -1,10 +1,24 @@
-import { addDays, type Environment, type Instant, instantAt, itemsOf, plainDateIn } from '@planwright/schema';
+import {
+  addDays,
+  type Environment,
+  type Instant,
+  instantAt,
+  itemsOf,
+  type PlainDate,
+  plainDateIn,
+} from '@planwright/schema';
 import {
   cohortName,
   DEMO_ACCOUNTS,
   type DemoHistory,
   type DemoMember,
+  FIRST_CYCLE_LEARNERS,
+  firstCycleScripts,
   mondayBefore,
+  PEOPLE_PER_MENTOR,
+  PILOT_LEARNERS,
+  pilotScripts,
+  type Script,
   STEADY,
   STRUGGLING,
   simulateCohort,
@@ -19,10 +33,13 @@ import type { SeededPlan } from './seed-plans.js';
 const ZONE = 'Asia/Shanghai';
 
 interface CohortPlan {
+  title: string;
   weeksAgo: number;
   /** Keys of the demo company. */
   learners: string[];
+  mentorOf: (learner: string, index: number) => string;
   seed: number;
+  scripts?: Script[];
   /** Who does what when, so that the demo accounts have something to do whenever the demo begins. */
   appointed?: Record<string, Record<string, Instant | 'never'>>;
 }
@@ -30,14 +47,41 @@ interface CohortPlan {
 const keys = (area: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${area}-${String(from + index).padStart(2, '0')}`);
 
-/** One cohort that ended two months ago and one in its sixth week. Four managers in the south are left to be enrolled. */
-function cohortPlans(now: Instant): CohortPlan[] {
+/** Area managers: five people each in what is over, in turn within an area in what runs. */
+const FIRST_MENTORS = ['retail-east-02', 'retail-east-03', 'retail-east-04', 'retail-south-02'];
+const firstMentorOf = (_: string, index: number) =>
+  FIRST_MENTORS[Math.floor(index / PEOPLE_PER_MENTOR)] ?? 'retail-east-02';
+const inTurn = (learner: string, index: number) => `${areaOf(learner)}-0${2 + (index % 3)}`;
+const areaOf = (key: string) => (key.startsWith('retail-east') ? 'retail-east' : 'retail-south');
+
+/**
+ * A pilot a year ago, the first cycle, which ended two months ago, and a cohort in its sixth week. Four managers in the south
+ * are left to be enrolled.
+ */
+function cohortPlans(now: Instant): [CohortPlan, CohortPlan, CohortPlan] {
   const [lately, before] = lastWorkingTimes(now);
   return [
-    { weeksAgo: 20, learners: [...keys('retail-east', 18, 30), ...keys('retail-south', 18, 24)], seed: 11 },
     {
+      title: '零售新经理试点',
+      weeksAgo: 54,
+      learners: PILOT_LEARNERS,
+      mentorOf: firstMentorOf,
+      seed: 5,
+      scripts: pilotScripts(),
+    },
+    {
+      title: '零售新经理',
+      weeksAgo: 20,
+      learners: FIRST_CYCLE_LEARNERS,
+      mentorOf: firstMentorOf,
+      seed: 11,
+      scripts: firstCycleScripts(),
+    },
+    {
+      title: '零售新经理',
       weeksAgo: 5,
       learners: [...keys('retail-east', 8, 17), ...keys('retail-south', 7, 17)],
+      mentorOf: inTurn,
       seed: 23,
       appointed: {
         [DEMO_ACCOUNTS.learner]: {
@@ -62,27 +106,36 @@ function lastWorkingTimes(now: Instant): [Instant, Instant] {
   return [lately, before];
 }
 
-/** The mentors: area managers, each for people of his own area. */
-const MENTORS = { 'retail-east': keys('retail-east', 2, 4), 'retail-south': keys('retail-south', 2, 4) };
+export interface SeededCohort {
+  cohortId: string;
+  startsOn: PlainDate;
+  /** In the order of their scripts. */
+  learners: string[];
+}
 
-/** Stores the simulated histories and lets the ordinary projection make states and boards of them. */
+/** Stores the simulated histories and lets the ordinary projection make states and boards of them. Answers the first cycle. */
 export async function seedCohorts(
   tx: Tx,
   deps: ProgressDeps,
   { workspaceId, people }: SeededOrganisation,
   plan: SeededPlan,
   environment: Environment,
-): Promise<void> {
+): Promise<SeededCohort> {
   const idOf = (key: string): string => {
     const id = people.get(key);
     if (!id) throw new Error(`the demo company has no ${key}`);
     return id;
   };
-  for (const { weeksAgo, learners, seed, appointed = {} } of cohortPlans(environment.now)) {
+  const seedOne = async ({ title, weeksAgo, learners, mentorOf, seed, scripts, appointed = {} }: CohortPlan) => {
     const startsOn = mondayBefore(environment.now, weeksAgo, ZONE);
     const members = learners.map((key, index) => {
-      const own = appointed[key];
-      return { ...memberOf(key, index, plan, idOf), ...(own ? { appointed: own } : {}) };
+      const [own, script] = [appointed[key], scripts?.[index]];
+      return {
+        ...memberOf(key, index, plan, idOf),
+        mentorId: idOf(mentorOf(key, index)),
+        ...(own ? { appointed: own } : {}),
+        ...(script ? { script } : {}),
+      };
     });
     const histories = simulateCohort(
       { definition: plan.definition, versionId: plan.versionId, startsOn, members, enrolledBy: idOf('hr-01'), seed },
@@ -94,7 +147,7 @@ export async function seedCohorts(
       [
         workspaceId,
         plan.planId,
-        cohortName(startsOn, '零售新经理'),
+        cohortName(startsOn, title),
         startsOn,
         histories[0]?.events[0]?.recordedAt,
         idOf('hr-01'),
@@ -102,12 +155,22 @@ export async function seedCohorts(
     );
     if (!cohort) throw new Error('no cohort was inserted');
     await store(tx, deps, workspaceId, cohort.id, plan.versionId, startsOn, histories, environment.now);
-  }
+    return { cohortId: cohort.id, startsOn, learners };
+  };
+  const [pilot, firstCycle, running] = cohortPlans(environment.now);
+  await seedOne(pilot);
+  const seeded = await seedOne(firstCycle);
+  await seedOne(running);
+  return seeded;
 }
 
-function memberOf(key: string, index: number, plan: SeededPlan, idOf: (key: string) => string): DemoMember {
-  const area = key.startsWith('retail-east') ? 'retail-east' : 'retail-south';
-  const mentors = MENTORS[area];
+function memberOf(
+  key: string,
+  index: number,
+  plan: SeededPlan,
+  idOf: (key: string) => string,
+): Omit<DemoMember, 'mentorId'> {
+  const area = areaOf(key);
   const partners: Record<string, string[]> = {};
   for (const { item } of itemsOf(plan.definition)) {
     if (item.kind !== 'TASK' || !item.task.with?.length) continue;
@@ -119,7 +182,6 @@ function memberOf(key: string, index: number, plan: SeededPlan, idOf: (key: stri
   }
   return {
     personId: idOf(key),
-    mentorId: idOf(mentors[index % mentors.length] ?? mentors[0] ?? key),
     partners,
     persona: index % 6 === 4 ? STRUGGLING : STEADY,
     facts: { teamSize: 3 + (index % 6), jobRole: 'store-manager', department: area },

@@ -6,6 +6,7 @@ import type { PluginRegistry } from '../plugins/registry.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { seedCohorts } from './seed-cohorts.js';
 import { seedOrganisation } from './seed-organisation.js';
+import { seedOutcomes } from './seed-outcomes.js';
 import { seedPlans } from './seed-plans.js';
 
 /** Any number nobody else locks: two servers that start at once must not both seed. */
@@ -31,7 +32,9 @@ export async function seedDemo(
     const plans = await seedPlans(tx, registry, { workspaceId, designerId, now });
     const retail = plans.get('retail-new-manager');
     if (!retail) throw new Error('there is no retail plan');
-    await seedCohorts(tx, deps, organisation, retail, await workspaceEnvironment(tx, workspaceId, now));
+    const environment = await workspaceEnvironment(tx, workspaceId, now);
+    const firstCycle = await seedCohorts(tx, deps, organisation, retail, environment);
+    await seedOutcomes(tx, organisation, retail, firstCycle);
     return true;
   });
 }

@@ -11,13 +11,13 @@ export interface SeededPlan {
   definition: PlanDefinition;
 }
 
-/** Every template as a plan, and all but one published half a year ago: the product plan waits as a draft. */
+/** Every template as a plan, and all but one published before the pilot of a year ago: the product plan waits as a draft. */
 export async function seedPlans(
   tx: Tx,
   registry: PluginRegistry,
   { workspaceId, designerId, now }: { workspaceId: string; designerId: string; now: Instant },
 ): Promise<Map<string, SeededPlan>> {
-  const publishedAt = addMs(now, -180 * DAY_MS);
+  const publishedAt = addMs(now, -400 * DAY_MS);
   const published = new Map<string, SeededPlan>();
   for (const { key, definition } of await loadTemplates()) {
     const plan = await insertPlan(tx, {

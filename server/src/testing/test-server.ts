@@ -59,11 +59,12 @@ export async function startTestServer({
   limits = { signedIn: NO_LIMIT, anonymous: NO_LIMIT },
   live = {},
   sockets = {},
+  demo = false,
 }: {
   now?: string;
   environment?: Record<string, string>;
   limits?: Partial<AdmissionLimits>;
-} & Pick<StartOptions, 'live' | 'sockets'> = {}): Promise<TestServer> {
+} & Pick<StartOptions, 'live' | 'sockets' | 'demo'> = {}): Promise<TestServer> {
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
@@ -78,6 +79,7 @@ export async function startTestServer({
     limits,
     live,
     sockets,
+    demo,
     reminders: 'stand',
     log: pino(logOptions('debug'), {
       write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),
