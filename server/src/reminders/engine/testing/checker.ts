@@ -251,8 +251,12 @@ function announcesDeadlines(run: CheckedRun): string[] {
         (of === 'workers' || of === (run.routes[row.channel] ?? row.channel)) && from < expiresAt && until > first,
     );
     // Known only when the recipient had no hour left before it passed.
-    const hopeless = nextOpen(first, run, row.recipientId) >= plus(expiresAt, -run.graceMinutes * MINUTE);
-    return away || hopeless || late(row, run)
+    const lastHour = plus(expiresAt, -run.graceMinutes * MINUTE);
+    const hopeless = nextOpen(first, run, row.recipientId) >= lastHour;
+    // Begun in the last minutes before closing time, refused by the provider, and nothing opened again before it passed.
+    const tried = history.some(({ act }) => act === 'begin');
+    const closed = tried && nextOpen(plus(first, run.graceMinutes * MINUTE), run, row.recipientId) >= lastHour;
+    return away || hopeless || closed || late(row, run)
       ? []
       : [`HARD ${row.id} (${row.ruleKey} ${row.key}) ended ${row.state} ${row.reasonCode}`];
   });
