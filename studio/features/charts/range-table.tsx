@@ -15,6 +15,8 @@ export interface RangeRow extends Range {
   target?: number | undefined;
   shape?: 'dot' | 'square' | 'diamond' | undefined;
   size?: number | undefined;
+  /** Drawn in place of the bar. */
+  drawn?: ReactNode;
   /** A line under the row, such as one dot a person on the same scale. */
   below?: ReactNode;
 }
@@ -63,7 +65,7 @@ export function RangeTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, title, label, cells, reason, target, shape, size, below, ...range }) => (
+          {rows.map(({ key, title, label, cells, reason, target, shape, size, drawn, below, ...range }) => (
             <tr key={key}>
               <th scope="row">{title}</th>
               {cells.map((cell, column) => (
@@ -73,7 +75,8 @@ export function RangeTable({
                 </td>
               ))}
               <td className={styles.chart}>
-                {reason === undefined ? (
+                {drawn}
+                {drawn === undefined && reason === undefined && (
                   <RangeBar
                     range={range}
                     scale={scale}
@@ -84,9 +87,8 @@ export function RangeTable({
                     {...(shape ? { shape } : {})}
                     {...(size === undefined ? {} : { size })}
                   />
-                ) : (
-                  <span className={styles.reason}>{reason}</span>
                 )}
+                {reason !== undefined && <span className={styles.reason}>{reason}</span>}
                 {below}
               </td>
             </tr>

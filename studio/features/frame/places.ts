@@ -1,5 +1,6 @@
 import {
   Bell,
+  ChartNoAxesColumn,
   ClipboardCheck,
   ListTodo,
   type LucideIcon,
@@ -11,7 +12,16 @@ import {
 } from 'lucide-react';
 import type { Role } from '@/gql/graphql';
 
-export type PlaceKey = 'myPlan' | 'reviews' | 'plans' | 'cohorts' | 'people' | 'integrations' | 'audit' | 'inbox';
+export type PlaceKey =
+  | 'myPlan'
+  | 'reviews'
+  | 'plans'
+  | 'cohorts'
+  | 'people'
+  | 'integrations'
+  | 'audit'
+  | 'inbox'
+  | 'reports';
 
 export interface Place {
   key: PlaceKey;
@@ -29,6 +39,7 @@ const PLACES: readonly Place[] = [
   { key: 'plans', path: '/plans', icon: Route, roles: ['DESIGNER', 'HR', 'ADMIN'] },
   { key: 'cohorts', path: '/cohorts', icon: SquareKanban, roles: ['HR', 'ADMIN', 'DESIGNER', 'MENTOR', 'TEAM_LEAD'] },
   { key: 'people', path: '/people', icon: UsersRound, roles: ['HR', 'ADMIN', 'TEAM_LEAD', 'DESIGNER'] },
+  { key: 'reports', path: '/reports', icon: ChartNoAxesColumn, roles: ['HR', 'ADMIN'] },
   {
     key: 'integrations',
     path: '/integrations',

@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/features/ui/button';
+import { Field } from '@/features/ui/field';
+import type { ReportChoicesQuery } from '@/gql/graphql';
+import styles from '../reports.module.css';
+import { isNarrowed, type ReportFilter } from './filter-address';
+
+type Plan = ReportChoicesQuery['plans']['edges'][number]['node'];
+type Cohort = ReportChoicesQuery['cohorts']['edges'][number]['node'];
+
+/** Plan, cohort and period. Choosing a plan offers its cohorts alone. */
+export function Filters({
+  filter,
+  onChange,
+  plans,
+  cohorts,
+}: {
+  filter: ReportFilter;
+  onChange: (filter: ReportFilter) => void;
+  plans: readonly Plan[];
+  cohorts: readonly Cohort[];
+}) {
+  const t = useTranslations('reports');
+  const ofPlan = filter.plan === undefined ? cohorts : cohorts.filter(({ plan }) => plan.key === filter.plan);
+  const set = (name: keyof ReportFilter, value: string) => {
+    const rest: ReportFilter = { ...filter };
+    delete rest[name];
+    if (name === 'plan') delete rest.cohort;
+    onChange(value === '' ? rest : { ...rest, [name]: value });
+  };
+  return (
+    <search className={styles.filters}>
+      <Field label={t('filter.plan')}>
+        {(control) => (
+          <select {...control} value={filter.plan ?? ''} onChange={(event) => set('plan', event.target.value)}>
+            <option value="">{t('filter.everyPlan')}</option>
+            {plans.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('filter.cohort')}>
+        {(control) => (
+          <select {...control} value={filter.cohort ?? ''} onChange={(event) => set('cohort', event.target.value)}>
+            <option value="">{t('filter.everyCohort')}</option>
+            {ofPlan.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('filter.from')}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            max={filter.until}
+            value={filter.from ?? ''}
+            onChange={(event) => set('from', event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('filter.until')}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            min={filter.from}
+            value={filter.until ?? ''}
+            onChange={(event) => set('until', event.target.value)}
+          />
+        )}
+      </Field>
+      {isNarrowed(filter) && (
+        <Button look="quiet" onClick={() => onChange({})}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}

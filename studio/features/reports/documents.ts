@@ -1,0 +1,100 @@
+import { graphql } from '@/gql';
+
+/** The centre's rows. */
+export const reportCentre = graphql(/* GraphQL */ `
+  query ReportCentre($first: Int!, $after: String, $planKey: String, $cohortId: ID, $from: DateTime, $until: DateTime) {
+    reports(first: $first, after: $after, planKey: $planKey, cohortId: $cohortId, from: $from, until: $until) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          generatedAt
+          headline
+          design
+          people
+          cohort {
+            id
+            name
+            plan {
+              id
+              key
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What a report can be filtered by and made for. */
+export const reportChoices = graphql(/* GraphQL */ `
+  query ReportChoices {
+    plans(first: 100) {
+      edges {
+        node {
+          id
+          key
+          title
+        }
+      }
+    }
+    cohorts(first: 100) {
+      edges {
+        node {
+          id
+          name
+          startsOn
+          personCount
+          plan {
+            id
+            key
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const reportPage = graphql(/* GraphQL */ `
+  query ReportPage($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ...ReportFields
+    }
+  }
+`);
+
+/** Makes the report of now, or finds that nothing has changed since the last one. */
+export const newestReport = graphql(/* GraphQL */ `
+  query NewestReport($cohortId: ID!) {
+    evaluationReport(cohortId: $cohortId) {
+      ...ReportFields
+    }
+    cohort(id: $cohortId) {
+      id
+      name
+    }
+  }
+`);
+
+export const applySuggestion = graphql(/* GraphQL */ `
+  mutation ApplySuggestion($input: ApplySuggestionInput!) {
+    applySuggestion(input: $input) {
+      plan {
+        id
+        key
+        title
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
