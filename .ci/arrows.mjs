@@ -22,6 +22,7 @@ const SERVER_ROOMS = [
   'outcomes',
   'experiments',
   'reports',
+  'history',
   'sync',
   'http',
   'setup',

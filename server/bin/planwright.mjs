@@ -22,6 +22,14 @@ const commands = {
     ),
   'rotate-secrets': () =>
     import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/dist/main.js', 'rotate-secrets'])),
+  'import-history': () =>
+    import('./run-once.mjs').then(({ runOnce }) =>
+      runOnce(root, ['server/dist/main.js', 'import-history', ...process.argv.slice(3)]),
+    ),
+  'example-oulad': () =>
+    import('./run-once.mjs').then(({ runOnce }) =>
+      runOnce(root, ['server/dist/main.js', 'example-oulad', ...process.argv.slice(3)]),
+    ),
   bench: () =>
     import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/bench/run.mjs', ...process.argv.slice(3)])),
   chaos: () =>

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock/clock.js';
 import { logOptions } from './config/log-options.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { exampleOuladCommand, importHistoryCommand } from './history/history-command.js';
 import { Keyring } from './plugins/secrets/keyring.js';
 import { rotateSecrets } from './plugins/secrets/rotate-secrets.js';
 import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
@@ -64,6 +65,18 @@ export const commands: Record<string, Command> = {
           ({ boardId, figure, stored, counted }) => `board ${boardId} ${figure}: ${stored}, should be ${counted}`,
         ),
       recount: recountBoards,
+    }),
+  /** What a company did before, from a folder of tables: docs/history.md. */
+  'import-history': importHistoryCommand,
+  /** A public dataset as such a history, in a workspace of its own. */
+  'example-oulad': (host) =>
+    exampleOuladCommand(host, async (workspaceName) => {
+      const email = 'oulad@planwright.example';
+      const password = randomBytes(12).toString('base64url');
+      const place = { timeZone: 'Europe/London', locale: 'en' };
+      const admin = { workspaceName, name: 'OULAD', email, password, now: host.clock.real(), ...place };
+      await createAdmin(host.database, admin);
+      host.print(`${email} may sign in to ${workspaceName} with the password ${password}`);
     }),
 };
 

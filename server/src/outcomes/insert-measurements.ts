@@ -4,7 +4,8 @@ import type { GivenMeasurement } from './record-measurements.js';
 
 export interface MeasurementAuthor {
   workspaceId: string;
-  personId: string;
+  /** Who recorded it; null = nobody of the workspace: an import. */
+  personId: string | null;
   now: Instant;
   source: 'MANUAL' | 'IMPORT' | 'CONNECTOR';
 }

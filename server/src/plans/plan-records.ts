@@ -88,7 +88,8 @@ export interface NewPlan {
   key: string;
   title: LocalizedText;
   definition: unknown;
-  by: string;
+  /** null = nobody of the workspace: an import. */
+  by: string | null;
   now: Instant;
 }
 
@@ -113,7 +114,7 @@ export interface DraftChange {
   /** undefined keeps the layout that is there. */
   layout: unknown;
   title: LocalizedText | undefined;
-  by: string;
+  by: string | null;
   now: Instant;
 }
 
@@ -144,7 +145,7 @@ export interface NewVersion {
   definition: PlanDefinition;
   layout: unknown;
   changeNote: string | undefined;
-  by: string;
+  by: string | null;
   now: Instant;
 }
 

@@ -1,4 +1,4 @@
-import { addMs, earlierOf, type Instant } from '@planwright/schema';
+import { addMs, earlierOf, type Instant, laterOf } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
 import { askRules, type RuleAnswer, RuleFinder, type RuleQuestion } from './ask-rules.js';
 import { deliverAt, expandOccurrences, PLANNING_HORIZON_MS, reason, replan } from './engine/index.js';
@@ -22,6 +22,8 @@ interface Watermark {
   /** Absent = never planned. */
   plannedUntil: Instant | null;
   revision: string;
+  /** What lies before was taken over from elsewhere: nobody is reminded of it. */
+  historyUntil: Instant | null;
 }
 
 const CLAIM = `
@@ -33,7 +35,8 @@ from (
   order by plan_at, enrolment_id limit $3 for update skip locked
 ) due
 where w.enrolment_id = due.enrolment_id
-returning w.enrolment_id as "enrolmentId", nullif(w.planned_until, '-infinity') as "plannedUntil", w.revision::text as revision`;
+returning w.enrolment_id as "enrolmentId", nullif(w.planned_until, '-infinity') as "plannedUntil", w.revision::text as revision,
+  w.history_until as "historyUntil"`;
 
 const HELD = `
 select enrolment_id as "enrolmentId", revision::text as revision from reminder_watermark
@@ -96,9 +99,9 @@ export async function planReminders(
     await store(tx, workspaceId, { same, subjects, answered: answers.answered, failedKeys, now });
     await tx.rows(ADVANCE, [
       JSON.stringify(
-        same.map(({ enrolmentId }) => {
+        same.map(({ enrolmentId, historyUntil }) => {
           const problem = problems.get(enrolmentId) ?? null;
-          const over = subjects.byEnrolment.get(enrolmentId)?.over ?? true;
+          const over = isSilent(subjects.byEnrolment.get(enrolmentId), historyUntil);
           return {
             enrolmentId,
             problem,
@@ -113,10 +116,19 @@ export async function planReminders(
 }
 
 /** Whoever was never planned is planned from his enrolment on; else from a day before the last look, so that nothing falls between two. */
-const startOf = ({ plannedUntil }: Watermark, enrolledAt: Instant, now: Instant): Instant =>
-  plannedUntil === null
-    ? earlierOf(enrolledAt, now)
-    : addMs(earlierOf(addMs(plannedUntil, -PLANNING_HORIZON_MS), now), -LOOK_BACK_MS);
+function startOf({ plannedUntil, historyUntil }: Watermark, enrolledAt: Instant, now: Instant): Instant {
+  const start =
+    plannedUntil === null
+      ? earlierOf(enrolledAt, now)
+      : addMs(earlierOf(addMs(plannedUntil, -PLANNING_HORIZON_MS), now), -LOOK_BACK_MS);
+  return historyUntil === null ? start : laterOf(start, historyUntil);
+}
+
+/** Nothing more can come, or all of it lay in a past that was taken over: whoever moves its last date makes it speak again. */
+function isSilent(subject: Subject | undefined, historyUntil: Instant | null): boolean {
+  if (!subject || subject.over) return true;
+  return historyUntil !== null && subject.dueAt !== undefined && subject.dueAt < historyUntil;
+}
 
 async function questionsOf(
   tx: Tx,
@@ -129,7 +141,7 @@ async function questionsOf(
   const questions = new Map<string, RuleQuestion>();
   for (const watermark of claimed) {
     const subject = byEnrolment.get(watermark.enrolmentId);
-    if (!subject?.active) continue;
+    if (!subject?.active || (watermark.historyUntil !== null && isSilent(subject, watermark.historyUntil))) continue;
     const from = startOf(watermark, subject.progress.enrolledAt, now);
     for (const reminder of subject.definition.reminders ?? []) {
       const key = `${subject.versionId} ${reminder.key}`;
@@ -160,16 +172,20 @@ async function store(
   { same, subjects, answered, failedKeys, now }: ToStore,
 ): Promise<void> {
   const fresh = new Map<string, OccurrenceToStore[]>(same.map(({ enrolmentId }) => [enrolmentId, []]));
+  const silentUntil = new Map(same.map(({ enrolmentId, historyUntil }) => [enrolmentId, historyUntil ?? '']));
   for (const { reminder, rule, firings, subjects: asked } of answered) {
     for (const subject of asked) {
       const own = firings.get(subject.enrolmentId) ?? [];
       fresh.get(subject.enrolmentId)?.push(
-        ...expandOccurrences(subject.enrolmentId, reminder, own, subject.recipients).map((occurrence) => ({
-          ...occurrence,
-          catchUp: rule.catchUp,
-          provisional: isProvisional(subject, occurrence),
-          deliverAt: occurrence.at,
-        })),
+        // Asked in one question with others, whose past is their own.
+        ...expandOccurrences(subject.enrolmentId, reminder, own, subject.recipients)
+          .filter(({ at }) => at >= (silentUntil.get(subject.enrolmentId) ?? ''))
+          .map((occurrence) => ({
+            ...occurrence,
+            catchUp: rule.catchUp,
+            provisional: isProvisional(subject, occurrence),
+            deliverAt: occurrence.at,
+          })),
       );
     }
   }

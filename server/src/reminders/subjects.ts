@@ -31,6 +31,8 @@ export interface Subject {
   active: boolean;
   /** Nothing can happen in it any more. */
   over: boolean;
+  /** The last due date of the plan. */
+  dueAt: Instant | undefined;
   /** Of the watermark when this was read; another one = something has happened since. */
   revision: string;
 }
@@ -111,6 +113,7 @@ export async function readSubjects(
       active: row.learnerActive && status !== 'CANCELLED' && status !== 'PAUSED',
       over:
         status === 'CANCELLED' || (status === 'COMPLETED' && evaluation.submissions.every(({ waiting }) => !waiting)),
+      dueAt: evaluation.dueAt,
       revision: row.revision ?? '0',
     });
   }

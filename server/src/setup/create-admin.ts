@@ -11,6 +11,8 @@ export interface NewAdmin {
   email: string;
   password: string;
   now: Instant;
+  timeZone?: string;
+  locale?: string;
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -28,7 +30,12 @@ export async function createAdmin(database: Database, admin: NewAdmin): Promise<
     const taken = await tx.row<{ id: string }>('select id from account where email = $1', [email]);
     if (taken)
       throw new StartupError(`There is an account for ${email} already; sign in with it, or give another address.`);
-    const workspaceId = await createWorkspace(tx, { name: admin.workspaceName, now: admin.now });
+    const workspaceId = await createWorkspace(tx, {
+      name: admin.workspaceName,
+      now: admin.now,
+      ...(admin.timeZone === undefined ? {} : { timeZone: admin.timeZone }),
+      ...(admin.locale === undefined ? {} : { locale: admin.locale }),
+    });
     const person = await tx.row<{ id: string }>(
       'insert into person (workspace_id, name, email) values ($1, $2, $3) returning id',
       [workspaceId, admin.name, email],

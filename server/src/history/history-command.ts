@@ -1,0 +1,158 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Language } from '@planwright/schema';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock/clock.js';
+import type { Settings } from '../config/settings.js';
+import type { Database } from '../database/database.js';
+import { StartupError } from '../database/startup-error.js';
+import { PluginRegistry } from '../plugins/registry.js';
+import { type HistoryReport, type HistoryWorkspace, type ImportOptions, importHistory } from './import-history.js';
+import { convertOulad } from './oulad/convert-oulad.js';
+import type { MessyParts } from './oulad/messy-parts.js';
+import { readOulad } from './oulad/oulad-rows.js';
+import { readHistory } from './read-history.js';
+import { summaryOf } from './summary-of.js';
+
+export interface HistoryHost {
+  settings: Pick<Settings, 'plugins'>;
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  parameters: readonly string[];
+  print(line: string): void;
+}
+
+/** Makes the example's own workspace with somebody who may do everything in it; wired in `commands.ts`. */
+export type MakeWorkspace = (name: string) => Promise<void>;
+
+type Workspace = HistoryWorkspace & { name: string; language: Language };
+
+/** `import:history -- FOLDER [--workspace NAME] [--dry-run] [--strict] [--report FILE]`. */
+export async function importHistoryCommand(host: HistoryHost): Promise<number> {
+  const { folder, options, report, workspace } = readParameters(host.parameters);
+  if (folder === undefined) {
+    host.print(
+      'Say which folder: npm run import:history -- FOLDER [--workspace NAME] [--dry-run] [--strict] [--report FILE]',
+    );
+    return 1;
+  }
+  const found = await findWorkspace(host.database, workspace);
+  return importFolder(host, found, folder, options, report);
+}
+
+const EXAMPLE = 'Open University (OULAD)';
+
+/** `example:oulad -- FOLDER [--keep FOLDER] [--report FILE]`: the dataset as a history, in a workspace of its own. */
+export async function exampleOuladCommand(host: HistoryHost, makeWorkspace: MakeWorkspace): Promise<number> {
+  const { folder, options, report, keep } = readParameters(host.parameters);
+  if (folder === undefined) {
+    host.print('Say where the tables of OULAD are: npm run example:oulad -- FOLDER [--keep FOLDER] [--report FILE]');
+    return 1;
+  }
+  const dataset = await readOulad(folder);
+  const there = await liveWorkspaces(host.database, EXAMPLE);
+  if (there.length === 0) await makeWorkspace(EXAMPLE);
+  const workspace = await findWorkspace(host.database, EXAMPLE);
+  const out = keep ?? (await mkdtemp(path.join(tmpdir(), 'planwright-oulad-')));
+  try {
+    const messy = await convertOulad(dataset, out);
+    printMessy(host, messy, workspace.language);
+    return await importFolder(host, workspace, out, options, report);
+  } finally {
+    if (keep === undefined) await rm(out, { recursive: true, force: true });
+  }
+}
+
+function printMessy({ print }: HistoryHost, messy: MessyParts, language: Language): void {
+  print(
+    language === 'en'
+      ? 'Open University Learning Analytics Dataset, CC BY 4.0: Kuzilek, Hlosta, Zdrahal (2017), Scientific Data 4:170171.'
+      : '数据：Open University Learning Analytics Dataset，CC BY 4.0：Kuzilek、Hlosta、Zdrahal（2017），Scientific Data 4:170171。',
+  );
+  print(
+    language === 'en' ? 'What does not go over as it stands, and what was done to it:' : '不能原样导入的部分及处理：',
+  );
+  for (const line of messy.lines(language)) print(`  ${line}`);
+}
+
+async function importFolder(
+  host: HistoryHost,
+  workspace: Workspace,
+  folder: string,
+  options: ImportOptions,
+  reportFile: string | undefined,
+): Promise<number> {
+  const { settings, database, clock, log, print } = host;
+  const { folders, cacheFolder } = settings.plugins;
+  const registry = await PluginRegistry.start({ database, log, folders, cacheFolder, now: clock.real() });
+  const history = await readHistory(folder);
+  const report = await importHistory({ database, clock, registry }, workspace, history, options);
+  for (const line of summaryOf(report, workspace.language, options)) print(line);
+  if (reportFile !== undefined) await writeFile(reportFile, `${JSON.stringify(report, null, 2)}\n`);
+  return exitCodeOf(report);
+}
+
+/** Rows that were left out are told of; the command fails when nothing could be taken for want of a file or a plan. */
+const exitCodeOf = ({ cohorts, notTaken }: HistoryReport): number =>
+  cohorts.length === 0 && notTaken.length > 0 ? 1 : 0;
+
+interface Parameters {
+  folder: string | undefined;
+  workspace: string | undefined;
+  report: string | undefined;
+  keep: string | undefined;
+  options: ImportOptions;
+}
+
+function readParameters(parameters: readonly string[]): Parameters {
+  const read: Parameters = {
+    folder: undefined,
+    workspace: undefined,
+    report: undefined,
+    keep: undefined,
+    options: { strict: false, dryRun: false },
+  };
+  const rest = [...parameters];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--strict') read.options.strict = true;
+    else if (word === '--dry-run') read.options.dryRun = true;
+    else if (word === '--workspace' || word === '--report' || word === '--keep') {
+      const value = rest.shift();
+      if (value === undefined) throw new StartupError(`Say what stands behind ${word}.`);
+      if (word === '--workspace') read.workspace = value;
+      else if (word === '--report') read.report = path.resolve(value);
+      else read.keep = path.resolve(value);
+    } else if (word.startsWith('--')) throw new StartupError(`There is no option ${word}.`);
+    else read.folder = path.resolve(word);
+  }
+  return read;
+}
+
+async function findWorkspace(database: Database, name: string | undefined): Promise<Workspace> {
+  const found = await liveWorkspaces(database, name);
+  const [workspace] = found;
+  if (found.length > 1)
+    throw new StartupError(
+      `There are several workspaces: name one with --workspace (${found.map((one) => `“${one.name}”`).join(', ')}).`,
+    );
+  if (workspace) return workspace;
+  throw new StartupError(
+    name === undefined
+      ? 'There is no workspace yet. Make one: npm run create-admin -- "Company" "Name" name@company.example'
+      : `There is no workspace called “${name}”.`,
+  );
+}
+
+/** Those of this name or id; without a name all but the demo company. */
+async function liveWorkspaces(database: Database, name: string | undefined): Promise<Workspace[]> {
+  const rows = await database.look((tx) =>
+    tx.rows<HistoryWorkspace & { name: string; locale: string }>(
+      `select id, name, time_zone as "timeZone", locale from workspace
+       where kind = 'LIVE' and (name = $1 or id::text = $1 or ($1::text is null and not demo)) order by created_at`,
+      [name ?? null],
+    ),
+  );
+  return rows.map(({ locale, ...workspace }) => ({ ...workspace, language: locale === 'en' ? 'en' : 'zh-CN' }));
+}

@@ -1,0 +1,208 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EnrolmentEvent, NewEvent } from '@planwright/schema';
+import { recordAudit } from '../access/audit.js';
+import type { Tx } from '../database/sql.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { LockedEnrolment } from '../progress/lock-enrolments.js';
+import { announceEnrolling, lockEnrolments } from '../progress/lock-enrolments.js';
+import type { Projection } from '../progress/projection-rows.js';
+import { readEvents } from '../progress/read-events.js';
+import { readProjections } from '../progress/read-projections.js';
+import { versionsNamed } from '../progress/versions-named.js';
+import { HISTORY_ACTOR } from './decide-history.js';
+import { historyId } from './history-id.js';
+import type { KnownVersion } from './import-versions.js';
+import { liveThrough } from './live-through.js';
+import { messages } from './messages.js';
+import type { NotTaken } from './not-taken.js';
+import type { HistoryFiles } from './read-history.js';
+import { type CohortContext, type CohortRows, type ResolvedEnrolment, resolveCohort } from './resolve-cohort.js';
+import { CohortWriter, DIGEST_PREFIX } from './write-cohort.js';
+
+export interface ImportedCohort {
+  cohortId: string;
+  enrolments: number;
+  /** Rows of events.csv that were taken now, and those that an earlier import has taken. */
+  rows: number;
+  knownRows: number;
+  notTaken: NotTaken[];
+}
+
+export interface CohortBasis extends Pick<CohortContext, 'people' | 'environment'> {
+  workspaceId: string;
+  definitions: DefinitionCache;
+  files: HistoryFiles;
+}
+
+/** So many people are written in one statement, while the next ones live through their history. */
+const BATCH = 150;
+
+/**
+ * Takes over the history of one cohort within the caller's transaction: all that can be taken, or nothing when that fails
+ * on the way. As worker. What was taken before is known again and adds nothing.
+ */
+export async function importCohort(
+  tx: Tx,
+  basis: CohortBasis,
+  rows: CohortRows,
+  version: KnownVersion,
+): Promise<ImportedCohort> {
+  const { workspaceId, environment, definitions } = basis;
+  const { cohort } = rows;
+  const cohortId = historyId(workspaceId, 'cohort', cohort.key);
+  const nothing: ImportedCohort = { cohortId, enrolments: 0, rows: 0, knownRows: 0, notTaken: [] };
+  const stored = await tx.row<{ planId: string; startsOn: string }>(
+    'select plan_id as "planId", starts_on as "startsOn" from cohort where id = $1::uuid and workspace_id = $2::uuid',
+    [cohortId, workspaceId],
+  );
+  if (stored && (stored.planId !== version.planId || stored.startsOn !== cohort.startsOn)) {
+    const { line } = cohort;
+    return {
+      ...nothing,
+      notTaken: [{ file: basis.files.cohorts, line, code: 'COHORT_DIFFERS', text: messages.cohortDiffers() }],
+    };
+  }
+  const known = stored ? await knownDigests(tx, cohortId) : new Set<string>();
+  const resolved = resolveCohort(rows, { ...basis, cohortId, known });
+  await announceEnrolling(tx, workspaceId);
+  if (!stored) await insertCohort(tx, basis, rows, cohortId, version.planId);
+
+  const there = stored ? await enrolledIn(tx, cohortId) : new Set<string>();
+  const touched = resolved.enrolments.filter(({ id, acts }) => !there.has(id) || acts.length > 0);
+  const added = touched.filter(({ id }) => !there.has(id));
+  await insertEnrolments(tx, workspaceId, cohortId, version.versionId, added);
+  const writer = new CohortWriter(tx, workspaceId, environment);
+  const notTaken = [...resolved.notTaken];
+  let taken = 0;
+  for (let from = 0; from < touched.length; from += BATCH) {
+    const batch = touched.slice(from, from + BATCH);
+    const before = await loadBefore(
+      tx,
+      workspaceId,
+      batch.filter(({ id }) => there.has(id)),
+    );
+    const named = [version.versionId, ...[...before.values()].flatMap(({ events }) => versionsNamed(events))];
+    const known = await definitions.load(tx, named);
+    for (const enrolment of batch) {
+      const { id, acts, person } = enrolment;
+      const earlier = before.get(id);
+      const begin = earlier ? undefined : { event: enrolled(enrolment, version.versionId), digest: `enrolled/${id}` };
+      const lived = liveThrough(known, environment, earlier?.events ?? [], begin, acts, person.id);
+      for (const { act, why } of lived.refused)
+        notTaken.push({ file: basis.files.events, line: act.row.line, code: why.code, text: why.text });
+      taken += acts.length - lived.refused.length;
+      const row = earlier?.row ?? rowOf(enrolment, workspaceId, cohortId, version.versionId);
+      writer.add(row, known, lived, earlier?.stored ?? null);
+    }
+    writer.flush();
+    // What was flushed goes out to the database, which writes it while the next batch is lived through.
+    await nextTurn();
+  }
+  await writer.end();
+  const imported = { cohortId, enrolments: added.length, rows: taken, knownRows: resolved.knownRows, notTaken };
+  if (added.length + taken > 0)
+    await recordAudit(tx, {
+      workspaceId,
+      at: environment.now,
+      action: 'importHistory',
+      subject: `Cohort:${cohortId}`,
+      outcome: 'OK',
+      detail: { people: added.length, rows: taken, notTaken: notTaken.length },
+    });
+  return imported;
+}
+
+async function knownDigests(tx: Tx, cohortId: string): Promise<Set<string>> {
+  const rows = await tx.rows<{ key: string }>(
+    `select substr(v.idempotency_key, $2) as key from progress_event v join enrolment e on e.id = v.enrolment_id
+     where e.cohort_id = $1::uuid and v.idempotency_key like '${DIGEST_PREFIX}%'`,
+    [cohortId, DIGEST_PREFIX.length + 1],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+async function enrolledIn(tx: Tx, cohortId: string): Promise<Set<string>> {
+  const rows = await tx.rows<{ id: string }>('select id from enrolment where cohort_id = $1::uuid', [cohortId]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function insertCohort(
+  tx: Tx,
+  { workspaceId, environment }: CohortBasis,
+  { cohort }: CohortRows,
+  cohortId: string,
+  planId: string,
+): Promise<void> {
+  await tx.rows(
+    `insert into cohort (id, workspace_id, plan_id, name, starts_on, created_at)
+     values ($1::uuid, $2::uuid, $3::uuid, $4, $5::date, least($5::date::timestamptz, $6::timestamptz))`,
+    [cohortId, workspaceId, planId, cohort.name, cohort.startsOn, environment.now],
+  );
+}
+
+async function insertEnrolments(
+  tx: Tx,
+  workspaceId: string,
+  cohortId: string,
+  versionId: string,
+  enrolments: readonly ResolvedEnrolment[],
+): Promise<void> {
+  const rows = enrolments.map(({ id, person, mentorId, startsOn, zone, enrolledAt }) => ({
+    id,
+    person: person.id,
+    mentor: mentorId,
+    starts: startsOn,
+    zone,
+    created: enrolledAt,
+  }));
+  await tx.rows(
+    `insert into enrolment (id, workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
+     select id, $1::uuid, $2::uuid, person, $3::uuid, mentor, starts, zone, created
+     from jsonb_to_recordset($4::jsonb) as e(id uuid, person uuid, mentor uuid, starts date, zone text, created timestamptz)
+     order by person`,
+    [workspaceId, cohortId, versionId, JSON.stringify(rows)],
+  );
+}
+
+interface Before {
+  row: LockedEnrolment;
+  events: EnrolmentEvent[];
+  stored: Projection | null;
+}
+
+/** Enrolments that are there already, locked. */
+async function loadBefore(
+  tx: Tx,
+  workspaceId: string,
+  enrolments: readonly ResolvedEnrolment[],
+): Promise<Map<string, Before>> {
+  if (enrolments.length === 0) return new Map();
+  const ids = enrolments.map(({ id }) => id);
+  const [rows, recorded, stored] = await Promise.all([
+    lockEnrolments(tx, workspaceId, ids),
+    readEvents(tx, ids),
+    readProjections(tx, ids),
+  ]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { row, events: (recorded.get(row.id) ?? []).map(({ event }) => event), stored: stored.get(row.id) ?? null },
+    ]),
+  );
+}
+
+function enrolled({ person, mentorId, startsOn, zone, enrolledAt }: ResolvedEnrolment, versionId: string): NewEvent {
+  return {
+    type: 'enrolled',
+    actor: HISTORY_ACTOR,
+    occurredAt: enrolledAt,
+    data: { versionId, startsOn, zone, facts: person.facts, ...(mentorId === null ? {} : { mentorId }) },
+  };
+}
+
+const rowOf = (
+  { id, person, mentorId, startsOn, zone }: ResolvedEnrolment,
+  workspaceId: string,
+  cohortId: string,
+  versionId: string,
+): LockedEnrolment => ({ id, workspaceId, cohortId, personId: person.id, versionId, mentorId, startsOn, zone });

@@ -1,0 +1,146 @@
+import type { Facts, PlainDate, Zone } from '@planwright/schema';
+import { isValidZone } from '@planwright/schema';
+import type { Tx } from '../database/sql.js';
+import type { PersonLine } from './history-rows.js';
+import { messages } from './messages.js';
+import type { NotTaken } from './not-taken.js';
+
+/** Somebody of the files as the workspace knows him. */
+export interface KnownPerson {
+  id: string;
+  zone: Zone;
+  departmentId: string | null;
+  facts: Facts;
+}
+
+export interface ImportedPeople {
+  byKey: Map<string, KnownPerson>;
+  added: number;
+  notTaken: NotTaken[];
+}
+
+interface StoredPerson {
+  id: string;
+  key: string | null;
+  email: string | null;
+  zone: Zone;
+  departmentId: string | null;
+  facts: Record<string, unknown>;
+  jobRole: string | null;
+  joinedOn: PlainDate | null;
+  department: string | null;
+}
+
+const STORED = `
+select p.id, p.external_id as key, lower(p.email) as email, p.time_zone as zone, p.department_id as "departmentId", p.facts,
+  p.job_role as "jobRole", p.joined_on as "joinedOn", d.key as department
+from person p left join department d on d.id = p.department_id
+where p.workspace_id = $1::uuid and (p.external_id = any($2::text[]) or lower(p.email) = any($3::text[]))`;
+
+const INSERT = `
+insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, time_zone, locale, active, facts, external_id)
+select r.id, $1::uuid, r.name, r.email, r."jobRole", r."joinedOn", d.id, coalesce(r.zone, w.time_zone), w.locale, r.active,
+  r.facts, r.key
+from jsonb_to_recordset($2::jsonb) as r(id uuid, key text, name text, email text, "jobRole" text, "joinedOn" date,
+  department text, zone text, active boolean, facts jsonb)
+join workspace w on w.id = $1::uuid
+left join department d on d.workspace_id = $1::uuid and d.key = r.department
+order by r.key`;
+
+/** Who has a manager now that everybody is there. */
+const MANAGERS = `
+update person p set manager_id = r.manager
+from jsonb_to_recordset($2::jsonb) as r(id uuid, manager uuid)
+where p.workspace_id = $1::uuid and p.id = r.id and p.manager_id is null`;
+
+/**
+ * People of the files, found by their key or else by their e-mail address; who is there already stays as he is. As worker.
+ */
+export async function importPeople(
+  tx: Tx,
+  workspaceId: string,
+  file: string,
+  lines: readonly PersonLine[],
+): Promise<ImportedPeople> {
+  const notTaken: NotTaken[] = [];
+  const first = new Map<string, PersonLine>();
+  const emails = new Map<string, number>();
+  for (const line of lines) {
+    const leave = (code: NotTaken['code'], text: NotTaken['text']) =>
+      void notTaken.push({ file, line: line.line, code, text });
+    const before = first.get(line.key);
+    const email = line.email?.toLowerCase();
+    const mailbox = email === undefined ? undefined : emails.get(email);
+    if (before) leave('DUPLICATE', messages.duplicate(before.line));
+    else if (mailbox !== undefined) leave('DUPLICATE', messages.emailTaken());
+    else if (line.zone !== null && !isValidZone(line.zone))
+      leave('BAD_VALUE', messages.badValue('time_zone', 'Asia/Shanghai'));
+    else {
+      first.set(line.key, line);
+      if (email !== undefined) emails.set(email, line.line);
+    }
+  }
+  const stored = await tx.rows<StoredPerson>(STORED, [workspaceId, [...first.keys()], [...emails.keys()]]);
+  const byKey = new Map(stored.flatMap((person) => (person.key === null ? [] : [[person.key, person] as const])));
+  const byEmail = new Map(stored.flatMap((person) => (person.email === null ? [] : [[person.email, person] as const])));
+  const known = new Map<string, StoredPerson>();
+  const fresh: (PersonLine & { id: string })[] = [];
+  for (const line of first.values()) {
+    const person = byKey.get(line.key) ?? byEmail.get(line.email?.toLowerCase() ?? '');
+    if (person) known.set(line.key, person);
+    else fresh.push({ ...line, id: crypto.randomUUID() });
+  }
+  if (fresh.length > 0) {
+    await addDepartments(tx, workspaceId, fresh);
+    await tx.rows(INSERT, [workspaceId, JSON.stringify(fresh)]);
+    for (const person of await tx.rows<StoredPerson>(STORED, [workspaceId, fresh.map(({ key }) => key), []]))
+      if (person.key !== null) known.set(person.key, person);
+    await setManagers(tx, workspaceId, file, fresh, known, notTaken);
+  }
+  return { byKey: new Map([...known].map(([key, person]) => [key, asKnown(person)])), added: fresh.length, notTaken };
+}
+
+async function addDepartments(tx: Tx, workspaceId: string, people: readonly PersonLine[]): Promise<void> {
+  const keys = [...new Set(people.flatMap(({ department }) => (department === null ? [] : [department])))].sort();
+  if (keys.length === 0) return;
+  await tx.rows(
+    `insert into department (workspace_id, key, name) select $1::uuid, key, key from unnest($2::text[]) as key
+     on conflict (workspace_id, key) do nothing`,
+    [workspaceId, keys],
+  );
+}
+
+async function setManagers(
+  tx: Tx,
+  workspaceId: string,
+  file: string,
+  fresh: readonly (PersonLine & { id: string })[],
+  known: ReadonlyMap<string, StoredPerson>,
+  notTaken: NotTaken[],
+): Promise<void> {
+  const managers = fresh.flatMap(({ id, line, managerKey }) => {
+    if (managerKey === null) return [];
+    const manager = known.get(managerKey);
+    if (manager && manager.id !== id) return [{ id, manager: manager.id }];
+    notTaken.push({ file, line, code: 'UNKNOWN_PERSON', text: messages.unknownPerson(managerKey) });
+    return [];
+  });
+  if (managers.length > 0) await tx.rows(MANAGERS, [workspaceId, JSON.stringify(managers)]);
+}
+
+function asKnown({ id, zone, departmentId, facts, jobRole, joinedOn, department }: StoredPerson): KnownPerson {
+  const own = Object.entries(facts).filter((entry): entry is [string, string | number | boolean] =>
+    ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  return {
+    id,
+    zone,
+    departmentId,
+    facts: {
+      ...Object.fromEntries(own),
+      ...(jobRole === null ? {} : { jobRole }),
+      ...(joinedOn === null ? {} : { joinedOn }),
+      ...(department === null ? {} : { department }),
+    },
+  };
+}
