@@ -136,6 +136,10 @@ function historyOf(
     const item = run.keys.get(assessmentId) ?? '';
     const act = { ...base, item };
     points += (score ?? 0) * (assessments.get(assessmentId)?.weight ?? 0);
+    if (isBanked && result === 'Withdrawn' && unregisteredOn !== null && unregisteredOn <= Math.max(0, enrolledOn)) {
+      messy.note('banked-but-withdrawn');
+      continue;
+    }
     if (isBanked) {
       messy.note('banked');
       events.push({

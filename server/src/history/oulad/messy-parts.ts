@@ -6,6 +6,10 @@ const PARTS = {
     'Scores carried over from an earlier presentation (is_banked): the assignment is excused, the score is not counted again',
     '往期成绩结转（is_banked）：该作业记为免修，成绩不重复计入',
   ],
+  'banked-but-withdrawn': [
+    'The same of students who withdrew before anything opened: left out',
+    '同上，但学生在开课前已退课：未导入',
+  ],
   'score-missing': [
     'Submissions whose score is “?”: taken as submitted, without a score',
     '成绩为“?”的提交：记录提交，不记成绩',
