@@ -18,6 +18,8 @@ interface StoredItem {
 
 interface StoredRow extends Omit<PersonRow, 'process' | 'items' | 'baseline' | 'outcome'> {
   mentorDepartmentId: string | null;
+  /** When the person began the same plan once more, if ever: what is measured from then on came of that. */
+  nextStartsOn: PlainDate | null;
   done: number;
   needed: number;
   onTime: number;
@@ -34,7 +36,9 @@ interface StoredRow extends Omit<PersonRow, 'process' | 'items' | 'baseline' | '
 const PEOPLE = `
 select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id as "departmentId", p.job_role as "jobRole",
   e.mentor_id as "mentorId", m.name as "mentorName", m.department_id as "mentorDepartmentId",
-  e.plan_version_id as "versionId", s.status, e.starts_on as "startsOn", s.done, s.needed, s.on_time as "onTime",
+  e.plan_version_id as "versionId", s.status, e.starts_on as "startsOn",
+  (select min(n.starts_on) from enrolment n join cohort d on d.id = n.cohort_id
+    where n.person_id = e.person_id and d.plan_id = c.plan_id and n.starts_on > e.starts_on) as "nextStartsOn", s.done, s.needed, s.on_time as "onTime",
   s.on_time_of as "onTimeOf", s.feedback_given as "feedbackGiven", s.feedback_in_time as "feedbackInTime",
   s.feedback_of as "feedbackOf",
   coalesce((select json_agg(json_build_object('key', i.item_key, 'state', i.state, 'outcome', i.outcome,
@@ -48,6 +52,7 @@ select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id
     where b.enrolment_id = e.id and b.review_by = 'MENTOR' and b.reviewed_at is not null) as "mentorResponseHours",
   (select count(*)::int from submission b where b.enrolment_id = e.id and b.artefact is not null) as "sharedDocuments"
 from enrolment e
+join cohort c on c.id = e.cohort_id
 join person p on p.id = e.person_id
 join enrolment_state s on s.enrolment_id = e.id
 left join person m on m.id = e.mentor_id
@@ -145,7 +150,7 @@ function personRow(row: StoredRow, definition: PlanDefinition | undefined, value
       sharedDocuments: row.sharedDocuments,
     },
     items: items.map(({ state: _state, partners: _partners, ...fact }) => fact),
-    ...measuredOf(values, startsOn),
+    ...measuredOf(values, startsOn, row.nextStartsOn),
   };
 }
 
@@ -180,13 +185,17 @@ function contactsOf(row: StoredRow, items: readonly DoneItem[]): number {
 }
 
 /** Values come in the order of their days, so the last one stays. A baseline is never an outcome. */
-function measuredOf(values: readonly ValueRow[], startsOn: PlainDate): Pick<PersonRow, 'baseline' | 'outcome'> {
+function measuredOf(
+  values: readonly ValueRow[],
+  startsOn: PlainDate,
+  nextStartsOn: PlainDate | null,
+): Pick<PersonRow, 'baseline' | 'outcome'> {
   const baseline: Record<string, number> = {};
   const outcome: Record<string, MeasuredValue> = {};
   const graceEnds = addDays(startsOn, BASELINE_GRACE_DAYS);
   for (const { metric, day, value, baseline: flagged } of values) {
     if (flagged ? day <= graceEnds : day < startsOn) baseline[metric] = value;
-    else if (!flagged) outcome[metric] = { value, measuredOn: day };
+    else if (!flagged && (nextStartsOn === null || day < nextStartsOn)) outcome[metric] = { value, measuredOn: day };
   }
   return { baseline, outcome };
 }

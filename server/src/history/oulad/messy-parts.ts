@@ -84,6 +84,10 @@ export class MessyParts {
     return this.#counts.get(part) ?? 0;
   }
 
+  counts(): Record<MessyPart, number> {
+    return Object.fromEntries(MESSY_PARTS.map((part) => [part, this.count(part)])) as Record<MessyPart, number>;
+  }
+
   lines(language: Language): string[] {
     return MESSY_PARTS.map((part) => `${this.count(part)} × ${PARTS[part][language === 'en' ? 0 : 1]} [${part}]`);
   }
