@@ -1,0 +1,98 @@
+import { graphql } from '@/gql';
+
+/** What an experiment can be made of: plans that run, and what is measured. */
+export const designChoices = graphql(/* GraphQL */ `
+  query DesignChoices {
+    plans(first: 100) {
+      edges {
+        node {
+          id
+          key
+          title
+          current {
+            id
+          }
+        }
+      }
+    }
+    metrics {
+      key
+      title
+      unit
+      family
+      direction
+      scale
+      low
+      high
+    }
+    departments {
+      id
+      name
+    }
+  }
+`);
+
+export const designVersions = graphql(/* GraphQL */ `
+  query DesignVersions($key: String!) {
+    plan(key: $key) {
+      id
+      key
+      title
+      versions {
+        id
+        number
+        status
+        changeNote
+        enrolmentCount
+      }
+    }
+  }
+`);
+
+/** People of a department, to be taken in one go. */
+export const departmentPeople = graphql(/* GraphQL */ `
+  query DepartmentPeople($filter: PersonFilter!) {
+    people(first: 100, filter: $filter) {
+      edges {
+        node {
+          id
+          name
+          jobRole
+          active
+          mentees
+          department {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const effectBefore = graphql(/* GraphQL */ `
+  query EffectBefore($input: DetectableEffectInput!) {
+    detectableEffect(input: $input) {
+      effect
+      unit
+      perArm
+      attainableP
+      sentence
+    }
+  }
+`);
+
+export const createExperiment = graphql(/* GraphQL */ `
+  mutation CreateExperiment($input: CreateExperimentInput!) {
+    createExperiment(input: $input) {
+      experiment {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
