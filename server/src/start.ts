@@ -42,6 +42,9 @@ import { dueEnrolments } from './progress/due-enrolments.js';
 import { startScoring } from './progress/scoring/start-scoring.js';
 import { remindersRoom } from './reminders/room.js';
 import { type Reminders, startReminders } from './reminders/start-reminders.js';
+import { findChromium, pdfPrinter } from './reports/export/print-pdf.js';
+import { REPORT_FILES_PATH } from './reports/export/report-files.js';
+import { serveReportFile } from './reports/export/serve-report-file.js';
 import { reportsRoom } from './reports/room.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
@@ -155,6 +158,8 @@ export async function startServer(
       work: dueEnrolments(basis, progress),
       onError: (error) => log.error({ err: error }, 'the ticker could not work; it tries again'),
     });
+    const chromium = await findChromium(settings.chromium);
+    const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
       accessRoom(),
       pluginsRoom(plugins),
@@ -173,7 +178,7 @@ export async function startServer(
       sandboxRoom(walks),
       outcomesRoom(definitions),
       experimentsRoom({ progress, runningExperiments }),
-      reportsRoom({ definitions }),
+      reportsRoom({ definitions, printsPdf: chromium !== undefined }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {
@@ -194,6 +199,7 @@ export async function startServer(
       host: settings.host,
       port: settings.port,
       isReady: () => database.answers(),
+      files: { [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf }) },
     });
     services.push(api);
     ticker.start();

@@ -57,6 +57,8 @@ const environment = z.object({
   PLANWRIGHT_STUDIO_URL: addresses.optional(),
   /** How many proxies of ours stand before the API: so many addresses of X-Forwarded-For are believed. */
   PLANWRIGHT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Chromium that prints reports; unset = the one in the npm package (Linux). */
+  PLANWRIGHT_CHROMIUM: z.string().optional(),
   PLANWRIGHT_DEMO_PASSWORD: z.string().min(8, { error: 'shorter than 8 characters' }).default('planwright'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -78,6 +80,8 @@ export interface Settings {
   /** Cookies are Secure and named `__Host-…`. */
   secure: boolean;
   studioOrigins: string[];
+  /** Executable that prints reports; undefined = the one in the npm package. */
+  chromium: string | undefined;
   trustedProxies: number;
   demoPassword: string;
   logLevel: string;
@@ -115,6 +119,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     secure: value.PLANWRIGHT_PUBLIC_URL?.startsWith('https:') ?? false,
     studioOrigins: value.PLANWRIGHT_STUDIO_URL ?? [`http://127.0.0.1:${value.PORT}`, `http://localhost:${value.PORT}`],
     trustedProxies: value.PLANWRIGHT_TRUSTED_PROXIES,
+    chromium: value.PLANWRIGHT_CHROMIUM,
     demoPassword: value.PLANWRIGHT_DEMO_PASSWORD,
     logLevel: value.LOG_LEVEL,
   };

@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { RequestContext, Transport } from '../access/graphql/context.js';
@@ -33,6 +33,8 @@ export interface ApiServerOptions extends ContextParts {
   admission: Admission;
   /** Ready = the database answers and whatever else must have started has. */
   isReady: () => Promise<boolean>;
+  /** Routes beside GraphQL that answer files, by path. */
+  files: Readonly<Record<string, RequestHandler>>;
 }
 
 export interface ApiServer {
@@ -95,6 +97,7 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
     const ready = await options.isReady();
     response.status(ready ? 200 : 503).json({ ready });
   });
+  for (const [path, handler] of Object.entries(options.files)) app.get(path, handler);
   app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins));
   app.post(
     GRAPHQL_PATH,

@@ -20,4 +20,8 @@ export const messages = {
     en: 'Nobody whom you may see is enrolled in this cohort. Enrol people first.',
     'zh-CN': '这一期还没有你能看到的学员。先安排人员入营。',
   }),
+  noBrowser: (): Sentence => ({
+    en: 'This server has no Chromium to print with. Set PLANWRIGHT_CHROMIUM to one, or take another format.',
+    'zh-CN': '服务器上没有可用于打印的 Chromium。用 PLANWRIGHT_CHROMIUM 指定一个，或换一种格式。',
+  }),
 } as const;

@@ -1,9 +1,10 @@
 import type { ApiRoom } from '../access/room.js';
+import { ExportResolver } from './export/export.resolver.js';
 import { FindingResolver, reportNodes } from './finding.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 import type { ReportDeps } from './report-deps.js';
 
 /** What a cohort achieved and what to change: reports, findings, files. */
 export function reportsRoom(deps: ReportDeps): ApiRoom {
-  return { resolvers: [new ReportResolver(deps), new FindingResolver()], nodes: reportNodes };
+  return { resolvers: [new ReportResolver(deps), new FindingResolver(), new ExportResolver(deps)], nodes: reportNodes };
 }

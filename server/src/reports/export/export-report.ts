@@ -1,0 +1,76 @@
+import type { Instant, Language } from '@planwright/schema';
+import { userError } from '../../access/graphql/user-error.js';
+import type { CohortRecord } from '../../enrolments/enrolment-records.js';
+import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
+import { makeReport } from '../make-report.js';
+import { messages } from '../messages.js';
+import type { ReportDeps } from '../report-deps.js';
+import { findFindingsOf, findReports } from '../report-records.js';
+import { bundleFile } from './bundle-file.js';
+import { csvFile } from './csv-file.js';
+import { jsonFile } from './json-file.js';
+import { type ExportFormat, keepReportFile } from './report-files.js';
+import { reportPage } from './report-page.js';
+import { type ReportFileContent, reportSections } from './report-sections.js';
+import { xlsxFile } from './xlsx-file.js';
+
+const EXTENSIONS: Record<ExportFormat, string> = { PDF: 'pdf', XLSX: 'xlsx', CSV: 'csv', JSON: 'json', BUNDLE: 'zip' };
+const TITLES: Record<Language, string> = { 'zh-CN': '评估报告', en: 'Evaluation report' };
+
+/**
+ * Makes the report of now and a file of it; answers the path of a link that works for ten minutes.
+ * @param now of the server's own clock: links grow old in a sandbox as everywhere
+ */
+export async function exportReport(
+  act: Act,
+  cohort: CohortRecord,
+  { format, mentors, now }: { format: ExportFormat; mentors: boolean; now: Instant },
+  deps: ReportDeps,
+): Promise<Outcome<string>> {
+  const { tx, language, viewer } = act;
+  if (format === 'PDF' && !deps.printsPdf)
+    return refused(userError('NOT_NOW', messages.noBrowser(), language, ['format']));
+  const made = await makeReport(act, cohort, deps);
+  if (!made.ok) return made;
+  if (made.value === null) return refused(userError('INVALID', messages.nobodyEnrolled(), language, ['cohortId']));
+  const { reportId, read } = made.value;
+  const [record] = await findReports(tx, [reportId]);
+  if (!record) throw new Error('a report was made and is not there');
+  const findings = await findFindingsOf(tx, [reportId], mentors);
+  const content: ReportFileContent = { record, findings, cohortName: cohort.name, language, mentors };
+  const name = `${TITLES[language]} ${cohort.name} ${record.generatedAt.slice(0, 10)}.${EXTENSIONS[format]}`;
+  const file = {
+    name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-'),
+    format,
+    content: await contentOf(content, format, read.input.rows),
+  };
+  const path = await keepReportFile(tx, file, {
+    workspaceId: viewer.workspace.id,
+    reportId,
+    personId: viewer.personId,
+    now,
+  });
+  await audited(act, { action: 'exportReport', subject: `EvaluationReport:${reportId}`, detail: { format } });
+  return done(path);
+}
+
+type Rows = Parameters<typeof bundleFile>[1];
+
+async function contentOf(content: ReportFileContent, format: ExportFormat, rows: Rows): Promise<Buffer> {
+  switch (format) {
+    case 'JSON':
+      return jsonFile(content);
+    case 'BUNDLE':
+      return bundleFile(content, rows);
+    case 'CSV':
+      return csvFile(reportSections(content));
+    case 'XLSX':
+      return xlsxFile(reportSections(content));
+    case 'PDF': {
+      const title = `${content.cohortName} · ${TITLES[content.language]}`;
+      return Buffer.from(reportPage(reportSections(content), title, content.language));
+    }
+    default:
+      return format satisfies never;
+  }
+}

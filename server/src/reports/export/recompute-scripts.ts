@@ -1,0 +1,106 @@
+/**
+ * Shares with Wilson's score interval (Wilson 1927), changes with the interval of the paired t: computed by R's own
+ * `prop.test(correct = FALSE)` and `t.test`, and in Python from their formulas, t's quantile by bisection over the
+ * incomplete beta function (continued fraction, Numerical Recipes 6.4).
+ */
+export const R_SCRIPT = `people <- read.csv("people.csv", check.names = FALSE)
+numbers <- read.csv("numbers.csv", stringsAsFactors = FALSE)
+got <- list()
+for (key in c("completion", "onTime", "feedbackGiven", "feedbackInTime")) {
+  count <- sum(people[[paste0(key, ".count")]]); of <- sum(people[[paste0(key, ".of")]])
+  if (of == 0) next
+  ci <- suppressWarnings(prop.test(count, of, correct = FALSE))$conf.int
+  got[[paste0(key, ".share")]] <- count / of
+  got[[paste0(key, ".low")]] <- ci[1]
+  got[[paste0(key, ".high")]] <- ci[2]
+}
+for (column in grep("\\\\.before$", names(people), value = TRUE)) {
+  metric <- sub("\\\\.before$", "", column)
+  change <- people[[paste0(metric, ".after")]] - people[[column]]
+  change <- change[!is.na(change)]
+  got[[paste0("change.", metric, ".estimate")]] <- mean(change)
+  if (length(change) > 1 && sd(change) > 0) {
+    ci <- t.test(change)$conf.int
+    got[[paste0("change.", metric, ".low")]] <- ci[1]
+    got[[paste0("change.", metric, ".high")]] <- ci[2]
+  }
+}
+wrong <- 0
+for (i in seq_len(nrow(numbers))) {
+  key <- numbers$key[i]; told <- numbers$value[i]; mine <- got[[key]]
+  if (is.null(mine) || abs(mine - told) > 1e-9 * max(1, abs(told))) {
+    cat(sprintf("DIFFERS %s: report %.12g, recomputed %s\\n", key, told, if (is.null(mine)) "nothing" else sprintf("%.12g", mine)))
+    wrong <- wrong + 1
+  }
+}
+cat(sprintf("%d figures, %d differ\\n", nrow(numbers), wrong))
+quit(status = if (wrong > 0) 1 else 0)
+`;
+
+export const PYTHON_SCRIPT = `import csv, math, statistics, sys
+
+def beta_fraction(a, b, x):
+    tiny, c = 1e-300, 1.0
+    d = 1 - (a + b) * x / (a + 1)
+    d = 1 / (d if abs(d) > tiny else tiny)
+    h = d
+    for m in range(1, 1000):
+        for k in (m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
+                  -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))):
+            d = 1 + k * d
+            d = 1 / (d if abs(d) > tiny else tiny)
+            c = 1 + k / c
+            c = c if abs(c) > tiny else tiny
+            h *= d * c
+        if abs(d * c - 1) < 1e-16:
+            break
+    return h
+
+def beta_share(a, b, x):
+    if x <= 0: return 0.0
+    if x >= 1: return 1.0
+    front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
+    if x < (a + 1) / (a + b + 2): return front * beta_fraction(a, b, x) / a
+    return 1 - front * beta_fraction(b, a, 1 - x) / b
+
+def t_quantile_975(df):
+    low, high = 0.0, 1e4
+    for _ in range(200):
+        mid = (low + high) / 2
+        if 0.5 * beta_share(df / 2, 0.5, df / (df + mid * mid)) > 0.025: low = mid
+        else: high = mid
+    return (low + high) / 2
+
+with open("people.csv", newline="", encoding="utf-8") as file: people = list(csv.DictReader(file))
+with open("numbers.csv", newline="", encoding="utf-8") as file: numbers = list(csv.DictReader(file))
+got, z = {}, statistics.NormalDist().inv_cdf(0.975)
+for key in ("completion", "onTime", "feedbackGiven", "feedbackInTime"):
+    count = sum(int(person[key + ".count"]) for person in people)
+    of = sum(int(person[key + ".of"]) for person in people)
+    if of == 0: continue
+    share = count / of
+    middle = share + z * z / (2 * of)
+    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    got[key + ".share"] = share
+    got[key + ".low"] = max(0.0, (middle - half) / (1 + z * z / of))
+    got[key + ".high"] = min(1.0, (middle + half) / (1 + z * z / of))
+for column in (people[0] if people else {}):
+    if not column.endswith(".before"): continue
+    metric = column[: -len(".before")]
+    change = [float(p[metric + ".after"]) - float(p[column]) for p in people if p[column] and p[metric + ".after"]]
+    if not change: continue
+    mean = math.fsum(change) / len(change)
+    got["change." + metric + ".estimate"] = mean
+    if len(change) > 1 and statistics.stdev(change) > 0:
+        half = t_quantile_975(len(change) - 1) * statistics.stdev(change) / math.sqrt(len(change))
+        got["change." + metric + ".low"] = mean - half
+        got["change." + metric + ".high"] = mean + half
+wrong = 0
+for number in numbers:
+    told, mine = float(number["value"]), got.get(number["key"])
+    if mine is None or abs(mine - told) > 1e-9 * max(1, abs(told)):
+        print(f"DIFFERS {number['key']}: report {told:.12g}, recomputed {mine}")
+        wrong += 1
+print(f"{len(numbers)} figures, {wrong} differ")
+sys.exit(1 if wrong else 0)
+`;

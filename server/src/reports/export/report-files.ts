@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '@planwright/schema';
+import { addMs } from '@planwright/schema';
+import type { Sql } from '../../database/sql.js';
+
+export const EXPORT_FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON', 'BUNDLE'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A link works for so long; whoever needs the file later makes it anew. */
+const LINK_MS = 10 * 60_000;
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export interface ReportFile {
+  name: string;
+  format: ExportFormat;
+  /** Of a PDF the page that is printed when it is fetched. */
+  content: Buffer;
+}
+
+/** Keeps a file and answers the path of its link. Only the hash of the link's token is stored. As worker. */
+export async function keepReportFile(
+  sql: Sql,
+  file: ReportFile,
+  of: { workspaceId: string; reportId: string; personId: string; now: Instant },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await sql.rows('delete from report_file where expires_at < $1::timestamptz', [of.now]);
+  await sql.rows(
+    `insert into report_file (workspace_id, report_id, person_id, token_hash, name, format, content, expires_at)
+     values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz)`,
+    [
+      of.workspaceId,
+      of.reportId,
+      of.personId,
+      hashOf(token),
+      file.name,
+      file.format,
+      file.content,
+      addMs(of.now, LINK_MS),
+    ],
+  );
+  return `${REPORT_FILES_PATH}/${token}/${encodeURIComponent(file.name)}`;
+}
+
+export const REPORT_FILES_PATH = '/reports/files';
+
+/** The file of a link that still works; forged and old links find nothing. As worker. */
+export function findReportFile(sql: Sql, token: string, now: Instant): Promise<ReportFile | undefined> {
+  return sql.row<ReportFile>(
+    'select name, format, content from report_file where token_hash = $1 and expires_at > $2::timestamptz',
+    [hashOf(token), now],
+  );
+}

@@ -1,0 +1,63 @@
+import type { Language } from '@planwright/schema';
+import type { Cell, ReportSection } from './report-sections.js';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+const STYLE = `
+@page { size: A4; margin: 18mm 16mm 20mm; }
+body { font: 9.5pt/1.5 "Noto Sans SC", sans-serif; color: #1c2330; margin: 0; }
+h1 { font-size: 19pt; line-height: 1.3; margin: 0 0 2mm; }
+h2 { font-size: 12.5pt; margin: 8mm 0 2mm; break-after: avoid; }
+p.answer { font-size: 12pt; margin: 3mm 0; padding: 3mm 4mm; background: #f1f4f9; border-left: 1mm solid #2f5fd0; }
+p.quiet { color: #5b6578; margin: 0; }
+table { border-collapse: collapse; width: 100%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid #d9dee8; overflow-wrap: anywhere; white-space: pre-line; }
+th { font-weight: 700; color: #5b6578; font-size: 8.5pt; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+svg { display: block; }`;
+
+/** A report as a page for print: self-contained but for its fonts, and without scripts. */
+export function reportPage(sections: readonly ReportSection[], title: string, language: Language): string {
+  const [summary, ...rest] = sections;
+  const [, made, answer, next] = summary?.rows ?? [];
+  const body = rest
+    .map((section) => `<section><h2>${escaped(section.title)}</h2>${table(section)}</section>`)
+    .join('\n');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+<link rel="stylesheet" href="/fonts/400.css"><link rel="stylesheet" href="/fonts/700.css"><style>${STYLE}</style></head><body>
+<h1>${escaped(title)}</h1><p class="quiet">${text(made)}</p><p class="answer">${text(answer)}</p><p>${text(next)}</p>
+${body}</body></html>`;
+}
+
+const text = (row: readonly Cell[] | undefined): string => escaped(String(row?.[1] ?? ''));
+
+/** Shares stand as bars with their interval before the figures: the section's rows are [name, share, low, high, count, of]. */
+function table({ key, header, rows }: ReportSection): string {
+  const bars = key === 'process' || key === 'stages' || key === 'departments' || key === 'mentors';
+  const numbers = header.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
+  const head = header.map((name, column) => `<th${numbers[column] ? ' class="number"' : ''}>${escaped(name)}</th>`);
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, column) => `<td${numbers[column] ? ' class="number"' : ''}>${written(cell)}</td>`);
+    return `<tr>${cells[0]}${bars ? `<td>${bar(row)}</td>` : ''}${cells.slice(1).join('')}</tr>`;
+  });
+  return `<table><thead><tr>${head[0]}${bars ? '<th></th>' : ''}${head.slice(1).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}
+
+function written(cell: Cell): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return escaped(cell);
+  return Number.isInteger(cell) ? String(cell) : cell.toFixed(3).replace(/^-/, '−');
+}
+
+const BAR_WIDTH = 120;
+
+/** The whole width is 100 %: the interval as a line, the share as a dot on it. */
+function bar([name, share, low, high]: readonly Cell[]): string {
+  if (typeof share !== 'number' || typeof low !== 'number' || typeof high !== 'number') return '';
+  const at = (value: number) => (4 + value * (BAR_WIDTH - 8)).toFixed(1);
+  const y = 6;
+  return `<svg width="${BAR_WIDTH}" height="12" role="img" aria-label="${escaped(String(name))}"><line x1="4" y1="${y}" x2="${BAR_WIDTH - 4}" y2="${y}" stroke="#d9dee8" stroke-width="2"/><line x1="${at(low)}" y1="${y}" x2="${at(high)}" y2="${y}" stroke="#2f5fd0" stroke-width="3"/><circle cx="${at(share)}" cy="${y}" r="3.5" fill="#1c2330"/></svg>`;
+}

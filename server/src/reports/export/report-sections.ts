@@ -1,0 +1,284 @@
+import { type Language, textIn } from '@planwright/schema';
+import type { CorrelationLine, ItemLine, ShareLine } from '../analysis/report-data.js';
+import type { FindingRecord, ReportRecord } from '../report-record.js';
+
+export type Cell = string | number | null;
+
+/** A part of a report as a table: what every format is made of. Shares are fractions 0–1 beside their count and denominator. */
+export interface ReportSection {
+  key: string;
+  title: string;
+  header: string[];
+  rows: Cell[][];
+}
+
+export interface ReportFileContent {
+  record: ReportRecord;
+  findings: readonly FindingRecord[];
+  cohortName: string;
+  language: Language;
+  /** Whether the reader sees figures about single mentors. */
+  mentors: boolean;
+}
+
+const WORDS = {
+  'zh-CN': {
+    summary: '结论',
+    item: '项目',
+    value: '内容',
+    cohort: '班次',
+    generatedAt: '生成时间',
+    headline: '结论',
+    nextStep: '下一步',
+    flow: '人员流向',
+    people: '人数',
+    process: '过程',
+    stages: '阶段',
+    departments: '部门',
+    share: '比例',
+    low: '下限',
+    high: '上限',
+    count: '计数',
+    of: '总数',
+    outcomes: '成效',
+    metric: '指标',
+    method: '方法',
+    estimate: '估计值',
+    note: '说明',
+    integrity: '完整性检查',
+    passed: '通过',
+    yes: '是',
+    no: '否',
+    sensitivity: '敏感性分析',
+    correlations: '相关',
+    adjusted: '校正后 p',
+    courses: '课程',
+    tasks: '任务',
+    completion: '完成',
+    onTime: '按时',
+    quality: '平均分',
+    mentors: '导师',
+    outside: '超出界限',
+    findings: '发现与建议',
+    rule: '规则',
+    grade: '证据',
+    evidence: '依据',
+    suggestion: '建议',
+    edits: '计划改动',
+    methods: '方法',
+    manifest: '清单',
+    STRONG: '充分',
+    MODERATE: '中等',
+    NOT_ENOUGH_DATA: '数据不足',
+  },
+  en: {
+    summary: 'Summary',
+    item: 'Item',
+    value: 'Value',
+    cohort: 'Cohort',
+    generatedAt: 'Made at',
+    headline: 'Answer',
+    nextStep: 'Next step',
+    flow: 'People',
+    people: 'People',
+    process: 'Process',
+    stages: 'Stages',
+    departments: 'Departments',
+    share: 'Share',
+    low: 'Low',
+    high: 'High',
+    count: 'Count',
+    of: 'Of',
+    outcomes: 'Outcomes',
+    metric: 'Metric',
+    method: 'Method',
+    estimate: 'Estimate',
+    note: 'Note',
+    integrity: 'Integrity checks',
+    passed: 'Passed',
+    yes: 'yes',
+    no: 'no',
+    sensitivity: 'Sensitivity',
+    correlations: 'Correlations',
+    adjusted: 'Adjusted p',
+    courses: 'Courses',
+    tasks: 'Tasks',
+    completion: 'Done',
+    onTime: 'On time',
+    quality: 'Mean score',
+    mentors: 'Mentors',
+    outside: 'Outside limits',
+    findings: 'Findings',
+    rule: 'Rule',
+    grade: 'Evidence grade',
+    evidence: 'Evidence',
+    suggestion: 'Suggestion',
+    edits: 'Edits of the plan',
+    methods: 'Methods',
+    manifest: 'Manifest',
+    STRONG: 'strong',
+    MODERATE: 'moderate',
+    NOT_ENOUGH_DATA: 'not enough data',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** The whole report in the order in which it is read; sections without rows are left out. */
+export function reportSections({
+  record,
+  findings,
+  cohortName,
+  language,
+  mentors,
+}: ReportFileContent): ReportSection[] {
+  const words = WORDS[language];
+  const { body, manifest } = record;
+  const said = (passed: boolean) => (passed ? words.yes : words.no);
+  const share = ({ title, share: value, low, high, count, of, suppressed }: ShareLine): Cell[] =>
+    suppressed
+      ? [textIn(title, language), null, null, null, null, null]
+      : [textIn(title, language), value, low, high, count, of];
+  const shareHeader = [words.item, words.share, words.low, words.high, words.count, words.of];
+  const shares = (key: 'process' | 'stages' | 'departments') => ({
+    key,
+    title: words[key],
+    header: shareHeader,
+    rows: body[key].map(share),
+  });
+  const items = (key: 'courses' | 'tasks', lines: readonly ItemLine[]) => ({
+    key,
+    title: words[key],
+    header: [
+      words.item,
+      words.completion,
+      words.count,
+      words.of,
+      words.onTime,
+      words.count,
+      words.of,
+      words.quality,
+      words.people,
+    ],
+    rows: lines.map(({ title, completion, onTime, quality }) => [
+      textIn(title, language),
+      completion.share,
+      completion.count,
+      completion.of,
+      onTime.share,
+      onTime.count,
+      onTime.of,
+      quality?.mean ?? null,
+      quality?.n ?? 0,
+    ]),
+  });
+  const correlation = (line: CorrelationLine): Cell[] => [
+    textIn(line.xTitle, language),
+    textIn(line.yTitle, language),
+    line.n,
+    line.pearson,
+    line.low,
+    line.high,
+    line.spearman,
+    line.adjustedP,
+    line.reason ? textIn(line.reason, language) : null,
+  ];
+  const sections: ReportSection[] = [
+    {
+      key: 'summary',
+      title: words.summary,
+      header: [words.item, words.value],
+      rows: [
+        [words.cohort, cohortName],
+        [words.generatedAt, record.generatedAt],
+        [words.headline, textIn(body.headline, language)],
+        [words.nextStep, textIn(body.nextStep, language)],
+      ],
+    },
+    {
+      key: 'flow',
+      title: words.flow,
+      header: [words.item, words.people],
+      rows: body.flow.map(({ title, count }) => [textIn(title, language), count]),
+    },
+    shares('process'),
+    shares('stages'),
+    shares('departments'),
+    {
+      key: 'outcomes',
+      title: words.outcomes,
+      header: [words.metric, words.method, words.people, words.estimate, words.low, words.high, 'p', words.note],
+      rows: body.outcomes.map(({ title, method, n, estimate, low, high, pValue, note }) => [
+        textIn(title, language),
+        textIn(method, language),
+        n,
+        estimate,
+        low,
+        high,
+        pValue,
+        note ? textIn(note, language) : null,
+      ]),
+    },
+    {
+      key: 'integrity',
+      title: words.integrity,
+      header: [words.item, words.passed, words.value],
+      rows: body.integrity.map(({ text, passed, value }) => [textIn(text, language), said(passed), value]),
+    },
+    {
+      key: 'sensitivity',
+      title: words.sensitivity,
+      header: [words.method, words.estimate, words.low, words.high, 'p'],
+      rows: body.sensitivity.map(({ method, estimate, low, high, pValue }) => [
+        textIn(method, language),
+        estimate,
+        low,
+        high,
+        pValue,
+      ]),
+    },
+    {
+      key: 'correlations',
+      title: `${words.correlations} (${body.scanned})`,
+      header: ['x', 'y', 'n', 'Pearson', words.low, words.high, 'Spearman', words.adjusted, words.note],
+      rows: body.correlations.map(correlation),
+    },
+    items('courses', body.courses),
+    items('tasks', body.tasks),
+    {
+      key: 'mentors',
+      title: words.mentors,
+      header: [...shareHeader, words.outside],
+      rows: mentors
+        ? body.mentors.map(({ name, timely, outsideLimits }) => [name, ...share(timely).slice(1), said(outsideLimits)])
+        : [],
+    },
+    {
+      key: 'findings',
+      title: words.findings,
+      header: [words.rule, words.item, words.grade, words.evidence, words.suggestion, words.edits],
+      rows: findings.map(({ rule, grade, words: said }) => [
+        rule,
+        textIn(said.title, language),
+        words[grade],
+        textIn(said.evidence, language),
+        textIn(said.suggestion, language),
+        said.edits[language].join('\n'),
+      ]),
+    },
+    {
+      key: 'methods',
+      title: words.methods,
+      header: [words.item, words.method],
+      rows: body.methods.map(({ title, text }) => [textIn(title, language), textIn(text, language)]),
+    },
+    {
+      key: 'manifest',
+      title: words.manifest,
+      header: [words.item, words.value],
+      rows: Object.entries(manifest).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    },
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
