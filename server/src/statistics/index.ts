@@ -18,6 +18,7 @@ export { ancova, type Coefficient, type LinearModel, leastSquares } from './leas
 export { logistic } from './logistic.js';
 export { mantelHaenszel } from './mantel-haenszel.js';
 export { benjaminiHochberg, holm } from './many-tests.js';
+export { overlapDifference } from './overlap-difference.js';
 export { overlapWeights } from './overlap-weights.js';
 export { permutationTest } from './permutation-test.js';
 export { type Pooled, pool } from './pool.js';

@@ -5,16 +5,22 @@ import type { Interval } from './result.js';
 
 export interface Pooled {
   estimate: number;
-  /** None for a single cohort. */
+  /** None for a single cohort, like the interval. */
+  standardError: number | null;
   interval: Interval | null;
+  /** Where the true effect of one more cohort would lie; none under three cohorts, whose spread tells nothing. */
+  prediction: Interval | null;
   tauSquared: number;
   /** Share (0–1) of the variation that is between the cohorts. */
   iSquared: number;
 }
 
+/** Cohorts under which their spread is too little known to say where the next one lies. */
+const FEWEST_FOR_PREDICTION = 3;
+
 /**
  * Random effects over cohorts: τ² by restricted maximum likelihood, interval by G. Knapp and J. Hartung (2003) with k − 1
- * degrees of freedom (R `metafor::rma(method = "REML", test = "knha")`).
+ * degrees of freedom (R `metafor::rma(method = "REML", test = "knha")`), prediction by the same and τ² (`predict` of that model).
  */
 export function pool(estimates: readonly { estimate: number; standardError: number }[], level = 0.95): Pooled {
   requireFinite(
@@ -28,16 +34,27 @@ export function pool(estimates: readonly { estimate: number; standardError: numb
   if (!first) throw new RangeError('nothing to pool');
   const y = estimates.map(({ estimate }) => estimate);
   const v = estimates.map(({ standardError }) => standardError ** 2);
-  if (estimates.length === 1) return { estimate: first.estimate, interval: null, tauSquared: 0, iSquared: 0 };
+  if (estimates.length === 1)
+    return {
+      estimate: first.estimate,
+      standardError: null,
+      interval: null,
+      prediction: null,
+      tauSquared: 0,
+      iSquared: 0,
+    };
   const tauSquared = restrictedMaximum(y, v);
   const { weights, sum, mean } = weighted(y, v, tauSquared);
   const k = y.length;
   const q = y.reduce((total, value, i) => total + (weights[i] as number) * (value - mean) ** 2, 0);
   const standardError = Math.sqrt(q / (k - 1) / sum);
-  const margin = standardError * studentT.quantile(1 - (1 - level) / 2, k - 1);
+  const reach = studentT.quantile(1 - (1 - level) / 2, k - 1);
+  const around = (spread: number): Interval => ({ low: mean - reach * spread, high: mean + reach * spread, level });
   return {
     estimate: mean,
-    interval: { low: mean - margin, high: mean + margin, level },
+    standardError,
+    interval: around(standardError),
+    prediction: k < FEWEST_FOR_PREDICTION ? null : around(Math.sqrt(standardError ** 2 + tauSquared)),
     tauSquared,
     iSquared: tauSquared / (tauSquared + typicalVariance(v)),
   };

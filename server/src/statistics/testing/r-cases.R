@@ -167,6 +167,11 @@ many("overlapWeights", ow1, list("propensity.3" = paste0(e1, "e[4]}"), "weights.
   "effectiveSize.0" = paste0(e1, "sum(w[treated == 0])^2 / sum(w[treated == 0]^2)}"), "effectiveSize.1" = paste0(e1, "sum(w[treated == 1])^2 / sum(w[treated == 1]^2)}"),
   "balance.0.before" = paste0(e1, "x <- covariates$age; (mean(x[treated == 1]) - mean(x[treated == 0])) / sqrt((var(x[treated == 1]) + var(x[treated == 0])) / 2)}")), "MASS::birthwt; Li, Morgan & Zaslavsky 2018")
 
+od1 <- list(outcome = MASS::birthwt$bwt, group = MASS::birthwt$smoke, covariates = list(age = MASS::birthwt$age, lwt = MASS::birthwt$lwt, ht = MASS::birthwt$ht))
+o1 <- "{e <- fitted(glm(group ~ covariates$age + covariates$lwt + covariates$ht, family = binomial, epsilon = 1e-14)); m <- lm(outcome ~ group + covariates$age + covariates$lwt + covariates$ht, weights = ifelse(group == 1, 1 - e, e)); "
+many("overlapDifference", od1, list(estimate = paste0(o1, "coef(m)[2]}"), standardError = paste0(o1, "sqrt(vcovHC(m, 'HC2')[2, 2])}"), df = paste0(o1, "df.residual(m)}"),
+  "interval.low" = paste0(o1, "lmtest::coefci(m, vcov. = vcovHC(m, 'HC2'))[2, 1]}"), pValue = paste0(o1, "lmtest::coeftest(m, vcovHC(m, 'HC2'))[2, 4]}")), "MASS::birthwt; Li, Morgan & Zaslavsky 2018; sandwich, weighted")
+
 # ---- many tests, size, integrity, pooling
 p20 <- list(p = c(0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1))
 for (i in c(1, 4, 9, 15)) { many("holm", p20, setNames(list(paste0("p.adjust(p, 'holm')[", i, "]")), i - 1), "Benjamini & Hochberg 1995, p values of section 3.2")
@@ -189,7 +194,8 @@ case("sampleRatio", list(counts = c(20, 31, 44), weights = c(1, 1, 2)), "chisq.t
 pe <- list(estimates = mapply(function(y, v) list(estimate = y, standardError = sqrt(v)), dat <- escalc(measure = "RR", ai = tpos, bi = tneg, ci = cpos, di = cneg, data = dat.bcg)$yi,
   escalc(measure = "RR", ai = tpos, bi = tneg, ci = cpos, di = cneg, data = dat.bcg)$vi, SIMPLIFY = FALSE))
 bcg <- "rma(yi = sapply(estimates, `[[`, 'estimate'), sei = sapply(estimates, `[[`, 'standardError'), method = 'REML', test = 'knha', control = list(threshold = 1e-14, maxiter = 1000))"
-many("pool", pe, list(estimate = paste0("coef(", bcg, ")"), "interval.low" = paste0(bcg, "$ci.lb"), "interval.high" = paste0(bcg, "$ci.ub"), tauSquared = paste0(bcg, "$tau2"), iSquared = paste0(bcg, "$I2 / 100")), "metafor::dat.bcg (Colditz et al. 1994)", 1e-6)
+many("pool", pe, list(estimate = paste0("coef(", bcg, ")"), "interval.low" = paste0(bcg, "$ci.lb"), "interval.high" = paste0(bcg, "$ci.ub"), standardError = paste0(bcg, "$se"),
+  "prediction.low" = paste0("predict(", bcg, ")$pi.lb"), "prediction.high" = paste0("predict(", bcg, ")$pi.ub"), tauSquared = paste0(bcg, "$tau2"), iSquared = paste0(bcg, "$I2 / 100")), "metafor::dat.bcg (Colditz et al. 1994)", 1e-6)
 
 # ---- description
 for (q in list(list(mtcars$mpg, "datasets::mtcars"), list(airquality$Temp, "datasets::airquality"))) {
