@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/node';
+import {
+  act,
+  ask,
+  enrol,
+  makeCohort,
+  makeWorld,
+  moveClock,
+  type PlanWorld,
+  personId,
+  startPlan,
+} from '../../enrolments/testing/plan-world.js';
+import type { TestPerson } from '../../testing/fixture.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { csvRows, withoutFormula } from './csv-file.js';
+
+let server: TestServer;
+let world: PlanWorld;
+let cohortId: string;
+
+const EXPORT = `mutation ($input: ExportReportInput!) { exportReport(input: $input) { url userErrors { code path } } }`;
+const BUNDLE = `mutation ($input: ExportBundleInput!) { exportBundle(input: $input) { url userErrors { code path } } }`;
+const MEASURE =
+  'mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { recorded userErrors { code } } }';
+
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
+  world = await makeWorld(server);
+  const running = await startPlan(world);
+  cohortId = running.cohortId;
+  const people = [world.learner];
+  for (let i = 0; i < 8; i += 1) people.push(await world.workspace.person({ name: `=P${i}`, department: world.sales }));
+  const more = await enrol(world, cohortId, people.slice(1), world.mentor);
+  for (const [i, enrolmentId] of [running.enrolmentId, ...more].entries())
+    if (i < 6) await act(world, people[i] as TestPerson, enrolmentId, 'course', 'COMPLETE');
+  await moveClock(server, '2026-01-12T01:00:00.000Z');
+  for (const [measuredOn, baseline] of [
+    ['2026-01-02', true],
+    ['2026-01-11', false],
+  ] as const) {
+    const rows = people.map((person, i) => ({
+      personId: personId(person),
+      value: baseline ? 60 + i : 63 + 1.5 * i,
+      measuredOn,
+      baseline,
+    }));
+    await ask(server, MEASURE, { input: { metricKey: 'team-performance', rows } }, { as: world.hr });
+  }
+}, 120_000);
+afterAll(() => server?.stop());
+
+const fetchFile = (url: string) => fetch(new URL(url, server.running.api.url));
+async function file(format: string, language: 'zh-CN' | 'en' = 'zh-CN', as = world.hr): Promise<Buffer> {
+  const made = await ask(
+    server,
+    EXPORT,
+    { input: { cohortId, format } },
+    { as, headers: { 'accept-language': language } },
+  );
+  expect(made.userErrors).toEqual([]);
+  const answer = await fetchFile(made.url);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-disposition')).toContain('attachment');
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+describe('a report as a file', () => {
+  test('JSON holds the figures, the findings and the manifest', async () => {
+    const { report, manifest } = JSON.parse((await file('JSON')).toString('utf8'));
+    expect(report.process[0]).toMatchObject({ key: 'completion', count: 6, of: 27 });
+    expect(manifest.planVersions).toHaveLength(1);
+    expect(manifest.queries[0].resultSha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('CSV opens in a spreadsheet: its mark, the same width in each line, numbers as numbers', async () => {
+    const text = (await file('CSV')).toString('utf8');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const rows: string[][] = parse(text, { bom: true });
+    const completion = rows.find(([section, item]) => section === '过程' && item === '完成率');
+    expect(completion?.slice(5, 7)).toEqual(['6', '27']);
+    expect(Number(completion?.[2])).toBeCloseTo(6 / 27, 12);
+  });
+
+  test('XLSX has a sheet for each section, read back by another library', async () => {
+    const sheets = await readExcelFile(await file('XLSX', 'en'));
+    const byName = new Map(sheets.map(({ sheet, data }) => [sheet, data]));
+    expect([...byName.keys()]).toEqual(expect.arrayContaining(['Summary', 'Process', 'Outcomes', 'Manifest']));
+    expect(byName.get('Process')?.[1]?.slice(0, 1)).toEqual(['Completion']);
+    expect(byName.get('Process')?.[1]?.slice(4)).toEqual([6, 27]);
+  });
+
+  test('PDF is printed with the Chinese letters in it', async () => {
+    const pdf = await file('PDF');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const fonts = pdf.toString('latin1').match(/NotoSansSC/g) ?? [];
+    expect(fonts.length).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+describe('the bundle', () => {
+  const made = async (): Promise<string> => {
+    const answer = await ask(server, BUNDLE, { input: { cohortId } }, { as: world.hr });
+    const zip = unzipSync(new Uint8Array(await (await fetchFile(answer.url)).arrayBuffer()));
+    const folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+    for (const [name, content] of Object.entries(zip)) writeFileSync(path.join(folder, name), content);
+    return folder;
+  };
+  const runs = (command: string): boolean => {
+    try {
+      execFileSync(command, ['--version'], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const status = (command: string, script: string, cwd: string): number => {
+    try {
+      execFileSync(command, [script], { cwd, stdio: 'pipe' });
+      return 0;
+    } catch (error) {
+      return (error as { status: number }).status;
+    }
+  };
+
+  test('names nobody', async () => {
+    const folder = await made();
+    const people = readFileSync(path.join(folder, 'people.csv'), 'utf8');
+    for (const name of ['Li', 'P0', world.learner.id]) expect(people).not.toContain(name);
+    expect(parse(people, { columns: true })).toHaveLength(9);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ['python3', 'recompute.py'],
+    ['Rscript', 'recompute.R'],
+  ])('%s computes the same figures, and fails on a changed row', async (command, script) => {
+    if (!runs(command)) {
+      process.stdout.write(`${command} is not on this machine: ${script} was not run\n`);
+      return;
+    }
+    const folder = await made();
+    expect(status(command, script, folder)).toBe(0);
+    const file = path.join(folder, 'people.csv');
+    const [header = '', first = '', ...rest] = readFileSync(file, 'utf8').split('\r\n');
+    const cells = first.split(',');
+    cells[cells.length - 1] = '1000';
+    writeFileSync(file, [header, cells.join(','), ...rest].join('\r\n'));
+    expect(status(command, script, folder)).toBe(1);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a link to a file', () => {
+  test('works for ten minutes, and a forged one never', async () => {
+    const { url } = await ask(server, EXPORT, { input: { cohortId, format: 'JSON' } }, { as: world.hr });
+    expect((await fetchFile(url)).status).toBe(200);
+    expect((await fetchFile(url.replace(/files\/..../, 'files/AAAA'))).status).toBe(404);
+    await moveClock(server, '2026-01-12T01:10:00.001Z');
+    const gone = await fetchFile(url);
+    expect(gone.status).toBe(404);
+    expect(await gone.text()).toContain('链接已失效');
+  });
+
+  test('is given to those alone who read reports, and only where somebody is enrolled', async () => {
+    for (const as of [world.designer, world.mentor, world.learner]) {
+      const answer = await server.execute(EXPORT, { input: { cohortId, format: 'CSV' } }, { as });
+      expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    const empty = await makeCohort(world, 'small', '2026-02-02');
+    const answer = await ask(server, EXPORT, { input: { cohortId: empty, format: 'CSV' } }, { as: world.hr });
+    expect(answer).toMatchObject({ url: null, userErrors: [{ code: 'INVALID', path: ['cohortId'] }] });
+  });
+});
+
+describe('the guard against formulas', () => {
+  test('no text of a CSV begins as a formula does, and nothing else is changed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(fc.string(), fc.constantFrom('=1+1', '+1', '-1', '@x', '\tx', '＝1'), fc.double({ noNaN: true })),
+          { minLength: 1 },
+        ),
+        (cells) => {
+          const [row = []]: string[][] = parse(csvRows([cells, ['end']], false), {
+            relax_column_count: true,
+            record_delimiter: '\r\n',
+          });
+          for (const [i, cell] of cells.entries()) {
+            const read = row[i] ?? '';
+            if (typeof cell === 'number') expect(read).toBe(String(cell));
+            else expect(/^[=+\-@\t\r＝＋－＠]/u.test(read)).toBe(false);
+            if (typeof cell === 'string' && withoutFormula(cell) === cell) expect(read).toBe(cell);
+          }
+        },
+      ),
+    );
+  });
+});
