@@ -78,6 +78,7 @@ describe('a report', () => {
       const input = { metricKey: 'team-performance', rows: rows(day, baseline, rise + (baseline ? 0 : 1)) };
       expect(await ask(server, MEASURE, { input }, { as: world.hr })).toEqual({ recorded: 9, userErrors: [] });
     }
+    await moveClock(server, '2026-01-12T01:01:00.000Z');
     const next = await report(world.hr);
     expect(next.id).not.toBe(first.id);
     expect(next.design).toBe('BEFORE_AFTER');

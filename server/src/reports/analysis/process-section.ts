@@ -54,7 +54,9 @@ export function flowSection({
   rows,
   primaryMetric,
 }: ReportInput): { key: string; title: LocalizedText; count: number }[] {
-  const measured = primaryMetric === null ? [] : rows.filter(({ outcome }) => outcome[primaryMetric] !== undefined);
+  const measured = rows.filter(({ outcome }) =>
+    primaryMetric === null ? Object.keys(outcome).length > 0 : outcome[primaryMetric] !== undefined,
+  );
   const count = (test: (row: PersonRow) => boolean) => rows.filter(test).length;
   return [
     { key: 'enrolled', title: { 'zh-CN': '入营', en: 'Enrolled' }, count: rows.length },

@@ -37,7 +37,14 @@ export async function exportReport(
   const [record] = await findReports(tx, [reportId]);
   if (!record) throw new Error('a report was made and is not there');
   const findings = await findFindingsOf(tx, [reportId], mentors);
-  const content: ReportFileContent = { record, findings, cohortName: cohort.name, language, mentors };
+  const content: ReportFileContent = {
+    record,
+    findings,
+    cohortName: cohort.name,
+    language,
+    mentors,
+    timeZone: viewer.workspace.timeZone,
+  };
   const name = `${TITLES[language]} ${cohort.name} ${record.generatedAt.slice(0, 10)}.${EXTENSIONS[format]}`;
   const file = {
     name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-'),

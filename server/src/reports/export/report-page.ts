@@ -1,4 +1,5 @@
 import type { Language } from '@planwright/schema';
+import { percent } from '../../experiments/analysis/numbers-in-words.js';
 import type { Cell, ReportSection } from './report-sections.js';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -35,12 +36,19 @@ ${body}</body></html>`;
 const text = (row: readonly Cell[] | undefined): string => escaped(String(row?.[1] ?? ''));
 
 /** Shares stand as bars with their interval before the figures: the section's rows are [name, share, low, high, count, of]. */
-function table({ key, header, rows }: ReportSection): string {
+function table({ key, header, rows, shares = [], pValues = [] }: ReportSection): string {
   const bars = key === 'process' || key === 'stages' || key === 'departments' || key === 'mentors';
+  const shown = (cell: Cell, column: number): string => {
+    if (typeof cell !== 'number') return written(cell);
+    if (shares.includes(column)) return escaped(percent(cell));
+    return pValues.includes(column) && cell < 0.001 ? '&lt; 0.001' : written(cell);
+  };
   const numbers = header.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   const head = header.map((name, column) => `<th${numbers[column] ? ' class="number"' : ''}>${escaped(name)}</th>`);
   const lines = rows.map((row) => {
-    const cells = row.map((cell, column) => `<td${numbers[column] ? ' class="number"' : ''}>${written(cell)}</td>`);
+    const cells = row.map(
+      (cell, column) => `<td${numbers[column] ? ' class="number"' : ''}>${shown(cell, column)}</td>`,
+    );
     return `<tr>${cells[0]}${bars ? `<td>${bar(row)}</td>` : ''}${cells.slice(1).join('')}</tr>`;
   });
   return `<table><thead><tr>${head[0]}${bars ? '<th></th>' : ''}${head.slice(1).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;

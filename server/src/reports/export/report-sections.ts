@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Instant, type Language, textIn, type Zone } from '@planwright/schema';
 import type { CorrelationLine, ItemLine, ShareLine } from '../analysis/report-data.js';
 import type { FindingRecord, ReportRecord } from '../report-record.js';
 
@@ -10,6 +10,10 @@ export interface ReportSection {
   title: string;
   header: string[];
   rows: Cell[][];
+  /** Columns of fractions that people read as percentages. */
+  shares?: readonly number[];
+  /** Columns of p values. */
+  pValues?: readonly number[];
 }
 
 export interface ReportFileContent {
@@ -17,6 +21,7 @@ export interface ReportFileContent {
   findings: readonly FindingRecord[];
   cohortName: string;
   language: Language;
+  timeZone: Zone;
   /** Whether the reader sees figures about single mentors. */
   mentors: boolean;
 }
@@ -122,6 +127,9 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
+const localTime = (at: Instant, language: Language, timeZone: Zone): string =>
+  new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(at));
+
 /** The whole report in the order in which it is read; sections without rows are left out. */
 export function reportSections({
   record,
@@ -129,6 +137,7 @@ export function reportSections({
   cohortName,
   language,
   mentors,
+  timeZone,
 }: ReportFileContent): ReportSection[] {
   const words = WORDS[language];
   const { body, manifest } = record;
@@ -142,6 +151,7 @@ export function reportSections({
     key,
     title: words[key],
     header: shareHeader,
+    shares: [1, 2, 3],
     rows: body[key].map(share),
   });
   const items = (key: 'courses' | 'tasks', lines: readonly ItemLine[]) => ({
@@ -158,6 +168,7 @@ export function reportSections({
       words.quality,
       words.people,
     ],
+    shares: [1, 4],
     rows: lines.map(({ title, completion, onTime, quality }) => [
       textIn(title, language),
       completion.share,
@@ -188,7 +199,7 @@ export function reportSections({
       header: [words.item, words.value],
       rows: [
         [words.cohort, cohortName],
-        [words.generatedAt, record.generatedAt],
+        [words.generatedAt, localTime(record.generatedAt, language, timeZone)],
         [words.headline, textIn(body.headline, language)],
         [words.nextStep, textIn(body.nextStep, language)],
       ],
@@ -206,6 +217,7 @@ export function reportSections({
       key: 'outcomes',
       title: words.outcomes,
       header: [words.metric, words.method, words.people, words.estimate, words.low, words.high, 'p', words.note],
+      pValues: [6],
       rows: body.outcomes.map(({ title, method, n, estimate, low, high, pValue, note }) => [
         textIn(title, language),
         textIn(method, language),
@@ -227,6 +239,7 @@ export function reportSections({
       key: 'sensitivity',
       title: words.sensitivity,
       header: [words.method, words.estimate, words.low, words.high, 'p'],
+      pValues: [4],
       rows: body.sensitivity.map(({ method, estimate, low, high, pValue }) => [
         textIn(method, language),
         estimate,
@@ -239,6 +252,7 @@ export function reportSections({
       key: 'correlations',
       title: `${words.correlations} (${body.scanned})`,
       header: ['x', 'y', 'n', 'Pearson', words.low, words.high, 'Spearman', words.adjusted, words.note],
+      pValues: [7],
       rows: body.correlations.map(correlation),
     },
     items('courses', body.courses),
@@ -247,6 +261,7 @@ export function reportSections({
       key: 'mentors',
       title: words.mentors,
       header: [...shareHeader, words.outside],
+      shares: [1, 2, 3],
       rows: mentors
         ? body.mentors.map(({ name, timely, outsideLimits }) => [name, ...share(timely).slice(1), said(outsideLimits)])
         : [],

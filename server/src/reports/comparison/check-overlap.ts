@@ -1,0 +1,57 @@
+import type { LocalizedText } from '@planwright/schema';
+import { figure } from '../../experiments/analysis/numbers-in-words.js';
+import type { BalanceFigure, ComparedPerson } from './comparison-data.js';
+
+export interface ComparisonCheck {
+  key: 'overlap' | 'balance' | 'departments';
+  passed: boolean;
+  text: LocalizedText;
+}
+
+/** People's worth of comparable ones that each group needs after weighting. */
+const FEWEST_COMPARABLE = 10;
+/** Share of a group in departments where the other version never ran. */
+const ELSEWHERE = 0.5;
+
+/** Whether two groups that nobody drew hold people who can be compared at all. A failure decides the verdict. */
+export function checkOverlap(
+  people: readonly ComparedPerson[],
+  effectiveSize: readonly [number, number],
+  balance: readonly BalanceFigure[],
+): ComparisonCheck[] {
+  const least = Math.min(...effectiveSize);
+  const worst = Math.max(0, ...balance.map(({ after }) => Math.abs(after ?? 0)));
+  const apart = Math.max(...([0, 1] as const).map((group) => shareElsewhere(people, group)));
+  return [
+    {
+      key: 'overlap',
+      passed: least >= FEWEST_COMPARABLE,
+      text: {
+        'zh-CN': `两组相似的人太少（加权后仅相当于 ${figure(least)} 人，至少要 ${FEWEST_COMPARABLE} 人）`,
+        en: `too few people of the two groups are alike (worth ${figure(least)} after weighting, it takes ${FEWEST_COMPARABLE})`,
+      },
+    },
+    {
+      key: 'balance',
+      passed: balance.every(({ passed }) => passed),
+      text: {
+        'zh-CN': `加权后两组的起点仍相差 ${figure(worst)} 个标准差`,
+        en: `after weighting the groups still started ${figure(worst)} standard deviations apart`,
+      },
+    },
+    {
+      key: 'departments',
+      passed: apart <= ELSEWHERE,
+      text: {
+        'zh-CN': '两个版本多半用在不同的部门',
+        en: 'the two versions ran mostly in different departments',
+      },
+    },
+  ];
+}
+
+function shareElsewhere(people: readonly ComparedPerson[], group: 0 | 1): number {
+  const there = new Set(people.filter((person) => person.group !== group).map(({ departmentId }) => departmentId));
+  const own = people.filter((person) => person.group === group);
+  return own.filter(({ departmentId }) => !there.has(departmentId)).length / Math.max(1, own.length);
+}

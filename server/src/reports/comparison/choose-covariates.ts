@@ -1,0 +1,109 @@
+import type { LocalizedText } from '@planwright/schema';
+import { residualsOf } from '../../statistics/least-squares.js';
+import type { ComparedPerson, ObservedComparison } from './comparison-data.js';
+
+export interface Covariate {
+  key: string;
+  title: LocalizedText;
+  /** One for each of `people`. */
+  values: number[];
+}
+
+export interface Covariates {
+  /** Who counts: everybody of whom the chosen covariates are known. */
+  people: ComparedPerson[];
+  columns: Covariate[];
+}
+
+/** A figure that fewer know of is left out; of one that more know of, those without it are. */
+const KNOWN = 0.8;
+/** People of the smaller group for each column: more columns than that tell noise. */
+const PEOPLE_PER_COLUMN = 5;
+/** Members that a department or role needs in each group to be a column of its own. */
+const FEWEST_OF_LEVEL = 3;
+
+/**
+ * What was known before the start and can be held equal: baseline, time in the company, department and job role, in that
+ * order and as many as the people allow. Whoever is in a small department or role counts with all the others. Swapping the
+ * groups chooses the same.
+ */
+export function chooseCovariates({ metric, departments, people: all }: ObservedComparison): Covariates {
+  const numbers = [
+    { key: 'baseline', title: titleOfBaseline(metric.title), of: (person: ComparedPerson) => person.baseline },
+    {
+      key: 'tenure',
+      title: { 'zh-CN': '司龄（月）', en: 'months in the company' },
+      of: (person: ComparedPerson) => person.tenureMonths,
+    },
+  ].filter(({ of }) => isKnown(all, of));
+  const people = all.filter((person) => numbers.every(({ of }) => of(person) !== null));
+  const most = Math.max(1, Math.floor(Math.min(...sizes(people)) / PEOPLE_PER_COLUMN));
+  const candidates = [
+    ...numbers.map(({ key, title, of }) => ({ key, title, values: people.map((person) => of(person) ?? 0) })),
+    ...levels(
+      people,
+      'department',
+      ({ departmentId }) => departmentId,
+      (id) => departments[id] ?? id,
+    ),
+    ...levels(
+      people,
+      'jobRole',
+      ({ jobRole }) => jobRole,
+      (role) => role,
+    ),
+  ];
+  const columns: Covariate[] = [];
+  for (const candidate of candidates)
+    if (columns.length < most && isNew(candidate.values, columns)) columns.push(candidate);
+  return { people, columns };
+}
+
+const titleOfBaseline = (title: LocalizedText): LocalizedText => ({
+  'zh-CN': `「${title['zh-CN'] ?? title.en ?? ''}」的起点`,
+  en: `baseline of ${title.en ?? title['zh-CN'] ?? ''}`,
+});
+
+const sizes = (people: readonly ComparedPerson[]): [number, number] => [
+  people.filter(({ group }) => group === 0).length,
+  people.filter(({ group }) => group === 1).length,
+];
+
+function isKnown(people: readonly ComparedPerson[], of: (person: ComparedPerson) => number | null): boolean {
+  return ([0, 1] as const).every((group) => {
+    const own = people.filter((person) => person.group === group);
+    return own.length > 0 && own.filter((person) => of(person) !== null).length >= KNOWN * own.length;
+  });
+}
+
+/** A column of 0 and 1 for each level with people enough in both groups, the largest first. */
+function levels(
+  people: readonly ComparedPerson[],
+  key: string,
+  of: (person: ComparedPerson) => string | null,
+  name: (level: string) => string,
+): Covariate[] {
+  return [...Map.groupBy(people, of)]
+    .flatMap(([level, members]) => (level === null ? [] : [{ level, members }]))
+    .filter(({ members }) => Math.min(...sizes(members)) >= FEWEST_OF_LEVEL && members.length < people.length)
+    .sort((a, b) => b.members.length - a.members.length || (a.level < b.level ? -1 : 1))
+    .map(({ level }) => ({
+      key: `${key}:${level}`,
+      title: { 'zh-CN': name(level), en: name(level) },
+      values: people.map((person) => (of(person) === level ? 1 : 0)),
+    }));
+}
+
+/** Neither constant nor told by the columns that are there already. */
+function isNew(values: readonly number[], columns: readonly Covariate[]): boolean {
+  if (values.length === 0) return false;
+  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+  const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  // With as many rows as columns nothing is left over for a residual.
+  if (values.length <= columns.length + 1) return false;
+  const left = residualsOf(
+    values,
+    columns.map((column) => column.values),
+  ).reduce((sum, value) => sum + value * value, 0);
+  return spread > 0 && left > 1e-8 * spread;
+}

@@ -1,0 +1,196 @@
+import type { LocalizedText } from '@planwright/schema';
+import { attainableP } from '../../experiments/analysis/attainable-p.js';
+import { line, ranks, shares } from '../../experiments/analysis/estimate-difference.js';
+import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
+import { figure } from '../../experiments/analysis/numbers-in-words.js';
+import { verdictSentence } from '../../experiments/analysis/verdict-sentence.js';
+import {
+  ancova,
+  overlapDifference,
+  overlapWeights,
+  type TestResult,
+  type Verdict,
+  verdict,
+  welchTTest,
+} from '../../statistics/index.js';
+import { type ComparisonCheck, checkOverlap } from './check-overlap.js';
+import { type Covariates, chooseCovariates } from './choose-covariates.js';
+import type { BalanceFigure, ComparedPerson, ComparedVersions, ObservedComparison } from './comparison-data.js';
+import { evidenceNeeded } from './evidence-needed.js';
+
+const METHODS = {
+  overlap: { 'zh-CN': '重叠权重加回归（稳健误差）', en: 'Overlap weights with regression (sandwich errors)' },
+  regression: { 'zh-CN': '普通回归（HC2）', en: 'Ordinary regression (HC2)' },
+  crude: { 'zh-CN': '未调整：Welch t 检验', en: 'Not adjusted: Welch t-test' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** Standardised difference that weighting may leave; exact weights leave none. */
+const BALANCED = 0.1;
+
+/** Where the plan names no smallest difference no interval is small enough to call two versions alike. */
+const NONE_IS_SMALL = Number.MIN_VALUE;
+
+/**
+ * Two versions whose people nobody drew by lot, second minus first. At best they are associated with different outcomes,
+ * however small p is. Pure; swapping the groups negates every difference.
+ */
+export function compareObserved(of: ObservedComparison): ComparedVersions {
+  const measured = of.people.filter(hasOutcome);
+  const outcomes = (people: readonly Measured[], group: 0 | 1) =>
+    people.filter((person) => person.group === group).map(({ outcome }) => outcome);
+  const [first, second] = [outcomes(measured, 0), outcomes(measured, 1)];
+  const count: [number, number] = [first.length, second.length];
+  const chosen = chooseCovariates({ ...of, people: measured });
+  const people = chosen.people.filter(hasOutcome);
+  const adjusted = adjust(people, chosen);
+  const checks = adjusted.kind === 'NONE' ? [] : checkOverlap(measured, adjusted.effectiveSize, adjusted.balance);
+  const { result } = adjusted;
+  const estimate: EstimateLine = { ...line(METHODS.overlap, result), ...noteOf(result, chosen, measured.length) };
+  const sensitivity = sensitivityOf(of, people, chosen, first, second);
+  const decided = decide(of, count, result, checks, sensitivity);
+  const evidence =
+    adjusted.kind === 'NONE'
+      ? null
+      : evidenceNeeded(result, [outcomes(people, 0), outcomes(people, 1)], of.metric.scale);
+  return {
+    ...decided,
+    sentence: decided.sentence ?? sentenceOf(of, decided.verdict, estimate, checks, evidence?.point ?? null),
+    estimate,
+    sensitivity,
+    balance: adjusted.balance,
+    eValue: evidence?.point ?? null,
+    eValueText: evidence?.text ?? null,
+    people: count,
+  };
+}
+
+type Measured = ComparedPerson & { outcome: number };
+const hasOutcome = (person: ComparedPerson): person is Measured => person.outcome !== null;
+
+interface Adjusted {
+  kind: 'WEIGHTED' | 'NONE';
+  result: TestResult;
+  effectiveSize: [number, number];
+  balance: BalanceFigure[];
+}
+
+function adjust(people: readonly Measured[], { columns }: Covariates): Adjusted {
+  const groups = people.map(({ group }) => group);
+  const covariates = Object.fromEntries(columns.map(({ key, values }) => [key, values]));
+  const outcome = people.map((person) => person.outcome);
+  const result = overlapDifference(outcome, groups, covariates);
+  if (!groups.includes(0) || !groups.includes(1)) return { kind: 'NONE', result, effectiveSize: [0, 0], balance: [] };
+  const { effectiveSize, balance } = overlapWeights(groups, covariates);
+  return {
+    kind: 'WEIGHTED',
+    result,
+    effectiveSize,
+    balance: balance.map(({ name, before, after }, i) => ({
+      key: name,
+      title: columns[i]?.title ?? {},
+      before,
+      after,
+      passed: Math.abs(after) <= BALANCED,
+    })),
+  };
+}
+
+/** What was held equal, and whom that left out; the reason where there is no figure comes first. */
+function noteOf(result: TestResult, { people, columns }: Covariates, measured: number): { note?: LocalizedText } {
+  if (result.reason !== undefined) return {};
+  const left = measured - people.length;
+  const list = (language: 'zh-CN' | 'en') =>
+    columns.map(({ title }) => title[language] ?? '').join(language === 'en' ? ', ' : '、');
+  if (columns.length === 0)
+    return {
+      note: { 'zh-CN': '没有可用来调整的起点信息', en: 'Nothing was known beforehand that could be held equal' },
+    };
+  return {
+    note: {
+      'zh-CN': `已按以下信息调整：${list('zh-CN')}${left === 0 ? '' : `；${left} 人信息不全，未计入`}`,
+      en: `Adjusted for ${list('en')}${left === 0 ? '' : `; ${left} of whom not all of this is known are left out`}`,
+    },
+  };
+}
+
+function sensitivityOf(
+  { metric }: ObservedComparison,
+  people: readonly Measured[],
+  { columns }: Covariates,
+  first: readonly number[],
+  second: readonly number[],
+): EstimateLine[] {
+  const regression = ancova(
+    people.map(({ outcome }) => outcome),
+    people.map(({ group }) => group),
+    Object.fromEntries(columns.map(({ key, values }) => [key, values])),
+  );
+  const crude = line(METHODS.crude, welchTTest(second, first));
+  const plain = first.length > 0 && second.length > 0;
+  const bySort =
+    metric.scale === 'YES_NO'
+      ? plain
+        ? [shares(first, second)]
+        : []
+      : metric.scale === 'RATING'
+        ? ranks(first, second)
+        : [];
+  return [line(METHODS.regression, regression), crude, ...bySort];
+}
+
+/** Two ways of adjusting that point apart leave nothing to say. */
+function decide(
+  { metric, smallestEffect }: ObservedComparison,
+  perArm: [number, number],
+  { interval, estimate, reason }: TestResult,
+  checks: readonly ComparisonCheck[],
+  sensitivity: readonly EstimateLine[],
+): { verdict: Verdict; sentence?: LocalizedText } {
+  const decided = verdict({
+    design: 'OBSERVATIONAL',
+    registered: true,
+    perArm,
+    interval,
+    smallestEffect: smallestEffect ?? NONE_IS_SMALL,
+    direction: metric.direction,
+    integrity: reason === 'constant' ? [] : checks.map(({ key, passed }) => ({ key, passed })),
+    attainableP: attainableP(perArm),
+  });
+  if (decided === 'INCONCLUSIVE' && reason === 'constant')
+    return {
+      verdict: decided,
+      sentence: {
+        'zh-CN': `无法比较：所有人的「${metric.title['zh-CN'] ?? metric.title.en}」数值相同`,
+        en: `Nothing to compare: everybody has the same value of ${metric.title.en ?? metric.title['zh-CN']}`,
+      },
+    };
+  const other = sensitivity[0]?.estimate ?? null;
+  if (decided === 'ASSOCIATED_ONLY' && estimate !== null && other !== null && Math.sign(other) !== Math.sign(estimate))
+    return {
+      verdict: 'INCONCLUSIVE',
+      sentence: {
+        'zh-CN': `尚不能判断：两种调整方法得出相反的方向（${figure(estimate)} 与 ${figure(other)}）`,
+        en: `Cannot tell yet: two ways of adjusting point in opposite directions (${figure(estimate)} and ${figure(other)})`,
+      },
+    };
+  return { verdict: decided };
+}
+
+function sentenceOf(
+  { metric, smallestEffect, labels }: ObservedComparison,
+  decided: Verdict,
+  primary: EstimateLine,
+  checks: readonly ComparisonCheck[],
+  eValue: number | null,
+): LocalizedText {
+  return verdictSentence({
+    verdict: decided,
+    metric,
+    arm: labels[1],
+    reference: labels[0],
+    primary,
+    smallestEffect: smallestEffect ?? 0,
+    integrity: checks.map(({ passed, text }) => ({ passed, blocking: true, text })),
+    eValue,
+  });
+}
