@@ -48,14 +48,14 @@ function linesFor({ metric }: ExperimentData, before: readonly Measured[], after
   const welch = line(METHODS.welch, welchTTest(values(after), values(before)));
   switch (metric.scale) {
     case 'YES_NO':
-      return before.length === 0 || after.length === 0 ? [welch] : [shares(before, after), welch];
+      return before.length === 0 || after.length === 0 ? [welch] : [shares(values(before), values(after)), welch];
     case 'RATING':
-      return [...ranks(before, after), welch];
+      return [...ranks(values(before), values(after)), welch];
     case 'CONTINUOUS': {
       const both = [...before, ...after];
       const hasBaseline = both.every(({ baseline }) => baseline !== null);
       const adjusted = hasBaseline ? line(METHODS.ancova, adjustedDifference(before, after)) : undefined;
-      const beside = [welch, ...ranks(before, after)];
+      const beside = [welch, ...ranks(values(before), values(after))];
       return adjusted?.estimate == null ? beside : [adjusted, ...beside];
     }
   }
@@ -72,9 +72,10 @@ function adjustedDifference(before: readonly Measured[], after: readonly Measure
   );
 }
 
-function ranks(before: readonly Measured[], after: readonly Measured[]): EstimateLine[] {
+/** The second group's shift against the first: by ranks, and by redrawing its mean. */
+export function ranks(before: readonly number[], after: readonly number[]): EstimateLine[] {
   if (before.length === 0 || after.length === 0) return [];
-  const [a, b] = [values(after), values(before)];
+  const [a, b] = [after, before];
   const shift = hodgesLehmann(a, b);
   return [
     {
@@ -88,8 +89,9 @@ function ranks(before: readonly Measured[], after: readonly Measured[]): Estimat
   ];
 }
 
-function shares(before: readonly Measured[], after: readonly Measured[]): EstimateLine {
-  const yes = (members: readonly Measured[]) => members.filter(({ outcome }) => outcome >= 0.5).length;
+/** Difference of two shares, second minus first; neither group is empty. */
+export function shares(before: readonly number[], after: readonly number[]): EstimateLine {
+  const yes = (outcomes: readonly number[]) => outcomes.filter((outcome) => outcome >= 0.5).length;
   const [x1, n1, x2, n2] = [yes(after), after.length, yes(before), before.length];
   const { estimate, interval } = newcombe(x1, n1, x2, n2);
   const { pValue } = fisherExact([
@@ -124,20 +126,23 @@ function byCluster(data: ExperimentData, before: readonly Measured[], after: rea
         low: effect.interval.low,
         high: effect.interval.high,
         pValue: effect.pValue,
+        standardError: effect.standardError,
       });
   }
   const perArm: [number, number] = [first.length, second.length];
   return { primary: line(METHODS.clusters, welchTTest(second, first)), sensitivity, perArm };
 }
 
-function line(method: LocalizedText, result: TestResult): EstimateLine {
-  const { estimate, interval, pValue, reason } = result;
+/** A result of a test in words: the method's name, and why there is no figure. */
+export function line(method: LocalizedText, result: TestResult): EstimateLine {
+  const { estimate, interval, pValue, standardError, reason } = result;
   return {
     method,
     estimate,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     pValue,
+    standardError,
     ...(reason === undefined ? {} : { note: REASONS[reason] ?? REASONS.unknown }),
   };
 }
@@ -145,5 +150,6 @@ function line(method: LocalizedText, result: TestResult): EstimateLine {
 const REASONS: Record<string, LocalizedText> & { unknown: LocalizedText } = {
   'too-few': { 'zh-CN': '人数太少', en: 'Too few people' },
   constant: { 'zh-CN': '所有人的数值相同', en: 'Everybody has the same value' },
+  separated: { 'zh-CN': '两组几乎没有相似的人', en: 'Hardly anybody of one group is like anybody of the other' },
   unknown: { 'zh-CN': '无法计算', en: 'Cannot be computed' },
 };

@@ -57,6 +57,8 @@ export interface EstimateLine {
   low: number | null;
   high: number | null;
   pValue: number | null;
+  /** Absent where the method has none (ranks, shares) and in what was kept before it was. */
+  standardError?: number | null;
   note?: LocalizedText;
 }
 

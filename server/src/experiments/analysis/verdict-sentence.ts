@@ -11,7 +11,7 @@ export interface SentenceFacts {
   reference: string;
   primary: EstimateLine;
   smallestEffect: number;
-  integrity: readonly IntegrityFinding[];
+  integrity: readonly Pick<IntegrityFinding, 'passed' | 'blocking' | 'text'>[];
   /** Only for comparisons that were not randomised. */
   eValue?: number | null;
 }
