@@ -2,6 +2,7 @@ import {
   Bell,
   ChartNoAxesColumn,
   ClipboardCheck,
+  FlaskConical,
   ListTodo,
   type LucideIcon,
   Plug,
@@ -21,7 +22,8 @@ export type PlaceKey =
   | 'integrations'
   | 'audit'
   | 'inbox'
-  | 'reports';
+  | 'reports'
+  | 'experiments';
 
 export interface Place {
   key: PlaceKey;
@@ -39,6 +41,7 @@ const PLACES: readonly Place[] = [
   { key: 'plans', path: '/plans', icon: Route, roles: ['DESIGNER', 'HR', 'ADMIN'] },
   { key: 'cohorts', path: '/cohorts', icon: SquareKanban, roles: ['HR', 'ADMIN', 'DESIGNER', 'MENTOR', 'TEAM_LEAD'] },
   { key: 'people', path: '/people', icon: UsersRound, roles: ['HR', 'ADMIN', 'TEAM_LEAD', 'DESIGNER'] },
+  { key: 'experiments', path: '/experiments', icon: FlaskConical, roles: ['HR', 'ADMIN'] },
   { key: 'reports', path: '/reports', icon: ChartNoAxesColumn, roles: ['HR', 'ADMIN'] },
   {
     key: 'integrations',

@@ -51,8 +51,8 @@ export const designVersions = graphql(/* GraphQL */ `
 
 /** People of a department, to be taken in one go. */
 export const departmentPeople = graphql(/* GraphQL */ `
-  query DepartmentPeople($filter: PersonFilter!) {
-    people(first: 100, filter: $filter) {
+  query DepartmentPeople($filter: PersonFilter!, $after: String) {
+    people(first: 100, after: $after, filter: $filter) {
       edges {
         node {
           id
@@ -65,6 +65,10 @@ export const departmentPeople = graphql(/* GraphQL */ `
             name
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

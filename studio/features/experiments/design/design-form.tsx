@@ -1,0 +1,217 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useRef, useState } from 'react';
+import { useMutation } from 'urql';
+import { nextMonday } from '@/features/cohorts/monday';
+import type { FoundPerson } from '@/features/cohorts/person-picker';
+import { Button } from '@/features/ui/button';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Field } from '@/features/ui/field';
+import { Note } from '@/features/ui/note';
+import type { DesignChoicesQuery } from '@/gql/graphql';
+import { useToday } from '../use-today';
+import styles from './design.module.css';
+import { createExperiment } from './documents';
+import { addDays, byField, type Draft, type DraftField, incomplete, inputOf } from './draft';
+import { DrawStep } from './draw-step';
+import { EffectAnswer } from './effect-answer';
+import { MeasureStep } from './measure-step';
+import { PeopleStep } from './people-step';
+import { Step } from './step';
+import { VersionsStep } from './versions-step';
+
+type Design = Draft & { people: readonly FoundPerson[] };
+
+/** Most plans run for twelve weeks; results settle four weeks after. */
+const USUAL_DAYS = 16 * 7;
+
+/** The design, from the question to the dates, and beside it what it could show. */
+export function DesignForm({
+  choices,
+  planKey,
+  versionIds,
+}: {
+  choices: DesignChoicesQuery;
+  planKey: string | undefined;
+  versionIds: readonly string[];
+}) {
+  const t = useTranslations('experiments');
+  const router = useRouter();
+  const today = useToday();
+  const form = useRef<HTMLFormElement>(null);
+  const plans = choices.plans.edges.map(({ node }) => node).filter(({ current }) => current);
+  const [draft, setDraft] = useState<Design>(() => ({
+    name: '',
+    hypothesis: '',
+    planKey: planKey ?? (plans.length === 1 ? (plans[0]?.key ?? '') : ''),
+    versionIds: [versionIds[0] ?? '', versionIds[1] ?? ''],
+    metricKey: '',
+    smallestEffect: '',
+    people: [],
+    unit: 'PERSON',
+    strata: [],
+    cohortName: '',
+    startsOn: nextMonday(today),
+    analysisOn: addDays(nextMonday(today), USUAL_DAYS),
+    seed: '',
+  }));
+  const [isTried, setTried] = useState(false);
+  const [{ fetching, error, data }, create] = useMutation(createExperiment);
+  const change = (part: Partial<Design>) => setDraft({ ...draft, ...part });
+  const open = incomplete(draft, today);
+  const { fields, others } = byField(data?.createExperiment.userErrors ?? []);
+  const errorsAt = (field: DraftField): string[] =>
+    isTried && open.has(field) ? [t(`missing.${field}`)] : (fields.get(field) ?? []);
+  const errorAt = (field: DraftField): string | undefined => errorsAt(field)[0];
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (open.size > 0) {
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.scrollIntoView({ block: 'center' }),
+      );
+      return;
+    }
+    const answer = await create({ input: inputOf(draft) });
+    const id = answer.data?.createExperiment.experiment?.id;
+    if (id) router.push(`/experiments/${encodeURIComponent(id)}`);
+  };
+
+  const text = (field: 'name' | 'cohortName', hint: string) => (
+    <Field label={t(`design.${field}`)} hint={hint} error={errorAt(field)}>
+      {(control) => (
+        <input
+          {...control}
+          name={field}
+          maxLength={200}
+          value={draft[field]}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const date = (field: 'startsOn' | 'analysisOn') => (
+    <Field label={t(`design.${field}`)} hint={t(`design.${field}Hint`)} error={errorAt(field)}>
+      {(control) => (
+        <input
+          {...control}
+          name={field}
+          type="date"
+          value={draft[field]}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <form ref={form} className={styles.design} onSubmit={(event) => void submit(event)} noValidate>
+      <div className={styles.steps}>
+        <Step number={1} title={t('design.question')} lead={t('design.questionLead')}>
+          {text('name', t('design.nameHint'))}
+          <Field label={t('design.hypothesis')} hint={t('design.hypothesisHint')} error={errorAt('hypothesis')}>
+            {(control) => (
+              <textarea
+                {...control}
+                name="hypothesis"
+                maxLength={2000}
+                value={draft.hypothesis}
+                onChange={(event) => change({ hypothesis: event.target.value })}
+              />
+            )}
+          </Field>
+        </Step>
+        <Step number={2} title={t('design.which')} lead={t('design.whichLead')}>
+          <Field label={t('plan')} error={errorAt('planKey')}>
+            {(control) => (
+              <select
+                {...control}
+                name="plan"
+                value={draft.planKey}
+                onChange={(event) => change({ planKey: event.target.value, versionIds: ['', ''] })}
+              >
+                <option value="">{t('design.choosePlan')}</option>
+                {plans.map((plan) => (
+                  <option key={plan.id} value={plan.key}>
+                    {plan.title}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <VersionsStep
+            planKey={draft.planKey}
+            versionIds={draft.versionIds}
+            onChange={(ids) => change({ versionIds: ids })}
+            error={errorAt('versionIds')}
+          />
+        </Step>
+        <Step number={3} title={t('design.measure')} lead={t('design.measureLead')}>
+          <MeasureStep
+            metrics={choices.metrics}
+            metricKey={draft.metricKey}
+            smallestEffect={draft.smallestEffect}
+            onMetric={(metricKey) => change({ metricKey })}
+            onSmallest={(smallestEffect) => change({ smallestEffect })}
+            errors={{ metric: errorAt('metricKey'), smallest: errorAt('smallestEffect') }}
+          />
+        </Step>
+        <Step number={4} title={t('design.who')} lead={t('design.whoLead')}>
+          <PeopleStep
+            departments={choices.departments}
+            people={draft.people}
+            onChange={(people) => change({ people })}
+            errors={errorsAt('personIds')}
+          />
+        </Step>
+        <Step number={5} title={t('design.draw')} lead={t('design.drawLead')}>
+          <DrawStep
+            unit={draft.unit}
+            strata={draft.strata}
+            onUnit={(unit) => change({ unit, ...(unit === 'PERSON' ? {} : { strata: [] }) })}
+            onStrata={(strata) => change({ strata })}
+            error={errorAt('unit')}
+          />
+        </Step>
+        <Step number={6} title={t('design.when')} lead={t('design.whenLead')}>
+          {text('cohortName', t('design.cohortNameHint'))}
+          <div className={styles.pair}>
+            {date('startsOn')}
+            {date('analysisOn')}
+          </div>
+          <details className={styles.more}>
+            <summary>{t('design.seedMore')}</summary>
+            <Field label={t('design.seed')} hint={t('design.seedHint')} error={errorAt('seed')}>
+              {(control) => (
+                <input
+                  {...control}
+                  name="seed"
+                  maxLength={200}
+                  value={draft.seed}
+                  onChange={(event) => change({ seed: event.target.value })}
+                />
+              )}
+            </Field>
+          </details>
+        </Step>
+      </div>
+      <aside className={styles.side}>
+        <h2 className={styles.sideTitle}>{t('effect.title')}</h2>
+        <EffectAnswer draft={draft} />
+        <div className={styles.act}>
+          {others.map(({ code, message }) => (
+            <Note key={`${code} ${message}`} tone="danger" title={message} />
+          ))}
+          {error && <FailureNote error={error} safe={t('kept')} />}
+          {isTried && open.size > 0 && <Note tone="warn" title={t('design.openFields', { count: open.size })} />}
+          <Button look="primary" size="large" type="submit" busy={fetching} data-testid="create-experiment">
+            {t('design.create')}
+          </Button>
+          <p className={styles.quiet}>{t('design.createHint')}</p>
+        </div>
+      </aside>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Wrong } from '@/features/api/use-change';
+import type { AllocationUnit, CreateExperimentInput, Stratum } from '@/gql/graphql';
+
+/** What HR has filled in so far. Dates as `2026-03-02`. */
+export interface Draft {
+  name: string;
+  hypothesis: string;
+  planKey: string;
+  /** The first is the reference; an empty one is still to be chosen. */
+  versionIds: readonly string[];
+  metricKey: string;
+  /** As typed. */
+  smallestEffect: string;
+  people: readonly { id: string }[];
+  unit: AllocationUnit;
+  strata: readonly Stratum[];
+  cohortName: string;
+  startsOn: string;
+  analysisOn: string;
+  /** Empty = the server draws one. */
+  seed: string;
+}
+
+export const FIELDS = [
+  'name',
+  'hypothesis',
+  'planKey',
+  'versionIds',
+  'metricKey',
+  'smallestEffect',
+  'personIds',
+  'unit',
+  'cohortName',
+  'startsOn',
+  'analysisOn',
+  'seed',
+] as const;
+export type DraftField = (typeof FIELDS)[number];
+
+/** Up to this many versions may be drawn for. */
+export const MOST_VERSIONS = 4;
+
+const DAY_MS = 86_400_000;
+
+/** A calendar date so many days later. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** A number as typed: also with the full-width digits and point of a Chinese keyboard. NaN where it is none. */
+export function numberTyped(text: string): number {
+  const plain = text.trim().normalize('NFKC').replace('。', '.');
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** The fields that are still to be filled in before the server is asked; it checks everything again. */
+export function incomplete(draft: Draft, today: string): Set<DraftField> {
+  const { name, hypothesis, cohortName, planKey, metricKey, versionIds, people, startsOn, analysisOn } = draft;
+  const wrong: Record<DraftField, boolean> = {
+    name: name.trim() === '',
+    hypothesis: hypothesis.trim() === '',
+    planKey: planKey === '',
+    versionIds: versionIds.length < 2 || versionIds.includes('') || new Set(versionIds).size < versionIds.length,
+    metricKey: metricKey === '',
+    smallestEffect: !(numberTyped(draft.smallestEffect) > 0),
+    personIds: people.length < versionIds.length,
+    unit: false,
+    cohortName: cohortName.trim() === '',
+    startsOn: startsOn === '',
+    analysisOn: analysisOn === '' || analysisOn <= startsOn || analysisOn <= today,
+    seed: false,
+  };
+  return new Set(FIELDS.filter((field) => wrong[field]));
+}
+
+/** What the server found wrong, by field; what belongs to none of them stays apart. */
+export function byField(wrong: readonly Wrong[]): { fields: Map<DraftField, string[]>; others: Wrong[] } {
+  const fields = new Map<DraftField, string[]>();
+  const others: Wrong[] = [];
+  for (const one of wrong) {
+    const field = FIELDS.find((each) => one.path.includes(each));
+    if (field) fields.set(field, [...(fields.get(field) ?? []), one.message]);
+    else others.push(one);
+  }
+  return { fields, others };
+}
+
+export function inputOf(draft: Draft): CreateExperimentInput {
+  const { people, smallestEffect, versionIds, strata, seed, name, hypothesis, cohortName, ...plain } = draft;
+  return {
+    ...plain,
+    name: name.trim(),
+    hypothesis: hypothesis.trim(),
+    cohortName: cohortName.trim(),
+    versionIds: [...versionIds],
+    strata: [...strata],
+    personIds: people.map(({ id }) => id),
+    smallestEffect: numberTyped(smallestEffect),
+    ...(seed.trim() === '' ? {} : { seed: seed.trim() }),
+  };
+}
+
+/**
+ * What so many people can show against what matters: `enough` = a difference that matters would be seen four times out of
+ * five, `blunt` = only larger ones, `nothing` = no difference could be judged or nothing is known of the metric.
+ */
+export function sightOf(effect: number | null | undefined, smallest: number): 'enough' | 'blunt' | 'nothing' | 'open' {
+  if (effect == null) return 'nothing';
+  if (!(smallest > 0)) return 'open';
+  return effect <= smallest ? 'enough' : 'blunt';
+}

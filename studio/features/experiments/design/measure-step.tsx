@@ -1,0 +1,71 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Field } from '@/features/ui/field';
+import type { DesignChoicesQuery, MetricFamily } from '@/gql/graphql';
+import styles from './design.module.css';
+
+const FAMILIES = [
+  'PERFORMANCE',
+  'SURVEY',
+  'TASK',
+  'LEARNING',
+  'COLLABORATION',
+] as const satisfies readonly MetricFamily[];
+type Metric = DesignChoicesQuery['metrics'][number];
+
+/** One primary metric, and from which difference on it would matter, in the metric's own unit. */
+export function MeasureStep({
+  metrics,
+  metricKey,
+  smallestEffect,
+  onMetric,
+  onSmallest,
+  errors,
+}: {
+  metrics: readonly Metric[];
+  metricKey: string;
+  smallestEffect: string;
+  onMetric: (key: string) => void;
+  onSmallest: (text: string) => void;
+  errors: { metric: string | undefined; smallest: string | undefined };
+}) {
+  const t = useTranslations('experiments');
+  const metric = metrics.find(({ key }) => key === metricKey);
+  return (
+    <div className={styles.pair}>
+      <Field label={t('design.metric')} hint={metric && t(`direction.${metric.direction}`)} error={errors.metric}>
+        {(control) => (
+          <select {...control} name="metric" value={metricKey} onChange={(event) => onMetric(event.target.value)}>
+            <option value="">{t('design.chooseMetric')}</option>
+            {FAMILIES.map((family) => (
+              <optgroup key={family} label={t(`family.${family}`)}>
+                {metrics
+                  .filter((each) => each.family === family)
+                  .map((each) => (
+                    <option key={each.key} value={each.key}>
+                      {each.title}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label={metric?.unit ? t('design.smallestIn', { unit: metric.unit }) : t('design.smallest')}
+        hint={t('design.smallestHint')}
+        error={errors.smallest}
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="smallest"
+            inputMode="decimal"
+            value={smallestEffect}
+            onChange={(event) => onSmallest(event.target.value)}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { useJobRole } from '@/features/people/use-job-role';
+import { Button } from '@/features/ui/button';
+import { Field } from '@/features/ui/field';
+import styles from './design.module.css';
+import { departmentPeople } from './documents';
+
+/** Five pages of a hundred: more than that cannot be drawn in one experiment. */
+const MOST_PAGES = 5;
+
+/** Everybody active of a department, with the pages read one after another; undefined while they are. */
+function useDepartment(departmentId: string): FoundPerson[] | undefined {
+  const client = useClient();
+  const [found, setFound] = useState<{ of: string; people: FoundPerson[] }>();
+  useEffect(() => {
+    let isLeft = false;
+    const read = async () => {
+      const people: FoundPerson[] = [];
+      let after: string | null = null;
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const answer: Awaited<ReturnType<typeof ask>> = await ask(after);
+        const { edges = [], pageInfo } = answer.data?.people ?? {};
+        people.push(...edges.map(({ node }) => node).filter(({ active }) => active));
+        after = pageInfo?.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+        if (after === null) break;
+      }
+      if (!isLeft) setFound({ of: departmentId, people });
+    };
+    const ask = (after: string | null) =>
+      client.query(departmentPeople, { filter: { departmentId }, after }).toPromise();
+    if (departmentId !== '') void read();
+    return () => {
+      isLeft = true;
+    };
+  }, [client, departmentId]);
+  return found?.of === departmentId ? found.people : undefined;
+}
+
+/** Who takes part: one by one, or those of a department and a job in one go. */
+export function PeopleStep({
+  departments,
+  people,
+  onChange,
+  errors,
+}: {
+  departments: readonly { id: string; name: string }[];
+  people: readonly FoundPerson[];
+  onChange: (people: FoundPerson[]) => void;
+  errors: readonly string[];
+}) {
+  const t = useTranslations('experiments');
+  const jobRole = useJobRole();
+  const [departmentId, setDepartmentId] = useState('');
+  const [job, setJob] = useState('');
+  const found = useDepartment(departmentId);
+  const inDepartment = found ?? [];
+  const offered = inDepartment.filter(({ jobRole: held }) => job === '' || held === job);
+  const jobs = [...new Set(inDepartment.flatMap(({ jobRole: held }) => held ?? []))];
+  const addAll = () => onChange([...new Map([...people, ...offered].map((person) => [person.id, person])).values()]);
+  return (
+    <>
+      <div className={styles.inline}>
+        <Field label={t('design.department')}>
+          {(control) => (
+            <select
+              {...control}
+              name="department"
+              value={departmentId}
+              onChange={(event) => {
+                setDepartmentId(event.target.value);
+                setJob('');
+              }}
+            >
+              <option value="">{t('design.chooseDepartment')}</option>
+              {departments.map((department) => (
+                <option key={department.id} value={department.id}>
+                  {department.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('design.job')}>
+          {(control) => (
+            <select
+              {...control}
+              name="job"
+              value={job}
+              disabled={!found}
+              onChange={(event) => setJob(event.target.value)}
+            >
+              <option value="">{t('design.everyJob')}</option>
+              {jobs.map((key) => (
+                <option key={key} value={key}>
+                  {t('design.jobOf', {
+                    job: jobRole(key) ?? key,
+                    count: inDepartment.filter(({ jobRole: held }) => held === key).length,
+                  })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Button disabled={offered.length === 0} onClick={addAll} data-testid="add-department">
+          {t('design.addDepartment', { count: offered.length })}
+        </Button>
+      </div>
+      <PersonPicker label={t('design.oneByOne')} chosen={people} onChange={onChange} height={220} />
+      <div className={styles.chosen} aria-live="polite">
+        <strong>{t('design.chosen', { count: people.length })}</strong>
+        <span className={styles.quiet}>{people.map(({ name }) => name).join(t('separator'))}</span>
+        {people.length > 0 && (
+          <Button look="quiet" onClick={() => onChange([])}>
+            {t('design.clear')}
+          </Button>
+        )}
+      </div>
+      {errors.length > 0 && (
+        <ul className={styles.errors} role="alert">
+          {errors.map((error) => (
+            <li key={error}>{error}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

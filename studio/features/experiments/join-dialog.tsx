@@ -1,0 +1,73 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { Button } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Note } from '@/features/ui/note';
+import { joinExperiment } from './documents';
+import type { Experiment } from './experiment-page';
+import styles from './experiment-page.module.css';
+
+/** People who come later: the lot goes on where it ended, and says at once what it gave to whom. */
+export function JoinDialog({
+  experiment,
+  onClose,
+  onDone,
+}: {
+  experiment: Experiment;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
+  const [people, setPeople] = useState<FoundPerson[]>([]);
+  const [{ fetching, error, data }, join] = useMutation(joinExperiment);
+  const inIt = new Set(experiment.members.map(({ person }) => person.id));
+  const wrong = data?.joinExperiment.userErrors ?? [];
+  const drawn = wrong.length === 0 ? data?.joinExperiment.experiment?.members : undefined;
+  const chosen = new Set(people.map(({ id }) => id));
+
+  if (drawn) {
+    return (
+      <Dialog title={t('join.done')} onClose={onDone} footer={<Button onClick={onDone}>{ui('close')}</Button>}>
+        <ul className={styles.drawn}>
+          {drawn
+            .filter(({ person }) => chosen.has(person.id))
+            .map(({ person, version }) => (
+              <li key={person.id}>{t('join.got', { name: person.name, number: version.number })}</li>
+            ))}
+        </ul>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={t('join.title')}
+      width={560}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button
+            look="primary"
+            busy={fetching}
+            disabled={people.length === 0}
+            onClick={() => void join({ input: { experimentId: experiment.id, personIds: people.map(({ id }) => id) } })}
+          >
+            {t('join.confirm', { count: people.length })}
+          </Button>
+        </>
+      }
+    >
+      <p style={{ margin: 0 }}>{t('join.text')}</p>
+      <PersonPicker label={t('join.who')} chosen={people} onChange={setPeople} without={inIt} />
+      {wrong.map(({ message }) => (
+        <Note key={message} tone="danger" title={message} />
+      ))}
+      {error && <FailureNote error={error} safe={t('kept')} />}
+    </Dialog>
+  );
+}

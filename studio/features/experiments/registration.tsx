@@ -1,0 +1,80 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { figure } from '@/features/charts/figures';
+import { useTimeWords } from '@/features/time/use-time-words';
+import type { Experiment } from './experiment-page';
+import styles from './experiment-page.module.css';
+import { inUnit } from './in-unit';
+import { Panel } from './panel';
+
+/** What was written down beforehand; nobody can change it afterwards. */
+export function Registration({ experiment }: { experiment: Experiment }) {
+  const t = useTranslations('experiments');
+  const { date } = useTimeWords();
+  const { metric, smallestEffect, arms, unit, strata, plan, cohort } = experiment;
+  return (
+    <Panel
+      title={t('registration.title')}
+      lead={t('registration.lead', { date: date(experiment.registeredAt, 'fullTime') })}
+    >
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('plan')}</dt>
+          <dd>
+            <Link href={`/plans/${encodeURIComponent(plan.key)}/versions`}>{plan.title}</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('registration.versions')}</dt>
+          <dd>
+            {arms
+              .map(({ version }, index) => t(index === 0 ? 'arms.reference' : 'arms.tried', { number: version.number }))
+              .join(t('separator'))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('registration.metric')}</dt>
+          <dd>
+            {metric.title} · {t(`direction.${metric.direction}`)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('registration.smallest')}</dt>
+          <dd>{inUnit(figure(smallestEffect), metric.unit)}</dd>
+        </div>
+        <div>
+          <dt>{t('registration.unit')}</dt>
+          <dd>
+            {t(`unit.${unit}`)}
+            {strata.length > 0 &&
+              ` · ${t('registration.strata', { strata: strata.map((one) => t(`stratum.${one}`)).join(t('separator')) })}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('registration.dates')}</dt>
+          <dd>
+            {t('registration.fromTo', {
+              start: date(experiment.startsOn, 'full'),
+              analysis: date(experiment.analysisOn, 'full'),
+            })}
+          </dd>
+        </div>
+        {cohort && (
+          <div>
+            <dt>{t('registration.cohort')}</dt>
+            <dd>
+              <Link href={`/cohorts/${encodeURIComponent(cohort.id)}`}>{cohort.name}</Link>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('registration.hash')}</dt>
+          <dd>
+            <code className={styles.digest}>{experiment.registrationHash}</code>
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}
