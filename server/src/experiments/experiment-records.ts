@@ -51,6 +51,10 @@ from experiment x`;
 export const findExperiment = (sql: Sql, id: string): Promise<ExperimentRecord | undefined> =>
   sql.row<ExperimentRecord>(`${SELECT} where x.id = $1::uuid`, [id]);
 
+/** In the order in which they began. */
+export const findExperiments = (sql: Sql, ids: readonly string[]): Promise<ExperimentRecord[]> =>
+  sql.rows<ExperimentRecord>(`${SELECT} where x.id = any($1::uuid[]) order by x.starts_on, x.id`, [ids]);
+
 export const findExperimentOfCohort = (sql: Sql, cohortId: string): Promise<ExperimentRecord | undefined> =>
   sql.row<ExperimentRecord>(`${SELECT} where x.cohort_id = $1::uuid`, [cohortId]);
 

@@ -2,10 +2,12 @@ import { canonicalJson } from '@planwright/schema';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
 import { type Act, done, type Outcome } from '../plans/outcome.js';
 import { sha256 } from '../statistics/index.js';
+import { pooledOfCohort } from './comparison/read-pooled-of-cohort.js';
 import { composeReport } from './compose-report.js';
 import { type ReadReport, readReportInput } from './read-report-input.js';
 import type { ReportDeps } from './report-deps.js';
 import { reportManifest } from './report-manifest.js';
+import type { ReportText } from './report-record.js';
 import { keepReport } from './report-records.js';
 
 export interface MadeReport {
@@ -22,7 +24,9 @@ export async function makeReport(
   const { tx, viewer, now } = act;
   const read = await readReportInput(tx, viewer, cohort, definitions, now);
   if (!read) return done(null);
-  const { text, findings } = composeReport(read);
+  const { text: own, findings } = composeReport(read);
+  const pooled = read.experiment && (await pooledOfCohort(tx, definitions, read, viewer.workspace));
+  const text: ReportText = { ...own, pooled };
   const reportId = await keepReport(tx, {
     workspaceId: viewer.workspace.id,
     cohortId: cohort.id,

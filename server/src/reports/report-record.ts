@@ -1,6 +1,7 @@
 import type { Command, Instant, LocalizedText } from '@planwright/schema';
 import type { EstimateLine, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
 import type { Grade, ReportBody } from './analysis/report-data.js';
+import type { PooledFigures } from './comparison/pool-cohorts.js';
 
 export type ReportDesign = 'RANDOMISED' | 'BEFORE_AFTER' | 'PROCESS_ONLY';
 
@@ -17,6 +18,8 @@ export interface ReportText extends Omit<ReportBody, 'findings'> {
   nextStep: LocalizedText;
   integrity: IntegrityFinding[];
   sensitivity: EstimateLine[];
+  /** Of all cohorts that compared the same change; absent in reports from before it was told. */
+  pooled?: PooledFigures | null;
   methods: MethodNote[];
 }
 

@@ -12,6 +12,7 @@ import { cohortOf } from '../enrolments/enrolment-loaders.js';
 import { EstimateType, IntegrityCheckType } from '../experiments/experiment.type.js';
 import { command } from '../plans/outcome.js';
 import { mentorFunnel } from './analysis/mentor-funnel.js';
+import { PooledEstimateType, pooledFrom } from './comparison/comparison.type.js';
 import { estimateFrom, integrityFrom } from './estimate-views.js';
 import {
   CorrelationType,
@@ -197,6 +198,14 @@ export class ReportResolver {
   @FieldResolver(() => [EstimateType], { description: 'The same comparison by other methods.' })
   sensitivity(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): EstimateType[] {
     return record.body.sensitivity.map((line) => estimateFrom(line, language));
+  }
+
+  @FieldResolver(() => PooledEstimateType, {
+    nullable: true,
+    description: 'With the other cohorts that compared the same change; null until there are two.',
+  })
+  pooled(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): PooledEstimateType | null {
+    return record.body.pooled ? pooledFrom(record.body.pooled, language) : null;
   }
 
   @FieldResolver(() => [MethodNoteType])

@@ -1,4 +1,5 @@
 import type { ApiRoom } from '../access/room.js';
+import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { FindingResolver, reportNodes } from './finding.resolver.js';
 import { ReportResolver } from './report.resolver.js';
@@ -6,5 +7,13 @@ import type { ReportDeps } from './report-deps.js';
 
 /** What a cohort achieved and what to change: reports, findings, files. */
 export function reportsRoom(deps: ReportDeps): ApiRoom {
-  return { resolvers: [new ReportResolver(deps), new FindingResolver(), new ExportResolver(deps)], nodes: reportNodes };
+  return {
+    resolvers: [
+      new ReportResolver(deps),
+      new FindingResolver(),
+      new ExportResolver(deps),
+      new ComparisonResolver(deps),
+    ],
+    nodes: reportNodes,
+  };
 }

@@ -10,7 +10,12 @@ const NO_SPREAD = {
 };
 
 /** The change of each metric among those measured before and after. A change is no effect: the method says so. */
-export function outcomeSection({ rows, metrics, primaryMetric, smallestEffect }: ReportInput): ReportBody['outcomes'] {
+export function outcomeSection({
+  rows,
+  metrics,
+  primaryMetric,
+  smallestEffect,
+}: Pick<ReportInput, 'rows' | 'metrics' | 'primaryMetric' | 'smallestEffect'>): ReportBody['outcomes'] {
   const people = running(rows);
   return metrics.flatMap((metric) => {
     const pairs = people.flatMap(({ baseline, outcome }) => {

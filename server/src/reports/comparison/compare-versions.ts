@@ -1,0 +1,157 @@
+import { diffPlans, type PlanDefinition, plainDateIn } from '@planwright/schema';
+import type { SignedInContext } from '../../access/graphql/context.js';
+import type { Sql } from '../../database/sql.js';
+import { readExperimentData } from '../../experiments/read-experiment-data.js';
+import type { Metric } from '../../outcomes/metric.js';
+import { metricValue } from '../../outcomes/metric-value.js';
+import type { PersonRow } from '../../outcomes/person-row.js';
+import { findMetric } from '../../outcomes/read-metrics.js';
+import { readPersonRows } from '../../outcomes/read-person-rows.js';
+import type { DefinitionCache } from '../../plans/definition-cache.js';
+import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
+import { running } from '../analysis/process-section.js';
+import { compareObserved } from './compare-observed.js';
+import { compareRandomised, lockedComparison } from './compare-randomised.js';
+import type { ComparedPerson, ComparedVersions } from './comparison-data.js';
+import type { PooledFigures } from './pool-cohorts.js';
+import { type ComparingExperiment, findComparing, isOpen, readPooled } from './read-pooled.js';
+import { isLocked, readVersionPeople, type VersionPerson } from './read-version-people.js';
+
+export interface VersionComparison {
+  from: VersionRecord;
+  to: VersionRecord;
+  metric: Metric;
+  /** A lot decided who ran which. */
+  randomised: boolean;
+  compared: ComparedVersions;
+  /** What differs in the definition, a sentence each. */
+  definition: string[];
+  pooled: PooledFigures | null;
+}
+
+const DAYS_PER_MONTH = 30.44;
+
+/** Two versions of one plan side by side, for people whom the viewer looks after. undefined = hidden, or nothing to compare. */
+export async function compareVersions(
+  { viewer, database, now, language }: SignedInContext,
+  definitions: DefinitionCache,
+  asked: { from: string; to: string; metricKey: string },
+): Promise<VersionComparison | undefined> {
+  const workspaceId = viewer.workspace.id;
+  const today = plainDateIn(now, viewer.workspace.timeZone);
+  const departments = viewer.scope.reach === 'all' ? null : viewer.scope.departments;
+  const change = {
+    workspaceId,
+    fromVersionId: asked.from,
+    toVersionId: asked.to,
+    metricKey: asked.metricKey,
+  };
+  const seen = await database.read(viewer.scope, async (tx) => {
+    const [versions, people, comparing, names] = await Promise.all([
+      findVersions(tx, [asked.from, asked.to]),
+      readVersionPeople(tx, { versionIds: [asked.from, asked.to], departments, today }),
+      findComparing(tx, change),
+      tx.rows<{ id: string; name: string }>('select id, name from department'),
+    ]);
+    return { versions, people, comparing, names };
+  });
+  const [from, to] = [asked.from, asked.to].map((id) => seen.versions.find((version) => version.id === id));
+  if (!from || !to || from.id === to.id || from.planId !== to.planId) return undefined;
+  return database.look(async (tx) => {
+    const metric = await findMetric(tx, workspaceId, asked.metricKey);
+    if (!metric) return undefined;
+    const known = await definitions.load(tx, [from.id, to.id]);
+    const of = { workspaceId, metric, today };
+    const lot = lotOf(seen.comparing, today);
+    const compared = lot
+      ? await randomised(tx, definitions, lot, seen.people, of)
+      : await observed(tx, definitions, { ...seen, from, to, known }, of);
+    const [before, after] = [known[from.id], known[to.id]];
+    return {
+      from,
+      to,
+      metric,
+      randomised: lot !== undefined,
+      compared,
+      definition: before && after ? diffPlans(before, after, language).map(({ sentence }) => sentence) : [],
+      pooled: await readPooled(tx, definitions, { ...of, comparing: seen.comparing }),
+    };
+  });
+}
+
+/** The newest experiment with these very versions that may be known, else one that is still running. */
+function lotOf(comparing: readonly ComparingExperiment[], today: string): ComparingExperiment | undefined {
+  const exact = comparing.filter((one) => one.exact);
+  return exact.findLast((one) => isOpen(one, today)) ?? exact.at(-1);
+}
+
+interface Of {
+  workspaceId: string;
+  metric: Metric;
+  today: string;
+}
+
+async function randomised(
+  tx: Sql,
+  definitions: DefinitionCache,
+  lot: ComparingExperiment,
+  people: readonly VersionPerson[],
+  { workspaceId, metric, today }: Of,
+): Promise<ComparedVersions> {
+  const { experiment, from, to } = lot;
+  if (!isOpen(lot, today)) {
+    const on = (key: string) => {
+      const versionId = experiment.arms.find((arm) => arm.key === key)?.versionId;
+      return people.filter((person) => person.versionId === versionId && person.lockedUntil !== null).length;
+    };
+    return lockedComparison(experiment.name, experiment.analysisOn, [on(from), on(to)]);
+  }
+  const data = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
+  return compareRandomised(experiment.analysis, data, { from, to });
+}
+
+interface Seen {
+  people: readonly VersionPerson[];
+  names: readonly { id: string; name: string }[];
+  from: VersionRecord;
+  to: VersionRecord;
+  known: Readonly<Record<string, PlanDefinition>>;
+}
+
+async function observed(
+  tx: Sql,
+  definitions: DefinitionCache,
+  { people, names, from, to, known }: Seen,
+  { workspaceId, metric, today }: Of,
+): Promise<ComparedVersions> {
+  const open = new Map(people.filter((one) => !isLocked(one, metric)).map((one) => [one.enrolmentId, one]));
+  const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds: [...open.keys()], until: today });
+  const named = [to, from].flatMap(({ id }) => known[id]?.outcomes ?? []).find((one) => one.metric === metric.key);
+  return compareObserved({
+    metric,
+    smallestEffect: named?.smallestEffect ?? null,
+    labels: [`v${from.number}`, `v${to.number}`],
+    departments: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+    people: firstOfEach(running(rows)).map(
+      (row): ComparedPerson => ({
+        personId: row.personId,
+        group: row.versionId === to.id ? 1 : 0,
+        outcome: metricValue(row, metric.key),
+        baseline: row.baseline[metric.key] ?? null,
+        departmentId: row.departmentId,
+        jobRole: row.jobRole,
+        tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),
+      }),
+    ),
+  });
+}
+
+/** Whoever ran both versions knew the plan when the second one began: the first time counts. */
+function firstOfEach(rows: readonly PersonRow[]): PersonRow[] {
+  const first = new Map<string, PersonRow>();
+  for (const row of [...rows].sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0)))
+    if (!first.has(row.personId)) first.set(row.personId, row);
+  return [...first.values()];
+}
+
+const monthsOf = (days: number | null): number | null => (days === null ? null : days / DAYS_PER_MONTH);

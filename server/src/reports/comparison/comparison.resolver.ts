@@ -1,0 +1,81 @@
+import { plainDateIn, textIn } from '@planwright/schema';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { requireAction } from '../../access/actions.js';
+import { type RequestContext, signedIn } from '../../access/graphql/context.js';
+import { uuidOf } from '../../access/graphql/global-id.js';
+import { metricFrom } from '../../outcomes/outcomes.resolver.js';
+import { versionFrom } from '../../plans/plan.type.js';
+import { estimateFrom } from '../estimate-views.js';
+import { shareFrom } from '../figures.type.js';
+import type { ReportDeps } from '../report-deps.js';
+import { compareVersions } from './compare-versions.js';
+import { balanceLineFrom, pooledFrom, VersionComparisonType, VersionFiguresType } from './comparison.type.js';
+import { readVersionFigures } from './read-version-figures.js';
+
+/** Which version is better: each at a glance, and two side by side. */
+@Resolver()
+export class ComparisonResolver {
+  constructor(private readonly deps: Pick<ReportDeps, 'definitions'>) {}
+
+  @Query(() => [VersionFiguresType], {
+    description: 'Each version over all its cohorts, newest first. HR of a department reads of its people.',
+  })
+  async versionFigures(
+    @Ctx() context: RequestContext,
+    @Arg('planKey', () => String) planKey: string,
+  ): Promise<VersionFiguresType[]> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readReports', planKey);
+    const today = plainDateIn(viewing.now, viewing.viewer.workspace.timeZone);
+    const { language } = context;
+    const figures = await readVersionFigures(viewing, this.deps.definitions, planKey, today);
+    return figures.map(({ version, metric, outcome, completion, onTime, people, quality, qualityOf }) => ({
+      version: versionFrom(version),
+      people,
+      completion: shareFrom(completion, language),
+      onTime: shareFrom(onTime, language),
+      quality,
+      qualityOf,
+      outcomeMetric: metric && metricFrom(metric, context),
+      outcome: outcome && estimateFrom(outcome, language),
+      outcomeOf: outcome?.n ?? 0,
+    }));
+  }
+
+  @Query(() => VersionComparisonType, {
+    nullable: true,
+    description: 'Two versions of one plan: randomised where an experiment compared them, else weighted.',
+  })
+  async compareVersionOutcomes(
+    @Ctx() context: RequestContext,
+    @Arg('from', () => ID) from: string,
+    @Arg('to', () => ID) to: string,
+    @Arg('metricKey', () => String) metricKey: string,
+  ): Promise<VersionComparisonType | null> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readReports', to);
+    const [first, second] = [uuidOf('PlanVersion', from), uuidOf('PlanVersion', to)];
+    if (first === undefined || second === undefined) return null;
+    const found = await compareVersions(viewing, this.deps.definitions, { from: first, to: second, metricKey });
+    if (!found) return null;
+    const { language } = context;
+    const { compared } = found;
+    return {
+      from: versionFrom(found.from),
+      to: versionFrom(found.to),
+      metric: metricFrom(found.metric, context),
+      randomised: found.randomised,
+      verdict: compared.verdict,
+      sentence: textIn(compared.sentence, language),
+      estimate: estimateFrom(compared.estimate, language),
+      sensitivity: compared.sensitivity.map((line) => estimateFrom(line, language)),
+      balance: compared.balance.map((line) => balanceLineFrom(line, language)),
+      eValue: compared.eValue,
+      eValueText: compared.eValueText && textIn(compared.eValueText, language),
+      peopleFrom: compared.people[0],
+      peopleTo: compared.people[1],
+      definition: found.definition,
+      pooled: found.pooled && pooledFrom(found.pooled, language),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { plainDateIn, type Zone } from '@planwright/schema';
+import type { Sql } from '../../database/sql.js';
+import { findExperimentOfCohort } from '../../experiments/experiment-records.js';
+import { findMetric } from '../../outcomes/read-metrics.js';
+import type { DefinitionCache } from '../../plans/definition-cache.js';
+import type { ReadReport } from '../read-report-input.js';
+import type { PooledFigures } from './pool-cohorts.js';
+import { findComparing, readPooled } from './read-pooled.js';
+
+/** What all cohorts say that compared the change of this one: its first two arms. As worker. */
+export async function pooledOfCohort(
+  sql: Sql,
+  definitions: DefinitionCache,
+  { cohort, dataCutoff }: Pick<ReadReport, 'cohort' | 'dataCutoff'>,
+  workspace: { id: string; timeZone: Zone },
+): Promise<PooledFigures | null> {
+  const experiment = await findExperimentOfCohort(sql, cohort.id);
+  const [from, to] = experiment?.arms ?? [];
+  const metric = experiment && (await findMetric(sql, workspace.id, experiment.metricKey));
+  if (!from || !to || !metric) return null;
+  const comparing = await findComparing(sql, {
+    workspaceId: workspace.id,
+    fromVersionId: from.versionId,
+    toVersionId: to.versionId,
+    metricKey: metric.key,
+  });
+  const today = plainDateIn(dataCutoff, workspace.timeZone);
+  return readPooled(sql, definitions, { comparing, workspaceId: workspace.id, metric, today });
+}

@@ -1,0 +1,51 @@
+import type { PlainDate } from '@planwright/schema';
+import type { SignedInContext } from '../../access/graphql/context.js';
+import { readMetrics } from '../../outcomes/read-metrics.js';
+import { readPersonRows } from '../../outcomes/read-person-rows.js';
+import type { DefinitionCache } from '../../plans/definition-cache.js';
+import { findPlan, findVersionsOfPlans, type VersionRecord } from '../../plans/plan-records.js';
+import { readVersionPeople } from './read-version-people.js';
+import { type FiguresOfVersion, figuresOfVersions } from './version-figures.js';
+
+/** All versions of a plan at a glance, newest first, for people whom the viewer looks after; a hidden plan has none. */
+export async function readVersionFigures(
+  { viewer, database }: SignedInContext,
+  definitions: DefinitionCache,
+  planKey: string,
+  today: PlainDate,
+): Promise<(FiguresOfVersion & { version: VersionRecord })[]> {
+  const departments = viewer.scope.reach === 'all' ? null : viewer.scope.departments;
+  const seen = await database.read(viewer.scope, async (tx) => {
+    const plan = await findPlan(tx, planKey);
+    const versions = plan ? await findVersionsOfPlans(tx, [plan.id]) : [];
+    const versionIds = versions.map(({ id }) => id);
+    return { versions, people: await readVersionPeople(tx, { versionIds, departments, today }) };
+  });
+  const { versions, people } = seen;
+  const workspaceId = viewer.workspace.id;
+  const read = await database.look(async (tx) => {
+    const [known, rows, metrics] = await Promise.all([
+      definitions.load(
+        tx,
+        versions.map(({ id }) => id),
+      ),
+      readPersonRows(tx, definitions, {
+        workspaceId,
+        enrolmentIds: people.map(({ enrolmentId }) => enrolmentId),
+        until: today,
+      }),
+      readMetrics(tx, workspaceId),
+    ]);
+    return { known, rows, metrics };
+  });
+  const figures = figuresOfVersions(
+    versions.map(({ id }) => ({ id, definition: read.known[id] })),
+    people,
+    read.rows,
+    read.metrics,
+  );
+  return figures.flatMap((of, i) => {
+    const version = versions[i];
+    return version ? [{ ...of, version }] : [];
+  });
+}

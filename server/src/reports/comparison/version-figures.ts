@@ -1,0 +1,73 @@
+import type { PlanDefinition } from '@planwright/schema';
+import type { Metric } from '../../outcomes/metric.js';
+import type { PersonRow } from '../../outcomes/person-row.js';
+import { outcomeSection } from '../analysis/outcome-section.js';
+import { PROCESS_TITLES, running } from '../analysis/process-section.js';
+import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';
+import { addShares, SMALLEST_GROUP, shareLine, withoutSmallGroups } from '../analysis/share-lines.js';
+import { isLocked, type VersionPerson } from './read-version-people.js';
+
+export interface VersionOfFigures {
+  id: string;
+  definition: PlanDefinition | undefined;
+}
+
+export interface FiguresOfVersion {
+  versionId: string;
+  /** Everybody but who was cancelled. */
+  people: number;
+  completion: ShareLine;
+  onTime: ShareLine;
+  quality: number | null;
+  qualityOf: number;
+  /** The outcome that the version names first. */
+  metric: Metric | null;
+  outcome: OutcomeLine | null;
+}
+
+/** A version at a glance, over all its cohorts. Pure: versions under five people show no shares, nor what would tell them. */
+export function figuresOfVersions(
+  versions: readonly VersionOfFigures[],
+  people: readonly VersionPerson[],
+  rows: readonly PersonRow[],
+  metrics: readonly Metric[],
+): FiguresOfVersion[] {
+  const known = new Map(people.map((person) => [person.enrolmentId, person]));
+  const byVersion = Map.groupBy(running(rows), ({ versionId }) => versionId);
+  const of = versions.map((version) => ({ version, rows: byVersion.get(version.id) ?? [] }));
+  const lines = (key: 'completion' | 'onTime') =>
+    withoutSmallGroups(
+      of.map((one) => ({
+        people: one.rows.length,
+        line: shareLine(key, PROCESS_TITLES[key], addShares(one.rows.map(({ process }) => process[key]))),
+      })),
+    );
+  const [completion, onTime] = [lines('completion'), lines('onTime')];
+  return of.map(({ version, rows: own }, i) => {
+    const named = version.definition?.outcomes?.[0];
+    const metric = metrics.find(({ key }) => key === named?.metric) ?? null;
+    const scored = own.flatMap(({ process }) => (process.quality === null ? [] : [process.quality]));
+    const open = own.filter(({ enrolmentId }) => {
+      const person = known.get(enrolmentId);
+      return person !== undefined && metric !== null && !isLocked(person, metric);
+    });
+    const [outcome] = metric
+      ? outcomeSection({
+          rows: open,
+          metrics: [metric],
+          primaryMetric: metric.key,
+          smallestEffect: named?.smallestEffect ?? null,
+        })
+      : [];
+    return {
+      versionId: version.id,
+      people: own.length,
+      completion: completion[i] as ShareLine,
+      onTime: onTime[i] as ShareLine,
+      quality: scored.length < SMALLEST_GROUP ? null : scored.reduce((sum, score) => sum + score / scored.length, 0),
+      qualityOf: scored.length,
+      metric,
+      outcome: outcome ?? null,
+    };
+  });
+}
