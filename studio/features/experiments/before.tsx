@@ -6,7 +6,7 @@ import { sightOf } from './design/draft';
 import { EffectRuler } from './effect-ruler';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
-import { inUnit } from './in-unit';
+import { inUnit, smallestText } from './in-unit';
 import { Panel } from './panel';
 
 /** What the experiment will be able to show, before it is started. */
@@ -16,7 +16,7 @@ export function Before({ experiment }: { experiment: Experiment }) {
   const sight = sightOf(effect, smallestEffect);
   const words = {
     effect: inUnit(figure(effect ?? 0), metric.unit),
-    smallest: inUnit(figure(smallestEffect), metric.unit),
+    smallest: smallestText(smallestEffect, metric.unit),
   };
   const sizes = arms.map(({ allocated }) => allocated).join(' + ');
   return (

@@ -5,7 +5,7 @@ import { figure, tickText } from '@/features/charts/figures';
 import { Axis } from '@/features/charts/range-bar';
 import { placeOf, scaleOver } from '@/features/charts/scale';
 import styles from './effect-ruler.module.css';
-import { inUnit } from './in-unit';
+import { inUnit, smallestText } from './in-unit';
 
 /**
  * A ruler of differences: from where on so many people can show one, and where the smallest that matters lies. What cannot be
@@ -25,7 +25,7 @@ export function EffectRuler({
   const scale = scaleOver([0, effect * 1.6, smallest * 1.4]);
   const at = (value: number) => `${placeOf(value, scale)}%`;
   const seen = inUnit(figure(effect), unit);
-  const matters = smallest > 0 ? inUnit(figure(smallest), unit) : undefined;
+  const matters = smallest > 0 ? smallestText(smallest, unit) : undefined;
   return (
     <div
       className={styles.ruler}

@@ -78,16 +78,10 @@ function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: (
           <div className={styles.column}>
             <Arms experiment={experiment} />
             {experiment.cohort && <LiveProcess experiment={experiment} cohortId={experiment.cohort.id} />}
-          </div>
-          <div className={styles.column}>
-            <Integrity experiment={experiment} />
-          </div>
-        </div>
-        <div className={styles.columns}>
-          <div className={styles.column}>
             <Registration experiment={experiment} />
           </div>
           <div className={styles.column}>
+            <Integrity experiment={experiment} />
             <Allocation experiment={experiment} />
           </div>
         </div>

@@ -1,11 +1,10 @@
 'use client';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { figure } from '@/features/charts/figures';
 import { useTimeWords } from '@/features/time/use-time-words';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
-import { inUnit } from './in-unit';
+import { smallestText } from './in-unit';
 import { Panel } from './panel';
 
 /** What was written down beforehand; nobody can change it afterwards. */
@@ -41,7 +40,7 @@ export function Registration({ experiment }: { experiment: Experiment }) {
         </div>
         <div>
           <dt>{t('registration.smallest')}</dt>
-          <dd>{inUnit(figure(smallestEffect), metric.unit)}</dd>
+          <dd>{smallestText(smallestEffect, metric.unit)}</dd>
         </div>
         <div>
           <dt>{t('registration.unit')}</dt>

@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { figure, pText, signed, tickText } from '@/features/charts/figures';
+import { pText, signed, tickText } from '@/features/charts/figures';
 import { Axis, RangeBar } from '@/features/charts/range-bar';
 import { RangeTable } from '@/features/charts/range-table';
 import { placeOf, scaleOver } from '@/features/charts/scale';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
-import { inUnit } from './in-unit';
+import { smallestText } from './in-unit';
 import { Panel } from './panel';
 import { hasEstimate, verdictLook } from './verdict-look';
 
@@ -28,15 +28,16 @@ function VerdictCard({ result, experiment }: { result: Result; experiment: Exper
   const { icon: Icon, tone } = verdictLook(result.verdict);
   const { arms, smallestEffect, metric } = experiment;
   const sizes = arms.map(({ measured }) => measured).join(' + ');
+  const word = t(`verdict.${result.verdict}`);
   return (
     <section className={styles.card} data-tone={tone} data-testid="verdict">
       <Icon size={28} strokeWidth={1.75} aria-hidden />
       <div>
-        <span className={styles.word}>{t(`verdict.${result.verdict}`)}</span>
+        {!result.sentence.startsWith(word) && <span className={styles.word}>{word}</span>}
         <h2 className={styles.verdict}>{result.sentence}</h2>
         <p className={styles.text}>{t(`next.${result.verdict}`)}</p>
         <p className={styles.quiet}>
-          {t('results.how', { sizes, smallest: inUnit(figure(smallestEffect), metric.unit) })}
+          {t('results.how', { sizes, smallest: smallestText(smallestEffect, metric.unit) })}
         </p>
       </div>
     </section>
@@ -47,7 +48,7 @@ function Difference({ result, experiment }: { result: Result; experiment: Experi
   const t = useTranslations('experiments');
   const { metric, smallestEffect } = experiment;
   const { low, high, estimate, arm, reference } = result;
-  const smallest = inUnit(figure(smallestEffect), metric.unit);
+  const smallest = smallestText(smallestEffect, metric.unit);
   if (low == null || high == null) return null;
   const scale = scaleOver([0, low, high, smallestEffect * 1.2, -smallestEffect * 1.2]);
   const shown = hasEstimate(result.verdict) || result.verdict === 'INCONCLUSIVE';
@@ -95,6 +96,7 @@ function Sensitivity({ result, experiment }: { result: Result; experiment: Exper
   const t = useTranslations('experiments');
   const { smallestEffect } = experiment;
   const lines = [{ ...result, isMain: true }, ...result.sensitivity.map((line) => ({ ...line, isMain: false }))];
+  if (lines.every(({ estimate }) => estimate == null)) return null;
   const scale = scaleOver([
     0,
     smallestEffect,

@@ -7,7 +7,7 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
 import { Skeleton } from '@/features/ui/skeleton';
 import { EffectRuler } from '../effect-ruler';
-import { inUnit } from '../in-unit';
+import { inUnit, smallestText } from '../in-unit';
 import styles from './design.module.css';
 import { effectBefore } from './documents';
 import { type Draft, numberTyped, sightOf } from './draft';
@@ -39,7 +39,7 @@ export function EffectAnswer({ draft }: { draft: Draft }) {
   const sight = sightOf(answer.effect, smallest);
   const words = {
     effect: inUnit(figure(answer.effect ?? 0), answer.unit),
-    smallest: inUnit(figure(smallest || 0), answer.unit),
+    smallest: smallestText(smallest || 0, answer.unit),
   };
   return (
     <div className={styles.answer} data-testid="effect-answer">
