@@ -9,13 +9,13 @@ describe('a figure in words', () => {
     [-1.06, '−1.1'],
     [128.4, '128'],
     [0.0321, '0.032'],
-    [-1e-9, '0.000000'],
+    [-1e-9, '0'],
   ])('%d is %s', (value, words) => {
     expect(figure(value)).toBe(words);
   });
 
   it('says its sign where it stands for a difference', () => {
-    expect([signed(3.6), signed(-1.1), signed(0)]).toEqual(['+3.6', '−1.1', '0']);
+    expect([signed(3.6), signed(-1.1), signed(0), signed(1e-9)]).toEqual(['+3.6', '−1.1', '0', '0']);
     expect([correlation(0.421), correlation(-0.5), correlation(0.001)]).toEqual(['+0.42', '−0.50', '0.00']);
   });
 

@@ -1,14 +1,15 @@
 /** A figure with as many decimals as its size deserves: 6.4, 0.032, 128; the same as in the sentences of the server. */
 export function figure(value: number): string {
   const size = Math.abs(value);
-  if (size === 0) return '0';
+  // Hodges–Lehmann and the like give 0.0000000001 where they mean none.
+  if (size < 1e-6) return '0';
   const decimals = size >= 100 ? 0 : size >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(size)));
   const text = (Number(value.toFixed(decimals)) + 0).toFixed(decimals);
   return text.replace(/^-(0(\.0+)?)$/, '$1').replace('-', '−');
 }
 
 /** With its sign: +3.6, −1.1. */
-export const signed = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+export const signed = (value: number): string => (value >= 1e-6 ? `+${figure(value)}` : figure(value));
 
 /** A share as whole percent. Above 0 and below 100 it never says 0 % or 100 %. */
 export function percent(share: number): string {

@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Upload } from 'lucide-react';
+import { ChevronDown, Plus, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Cell, Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
+import { VersionFigures } from '@/features/versions/version-figures';
 import type { PlanListQuery } from '@/gql/graphql';
 import { planList } from './documents';
 import { ImportPlanDialog } from './import-plan-dialog';
@@ -80,6 +81,8 @@ export function PlansPage() {
 function Row({ plan }: { plan: PlanRow }) {
   const t = useTranslations('plans');
   const words = useTimeWords();
+  const { has } = useSession();
+  const [isOpen, setOpen] = useState(false);
   const { current, draft } = plan;
   const errors = draft?.problems.filter((problem) => problem.severity === 'ERROR').length ?? 0;
   const warnings = (draft?.problems.length ?? 0) - errors;
@@ -87,14 +90,22 @@ function Row({ plan }: { plan: PlanRow }) {
   const last = draftIsNewer
     ? { at: draft.updatedAt, by: draft.updatedBy?.name, what: 'edited' as const }
     : current?.publishedAt && { at: current.publishedAt, by: current.publishedBy?.name, what: 'published' as const };
-  return (
+  const row = (
     <tr>
       <Cell>
         <Link href={`/plans/${encodeURIComponent(plan.key)}`} className={styles.title}>
           {plan.title}
         </Link>
       </Cell>
-      <Cell label={t('current')}>{current ? t('version', { number: current.number }) : t('unpublished')}</Cell>
+      <Cell label={t('current')}>
+        {current ? t('version', { number: current.number }) : t('unpublished')}
+        {current && has('HR', 'ADMIN') && (
+          <button type="button" className={styles.glance} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'glance.hide' : 'glance.show')}
+            <ChevronDown size={14} strokeWidth={2} aria-hidden />
+          </button>
+        )}
+      </Cell>
       <Cell label={t('draft')}>
         <span className={styles.tags}>
           {!draftIsNewer && <span className={styles.quiet}>{t('noChanges')}</span>}
@@ -116,5 +127,17 @@ function Row({ plan }: { plan: PlanRow }) {
         )}
       </Cell>
     </tr>
+  );
+  return (
+    <>
+      {row}
+      {isOpen && (
+        <tr>
+          <td colSpan={5} className={styles.glanceCell}>
+            <VersionFigures planKey={plan.key} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

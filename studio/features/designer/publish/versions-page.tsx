@@ -13,6 +13,7 @@ import { Note } from '@/features/ui/note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
+import { VersionFigures } from '@/features/versions/version-figures';
 import type { VersionListQuery } from '@/gql/graphql';
 import { ChangeList } from './change-list';
 import styles from './publish.module.css';
@@ -25,6 +26,8 @@ type Version = Plan['versions'][number];
 export function VersionsPage({ planKey }: { planKey: string }) {
   const t = useTranslations('publish');
   const ui = useTranslations('ui');
+  const { has } = useSession();
+  const mayRead = has('HR', 'ADMIN');
   const [{ data, error, fetching }, read] = useQuery({ query: versionList, variables: { key: planKey } });
   const plan = data?.plan;
   const reread = () => read({ requestPolicy: 'network-only' });
@@ -41,6 +44,7 @@ export function VersionsPage({ planKey }: { planKey: string }) {
         {plan && plan.versions.length === 0 && <Empty title={t('noVersions')}>{t('noVersionsText')}</Empty>}
         {plan && plan.versions.length > 0 && (
           <>
+            {mayRead && <VersionFigures planKey={planKey} />}
             <Compare plan={plan} />
             <ol className={styles.versions}>
               {plan.versions.map((version) => (
