@@ -12,15 +12,17 @@ export function Balance({ compared }: { compared: Compared }) {
   const t = useTranslations('versions');
   const deviations = (value: number | null | undefined) =>
     value == null ? '–' : t('deviations', { value: signed(value) });
+  const { randomised } = compared;
+  const before = t(randomised ? 'apart' : 'before');
   return (
-    <Panel title={t('balance')} lead={t(compared.randomised ? 'balanceDrawn' : 'balanceLead')}>
-      <Table caption={t('balance')} heads={[t('feature'), t('before'), t('after'), t('alike')]}>
+    <Panel title={t('balance')} lead={t(randomised ? 'balanceDrawn' : 'balanceLead')}>
+      <Table caption={t('balance')} heads={[t('feature'), before, ...(randomised ? [] : [t('after')]), t('alike')]}>
         <tbody>
-          {compared.balance.map(({ key, title, before, after, passed }) => (
+          {compared.balance.map(({ key, title, before: apart, after, passed }) => (
             <tr key={key}>
               <Cell>{title}</Cell>
-              <Cell label={t('before')}>{deviations(before)}</Cell>
-              <Cell label={t('after')}>{deviations(after)}</Cell>
+              <Cell label={before}>{deviations(apart)}</Cell>
+              {!randomised && <Cell label={t('after')}>{deviations(after)}</Cell>}
               <Cell label={t('alike')}>
                 <span className={styles.passed} data-passed={passed}>
                   {passed ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}

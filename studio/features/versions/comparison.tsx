@@ -40,9 +40,6 @@ export function Comparison({ planKey, pair }: { planKey: string; pair: Pair }) {
       <div className={page.columns}>
         <div className={page.column}>
           <Difference compared={compared} />
-          <Panel title={t('glance')}>
-            <VersionFigures planKey={planKey} only={[compared.from.id, compared.to.id]} />
-          </Panel>
         </div>
         <div className={page.column}>
           <Panel title={t('definition')}>
@@ -58,6 +55,9 @@ export function Comparison({ planKey, pair }: { planKey: string; pair: Pair }) {
           </Panel>
         </div>
       </div>
+      <Panel title={t('glance')}>
+        <VersionFigures planKey={planKey} only={[compared.from.id, compared.to.id]} />
+      </Panel>
       <Methods compared={compared} />
       {compared.balance.length > 0 && <Balance compared={compared} />}
       {compared.pooled && <Pooled pooled={compared.pooled} unit={compared.metric.unit} />}

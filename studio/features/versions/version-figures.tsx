@@ -81,14 +81,14 @@ function Row({
         {outcome?.estimate == null || !outcomeMetric ? (
           <span className={styles.quiet}>{t('noOutcome')}</span>
         ) : (
-          <>
+          <span>
             {t('change', { metric: outcomeMetric.title, estimate: signed(outcome.estimate) })}
             <span className={styles.quiet}>
               {outcome.low == null || outcome.high == null
                 ? t('outcomePeople', { count: outcomeOf })
                 : t('interval', { low: signed(outcome.low), high: signed(outcome.high), count: outcomeOf })}
             </span>
-          </>
+          </span>
         )}
       </Cell>
       {linked && (

@@ -21,7 +21,8 @@ export interface SentenceFacts {
  * nothing is known, and never “no effect” where the interval is merely wide.
  */
 export function verdictSentence(facts: SentenceFacts): LocalizedText {
-  const { verdict, metric, arm, reference, primary, smallestEffect } = facts;
+  const { verdict, metric, primary, smallestEffect } = facts;
+  const [arm, reference] = [named(facts.arm), named(facts.reference)];
   const unit = metric.unit;
   const [low, high] = [signed(primary.low ?? 0), withUnit(signed(primary.high ?? 0), unit)];
   const difference = withUnit(signed(primary.estimate ?? 0), unit);
@@ -49,8 +50,8 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
           };
     case 'EQUIVALENT':
       return {
-        'zh-CN': `${arm} 与 ${reference} 的「${title.zh}」差异小到可忽略（${low}～${high}，小于事先设定的 ${smallest}）`,
-        en: `No difference that matters in ${title.en} between ${arm} and ${reference} (${low} to ${high}, less than the ${smallest} set beforehand)`,
+        'zh-CN': `${arm.zh}与${reference.zh}的「${title.zh}」差异小到可忽略（${low}～${high}，小于事先设定的 ${smallest}）`,
+        en: `No difference that matters in ${title.en} between ${arm.en} and ${reference.en} (${low} to ${high}, less than the ${smallest} set beforehand)`,
       };
     case 'BETTER_TESTED':
     case 'WORSE_TESTED':
@@ -59,16 +60,16 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
       const better = verdict.startsWith('BETTER');
       const meaningful = verdict.endsWith('MEANINGFUL');
       return {
-        'zh-CN': `随机对照支持 ${arm} 在「${title.zh}」上更${better ? '好' : '差'}：${difference}（${low}～${high}）${meaningful ? `，且达到事先设定的最小有意义差异 ${smallest}` : ''}`,
-        en: `A randomised comparison supports that ${arm} does ${better ? 'better' : 'worse'} in ${title.en}: ${difference} (${low} to ${high})${meaningful ? `, and by no less than the ${smallest} set beforehand` : ''}`,
+        'zh-CN': `随机对照支持${arm.zh}在「${title.zh}」上更${better ? '好' : '差'}：${difference}（${low}～${high}）${meaningful ? `，且达到事先设定的最小有意义差异 ${smallest}` : ''}`,
+        en: `A randomised comparison supports that ${arm.en} does ${better ? 'better' : 'worse'} in ${title.en}: ${difference} (${low} to ${high})${meaningful ? `, and by no less than the ${smallest} set beforehand` : ''}`,
       };
     }
     case 'ASSOCIATED_ONLY': {
       const higher = (primary.estimate ?? 0) > 0;
       const e = facts.eValue == null ? null : figure(facts.eValue);
       return {
-        'zh-CN': `${arm} 组的「${title.zh}」更${higher ? '高' : '低'}（${difference}，${low}～${high}），但未随机分组，不能说是版本造成的${e === null ? '' : `；一个未测因素要同时与两者相关到 ${e} 倍才能解释这一差异`}`,
-        en: `${title.en} is ${higher ? 'higher' : 'lower'} with ${arm} (${difference}, ${low} to ${high}), but nobody was randomised, so the version cannot be named as the cause${e === null ? '' : `; an unmeasured factor would have to go with both by a factor of ${e} to explain it away`}`,
+        'zh-CN': `${arm.zh}的「${title.zh}」更${higher ? '高' : '低'}（${difference}，${low}～${high}），但未随机分组，不能说是版本造成的${e === null ? '' : `；一个未测因素要同时与两者相关到 ${e} 倍才能解释这一差异`}`,
+        en: `${title.en} is ${higher ? 'higher' : 'lower'} with ${arm.en} (${difference}, ${low} to ${high}), but nobody was randomised, so the version cannot be named as the cause${e === null ? '' : `; an unmeasured factor would have to go with both by a factor of ${e} to explain it away`}`,
       };
     }
     case 'EXPLORATORY':
@@ -77,4 +78,10 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
         en: `An exploratory finding: ${title.en} differs by ${difference} (${low} to ${high}); nobody asked for it beforehand, so the next cohort has to confirm it`,
       };
   }
+}
+
+/** Arms are called after the number of their version. */
+function named(arm: string): { zh: string; en: string } {
+  const number = /^v(\d+)$/.exec(arm)?.[1];
+  return number === undefined ? { zh: arm, en: arm } : { zh: `第 ${number} 版`, en: `version ${number}` };
 }
