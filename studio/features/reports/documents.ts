@@ -98,3 +98,30 @@ export const applySuggestion = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** A path on the API's server, which works for ten minutes. */
+export const exportReport = graphql(/* GraphQL */ `
+  mutation ExportReport($input: ExportReportInput!) {
+    exportReport(input: $input) {
+      url
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const exportBundle = graphql(/* GraphQL */ `
+  mutation ExportBundle($input: ExportBundleInput!) {
+    exportBundle(input: $input) {
+      url
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -1,13 +1,15 @@
 'use client';
-import { RefreshCw } from 'lucide-react';
+import { Download, RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useTimeWords } from '@/features/time/use-time-words';
-import { ButtonLink } from '@/features/ui/button';
+import { Button, ButtonLink } from '@/features/ui/button';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Tag } from '@/features/ui/tag';
 import type { ReportFieldsFragment } from '@/gql/graphql';
 import { Contents, numberOf } from './contents';
+import { ExportDialog } from './export-dialog';
 import { Findings } from './findings/findings';
 import { readManifest } from './manifest';
 import styles from './reports.module.css';
@@ -27,6 +29,7 @@ export function ReportView({ report, isNewest }: { report: ReportFieldsFragment;
   const { date } = useTimeWords();
   const manifest = readManifest(report.manifest);
   const { cohort } = report;
+  const [isExporting, setExporting] = useState(false);
   const cohortPath = `/cohorts/${encodeURIComponent(cohort.id)}`;
   return (
     <>
@@ -50,9 +53,15 @@ export function ReportView({ report, isNewest }: { report: ReportFieldsFragment;
                 {t('makeAnew')}
               </ButtonLink>
             )}
+            {isNewest && (
+              <Button icon={<Download size={16} aria-hidden />} onClick={() => setExporting(true)}>
+                {t('export.open')}
+              </Button>
+            )}
           </>
         }
       />
+      {isExporting && <ExportDialog cohortId={cohort.id} onClose={() => setExporting(false)} />}
       <PageBody width={1280}>
         <div className={styles.report} data-testid="report">
           <Contents />
