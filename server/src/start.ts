@@ -178,7 +178,7 @@ export async function startServer(
       sandboxRoom(walks),
       outcomesRoom(definitions),
       experimentsRoom({ progress, runningExperiments }),
-      reportsRoom({ definitions, printsPdf: chromium !== undefined }),
+      reportsRoom({ definitions, enrolments: { progress, runningExperiments }, printsPdf: chromium !== undefined }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {

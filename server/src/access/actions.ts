@@ -29,6 +29,7 @@ const BY_ROLE = {
   designExperiment: ['ADMIN', 'HR'],
   readReports: ['ADMIN', 'HR'],
   applySuggestion: ['ADMIN', 'HR'],
+  rematchMentors: ['HR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof BY_ROLE;

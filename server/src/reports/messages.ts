@@ -24,4 +24,20 @@ export const messages = {
     en: 'This server has no Chromium to print with. Set PLANWRIGHT_CHROMIUM to one, or take another format.',
     'zh-CN': '服务器上没有可用于打印的 Chromium。用 PLANWRIGHT_CHROMIUM 指定一个，或换一种格式。',
   }),
+  notAboutMentor: (): Sentence => ({
+    en: 'This finding does not ask for other mentors. Choose one that does.',
+    'zh-CN': '该发现不涉及改配导师，选择涉及的一条。',
+  }),
+  rematchedAlready: (): Sentence => ({
+    en: 'The people of this mentor were matched with others already.',
+    'zh-CN': '这位导师的学员已经改配。',
+  }),
+  mentorsWereDrawn: (): Sentence => ({
+    en: 'Whole mentors were drawn for an experiment that is running. Rematch after its analysis date.',
+    'zh-CN': '进行中的实验按导师分组。到分析日期之后再改配。',
+  }),
+  nobodyToMatch: (): Sentence => ({
+    en: 'Nobody can be matched with another mentor. Name more people as mentors first.',
+    'zh-CN': '没有可改配的学员或导师。先指定更多导师。',
+  }),
 } as const;

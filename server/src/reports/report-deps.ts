@@ -1,8 +1,11 @@
+import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 
 /** What this room needs from outside; wired in `start.ts`. */
 export interface ReportDeps {
   definitions: DefinitionCache;
+  /** What a change of mentors goes through. */
+  enrolments: EnrolmentDeps;
   /** Whether there is a browser to print with. */
   printsPdf: boolean;
 }

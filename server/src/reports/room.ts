@@ -2,6 +2,7 @@ import type { ApiRoom } from '../access/room.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { FindingResolver, reportNodes } from './finding.resolver.js';
+import { RematchResolver } from './rematching/rematch.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 import type { ReportDeps } from './report-deps.js';
 
@@ -13,6 +14,7 @@ export function reportsRoom(deps: ReportDeps): ApiRoom {
       new FindingResolver(),
       new ExportResolver(deps),
       new ComparisonResolver(deps),
+      new RematchResolver(deps.enrolments),
     ],
     nodes: reportNodes,
   };

@@ -1,0 +1,86 @@
+import type { LocalizedText, Share } from '@planwright/schema';
+import { assignLeastCost } from './assign-least-cost.js';
+
+export interface MenteeToMatch {
+  enrolmentId: string;
+  personId: string;
+  /** His own superior, who is never his mentor. */
+  managerId: string | null;
+}
+
+export interface MentorCandidate {
+  mentorId: string;
+  /** People led so far, in whatever plan. */
+  led: number;
+  /** Feedback in time of all that was given or due. */
+  feedback: Share;
+  /** People led now. */
+  load: number;
+}
+
+export interface ProposedMentor {
+  enrolmentId: string;
+  mentorId: string;
+  reason: LocalizedText;
+}
+
+/** Timely feedback is what the finding was about: it counts twice as much as experience and load. */
+const WEIGHTS = { timeliness: 2, experience: 1, load: 1 } as const;
+/** Reviews' worth of the common rate that everybody starts with, so that two late ones out of two do not damn a newcomer. */
+const PRIOR_REVIEWS = 10;
+/** People led at which half of what experience gives is reached. */
+const HALF_EXPERIENCED = 5;
+
+/**
+ * Another mentor for each of these people at least cost: timely, experienced, and nobody with much more than his share of
+ * people (one above what an even share would be). Everybody else keeps his mentor. Who can be matched with nobody is left out.
+ */
+export function proposeMentors(
+  mentees: readonly MenteeToMatch[],
+  candidates: readonly MentorCandidate[],
+): ProposedMentor[] {
+  if (mentees.length === 0 || candidates.length === 0) return [];
+  const people = candidates.reduce((sum, { load }) => sum + load, mentees.length);
+  const fair = Math.ceil(people / candidates.length);
+  const rate = rateOf(candidates.map(({ feedback }) => feedback));
+  // Each further person of a mentor is a place of its own that costs more than the one before.
+  const places = candidates.flatMap((candidate) =>
+    Array.from({ length: Math.min(mentees.length, Math.max(0, fair + 1 - candidate.load)) }, (_, further) => ({
+      candidate,
+      cost: costOf(candidate, rate) + (WEIGHTS.load * (candidate.load + further)) / (fair + 1),
+    })),
+  );
+  const isBarred = ({ personId, managerId }: MenteeToMatch, mentorId: string) =>
+    mentorId === personId || mentorId === managerId;
+  const chosen = assignLeastCost(
+    mentees.map((mentee) =>
+      places.map(({ candidate, cost }) => (isBarred(mentee, candidate.mentorId) ? Number.POSITIVE_INFINITY : cost)),
+    ),
+  );
+  return mentees.flatMap(({ enrolmentId }, i) => {
+    const place = places[chosen[i] ?? -1];
+    return place ? [{ enrolmentId, mentorId: place.candidate.mentorId, reason: reasonFor(place.candidate) }] : [];
+  });
+}
+
+function rateOf(shares: readonly Share[]): number {
+  const [count, of] = shares.reduce(([a, b], share) => [a + share.count, b + share.of], [0, 0]);
+  return of === 0 ? 1 : count / of;
+}
+
+function costOf({ led, feedback }: MentorCandidate, rate: number): number {
+  const timely = (feedback.count + PRIOR_REVIEWS * rate) / (feedback.of + PRIOR_REVIEWS);
+  const experienced = led / (led + HALF_EXPERIENCED);
+  return WEIGHTS.timeliness * (1 - timely) + WEIGHTS.experience * (1 - experienced);
+}
+
+function reasonFor({ led, feedback: { count, of }, load }: MentorCandidate): LocalizedText {
+  const [zh, en] =
+    of === 0
+      ? ['还没有反馈记录', 'no feedback was due yet']
+      : [`按时反馈 ${count} / ${of}`, `${count} of ${of} in time`];
+  return {
+    'zh-CN': `带过 ${led} 人，${zh}，目前带 ${load} 人`,
+    en: `Led ${led === 1 ? 'one person' : `${led} people`} so far, ${en}, leads ${load} now`,
+  };
+}
