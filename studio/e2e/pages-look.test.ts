@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { cohortsOf, enterAs, integrateWebhook, messagesInSandbox, readAs, stateOfCohort } from './api';
 import { type App, startApp } from './app';
 import { openBrowser, PHONE, shoot, shootForReadme, signIn, visit, WIDE } from './browser';
+import { type Experiments, experimentsInSandbox } from './experiments';
 import { Sandbox } from './pages/sandbox';
 import { wordsOf } from './words';
 
@@ -28,11 +29,15 @@ let cohortId = '';
 let enrolmentId = '';
 let integrationId = '';
 let remindedId = '';
+let experiments: Experiments | undefined;
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 const sessions = new Map<string, Session>();
 
 /** HR, at work in a sandbox in which three weeks have passed. */
 const SANDBOX = 'hr in a sandbox';
+
+const experimentPath = (which: 'designed' | 'running' | 'analysed'): string =>
+  `/experiments/${encodeURIComponent(experiments?.[which] ?? '')}`;
 
 const PAGES: Looked[] = [
   { page: 'sign-in', path: () => '/sign-in', ready: 'input[type=password]' },
@@ -66,6 +71,33 @@ const PAGES: Looked[] = [
   { page: 'inbox', as: 'learner', path: () => '/inbox', ready: '#page h1' },
   { page: 'messages', as: SANDBOX, path: () => '/messages', ready: '[data-testid="delivery"]' },
   { page: 'enrolment-reminders', as: SANDBOX, path: () => `/enrolments/${remindedId}`, ready: '#page h2' },
+  { page: 'experiments', as: SANDBOX, path: () => '/experiments', ready: '[data-testid="experiment"]' },
+  {
+    page: 'experiment-design',
+    as: SANDBOX,
+    path: () => '/experiments/new',
+    ready: '[data-testid="create-experiment"]',
+  },
+  { page: 'experiment-designed', as: SANDBOX, path: () => experimentPath('designed'), ready: '#page details' },
+  { page: 'experiment-running', as: SANDBOX, path: () => experimentPath('running'), ready: '[data-testid="locked"]' },
+  {
+    page: 'experiment-analysed',
+    as: SANDBOX,
+    path: () => experimentPath('analysed'),
+    ready: '[data-testid="verdict"]',
+  },
+  {
+    page: 'compare-versions',
+    as: SANDBOX,
+    path: () => '/plans/retail-new-manager/compare?metric=team-performance',
+    ready: '[data-testid="verdict"]',
+  },
+  {
+    page: 'version-figures',
+    as: SANDBOX,
+    path: () => '/plans/retail-new-manager/versions',
+    ready: '[data-testid="version-figures"]',
+  },
   { page: 'audit', as: 'admin', path: () => '/audit', ready: '#page td, #page li' },
 ];
 
@@ -84,6 +116,7 @@ beforeAll(async () => {
       await new Sandbox(visitor.page, wordsOf('zh-CN')).create('春季演练');
       await enterAs(reader, '春季演练');
       remindedId = encodeURIComponent(await messagesInSandbox(reader, 'retail-new-manager'));
+      experiments = await experimentsInSandbox(reader);
     }
     sessions.set(account, await visitor.context.storageState());
     await visitor.context.close();

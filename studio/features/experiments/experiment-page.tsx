@@ -71,12 +71,17 @@ function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: (
       />
       <PageBody width={1120}>
         <p className={styles.question}>{experiment.hypothesis}</p>
-        {isOpen && <Results experiment={experiment} />}
+        {isOpen && (
+          <>
+            <Results experiment={experiment} />
+            <Arms experiment={experiment} />
+          </>
+        )}
         {!isOpen && phase === 'designed' && <Before experiment={experiment} />}
         {!isOpen && phase !== 'designed' && <Locked experiment={experiment} phase={phase} />}
         <div className={styles.columns}>
           <div className={styles.column}>
-            <Arms experiment={experiment} />
+            {!isOpen && <Arms experiment={experiment} />}
             {experiment.cohort && <LiveProcess experiment={experiment} cohortId={experiment.cohort.id} />}
             <Registration experiment={experiment} />
           </div>
