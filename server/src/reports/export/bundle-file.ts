@@ -16,9 +16,14 @@ const SHARES = ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as co
  */
 export function bundleFile(content: ReportFileContent, rows: readonly PersonRow[], secret = randomBytes(32)): Buffer {
   const numbers = (content.record.manifest.numbers ?? []) as HeadlineNumber[];
+  const nameless = {
+    ...content,
+    mentors: false,
+    findings: content.findings.filter(({ mentorId }) => mentorId === null),
+  };
   return Buffer.from(
     zipSync({
-      'report.json': new Uint8Array(jsonFile({ ...content, mentors: false })),
+      'report.json': new Uint8Array(jsonFile(nameless)),
       'manifest.json': strToU8(`${JSON.stringify(manifestOf(content.record), null, 2)}\n`),
       'people.csv': strToU8(csvRows(peopleTable(rows, numbers, secret), false)),
       'numbers.csv': strToU8(csvRows([['key', 'value'], ...numbers.map(({ key, value }) => [key, value])], false)),
