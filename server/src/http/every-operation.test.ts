@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { buildSchema, type GraphQLField } from 'graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { makePolicyWorld, type PolicyWorld } from '../testing/policy-world.js';
@@ -13,6 +13,9 @@ const operations = [
 ].map(([kind, field]) => [field.name, kind, field] as [string, 'query' | 'mutation', GraphQLField<unknown, unknown>]);
 const OPEN = ['viewer', 'signIn', 'signOut', 'surveyForm', 'answerSurvey'];
 const others = operations.filter(([name]) => !OPEN.includes(name));
+
+// Some hundred requests a test: many at once share two cores.
+jest.setTimeout(60_000);
 
 let server: TestServer;
 let home: PolicyWorld;
