@@ -13,12 +13,16 @@ export interface Covariates {
   /** Who counts: everybody of whom the chosen covariates are known. */
   people: ComparedPerson[];
   columns: Covariate[];
+  /** The same for everybody of a group: nobody can say what is theirs and what is the version's. */
+  inseparable: Covariate[];
 }
 
 /** A figure that fewer know of is left out; of one that more know of, those without it are. */
 const KNOWN = 0.8;
 /** People of the smaller group for each column: more columns than that tell noise. */
 const PEOPLE_PER_COLUMN = 5;
+/** Leverage from which on somebody is the only one of his kind: nobody else tells what to expect of him. */
+const DECIDES_HIMSELF = 0.95;
 /** Members that a department or role needs in each group to be a column of its own. */
 const FEWEST_OF_LEVEL = 3;
 
@@ -54,9 +58,25 @@ export function chooseCovariates({ metric, departments, people: all }: ObservedC
     ),
   ];
   const columns: Covariate[] = [];
-  for (const candidate of candidates)
-    if (columns.length < most && isNew(candidate.values, columns)) columns.push(candidate);
-  return { people, columns };
+  const inseparable: Covariate[] = [];
+  const version = people.map(({ group }) => Number(group));
+  let decided = leverageOf(
+    residualsOf(version, []),
+    people.map(() => 1 / people.length),
+  );
+  for (const candidate of candidates) {
+    const known = columns.map(({ values }) => values);
+    if (columns.length >= most || !isNew(candidate.values, known)) continue;
+    if (!isNew(candidate.values, [...known, version])) {
+      inseparable.push(candidate);
+      continue;
+    }
+    const leverage = leverageOf(residualsOf(candidate.values, [...known, version]), decided);
+    if (Math.max(...leverage) > DECIDES_HIMSELF) continue;
+    columns.push(candidate);
+    decided = leverage;
+  }
+  return { people, columns, inseparable };
 }
 
 const titleOfBaseline = (title: LocalizedText): LocalizedText => ({
@@ -95,15 +115,18 @@ function levels(
 }
 
 /** Neither constant nor told by the columns that are there already. */
-function isNew(values: readonly number[], columns: readonly Covariate[]): boolean {
+function isNew(values: readonly number[], columns: readonly (readonly number[])[]): boolean {
   if (values.length === 0) return false;
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
   const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   // With as many rows as columns nothing is left over for a residual.
   if (values.length <= columns.length + 1) return false;
-  const left = residualsOf(
-    values,
-    columns.map((column) => column.values),
-  ).reduce((sum, value) => sum + value * value, 0);
+  const left = residualsOf(values, columns).reduce((sum, value) => sum + value * value, 0);
   return spread > 0 && left > 1e-8 * spread;
+}
+
+/** How far each person alone decides his own prediction once a column with these residuals is there, too. */
+function leverageOf(residuals: readonly number[], before: readonly number[]): number[] {
+  const left = residuals.reduce((sum, value) => sum + value * value, 0);
+  return residuals.map((value, i) => (before[i] ?? 0) + (left > 0 ? (value * value) / left : 0));
 }

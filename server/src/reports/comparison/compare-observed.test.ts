@@ -157,6 +157,28 @@ describe('versions that nobody drew by lot', () => {
     expect(compareObserved(comparison(few)).balance.map(({ key }) => key)).not.toContain('baseline');
   });
 
+  test('what is the same for everybody of a version cannot be told apart from it, and that is said', () => {
+    const people = confounded(100, 3).map((one) => ({ ...one, tenureMonths: one.group === 0 ? 12 : 13 }));
+    const compared = compareObserved(comparison(people));
+    expect(compared.estimate.note?.en).toContain('cannot be told apart from the version: months in the company');
+    expect(compared.balance.map(({ key }) => key)).not.toContain('tenure');
+    expect(compared.estimate.estimate).not.toBeNull();
+  });
+
+  test('somebody who is the only one of a kind is no fault', () => {
+    const people = confounded(60, 3).map((one, i) => ({
+      ...one,
+      baseline: null,
+      tenureMonths: null,
+      departmentId: i < 20 ? 'shops' : 'sales',
+      jobRole: i < 19 ? 'manager' : 'clerk',
+    }));
+    const compared = compareObserved(comparison(people));
+    // Role and department differ in one person only: one of the two is enough.
+    expect(compared.balance).toHaveLength(1);
+    expect([compared.estimate, ...compared.sensitivity].filter(({ estimate }) => estimate === null)).toEqual([]);
+  });
+
   test('yes and no, ratings: the crude line is of their own kind', () => {
     const people = confounded(200, 0).map((one) => ({ ...one, outcome: (one.outcome ?? 0) > 66 ? 1 : 0 }));
     const shares = compareObserved(comparison(people, { metric: { ...METRIC, scale: 'YES_NO' } }));

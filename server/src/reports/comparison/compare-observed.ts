@@ -14,7 +14,7 @@ import {
   welchTTest,
 } from '../../statistics/index.js';
 import { type ComparisonCheck, checkOverlap } from './check-overlap.js';
-import { type Covariates, chooseCovariates } from './choose-covariates.js';
+import { type Covariate, type Covariates, chooseCovariates } from './choose-covariates.js';
 import type { BalanceFigure, ComparedPerson, ComparedVersions, ObservedComparison } from './comparison-data.js';
 import { evidenceNeeded } from './evidence-needed.js';
 
@@ -95,22 +95,28 @@ function adjust(people: readonly Measured[], { columns }: Covariates): Adjusted 
   };
 }
 
-/** What was held equal, and whom that left out; the reason where there is no figure comes first. */
-function noteOf(result: TestResult, { people, columns }: Covariates, measured: number): { note?: LocalizedText } {
+/** What was held equal, what could not be, and whom that left out; the reason where there is no figure comes first. */
+function noteOf(
+  result: TestResult,
+  { people, columns, inseparable }: Covariates,
+  measured: number,
+): { note?: LocalizedText } {
   if (result.reason !== undefined) return {};
   const left = measured - people.length;
-  const list = (language: 'zh-CN' | 'en') =>
-    columns.map(({ title }) => title[language] ?? '').join(language === 'en' ? ', ' : '、');
-  if (columns.length === 0)
-    return {
-      note: { 'zh-CN': '没有可用来调整的起点信息', en: 'Nothing was known beforehand that could be held equal' },
-    };
-  return {
-    note: {
-      'zh-CN': `已按以下信息调整：${list('zh-CN')}${left === 0 ? '' : `；${left} 人信息不全，未计入`}`,
-      en: `Adjusted for ${list('en')}${left === 0 ? '' : `; ${left} of whom not all of this is known are left out`}`,
-    },
-  };
+  const list = (of: readonly Covariate[], language: 'zh-CN' | 'en') =>
+    of.map(({ title }) => title[language] ?? '').join(language === 'en' ? ', ' : '、');
+  const parts: [zh: string, en: string][] = [
+    columns.length === 0
+      ? ['没有可用来调整的起点信息', 'Nothing was known beforehand that could be held equal']
+      : [`已按以下信息调整：${list(columns, 'zh-CN')}`, `Adjusted for ${list(columns, 'en')}`],
+  ];
+  if (inseparable.length > 0)
+    parts.push([
+      `无法与版本分开：${list(inseparable, 'zh-CN')}`,
+      `cannot be told apart from the version: ${list(inseparable, 'en')}`,
+    ]);
+  if (left > 0) parts.push([`${left} 人信息不全，未计入`, `${left} of whom not all of this is known are left out`]);
+  return { note: { 'zh-CN': parts.map(([zh]) => zh).join('；'), en: parts.map(([, en]) => en).join('; ') } };
 }
 
 function sensitivityOf(
@@ -120,11 +126,6 @@ function sensitivityOf(
   first: readonly number[],
   second: readonly number[],
 ): EstimateLine[] {
-  const regression = ancova(
-    people.map(({ outcome }) => outcome),
-    people.map(({ group }) => group),
-    Object.fromEntries(columns.map(({ key, values }) => [key, values])),
-  );
   const crude = line(METHODS.crude, welchTTest(second, first));
   const plain = first.length > 0 && second.length > 0;
   const bySort =
@@ -135,7 +136,29 @@ function sensitivityOf(
       : metric.scale === 'RATING'
         ? ranks(first, second)
         : [];
-  return [line(METHODS.regression, regression), crude, ...bySort];
+  return [...regressionUnlessExplained(people, columns), crude, ...bySort];
+}
+
+/** No line where one thing known beforehand is told by the others: the regression has no answer then. */
+function regressionUnlessExplained(people: readonly Measured[], columns: Covariates['columns']): EstimateLine[] {
+  try {
+    return [regressionOf(people, columns)];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** Where a person is the only one of his kind the robust errors do not exist. */
+function regressionOf(people: readonly Measured[], columns: readonly Covariate[]): EstimateLine {
+  const covariates = Object.fromEntries(columns.map(({ key, values }) => [key, values]));
+  try {
+    const [outcomes, groups] = [people.map(({ outcome }) => outcome), people.map(({ group }) => group)];
+    return line(METHODS.regression, ancova(outcomes, groups, covariates));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { method: METHODS.regression, estimate: null, low: null, high: null, pValue: null };
+  }
 }
 
 /** Two ways of adjusting that point apart leave nothing to say. */

@@ -102,7 +102,8 @@ async function randomised(
   if (!isOpen(lot, today)) {
     const on = (key: string) => {
       const versionId = experiment.arms.find((arm) => arm.key === key)?.versionId;
-      return people.filter((person) => person.versionId === versionId && person.lockedUntil !== null).length;
+      return people.filter((person) => person.versionId === versionId && person.cohortId === experiment.cohortId)
+        .length;
     };
     return lockedComparison(experiment.name, experiment.analysisOn, [on(from), on(to)]);
   }

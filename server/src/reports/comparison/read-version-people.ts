@@ -5,6 +5,7 @@ import type { Metric } from '../../outcomes/metric.js';
 /** An enrolment that the viewer may count, and until when an experiment keeps its results to itself. */
 export interface VersionPerson {
   enrolmentId: string;
+  cohortId: string;
   versionId: string;
   tenureDays: number | null;
   lockedUntil: PlainDate | null;
@@ -12,7 +13,7 @@ export interface VersionPerson {
 }
 
 const STATEMENT = `
-select e.id as "enrolmentId", e.plan_version_id as "versionId", e.starts_on - p.joined_on as "tenureDays",
+select e.id as "enrolmentId", e.cohort_id as "cohortId", e.plan_version_id as "versionId", e.starts_on - p.joined_on as "tenureDays",
   x.analysis_on as "lockedUntil", x.metric_key as "lockedMetric"
 from enrolment e join person p on p.id = e.person_id
 left join experiment x on x.cohort_id = e.cohort_id and x.status = 'RUNNING' and x.analysis_on > $3::date
