@@ -53,7 +53,7 @@ export const findExperiment = (sql: Sql, id: string): Promise<ExperimentRecord |
 
 /** In the order in which they began. */
 export const findExperiments = (sql: Sql, ids: readonly string[]): Promise<ExperimentRecord[]> =>
-  sql.rows<ExperimentRecord>(`${SELECT} where x.id = any($1::uuid[]) order by x.starts_on, x.id`, [ids]);
+  sql.rows<ExperimentRecord>(`${SELECT} where x.id = any($1::uuid[]) order by x.starts_on, x.created_at, x.id`, [ids]);
 
 export const findExperimentOfCohort = (sql: Sql, cohortId: string): Promise<ExperimentRecord | undefined> =>
   sql.row<ExperimentRecord>(`${SELECT} where x.cohort_id = $1::uuid`, [cohortId]);

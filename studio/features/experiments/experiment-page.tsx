@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { Note } from '@/features/ui/note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
@@ -71,6 +72,11 @@ function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: (
       />
       <PageBody width={1120}>
         <p className={styles.question}>{experiment.hypothesis}</p>
+        {isOpen && phase === 'due' && (
+          <Note tone="info" title={t('due.title')}>
+            {t('due.text')}
+          </Note>
+        )}
         {isOpen && (
           <>
             <Results experiment={experiment} />
@@ -78,7 +84,7 @@ function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: (
           </>
         )}
         {!isOpen && phase === 'designed' && <Before experiment={experiment} />}
-        {!isOpen && phase !== 'designed' && <Locked experiment={experiment} phase={phase} />}
+        {!isOpen && phase !== 'designed' && <Locked experiment={experiment} />}
         <div className={styles.columns}>
           <div className={styles.column}>
             {!isOpen && <Arms experiment={experiment} />}

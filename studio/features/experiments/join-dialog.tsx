@@ -7,6 +7,7 @@ import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
+import { refusedPeople } from './design/draft';
 import { joinExperiment } from './documents';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
@@ -26,8 +27,13 @@ export function JoinDialog({
   const [people, setPeople] = useState<FoundPerson[]>([]);
   const [{ fetching, error, data }, join] = useMutation(joinExperiment);
   const inIt = new Set(experiment.members.map(({ person }) => person.id));
-  const wrong = data?.joinExperiment.userErrors ?? [];
-  const drawn = wrong.length === 0 ? data?.joinExperiment.experiment?.members : undefined;
+  // People are refused by their place in the list that was sent; what was said of those taken out is settled.
+  const [sent, setSent] = useState<readonly FoundPerson[]>([]);
+  const given = data?.joinExperiment.userErrors ?? [];
+  const refused = new Set([...refusedPeople(given)].flatMap((place) => sent[place]?.id ?? []));
+  const isSettled = refused.size > 0 && !people.some(({ id }) => refused.has(id));
+  const wrong = isSettled ? [] : given;
+  const drawn = given.length === 0 ? data?.joinExperiment.experiment?.members : undefined;
   const chosen = new Set(people.map(({ id }) => id));
 
   if (drawn) {
@@ -55,7 +61,10 @@ export function JoinDialog({
             look="primary"
             busy={fetching}
             disabled={people.length === 0}
-            onClick={() => void join({ input: { experimentId: experiment.id, personIds: people.map(({ id }) => id) } })}
+            onClick={() => {
+              setSent(people);
+              void join({ input: { experimentId: experiment.id, personIds: people.map(({ id }) => id) } });
+            }}
           >
             {t('join.confirm', { count: people.length })}
           </Button>
@@ -64,9 +73,25 @@ export function JoinDialog({
     >
       <p style={{ margin: 0 }}>{t('join.text')}</p>
       <PersonPicker label={t('join.who')} chosen={people} onChange={setPeople} without={inIt} />
-      {wrong.map(({ message }) => (
-        <Note key={message} tone="danger" title={message} />
-      ))}
+      {wrong.length > 0 && (
+        <Note
+          tone="danger"
+          title={t('join.refused')}
+          action={
+            refused.size > 0 && (
+              <Button onClick={() => setPeople(people.filter(({ id }) => !refused.has(id)))}>
+                {t('design.removeRefused', { count: people.filter(({ id }) => refused.has(id)).length })}
+              </Button>
+            )
+          }
+        >
+          <ul className={styles.refused}>
+            {wrong.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       {error && <FailureNote error={error} safe={t('kept')} />}
     </Dialog>
   );

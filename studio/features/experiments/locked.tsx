@@ -5,32 +5,25 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { daysBetween } from '@/features/time/words';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
-import type { Phase } from './phase';
 import { useToday } from './use-today';
 
 /** Outcomes stay closed until the day that was written down; why, in plain words. */
-export function Locked({ experiment, phase }: { experiment: Experiment; phase: Phase }) {
+export function Locked({ experiment }: { experiment: Experiment }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   const today = useToday();
   const measured = experiment.arms.reduce((sum, arm) => sum + arm.measured, 0);
   const allocated = experiment.arms.reduce((sum, arm) => sum + arm.allocated, 0);
-  const isDue = phase === 'due';
   return (
     <section className={styles.locked} data-testid="locked">
       <LockKeyhole size={24} strokeWidth={1.75} aria-hidden />
       <div>
-        <h2 className={styles.verdict}>
-          {isDue ? t('locked.due') : t('locked.title', { date: date(experiment.analysisOn, 'full') })}
-        </h2>
-        <p className={styles.text}>{isDue ? t('locked.dueText') : t('locked.text')}</p>
+        <h2 className={styles.verdict}>{t('locked.title', { date: date(experiment.analysisOn, 'full') })}</h2>
+        <p className={styles.text}>{t('locked.text')}</p>
         <p className={styles.quiet}>
-          {[
-            !isDue && t('locked.days', { count: daysBetween(today, experiment.analysisOn) }),
-            t('locked.measured', { count: measured, of: allocated, metric: experiment.metric.title }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {t('locked.days', { count: daysBetween(today, experiment.analysisOn) })}
+          {' · '}
+          {t('locked.measured', { count: measured, of: allocated, metric: experiment.metric.title })}
         </p>
       </div>
     </section>

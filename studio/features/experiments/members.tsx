@@ -66,6 +66,7 @@ export function Members({
                   {mayDeviate && !member.deviatedTo && (
                     <Button
                       look="quiet"
+                      className={styles.rowAction}
                       onClick={() => setDeviating(member)}
                       aria-label={t('members.deviateOf', { name: member.person.name })}
                     >

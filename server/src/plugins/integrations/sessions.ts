@@ -2,6 +2,7 @@ import type { Json, PluginManifest, SecretRef } from '@planwright/plugin-sdk';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
+import { Scrubber } from '../host/broker/scrubber.js';
 import type { Admission, BrokerSession } from '../host/broker-session.js';
 import type { LoadedRelease, PluginHost } from '../host/plugin-host.js';
 import type { PluginRegistry } from '../registry.js';
@@ -13,7 +14,6 @@ import { Circuit } from './circuit.js';
 import { type Config, secretName, secretPaths, withValueAt } from './config-schema.js';
 import { findIntegration, type IntegrationRecord } from './integration-records.js';
 import { KeyValues } from './key-values.js';
-import { scrubber } from './scrub.js';
 import { Tokens } from './tokens.js';
 
 /** An integration ready to be called. */
@@ -134,11 +134,13 @@ export class Sessions {
     const { integrationId } = owner;
     const known = new Map<string, Uint8Array>([...secrets].map(([name, bytes]) => [`config:${name}`, bytes]));
     let kept = 0;
+    const scrub = new Scrubber();
+    for (const bytes of known.values()) scrub.add(bytes);
     const keep = (ref: string, bytes: Uint8Array): SecretRef => {
       known.set(ref, bytes);
+      scrub.add(bytes);
       return { $secret: ref };
     };
-    const scrub = scrubber(known);
     const secret = async (ref: string): Promise<Uint8Array> => {
       const bytes = known.get(ref);
       if (!bytes) throw new Error('this integration has no such secret');
@@ -176,7 +178,7 @@ export class Sessions {
       },
       log: (level, message, fields) =>
         this.#options.log[level](
-          { plugin: manifest.id, integration: integrationId, fields: scrub.json(fields) },
+          { plugin: manifest.id, integration: integrationId, fields: scrub.json(fields) as Record<string, Json> },
           scrub.text(message),
         ),
     };

@@ -13,7 +13,7 @@ import type { DesignChoicesQuery } from '@/gql/graphql';
 import { useToday } from '../use-today';
 import styles from './design.module.css';
 import { createExperiment } from './documents';
-import { addDays, byField, type Draft, type DraftField, incomplete, inputOf } from './draft';
+import { addDays, byField, type Draft, type DraftField, incomplete, inputOf, refusedPeople } from './draft';
 import { DrawStep } from './draw-step';
 import { EffectAnswer } from './effect-answer';
 import { MeasureStep } from './measure-step';
@@ -60,23 +60,33 @@ export function DesignForm({
   const [{ fetching, error, data }, create] = useMutation(createExperiment);
   const change = (part: Partial<Design>) => setDraft({ ...draft, ...part });
   const open = incomplete(draft, today);
-  const { fields, others } = byField(data?.createExperiment.userErrors ?? []);
-  const errorsAt = (field: DraftField): string[] =>
-    isTried && open.has(field) ? [t(`missing.${field}`)] : (fields.get(field) ?? []);
+  // People are refused by their place in the list that was sent.
+  const [sent, setSent] = useState<readonly { id: string }[]>([]);
+  const wrong = data?.createExperiment.userErrors ?? [];
+  const { fields, others } = byField(wrong);
+  const refused = new Set([...refusedPeople(wrong)].flatMap((place) => sent[place]?.id ?? []));
+  const errorsAt = (field: DraftField): string[] => {
+    if (isTried && open.has(field)) return [t(`missing.${field}`)];
+    // What was said of people who are no longer in the list is settled.
+    if (field === 'personIds' && refused.size > 0 && !draft.people.some(({ id }) => refused.has(id))) return [];
+    return fields.get(field) ?? [];
+  };
   const errorAt = (field: DraftField): string | undefined => errorsAt(field)[0];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (open.size > 0) {
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.scrollIntoView({ block: 'center' }),
-      );
-      return;
-    }
+    if (open.size > 0) return showFirstError();
+    setSent(draft.people);
     const answer = await create({ input: inputOf(draft) });
     const id = answer.data?.createExperiment.experiment?.id;
     if (id) router.push(`/experiments/${encodeURIComponent(id)}`);
+    else showFirstError();
+  };
+  const showFirstError = () => {
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.scrollIntoView({ block: 'center' }),
+    );
   };
 
   const text = (field: 'name' | 'cohortName', hint: string) => (
@@ -164,6 +174,7 @@ export function DesignForm({
             people={draft.people}
             onChange={(people) => change({ people })}
             errors={errorsAt('personIds')}
+            refused={refused}
           />
         </Step>
         <Step number={5} title={t('design.draw')} lead={t('design.drawLead')}>

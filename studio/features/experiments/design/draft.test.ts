@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, byField, type Draft, incomplete, inputOf, numberTyped, sightOf } from './draft';
+import { addDays, byField, type Draft, incomplete, inputOf, numberTyped, refusedPeople, sightOf } from './draft';
 
 const today = '2026-03-02';
 const whole: Draft = {
@@ -87,6 +87,7 @@ describe('what the server found wrong', () => {
     expect(fields.get('personIds')).toEqual(['甲已离职', '乙在别的实验']);
     expect(fields.get('analysisOn')).toEqual(['日期太早']);
     expect(others).toEqual([wrong[3]]);
+    expect([...refusedPeople(wrong)]).toEqual([0, 4]);
   });
 });
 

@@ -84,6 +84,16 @@ export function byField(wrong: readonly Wrong[]): { fields: Map<DraftField, stri
   return { fields, others };
 }
 
+/** Places in the list of people whom the server refuses, each with its own reason. */
+export const refusedPeople = (wrong: readonly Wrong[]): Set<number> =>
+  new Set(
+    wrong.flatMap(({ path }) => {
+      const at = path.indexOf('personIds');
+      const place = at === -1 ? undefined : path[at + 1];
+      return place !== undefined && /^\d+$/.test(place) ? [Number(place)] : [];
+    }),
+  );
+
 export function inputOf(draft: Draft): CreateExperimentInput {
   const { people, smallestEffect, versionIds, strata, seed, name, hypothesis, cohortName, ...plain } = draft;
   return {

@@ -46,12 +46,16 @@ export function PeopleStep({
   people,
   onChange,
   errors,
+  refused,
 }: {
   departments: readonly { id: string; name: string }[];
   people: readonly FoundPerson[];
   onChange: (people: FoundPerson[]) => void;
   errors: readonly string[];
+  /** Ids of people who cannot take part. */
+  refused: ReadonlySet<string>;
 }) {
+  const isRefused = ({ id }: FoundPerson) => refused.has(id);
   const t = useTranslations('experiments');
   const jobRole = useJobRole();
   const [departmentId, setDepartmentId] = useState('');
@@ -119,6 +123,13 @@ export function PeopleStep({
           </Button>
         )}
       </div>
+      {people.some(isRefused) && (
+        <div>
+          <Button onClick={() => onChange(people.filter((person) => !isRefused(person)))}>
+            {t('design.removeRefused', { count: people.filter(isRefused).length })}
+          </Button>
+        </div>
+      )}
       {errors.length > 0 && (
         <ul className={styles.errors} role="alert">
           {errors.map((error) => (

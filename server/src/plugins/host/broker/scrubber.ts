@@ -27,6 +27,17 @@ function base64Forms(bytes: Buffer): string[] {
   });
 }
 
+/** How often a text is put into JSON or an address, and that into another. */
+const NESTED = 3;
+
+/** The text in JSON, in an address, and in every mixture of the two that a service makes of what it heard. */
+function nestedForms(text: string, depth = NESTED): string[] {
+  if (depth === 0) return [];
+  return [JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())].flatMap((form) =>
+    form === text ? [] : [form, ...nestedForms(form, depth - 1)],
+  );
+}
+
 /** Every way in which a provider or an error may repeat the bytes. */
 function formsOf(bytes: Buffer): string[] {
   const text = bytes.toString('utf8');
@@ -50,6 +61,7 @@ function formsOf(bytes: Buffer): string[] {
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
     ...base64Forms(bytes),
+    ...nestedForms(text),
   ];
 }
 

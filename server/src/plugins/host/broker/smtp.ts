@@ -47,7 +47,7 @@ export async function smtp(ask: SmtpAsk, call: SmtpCall): Promise<SmtpResponse> 
 }
 
 function converse(ask: SmtpAsk, call: SmtpCall, address: string, password: string | undefined): Promise<SmtpResponse> {
-  const timeout = Math.max(1, Math.min(20_000, call.leftMs));
+  const timeout = Math.max(1, Math.ceil(Math.min(20_000, call.leftMs)));
   const connection = new SMTPConnection({
     host: address,
     port: ask.port,

@@ -85,10 +85,11 @@ export class WalledProcess {
   }
 
   #lastWords(how: string): string {
-    const said = this.#stderr
-      .split('\n')
-      .find((line) => /error|fatal/i.test(line))
-      ?.trim();
+    const lines = this.#stderr.split('\n').map((line) => line.trim());
+    // The error itself before the line of code that threw it.
+    const said =
+      lines.find((line) => /^(?:Uncaught )?(?:\w*Error|FATAL)\b/.test(line)) ??
+      lines.find((line) => /error|fatal/i.test(line));
     return `The process ended by itself (${how})${said ? `: ${said.slice(0, 500)}` : ''}.`;
   }
 }
