@@ -1,0 +1,26 @@
+'use client';
+import { CalendarX2, CircleCheck, Unlink } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { dateWords } from '@/features/time/words';
+import styles from './end.module.css';
+import type { Shut } from './kept-answers';
+
+const ICONS = { thanks: CircleCheck, answered: CircleCheck, closed: CalendarX2, dead: Unlink } as const;
+
+/** Nothing to answer: it was done, is over, or the link leads nowhere; each says what to do next. */
+export function End({ why, closedOn }: { why: Shut | 'thanks'; closedOn?: string | undefined }) {
+  const t = useTranslations('survey.end');
+  const locale = useLocale();
+  const Icon = ICONS[why];
+  return (
+    <div className={styles.end} data-why={why} data-testid={`survey-${why}`} role="status">
+      <Icon size={40} strokeWidth={1.5} aria-hidden className={styles.icon} />
+      <h1 className={styles.title}>
+        {why === 'closed' && closedOn
+          ? t('closedOn', { date: dateWords(closedOn, 'day', locale, 'UTC') })
+          : t(`${why}.title`)}
+      </h1>
+      <p className={styles.text}>{t(`${why}.text`)}</p>
+    </div>
+  );
+}

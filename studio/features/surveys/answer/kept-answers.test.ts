@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { columnsFor, fitting, NOTHING, parseKept, placeOf, whyShut } from './kept-answers';
+
+describe('answers on a device', () => {
+  it('come back as they were kept', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.integer({ min: 1, max: 10 })), (answers) => {
+        expect(parseKept(JSON.stringify({ answers, closesOn: '2026-03-20' }))).toEqual({
+          answers: { ...answers },
+          closesOn: '2026-03-20',
+        });
+      }),
+    );
+  });
+
+  it('count as nothing when they are not ours', () => {
+    fc.assert(fc.property(fc.string(), (text) => expect(parseKept(text).sent).toBeUndefined()));
+    expect(parseKept(null)).toEqual(NOTHING);
+    expect(parseKept('[1,2]')).toEqual(NOTHING);
+    expect(parseKept('{"answers":{"goals":"5","role":2.5,"growth":3}}')).toEqual({ answers: { growth: 3 } });
+  });
+
+  it('stand at a place that does not tell the link', () => {
+    const token = 'A'.repeat(43);
+    expect(placeOf(token)).not.toContain(token);
+  });
+
+  it('are sent only where they fit a question that is asked now', () => {
+    const questions = [
+      { key: 'goals', scale: 5 },
+      { key: 'role', scale: 5 },
+      { key: 'growth', scale: 3 },
+    ];
+    expect(fitting(questions, { growth: 4, goals: 5, gone: 1 })).toEqual([{ key: 'goals', value: 5 }]);
+  });
+});
+
+describe('a link that opens nothing', () => {
+  it.each([
+    [{ answers: {}, sent: true, closesOn: '2026-03-01' }, 'answered'],
+    [{ answers: { goals: 4 }, attempted: true }, 'answered'],
+    [{ answers: { goals: 4 }, closesOn: '2026-03-19' }, 'closed'],
+    [{ answers: { goals: 4 }, closesOn: '2026-03-20' }, 'dead'],
+    [NOTHING, 'dead'],
+  ] as const)('with %j on the device is %s', (kept, why) => {
+    expect(whyShut(kept, '2026-03-20')).toBe(why);
+  });
+});
+
+describe('a scale on a phone of 360 px', () => {
+  it('leaves every button 44 px', () => {
+    for (let scale = 2; scale <= 10; scale++) {
+      const width = (360 - 2 * 32 - 6 * (columnsFor(scale) - 1)) / columnsFor(scale);
+      expect(width).toBeGreaterThanOrEqual(44);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+'use client';
+import { Lock } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, useRef, useState } from 'react';
+import { type CombinedError, useClient } from 'urql';
+import { failureKind } from '@/features/api/failure';
+import { dateWords } from '@/features/time/words';
+import { Button } from '@/features/ui/button';
+import { Note } from '@/features/ui/note';
+import type { SurveyFormQuery } from '@/gql/graphql';
+import { answerSurvey } from './documents';
+import { fitting, type Kept } from './kept-answers';
+import { Scale } from './scale';
+import styles from './survey-form.module.css';
+
+type Form = NonNullable<SurveyFormQuery['surveyForm']>;
+
+/** The questions. What is chosen stays on the device until the server has it; it is sent once. */
+export function SurveyForm({
+  token,
+  form,
+  kept,
+  keep,
+}: {
+  token: string;
+  form: Form;
+  kept: Kept;
+  keep: (change: Partial<Kept>) => void;
+}) {
+  const t = useTranslations('survey');
+  const locale = useLocale();
+  const client = useClient();
+  const element = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [pressed, setPressed] = useState(false);
+  const [failure, setFailure] = useState<{ title: string; text: string }>();
+  const { about, respondents, questions, closesOn } = form;
+  const answers = fitting(questions, kept.answers);
+  const answered = new Map(answers.map(({ key, value }) => [key, value]));
+  const missing = questions.filter(({ key }) => !answered.has(key));
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setPressed(true);
+    const [first] = missing;
+    if (first) {
+      element.current?.querySelector<HTMLInputElement>(`[data-question="${CSS.escape(first.key)}"] input`)?.focus();
+      return;
+    }
+    setBusy(true);
+    setFailure(undefined);
+    const wasAttempted = kept.attempted;
+    keep({ attempted: true, closesOn });
+    const { data, error } = await client.mutation(answerSurvey, { input: { token, answers } }).toPromise();
+    setBusy(false);
+    const [wrong] = data?.answerSurvey.userErrors ?? [];
+    // An answer that got lost on its way back leaves a link that was used: by this device, so the answers are there.
+    if (data && (!wrong || (wasAttempted && wrong.path.at(-1) === 'token')))
+      return keep({ sent: true, answers: {}, attempted: false });
+    if (!error || !isUnsure(error)) keep({ attempted: Boolean(wasAttempted) });
+    setFailure({ title: wrong?.message ?? t('notSent'), text: t(wrong ? 'keptHere' : 'tryAgain') });
+  };
+
+  return (
+    <form ref={element} className={styles.form} onSubmit={send} noValidate aria-busy={busy}>
+      <header>
+        <h1 className={styles.title}>{t(`about.${respondents}`, { about })}</h1>
+        <p className={styles.lead}>
+          {t(`role.${respondents}`, { about })}
+          {t('effort', { count: questions.length, date: dateWords(closesOn, 'day', locale, 'UTC') })}
+        </p>
+      </header>
+      <p className={styles.promise}>
+        <Lock size={16} strokeWidth={1.75} aria-hidden className={styles.lock} />
+        <span>{t(`promise.${respondents}`, { about })}</span>
+      </p>
+      <ol className={styles.questions}>
+        {questions.map((question, index) => (
+          <li key={question.key} data-question={question.key}>
+            <Scale
+              number={index + 1}
+              question={question}
+              value={answered.get(question.key)}
+              isMissing={pressed && !answered.has(question.key)}
+              onChange={(value) => keep({ closesOn, answers: { ...kept.answers, [question.key]: value } })}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={styles.foot}>
+        {failure && (
+          <Note tone="danger" title={failure.title}>
+            {failure.text}
+          </Note>
+        )}
+        <div className={styles.send}>
+          <p className={styles.count} aria-live="polite">
+            {t('answered', { answered: answers.length, of: questions.length })}
+          </p>
+          <Button type="submit" look="primary" size="large" busy={busy} data-testid="send">
+            {t(busy ? 'sending' : 'send')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** Whether the answers may have arrived although nobody said so. */
+const isUnsure = (error: CombinedError): boolean => ['offline', 'server'].includes(failureKind(error));

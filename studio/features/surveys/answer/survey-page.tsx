@@ -1,0 +1,102 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { ApiProvider } from '@/features/api/api-provider';
+import { chooseLocale } from '@/features/i18n/choose-locale';
+import { dateIn } from '@/features/time/words';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Skeleton } from '@/features/ui/skeleton';
+import { surveyForm } from './documents';
+import { End } from './end';
+import { whyShut } from './kept-answers';
+import { SurveyForm } from './survey-form';
+import styles from './survey-page.module.css';
+import { useKept } from './use-kept';
+
+/** What a link of a survey opens, on any phone and without an account. */
+export function SurveyPage({ token }: { token: string }) {
+  return (
+    <div className={styles.page}>
+      <ApiProvider waiting={<Waiting />}>
+        <Opened token={token} />
+      </ApiProvider>
+    </div>
+  );
+}
+
+function Opened({ token }: { token: string }) {
+  const [kept, keep] = useKept(token);
+  const [{ data, error }, read] = useQuery({ query: surveyForm, variables: { token } });
+  const form = data?.surveyForm;
+  // What was sent is told at once, whatever the server says of the link now.
+  if (kept.sent) return <Framed workspace={form?.workspace}>{<End why="thanks" />}</Framed>;
+  if (error && !data)
+    return (
+      <Framed>
+        <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />
+      </Framed>
+    );
+  if (!data) return <Waiting />;
+  if (!form)
+    return (
+      <Framed>
+        <End
+          why={whyShut(kept, dateIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date()))}
+          closedOn={kept.closesOn}
+        />
+      </Framed>
+    );
+  return (
+    <Framed workspace={form.workspace}>
+      <SurveyForm token={token} form={form} kept={kept} keep={keep} />
+    </Framed>
+  );
+}
+
+/** Whose survey it is, the language, and below what there is to do. */
+function Framed({ workspace, children }: { workspace?: string | undefined; children: ReactNode }) {
+  const router = useRouter();
+  const locale = useLocale();
+  const other = locale === 'en' ? 'zh-CN' : 'en';
+  return (
+    <>
+      <header className={styles.head}>
+        <span className={styles.workspace}>{workspace ?? 'Planwright'}</span>
+        <button
+          type="button"
+          className={styles.language}
+          lang={other}
+          onClick={() => {
+            chooseLocale(other);
+            router.refresh();
+          }}
+        >
+          {other === 'en' ? 'English' : '中文'}
+        </button>
+      </header>
+      <main className={styles.main}>{children}</main>
+    </>
+  );
+}
+
+/** The page as it will stand, before its words are there. */
+function Waiting() {
+  const t = useTranslations('ui');
+  return (
+    <Framed>
+      <div className={styles.waiting} role="status" aria-label={t('loading')}>
+        <Skeleton width="60%" height={28} />
+        <Skeleton width="90%" />
+        <Skeleton width="80%" />
+        {[0, 1, 2].map((question) => (
+          <div key={question} className={styles.waitingQuestion}>
+            <Skeleton width="70%" height={20} />
+            <Skeleton height={48} />
+          </div>
+        ))}
+      </div>
+    </Framed>
+  );
+}
