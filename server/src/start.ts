@@ -30,6 +30,8 @@ import { inboxRoom } from './inbox/room.js';
 import { installJobs } from './jobs/install-jobs.js';
 import { startPgBossJobs } from './jobs/pg-boss-jobs.js';
 import { outcomesRoom } from './outcomes/room.js';
+import { SURVEY_NOTICES, SurveyNotices } from './outcomes/surveys/survey-notices.js';
+import { SurveyTokens } from './outcomes/surveys/survey-token.js';
 import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
 import { ReminderStorms } from './plans/reminder-storms.js';
@@ -37,6 +39,7 @@ import { plansRoom } from './plans/room.js';
 import type { PluginDeps } from './plugins/plugin-deps.js';
 import { followFolders } from './plugins/releases/folder-follower.js';
 import { pluginsRoom } from './plugins/room.js';
+import { Keyring } from './plugins/secrets/keyring.js';
 import { startPlugins } from './plugins/start-plugins.js';
 import { dueEnrolments } from './progress/due-enrolments.js';
 import { startScoring } from './progress/scoring/start-scoring.js';
@@ -134,14 +137,23 @@ export async function startServer(
     const basis = { database, clock, log };
     const mask = maskLiveError(log);
     const definitions = new DefinitionCache();
-    const plugins = await startPlugins({ ...basis, settings });
+    const keyring = new Keyring(settings.secretKey);
+    const plugins = await startPlugins({ ...basis, settings, keyring });
+    const surveyTokens = new SurveyTokens(keyring);
     services.push(plugins.host);
     if (settings.mode === 'development')
       services.push(await followFolders(settings.plugins.folders, () => plugins.registry.reload(clock.real())));
     const boards = await LiveBoards.start({ ...basis, ...live, mask });
     services.push(boards);
     const inbox = new Inbox(database, (workspaceId) => boards.privateChanged(workspaceId));
-    const reminders = startReminders({ ...basis, definitions, plugins, inbox, boards: boards.listener });
+    const reminders = startReminders({
+      ...basis,
+      definitions,
+      plugins,
+      inbox,
+      notices: { [SURVEY_NOTICES]: new SurveyNotices(database, surveyTokens) },
+      boards: boards.listener,
+    });
     const { progress, scoring } = startScoring({ ...basis, plugins }, { definitions, listener: reminders.listener });
     if (demo)
       await seedDemo(database, progress, plugins.registry, { now: clock.real(), password: settings.demoPassword });
@@ -176,7 +188,7 @@ export async function startServer(
       inboxRoom(inbox),
       remindersRoom(definitions, plugins),
       sandboxRoom(walks),
-      outcomesRoom(definitions),
+      outcomesRoom(definitions, surveyTokens),
       experimentsRoom({ progress, runningExperiments }),
       reportsRoom({ definitions, enrolments: { progress, runningExperiments }, printsPdf: chromium !== undefined }),
     ];

@@ -117,8 +117,14 @@ export const accessPolicy: Record<string, TablePolicy> = {
   channel_route: { clauses: { reach, hr: `${text('departments')} is not null` } },
   reminder_watermark: nobody,
   reminder_occurrence: { clauses: { ...withoutSelf(followsEnrolment), self: `recipient_id = ${self}` } },
-  delivery: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
+  delivery: {
+    clauses: {
+      reach: `${reach} and not private`,
+      department: `not private and person_id = ${peopleOfMyDepartments}`,
+    },
+  },
   delivery_attempt: nobody,
+  notice: nobody,
 
   board_counter: { clauses: { reach } },
   board_patch: { clauses: followsEnrolment },
@@ -129,6 +135,7 @@ export const accessPolicy: Record<string, TablePolicy> = {
   measurement: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
   survey_round: { clauses: { reach, hr: `${text('departments')} is not null` } },
   survey_invitation: nobody,
+  survey_link: nobody,
   survey_answer: nobody,
 
   experiment: { clauses: { reach, hr: `${text('departments')} is not null` } },

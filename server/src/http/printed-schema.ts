@@ -23,7 +23,7 @@ export function printedSchema(): string {
     inboxRoom(neverUsed()),
     remindersRoom(neverUsed(), neverUsed()),
     sandboxRoom(neverUsed()),
-    outcomesRoom(neverUsed()),
+    outcomesRoom(neverUsed(), neverUsed()),
     experimentsRoom(neverUsed()),
     reportsRoom(neverUsed()),
   ];

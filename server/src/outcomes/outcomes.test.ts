@@ -31,7 +31,8 @@ const IMPORT = `mutation ($input: ImportMeasurementsInput!) { importMeasurements
   recorded rows { line result person notes } userErrors { code path } } }`;
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) {
   round { id results { invited answered means { key mean } } } links { respondent about token } userErrors { code path } } }`;
-const FORM = 'query ($token: String!) { surveyForm(token: $token) { about respondents questions { key text scale } } }';
+const FORM =
+  'query ($token: String!) { surveyForm(token: $token) { state about respondents questions { key text scale } } }';
 const ANSWER = 'mutation ($input: AnswerSurveyInput!) { answerSurvey(input: $input) { userErrors { code path } } }';
 const RESULTS =
   'query ($cohortId: ID!) { surveys(cohortId: $cohortId) { closesOn results { invited answered means { key mean } } } }';
@@ -194,10 +195,12 @@ describe('surveys', () => {
     expect((await answer(links[0]?.token, 9)).userErrors[0].path[0]).toBe('answers');
     for (const { token } of links.slice(0, 4)) expect((await answer(token, 4)).userErrors).toEqual([]);
     const dead = { userErrors: [{ code: 'INVALID', path: ['token'] }] };
+    const over = { userErrors: [{ code: 'NOT_NOW', path: ['token'] }] };
     expect(await answer(links[0]?.token, 5)).toEqual(dead);
     expect(await answer('A'.repeat(43), 5)).toEqual(dead);
     expect(await answer("' or 1=1 --", 5)).toEqual(dead);
-    expect(await ask(server, FORM, { token: links[0]?.token }, {})).toBeNull();
+    expect(await ask(server, FORM, { token: links[0]?.token }, {})).toMatchObject({ state: 'USED', questions: [] });
+    expect(await ask(server, FORM, { token: 'A'.repeat(43) }, {})).toBeNull();
     const results = async () => (await ask(server, RESULTS, { cohortId }, { as: hr }))[0].results;
     expect(await results()).toMatchObject({ answered: 4, means: [] });
     const both = await Promise.all([answer(links[4]?.token, 5), answer(links[4]?.token, 5)]);
@@ -206,7 +209,7 @@ describe('surveys', () => {
 
     await moveClock(server, '2026-01-12T01:00:00.000Z');
     expect((await results()).means[0].mean).toBeCloseTo(4.2);
-    expect(await answer(links[5]?.token, 5)).toEqual(dead);
+    expect(await answer(links[5]?.token, 5)).toEqual(over);
     expect(await ask(server, RESULTS, { cohortId }, { as: world.learner })).toEqual([]);
 
     const rows = await server.database.look((tx) =>

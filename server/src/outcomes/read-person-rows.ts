@@ -69,7 +69,7 @@ rounds as (
   select r.id, r.respondents, coalesce(r.completed_on, r.closes_on) as day,
     (select count(*) from survey_answer a where a.round_id = r.id) as answers
   from survey_round r
-  where r.workspace_id = $1::uuid and coalesce(r.completed_on, r.closes_on + 1) <= $3::date
+  where r.workspace_id = $1::uuid and r.respondents <> 'LEARNER' and coalesce(r.completed_on, r.closes_on + 1) <= $3::date
 )
 select m.metric_key as metric, m.person_id as "personId", m.measured_on as day, m.value, m.baseline
 from measurement m where m.workspace_id = $1::uuid and m.person_id in (select id from people) and m.measured_on <= $3::date

@@ -6,7 +6,7 @@ import { startPluginHost } from './host/start-plugin-host.js';
 import { Sessions } from './integrations/sessions.js';
 import type { PluginDeps } from './plugin-deps.js';
 import { PluginRegistry } from './registry.js';
-import { Keyring } from './secrets/keyring.js';
+import type { Keyring } from './secrets/keyring.js';
 import { SecretStore } from './secrets/secret-store.js';
 
 /** Everything about plugins that a server runs; stopping the host ends their processes. */
@@ -15,16 +15,17 @@ export async function startPlugins({
   clock,
   log,
   settings,
+  keyring,
 }: {
   database: Database;
   clock: Clock;
   log: Logger;
-  settings: Pick<Settings, 'plugins' | 'secretKey'>;
+  settings: Pick<Settings, 'plugins'>;
+  keyring: Keyring;
 }): Promise<PluginDeps> {
   const { folders, cacheFolder, privateHosts } = settings.plugins;
   const registry = await PluginRegistry.start({ database, log, folders, cacheFolder, now: clock.real() });
   const host = await startPluginHost({ log: (level, message, fields) => log[level](fields, message) });
-  const keyring = new Keyring(settings.secretKey);
   const sessions = new Sessions({ database, registry, keyring, clock, log, host, privateHosts });
   return { registry, host, secrets: new SecretStore(keyring), sessions };
 }

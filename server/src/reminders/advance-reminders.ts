@@ -1,4 +1,5 @@
 import type { Instant } from '@planwright/schema';
+import { sendNotices } from './notices/send-notices.js';
 import { planReminders } from './plan-reminders.js';
 import type { ReminderDeps } from './ports.js';
 import { reconcileInterrupted } from './reconcile-interrupted.js';
@@ -9,7 +10,7 @@ import type { Workplace } from './way.js';
 export interface Advanced {
   /** Enrolments that were planned. */
   planned: number;
-  /** Occurrences that were looked at for sending. */
+  /** Occurrences and notices that were looked at for sending. */
   sent: number;
   /** Messages that were tried again or resolved after an interruption. */
   resumed: number;
@@ -24,7 +25,7 @@ export async function advanceReminders(deps: ReminderDeps, workspaceId: string, 
   const advanced: Advanced = { planned: 0, sent: 0, resumed: 0 };
   for (;;) {
     const planned = await planReminders(deps, workspaceId, now);
-    const sent = await sendDue(deps, workplace, now);
+    const sent = (await sendDue(deps, workplace, now)) + (await sendNotices(deps, workplace, now));
     const resumed = workplace.sandbox
       ? 0
       : (await reconcileInterrupted(deps, workplace, now)) + (await retryDeliveries(deps, workplace, now));

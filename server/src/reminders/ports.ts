@@ -8,6 +8,7 @@ import type { Inbox } from '../inbox/inbox.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { Called } from '../plugins/host/plugin-host.js';
 import type { Random } from './engine/index.js';
+import type { NoticeSources } from './notices/notice.js';
 
 /** A rule of the release that a version pins. */
 export interface ReminderRuleHandle {
@@ -64,6 +65,8 @@ export interface ReminderDeps {
   rules: ReminderRules;
   channels: ChannelPort;
   inbox: Inbox;
+  /** Rooms that send messages of their own. */
+  notices: NoticeSources;
   /** Spreads retries. */
   random: Random;
   /** Waits so many milliseconds of real time. */

@@ -1,6 +1,7 @@
 import { type Instant, laterOf } from '@planwright/schema';
 import { plusMs } from '../clock/clock.js';
 import type { DueWork } from '../clock/ticker.js';
+import { sendNotices } from './notices/send-notices.js';
 import { planReminders } from './plan-reminders.js';
 import type { ReminderDeps } from './ports.js';
 import { reconcileInterrupted } from './reconcile-interrupted.js';
@@ -23,6 +24,8 @@ where w.clock_target is null and (
     and (m.claimed_until is null or m.claimed_until < clock_timestamp()))
   or exists (select 1 from reminder_occurrence o where o.workspace_id = w.id and o.state = 'PLANNED' and o.deliver_at <= t.now
     and (o.claimed_until is null or o.claimed_until < clock_timestamp()))
+  or exists (select 1 from notice n where n.workspace_id = w.id and n.state = 'PLANNED' and n.deliver_at <= t.now
+    and (n.claimed_until is null or n.claimed_until < clock_timestamp()))
   or exists (select 1 from delivery d where d.workspace_id = w.id and d.state = 'QUEUED' and d.next_attempt_at <= $1::timestamptz
     and (d.lease_until is null or d.lease_until < clock_timestamp()))
   or exists (select 1 from delivery d where d.workspace_id = w.id and d.state = 'SENDING' and d.lease_until < clock_timestamp())
@@ -37,6 +40,9 @@ cross join lateral (
   union all
   (select o.deliver_at - w.clock_offset_ms * interval '1 millisecond' from reminder_occurrence o
    where o.workspace_id = w.id and o.state = 'PLANNED' order by o.deliver_at limit 1)
+  union all
+  (select n.deliver_at - w.clock_offset_ms * interval '1 millisecond' from notice n
+   where n.workspace_id = w.id and n.state = 'PLANNED' order by n.deliver_at limit 1)
   union all
   (select d.next_attempt_at from delivery d where d.workspace_id = w.id and d.state = 'QUEUED' order by d.next_attempt_at limit 1)
   union all
@@ -71,6 +77,7 @@ async function advanceOnce(deps: ReminderDeps, { workspaceId, sandbox, now }: Du
   const work = [
     () => planReminders(deps, workspaceId, now),
     () => sendDue(deps, workplace, now),
+    () => sendNotices(deps, workplace, now),
     ...(sandbox ? [] : [() => reconcileInterrupted(deps, workplace, now), () => retryDeliveries(deps, workplace, now)]),
   ];
   const counts = await Promise.all(
@@ -91,7 +98,9 @@ export async function nextReminderAt(
   now: Instant,
 ): Promise<Instant | undefined> {
   const [row] = await database.lookUp<{ at: Instant | null }>(
-    `select min(deliver_at) as at from reminder_occurrence where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at > $2::timestamptz`,
+    `select least(
+       (select min(deliver_at) from reminder_occurrence where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at > $2::timestamptz),
+       (select min(deliver_at) from notice where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at > $2::timestamptz)) as at`,
     [workspaceId, now],
   );
   return row?.at ?? undefined;

@@ -1,16 +1,18 @@
 import { addMs, type Instant } from '@planwright/schema';
-import type { Sql, Tx } from '../database/sql.js';
+import type { Tx } from '../database/sql.js';
 import { type Attempt, attemptDeliveries } from './attempt-deliveries.js';
 import { type Cleared, clearToSend } from './clear-to-send.js';
 import { composeMessages } from './compose-messages.js';
-import { LEASE_SECONDS, type OpenDelivery } from './delivery-rows.js';
+import { LEASE_SECONDS } from './delivery-rows.js';
 import { deferToOpening, isOpen, isStale, reason, reconcile } from './engine/index.js';
 import { type DueNow, hoursOf } from './gather-due.js';
+import { retryNotices } from './notices/retry-notices.js';
 import { OCCURRENCE_COLUMNS, type OccurrenceRow, occurrenceFrom, type RawOccurrence } from './occurrence-rows.js';
 import type { ChannelDescription, ReminderDeps } from './ports.js';
 import { recheckQuestions } from './recheck-occurrences.js';
 import { readSentToday } from './sent-today.js';
 import { readRecipients, readSubjects } from './subjects.js';
+import { beginAttempt, endDeliveries, putOffDelivery, type WaitingDelivery } from './waiting-deliveries.js';
 import { type Workplace, wayOf } from './way.js';
 import { readReminderSettings } from './workspace-hours.js';
 
@@ -18,11 +20,12 @@ const BATCH = 100;
 /** What cannot be decided now is looked at again after so long. */
 const PAUSE_MS = 60_000;
 
-type Waiting = Omit<OpenDelivery, 'attempt' | 'startedAt'> & {
-  attempts: number;
-  firstStartedAt: Instant;
+type Waiting = WaitingDelivery & {
   integrationId: string;
   contribution: string | null;
+  /** It tells what no plan's rule asked for. */
+  isNotice: boolean;
+  /** Those that are still needed; a notice has none. */
   occurrences: OccurrenceRow[];
 };
 
@@ -36,7 +39,8 @@ from (
 where d.id = due.id
 returning d.id, d.idempotency_key as key, d.person_id as "personId", d.title, d.markdown, d.language, d.link, d.asked, d.attempts,
   d.doubtful, (select min(a.started_at) from delivery_attempt a where a.delivery_id = d.id) as "firstStartedAt",
-  d.integration_id as "integrationId", d.contribution`;
+  d.integration_id as "integrationId", d.contribution,
+  exists (select 1 from notice n where n.delivery_id = d.id) as "isNotice"`;
 
 /** Tries again what a channel put off, after asking once more whether it is still needed. @returns deliveries looked at */
 export async function retryDeliveries(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
@@ -74,17 +78,21 @@ async function retryOnRoute(
     // Its integration was removed while messages waited for it.
     const { text } = reason('unreachable');
     await deps.database.work((tx) =>
-      end(
+      endDeliveries(
         tx,
         list.map(({ id, doubtful }) => ({ id, state: doubtful ? 'UNKNOWN' : 'FAILED', code: 'unreachable', text })),
       ),
     );
     return;
   }
+  const notices = list.filter(({ isNotice }) => isNotice);
+  await attemptDeliveries(deps, way, await retryNotices(deps, workspaceId, way, notices, now), now);
+  const reminders = list.filter(({ isNotice }) => !isNotice);
+  if (reminders.length === 0) return;
   const gathered = await deps.database.work(async (tx): Promise<DueNow> => {
-    const due = list.flatMap(({ occurrences }) => occurrences);
+    const due = reminders.flatMap(({ occurrences }) => occurrences);
     const subjects = await readSubjects(tx, deps, workspaceId, [...new Set(due.map((o) => o.enrolmentId))], now);
-    const people = await readRecipients(tx, [...new Set(list.map(({ personId }) => personId))]);
+    const people = await readRecipients(tx, [...new Set(reminders.map(({ personId }) => personId))]);
     const settings = await readReminderSettings(tx, workspaceId);
     const questions = await recheckQuestions(tx, deps, workspaceId, due, subjects);
     return { claimed: due.length, due, subjects, people, settings, questions };
@@ -92,7 +100,7 @@ async function retryOnRoute(
   const cleared = await clearToSend(deps, way, gathered);
   const attempts = await deps.database.work(async (tx) => {
     const begun: Attempt[] = [];
-    for (const waiting of list) {
+    for (const waiting of reminders) {
       const attempt = await begin(tx, deps, waiting, gathered, cleared, now, way.description);
       if (attempt) begun.push(attempt);
     }
@@ -111,7 +119,7 @@ async function begin(
   now: Instant,
   { bytes, dedupe }: ChannelDescription,
 ): Promise<Attempt | undefined> {
-  const { id, personId, attempts, doubtful } = waiting;
+  const { id, personId, doubtful } = waiting;
   const realNow = deps.clock.real();
   const own = new Set(waiting.occurrences.map((occurrence) => occurrence.id));
   const needed = cleared.send.filter((occurrence) => own.has(occurrence.id) && !isStale(occurrence, now));
@@ -122,9 +130,9 @@ async function begin(
     cleared.refused.find(({ ids }) => ids.some((one) => own.has(one)))?.waitMs ??
     (cleared.undecided.some((occurrence) => own.has(occurrence.id)) ? PAUSE_MS : undefined);
   const person = gathered.people.get(personId);
-  if (pause !== undefined) return void (await putOff(tx, id, addMs(realNow, pause)));
+  if (pause !== undefined) return void (await putOffDelivery(tx, id, addMs(realNow, pause)));
   if (person && needed.length > 0 && !isOpen(now, hoursOf(person, gathered)))
-    return void (await putOff(tx, id, deferToOpening(now, hoursOf(person, gathered))));
+    return void (await putOffDelivery(tx, id, deferToOpening(now, hoursOf(person, gathered))));
 
   // The provider drops what it has got before only for a while: after that it would be a second message.
   const late = doubtful && reconcile(dedupe, { startedAt: waiting.firstStartedAt, asked: 0 }, realNow).do === 'UNKNOWN';
@@ -132,7 +140,7 @@ async function begin(
     const code = unreachable ? 'unreachable' : stale.length > 0 ? 'stale' : (gone[0]?.reason.code ?? 'not-needed');
     const state = doubtful ? 'UNKNOWN' : unreachable ? 'FAILED' : stale.length > 0 ? 'EXPIRED' : 'SUPPRESSED';
     const known = doubtful ? reason('undecided') : reason(code);
-    await end(tx, [{ id, state, code: known.code, text: known.text }]);
+    await endDeliveries(tx, [{ id, state, code: known.code, text: known.text }]);
     return undefined;
   }
   // What may have arrived already is sent again as it was, or the provider would take it for another message.
@@ -159,26 +167,12 @@ async function begin(
         ]),
       ],
     );
-  const attempt = attempts + 1;
-  const text = message ?? waiting;
-  await tx.rows(
-    `update delivery set state = 'SENDING', attempts = $2, started_at = $3::timestamptz, next_attempt_at = null, title = $4, markdown = $5,
-       content_hash = coalesce($6, content_hash), lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' where id = $1::uuid`,
-    [id, attempt, realNow, text.title, text.markdown, message?.hash ?? null],
-  );
-  await tx.rows(
-    `insert into delivery_attempt (workspace_id, delivery_id, attempt, started_at, request_hash)
-     select workspace_id, id, $2, $3::timestamptz, content_hash from delivery where id = $1::uuid`,
-    [id, attempt, realNow],
-  );
+  const delivery = await beginAttempt(tx, waiting, realNow, message);
   await tx.rows(`update reminder_occurrence set state = 'SENDING' where delivery_id = $1::uuid and state = 'QUEUED'`, [
     id,
   ]);
   const address = cleared.addresses.get(personId);
   if (address === undefined) throw new Error('a person without an address was cleared');
-  const { key, language, link, asked } = waiting;
-  const { title, markdown } = text;
-  const delivery = { id, key, personId, title, markdown, language, link, asked, attempt, doubtful, startedAt: realNow };
   return { delivery, name: person.name, address };
 }
 
@@ -189,25 +183,5 @@ async function takenBesides(tx: Tx, { people }: DueNow, waiting: Waiting, now: I
   return (
     (await readSentToday(tx, new Map([[person.id, person]]), route, now, waiting.id)).get(person.id)?.hashes ??
     new Set()
-  );
-}
-
-const putOff = (sql: Sql, id: string, at: Instant) =>
-  sql.rows('update delivery set lease_until = null, next_attempt_at = $2::timestamptz where id = $1::uuid', [id, at]);
-
-/** Ends deliveries that wait, with what is still in them. */
-async function end(
-  sql: Sql,
-  ended: readonly { id: string; state: string; code: string; text: object }[],
-): Promise<void> {
-  await sql.rows(
-    `with r as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, state text, code text, text jsonb)),
-     written as (
-       update delivery d set state = r.state, reason = r.text, lease_until = null, next_attempt_at = null from r
-       where d.id = r.id and d.state = 'QUEUED' returning d.id
-     )
-     update reminder_occurrence o set state = r.state, reason_code = r.code, reason = r.text
-     from r join written on written.id = r.id where o.delivery_id = r.id and o.state = 'QUEUED'`,
-    [JSON.stringify(ended)],
   );
 }

@@ -11,6 +11,7 @@ import type { PluginDeps } from '../plugins/plugin-deps.js';
 import type { ProgressListener } from '../progress/progress-listener.js';
 import { type Advanced, advanceReminders } from './advance-reminders.js';
 import { withReminders } from './follow-progress.js';
+import type { NoticeSources } from './notices/notice.js';
 import { pluginChannels } from './plugin-channels.js';
 import { pluginRules } from './plugin-rules.js';
 import type { ReminderDeps } from './ports.js';
@@ -36,6 +37,7 @@ export interface RemindersBasis {
   definitions: DefinitionCache;
   plugins: Pick<PluginDeps, 'registry' | 'host' | 'sessions'>;
   inbox: Inbox;
+  notices: NoticeSources;
   /** Whom the progress room told of its changes before. */
   boards: ProgressListener;
 }

@@ -74,7 +74,9 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'integration_bucket':
     case 'integration_circuit':
     case 'scorer_task':
+    case 'notice':
     case 'survey_invitation':
+    case 'survey_link':
     case 'survey_answer':
     case 'report_file':
       return false;
@@ -105,6 +107,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'finding':
       return seesAll || (department !== undefined && row.departments?.includes(department) === true);
     case 'delivery':
+      return row.hidden !== true && (seesAll || inMyDepartment(row.person as WorldPerson));
     case 'measurement':
     case 'experiment_member':
       return seesAll || inMyDepartment(row.person as WorldPerson);

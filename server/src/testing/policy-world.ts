@@ -11,6 +11,8 @@ export interface WorldRow {
   /** The item it is about. */
   item?: string;
   person?: WorldPerson;
+  /** A message of which nobody may know but who got it. */
+  hidden?: boolean;
   plan?: string;
   version?: string;
   cohort?: string;
@@ -353,7 +355,11 @@ async function addReports(
 
 /** A metric with what was measured, a survey that was answered, and an experiment that runs. */
 async function addOutcomes(
-  add: (table: string, values: Record<string, unknown>, facts?: { person: WorldPerson }) => Promise<string>,
+  add: (
+    table: string,
+    values: Record<string, unknown>,
+    facts?: { person: WorldPerson; hidden?: boolean },
+  ) => Promise<string>,
   of: { plan: string; version: string; cohort: string; people: readonly WorldPerson[] },
 ): Promise<void> {
   const day = '2026-01-05';
@@ -404,11 +410,33 @@ async function addOutcomes(
   });
   for (const person of of.people) {
     const about = { round_id: round, about_id: person.id };
-    await add('survey_invitation', {
-      ...about,
-      respondent_id: person.id,
-      token_hash: Buffer.from(crypto.randomUUID()),
+    const invitation = await add('survey_invitation', { ...about, respondent_id: person.id });
+    await add('survey_link', { invitation_id: invitation, token_hash: Buffer.from(crypto.randomUUID()) });
+    await add('notice', {
+      source: 'survey',
+      subject_id: round,
+      step: 'invitation',
+      recipient_id: person.id,
+      at: AT,
+      deliver_at: AT,
+      expires_at: AT,
     });
+    await add(
+      'delivery',
+      {
+        idempotency_key: crypto.randomUUID(),
+        person_id: person.id,
+        channel: 'chat',
+        state: 'SENT',
+        due_at: AT,
+        title: 'A survey',
+        markdown: 'It closes on Friday.',
+        language: 'en',
+        content_hash: 'x',
+        private: true,
+      },
+      { person, hidden: true },
+    );
     await add('survey_answer', { ...about, values: '{}', score: 50 });
     await add(
       'measurement',

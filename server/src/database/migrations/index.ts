@@ -10,6 +10,7 @@ import { CreateInboxAndSandbox } from './m20261124c-inbox-and-sandbox.js';
 import { CreateOutcomes } from './m20261124d-outcomes.js';
 import { CreateExperiments } from './m20261124e-experiments.js';
 import { CreateReports } from './m20261124f-reports.js';
+import { CreateNotices } from './m20261124h-notices.js';
 import { AddHistories } from './m20261124i-histories.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
@@ -30,5 +31,6 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124d-outcomes', class: CreateOutcomes },
   { name: '20261124e-experiments', class: CreateExperiments },
   { name: '20261124f-reports', class: CreateReports },
+  { name: '20261124h-notices', class: CreateNotices },
   { name: '20261124i-histories', class: AddHistories },
 ];

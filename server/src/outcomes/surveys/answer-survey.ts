@@ -4,55 +4,80 @@ import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import type { Tx } from '../../database/sql.js';
 import { messages } from '../messages.js';
+import { INVITATION_COLUMNS, type Invitation } from './survey-links.js';
+import { nextSurveyLink } from './survey-notices.js';
 import { type Respondents, type SurveyQuestion, scoreOf } from './survey-question.js';
-import { hashSurveyToken } from './survey-token.js';
+import { hashSurveyToken, type SurveyTokens } from './survey-token.js';
+
+/** OPEN: it can be answered. USED: it was. CLOSED: its time is over. */
+export type SurveyLinkState = 'OPEN' | 'USED' | 'CLOSED';
 
 export interface SurveyFormData {
+  state: SurveyLinkState;
   respondents: Respondents;
   about: string;
+  cohort: string;
   workspace: string;
   questions: SurveyQuestion[];
   closesOn: PlainDate;
+  /** Whom the same respondent is asked about besides, once this is answered. */
+  next: { about: string; token: string } | null;
 }
 
-interface InvitationRow extends SurveyFormData {
-  id: string;
-  workspaceId: string;
-  roundId: string;
-  aboutId: string;
+interface InvitationRow extends Omit<SurveyFormData, 'state' | 'next'>, Invitation {
+  answered: boolean;
   clockOffsetMs: string;
   timeZone: string;
 }
 
 const INVITATION = `
-select i.id, i.workspace_id as "workspaceId", i.round_id as "roundId", i.about_id as "aboutId", p.name as about,
+select ${INVITATION_COLUMNS}, i.answered_on is not null as answered, p.name as about, c.name as cohort,
   w.name as workspace, w.clock_offset_ms as "clockOffsetMs", w.time_zone as "timeZone", r.respondents, r.questions,
   r.closes_on as "closesOn"
-from survey_invitation i
+from survey_link l
+join survey_invitation i on i.id = l.invitation_id
 join survey_round r on r.id = i.round_id
+join cohort c on c.id = r.cohort_id
 join person p on p.id = i.about_id
 join workspace w on w.id = i.workspace_id
-where i.token_hash = $1::bytea and i.answered_on is null`;
+where l.token_hash = $1::bytea`;
 
 /** A token of ours has this form; nothing else is looked up. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** The invitation that a link opens now; forged, used and expired ones open nothing, and are not told apart. As worker. */
-async function openInvitation(
-  tx: Tx,
-  clock: Clock,
-  token: string,
-): Promise<{ invitation: InvitationRow; today: PlainDate } | undefined> {
+interface Opened {
+  invitation: InvitationRow;
+  today: PlainDate;
+  state: SurveyLinkState;
+}
+
+/** The invitation behind a link; a forged or replaced one opens nothing. As worker. */
+async function openInvitation(tx: Tx, clock: Clock, token: string): Promise<Opened | undefined> {
   if (!TOKEN.test(token)) return undefined;
   const invitation = await tx.row<InvitationRow>(INVITATION, [hashSurveyToken(token)]);
   if (!invitation) return undefined;
   const today = plainDateIn(workspaceNow(clock, Number(invitation.clockOffsetMs)), invitation.timeZone);
-  return today <= invitation.closesOn ? { invitation, today } : undefined;
+  const state = invitation.answered ? 'USED' : today > invitation.closesOn ? 'CLOSED' : 'OPEN';
+  return { invitation, today, state };
 }
 
-/** What the link asks. Nobody is signed in: the token is all there is. */
-export async function surveyForm(database: Database, clock: Clock, token: string): Promise<SurveyFormData | null> {
-  return (await database.look((tx) => openInvitation(tx, clock, token)))?.invitation ?? null;
+export interface SurveyDeps {
+  database: Database;
+  clock: Clock;
+  tokens: SurveyTokens;
+}
+
+/** What the link asks. Nobody is signed in: the token is all there is. null = there is no such link. */
+export async function surveyForm(
+  { database, clock, tokens }: SurveyDeps,
+  token: string,
+): Promise<SurveyFormData | null> {
+  const opened = await database.look((tx) => openInvitation(tx, clock, token));
+  if (!opened) return null;
+  const { invitation, state, today } = opened;
+  const isOver = today > invitation.closesOn;
+  const next = state === 'USED' && !isOver ? await database.work((tx) => nextSurveyLink(tx, tokens, invitation)) : null;
+  return { ...invitation, state, questions: state === 'OPEN' ? invitation.questions : [], next };
 }
 
 export interface GivenAnswer {
@@ -60,35 +85,50 @@ export interface GivenAnswer {
   value: number;
 }
 
+const MOST_CHARACTERS = 1000;
+
+export interface Answered {
+  errors: UserErrorData[];
+  next: { about: string; token: string } | null;
+}
+
 /** Takes the answers of a link, once. A mistake in them does not use it up. */
 export async function answerSurvey(
-  { database, clock, language }: { database: Database; clock: Clock; language: Language },
-  token: string,
-  answers: readonly GivenAnswer[],
-): Promise<UserErrorData[]> {
-  const dead = [userError('INVALID', messages.badLink(), language, ['token'])];
+  { database, clock, tokens }: SurveyDeps,
+  { token, answers, comment }: { token: string; answers: readonly GivenAnswer[]; comment: string },
+  language: Language,
+): Promise<Answered> {
+  const refused = (...errors: UserErrorData[]): Answered => ({ errors, next: null });
+  const dead = (sentence: ReturnType<typeof messages.badLink>, code: 'INVALID' | 'NOT_NOW' = 'INVALID') =>
+    refused(userError(code, sentence, language, ['token']));
   return database.work(async (tx) => {
     const opened = await openInvitation(tx, clock, token);
-    if (!opened) return dead;
-    const { invitation, today } = opened;
+    if (!opened) return dead(messages.badLink());
+    const { invitation, today, state } = opened;
+    if (state === 'USED') return dead(messages.answered());
+    if (state === 'CLOSED') return dead(messages.closed(), 'NOT_NOW');
     const wrong = wrongAnswers(invitation.questions, answers, language);
-    if (wrong.length > 0) return wrong;
+    if (comment.length > MOST_CHARACTERS)
+      wrong.push(userError('INVALID', messages.badComment(), language, ['comment']));
+    if (wrong.length > 0) return refused(...wrong);
     // In turn for each survey, so that the last two who answer do not each think the other is still missing.
     await tx.rows('select id from survey_round where id = $1::uuid for no key update', [invitation.roundId]);
     const used = await tx.row(
       'update survey_invitation set answered_on = $2::date where id = $1::uuid and answered_on is null returning id',
       [invitation.id, today],
     );
-    if (!used) return dead;
+    if (!used) return dead(messages.answered());
     const values = new Map(answers.map(({ key, value }) => [key, value]));
     await tx.rows(
-      `insert into survey_answer (workspace_id, round_id, about_id, values, score) values ($1::uuid, $2::uuid, $3::uuid, $4::jsonb, $5)`,
+      `insert into survey_answer (workspace_id, round_id, about_id, values, score, comment)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::jsonb, $5, nullif($6, ''))`,
       [
         invitation.workspaceId,
         invitation.roundId,
         invitation.aboutId,
         JSON.stringify(Object.fromEntries(values)),
         scoreOf(invitation.questions, values),
+        comment.trim(),
       ],
     );
     await tx.rows(
@@ -96,7 +136,7 @@ export async function answerSurvey(
          select 1 from survey_invitation i where i.round_id = $1::uuid and i.answered_on is null)`,
       [invitation.roundId, today],
     );
-    return [];
+    return { errors: [], next: await nextSurveyLink(tx, tokens, invitation) };
   });
 }
 

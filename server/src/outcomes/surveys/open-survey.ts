@@ -7,21 +7,15 @@ import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersionsOfPlans } from '../../plans/plan-records.js';
 import { messages } from '../messages.js';
+import { addSurveyLinks, INVITATION_COLUMNS, type Invitation, type SurveyLink } from './survey-links.js';
+import { tellRespondents } from './survey-notices.js';
 import { areGoodQuestions, questionsFor, type Respondents, type SurveyQuestion } from './survey-question.js';
-import { hashSurveyToken, newSurveyToken } from './survey-token.js';
 
 export interface OpenSurvey {
   cohortId: string;
   respondents: Respondents;
   closesOn: PlainDate;
   questions?: SurveyQuestion[];
-}
-
-/** A link for one respondent about one person. It is told once: nothing that is stored leads back to it. */
-export interface SurveyLink {
-  respondentId: string;
-  aboutId: string;
-  token: string;
 }
 
 export interface OpenedSurvey {
@@ -40,9 +34,14 @@ const TO_ASK = {
     join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
     join person p on p.id = e.person_id join person r on r.manager_id = p.id and r.active
     where e.cohort_id = $1::uuid order by 1, 2`,
+  LEARNER: `
+    select distinct p.id as "aboutId", p.id as "respondentId" from enrolment e
+    join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
+    join person p on p.id = e.person_id and p.active
+    where e.cohort_id = $1::uuid order by 1, 2`,
 } as const;
 
-/** Asks the superiors or the teams of a cohort: one link for each respondent and person. */
+/** Asks the superiors, the teams or the learners of a cohort: one link for each respondent and person, and a message to each. */
 export async function openSurvey(
   act: Act,
   definitions: DefinitionCache,
@@ -87,32 +86,31 @@ export async function openSurvey(
     ],
   );
   if (!round) throw new Error('a survey was inserted but not answered');
-  const links = asked.map((one): SurveyLink => ({ ...one, token: newSurveyToken() }));
-  await insertInvitations(tx, viewer.workspace.id, round.id, links);
+  const links = await addSurveyLinks(tx, await insertInvitations(tx, viewer.workspace.id, round.id, asked));
+  await tellRespondents(
+    tx,
+    { id: round.id, workspaceId: viewer.workspace.id, opensOn: today, closesOn: input.closesOn },
+    asked.map(({ respondentId }) => respondentId),
+    { now, zone: viewer.workspace.timeZone },
+  );
   await audited(act, { action: 'openSurvey', subject: `SurveyRound:${round.id}`, detail: { links: links.length } });
   return done({ roundId: round.id, links });
 }
 
-async function insertInvitations(
+const insertInvitations = (
   tx: Tx,
   workspaceId: string,
   roundId: string,
-  links: readonly SurveyLink[],
-): Promise<void> {
-  const rows = links.map(({ aboutId, respondentId, token }) => ({
-    aboutId,
-    respondentId,
-    hash: hashSurveyToken(token).toString('hex'),
-  }));
-  await tx.rows(
-    `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id, token_hash)
-     select $1::uuid, $2::uuid, r."aboutId", r."respondentId", decode(r.hash, 'hex')
-     from jsonb_to_recordset($3::jsonb) as r("aboutId" uuid, "respondentId" uuid, hash text)`,
-    [workspaceId, roundId, JSON.stringify(rows)],
+  asked: readonly { aboutId: string; respondentId: string }[],
+): Promise<Invitation[]> =>
+  tx.rows<Invitation>(
+    `insert into survey_invitation as i (workspace_id, round_id, about_id, respondent_id)
+     select $1::uuid, $2::uuid, r."aboutId", r."respondentId"
+     from jsonb_to_recordset($3::jsonb) as r("aboutId" uuid, "respondentId" uuid) returning ${INVITATION_COLUMNS}`,
+    [workspaceId, roundId, JSON.stringify(asked)],
   );
-}
 
-/** New links for whoever has not answered yet, to remind them with; those told before no longer work. */
+/** New links, to hand out to those whom no message reaches; those told before no longer work. */
 export async function renewSurveyLinks(act: Act, roundId: string): Promise<Outcome<OpenedSurvey>> {
   const { tx, viewer, language, now } = act;
   const round = await tx.row<{ open: boolean }>(
@@ -122,13 +120,15 @@ export async function renewSurveyLinks(act: Act, roundId: string): Promise<Outco
   if (!round) throw notFound(act);
   if (!round.open) return refused(userError('NOT_NOW', messages.closed(), language, ['roundId']));
   await tx.becomeWorker();
-  const waiting = await tx.rows<{ aboutId: string; respondentId: string }>(
-    `delete from survey_invitation where round_id = $1::uuid and answered_on is null
-     returning about_id as "aboutId", respondent_id as "respondentId"`,
+  // Of an anonymous survey everybody gets a new link, or the list would tell who has answered.
+  const renewed = await tx.rows<Invitation>(
+    `update survey_invitation i set epoch = i.epoch + 1 from survey_round r
+     where r.id = $1::uuid and i.round_id = r.id and (i.answered_on is null or r.respondents <> 'SUPERIOR')
+     returning ${INVITATION_COLUMNS}`,
     [roundId],
   );
-  const links = waiting.map((one): SurveyLink => ({ ...one, token: newSurveyToken() }));
-  await insertInvitations(tx, viewer.workspace.id, roundId, links);
+  await tx.rows('delete from survey_link where invitation_id = any($1::uuid[])', [renewed.map(({ id }) => id)]);
+  const links = await addSurveyLinks(tx, renewed);
   await audited(act, {
     action: 'renewSurveyLinks',
     subject: `SurveyRound:${roundId}`,

@@ -1,6 +1,7 @@
 import type { LocalizedText, PlanDefinition } from '@planwright/schema';
 
-export type Respondents = 'SUPERIOR' | 'TEAM';
+/** LEARNER: each about the plan that he is in. */
+export type Respondents = 'SUPERIOR' | 'TEAM' | 'LEARNER';
 
 export interface SurveyQuestion {
   key: string;
@@ -24,6 +25,11 @@ const DEFAULT: Record<Respondents, readonly SurveyQuestion[]> = {
     { key: 'goals', text: { 'zh-CN': '我清楚团队的目标', en: 'I know what our team is to achieve' }, scale: 5 },
     { key: 'feedback', text: { 'zh-CN': '我能及时得到有用的反馈', en: 'I get useful feedback in time' }, scale: 5 },
     { key: 'support', text: { 'zh-CN': '遇到困难时能得到支持', en: 'I get support when I need it' }, scale: 5 },
+  ],
+  LEARNER: [
+    { key: 'useful', text: { 'zh-CN': '学到的内容在工作中用得上', en: 'I can use what I learnt at work' }, scale: 5 },
+    { key: 'pace', text: { 'zh-CN': '安排的节奏跟得上', en: 'I can keep up with the pace' }, scale: 5 },
+    { key: 'mentoring', text: { 'zh-CN': '导师的反馈对我有帮助', en: 'My mentor’s feedback helps me' }, scale: 5 },
   ],
 };
 

@@ -20,6 +20,8 @@ export interface SurveyFigures {
   answered: number;
   /** Mean of each question on its own scale; empty while the survey runs, and below five answers. */
   means: { key: string; mean: number }[];
+  /** What was written besides, in an order that tells nothing. */
+  comments: string[];
 }
 
 const COLUMNS = `id, cohort_id as "cohortId", respondents, questions, opens_on as "opensOn", closes_on as "closesOn",
@@ -46,11 +48,15 @@ export async function surveyFigures(tx: Tx, round: SurveyRoundRow, today: PlainD
   );
   const { invited = 0, answered = 0 } = counts ?? {};
   const isOver = round.completedOn !== null || today > round.closesOn;
-  if (!isOver || answered < FEWEST) return { invited, answered, means: [] };
+  if (!isOver || answered < FEWEST) return { invited, answered, means: [], comments: [] };
   const means = await tx.rows<{ key: string; mean: number }>(
     `select v.key, avg(v.value::float8) as mean from survey_answer a cross join lateral jsonb_each_text(a.values) v
      where a.round_id = $1::uuid group by v.key`,
     [round.id],
   );
-  return { invited, answered, means };
+  const comments = await tx.rows<{ comment: string }>(
+    'select comment from survey_answer where round_id = $1::uuid and comment is not null order by md5(id::text)',
+    [round.id],
+  );
+  return { invited, answered, means, comments: comments.map(({ comment }) => comment) };
 }

@@ -8,10 +8,12 @@ import { mentionedPerson } from '../../access/person-loaders.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { uuidOrNotFound } from '../../plans/plan.inputs.js';
 import { answerSurvey, surveyForm } from './answer-survey.js';
+import { mySurveys } from './my-surveys.js';
 import { type OpenedSurvey, openSurvey, renewSurveyLinks } from './open-survey.js';
 import {
   AnswerSurveyInput,
   AnswerSurveyPayload,
+  MySurveyType,
   OpenSurveyInput,
   RenewSurveyLinksInput,
   SurveyFormType,
@@ -20,6 +22,7 @@ import {
   SurveyRoundType,
 } from './survey.type.js';
 import { findSurveyRound, listSurveyRounds, type SurveyRoundRow, surveyFigures } from './survey-results.js';
+import type { SurveyTokens } from './survey-token.js';
 
 export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __typename: 'SurveyRound' } => ({
   __typename: 'SurveyRound',
@@ -32,26 +35,38 @@ export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __type
 
 @Resolver(() => SurveyRoundType)
 export class SurveyResolver {
-  constructor(private readonly definitions: DefinitionCache) {}
+  constructor(
+    private readonly definitions: DefinitionCache,
+    private readonly tokens: SurveyTokens,
+  ) {}
 
-  @Query(() => SurveyFormType, { nullable: true, description: 'null = the link does not work (any more)' })
+  @Query(() => SurveyFormType, { nullable: true, description: 'null = there is no such link' })
   async surveyForm(
     @Ctx() { database, clock, language }: RequestContext,
     @Arg('token', () => String) token: string,
   ): Promise<SurveyFormType | null> {
-    const form = await surveyForm(database, clock, token);
+    const form = await surveyForm({ database, clock, tokens: this.tokens }, token);
     if (!form) return null;
-    const { about, workspace, respondents, closesOn } = form;
+    const { state, about, cohort, workspace, respondents, closesOn, next } = form;
     const questions = form.questions.map(({ key, text, scale }) => ({ key, text: textIn(text, language), scale }));
-    return { about, workspace, respondents, closesOn, questions };
+    return { state, about, cohort, workspace, respondents, closesOn, questions, next };
   }
 
   @Mutation(() => AnswerSurveyPayload, { description: 'By a link that works once; no account is needed.' })
   async answerSurvey(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => AnswerSurveyInput) { token, answers }: AnswerSurveyInput,
+    @Ctx() { database, clock, language }: RequestContext,
+    @Arg('input', () => AnswerSurveyInput) { token, answers, comment }: AnswerSurveyInput,
   ): Promise<AnswerSurveyPayload> {
-    return { userErrors: await answerSurvey(context, token, answers) };
+    const deps = { database, clock, tokens: this.tokens };
+    const { errors, next } = await answerSurvey(deps, { token, answers, comment: comment ?? '' }, language);
+    return { next, userErrors: errors };
+  }
+
+  @Query(() => [MySurveyType], { description: 'those that close first come first' })
+  mySurveys(@Ctx() context: RequestContext): Promise<MySurveyType[]> {
+    const { viewer, database, now } = signedIn(context);
+    const today = plainDateIn(now, viewer.workspace.timeZone);
+    return database.work((tx) => mySurveys(tx, this.tokens, viewer.personId, today));
   }
 
   @Query(() => [SurveyRoundType], { description: 'newest first' })
@@ -95,10 +110,11 @@ export class SurveyResolver {
   async results(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<SurveyResultsType> {
     const { viewer, database, now, language } = signedIn(context);
     const today = plainDateIn(now, viewer.workspace.timeZone);
-    const { means, ...counts } = await database.look((tx) => surveyFigures(tx, row, today));
+    const { means, comments, ...counts } = await database.look((tx) => surveyFigures(tx, row, today));
     const meanOf = new Map(means.map(({ key, mean }) => [key, mean]));
     return {
       ...counts,
+      comments,
       means: row.questions.flatMap(({ key, text, scale }) => {
         const mean = meanOf.get(key);
         return mean === undefined ? [] : [{ key, text: textIn(text, language), scale, mean }];

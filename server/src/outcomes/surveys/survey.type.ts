@@ -2,11 +2,26 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { Node } from '../../access/graphql/node.js';
 import { DateScalar } from '../../access/graphql/scalars.js';
 import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import type { SurveyLinkState } from './answer-survey.js';
 import type { Respondents } from './survey-question.js';
 import type { SurveyRoundRow } from './survey-results.js';
 
-export const RespondentsEnum = { SUPERIOR: 'SUPERIOR', TEAM: 'TEAM' } as const;
+export const RespondentsEnum = { SUPERIOR: 'SUPERIOR', TEAM: 'TEAM', LEARNER: 'LEARNER' } as const;
 registerEnumType(RespondentsEnum, { name: 'SurveyRespondents' });
+
+export const SurveyLinkStateEnum = { OPEN: 'OPEN', USED: 'USED', CLOSED: 'CLOSED' } as const;
+registerEnumType(SurveyLinkStateEnum, {
+  name: 'SurveyLinkState',
+  description: 'OPEN: it can be answered. USED: it was. CLOSED: its time is over.',
+});
+
+@ObjectType('NextSurvey', { simpleResolvers: true, description: 'Whom the same respondent is asked about besides.' })
+export class NextSurveyType {
+  @Field(() => String)
+  about!: string;
+  @Field(() => String)
+  token!: string;
+}
 
 @ObjectType('SurveyQuestion', { simpleResolvers: true })
 export class SurveyQuestionType {
@@ -20,16 +35,36 @@ export class SurveyQuestionType {
 
 @ObjectType('SurveyForm', { simpleResolvers: true, description: 'What a link asks; no account is needed.' })
 export class SurveyFormType {
+  @Field(() => SurveyLinkStateEnum)
+  state!: SurveyLinkState;
   @Field(() => String, { description: 'the name of the person it is about' })
   about!: string;
+  @Field(() => String)
+  cohort!: string;
   @Field(() => String)
   workspace!: string;
   @Field(() => RespondentsEnum)
   respondents!: Respondents;
   @Field(() => DateScalar)
   closesOn!: string;
-  @Field(() => [SurveyQuestionType])
+  @Field(() => [SurveyQuestionType], { description: 'empty unless it is open' })
   questions!: SurveyQuestionType[];
+  @Field(() => NextSurveyType, { nullable: true })
+  next!: NextSurveyType | null;
+}
+
+@ObjectType('MySurvey', { simpleResolvers: true, description: 'What the viewer is asked and has not answered.' })
+export class MySurveyType {
+  @Field(() => String)
+  about!: string;
+  @Field(() => String)
+  cohort!: string;
+  @Field(() => RespondentsEnum)
+  respondents!: Respondents;
+  @Field(() => DateScalar)
+  closesOn!: string;
+  @Field(() => String)
+  token!: string;
 }
 
 @ObjectType('SurveyMean', { simpleResolvers: true })
@@ -58,6 +93,8 @@ export class SurveyResultsType {
   answered!: number;
   @Field(() => [SurveyMeanType], { description: 'empty while the survey runs, and below five answers' })
   means!: SurveyMeanType[];
+  @Field(() => [String], { description: 'in no order; told like the means' })
+  comments!: string[];
 }
 
 @ObjectType('SurveyLink', { simpleResolvers: true })
@@ -82,6 +119,8 @@ export class SurveyPayload {
 
 @ObjectType('AnswerSurveyPayload')
 export class AnswerSurveyPayload {
+  @Field(() => NextSurveyType, { nullable: true })
+  next!: NextSurveyType | null;
   @Field(() => [UserError])
   userErrors!: UserErrorData[];
 }
@@ -128,4 +167,6 @@ export class AnswerSurveyInput {
   token!: string;
   @Field(() => [SurveyAnswerInput])
   answers!: SurveyAnswerInput[];
+  @Field(() => String, { nullable: true, description: 'within 1,000 characters' })
+  comment?: string | null;
 }

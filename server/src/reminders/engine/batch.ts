@@ -39,7 +39,10 @@ export function deliveryKey({ personId, route, occurrences }: DueBatch<DueOccurr
   return stableId(JSON.stringify(['delivery', personId, route, ...occurrences.map(({ id }) => id).sort()]));
 }
 
-export interface Budgeted<T extends DueOccurrence> {
+/** What the day's budget asks of something to be sent. */
+type Counted = Pick<DueOccurrence, 'hard' | 'expiresAt'>;
+
+export interface Budgeted<T extends Counted> {
   send: T[];
   /** Until the first slot of the recipient's next day, where they join what is due then. */
   wait: { occurrence: T; deliverAt: Instant }[];
@@ -53,7 +56,7 @@ export interface Budgeted<T extends DueOccurrence> {
  * @param sentToday messages that went to the person since his midnight, over all routes; without the inbox, which disturbs nobody
  * @param limit messages a day
  */
-export function withinBudget<T extends DueOccurrence>(
+export function withinBudget<T extends Counted>(
   batch: readonly T[],
   { sentToday, limit }: { sentToday: number; limit: number },
   now: Instant,

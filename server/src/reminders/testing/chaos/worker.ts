@@ -108,6 +108,7 @@ const deps: ReminderDeps = {
   rules,
   channels,
   inbox: new Inbox(database, () => undefined),
+  notices: {},
   random: Math.random,
   pause: (ms) => pause(ms),
 };

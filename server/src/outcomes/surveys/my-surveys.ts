@@ -1,0 +1,36 @@
+import type { PlainDate } from '@planwright/schema';
+import type { Sql } from '../../database/sql.js';
+import { INVITATION_COLUMNS, type Invitation, signedSurveyLink } from './survey-links.js';
+import type { Respondents } from './survey-question.js';
+import type { SurveyTokens } from './survey-token.js';
+
+export interface MySurvey {
+  about: string;
+  cohort: string;
+  respondents: Respondents;
+  closesOn: PlainDate;
+  token: string;
+}
+
+/** What a person is asked and has not answered, with his own link to each. As worker. */
+export async function mySurveys(
+  sql: Sql,
+  tokens: SurveyTokens,
+  personId: string,
+  today: PlainDate,
+): Promise<MySurvey[]> {
+  const open = await sql.rows<Invitation & Omit<MySurvey, 'token'>>(
+    `select ${INVITATION_COLUMNS}, p.name as about, c.name as cohort, r.respondents, r.closes_on as "closesOn"
+     from survey_invitation i
+     join survey_round r on r.id = i.round_id
+     join cohort c on c.id = r.cohort_id
+     join person p on p.id = i.about_id
+     where i.respondent_id = $1::uuid and i.answered_on is null and r.closes_on >= $2::date
+     order by r.closes_on, c.name, p.name, i.id`,
+    [personId, today],
+  );
+  const mine: MySurvey[] = [];
+  for (const { about, cohort, respondents, closesOn, ...invitation } of open)
+    mine.push({ about, cohort, respondents, closesOn, token: await signedSurveyLink(sql, tokens, invitation, 'mine') });
+  return mine;
+}

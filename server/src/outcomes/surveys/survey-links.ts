@@ -1,0 +1,71 @@
+import type { Sql } from '../../database/sql.js';
+import { hashSurveyToken, newSurveyToken, type SurveyTokens } from './survey-token.js';
+
+/** One respondent, asked about one person. */
+export interface Invitation {
+  id: string;
+  workspaceId: string;
+  roundId: string;
+  aboutId: string;
+  respondentId: string;
+  /** Goes up when links are renewed: those of before are never made again. */
+  epoch: number;
+}
+
+export const INVITATION_COLUMNS = `i.id, i.workspace_id as "workspaceId", i.round_id as "roundId", i.about_id as "aboutId",
+  i.respondent_id as "respondentId", i.epoch`;
+
+/** A link for one respondent about one person. It is told once: nothing that is stored leads back to it. */
+export interface SurveyLink {
+  respondentId: string;
+  aboutId: string;
+  token: string;
+}
+
+/** A fresh link for each invitation, beside those that there are. As worker. */
+export async function addSurveyLinks(sql: Sql, invitations: readonly Invitation[]): Promise<SurveyLink[]> {
+  const links = invitations.map((invitation) => ({ invitation, token: newSurveyToken() }));
+  await store(sql, links);
+  return links.map(({ invitation: { respondentId, aboutId }, token }) => ({ respondentId, aboutId, token }));
+}
+
+/** The link of an invitation for one purpose: the same purpose, the same link. As worker. */
+export async function signedSurveyLink(
+  sql: Sql,
+  tokens: SurveyTokens,
+  invitation: Invitation,
+  purpose: string,
+): Promise<string> {
+  const token = await tokens.token([purpose, invitation.id, invitation.epoch]);
+  await store(sql, [{ invitation, token }]);
+  return token;
+}
+
+async function store(sql: Sql, links: readonly { invitation: Invitation; token: string }[]): Promise<void> {
+  if (links.length === 0) return;
+  const rows = links.map(({ invitation: { id, workspaceId }, token }) => ({
+    id,
+    workspaceId,
+    hash: hashSurveyToken(token).toString('hex'),
+  }));
+  await sql.rows(
+    `insert into survey_link (workspace_id, invitation_id, token_hash)
+     select r."workspaceId", r.id, decode(r.hash, 'hex')
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, "workspaceId" uuid, hash text)
+     on conflict (token_hash) do nothing`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** What one respondent was asked in a round, what is open first. As worker. */
+export const invitationsOf = (
+  sql: Sql,
+  roundId: string,
+  respondentId: string,
+): Promise<(Invitation & { answered: boolean; about: string })[]> =>
+  sql.rows(
+    `select ${INVITATION_COLUMNS}, i.answered_on is not null as answered, p.name as about
+     from survey_invitation i join person p on p.id = i.about_id
+     where i.round_id = $1::uuid and i.respondent_id = $2::uuid order by i.answered_on is not null, p.name, i.id`,
+    [roundId, respondentId],
+  );

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { textIn } from '@planwright/schema';
+import type { NewDelivery } from '../delivery-rows.js';
+import { stableId, varyText } from '../engine/index.js';
+import { sameAgain } from '../engine/message-texts.js';
+import type { Recipient } from '../subjects.js';
+import type { Notice, NoticeWords } from './notice.js';
+import type { NoticeWay } from './notice-ways.js';
+
+/** A message that tells one notice. */
+export interface NoticeMessage extends NewDelivery {
+  notice: Notice;
+  /** Not in the list of messages. */
+  hidden: boolean;
+}
+
+/** In the recipient's language, in words that he has not got today on this route. @param taken grows by what is composed */
+export function composeNotice(
+  notice: Notice,
+  words: NoticeWords,
+  { id: personId, language }: Pick<Recipient, 'id' | 'language'>,
+  way: NoticeWay,
+  taken: Set<string>,
+): NoticeMessage {
+  const title = textIn(words.title, language);
+  const message = varyText((variation) => {
+    const closing = variation === 1 ? '' : `\n\n${sameAgain(variation, language)}`;
+    const markdown = `${textIn(words.text, language)}${closing}`;
+    const hash = createHash('sha256').update(`${title}\n${markdown}`).digest('hex');
+    return { title, markdown, hash, language, stated: [notice.id], counted: [], left: [] };
+  }, taken);
+  taken.add(message.hash);
+  return {
+    ...message,
+    id: crypto.randomUUID(),
+    key: stableId(JSON.stringify(['notice', notice.id, way.route.key])),
+    personId,
+    channel: way.logical,
+    occurrences: [],
+    link: words.link,
+    notice,
+    hidden: words.private,
+  };
+}

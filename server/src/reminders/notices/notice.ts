@@ -1,0 +1,45 @@
+import type { Instant, LocalizedText } from '@planwright/schema';
+import type { Sql } from '../../database/sql.js';
+
+/** A message to one person that no plan's rule asked for: where it comes from, about what, and when. */
+export interface NewNotice {
+  source: string;
+  /** What it is about, within its source. */
+  subjectId: string;
+  /** `invitation`, `reminder-1`: each step of a subject reaches a person once. */
+  step: string;
+  recipientId: string;
+  at: Instant;
+  deliverAt: Instant;
+  /** From then on it is pointless. */
+  expiresAt: Instant;
+}
+
+export interface Notice extends NewNotice {
+  id: string;
+}
+
+/** What a notice says at the moment at which it goes out. */
+export interface NoticeWords {
+  title: LocalizedText;
+  /** Markdown without HTML. */
+  text: LocalizedText;
+  /** Where somebody who is signed in goes, from the studio's root. */
+  link: string;
+  /** That it was sent would tell something that nobody but the recipient may know. */
+  private: boolean;
+}
+
+/** A room that sends notices. */
+export interface NoticeSource {
+  /** By id of the notice; whoever is left out does not need it any more. As worker, inside the transaction that writes the message. */
+  words(sql: Sql, notices: readonly Notice[], now: Instant): Promise<Map<string, NoticeWords>>;
+  /**
+   * Where somebody goes who has no account, for the message with this key: always the same for the same key, because channels drop
+   * equal content. undefined = the link of the words.
+   */
+  outsideLink(deliveryKey: string, notice: Notice): Promise<string | undefined>;
+}
+
+/** Sources by name. */
+export type NoticeSources = Readonly<Record<string, NoticeSource>>;
