@@ -3,6 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { CohortTabs } from '@/features/cohorts/cohort-tabs';
 import { EnrolDialog } from '@/features/cohorts/enrol-dialog';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
@@ -86,6 +87,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
           </>
         }
       />
+      <CohortTabs cohortId={cohortId} current="board" />
       <PageBody>
         {failure && !board && <FailureNote error={failure} retry={() => retry({ requestPolicy: 'network-only' })} />}
         {liveness.kind === 'stale' && <p role="status">{t('staleText')}</p>}

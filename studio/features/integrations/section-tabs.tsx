@@ -1,8 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import styles from './section-tabs.module.css';
+import { SectionNav } from '@/features/ui/section-nav';
 
 const TABS = [
   { key: 'integrations', path: '/integrations' },
@@ -16,18 +15,5 @@ export function SectionTabs() {
   const t = useTranslations('integrations.tabs');
   const path = usePathname();
   const current = TABS.findLast((tab) => path === tab.path || path.startsWith(`${tab.path}/`))?.key;
-  return (
-    <nav className={styles.tabs} aria-label={t('label')}>
-      {TABS.map((tab) => (
-        <Link
-          key={tab.key}
-          href={tab.path}
-          className={styles.tab}
-          aria-current={tab.key === current ? 'page' : undefined}
-        >
-          {t(tab.key)}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <SectionNav label={t('label')} tabs={TABS.map((tab) => ({ ...tab, text: t(tab.key) }))} current={current} />;
 }
