@@ -29,6 +29,7 @@ import { Inbox } from './inbox/inbox.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs } from './jobs/install-jobs.js';
 import { startPgBossJobs } from './jobs/pg-boss-jobs.js';
+import { recordBaseline } from './outcomes/record-baseline.js';
 import { outcomesRoom } from './outcomes/room.js';
 import { SURVEY_NOTICES, SurveyNotices } from './outcomes/surveys/survey-notices.js';
 import { SurveyTokens } from './outcomes/surveys/survey-token.js';
@@ -170,6 +171,7 @@ export async function startServer(
       work: dueEnrolments(basis, progress),
       onError: (error) => log.error({ err: error }, 'the ticker could not work; it tries again'),
     });
+    const enrolments = { progress, runningExperiments };
     const chromium = await findChromium(settings.chromium);
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
@@ -183,14 +185,14 @@ export async function startServer(
         moveOnPublish: moveOnPublish(progress, runningExperiments),
         committed: boards.listener.committed,
       }),
-      enrolmentsRoom({ progress, runningExperiments }),
+      enrolmentsRoom({ ...enrolments, recordBaseline }),
       boardsRoom(boards, definitions),
       inboxRoom(inbox),
       remindersRoom(definitions, plugins),
       sandboxRoom(walks),
       outcomesRoom(definitions, surveyTokens),
-      experimentsRoom({ progress, runningExperiments }),
-      reportsRoom({ definitions, enrolments: { progress, runningExperiments }, printsPdf: chromium !== undefined }),
+      experimentsRoom(enrolments),
+      reportsRoom({ definitions, enrolments, printsPdf: chromium !== undefined }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {

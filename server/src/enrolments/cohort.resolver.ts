@@ -10,10 +10,10 @@ import { planOf, versionOf, versionsOf } from '../plans/plan-loaders.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { CohortConnection, CohortPayload, CohortType, cohortFrom } from './cohort.type.js';
 import { createCohort } from './create-cohort.js';
-import { enrolPeople } from './enrol-people.js';
+import { enrolWithBaseline } from './enrol-with-baseline.js';
 import { CreateCohortInput, EnrolPeopleInput } from './enrolment.inputs.js';
 import { EnrolmentConnection, EnrolmentType, EnrolPeoplePayload } from './enrolment.type.js';
-import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
+import { afterCommit, type EnrollingDeps } from './enrolment-deps.js';
 import { cohortOf, definitionOf, enrolmentOf, figuresOfCohort } from './enrolment-loaders.js';
 import { listCohorts, listEnrolments } from './enrolment-records.js';
 import { enrolmentFrom } from './enrolment-views.js';
@@ -21,7 +21,7 @@ import { weekNow, weeksOfPlan, weeksUntil } from './plan-weeks.js';
 
 @Resolver(() => CohortType)
 export class CohortResolver {
-  constructor(private readonly deps: EnrolmentDeps) {}
+  constructor(private readonly deps: EnrollingDeps) {}
 
   @Query(() => CohortConnection)
   async cohorts(
@@ -71,15 +71,24 @@ export class CohortResolver {
   ): Promise<EnrolPeoplePayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'enrolPeople', input.cohortId);
-    const { mentorId, planVersionId, startsOn } = input;
+    const { mentorId, planVersionId, startsOn, baseline } = input;
     const outcome = await command(viewing, (act) =>
-      enrolPeople(act, this.deps.progress, {
-        cohortId: uuidOrNotFound(viewing, 'Cohort', input.cohortId),
-        personIds: input.personIds.map((id) => uuidOrNotFound(viewing, 'Person', id)),
-        ...(mentorId ? { mentorId: uuidOrNotFound(viewing, 'Person', mentorId) } : {}),
-        ...(planVersionId ? { planVersionId: uuidOrNotFound(viewing, 'PlanVersion', planVersionId) } : {}),
-        ...(startsOn ? { startsOn } : {}),
-      }),
+      enrolWithBaseline(
+        act,
+        this.deps,
+        {
+          cohortId: uuidOrNotFound(viewing, 'Cohort', input.cohortId),
+          personIds: input.personIds.map((id) => uuidOrNotFound(viewing, 'Person', id)),
+          ...(mentorId ? { mentorId: uuidOrNotFound(viewing, 'Person', mentorId) } : {}),
+          ...(planVersionId ? { planVersionId: uuidOrNotFound(viewing, 'PlanVersion', planVersionId) } : {}),
+          ...(startsOn ? { startsOn } : {}),
+        },
+        (baseline ?? []).map(({ personId, metricKey, value }) => ({
+          personId: uuidOrNotFound(viewing, 'Person', personId),
+          metricKey,
+          value,
+        })),
+      ),
     );
     if (!outcome.ok) return { enrolments: [], userErrors: outcome.errors };
     afterCommit(this.deps, outcome.value.changes);

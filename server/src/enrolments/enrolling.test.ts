@@ -256,3 +256,58 @@ describe('an enrolment', () => {
     expect(node).toEqual({ __typename: 'Enrolment', person: { name: 'Li' } });
   });
 });
+
+describe('a baseline told with the enrolment', () => {
+  const ENROL = `mutation ($input: EnrolPeopleInput!) { enrolPeople(input: $input) { enrolments { id } userErrors { code path } } }`;
+  const kept = (person: TestPerson) =>
+    world.server.sql.rows<{ key: string; value: number; baseline: boolean }>(
+      'select metric_key as key, value, baseline from measurement where person_id = $1 order by 1',
+      [person.id],
+    );
+
+  test('is kept with it, and a wrong value of one keeps all of them out', async () => {
+    const { hr, workspace } = world;
+    const people = [await workspace.person({ name: 'Base' }), await workspace.person({ name: 'Line' })];
+    const [one, two] = people as [TestPerson, TestPerson];
+    const cohortId = await makeCohort(world, 'small');
+    const told = (person: TestPerson, metricKey: string, value: number) => ({
+      personId: personId(person),
+      metricKey,
+      value,
+    });
+    const enrolWith = (baseline: object[]) =>
+      ask(world.server, ENROL, { input: { cohortId, personIds: people.map(personId), baseline } }, { as: hr });
+
+    expect(
+      await enrolWith([
+        told(one, 'team-performance', 70),
+        told(one, 'team-turnover', 12),
+        told(two, 'team-turnover', 140),
+        told(world.learner, 'team-performance', 1),
+      ]),
+    ).toMatchObject({ enrolments: [], userErrors: [{ code: 'INVALID', path: ['baseline', '3', 'personId'] }] });
+    expect(
+      await enrolWith([
+        told(one, 'team-performance', 70),
+        told(one, 'team-turnover', 12),
+        told(two, 'team-turnover', 140),
+        told(two, 'no-such-metric', 1),
+        told(two, 'completion', 1),
+      ]),
+    ).toMatchObject({
+      enrolments: [],
+      userErrors: [
+        { code: 'INVALID', path: ['baseline', '2', 'value'] },
+        { code: 'INVALID', path: ['baseline', '3', 'metricKey'] },
+        { code: 'INVALID', path: ['baseline', '4', 'metricKey'] },
+      ],
+    });
+    expect(await kept(one)).toEqual([]);
+
+    const right = await enrolWith([told(one, 'team-performance', 70), told(two, 'team-turnover', 14)]);
+    expect(right.userErrors).toEqual([]);
+    expect(right.enrolments).toHaveLength(2);
+    expect(await kept(one)).toEqual([{ key: 'team-performance', value: 70, baseline: true }]);
+    expect(await kept(two)).toEqual([{ key: 'team-turnover', value: 14, baseline: true }]);
+  });
+});

@@ -1,3 +1,5 @@
+import type { UserErrorData } from '../access/graphql/user-error.js';
+import type { Act } from '../access/outcome.js';
 import type { Sql } from '../database/sql.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
@@ -5,10 +7,25 @@ import type { EnrolmentChange } from '../progress/progress-listener.js';
 /** Which of these enrolments belong to a running experiment: nobody moves them to another version. Reads as whoever asks. */
 export type RunningExperiments = (sql: Sql, enrolmentIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
+/** What somebody stood at before he began. */
+export interface BaselineValue {
+  personId: string;
+  metricKey: string;
+  value: number;
+}
+
+/** Keeps values of today as baselines, in the same transaction. Answers what is wrong with them, each with its path from `baseline` on. */
+export type RecordBaseline = (act: Act, values: readonly BaselineValue[]) => Promise<UserErrorData[]>;
+
 /** What this room needs from outside; wired in `start.ts`. */
 export interface EnrolmentDeps {
   progress: ProgressDeps;
   runningExperiments: RunningExperiments;
+}
+
+/** What enrolling needs besides. */
+export interface EnrollingDeps extends EnrolmentDeps {
+  recordBaseline: RecordBaseline;
 }
 
 /** After the commit boards are told which people moved. */

@@ -14,6 +14,16 @@ export class CreateCohortInput {
   startsOn!: PlainDate;
 }
 
+@InputType({ description: 'A value of today from before the plan begins, to compare the outcome with.' })
+export class EnrolBaselineInput {
+  @Field(() => ID, { description: 'one of those who are enrolled' })
+  personId!: string;
+  @Field(() => String)
+  metricKey!: string;
+  @Field(() => Float)
+  value!: number;
+}
+
 @InputType()
 export class EnrolPeopleInput {
   @Field(() => ID)
@@ -26,6 +36,8 @@ export class EnrolPeopleInput {
   planVersionId?: string | null;
   @Field(() => DateScalar, { nullable: true })
   startsOn?: PlainDate | null;
+  @Field(() => [EnrolBaselineInput], { nullable: true })
+  baseline?: EnrolBaselineInput[] | null;
 }
 
 @InputType()

@@ -32,6 +32,10 @@ export const messages = {
     en: 'This person is in the list twice. Remove one.',
     'zh-CN': '列表中有重复的人员，删除其中一个。',
   }),
+  baselineOfOther: (): Sentence => ({
+    en: 'This baseline is of somebody who is not being enrolled. Remove it or add the person.',
+    'zh-CN': '这条基线的人员不在本次加入名单中，删除它或加上此人。',
+  }),
   alreadyEnrolled: (name: string): Sentence => ({
     en: `${name} is in this cohort already. Remove the name from the list.`,
     'zh-CN': `${name}已在本期次中，从列表中移除。`,

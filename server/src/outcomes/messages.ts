@@ -120,9 +120,5 @@ export const messages = {
     en: 'This survey was answered with this link. Each link counts once.',
     'zh-CN': '这份问卷已经提交过，每个链接只计一次。',
   }),
-  lateBaseline: (startsOn: string, until: string): Sentence => ({
-    en: `This person’s plan began on ${startsOn}. A baseline counts until ${until}; record later values without it.`,
-    'zh-CN': `此人的计划从 ${startsOn} 开始，基线最晚算到 ${until}，之后的数值按结果录入。`,
-  }),
   closed: (): Sentence => ({ en: 'This survey is closed.', 'zh-CN': '该问卷已结束。' }),
 } as const;

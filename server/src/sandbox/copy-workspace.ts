@@ -41,6 +41,10 @@ const STATEMENTS = {
     insert into plugin_enablement (id, workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
     select ${copied('id')}, $1::uuid, plugin_key, version, sha256, enabled, permissions, ${person('by')}, at
     from plugin_enablement where workspace_id = $2::uuid`,
+  metrics: `
+    insert into metric (id, workspace_id, key, title, unit, direction, family, scale, low, high, created_at, created_by)
+    select ${copied('id')}, $1::uuid, key, title, unit, direction, family, scale, low, high, created_at, ${person('created_by')}
+    from metric where workspace_id = $2::uuid`,
   pins: `
     insert into plan_version_pin (id, workspace_id, plan_version_id, use, plugin_key, plugin_version, sha256, since, by, reason,
       ordinal)
@@ -67,7 +71,7 @@ where g.workspace_id = $2::uuid`;
 
 /**
  * Copies departments, people with their roles, plans with drafts, versions, layouts and pins, calendar years, how reminders
- * go out and which plugins run, into an empty workspace, as worker. Accounts, sessions, integrations with their secrets, enrolments and what
+ * go out, which plugins run and what is measured, into an empty workspace, as worker. Accounts, sessions, integrations with their secrets, enrolments and what
  * anybody did stay behind. `only` = nobody but this person.
  */
 export async function copyWorkspace(tx: Tx, from: string, into: string, only: string | undefined): Promise<void> {
@@ -83,6 +87,7 @@ export async function copyWorkspace(tx: Tx, from: string, into: string, only: st
     tx.rows(STATEMENTS.reminderSettings, copy),
     tx.rows(STATEMENTS.routes, copy),
     tx.rows(STATEMENTS.enabledPlugins, copy),
+    tx.rows(STATEMENTS.metrics, copy),
     tx.rows(STATEMENTS.pins, copy),
   ]);
 }

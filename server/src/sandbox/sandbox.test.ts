@@ -46,13 +46,28 @@ const rows = async (statement: string, ...parameters: unknown[]) =>
 describe('a sandbox', () => {
   test('copies people with roles and departments, plans with drafts and versions, and years; no account, no enrolment', async () => {
     await startPlan(world);
+    await ask(
+      server,
+      'mutation ($input: CreateMetricInput!) { createMetric(input: $input) { userErrors { code } } }',
+      { input: { key: 'sales', title: 'Sales', family: 'PERFORMANCE', direction: 'HIGHER_IS_BETTER' } },
+      { as: world.hr },
+    );
     const { workspace, userErrors } = await create(world.hr);
     expect(userErrors).toEqual([]);
     expect(workspace).toMatchObject({ name: 'Try', kind: 'SANDBOX', now: server.clock.real(), clockMovesTo: null });
     const id = Buffer.from(workspace.id, 'base64url').toString().slice('Workspace:'.length);
     const count = async (table: string, workspaceId: string) =>
       (await rows(`select count(*)::int as n from ${table} where workspace_id = $1`, workspaceId))[0]?.n;
-    for (const table of ['department', 'person', 'role_grant', 'plan', 'plan_draft', 'plan_version', 'calendar_year']) {
+    for (const table of [
+      'department',
+      'person',
+      'role_grant',
+      'plan',
+      'plan_draft',
+      'plan_version',
+      'calendar_year',
+      'metric',
+    ]) {
       expect([table, await count(table, id)]).toEqual([table, await count(table, world.workspace.id)]);
     }
     for (const table of ['account', 'session', 'cohort', 'enrolment', 'progress_event', 'audit_entry']) {
