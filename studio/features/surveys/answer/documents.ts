@@ -3,8 +3,14 @@ import { graphql } from '@/gql';
 export const surveyForm = graphql(/* GraphQL */ `
   query SurveyForm($token: String!) {
     surveyForm(token: $token) {
+      state
       about
       closesOn
+      cohort
+      next {
+        about
+        token
+      }
       respondents
       workspace
       questions {
@@ -19,11 +25,27 @@ export const surveyForm = graphql(/* GraphQL */ `
 export const answerSurvey = graphql(/* GraphQL */ `
   mutation AnswerSurvey($input: AnswerSurveyInput!) {
     answerSurvey(input: $input) {
+      next {
+        about
+        token
+      }
       userErrors {
         code
         message
         path
       }
+    }
+  }
+`);
+
+export const mySurveys = graphql(/* GraphQL */ `
+  query MySurveys {
+    mySurveys {
+      about
+      closesOn
+      cohort
+      respondents
+      token
     }
   }
 `);

@@ -2,13 +2,23 @@
 import { CalendarX2, CircleCheck, Unlink } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { dateWords } from '@/features/time/words';
+import { ButtonLink } from '@/features/ui/button';
 import styles from './end.module.css';
 import type { Shut } from './kept-answers';
 
 const ICONS = { thanks: CircleCheck, answered: CircleCheck, closed: CalendarX2, dead: Unlink } as const;
 
 /** Nothing to answer: it was done, is over, or the link leads nowhere; each says what to do next. */
-export function End({ why, closedOn }: { why: Shut | 'thanks'; closedOn?: string | undefined }) {
+export function End({
+  why,
+  closedOn,
+  next,
+}: {
+  why: Shut;
+  closedOn?: string | undefined;
+  /** Whom the same person is asked about besides. */
+  next?: { about: string; token: string } | undefined;
+}) {
   const t = useTranslations('survey.end');
   const locale = useLocale();
   const Icon = ICONS[why];
@@ -20,7 +30,12 @@ export function End({ why, closedOn }: { why: Shut | 'thanks'; closedOn?: string
           ? t('closedOn', { date: dateWords(closedOn, 'day', locale, 'UTC') })
           : t(`${why}.title`)}
       </h1>
-      <p className={styles.text}>{t(`${why}.text`)}</p>
+      <p className={styles.text}>{next ? t('more', { about: next.about }) : t(`${why}.text`)}</p>
+      {next && (
+        <ButtonLink look="primary" size="large" href={`/survey/${encodeURIComponent(next.token)}`} data-testid="next">
+          {t('next', { about: next.about })}
+        </ButtonLink>
+      )}
     </div>
   );
 }

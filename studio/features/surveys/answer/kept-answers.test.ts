@@ -1,15 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { columnsFor, fitting, NOTHING, parseKept, placeOf, whyShut } from './kept-answers';
+import { columnsFor, fitting, NOTHING, parseKept, placeOf, SENT, shown } from './kept-answers';
 
 describe('answers on a device', () => {
   it('come back as they were kept', () => {
+    const given = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.integer({ min: 1, max: 10 }));
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.integer({ min: 1, max: 10 })), (answers) => {
-        expect(parseKept(JSON.stringify({ answers, closesOn: '2026-03-20' }))).toEqual({
-          answers: { ...answers },
-          closesOn: '2026-03-20',
-        });
+      fc.property(given, fc.string(), (answers, comment) => {
+        expect(parseKept(JSON.stringify({ answers, comment }))).toEqual({ answers: { ...answers }, comment });
       }),
     );
   });
@@ -18,7 +16,10 @@ describe('answers on a device', () => {
     fc.assert(fc.property(fc.string(), (text) => expect(parseKept(text).sent).toBeUndefined()));
     expect(parseKept(null)).toEqual(NOTHING);
     expect(parseKept('[1,2]')).toEqual(NOTHING);
-    expect(parseKept('{"answers":{"goals":"5","role":2.5,"growth":3}}')).toEqual({ answers: { growth: 3 } });
+    expect(parseKept('{"answers":{"goals":"5","role":2.5,"growth":3}}')).toEqual({
+      ...NOTHING,
+      answers: { growth: 3 },
+    });
   });
 
   it('stand at a place that does not tell the link', () => {
@@ -36,15 +37,19 @@ describe('answers on a device', () => {
   });
 });
 
-describe('a link that opens nothing', () => {
+describe('a link', () => {
+  const some = { ...NOTHING, answers: { goals: 4 } };
   it.each([
-    [{ answers: {}, sent: true, closesOn: '2026-03-01' }, 'answered'],
-    [{ answers: { goals: 4 }, attempted: true }, 'answered'],
-    [{ answers: { goals: 4 }, closesOn: '2026-03-19' }, 'closed'],
-    [{ answers: { goals: 4 }, closesOn: '2026-03-20' }, 'dead'],
-    [NOTHING, 'dead'],
-  ] as const)('with %j on the device is %s', (kept, why) => {
-    expect(whyShut(kept, '2026-03-20')).toBe(why);
+    ['OPEN', some, 'open'],
+    ['OPEN', { ...some, attempted: true }, 'open'],
+    ['USED', NOTHING, 'answered'],
+    ['USED', { ...some, attempted: true }, 'thanks'],
+    ['CLOSED', some, 'closed'],
+    [undefined, some, 'dead'],
+    [undefined, SENT, 'thanks'],
+    ['USED', SENT, 'thanks'],
+  ] as const)('that is %s, with %j on the device, shows %s', (state, kept, what) => {
+    expect(shown(state, kept)).toBe(what);
   });
 });
 

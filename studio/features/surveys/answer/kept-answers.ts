@@ -1,14 +1,18 @@
+import type { SurveyLinkState } from '@/gql/graphql';
+
 /** What a device keeps of one link until the answers have arrived, and the bare fact afterwards. */
 export interface Kept {
   answers: Readonly<Record<string, number>>;
-  /** The last day, to tell later why a link opens nothing any more. */
-  closesOn?: string;
+  comment: string;
   /** The answers were sent, and nobody knows whether they arrived. */
   attempted?: boolean;
   sent?: boolean;
 }
 
-export const NOTHING: Kept = { answers: {} };
+export const NOTHING: Kept = { answers: {}, comment: '' };
+
+/** Once the answers have arrived, a device that others may use holds none of them. */
+export const SENT: Kept = { ...NOTHING, attempted: false, sent: true };
 
 /** A part of the token that nobody can answer with: what is kept must not be a second way in. */
 export const placeOf = (token: string): string => `planwright_survey:${token.slice(0, 12)}`;
@@ -26,7 +30,7 @@ export function parseKept(text: string | null): Kept {
     );
     return {
       answers,
-      ...('closesOn' in value && typeof value.closesOn === 'string' ? { closesOn: value.closesOn } : {}),
+      comment: 'comment' in value && typeof value.comment === 'string' ? value.comment : '',
       ...('attempted' in value && value.attempted === true ? { attempted: true } : {}),
       ...('sent' in value && value.sent === true ? { sent: true } : {}),
     };
@@ -46,12 +50,27 @@ export function fitting(
   });
 }
 
-/** Why a link opens no form: what this device remembers is all that tells a used link from a closed or a wrong one. */
-export type Shut = 'answered' | 'closed' | 'dead';
+/** What a link shows instead of its questions. */
+export type Shut = 'thanks' | 'answered' | 'closed' | 'dead';
 
-export function whyShut(kept: Kept, today: string): Shut {
-  if (kept.sent || kept.attempted) return 'answered';
-  return kept.closesOn !== undefined && today > kept.closesOn ? 'closed' : 'dead';
+/**
+ * What there is to see: `open` is the form. An answer that got lost on its way back leaves a link that was used by this
+ * device, so the answers are there.
+ */
+export function shown(state: SurveyLinkState | undefined, kept: Kept): Shut | 'open' {
+  if (kept.sent) return 'thanks';
+  switch (state) {
+    case 'OPEN':
+      return 'open';
+    case 'USED':
+      return kept.attempted ? 'thanks' : 'answered';
+    case 'CLOSED':
+      return 'closed';
+    case undefined:
+      return 'dead';
+    default:
+      return state satisfies never;
+  }
 }
 
 /** Buttons beside each other on a narrow phone, each at least 44 px wide: a long scale takes two even rows. */

@@ -6,10 +6,11 @@ import { type CombinedError, useClient } from 'urql';
 import { failureKind } from '@/features/api/failure';
 import { dateWords } from '@/features/time/words';
 import { Button } from '@/features/ui/button';
+import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import type { SurveyFormQuery } from '@/gql/graphql';
 import { answerSurvey } from './documents';
-import { fitting, type Kept } from './kept-answers';
+import { fitting, type Kept, SENT } from './kept-answers';
 import { Scale } from './scale';
 import styles from './survey-form.module.css';
 
@@ -21,11 +22,14 @@ export function SurveyForm({
   form,
   kept,
   keep,
+  onShut,
 }: {
   token: string;
   form: Form;
   kept: Kept;
   keep: (change: Partial<Kept>) => void;
+  /** The link does not take answers any more: it was used, closed or replaced meanwhile. */
+  onShut: () => void;
 }) {
   const t = useTranslations('survey');
   const locale = useLocale();
@@ -34,7 +38,7 @@ export function SurveyForm({
   const [busy, setBusy] = useState(false);
   const [pressed, setPressed] = useState(false);
   const [failure, setFailure] = useState<{ title: string; text: string }>();
-  const { about, respondents, questions, closesOn } = form;
+  const { about, cohort, respondents, questions, closesOn } = form;
   const answers = fitting(questions, kept.answers);
   const answered = new Map(answers.map(({ key, value }) => [key, value]));
   const missing = questions.filter(({ key }) => !answered.has(key));
@@ -49,24 +53,27 @@ export function SurveyForm({
     }
     setBusy(true);
     setFailure(undefined);
-    const wasAttempted = kept.attempted;
-    keep({ attempted: true, closesOn });
-    const { data, error } = await client.mutation(answerSurvey, { input: { token, answers } }).toPromise();
+    const wasAttempted = Boolean(kept.attempted);
+    keep({ attempted: true });
+    const input = { token, answers, comment: kept.comment.trim() || null };
+    const { data, error } = await client.mutation(answerSurvey, { input }).toPromise();
     setBusy(false);
     const [wrong] = data?.answerSurvey.userErrors ?? [];
-    // An answer that got lost on its way back leaves a link that was used: by this device, so the answers are there.
-    if (data && (!wrong || (wasAttempted && wrong.path.at(-1) === 'token')))
-      return keep({ sent: true, answers: {}, attempted: false });
-    if (!error || !isUnsure(error)) keep({ attempted: Boolean(wasAttempted) });
+    if (data && !wrong) {
+      keep(SENT);
+      return onShut();
+    }
+    if (!error || !isUnsure(error)) keep({ attempted: wasAttempted });
+    if (wrong?.path.includes('token')) return onShut();
     setFailure({ title: wrong?.message ?? t('notSent'), text: t(wrong ? 'keptHere' : 'tryAgain') });
   };
 
   return (
     <form ref={element} className={styles.form} onSubmit={send} noValidate aria-busy={busy}>
       <header>
-        <h1 className={styles.title}>{t(`about.${respondents}`, { about })}</h1>
+        <h1 className={styles.title}>{t(`about.${respondents}`, { about, cohort })}</h1>
         <p className={styles.lead}>
-          {t(`role.${respondents}`, { about })}
+          {t(`role.${respondents}`, { about, cohort })}
           {t('effort', { count: questions.length, date: dateWords(closesOn, 'day', locale, 'UTC') })}
         </p>
       </header>
@@ -82,11 +89,25 @@ export function SurveyForm({
               question={question}
               value={answered.get(question.key)}
               isMissing={pressed && !answered.has(question.key)}
-              onChange={(value) => keep({ closesOn, answers: { ...kept.answers, [question.key]: value } })}
+              onChange={(value) => keep({ answers: { ...kept.answers, [question.key]: value } })}
             />
           </li>
         ))}
       </ol>
+      <div className={styles.comment}>
+        <Field label={t('comment')} hint={t('commentHint')}>
+          {(control) => (
+            <textarea
+              {...control}
+              name="comment"
+              rows={3}
+              maxLength={1000}
+              value={kept.comment}
+              onChange={(event) => keep({ comment: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
       <div className={styles.foot}>
         {failure && (
           <Note tone="danger" title={failure.title}>

@@ -5,12 +5,11 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { ApiProvider } from '@/features/api/api-provider';
 import { chooseLocale } from '@/features/i18n/choose-locale';
-import { dateIn } from '@/features/time/words';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Skeleton } from '@/features/ui/skeleton';
 import { surveyForm } from './documents';
 import { End } from './end';
-import { whyShut } from './kept-answers';
+import { shown } from './kept-answers';
 import { SurveyForm } from './survey-form';
 import styles from './survey-page.module.css';
 import { useKept } from './use-kept';
@@ -29,28 +28,23 @@ export function SurveyPage({ token }: { token: string }) {
 function Opened({ token }: { token: string }) {
   const [kept, keep] = useKept(token);
   const [{ data, error }, read] = useQuery({ query: surveyForm, variables: { token } });
-  const form = data?.surveyForm;
-  // What was sent is told at once, whatever the server says of the link now.
-  if (kept.sent) return <Framed workspace={form?.workspace}>{<End why="thanks" />}</Framed>;
-  if (error && !data)
+  const form = data?.surveyForm ?? undefined;
+  const again = () => read({ requestPolicy: 'network-only' });
+  if (error && !data && !kept.sent)
     return (
       <Framed>
-        <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />
+        <FailureNote error={error} retry={again} />
       </Framed>
     );
-  if (!data) return <Waiting />;
-  if (!form)
-    return (
-      <Framed>
-        <End
-          why={whyShut(kept, dateIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date()))}
-          closedOn={kept.closesOn}
-        />
-      </Framed>
-    );
+  if (!data && !kept.sent) return <Waiting />;
+  const what = shown(form?.state, kept);
   return (
-    <Framed workspace={form.workspace}>
-      <SurveyForm token={token} form={form} kept={kept} keep={keep} />
+    <Framed workspace={form?.workspace}>
+      {what === 'open' && form ? (
+        <SurveyForm token={token} form={form} kept={kept} keep={keep} onShut={again} />
+      ) : (
+        <End why={what === 'open' ? 'dead' : what} closedOn={form?.closesOn} next={form?.next ?? undefined} />
+      )}
     </Framed>
   );
 }

@@ -15,6 +15,7 @@ export const surveyRounds = graphql(/* GraphQL */ `
       results {
         invited
         answered
+        comments
         means {
           key
           text

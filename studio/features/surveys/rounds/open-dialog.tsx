@@ -15,7 +15,7 @@ import styles from './open-dialog.module.css';
 import { toSend, withOneMore } from './own-questions';
 import { QuestionEditor } from './question-editor';
 
-const RESPONDENTS = ['SUPERIOR', 'TEAM'] as const satisfies readonly SurveyRespondents[];
+const RESPONDENTS = ['SUPERIOR', 'TEAM', 'LEARNER'] as const satisfies readonly SurveyRespondents[];
 const OPEN_FOR_DAYS = 14;
 const FIELDS = ['respondents', 'closesOn', 'questions'];
 

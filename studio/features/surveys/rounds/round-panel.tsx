@@ -35,7 +35,7 @@ export function RoundPanel({
   const { date } = useTimeWords();
   const heading = useId();
   const [isAsking, setAsking] = useState(false);
-  const { invited, answered, means } = round.results;
+  const { invited, answered, means, comments } = round.results;
   const running = isOpen(round, today);
   const state = resultsState(round, today);
   return (
@@ -65,6 +65,17 @@ export function RoundPanel({
         <Means means={means} answered={answered} />
       ) : (
         <p className={styles.none}>{t(`results.${state}`, { fewest: FEWEST, answered })}</p>
+      )}
+      {comments.length > 0 && (
+        <details className={styles.comments}>
+          <summary>{t('comments', { count: comments.length })}</summary>
+          <ul>
+            {comments.map((comment, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: comments have no identity, on purpose
+              <li key={index}>{comment}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {isAsking && <RenewDialog roundId={round.id} onClose={() => setAsking(false)} onLinks={onLinks} />}
     </section>
