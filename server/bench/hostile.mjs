@@ -47,7 +47,7 @@ export async function benchHostile({ appUrl, owner, data }) {
     for (const { id, key, permissions } of (await ask(server.ready, data.token, PLUGINS)).plugins) {
       await ask(server.ready, data.token, ENABLE, { pluginId: id, consent: permissions });
       if (!ATTACKS.some(({ plugin, rule }) => plugin === key && rule === undefined)) continue;
-      const config = key === 'tells-secrets' ? { server: service.url, ...CANARIES } : {};
+      const config = key === 'tells-secrets' ? sources.tellingConfig(service.url, CANARIES, 'error') : {};
       const made = await ask(server.ready, data.token, CREATE, { pluginId: id, name: key, config });
       integrations[key] = made.createIntegration.integration.id;
     }

@@ -13,6 +13,12 @@ const forms = [...Object.values(CANARIES), TOKEN].flatMap((secret) => {
     secret,
     JSON.stringify(secret).slice(1, -1),
     encodeURIComponent(secret),
+    // What a service heard as JSON and repeats as JSON or in an address.
+    JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+    JSON.stringify(JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1)).slice(1, -1),
+    encodeURIComponent(encodeURIComponent(secret)),
+    encodeURIComponent(JSON.stringify(secret).slice(1, -1)),
+    encodeURIComponent(JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1)),
     bytes.toString('base64').replace(/=+$/, ''),
     bytes.toString('base64url'),
     bytes.toString('hex'),

@@ -42,7 +42,7 @@ export function writeHostilePlugins(folders: PluginFolders, callMs: number): voi
     folders.write(id, {
       code: readFileSync(file, 'utf8').replace(`id: 'hostile'`, `id: '${id}'`),
       limits: { callMs },
-      permissions: tells ? { http: ['{config.server}'] } : {},
+      permissions: tells ? { http: ['{config.server}/*'] } : {},
       configSchema: tells ? withSecrets : { type: 'object', properties: {} },
       // Who attacks by his check needs an integration, and so a channel to have one for.
       contributes: [...(checks ? [{ ...sampleChannel, key: 'chat' }] : []), ...rules.map(reminderRule)],
@@ -57,10 +57,23 @@ export function writeHostilePlugins(folders: PluginFolders, callMs: number): voi
   });
 }
 
+/** How the plugin that tells secrets ends its check: by an error, by an answer, by dying with them on its lips. */
+export const WAYS = ['error', 'answer', 'last-words'] as const;
+
+/** Settings of an integration that tells: the service repeats the secrets to it, and it has their real values besides. */
+export const tellingConfig = (server: string, secrets: Record<string, string>, way: (typeof WAYS)[number]) => ({
+  server,
+  way,
+  backwards: Object.values(secrets).map((secret) => [...secret].reverse().join('')),
+  ...secrets,
+});
+
 const withSecrets = {
   type: 'object',
   properties: {
     server: { type: 'string' },
+    way: { type: 'string', enum: [...WAYS] },
+    backwards: { type: 'array', items: { type: 'string' } },
     password: { type: 'string', secret: true },
     apiKey: { type: 'string', secret: true },
   },
