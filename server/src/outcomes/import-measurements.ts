@@ -4,7 +4,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, done, type Outcome, refused } from '../access/outcome.js';
 import { checkValue } from './check-value.js';
 import { findMeasurements } from './insert-measurements.js';
-import { columnsOf, readDay, readFlag, readNumber } from './measurement-cells.js';
+import { type Columns, columnsOf, readDay, readFlag, readNumber } from './measurement-cells.js';
 import { messages } from './messages.js';
 import { findMetric } from './read-metrics.js';
 import { readCsv, readXlsx } from './read-table.js';
@@ -19,11 +19,23 @@ export interface ImportMeasurements {
 
 export type RowResult = 'RECORDED' | 'SAME' | 'REFUSED';
 
+export type ImportedColumn = keyof Columns;
+
+/** What stood in one cell that is read, and what is to be said of it. */
+export interface ImportedCell {
+  column: ImportedColumn;
+  given: string;
+  notes: string[];
+}
+
 /** What was done to one row of the table; `line` counts from 1, the row of names included. */
 export interface ImportedRow {
   line: number;
   result: RowResult;
   person: string;
+  /** In the order of the table. */
+  cells: ImportedCell[];
+  /** Those of the cells. */
   notes: string[];
 }
 
@@ -60,35 +72,45 @@ export async function importMeasurements(
   const today = plainDateIn(now, viewer.workspace.timeZone);
   const seen = new Map<string, GivenMeasurement>();
   const accepted: { row: ImportedRow; measurement: GivenMeasurement }[] = [];
+  const read = readColumns(columns);
   const rows = table.slice(1).map((cells, i): ImportedRow => {
     const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''));
     const who = cell(columns.email) || cell(columns.name);
-    const row: ImportedRow = { line: i + 2, result: 'REFUSED', person: who, notes: [] };
-    const note = (sentence: ReturnType<typeof messages.noTable>) => void row.notes.push(sentence[language]);
+    const row: ImportedRow = {
+      line: i + 2,
+      result: 'REFUSED',
+      person: who,
+      cells: read.map((column) => ({ column, given: cell(columns[column]), notes: [] })),
+      notes: [],
+    };
+    const note = (column: ImportedColumn, sentence: ReturnType<typeof messages.noTable>) =>
+      addNote(row, column, sentence[language]);
+    const naming = cell(columns.email) !== '' || columns.name === undefined ? 'email' : 'name';
     const found = matching(people, cell(columns.email), cell(columns.name));
     const [person] = found;
-    if (found.length > 1) note(messages.severalPeople(who));
-    else if (!person) note(messages.unknownPerson(who));
+    if (found.length > 1) note(naming, messages.severalPeople(who));
+    else if (!person) note(naming, messages.unknownPerson(who));
     else row.person = person.name;
     const value = readNumber(cell(columns.value));
     const wrong = checkValue(metric, value ?? Number.NaN);
-    if (wrong) note(wrong);
-    else if (value !== null && String(value) !== cell(columns.value)) note(messages.readAs(cell(columns.value), value));
+    if (wrong) note('value', wrong);
+    else if (value !== null && String(value) !== cell(columns.value))
+      note('value', messages.readAs(cell(columns.value), value));
     const day = columns.date === undefined ? today : readDay(cell(columns.date));
-    if (day === null) note(messages.badDate());
-    else if (day > today) note(messages.inFuture());
+    if (day === null) note('date', messages.badDate());
+    else if (day > today) note('date', messages.inFuture());
     else if (columns.date !== undefined && day !== cell(columns.date))
-      note(messages.readAsDate(cell(columns.date), day));
+      note('date', messages.readAsDate(cell(columns.date), day));
     if (found.length !== 1 || !person || wrong || value === null || day === null || day > today) return row;
 
     const measurement = { personId: person.id, value, measuredOn: day, baseline: readFlag(cell(columns.baseline)) };
     const before = seen.get(dayOf(measurement));
     if (before && before.value !== value) {
-      note(messages.measuredTwice());
+      note('value', messages.measuredTwice());
       return row;
     }
     row.result = before ? 'SAME' : 'RECORDED';
-    if (before) note(messages.sameTwice());
+    if (before) note('value', messages.sameTwice());
     else accepted.push({ row, measurement });
     seen.set(dayOf(measurement), measurement);
     return row;
@@ -97,6 +119,17 @@ export async function importMeasurements(
   if (input.dryRun || fresh.length === 0) return done({ recorded: fresh.length, rows });
   const recorded = await recordMeasurements(act, input.metricKey, fresh, 'IMPORT');
   return recorded.ok ? done({ recorded: recorded.value.recorded, rows }) : recorded;
+}
+
+/** The columns that the table has, from left to right. */
+const readColumns = (columns: Columns): ImportedColumn[] =>
+  (['email', 'name', 'value', 'date', 'baseline'] as const)
+    .filter((column) => columns[column] !== undefined)
+    .sort((one, other) => (columns[one] ?? 0) - (columns[other] ?? 0));
+
+function addNote(row: ImportedRow, column: ImportedColumn, sentence: string): void {
+  row.notes.push(sentence);
+  row.cells.find((cell) => cell.column === column)?.notes.push(sentence);
 }
 
 /** Everybody of whom the viewer is HR. */
@@ -133,7 +166,7 @@ async function leaveOutKnown(
     if (before === undefined) return [measurement];
     const same = before === measurement.value;
     row.result = same ? 'SAME' : 'REFUSED';
-    row.notes.push((same ? messages.knownAlready() : messages.measuredBefore(before))[language]);
+    addNote(row, 'value', (same ? messages.knownAlready() : messages.measuredBefore(before))[language]);
     return [];
   });
 }

@@ -28,7 +28,7 @@ const uuid = (id: string) => uuidOf('Cohort', id) ?? '';
 
 const RECORD = `mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { recorded userErrors { code path } } }`;
 const IMPORT = `mutation ($input: ImportMeasurementsInput!) { importMeasurements(input: $input) {
-  recorded rows { line result person notes } userErrors { code path } } }`;
+  recorded rows { line result person notes cells { column given notes } } userErrors { code path } } }`;
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) {
   round { id results { invited answered means { key mean } } } links { respondent about token } userErrors { code path } } }`;
 const FORM =
@@ -150,6 +150,24 @@ describe('measurements', () => {
       '9 REFUSED',
     ]);
     expect(dry.rows.every(({ notes }: { notes: string[] }) => notes.length > 0)).toBe(true);
+    interface Cell {
+      column: string;
+      given: string;
+      notes: string[];
+    }
+    const remarked = (dry.rows as { cells: Cell[] }[]).map(({ cells }) =>
+      cells.filter(({ notes }) => notes.length > 0).map(({ column, given }) => `${column} ${given}`),
+    );
+    expect(remarked).toEqual([
+      ['VALUE ８６,5', 'DATE 2026年1月2日'],
+      ['VALUE 1,204.5', 'DATE 2026/1/3'],
+      ['VALUE 1204.5'],
+      ['VALUE 9'],
+      ['NAME Twin'],
+      ['NAME Nobody'],
+      ['VALUE NaN'],
+      ['VALUE Infinity', 'DATE 03/02/2026'],
+    ]);
     expect(await stored(bob)).toEqual([]);
     expect((await ask(server, IMPORT, { input }, { as: world.hr })).recorded).toBe(2);
     expect([await stored(ann), await stored(bob)]).toEqual([[86.5], [1204.5]]);

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { connectionOf } from '../access/graphql/connection.js';
 import { DateScalar } from '../access/graphql/scalars.js';
 import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
-import type { RowResult } from './import-measurements.js';
+import type { ImportedColumn, RowResult } from './import-measurements.js';
 import type { MetricDirection, MetricFamily, MetricScale, MetricSource } from './metric.js';
 
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<string, T> => {
@@ -114,6 +114,25 @@ export class ImportMeasurementsInput {
   dryRun?: boolean | null;
 }
 
+const ImportedColumnEnum = {
+  EMAIL: 'email',
+  NAME: 'name',
+  VALUE: 'value',
+  DATE: 'date',
+  BASELINE: 'baseline',
+} as const;
+registerEnumType(ImportedColumnEnum, { name: 'ImportedColumn' });
+
+@ObjectType('ImportedCell', { simpleResolvers: true })
+export class ImportedCellType {
+  @Field(() => ImportedColumnEnum)
+  column!: ImportedColumn;
+  @Field(() => String, { description: 'what stood there' })
+  given!: string;
+  @Field(() => [String], { description: 'how it was read, or what is wrong with it' })
+  notes!: string[];
+}
+
 @ObjectType('ImportedRow', { simpleResolvers: true })
 export class ImportedRowType {
   @Field(() => Int, { description: 'in the table, from 1; the row of names is the first' })
@@ -122,6 +141,8 @@ export class ImportedRowType {
   result!: RowResult;
   @Field(() => String)
   person!: string;
+  @Field(() => [ImportedCellType], { description: 'from left to right, without columns that are not read' })
+  cells!: ImportedCellType[];
   @Field(() => [String], { description: 'what was done to the row and why' })
   notes!: string[];
 }
