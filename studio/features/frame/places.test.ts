@@ -12,6 +12,8 @@ describe('the rail', () => {
     expect(keys('ADMIN')).toContain('audit');
     expect(keys('ADMIN')).toContain('integrations');
     expect(keys('HR')).toContain('integrations');
+    expect(keys('HR')).toContain('outcomes');
+    expect(keys('MENTOR')).not.toContain('outcomes');
     expect(keys('DESIGNER')).not.toContain('integrations');
     expect(keys('HR')).not.toContain('audit');
   });

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Plug,
   Route,
+  Ruler,
   ScrollText,
   SquareKanban,
   UsersRound,
@@ -23,7 +24,8 @@ export type PlaceKey =
   | 'audit'
   | 'inbox'
   | 'reports'
-  | 'experiments';
+  | 'experiments'
+  | 'outcomes';
 
 export interface Place {
   key: PlaceKey;
@@ -43,6 +45,7 @@ const PLACES: readonly Place[] = [
   { key: 'people', path: '/people', icon: UsersRound, roles: ['HR', 'ADMIN', 'TEAM_LEAD', 'DESIGNER'] },
   { key: 'experiments', path: '/experiments', icon: FlaskConical, roles: ['HR', 'ADMIN'] },
   { key: 'reports', path: '/reports', icon: ChartNoAxesColumn, roles: ['HR', 'ADMIN'] },
+  { key: 'outcomes', path: '/outcomes', icon: Ruler, roles: ['HR', 'ADMIN'] },
   {
     key: 'integrations',
     path: '/integrations',

@@ -1,4 +1,5 @@
 'use client';
+import { addDays } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -19,9 +20,6 @@ const RESPONDENTS = ['SUPERIOR', 'TEAM', 'LEARNER'] as const satisfies readonly 
 const OPEN_FOR_DAYS = 14;
 const FIELDS = ['respondents', 'closesOn', 'questions'];
 
-const daysAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Opens a round: whom to ask, what, until when. */
 export function OpenDialog({
   cohort,
@@ -39,7 +37,7 @@ export function OpenDialog({
   const ui = useTranslations('ui');
   const [{ fetching, error, data }, open] = useMutation(openSurvey);
   const [respondents, setRespondents] = useState<SurveyRespondents>('SUPERIOR');
-  const [closesOn, setClosesOn] = useState(() => daysAfter(today, OPEN_FOR_DAYS));
+  const [closesOn, setClosesOn] = useState(() => addDays(today, OPEN_FOR_DAYS));
   const [asks, setAsks] = useState<'given' | 'own'>('given');
   const [questions, setQuestions] = useState(() => withOneMore([]));
   const own = toSend(questions);
@@ -103,7 +101,7 @@ export function OpenDialog({
               type="date"
               required
               min={today}
-              max={daysAfter(today, 366)}
+              max={addDays(today, 366)}
               value={closesOn}
               onChange={(event) => setClosesOn(event.target.value)}
             />

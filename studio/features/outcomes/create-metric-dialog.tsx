@@ -1,0 +1,201 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { Button } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Field } from '@/features/ui/field';
+import { Note } from '@/features/ui/note';
+import type { Direction, MetricFamily, MetricScale } from '@/gql/graphql';
+import styles from './dialogs.module.css';
+import { createMetric } from './documents';
+import { FAMILIES, keyFrom } from './metric';
+
+const SCALES = ['CONTINUOUS', 'RATING', 'YES_NO'] as const satisfies readonly MetricScale[];
+const DIRECTIONS = ['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'] as const satisfies readonly Direction[];
+const FIELDS = ['title', 'key', 'family', 'scale', 'unit', 'direction', 'low', 'high'];
+
+const bound = (text: string): number | null => (text.trim() === '' ? null : Number(text));
+
+/** A metric of one's own: what it is called, how it counts, and which way is good. */
+export function CreateMetricDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (key: string) => void }) {
+  const t = useTranslations('outcomes.new');
+  const words = useTranslations('outcomes');
+  const ui = useTranslations('ui');
+  const [{ fetching, error, data }, create] = useMutation(createMetric);
+  const [title, setTitle] = useState('');
+  const [ownKey, setOwnKey] = useState<string>();
+  const [family, setFamily] = useState<MetricFamily>('PERFORMANCE');
+  const [scale, setScale] = useState<MetricScale>('CONTINUOUS');
+  const [direction, setDirection] = useState<Direction>('HIGHER_IS_BETTER');
+  const [unit, setUnit] = useState('');
+  const [low, setLow] = useState('');
+  const [high, setHigh] = useState('');
+  const key = ownKey ?? keyFrom(title);
+  const counts = scale !== 'YES_NO';
+  const wrong = data?.createMetric.userErrors ?? [];
+  const errorAt = (field: string) => wrong.find(({ path }) => path.at(-1) === field)?.message;
+
+  const submit = async () => {
+    const answer = await create({
+      input: {
+        key,
+        title: title.trim(),
+        family,
+        scale,
+        direction,
+        unit: counts && unit.trim() !== '' ? unit.trim() : null,
+        low: counts ? bound(low) : null,
+        high: counts ? bound(high) : null,
+      },
+    });
+    const made = answer.data?.createMetric.metric;
+    if (made) onCreated(made.key);
+  };
+
+  return (
+    <Dialog
+      title={words('create')}
+      width={560}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button
+            look="primary"
+            type="submit"
+            form="create-metric"
+            busy={fetching}
+            disabled={title.trim() === '' || key === ''}
+          >
+            {words('create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="create-metric"
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Field label={t('title')} hint={t('titleHint')} error={errorAt('title')}>
+          {(control) => (
+            <input
+              {...control}
+              name="title"
+              maxLength={200}
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('key')} hint={t('keyHint')} error={errorAt('key')}>
+          {(control) => (
+            <input
+              {...control}
+              name="key"
+              maxLength={63}
+              autoCapitalize="none"
+              spellCheck={false}
+              value={key}
+              onChange={(event) => setOwnKey(event.target.value.toLowerCase())}
+            />
+          )}
+        </Field>
+        <div className={styles.pair}>
+          <Field label={t('family')} error={errorAt('family')}>
+            {(control) => (
+              <select {...control} value={family} onChange={(event) => setFamily(event.target.value as MetricFamily)}>
+                {FAMILIES.map((each) => (
+                  <option key={each} value={each}>
+                    {words(`family.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t('direction')} error={errorAt('direction')}>
+            {(control) => (
+              <select
+                {...control}
+                value={direction}
+                onChange={(event) => setDirection(event.target.value as Direction)}
+              >
+                {DIRECTIONS.map((each) => (
+                  <option key={each} value={each}>
+                    {words(`direction.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t('scale')} error={errorAt('scale')}>
+            {(control) => (
+              <select {...control} value={scale} onChange={(event) => setScale(event.target.value as MetricScale)}>
+                {SCALES.map((each) => (
+                  <option key={each} value={each}>
+                    {words(`scale.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {counts && (
+            <Field label={t('unit')} error={errorAt('unit')}>
+              {(control) => (
+                <input
+                  {...control}
+                  name="unit"
+                  maxLength={20}
+                  placeholder={t('unitExample')}
+                  value={unit}
+                  onChange={(event) => setUnit(event.target.value)}
+                />
+              )}
+            </Field>
+          )}
+          {counts && (
+            <Field label={t('low')} error={errorAt('low')}>
+              {(control) => (
+                <input
+                  {...control}
+                  name="low"
+                  type="number"
+                  step="any"
+                  placeholder={t('noBound')}
+                  value={low}
+                  onChange={(event) => setLow(event.target.value)}
+                />
+              )}
+            </Field>
+          )}
+          {counts && (
+            <Field label={t('high')} error={errorAt('high')}>
+              {(control) => (
+                <input
+                  {...control}
+                  name="high"
+                  type="number"
+                  step="any"
+                  placeholder={t('noBound')}
+                  value={high}
+                  onChange={(event) => setHigh(event.target.value)}
+                />
+              )}
+            </Field>
+          )}
+        </div>
+        {wrong
+          .filter(({ path }) => !FIELDS.includes(path.at(-1) ?? ''))
+          .map(({ code, message }) => (
+            <Note key={code} tone="danger" title={message} />
+          ))}
+        {error && <FailureNote error={error} safe={words('kept')} />}
+      </form>
+    </Dialog>
+  );
+}

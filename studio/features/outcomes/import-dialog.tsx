@@ -1,0 +1,104 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type CombinedError, useClient } from 'urql';
+import type { Wrong } from '@/features/api/use-change';
+import { Button } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Note } from '@/features/ui/note';
+import { useToast } from '@/features/ui/toast';
+import { importMeasurements } from './documents';
+import { countResults, type PreviewRow } from './import-preview';
+import type { Metric } from './metric';
+import { PreviewTable } from './preview-table';
+import type { Table } from './read-file';
+import { TableSource } from './table-source';
+
+/** A pasted or saved table: first it is told what would be done to each row, then it is done. */
+export function ImportDialog({
+  metric,
+  onClose,
+  onRecorded,
+}: {
+  metric: Metric;
+  onClose: () => void;
+  onRecorded: () => void;
+}) {
+  const t = useTranslations('outcomes.import');
+  const ui = useTranslations('ui');
+  const words = useTranslations('outcomes');
+  const client = useClient();
+  const toast = useToast();
+  const [table, setTable] = useState<Table>();
+  const [rows, setRows] = useState<PreviewRow[]>();
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<Wrong[]>([]);
+  const [error, setError] = useState<CombinedError>();
+  const fresh = countResults(rows ?? []).RECORDED;
+
+  const choose = (next: Table | undefined) => {
+    setTable(next);
+    setRows(undefined);
+    setWrong([]);
+    setError(undefined);
+  };
+  const send = async (dryRun: boolean) => {
+    if (!table) return;
+    setBusy(true);
+    setWrong([]);
+    setError(undefined);
+    const input = { metricKey: metric.key, dryRun, ...table };
+    const answer = await client.mutation(importMeasurements, { input }).toPromise();
+    setBusy(false);
+    setError(answer.error);
+    const done = answer.data?.importMeasurements;
+    if (!done) return;
+    setWrong(done.userErrors);
+    if (done.userErrors.length > 0) return;
+    if (dryRun) return setRows(done.rows);
+    toast({ tone: 'ok', text: t('done', { count: done.recorded, metric: metric.title }) });
+    onRecorded();
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={t('title', { metric: metric.title })}
+      width={820}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={rows ? () => setRows(undefined) : onClose}>{rows ? t('back') : ui('cancel')}</Button>
+          {rows ? (
+            <Button
+              look="primary"
+              busy={busy}
+              disabled={fresh === 0}
+              onClick={() => void send(false)}
+              data-testid="import-rows"
+            >
+              {t('submit', { count: fresh })}
+            </Button>
+          ) : (
+            <Button
+              look="primary"
+              busy={busy}
+              disabled={!table}
+              onClick={() => void send(true)}
+              data-testid="check-rows"
+            >
+              {t('check')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {rows ? <PreviewTable rows={rows} /> : <TableSource table={table} onChange={choose} />}
+      {wrong.map(({ code, message, path }) => (
+        <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
+      ))}
+      {error && <FailureNote error={error} safe={words('kept')} />}
+    </Dialog>
+  );
+}
