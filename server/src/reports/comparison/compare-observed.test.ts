@@ -179,6 +179,38 @@ describe('versions that nobody drew by lot', () => {
     expect([compared.estimate, ...compared.sensitivity].filter(({ estimate }) => estimate === null)).toEqual([]);
   });
 
+  test('whatever is known of whom, both ways of adjusting have a line each and nothing is thrown', () => {
+    const level = fc.constantFrom('a', 'b', 'c', null);
+    const number = fc.option(fc.integer({ min: 0, max: 2 }));
+    const one = fc.record({
+      group: fc.constantFrom(0, 1),
+      outcome: number,
+      baseline: number,
+      departmentId: level,
+      jobRole: level,
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 60 }), fc.integer({ min: -1, max: 2 }), (rows, twice) => {
+        // Months in the company are told by the baseline, by the version, or by both: the columns explain each other.
+        const people = rows.map((row, i) =>
+          person(i, {
+            ...row,
+            group: row.group === 0 ? 0 : 1,
+            tenureMonths: row.baseline === null ? null : 2 * row.baseline + twice * row.group,
+          }),
+        );
+        const { estimate, sensitivity, verdict } = compareObserved(comparison(people));
+        expect(estimate.method.en).toContain('verlap');
+        expect(sensitivity[0]?.method.en).toContain('egression');
+        for (const line of [estimate, ...sensitivity])
+          for (const figure of [line.estimate, line.low, line.high, line.pValue])
+            if (figure !== null) expect(Number.isFinite(figure)).toBe(true);
+        expect(['TOO_FEW', 'NOT_COMPARABLE', 'INCONCLUSIVE', 'EQUIVALENT', 'ASSOCIATED_ONLY']).toContain(verdict);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   test('yes and no, ratings: the crude line is of their own kind', () => {
     const people = confounded(200, 0).map((one) => ({ ...one, outcome: (one.outcome ?? 0) > 66 ? 1 : 0 }));
     const shares = compareObserved(comparison(people, { metric: { ...METRIC, scale: 'YES_NO' } }));

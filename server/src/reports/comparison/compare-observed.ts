@@ -136,17 +136,7 @@ function sensitivityOf(
       : metric.scale === 'RATING'
         ? ranks(first, second)
         : [];
-  return [...regressionUnlessExplained(people, columns), crude, ...bySort];
-}
-
-/** No line where one thing known beforehand is told by the others: the regression has no answer then. */
-function regressionUnlessExplained(people: readonly Measured[], columns: Covariates['columns']): EstimateLine[] {
-  try {
-    return [regressionOf(people, columns)];
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  return [regressionOf(people, columns), crude, ...bySort];
 }
 
 /** Where a person is the only one of his kind the robust errors do not exist. */
