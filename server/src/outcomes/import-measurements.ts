@@ -25,6 +25,8 @@ export type ImportedColumn = keyof Columns;
 export interface ImportedCell {
   column: ImportedColumn;
   given: string;
+  /** The row is refused because of it. */
+  wrong: boolean;
   notes: string[];
 }
 
@@ -80,25 +82,27 @@ export async function importMeasurements(
       line: i + 2,
       result: 'REFUSED',
       person: who,
-      cells: read.map((column) => ({ column, given: cell(columns[column]), notes: [] })),
+      cells: read.map((column) => ({ column, given: cell(columns[column]), wrong: false, notes: [] })),
       notes: [],
     };
     const note = (column: ImportedColumn, sentence: ReturnType<typeof messages.noTable>) =>
       addNote(row, column, sentence[language]);
+    const refuse = (column: ImportedColumn, sentence: ReturnType<typeof messages.noTable>) =>
+      addNote(row, column, sentence[language], true);
     const naming = cell(columns.email) !== '' || columns.name === undefined ? 'email' : 'name';
     const found = matching(people, cell(columns.email), cell(columns.name));
     const [person] = found;
-    if (found.length > 1) note(naming, messages.severalPeople(who));
-    else if (!person) note(naming, messages.unknownPerson(who));
+    if (found.length > 1) refuse(naming, messages.severalPeople(who));
+    else if (!person) refuse(naming, messages.unknownPerson(who));
     else row.person = person.name;
     const value = readNumber(cell(columns.value));
     const wrong = checkValue(metric, value ?? Number.NaN);
-    if (wrong) note('value', wrong);
+    if (wrong) refuse('value', wrong);
     else if (value !== null && String(value) !== cell(columns.value))
       note('value', messages.readAs(cell(columns.value), value));
     const day = columns.date === undefined ? today : readDay(cell(columns.date));
-    if (day === null) note('date', messages.badDate());
-    else if (day > today) note('date', messages.inFuture());
+    if (day === null) refuse('date', messages.badDate());
+    else if (day > today) refuse('date', messages.inFuture());
     else if (columns.date !== undefined && day !== cell(columns.date))
       note('date', messages.readAsDate(cell(columns.date), day));
     if (found.length !== 1 || !person || wrong || value === null || day === null || day > today) return row;
@@ -106,7 +110,7 @@ export async function importMeasurements(
     const measurement = { personId: person.id, value, measuredOn: day, baseline: readFlag(cell(columns.baseline)) };
     const before = seen.get(dayOf(measurement));
     if (before && before.value !== value) {
-      note('value', messages.measuredTwice());
+      refuse('value', messages.measuredTwice());
       return row;
     }
     row.result = before ? 'SAME' : 'RECORDED';
@@ -127,9 +131,11 @@ const readColumns = (columns: Columns): ImportedColumn[] =>
     .filter((column) => columns[column] !== undefined)
     .sort((one, other) => (columns[one] ?? 0) - (columns[other] ?? 0));
 
-function addNote(row: ImportedRow, column: ImportedColumn, sentence: string): void {
+function addNote(row: ImportedRow, column: ImportedColumn, sentence: string, wrong = false): void {
   row.notes.push(sentence);
-  row.cells.find((cell) => cell.column === column)?.notes.push(sentence);
+  const cell = row.cells.find((one) => one.column === column);
+  cell?.notes.push(sentence);
+  if (cell && wrong) cell.wrong = true;
 }
 
 /** Everybody of whom the viewer is HR. */
@@ -166,7 +172,7 @@ async function leaveOutKnown(
     if (before === undefined) return [measurement];
     const same = before === measurement.value;
     row.result = same ? 'SAME' : 'REFUSED';
-    addNote(row, 'value', (same ? messages.knownAlready() : messages.measuredBefore(before))[language]);
+    addNote(row, 'value', (same ? messages.knownAlready() : messages.measuredBefore(before))[language], !same);
     return [];
   });
 }

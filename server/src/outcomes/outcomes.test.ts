@@ -28,7 +28,7 @@ const uuid = (id: string) => uuidOf('Cohort', id) ?? '';
 
 const RECORD = `mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { recorded userErrors { code path } } }`;
 const IMPORT = `mutation ($input: ImportMeasurementsInput!) { importMeasurements(input: $input) {
-  recorded rows { line result person notes cells { column given notes } } userErrors { code path } } }`;
+  recorded rows { line result person notes cells { column given wrong notes } } userErrors { code path } } }`;
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) {
   round { id results { invited answered means { key mean } } } links { respondent about token } userErrors { code path } } }`;
 const FORM =
@@ -153,20 +153,23 @@ describe('measurements', () => {
     interface Cell {
       column: string;
       given: string;
+      wrong: boolean;
       notes: string[];
     }
     const remarked = (dry.rows as { cells: Cell[] }[]).map(({ cells }) =>
-      cells.filter(({ notes }) => notes.length > 0).map(({ column, given }) => `${column} ${given}`),
+      cells
+        .filter(({ notes }) => notes.length > 0)
+        .map(({ column, given, wrong }) => `${column} ${given}${wrong ? ' wrong' : ''}`),
     );
     expect(remarked).toEqual([
       ['VALUE ８６,5', 'DATE 2026年1月2日'],
       ['VALUE 1,204.5', 'DATE 2026/1/3'],
       ['VALUE 1204.5'],
-      ['VALUE 9'],
-      ['NAME Twin'],
-      ['NAME Nobody'],
-      ['VALUE NaN'],
-      ['VALUE Infinity', 'DATE 03/02/2026'],
+      ['VALUE 9 wrong'],
+      ['NAME Twin wrong'],
+      ['NAME Nobody wrong'],
+      ['VALUE NaN wrong'],
+      ['VALUE Infinity wrong', 'DATE 03/02/2026 wrong'],
     ]);
     expect(await stored(bob)).toEqual([]);
     expect((await ask(server, IMPORT, { input }, { as: world.hr })).recorded).toBe(2);

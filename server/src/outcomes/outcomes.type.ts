@@ -129,6 +129,8 @@ export class ImportedCellType {
   column!: ImportedColumn;
   @Field(() => String, { description: 'what stood there' })
   given!: string;
+  @Field(() => Boolean, { description: 'the row is refused because of it' })
+  wrong!: boolean;
   @Field(() => [String], { description: 'how it was read, or what is wrong with it' })
   notes!: string[];
 }

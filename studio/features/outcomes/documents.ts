@@ -92,6 +92,7 @@ export const importMeasurements = graphql(/* GraphQL */ `
         cells {
           column
           given
+          wrong
           notes
         }
       }

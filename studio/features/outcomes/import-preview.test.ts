@@ -6,8 +6,8 @@ const row = (line: number, result: PreviewRow['result']): PreviewRow => ({
   result,
   person: '',
   cells: [
-    { column: 'NAME', given: '', notes: [] },
-    { column: 'VALUE', given: '', notes: [] },
+    { column: 'NAME', given: '', wrong: false, notes: [] },
+    { column: 'VALUE', given: '', wrong: false, notes: [] },
   ],
 });
 

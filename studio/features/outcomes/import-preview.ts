@@ -4,7 +4,7 @@ export interface PreviewRow {
   line: number;
   result: ImportedRowResult;
   person: string;
-  cells: readonly { column: ImportedColumn; given: string; notes: readonly string[] }[];
+  cells: readonly { column: ImportedColumn; given: string; wrong: boolean; notes: readonly string[] }[];
 }
 
 /** How many rows are taken, were there already, and are refused. */

@@ -14,7 +14,7 @@ import { Tag } from '@/features/ui/tag';
 import { metrics } from './documents';
 import { ImportDialog } from './import-dialog';
 import { Measurements } from './measurements';
-import { canRecord, rangeWords } from './metric';
+import { asTitle, canRecord, rangeWords } from './metric';
 import { RecordDialog } from './record-dialog';
 
 /** One metric: what it means, what was measured, and ways to add to it. */
@@ -47,7 +47,7 @@ export function MetricPage({ metricKey }: { metricKey: string }) {
   return (
     <>
       <PageBar
-        title={metric?.title ?? <Skeleton width={180} height={20} />}
+        title={metric ? asTitle(metric.title) : <Skeleton width={180} height={20} />}
         facts={
           metric && (
             <>

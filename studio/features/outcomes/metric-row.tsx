@@ -2,7 +2,7 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { type Metric, rangeWords } from './metric';
+import { asTitle, type Metric, rangeWords } from './metric';
 import styles from './metrics-page.module.css';
 
 /** One metric: its name, which way is good, within what bounds, and where its values come from. */
@@ -14,7 +14,7 @@ export function MetricRow({ metric }: { metric: Metric }) {
   return (
     <li className={styles.row}>
       <Link href={`/outcomes/${encodeURIComponent(key)}`} className={styles.link} data-testid="metric">
-        <span className={styles.name}>{title}</span>
+        <span className={styles.name}>{asTitle(title)}</span>
       </Link>
       <span className={styles.fact}>
         <Direction size={16} strokeWidth={1.75} aria-hidden /> {t(`direction.${direction}`)}

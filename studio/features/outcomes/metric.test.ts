@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { byFamily, canRecord, FAMILIES, isGoodKey, keyFrom, type Metric, rangeWords, withUnit } from './metric';
+import {
+  asTitle,
+  byFamily,
+  canRecord,
+  FAMILIES,
+  isGoodKey,
+  keyFrom,
+  type Metric,
+  rangeWords,
+  withUnit,
+} from './metric';
 
 const metric = (part: Partial<Metric>): Metric => ({
   key: 'k',
@@ -25,6 +35,14 @@ describe('metrics', () => {
   it('that follow from the plan’s course are not recorded', () => {
     expect(canRecord(metric({ source: 'PROCESS' }))).toBe(false);
     expect(canRecord(metric({ source: 'SURVEY' }))).toBe(true);
+  });
+});
+
+describe('a name', () => {
+  it('begins with a capital where it stands by itself', () => {
+    expect(asTitle('team performance')).toBe('Team performance');
+    expect(asTitle('团队绩效')).toBe('团队绩效');
+    expect(asTitle('NPS')).toBe('NPS');
   });
 });
 

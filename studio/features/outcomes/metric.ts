@@ -36,6 +36,9 @@ export function rangeWords(
   return undefined;
 }
 
+/** A name that stands by itself: English ones are kept as they read within a sentence. */
+export const asTitle = (title: string): string => title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 const KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export const isGoodKey = (key: string): boolean => KEY.test(key);
 

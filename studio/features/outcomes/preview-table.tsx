@@ -53,8 +53,8 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
               return (
                 <tr key={line} data-testid="import-row">
                   <td className={styles.line}>{line}</td>
-                  {cells.map(({ column, given, notes }) => (
-                    <td key={column} data-note={notes.length > 0 || undefined} data-result={result}>
+                  {cells.map(({ column, given, wrong, notes }) => (
+                    <td key={column} data-wrong={wrong || undefined}>
                       <span className={styles.given}>{given || '–'}</span>
                       {notes.map((note) => (
                         <span key={note} className={styles.note}>
