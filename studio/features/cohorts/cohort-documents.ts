@@ -104,3 +104,15 @@ export const enrolPeople = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const baselineMetrics = graphql(/* GraphQL */ `
+  query BaselineMetrics {
+    metrics {
+      key
+      title
+      unit
+      scale
+      source
+    }
+  }
+`);

@@ -7,6 +7,8 @@ import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
+import { BaselineFields, type BaselineMetric } from './baseline/baseline-fields';
+import { type Cell, readTyped, type Typed } from './baseline/baseline-values';
 import { enrolPeople } from './cohort-documents';
 import styles from './enrol-dialog.module.css';
 import { type FoundPerson, PersonPicker } from './person-picker';
@@ -30,11 +32,33 @@ export function EnrolDialog({
   const [{ fetching, error, data }, enrol] = useMutation(enrolPeople);
   const mentor = mentors[0];
   const chosenIds = new Set(people.map(({ id }) => id));
+  const [metrics, setMetrics] = useState<BaselineMetric[]>([]);
+  const [typed, setTyped] = useState<Typed>({});
+  /** The cells as they were sent: the server names a wrong one by its place in that list. */
+  const [sent, setSent] = useState<readonly Cell[]>([]);
+  const personIds = people.map(({ id }) => id);
+  const { values, unreadable } = readTyped(
+    personIds,
+    metrics.map(({ key }) => key),
+    typed,
+  );
   const wrong = data?.enrolPeople.userErrors ?? [];
+  const isAt = (one: Cell | undefined, cell: Cell) =>
+    one?.personId === cell.personId && one.metricKey === cell.metricKey;
+  const wrongAt = (cell: Cell) =>
+    unreadable.some((one) => isAt(one, cell))
+      ? t('baseline.noNumber')
+      : wrong.find(({ path }) => path[0] === 'baseline' && isAt(sent[Number(path[1])], cell))?.message;
 
   const submit = async () => {
+    setSent(values);
     const result = await enrol({
-      input: { cohortId: cohort.id, personIds: people.map(({ id }) => id), mentorId: mentor?.id ?? null },
+      input: {
+        cohortId: cohort.id,
+        personIds,
+        mentorId: mentor?.id ?? null,
+        ...(values.length > 0 ? { baseline: values } : {}),
+      },
     });
     const done = result.data?.enrolPeople;
     if (!done || done.userErrors.length > 0) return;
@@ -53,7 +77,7 @@ export function EnrolDialog({
           <Button
             look="primary"
             busy={fetching}
-            disabled={people.length === 0}
+            disabled={people.length === 0 || unreadable.length > 0}
             onClick={() => void submit()}
             data-testid="enrol"
           >
@@ -81,9 +105,22 @@ export function EnrolDialog({
               mentor: mentor?.name ?? t('noMentor'),
             })}
       </p>
-      {wrong.map(({ code, message, path }) => (
-        <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
-      ))}
+      <BaselineFields
+        people={people}
+        chosen={metrics}
+        onChoose={setMetrics}
+        typed={typed}
+        onType={setTyped}
+        wrongAt={wrongAt}
+      />
+      {wrong.length > 0 && wrong.every(({ path }) => path[0] === 'baseline') && (
+        <Note tone="danger" title={t('baseline.refused')} />
+      )}
+      {wrong
+        .filter(({ path }) => path[0] !== 'baseline')
+        .map(({ code, message, path }) => (
+          <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
+        ))}
       {error && <FailureNote error={error} safe={t('kept')} />}
     </Dialog>
   );

@@ -51,6 +51,7 @@ export function TableSource({
             {(control) => (
               <textarea
                 {...control}
+                className={`${control.className} ${styles.cells}`}
                 name="table"
                 rows={9}
                 spellCheck={false}
