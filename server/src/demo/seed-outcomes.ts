@@ -3,7 +3,6 @@ import { firstCycleAnswers, firstCyclePerformance, teamOf } from '@planwright/se
 import type { Tx } from '../database/sql.js';
 import { insertMeasurements } from '../outcomes/insert-measurements.js';
 import { questionsFor, type Respondents, scoreOf } from '../outcomes/surveys/survey-question.js';
-import { hashSurveyToken, newSurveyToken } from '../outcomes/surveys/survey-token.js';
 import type { SeededCohort } from './seed-cohorts.js';
 import type { SeededOrganisation } from './seed-organisation.js';
 import type { SeededPlan } from './seed-plans.js';
@@ -110,16 +109,12 @@ async function seedRound(tx: Tx, round: Round, asked: readonly Asked[]): Promise
   );
   if (!row) throw new Error('no survey was inserted');
   const invitations = asked.flatMap(({ aboutId, respondentIds }) =>
-    respondentIds.map((respondentId) => ({
-      about: aboutId,
-      respondent: respondentId,
-      hash: hashSurveyToken(newSurveyToken()).toString('hex'),
-    })),
+    respondentIds.map((respondentId) => ({ about: aboutId, respondent: respondentId })),
   );
   await tx.rows(
-    `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id, token_hash, answered_on)
-     select $1::uuid, $2::uuid, about, respondent, decode(hash, 'hex'), $3::date
-     from jsonb_to_recordset($4::jsonb) as i(about uuid, respondent uuid, hash text)`,
+    `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id, answered_on)
+     select $1::uuid, $2::uuid, about, respondent, $3::date
+     from jsonb_to_recordset($4::jsonb) as i(about uuid, respondent uuid)`,
     [workspaceId, row.id, completedOn, JSON.stringify(invitations)],
   );
   const answers = asked.flatMap(({ aboutId, answers: given }) =>
