@@ -7,6 +7,7 @@ import { type App, startApp } from './app';
 import { openBrowser, PHONE, shoot, shootForReadme, signIn, visit, WIDE } from './browser';
 import { type Experiments, experimentsInSandbox } from './experiments';
 import { Sandbox } from './pages/sandbox';
+import { surveyLink } from './surveys';
 import { wordsOf } from './words';
 
 jest.setTimeout(120_000);
@@ -29,6 +30,7 @@ let cohortId = '';
 let enrolmentId = '';
 let integrationId = '';
 let remindedId = '';
+let surveyToken = '';
 let experiments: Experiments | undefined;
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 const sessions = new Map<string, Session>();
@@ -98,6 +100,12 @@ const PAGES: Looked[] = [
     path: () => '/plans/retail-new-manager/versions',
     ready: '[data-testid="version-figures"]',
   },
+  { page: 'survey', path: () => `/survey/${surveyToken}`, ready: '[data-testid="send"]' },
+  { page: 'survey-wrong-link', path: () => '/survey/forged', ready: '[data-testid="survey-dead"]' },
+  { page: 'my-surveys', as: 'learner', path: () => '/my-surveys', ready: '[data-testid="my-survey"]' },
+  { page: 'surveys', as: 'hr', path: () => `/cohorts/${cohortId}/surveys`, ready: '[data-testid="survey-round"]' },
+  { page: 'metrics', as: 'hr', path: () => '/outcomes', ready: '[data-testid="metric"]' },
+  { page: 'metric', as: 'hr', path: () => '/outcomes/team-performance', ready: '[data-testid="measurement"]' },
   { page: 'audit', as: 'admin', path: () => '/audit', ready: '#page td, #page li' },
 ];
 
@@ -108,6 +116,7 @@ beforeAll(async () => {
   if (!running) throw new Error('no cohort is running');
   cohortId = encodeURIComponent(running.id);
   enrolmentId = encodeURIComponent((await stateOfCohort(reader, running.id))[0]?.id ?? '');
+  surveyToken = await surveyLink(reader, running.id);
   integrationId = encodeURIComponent(await integrateWebhook(await readAs(app.apiUrl, 'admin')));
   for (const account of new Set(PAGES.flatMap(({ as }) => as ?? []))) {
     const visitor = await visit(browser, app.studioUrl);

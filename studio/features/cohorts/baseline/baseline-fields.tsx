@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
+import { asTitle } from '@/features/outcomes/metric';
 import { Button } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
 import type { BaselineMetricsQuery } from '@/gql/graphql';
@@ -47,10 +48,10 @@ export function BaselineFields({
           <Button
             key={key}
             icon={<X size={14} aria-hidden />}
-            aria-label={t('remove', { metric: title })}
+            aria-label={t('remove', { metric: asTitle(title) })}
             onClick={() => onChoose(chosen.filter((metric) => metric.key !== key))}
           >
-            {title}
+            {asTitle(title)}
           </Button>
         ))}
         {left.length > 0 && (
@@ -61,7 +62,7 @@ export function BaselineFields({
               <option value="">{t('add')}</option>
               {left.map(({ key, title }) => (
                 <option key={key} value={key}>
-                  {title}
+                  {asTitle(title)}
                 </option>
               ))}
             </select>

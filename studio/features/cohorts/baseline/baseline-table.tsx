@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { asTitle } from '@/features/outcomes/metric';
 import styles from './baseline.module.css';
 import type { BaselineMetric } from './baseline-fields';
 import { type Cell, pasted, type Typed, typedAt, withTyped } from './baseline-values';
@@ -32,7 +33,7 @@ export function BaselineTable({
             <th scope="col">{t('person')}</th>
             {metrics.map(({ key, title, unit }) => (
               <th key={key} scope="col">
-                {unit ? t('metricIn', { metric: title, unit }) : title}
+                {unit ? t('metricIn', { metric: asTitle(title), unit }) : asTitle(title)}
               </th>
             ))}
           </tr>
