@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { cohortsOf, readAs } from './api';
+import { type App, startApp } from './app';
+import { openBrowser, signIn, type Visitor, visit } from './browser';
+import { SurveyForm, Surveys } from './pages/surveys';
+import { wordsOf } from './words';
+
+jest.setTimeout(120_000);
+
+const SMALL_PHONE = { width: 360, height: 740 };
+const say = wordsOf('zh-CN');
+
+let app: App;
+let browser: Browser;
+let hr: Visitor;
+let phone: Visitor;
+let cohortId = '';
+/** Where the links of the round lead. */
+let addresses: string[] = [];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  const cohorts = await cohortsOf(await readAs(app.apiUrl, 'hr'));
+  cohortId = cohorts.find(({ weekNow, weeks }) => weekNow !== null && weekNow <= weeks)?.id ?? '';
+  [hr, phone] = await Promise.all([
+    visit(browser, app.studioUrl),
+    visit(browser, app.studioUrl, { size: SMALL_PHONE }),
+  ]);
+  await hr.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.studioUrl });
+  await signIn(hr, 'hr');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+describe('a survey', () => {
+  it('is opened from the cohort’s page, and its links can be handed out', async () => {
+    const surveys = new Surveys(hr.page, say);
+    await surveys.openFromBoard(cohortId);
+    const [heads, ...rows] = (await surveys.ask()).split('\n').map((line) => line.split('\t'));
+    expect(heads).toEqual([say('surveys.links.respondent'), say('surveys.links.about'), say('surveys.links.link')]);
+    addresses = rows.map(([, , address]) => address ?? '');
+    expect(addresses.length).toBeGreaterThan(4);
+    for (const address of addresses) expect(address).toMatch(new RegExp(`^${app.studioUrl}/survey/[\\w-]{43}$`));
+    const round = await surveys.newest.textContent();
+    expect(round).toContain(say('surveys.answered', { answered: 0, invited: addresses.length }));
+    expect(round).toContain(say('surveys.results.running'));
+  });
+
+  it('is answered on a small phone without an account, by keyboard, through a reload and a change of language', async () => {
+    const { page } = phone;
+    const form = new SurveyForm(page, say);
+    await form.open(addresses[0] ?? '');
+    expect(await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    for (const { width, height } of await form.boxes(0)) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+
+    // The language is the first stop; the scale takes the arrows.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+    expect(await form.chosen(0)).toBe('4');
+
+    await form.send();
+    await form.untilSays('survey.missing');
+    expect(
+      await form.questions
+        .nth(1)
+        .locator('input')
+        .first()
+        .evaluate((input) => input === document.activeElement),
+    ).toBe(true);
+
+    await form.choose(1, 5);
+    await form.choose(2, 3);
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.getByText(wordsOf('en')('survey.answered', { answered: 3, of: 3 }), { exact: true }).waitFor();
+    await page.getByRole('button', { name: '中文', exact: true }).click();
+    await page.reload();
+    await page.getByTestId('send').waitFor();
+    expect([await form.chosen(0), await form.chosen(1), await form.chosen(2)]).toEqual([
+      '4',
+      `5 ${say('survey.highest')}`,
+      '3',
+    ]);
+
+    await form.send();
+    await form.untilSays('survey.end.thanks.title');
+    expect(phone.complaints).toEqual([]);
+  });
+
+  it('keeps what was chosen when the network is away, and takes it once', async () => {
+    const { page, context } = phone;
+    const form = new SurveyForm(page, say);
+    await form.open(addresses[1] ?? '');
+    for (const question of [0, 1, 2]) await form.choose(question, 2);
+    await context.setOffline(true);
+    await form.send();
+    await form.untilSays('survey.notSent');
+    await context.setOffline(false);
+    await form.send();
+    await form.untilSays('survey.end.thanks.title');
+
+    const other = await visit(browser, app.studioUrl, { size: SMALL_PHONE });
+    await other.page.goto(addresses[1] ?? '');
+    await new SurveyForm(other.page, say).untilSays('survey.end.answered.title');
+    await other.page.goto('/survey/not-one-of-ours');
+    await new SurveyForm(other.page, say).untilSays('survey.end.dead.title');
+    await other.context.close();
+  });
+
+  it('tells HR how many answered, and nothing of what they said while it runs', async () => {
+    const surveys = new Surveys(hr.page, say);
+    await hr.page.reload();
+    await surveys.newest.waitFor();
+    const round = await surveys.newest.textContent();
+    expect(round).toContain(say('surveys.answered', { answered: 2, invited: addresses.length }));
+    expect(round).toContain(say('surveys.results.running'));
+    expect(hr.complaints).toEqual([]);
+  });
+
+  it('gives new links for those that nobody should use any more', async () => {
+    const { page } = hr;
+    await page
+      .getByRole('button', { name: say('surveys.renew'), exact: true })
+      .first()
+      .click();
+    await page.getByTestId('renew-links').click();
+    await page.getByTestId('survey-link').first().waitFor();
+    expect(await page.getByTestId('survey-link').count()).toBe(addresses.length - 2);
+    await phone.page.goto(addresses[2] ?? '');
+    await new SurveyForm(phone.page, say).untilSays('survey.end.dead.title');
+  });
+});
