@@ -8,6 +8,7 @@ import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
+import styles from './dialogs.module.css';
 import { importMeasurements } from './documents';
 import { countResults, type PreviewRow } from './import-preview';
 import type { Metric } from './metric';
@@ -94,7 +95,11 @@ export function ImportDialog({
         </>
       }
     >
-      {rows ? <PreviewTable rows={rows} /> : <TableSource table={table} onChange={choose} />}
+      {rows && <PreviewTable rows={rows} />}
+      {/* Kept while the preview stands in its place: whoever goes back finds the file still chosen. */}
+      <div className={rows ? styles.away : styles.form}>
+        <TableSource table={table} onChange={choose} />
+      </div>
       {wrong.map(({ code, message, path }) => (
         <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
       ))}

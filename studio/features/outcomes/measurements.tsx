@@ -53,8 +53,9 @@ function Rows({ metric, cohortId, onImport }: { metric: Metric; cohortId: string
   const t = useTranslations('outcomes');
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   const [{ data }] = useQuery({ query: measurements, variables: { metricKey: metric.key, cohortId, after: null } });
+  // What surveys tell is not listed by person, so here is nothing that would be missing.
   if (data?.measurements.edges.length === 0)
-    return (
+    return metric.source === 'SURVEY' ? null : (
       <Empty
         title={t(cohortId ? 'noneInCohort' : 'none.title')}
         action={<Button onClick={onImport}>{t('importTable')}</Button>}

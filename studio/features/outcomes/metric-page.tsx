@@ -22,23 +22,24 @@ export function MetricPage({ metricKey }: { metricKey: string }) {
   const t = useTranslations('outcomes');
   const locale = useLocale();
   const { has } = useSession();
-  const [{ data, error }, read] = useQuery({ query: metrics });
+  const isHr = has('HR', 'ADMIN');
+  const [{ data, error }, read] = useQuery({ query: metrics, pause: !isHr });
   const [open, setOpen] = useState<'record' | 'import'>();
   // Rows of a page hold cursors of what was there; after a change they begin anew.
   const [generation, setGeneration] = useState(0);
   const metric = data?.metrics.find(({ key }) => key === metricKey);
   const recorded = () => setGeneration((count) => count + 1);
 
-  if (!has('HR', 'ADMIN') || (data && !metric))
+  if (!isHr || (data && !metric))
     return (
       <>
         <PageBar title={t('title')} />
         <PageBody>
           <Empty
-            title={t(metric ? 'hrOnly.title' : 'gone.title')}
-            action={<ButtonLink href="/outcomes">{t('all')}</ButtonLink>}
+            title={t(isHr ? 'gone.title' : 'hrOnly.title')}
+            action={isHr && <ButtonLink href="/outcomes">{t('all')}</ButtonLink>}
           >
-            {t(metric ? 'hrOnly.text' : 'gone.text')}
+            {t(isHr ? 'gone.text' : 'hrOnly.text')}
           </Empty>
         </PageBody>
       </>
@@ -80,7 +81,11 @@ export function MetricPage({ metricKey }: { metricKey: string }) {
         {error && !data && <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
         {!data && !error && <SkeletonRows count={8} height={41} label={t('loading')} />}
         {metric && metric.source !== 'RECORDED' && (
-          <Note tone="info" title={t(`source.${metric.source}`)}>
+          <Note
+            tone="info"
+            title={t(`source.${metric.source}`)}
+            action={<ButtonLink href="/cohorts">{t('toCohorts')}</ButtonLink>}
+          >
             {t(`sourceText.${metric.source}`)}
           </Note>
         )}
