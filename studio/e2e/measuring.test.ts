@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { cohortsOf, readAs } from './api';
 import { type App, startApp } from './app';
 import { openBrowser, signIn, type Visitor, visit } from './browser';
+import { Metrics } from './pages/metrics';
 import { SurveyForm, Surveys } from './pages/surveys';
 import { wordsOf } from './words';
 
@@ -133,5 +134,69 @@ describe('a survey', () => {
     expect(await page.getByTestId('survey-link').count()).toBe(addresses.length - 2);
     await phone.page.goto(addresses[2] ?? '');
     await new SurveyForm(phone.page, say).untilSays('survey.end.dead.title');
+  });
+});
+
+describe('a metric of one’s own', () => {
+  const key = 'store-audit';
+  const title = '门店巡检得分';
+  let names: string[] = [];
+
+  beforeAll(async () => {
+    const reader = await readAs(app.apiUrl, 'hr');
+    const { cohort } = await reader.read<{
+      cohort: { enrolments: { edges: { node: { person: { name: string } } }[] } };
+    }>(
+      'query ($id: ID!) { cohort(id: $id) { id enrolments(first: 3) { edges { node { id person { id name } } } } } }',
+      { id: cohortId },
+    );
+    names = cohort.enrolments.edges.map(({ node }) => node.person.name);
+  });
+
+  it('is created, and takes a value by hand', async () => {
+    const metrics = new Metrics(hr.page, say);
+    await hr.page.goto('/outcomes');
+    await metrics.create(title, key, 100);
+    await hr.page.getByText(say('outcomes.none.title'), { exact: true }).waitFor();
+    await metrics.enter(names[0] ?? '', 62.5, { baseline: true });
+    expect(await metrics.rows(1)).toEqual([`${names[0]} 62.5 ${say('outcomes.baseline')}`]);
+  });
+
+  it('takes a pasted table without the rows that are wrong, and says at which cell', async () => {
+    const metrics = new Metrics(hr.page, say);
+    const dialog = await metrics.check(`姓名\t数值\n${names[1]}\t88\n${names[2]}\t188\n`);
+    await dialog.getByText(say('outcomes.import.count.RECORDED', { count: 1 })).waitFor();
+    await dialog.getByText(say('outcomes.import.count.REFUSED', { count: 1 })).waitFor();
+    const wrong = await dialog.locator('td[data-wrong]').allTextContents();
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toMatch(/^188.*100/);
+    await dialog.getByTestId('import-rows').click();
+    await dialog.waitFor({ state: 'detached' });
+    const rows = await metrics.rows(2);
+    expect(rows.sort()).toEqual(
+      [`${names[0]} 62.5 ${say('outcomes.baseline')}`, `${names[1]} 88 ${say('outcomes.result')}`].sort(),
+    );
+  });
+
+  it('takes the baselines of people as they are added to a cohort', async () => {
+    const { page } = hr;
+    await page.goto(`/cohorts/${encodeURIComponent(cohortId)}`);
+    await page.getByTestId('add-people').click();
+    const dialog = page.getByRole('dialog');
+    const people = dialog.getByRole('group', { name: say('cohorts.field.people'), exact: true });
+    await people.getByRole('checkbox').first().check();
+    const name = (await people.locator('label').first().locator('span').first().textContent()) ?? '';
+    await page.getByTestId('add-baseline').selectOption(key);
+    const cell = dialog.getByLabel(say('cohorts.baseline.of', { metric: title, name }), { exact: true });
+    await cell.fill('140');
+    await page.getByTestId('enrol').click();
+    await dialog.getByText(say('cohorts.baseline.refused'), { exact: true }).waitFor();
+    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    await cell.fill('71');
+    await page.getByTestId('enrol').click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`/outcomes/${key}`);
+    expect(await new Metrics(page, say).rows(3)).toContain(`${name} 71 ${say('outcomes.baseline')}`);
+    expect(hr.complaints).toEqual([]);
   });
 });
