@@ -17,6 +17,7 @@ import { runMigrations } from './database/run-migrations.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
 import { enrolmentsRoom } from './enrolments/room.js';
+import { KnownAnalyses } from './experiments/known-analyses.js';
 import { experimentsRoom } from './experiments/room.js';
 import { runningExperiments } from './experiments/running-experiments.js';
 import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
@@ -50,6 +51,8 @@ import { findChromium, pdfPrinter } from './reports/export/print-pdf.js';
 import { REPORT_FILES_PATH } from './reports/export/report-files.js';
 import { serveReportFile } from './reports/export/serve-report-file.js';
 import { reportsRoom } from './reports/room.js';
+import { REPORT_NOTICES, ReportNotices } from './reports/schedule/report-notices.js';
+import { dueReports } from './reports/schedule/send-reports.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
 
@@ -75,8 +78,11 @@ export interface RunningServer {
   ticker: Ticker;
   /** Asks scorers for what acts have made old. */
   scoring: Ticker;
+  /** Makes the reports that are sent regularly. */
+  sendings: Ticker;
   plugins: PluginDeps;
   reminders: Reminders;
+  analyses: KnownAnalyses;
   stop(): Promise<void>;
 }
 
@@ -138,6 +144,7 @@ export async function startServer(
     const basis = { database, clock, log };
     const mask = maskLiveError(log);
     const definitions = new DefinitionCache();
+    const analyses = new KnownAnalyses();
     const keyring = new Keyring(settings.secretKey);
     const plugins = await startPlugins({ ...basis, settings, keyring });
     const surveyTokens = new SurveyTokens(keyring);
@@ -152,7 +159,10 @@ export async function startServer(
       definitions,
       plugins,
       inbox,
-      notices: { [SURVEY_NOTICES]: new SurveyNotices(database, surveyTokens) },
+      notices: {
+        [SURVEY_NOTICES]: new SurveyNotices(database, surveyTokens),
+        [REPORT_NOTICES]: new ReportNotices(),
+      },
       boards: boards.listener,
     });
     const { progress, scoring } = startScoring({ ...basis, plugins }, { definitions, listener: reminders.listener });
@@ -170,6 +180,11 @@ export async function startServer(
       clock,
       work: dueEnrolments(basis, progress),
       onError: (error) => log.error({ err: error }, 'the ticker could not work; it tries again'),
+    });
+    const sendings = new Ticker({
+      clock,
+      work: dueReports(basis, { definitions }),
+      onError: (error) => log.error({ err: error }, 'reports could not be sent; they are tried again'),
     });
     const enrolments = { progress, runningExperiments };
     const chromium = await findChromium(settings.chromium);
@@ -191,8 +206,8 @@ export async function startServer(
       remindersRoom(definitions, plugins),
       sandboxRoom(walks),
       outcomesRoom(definitions, surveyTokens),
-      experimentsRoom(enrolments),
-      reportsRoom({ definitions, enrolments, printsPdf: chromium !== undefined }),
+      experimentsRoom({ ...enrolments, analyses }),
+      reportsRoom({ definitions, analyses, enrolments, printsPdf: chromium !== undefined }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {
@@ -218,6 +233,8 @@ export async function startServer(
     services.push(api);
     ticker.start();
     services.push(ticker);
+    sendings.start();
+    services.push(sendings);
     scoring.start();
     services.push(scoring);
     walks.start();
@@ -231,7 +248,7 @@ export async function startServer(
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
-    return { api, database, boards, ticker, scoring, plugins, reminders, stop };
+    return { api, database, boards, ticker, sendings, scoring, plugins, reminders, analyses, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -28,6 +28,7 @@ const BY_ROLE = {
   openSurvey: ['ADMIN', 'HR'],
   designExperiment: ['ADMIN', 'HR'],
   readReports: ['ADMIN', 'HR'],
+  scheduleReport: ['ADMIN', 'HR'],
   applySuggestion: ['ADMIN', 'HR'],
   rematchMentors: ['HR'],
 } as const satisfies Record<string, readonly Role[]>;

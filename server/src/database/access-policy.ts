@@ -150,4 +150,5 @@ export const accessPolicy: Record<string, TablePolicy> = {
     },
   },
   report_file: nobody,
+  report_schedule: { clauses: { reach, hr: `${text('departments')} is not null` } },
 };

@@ -2,10 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
-import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
 import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
 import { versionOf } from '../plans/plan-loaders.js';
 import { ExperimentType } from './experiment.type.js';
+import type { ExperimentDeps } from './experiment-deps.js';
 import { ExperimentMemberType } from './experiment-people.type.js';
 import { findMembers } from './experiment-records.js';
 import { isReplayed } from './is-replayed.js';
@@ -14,7 +14,7 @@ import { viewOf } from './view-experiment.js';
 /** Who was drawn for what, and whether the drawing can be done again. */
 @Resolver(() => ExperimentType)
 export class ExperimentPeopleResolver {
-  constructor(private readonly deps: EnrolmentDeps) {}
+  constructor(private readonly deps: ExperimentDeps) {}
 
   @FieldResolver(() => [ExperimentMemberType], { description: 'those whom the viewer looks after' })
   async members(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentMemberType[]> {
@@ -33,7 +33,7 @@ export class ExperimentPeopleResolver {
     description: 'drawn again from seed and roster, everybody gets the version he has',
   })
   async replayed(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<boolean> {
-    const { data } = await viewOf(context, this.deps.progress.definitions, record);
+    const { data } = await viewOf(context, this.deps, record);
     return isReplayed(record, data.members);
   }
 }

@@ -1,20 +1,21 @@
 import type { ApiRoom } from '../access/room.js';
-import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
-import {
-  ArmResolver,
-  CohortExperimentResolver,
-  ExperimentEffectResolver,
-  ExperimentResolver,
-} from './experiment.resolver.js';
+import { CohortExperimentResolver, ExperimentResolver } from './experiment.resolver.js';
 import { experimentFrom } from './experiment.type.js';
+import { ExperimentActsResolver } from './experiment-acts.resolver.js';
+import type { ExperimentDeps } from './experiment-deps.js';
+import { ExperimentEffectResolver, ForeseenEffectResolver } from './experiment-effect.resolver.js';
 import { ExperimentMemberResolver, ExperimentPeopleResolver } from './experiment-people.resolver.js';
 import { findExperiment } from './experiment-records.js';
+import { ArmResolver, ExperimentResultsResolver } from './experiment-results.resolver.js';
 
 /** Versions against each other, drawn by lot. */
-export function experimentsRoom(deps: EnrolmentDeps): ApiRoom {
+export function experimentsRoom(deps: ExperimentDeps): ApiRoom {
   return {
     resolvers: [
-      new ExperimentResolver(deps),
+      new ExperimentResolver(),
+      new ExperimentActsResolver(deps),
+      new ExperimentResultsResolver(deps),
+      new ForeseenEffectResolver(deps),
       new ExperimentEffectResolver(deps),
       new ExperimentPeopleResolver(deps),
       new ExperimentMemberResolver(),

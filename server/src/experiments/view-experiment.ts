@@ -2,10 +2,9 @@ import { plainDateIn } from '@planwright/schema';
 import DataLoader from 'dataloader';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { findMetric } from '../outcomes/read-metrics.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import { analyseExperiment } from './analysis/analyse-experiment.js';
 import { checkIntegrity } from './analysis/check-integrity.js';
 import type { ExperimentAnalysis, ExperimentData, IntegrityFinding } from './analysis/experiment-data.js';
+import type { ExperimentDeps } from './experiment-deps.js';
 import type { ExperimentRecord } from './experiment-records.js';
 import { readExperimentData } from './read-experiment-data.js';
 
@@ -29,26 +28,26 @@ const views = (context: RequestContext) =>
       keys.map((id) => {
         const known = asked?.get(id);
         if (!known) throw new Error('an experiment is viewed that was not named');
-        return view(context, known.definitions, known.record);
+        return view(context, known.deps, known.record);
       }),
     );
   });
-const pending = new WeakMap<RequestContext, Map<string, { definitions: DefinitionCache; record: ExperimentRecord }>>();
+const pending = new WeakMap<RequestContext, Map<string, { deps: ExperimentDeps; record: ExperimentRecord }>>();
 
 /** The record comes from a read under the viewer's policies: whoever has it may see this. */
 export function viewOf(
   context: RequestContext,
-  definitions: DefinitionCache,
+  deps: ExperimentDeps,
   record: ExperimentRecord,
 ): Promise<ExperimentView> {
-  const asked = pending.get(context) ?? new Map<string, { definitions: DefinitionCache; record: ExperimentRecord }>();
-  pending.set(context, asked.set(record.id, { definitions, record }));
+  const asked = pending.get(context) ?? new Map<string, { deps: ExperimentDeps; record: ExperimentRecord }>();
+  pending.set(context, asked.set(record.id, { deps, record }));
   return loaderOf(context, views).load(record.id);
 }
 
 async function view(
   context: RequestContext,
-  definitions: DefinitionCache,
+  { analyses, progress: { definitions } }: ExperimentDeps,
   experiment: ExperimentRecord,
 ): Promise<ExperimentView> {
   const { viewer, database, now } = signedIn(context);
@@ -60,7 +59,7 @@ async function view(
     if (!metric) throw new Error('the metric of an experiment is gone');
     return readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
   });
-  const analysis = open ? (experiment.analysis ?? analyseExperiment(data)) : null;
+  const analysis = open ? (experiment.analysis ?? analyses.analyse(data)) : null;
   const checks = analysis?.integrity ?? checkIntegrity(data);
   const integrity = checks.filter(({ key }) => experiment.status !== 'DESIGNED' || BEFORE_START.has(key));
   return { open, data, analysis, integrity };

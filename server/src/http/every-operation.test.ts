@@ -43,6 +43,7 @@ const typeOf = (name: string): string => {
     [/experiment/i, 'Experiment'],
     [/round/i, 'SurveyRound'],
     [/finding/i, 'Finding'],
+    [/schedule/i, 'ReportSchedule'],
   ];
   return known.find(([pattern]) => pattern.test(name))?.[1] ?? 'Enrolment';
 };
@@ -58,6 +59,7 @@ const TABLES: Record<string, string> = {
   Integration: 'integration',
   Experiment: 'experiment',
   SurveyRound: 'survey_round',
+  ReportSchedule: 'report_schedule',
   Finding: 'finding',
 };
 const foreign: SampleValues = {

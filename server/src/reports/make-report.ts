@@ -1,14 +1,22 @@
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson, type Instant } from '@planwright/schema';
+import type { CommandTx } from '../database/sql.js';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
-import { type Act, done, type Outcome } from '../plans/outcome.js';
+import { done, type Outcome } from '../plans/outcome.js';
 import { sha256 } from '../statistics/index.js';
 import { pooledOfCohort } from './comparison/read-pooled-of-cohort.js';
 import { composeReport } from './compose-report.js';
-import { type ReadReport, readReportInput } from './read-report-input.js';
+import { type ReadReport, type ReportReader, readReportInput } from './read-report-input.js';
 import type { ReportDeps } from './report-deps.js';
 import { reportManifest } from './report-manifest.js';
 import type { ReportText } from './report-record.js';
 import { keepReport } from './report-records.js';
+
+/** Who makes a report, and when: a viewer, or the system for somebody. */
+export interface ReportAct {
+  tx: CommandTx;
+  viewer: ReportReader;
+  now: Instant;
+}
 
 export interface MadeReport {
   reportId: string;
@@ -17,11 +25,10 @@ export interface MadeReport {
 
 /** The report of a cohort that the viewer sees, from the figures of now; kept when it says something new. null = nobody enrolled. */
 export async function makeReport(
-  act: Act,
+  { tx, viewer, now }: ReportAct,
   cohort: CohortRecord,
-  { definitions }: ReportDeps,
+  { definitions }: Pick<ReportDeps, 'definitions'>,
 ): Promise<Outcome<MadeReport | null>> {
-  const { tx, viewer, now } = act;
   const read = await readReportInput(tx, viewer, cohort, definitions, now);
   if (!read) return done(null);
   const { text: own, findings } = composeReport(read);

@@ -36,6 +36,23 @@ export const messages = {
     en: 'Whole mentors were drawn for an experiment that is running. Rematch after its analysis date.',
     'zh-CN': '进行中的实验按导师分组。到分析日期之后再改配。',
   }),
+  badWeeks: (most: number): Sentence => ({
+    en: `Choose every 1 to ${most} weeks.`,
+    'zh-CN': `间隔选 1–${most} 周。`,
+  }),
+  badWeekday: (): Sentence => ({ en: 'Choose a day of the week, 1 to 7.', 'zh-CN': '选周一到周日中的一天（1–7）。' }),
+  badRecipients: (most: number): Sentence => ({
+    en: `Choose 1 to ${most} people.`,
+    'zh-CN': `选 1–${most} 位收件人。`,
+  }),
+  recipientTwice: (): Sentence => ({
+    en: 'This person is in the list twice. Remove one.',
+    'zh-CN': '收件人重复，删除其中一个。',
+  }),
+  mayNotRead: (): Sentence => ({
+    en: 'This person may not read reports. Choose HR or an administrator.',
+    'zh-CN': '此人无权查看报告，请选择人力资源或管理员。',
+  }),
   nobodyToMatch: (): Sentence => ({
     en: 'Nobody can be matched with another mentor. Name more people as mentors first.',
     'zh-CN': '没有可改配的学员或导师。先指定更多导师。',

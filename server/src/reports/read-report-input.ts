@@ -5,7 +5,7 @@ import type { ExperimentAnalysis } from '../experiments/analysis/experiment-data
 import type { PersonRow } from '../outcomes/person-row.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer, ViewerWorkspace } from '../people/viewer.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../plans/plan-records.js';
 import { sha256 } from '../statistics/index.js';
@@ -29,6 +29,11 @@ export interface ReportExperiment {
   analysisOn: PlainDate;
   /** Absent until its date has come. */
   analysis: ExperimentAnalysis | null;
+}
+
+/** For whom a report is made: what he may reach is what it is about. */
+export interface ReportReader extends Pick<Viewer, 'personId' | 'scope'> {
+  workspace: Pick<ViewerWorkspace, 'id' | 'timeZone'>;
 }
 
 /** A read that went into the figures: what was asked, how much came, and the digest of what came. */
@@ -75,7 +80,7 @@ group by e.mentor_id, c.id, c.starts_on having sum(s.feedback_of) > 0 order by c
  */
 export async function readReportInput(
   tx: CommandTx,
-  viewer: Viewer,
+  viewer: ReportReader,
   cohort: CohortRecord,
   definitions: DefinitionCache,
   now: Instant,

@@ -1,9 +1,11 @@
 import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
+import type { KnownAnalyses } from '../experiments/known-analyses.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 
 /** What this room needs from outside; wired in `start.ts`. */
 export interface ReportDeps {
   definitions: DefinitionCache;
+  analyses: KnownAnalyses;
   /** What a change of mentors goes through. */
   enrolments: EnrolmentDeps;
   /** Whether there is a browser to print with. */

@@ -5,6 +5,7 @@ import { FindingResolver, reportNodes } from './finding.resolver.js';
 import { RematchResolver } from './rematching/rematch.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 import type { ReportDeps } from './report-deps.js';
+import { ReportScheduleResolver, scheduleNodes } from './schedule/schedule.resolver.js';
 
 /** What a cohort achieved and what to change: reports, findings, files. */
 export function reportsRoom(deps: ReportDeps): ApiRoom {
@@ -15,7 +16,8 @@ export function reportsRoom(deps: ReportDeps): ApiRoom {
       new ExportResolver(deps),
       new ComparisonResolver(deps),
       new RematchResolver(deps.enrolments),
+      new ReportScheduleResolver(),
     ],
-    nodes: reportNodes,
+    nodes: [...reportNodes, ...scheduleNodes],
   };
 }

@@ -91,6 +91,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'reminder_settings':
     case 'channel_route':
     case 'survey_round':
+    case 'report_schedule':
     case 'experiment':
     case 'experiment_arm':
       return seesAll || department !== undefined;

@@ -320,6 +320,14 @@ async function addReports(
   add: (table: string, values: Record<string, unknown>, facts?: { departments: string[] }) => Promise<string>,
   of: { version: string; cohort: string; by: string; sales: string },
 ): Promise<void> {
+  await add('report_schedule', {
+    cohort_id: of.cohort,
+    every_weeks: 2,
+    weekday: 1,
+    recipient_ids: [of.by],
+    next_at: AT,
+    created_at: AT,
+  });
   for (const departments of [null, [of.sales]]) {
     const about = departments === null ? undefined : { departments: ['sales'] };
     const report = await add(

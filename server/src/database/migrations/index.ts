@@ -12,6 +12,7 @@ import { CreateExperiments } from './m20261124e-experiments.js';
 import { CreateReports } from './m20261124f-reports.js';
 import { CreateNotices } from './m20261124h-notices.js';
 import { AddHistories } from './m20261124i-histories.js';
+import { CreateReportSchedules } from './m20261124j-report-schedules.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -33,4 +34,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124f-reports', class: CreateReports },
   { name: '20261124h-notices', class: CreateNotices },
   { name: '20261124i-histories', class: AddHistories },
+  { name: '20261124j-report-schedules', class: CreateReportSchedules },
 ];

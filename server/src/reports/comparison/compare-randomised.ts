@@ -1,11 +1,11 @@
 import type { LocalizedText } from '@planwright/schema';
-import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import type {
   EstimateLine,
   ExperimentAnalysis,
   ExperimentData,
   IntegrityFinding,
 } from '../../experiments/analysis/experiment-data.js';
+import type { KnownAnalyses } from '../../experiments/known-analyses.js';
 import type { BalanceFigure, ComparedVersions } from './comparison-data.js';
 
 /** The same drawing with another arm as the reference; what was assigned stays. */
@@ -16,13 +16,14 @@ export const withReference = (data: ExperimentData, reference: string): Experime
 
 /** What an experiment found of two of its arms, `to` minus `from`: as it was kept where it was kept that way round. */
 export function compareRandomised(
+  analyses: KnownAnalyses,
   kept: ExperimentAnalysis | null,
   data: ExperimentData,
   { from, to }: { from: string; to: string },
 ): ComparedVersions {
   const of = (analysis: ExperimentAnalysis) =>
     analysis.comparisons.find(({ arm, reference }) => arm === to && reference === from);
-  const analysis = kept && of(kept) ? kept : analyseExperiment(withReference(data, from));
+  const analysis = kept && of(kept) ? kept : analyses.analyse(withReference(data, from));
   const found = of(analysis);
   if (!found) throw new Error('an experiment lacks one of its arms');
   const measured = (key: string) => analysis.arms.find((arm) => arm.key === key)?.measured ?? 0;

@@ -10,6 +10,7 @@ import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
 import { running } from '../analysis/process-section.js';
+import type { ReportDeps } from '../report-deps.js';
 import { compareObserved } from './compare-observed.js';
 import { compareRandomised, lockedComparison } from './compare-randomised.js';
 import type { ComparedPerson, ComparedVersions } from './comparison-data.js';
@@ -34,7 +35,7 @@ const DAYS_PER_MONTH = 30.44;
 /** Two versions of one plan side by side, for people whom the viewer looks after. undefined = hidden, or nothing to compare. */
 export async function compareVersions(
   { viewer, database, now, language }: SignedInContext,
-  definitions: DefinitionCache,
+  { definitions, analyses }: Pick<ReportDeps, 'definitions' | 'analyses'>,
   asked: { from: string; to: string; metricKey: string },
 ): Promise<VersionComparison | undefined> {
   const workspaceId = viewer.workspace.id;
@@ -64,7 +65,7 @@ export async function compareVersions(
     const of = { workspaceId, metric, today };
     const lot = lotOf(seen.comparing, today);
     const compared = lot
-      ? await randomised(tx, definitions, lot, seen.people, of)
+      ? await randomised(tx, { definitions, analyses }, lot, seen.people, of)
       : await observed(tx, definitions, { ...seen, from, to, known }, of);
     const [before, after] = [known[from.id], known[to.id]];
     return {
@@ -93,7 +94,7 @@ interface Of {
 
 async function randomised(
   tx: Sql,
-  definitions: DefinitionCache,
+  { definitions, analyses }: Pick<ReportDeps, 'definitions' | 'analyses'>,
   lot: ComparingExperiment,
   people: readonly VersionPerson[],
   { workspaceId, metric, today }: Of,
@@ -108,7 +109,7 @@ async function randomised(
     return lockedComparison(experiment.name, experiment.analysisOn, [on(from), on(to)]);
   }
   const data = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
-  return compareRandomised(experiment.analysis, data, { from, to });
+  return compareRandomised(analyses, experiment.analysis, data, { from, to });
 }
 
 interface Seen {

@@ -15,7 +15,7 @@ import { readVersionFigures } from './read-version-figures.js';
 /** Which version is better: each at a glance, and two side by side. */
 @Resolver()
 export class ComparisonResolver {
-  constructor(private readonly deps: Pick<ReportDeps, 'definitions'>) {}
+  constructor(private readonly deps: Pick<ReportDeps, 'definitions' | 'analyses'>) {}
 
   @Query(() => [VersionFiguresType], {
     description: 'Each version over all its cohorts, newest first. HR of a department reads of its people.',
@@ -56,7 +56,7 @@ export class ComparisonResolver {
     await requireAction(viewing, 'readReports', to);
     const [first, second] = [uuidOf('PlanVersion', from), uuidOf('PlanVersion', to)];
     if (first === undefined || second === undefined) return null;
-    const found = await compareVersions(viewing, this.deps.definitions, { from: first, to: second, metricKey });
+    const found = await compareVersions(viewing, this.deps, { from: first, to: second, metricKey });
     if (!found) return null;
     const { language } = context;
     const { compared } = found;

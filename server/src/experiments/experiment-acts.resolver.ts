@@ -1,0 +1,141 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { command, type Outcome } from '../access/outcome.js';
+import { afterCommit, type EnrolmentDeps } from '../enrolments/enrolment-deps.js';
+import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { closeExperiment } from './analyse.js';
+import { createExperiment } from './create-experiment.js';
+import { deviateAllocation } from './deviate-allocation.js';
+import {
+  CreateExperimentInput,
+  DeviateAllocationInput,
+  ExperimentInput,
+  ExperimentPayload,
+  experimentFrom,
+  JoinExperimentInput,
+  type MentorChoiceInput,
+} from './experiment.type.js';
+import { findExperiment } from './experiment-records.js';
+import { joinExperiment } from './join-experiment.js';
+import { startExperiment } from './start-experiment.js';
+
+/** From the design to the verdict. */
+@Resolver()
+export class ExperimentActsResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Mutation(() => ExperimentPayload)
+  async createExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateExperimentInput) input: CreateExperimentInput,
+  ): Promise<ExperimentPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'designExperiment', input.planKey);
+    const { versionIds, weights, personIds, mentors, strata, unit, seed, ...plain } = input;
+    const outcome = await command(viewing, (act) =>
+      createExperiment(act, {
+        ...plain,
+        versionIds: versionIds.map((id) => uuidOrNotFound(viewing, 'PlanVersion', id)),
+        personIds: personIds.map((id) => uuidOrNotFound(viewing, 'Person', id)),
+        mentors: mentorsOf(viewing, mentors),
+        strata: [...new Set(strata ?? [])],
+        unit: unit ?? 'PERSON',
+        ...(weights ? { weights } : {}),
+        ...(seed == null ? {} : { seed }),
+      }),
+    );
+    return outcome.ok ? this.#answer(viewing, outcome.value.experimentId) : failed(outcome);
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    description: 'Makes the cohort and enrols everybody on his version, in one act.',
+  })
+  async startExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ExperimentInput) input: ExperimentInput,
+  ): Promise<ExperimentPayload> {
+    const { viewing, id } = await this.#target(context, input);
+    const outcome = await command(viewing, (act) => startExperiment(act, this.deps.progress, id));
+    return this.#after(viewing, id, outcome);
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    description: 'People who come later go on in the blocks where the drawing ended.',
+  })
+  async joinExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => JoinExperimentInput) input: JoinExperimentInput,
+  ): Promise<ExperimentPayload> {
+    const { viewing, id } = await this.#target(context, input);
+    const personIds = input.personIds.map((person) => uuidOrNotFound(viewing, 'Person', person));
+    const mentors = mentorsOf(viewing, input.mentors);
+    const outcome = await command(viewing, (act) =>
+      joinExperiment(act, this.deps.progress, { experimentId: id, personIds, mentors }),
+    );
+    return this.#after(viewing, id, outcome);
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    description: 'Logs that somebody runs another version than he was drawn for; he stays in his arm.',
+  })
+  async deviateAllocation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DeviateAllocationInput) input: DeviateAllocationInput,
+  ): Promise<ExperimentPayload> {
+    const { viewing, id } = await this.#target(context, input);
+    const personId = uuidOrNotFound(viewing, 'Person', input.personId);
+    const versionId = uuidOrNotFound(viewing, 'PlanVersion', input.versionId);
+    const outcome = await command(viewing, (act) =>
+      deviateAllocation(act, { experimentId: id, personId, versionId, reason: input.reason }),
+    );
+    return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
+  }
+
+  @Mutation(() => ExperimentPayload, { description: 'On its day: keeps what is found as it is found.' })
+  async analyseExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ExperimentInput) input: ExperimentInput,
+  ): Promise<ExperimentPayload> {
+    const { viewing, id } = await this.#target(context, input);
+    const outcome = await command(viewing, (act) => closeExperiment(act, this.deps.progress.definitions, id));
+    return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
+  }
+
+  async #target(context: RequestContext, input: ExperimentInput) {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'designExperiment', input.experimentId);
+    return { viewing, id: uuidOrNotFound(viewing, 'Experiment', input.experimentId) };
+  }
+
+  async #answer({ viewer, database }: SignedInContext, uuid: string): Promise<ExperimentPayload> {
+    const record = await database.read(viewer.scope, (tx) => findExperiment(tx, uuid));
+    return { experiment: record ? experimentFrom(record) : null, userErrors: [] };
+  }
+
+  async #after(
+    context: SignedInContext,
+    uuid: string,
+    outcome: Outcome<{ changes: EnrolmentChange[] }>,
+  ): Promise<ExperimentPayload> {
+    if (!outcome.ok) return failed(outcome);
+    afterCommit(this.deps, outcome.value.changes);
+    return this.#answer(context, uuid);
+  }
+}
+
+const failed = ({
+  errors,
+}: { ok: false } & Pick<Extract<Outcome<never>, { ok: false }>, 'errors'>): ExperimentPayload => ({
+  experiment: null,
+  userErrors: errors,
+});
+
+const mentorsOf = (context: SignedInContext, given: readonly MentorChoiceInput[] | null | undefined) =>
+  new Map(
+    (given ?? []).map(({ personId, mentorId }) => [
+      uuidOrNotFound(context, 'Person', personId),
+      uuidOrNotFound(context, 'Person', mentorId),
+    ]),
+  );

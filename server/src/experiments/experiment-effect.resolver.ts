@@ -1,0 +1,104 @@
+import { plainDateIn, textIn } from '@planwright/schema';
+import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../access/actions.js';
+import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { notFound } from '../access/graphql/request-error.js';
+import { command } from '../access/outcome.js';
+import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
+import { findMetric } from '../outcomes/read-metrics.js';
+import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import { findPlan } from '../plans/plan-records.js';
+import { readCandidates, rosterOf } from './candidates.js';
+import { DetectableEffectInput, DetectableEffectType, ExperimentType } from './experiment.type.js';
+import { foreseeEffect } from './foresee-effect.js';
+
+/** What so many people could show, before anything is created. */
+@Resolver()
+export class ForeseenEffectResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @Query(() => DetectableEffectType, { description: 'What could be seen, before an experiment is created.' })
+  async detectableEffect(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DetectableEffectInput) input: DetectableEffectInput,
+  ): Promise<DetectableEffectType> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'designExperiment', input.planKey);
+    const personIds = [...new Set(input.personIds)].map((id) => uuidOrNotFound(viewing, 'Person', id));
+    const { viewer, database, now, language } = viewing;
+    const workspaceId = viewer.workspace.id;
+    const today = plainDateIn(now, viewer.workspace.timeZone);
+    const unit = input.unit ?? 'PERSON';
+    const found = await command(viewing, async (act) => {
+      const plan = await findPlan(act.tx, input.planKey);
+      const metric = await findMetric(act.tx, workspaceId, input.metricKey);
+      if (!plan || !metric) throw notFound(context);
+      const of = { metricKey: metric.key, startsOn: today, today, mentors: new Map() };
+      return { ok: true, plan, metric, people: await readCandidates(act, personIds, of) };
+    });
+    const roster = rosterOf(found.people, [], unit);
+    const clusters = new Map(
+      roster.flatMap(({ id, cluster }) => (cluster === undefined ? [] : [[id, cluster] as const])),
+    );
+    const units = unit === 'PERSON' ? roster.length : new Set(clusters.values()).size;
+    const arms = Math.max(2, input.versionCount);
+    const [most, least] = [Math.ceil(units / arms), Math.floor(units / arms)];
+    const answer = await database.look((tx) =>
+      foreseeEffect(tx, this.deps.progress.definitions, {
+        workspaceId,
+        metric: found.metric,
+        planId: found.plan.id,
+        personIds,
+        perArm: [most, least],
+        clusters,
+        today,
+      }),
+    );
+    return {
+      effect: answer.effect,
+      unit: found.metric.unit,
+      perArm: least,
+      attainableP: answer.attainableP,
+      sentence: textIn(answer.sentence, language),
+    };
+  }
+}
+
+/** What those who were drawn can show. A class of its own: the query of the same name belongs to the resolver above. */
+@Resolver(() => ExperimentType)
+export class ExperimentEffectResolver {
+  constructor(private readonly deps: EnrolmentDeps) {}
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'difference that n people per arm can show with 80 % power',
+  })
+  async detectableEffect(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<number | null> {
+    const { viewer, database } = signedIn(context);
+    const { roster, unit, allocation, arms } = record;
+    const clusters = new Map(
+      unit === 'PERSON' ? [] : roster.map(({ id, cluster }) => [id, cluster ?? `person:${id}`] as const),
+    );
+    const sizes = arms.map(({ key }) => {
+      const own = roster.filter(({ id }) => allocation.assignments[id] === key);
+      return unit === 'PERSON' ? own.length : new Set(own.map(({ id }) => clusters.get(id))).size;
+    });
+    const [reference = 0, ...others] = sizes;
+    const workspaceId = viewer.workspace.id;
+    const answer = await database.look(async (tx) => {
+      const metric = await findMetric(tx, workspaceId, record.metricKey);
+      if (!metric) return null;
+      return foreseeEffect(tx, this.deps.progress.definitions, {
+        workspaceId,
+        metric,
+        planId: record.planId,
+        personIds: roster.map(({ id }) => id),
+        perArm: [reference, Math.min(...others)],
+        clusters,
+        // What was known when it was designed: the field does not move with the results.
+        today: plainDateIn(record.createdAt, viewer.workspace.timeZone),
+      });
+    });
+    return answer?.effect ?? null;
+  }
+}

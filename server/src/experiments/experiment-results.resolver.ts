@@ -1,0 +1,98 @@
+import { textIn } from '@planwright/schema';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../access/graphql/context.js';
+import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
+import { versionOf } from '../plans/plan-loaders.js';
+import type { EstimateLine } from './analysis/experiment-data.js';
+import {
+  ArmType,
+  type EstimateType,
+  ExperimentResultType,
+  ExperimentType,
+  IntegrityCheckType,
+} from './experiment.type.js';
+import type { ExperimentDeps } from './experiment-deps.js';
+import type { ExperimentRecord } from './experiment-records.js';
+import { type ExperimentView, viewOf } from './view-experiment.js';
+
+/** What came of an experiment, as far as it may be known today. */
+@Resolver(() => ExperimentType)
+export class ExperimentResultsResolver {
+  constructor(private readonly deps: ExperimentDeps) {}
+
+  @FieldResolver(() => [ArmType])
+  async arms(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ArmType[]> {
+    return armsOf(record, await this.#view(context, record));
+  }
+
+  @FieldResolver(() => [IntegrityCheckType])
+  async integrity(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<IntegrityCheckType[]> {
+    const { integrity } = await this.#view(context, record);
+    return integrity.map(({ key, passed, value, text }) => ({
+      key,
+      passed,
+      value,
+      text: textIn(text, context.language),
+    }));
+  }
+
+  @FieldResolver(() => [ExperimentResultType], {
+    description: 'one per arm after the reference; empty until the analysis date',
+  })
+  async results(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentResultType[]> {
+    const view = await this.#view(context, record);
+    const arms = new Map(armsOf(record, view).map((arm, i) => [record.arms[i]?.key, arm]));
+    return (view.analysis?.comparisons ?? []).flatMap((one) => {
+      const [arm, reference] = [arms.get(one.arm), arms.get(one.reference)];
+      if (!arm || !reference) return [];
+      const { language } = context;
+      return {
+        ...estimateFrom(one.primary, context),
+        arm,
+        reference,
+        verdict: one.verdict,
+        sentence: textIn(one.sentence, language),
+        sensitivity: one.sensitivity.map((line) => estimateFrom(line, context)),
+      };
+    });
+  }
+
+  #view(context: RequestContext, record: ExperimentRecord): Promise<ExperimentView> {
+    return viewOf(context, this.deps, record);
+  }
+}
+
+/** Whom was measured is no secret, what was measured is one until the day. */
+function armsOf(record: ExperimentRecord, { data, analysis, open }: ExperimentView): ArmType[] {
+  return record.arms.map(({ key, versionId }) => {
+    const own = data.members.filter(({ arm }) => arm === key);
+    const found = analysis?.arms.find((arm) => arm.key === key);
+    return {
+      versionUuid: versionId,
+      allocated: found?.allocated ?? own.length,
+      measured: found?.measured ?? own.filter(({ outcome }) => outcome !== null).length,
+      mean: found?.mean ?? null,
+      standardDeviation: found?.standardDeviation ?? null,
+      values: open ? own.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])).sort((a, b) => a - b) : null,
+    };
+  });
+}
+
+const estimateFrom = (line: EstimateLine, { language }: RequestContext): EstimateType => ({
+  method: textIn(line.method, language),
+  estimate: line.estimate,
+  low: line.low,
+  high: line.high,
+  pValue: line.pValue,
+  note: line.note ? textIn(line.note, language) : null,
+});
+
+@Resolver(() => ArmType)
+export class ArmResolver {
+  @FieldResolver(() => PlanVersionType)
+  async version(@Ctx() context: RequestContext, @Root() { versionUuid }: ArmType): Promise<PlanVersionType> {
+    const version = await versionOf(context, versionUuid);
+    if (!version) throw new Error('an arm has a version that is hidden');
+    return versionFrom(version);
+  }
+}

@@ -1,0 +1,57 @@
+import type { LocalizedText } from '@planwright/schema';
+import { globalId } from '../../access/graphql/global-id.js';
+import type { Sql } from '../../database/sql.js';
+import type { Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
+import type { ReportText } from '../report-record.js';
+
+export const REPORT_NOTICES = 'report';
+
+interface SentReport {
+  id: string;
+  cohort: string;
+  body: ReportText;
+}
+
+/** A name is no markup. */
+const plain = (name: string): string => name.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+
+/** The answer of the report, and its shares with what they count. */
+function textOf({ headline, process }: ReportText): LocalizedText {
+  const in_ = (language: 'zh-CN' | 'en') => {
+    const shares = process.flatMap(({ title, share, count, of }) =>
+      share === null ? [] : [`- ${title[language] ?? ''}: ${(share * 100).toFixed(1)} % (${count} / ${of})`],
+    );
+    return [headline[language] ?? '', ...(shares.length > 0 ? ['', ...shares] : [])].join('\n');
+  };
+  return { 'zh-CN': in_('zh-CN'), en: in_('en') };
+}
+
+/** Reports that are sent regularly. */
+export class ReportNotices implements NoticeSource {
+  async words(sql: Sql, notices: readonly Notice[]): Promise<Map<string, NoticeWords>> {
+    const reports = await sql.rows<SentReport>(
+      `select r.id, c.name as cohort, r.body from report r join cohort c on c.id = r.cohort_id where r.id = any($1::uuid[])`,
+      [[...new Set(notices.map(({ subjectId }) => subjectId))]],
+    );
+    const byId = new Map(reports.map((report) => [report.id, report]));
+    return new Map(
+      notices.flatMap(({ id, subjectId }) => {
+        const report = byId.get(subjectId);
+        if (!report) return [];
+        const cohort = plain(report.cohort);
+        const words: NoticeWords = {
+          title: { 'zh-CN': `“${cohort}”的评估报告`, en: `Evaluation report: ${cohort}` },
+          text: textOf(report.body),
+          link: `/reports/${encodeURIComponent(globalId('EvaluationReport', report.id))}`,
+          private: false,
+        };
+        return [[id, words] as const];
+      }),
+    );
+  }
+
+  /** Whoever reads a report signs in. */
+  async outsideLink(): Promise<undefined> {
+    return undefined;
+  }
+}

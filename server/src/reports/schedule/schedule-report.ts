@@ -1,0 +1,77 @@
+import { notFound } from '../../access/graphql/request-error.js';
+import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
+import { findCohorts } from '../../enrolments/enrolment-records.js';
+import { messages } from '../messages.js';
+import { firstSending } from './next-sending.js';
+import { readReaders } from './readers.js';
+
+export interface ScheduleReport {
+  cohortId: string;
+  everyWeeks: number;
+  weekday: number;
+  recipientIds: string[];
+}
+
+const MOST_RECIPIENTS = 50;
+const MOST_WEEKS = 26;
+
+/** Sends the report of a cohort from now on, every so many weeks, to people who may read it. */
+export async function scheduleReport(act: Act, input: ScheduleReport): Promise<Outcome<{ scheduleId: string }>> {
+  const { tx, viewer, language, now } = act;
+  const [cohort] = await findCohorts(tx, [input.cohortId]);
+  if (!cohort) throw notFound(act);
+  const errors: UserErrorData[] = [];
+  const bad = (sentence: ReturnType<typeof messages.badWeeks>, ...path: string[]) =>
+    errors.push(userError('INVALID', sentence, language, path));
+  if (!Number.isInteger(input.everyWeeks) || input.everyWeeks < 1 || input.everyWeeks > MOST_WEEKS)
+    bad(messages.badWeeks(MOST_WEEKS), 'everyWeeks');
+  if (!Number.isInteger(input.weekday) || input.weekday < 1 || input.weekday > 7) bad(messages.badWeekday(), 'weekday');
+  if (input.recipientIds.length === 0 || input.recipientIds.length > MOST_RECIPIENTS)
+    bad(messages.badRecipients(MOST_RECIPIENTS), 'recipientIds');
+  if (errors.length > 0) return refused(...errors);
+
+  const seen = await tx.rows<{ id: string }>('select id from person where id = any($1::uuid[])', [input.recipientIds]);
+  if (seen.length < new Set(input.recipientIds).size) throw notFound(act);
+  await tx.becomeWorker();
+  const readers = await readReaders(tx, input.recipientIds);
+  for (const [index, id] of input.recipientIds.entries()) {
+    if (input.recipientIds.indexOf(id) < index) bad(messages.recipientTwice(), 'recipientIds', String(index));
+    else if (!readers.has(id)) bad(messages.mayNotRead(), 'recipientIds', String(index));
+  }
+  if (errors.length > 0) return refused(...errors);
+  const row = await tx.row<{ id: string }>(
+    `insert into report_schedule (workspace_id, cohort_id, every_weeks, weekday, recipient_ids, next_at, created_at, created_by)
+     values ($1::uuid, $2::uuid, $3, $4, $5::uuid[], $6::timestamptz, $7::timestamptz, $8::uuid) returning id`,
+    [
+      viewer.workspace.id,
+      cohort.id,
+      input.everyWeeks,
+      input.weekday,
+      input.recipientIds,
+      firstSending(input, now, viewer.workspace.timeZone),
+      now,
+      viewer.personId,
+    ],
+  );
+  if (!row) throw new Error('a schedule was inserted but not answered');
+  await audited(act, {
+    action: 'scheduleReport',
+    subject: `Cohort:${cohort.id}`,
+    detail: { recipients: input.recipientIds.length, everyWeeks: input.everyWeeks },
+  });
+  return done({ scheduleId: row.id });
+}
+
+/** Ends it; what was sent stays. */
+export async function cancelReportSchedule(act: Act, scheduleId: string): Promise<Outcome<{ scheduleId: string }>> {
+  const { tx, now } = act;
+  const seen = await tx.row('select id from report_schedule where id = $1::uuid and cancelled_at is null', [
+    scheduleId,
+  ]);
+  if (!seen) throw notFound(act);
+  await tx.becomeWorker();
+  await tx.rows('update report_schedule set cancelled_at = $2::timestamptz where id = $1::uuid', [scheduleId, now]);
+  await audited(act, { action: 'cancelReportSchedule', subject: `ReportSchedule:${scheduleId}` });
+  return done({ scheduleId });
+}

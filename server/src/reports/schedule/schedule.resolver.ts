@@ -1,0 +1,105 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { requireAction } from '../../access/actions.js';
+import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
+import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
+import { uuidOf } from '../../access/graphql/global-id.js';
+import type { NodeSource } from '../../access/graphql/node.js';
+import { notFound } from '../../access/graphql/request-error.js';
+import { PersonType } from '../../access/person.type.js';
+import { mentionedPerson } from '../../access/person-loaders.js';
+import { CohortType, cohortFrom } from '../../enrolments/cohort.type.js';
+import { cohortOf } from '../../enrolments/enrolment-loaders.js';
+import { command, type Outcome } from '../../plans/outcome.js';
+import { uuidOrNotFound } from '../../plans/plan.inputs.js';
+import {
+  CancelReportScheduleInput,
+  ReportScheduleConnection,
+  ReportSchedulePayload,
+  ReportScheduleType,
+  ScheduleReportInput,
+  scheduleFrom,
+} from './schedule.type.js';
+import { findSchedule, listSchedules } from './schedule-records.js';
+import { cancelReportSchedule, scheduleReport } from './schedule-report.js';
+
+export const scheduleNodes: NodeSource[] = [
+  {
+    type: 'ReportSchedule',
+    load: async ({ viewer, database }, uuid) => {
+      const record = await database.read(viewer.scope, (tx) => findSchedule(tx, uuid));
+      return record ? scheduleFrom(record) : null;
+    },
+  },
+];
+
+@Resolver(() => ReportScheduleType)
+export class ReportScheduleResolver {
+  @Query(() => ReportScheduleConnection, { description: 'Reports that are sent by themselves, the newest first.' })
+  async reportSchedules(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<ReportScheduleType>> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readReports');
+    const first = pageSize(context, page.first);
+    const [at, id] = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : [];
+    const uuid = id === undefined ? undefined : uuidOf('ReportSchedule', id);
+    const after = at !== undefined && uuid !== undefined ? { createdAt: at, id: uuid } : undefined;
+    const rows = await viewing.database.read(viewing.viewer.scope, (tx) => listSchedules(tx, first, after));
+    return pageOf(
+      rows.map(scheduleFrom),
+      page,
+      ({ record, id: own }) => [record.createdAt, own],
+      (row) => row,
+    );
+  }
+
+  @Mutation(() => ReportSchedulePayload)
+  async scheduleReport(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ScheduleReportInput) { cohortId, recipientIds, ...rhythm }: ScheduleReportInput,
+  ): Promise<ReportSchedulePayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'scheduleReport', cohortId);
+    const input = {
+      ...rhythm,
+      cohortId: uuidOrNotFound(viewing, 'Cohort', cohortId),
+      recipientIds: recipientIds.map((id) => uuidOrNotFound(viewing, 'Person', id)),
+    };
+    return this.#payload(viewing, await command(viewing, (act) => scheduleReport(act, input)));
+  }
+
+  @Mutation(() => ReportSchedulePayload, { description: 'Nothing is sent any more; what was sent stays.' })
+  async cancelReportSchedule(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CancelReportScheduleInput) { scheduleId }: CancelReportScheduleInput,
+  ): Promise<ReportSchedulePayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'scheduleReport', scheduleId);
+    const uuid = uuidOrNotFound(viewing, 'ReportSchedule', scheduleId);
+    return this.#payload(viewing, await command(viewing, (act) => cancelReportSchedule(act, uuid)));
+  }
+
+  @FieldResolver(() => CohortType)
+  async cohort(@Ctx() context: RequestContext, @Root() { record }: ReportScheduleType): Promise<CohortType> {
+    const cohort = await cohortOf(context, record.cohortId);
+    if (!cohort) throw notFound(signedIn(context));
+    return cohortFrom(cohort);
+  }
+
+  @FieldResolver(() => [PersonType])
+  async recipients(@Ctx() context: RequestContext, @Root() { record }: ReportScheduleType): Promise<PersonType[]> {
+    const people = await Promise.all(record.recipientIds.map((id) => mentionedPerson(context, id)));
+    return people.filter((person) => person !== null);
+  }
+
+  async #payload(
+    { database, viewer }: SignedInContext,
+    outcome: Outcome<{ scheduleId: string }>,
+  ): Promise<ReportSchedulePayload> {
+    if (!outcome.ok) return { schedule: null, userErrors: outcome.errors };
+    const { scheduleId } = outcome.value;
+    const record = await database.read(viewer.scope, (tx) => findSchedule(tx, scheduleId));
+    return { schedule: record ? scheduleFrom(record) : null, userErrors: [] };
+  }
+}
