@@ -125,3 +125,34 @@ export const exportBundle = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** What would be matched anew, and with `confirm` doing it. */
+export const rematchMentors = graphql(/* GraphQL */ `
+  mutation RematchMentors($input: RematchMentorsInput!) {
+    rematchMentors(input: $input) {
+      proposals {
+        enrolment {
+          id
+          person {
+            id
+            name
+          }
+        }
+        from {
+          id
+          name
+        }
+        to {
+          id
+          name
+        }
+        reason
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

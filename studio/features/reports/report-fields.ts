@@ -87,6 +87,9 @@ export const reportFields = graphql(/* GraphQL */ `
     headline
     nextStep
     people
+    pooled {
+      ...PooledFields
+    }
     scanned
     suppressed
     manifest

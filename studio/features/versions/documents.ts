@@ -1,5 +1,24 @@
 import { graphql } from '@/gql';
 
+export const pooledFields = graphql(/* GraphQL */ `
+  fragment PooledFields on PooledEstimate {
+    estimate
+    low
+    high
+    predictionLow
+    predictionHigh
+    heterogeneity
+    sentence
+    cohorts {
+      title
+      estimate
+      low
+      high
+      people
+    }
+  }
+`);
+
 export const versionFigures = graphql(/* GraphQL */ `
   query VersionFigures($planKey: String!) {
     versionFigures(planKey: $planKey) {
@@ -111,20 +130,7 @@ export const versionComparison = graphql(/* GraphQL */ `
       peopleTo
       definition
       pooled {
-        estimate
-        low
-        high
-        predictionLow
-        predictionHigh
-        heterogeneity
-        sentence
-        cohorts {
-          title
-          estimate
-          low
-          high
-          people
-        }
+        ...PooledFields
       }
     }
   }

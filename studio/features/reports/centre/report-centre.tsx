@@ -9,6 +9,7 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { reportChoices } from '../documents';
 import { ReportReaders } from '../report-readers';
 import styles from '../reports.module.css';
+import { Sendings } from '../sending/sendings';
 import { filterQuery, type ReportFilter, readFilter } from './filter-address';
 import { Filters } from './filters';
 import { MakeReportDialog } from './make-report-dialog';
@@ -52,6 +53,7 @@ function Centre({ title }: { title: string }) {
       <PageBar title={title} actions={make} />
       <PageBody width={1080}>
         <p className={styles.lead}>{t('centreLead')}</p>
+        <Sendings cohorts={cohorts.filter(({ personCount }) => personCount > 0)} />
         <Filters filter={filter} onChange={narrow} plans={plans} cohorts={cohorts} />
         <div>
           {[undefined, ...cursors].map((after, index, all) => (

@@ -3,6 +3,7 @@ import { PencilRuler } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMutation } from 'urql';
+import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -11,6 +12,7 @@ import type { FindingFieldsFragment } from '@/gql/graphql';
 import { applySuggestion } from '../documents';
 import styles from '../reports.module.css';
 import { GradeBadge } from './grade-badge';
+import { Rematch } from './rematch';
 
 /** One finding. Its button makes exactly the edits that are listed, in the plan's draft. */
 export function FindingRow({
@@ -21,6 +23,7 @@ export function FindingRow({
   plan: { key: string; title: string };
 }) {
   const t = useTranslations('reports');
+  const { has } = useSession();
   const { title, grade, evidence, suggestion, edits } = finding;
   return (
     <li className={styles.finding} data-testid={`finding-${finding.rule}`} data-item={finding.itemKey ?? undefined}>
@@ -46,6 +49,7 @@ export function FindingRow({
         )}
       </dl>
       {finding.applicable && <MakeDraft finding={finding} plan={plan} />}
+      {finding.rule === 'R43' && finding.mentor && has('HR') && <Rematch finding={finding} />}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { DotStrip } from '@/features/charts/dot-strip';
 import { figure, signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
+import { Pooled } from '@/features/versions/pooled';
 import type { ReportFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
@@ -17,6 +18,7 @@ export function Outcomes({ report, number }: { report: ReportFieldsFragment; num
   return (
     <Section id="outcomes" number={number} title={t('outcomes.title')} lead={t('outcomes.lead')}>
       {experiment && <ExperimentOutcome experiment={experiment} />}
+      {report.pooled && <Pooled pooled={report.pooled} unit={experiment?.metric.unit} />}
       {report.outcomeFigures.map((outcome) => (
         <Change key={outcome.metricKey} outcome={outcome} />
       ))}
