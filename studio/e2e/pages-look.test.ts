@@ -27,6 +27,7 @@ interface Looked {
 let app: App;
 let browser: Browser;
 let cohortId = '';
+let finishedId = '';
 let enrolmentId = '';
 let integrationId = '';
 let remindedId = '';
@@ -106,14 +107,21 @@ const PAGES: Looked[] = [
   { page: 'surveys', as: 'hr', path: () => `/cohorts/${cohortId}/surveys`, ready: '[data-testid="survey-round"]' },
   { page: 'metrics', as: 'hr', path: () => '/outcomes', ready: '[data-testid="metric"]' },
   { page: 'metric', as: 'hr', path: () => '/outcomes/team-performance', ready: '[data-testid="measurement"]' },
+  { page: 'reports', as: 'hr', path: () => '/reports', ready: '[data-testid="report-row"]' },
+  { page: 'report', as: 'hr', path: () => `/cohorts/${finishedId}/report`, ready: '[data-testid="report"]' },
   { page: 'audit', as: 'admin', path: () => '/audit', ready: '#page td, #page li' },
 ];
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), openBrowser()]);
   const reader = await readAs(app.apiUrl, 'hr');
-  const running = (await cohortsOf(reader)).find(({ weekNow, weeks }) => weekNow !== null && weekNow <= weeks);
-  if (!running) throw new Error('no cohort is running');
+  const cohorts = await cohortsOf(reader);
+  const running = cohorts.find(({ weekNow, weeks }) => weekNow !== null && weekNow <= weeks);
+  const finished = cohorts.find(({ weekNow, weeks }) => weekNow !== null && weekNow > weeks);
+  if (!running || !finished) throw new Error('no cohort is running, or none is over');
+  finishedId = encodeURIComponent(finished.id);
+  // The first look at a report makes it.
+  await reader.read('query ($id: ID!) { evaluationReport(cohortId: $id) { id } }', { id: finished.id });
   cohortId = encodeURIComponent(running.id);
   enrolmentId = encodeURIComponent((await stateOfCohort(reader, running.id))[0]?.id ?? '');
   surveyToken = await surveyLink(reader, running.id);

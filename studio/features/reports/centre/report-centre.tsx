@@ -53,7 +53,6 @@ function Centre({ title }: { title: string }) {
       <PageBar title={title} actions={make} />
       <PageBody width={1080}>
         <p className={styles.lead}>{t('centreLead')}</p>
-        <Sendings cohorts={cohorts.filter(({ personCount }) => personCount > 0)} />
         <Filters filter={filter} onChange={narrow} plans={plans} cohorts={cohorts} />
         <div>
           {[undefined, ...cursors].map((after, index, all) => (
@@ -68,6 +67,7 @@ function Centre({ title }: { title: string }) {
             />
           ))}
         </div>
+        <Sendings cohorts={cohorts.filter(({ personCount }) => personCount > 0)} />
       </PageBody>
       {isMaking && <MakeReportDialog cohorts={cohorts} onClose={() => setMaking(false)} />}
     </>
