@@ -3,8 +3,7 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { findMetric } from '../outcomes/read-metrics.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import { analyseExperiment } from './analysis/analyse-experiment.js';
+import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment, lockExperiment } from './experiment-records.js';
 import { messages } from './messages.js';
 import { readExperimentData } from './read-experiment-data.js';
@@ -12,7 +11,7 @@ import { readExperimentData } from './read-experiment-data.js';
 /** Ends an experiment on its day: what is found is kept as it is found. Once; asking again changes nothing. */
 export async function closeExperiment(
   act: Act,
-  definitions: DefinitionCache,
+  { analyses, progress: { definitions } }: ExperimentDeps,
   experimentId: string,
 ): Promise<Outcome<object>> {
   const { tx, viewer, language, now } = act;
@@ -30,7 +29,7 @@ export async function closeExperiment(
   const metric = await findMetric(tx, workspaceId, experiment.metricKey);
   if (!metric) throw new Error('the metric of an experiment is gone');
   const data = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
-  const analysis = analyseExperiment(data);
+  const analysis = analyses.analyse(data);
   await tx.rows(
     `update experiment set status = 'ANALYSED', analysis = $2::jsonb, analysed_at = $3::timestamptz where id = $1::uuid`,
     [experimentId, JSON.stringify(analysis), now],

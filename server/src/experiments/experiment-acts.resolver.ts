@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
 import { command, type Outcome } from '../access/outcome.js';
-import { afterCommit, type EnrolmentDeps } from '../enrolments/enrolment-deps.js';
+import { afterCommit } from '../enrolments/enrolment-deps.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { closeExperiment } from './analyse.js';
@@ -17,6 +17,7 @@ import {
   JoinExperimentInput,
   type MentorChoiceInput,
 } from './experiment.type.js';
+import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment } from './experiment-records.js';
 import { joinExperiment } from './join-experiment.js';
 import { startExperiment } from './start-experiment.js';
@@ -24,7 +25,7 @@ import { startExperiment } from './start-experiment.js';
 /** From the design to the verdict. */
 @Resolver()
 export class ExperimentActsResolver {
-  constructor(private readonly deps: EnrolmentDeps) {}
+  constructor(private readonly deps: ExperimentDeps) {}
 
   @Mutation(() => ExperimentPayload)
   async createExperiment(
@@ -99,7 +100,7 @@ export class ExperimentActsResolver {
     @Arg('input', () => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#target(context, input);
-    const outcome = await command(viewing, (act) => closeExperiment(act, this.deps.progress.definitions, id));
+    const outcome = await command(viewing, (act) => closeExperiment(act, this.deps, id));
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 
