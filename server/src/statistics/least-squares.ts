@@ -174,6 +174,8 @@ export function ancova(
   const treated = arm.filter((value) => value === 1).length;
   if (treated < 2 || arm.length - treated < 2 || arm.length <= Object.keys(covariates).length + 2)
     return none('too-few');
+  // Covariates would leave rounding errors of nothing, and a narrow interval of those.
+  if (outcome.every((value) => value === outcome[0])) return { ...none('constant'), estimate: 0 };
   const model = leastSquares(outcome, { arm, ...covariates }, { covariance: 'HC2', level: options.level ?? 0.95 });
   const effect = model.coefficients[1] as Coefficient;
   if (!(effect.standardError > 0)) return { ...none('constant'), estimate: effect.estimate };
