@@ -1,6 +1,7 @@
 import { normal } from './distributions.js';
 import { findRoot } from './find-root.js';
 import { requireFinite, requireSameLength } from './finite.js';
+import { medianWalshAverage, shiftedRankSum } from './pairwise.js';
 import { midRanks, rankSumShares, signedRankShares, tableQuantile, tableTails } from './ranks.js';
 import { type Interval, noResult, type Options, type Tail, type TestResult, tailProbability } from './result.js';
 
@@ -62,11 +63,12 @@ export function hodgesLehmann(
   requireFinite(b, 'b');
   if (a.length === 0 || b.length === 0) throw new RangeError('a shift needs values on both sides');
   const { level = 0.95, alternative = 'two-sided', correct = true } = options;
-  const differences = Float64Array.from(a.flatMap((x) => b.map((y) => x - y))).sort();
+  const [sortedA, sortedB] = [Float64Array.from(a).sort(), Float64Array.from(b).sort()];
   const hasTies = midRanks([...a, ...b]).ties.some((size) => size > 1);
   const exact = options.exact ?? (!hasTies && a.length < EXACT_BELOW && b.length < EXACT_BELOW);
   const infinite = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, level };
   if (exact) {
+    const differences = Float64Array.from(a.flatMap((x) => b.map((y) => x - y))).sort();
     const shares = rankSumShares(a.length, b.length);
     const bounds = (p: number) => {
       const q = Math.max(1, tableQuantile(shares, p));
@@ -81,16 +83,13 @@ export function hodgesLehmann(
           : { ...infinite, high: bounds(alpha).high };
     return { estimate: medianOf(differences), interval };
   }
-  const [first, last] = [differences[0] as number, differences[differences.length - 1] as number];
+  const [m, n] = [a.length, b.length];
+  const first = (sortedA[0] as number) - (sortedB[n - 1] as number);
+  const last = (sortedA[m - 1] as number) - (sortedB[0] as number);
   if (first === last) return { estimate: first, interval: { low: first, high: last, level } };
   // The z of the rank test as a function of the shift taken off `a` (R, wilcox.test.default).
   const z = (shift: number, by: Tail | 'none'): number => {
-    const { ranks, ties } = midRanks([...a.map((x) => x - shift), ...b]);
-    const [m, n] = [a.length, b.length];
-    let sum = 0;
-    for (let i = 0; i < m; i += 1) sum += ranks[i] as number;
-    const centred = sum - (m * (m + 1)) / 2 - (m * n) / 2;
-    const tieTerm = ties.reduce((total, t) => total + (t ** 3 - t), 0);
+    const { centred, tieTerm } = shiftedRankSum(sortedA, sortedB, shift);
     const sigma = Math.sqrt(((m * n) / 12) * (m + n + 1 - tieTerm / ((m + n) * (m + n - 1))));
     const correction =
       by === 'none' || !correct ? 0 : { 'two-sided': Math.sign(centred) * 0.5, greater: 0.5, less: -0.5 }[by];
@@ -156,9 +155,10 @@ export function wilcoxonSignedRank(a: readonly number[], b: readonly number[], o
   const statistic = differences.reduce((sum, d, i) => (d > 0 ? sum + (ranks[i] as number) : sum), 0);
   const hasTies = ties.some((size) => size > 1) || n < all.length;
   const exact = !hasTies && (options.exact ?? n < EXACT_BELOW);
-  const walsh = walshAverages(differences);
-  const known = { estimate: medianOf(walsh), statistic, df: null, standardError: null };
+  const estimate = medianWalshAverage(Float64Array.from(differences).sort());
+  const known = { estimate, statistic, df: null, standardError: null };
   if (exact) {
+    const walsh = walshAverages(differences);
     const shares = signedRankShares(n);
     const { lower, upper } = tableTails(shares, statistic);
     const pValue = tailProbability(lower, upper, alternative);
