@@ -70,7 +70,7 @@ export async function importMeasurements(
   const columns = columnsOf(table[0] ?? []);
   if (!columns) return bad(messages.noColumn(), given);
 
-  const people = await peopleToMeasure(act);
+  const matching = finder(await peopleToMeasure(act));
   const today = plainDateIn(now, viewer.workspace.timeZone);
   const seen = new Map<string, GivenMeasurement>();
   const accepted: { row: ImportedRow; measurement: GivenMeasurement }[] = [];
@@ -90,7 +90,7 @@ export async function importMeasurements(
     const refuse = (column: ImportedColumn, sentence: ReturnType<typeof messages.noTable>) =>
       addNote(row, column, sentence[language], true);
     const naming = cell(columns.email) !== '' || columns.name === undefined ? 'email' : 'name';
-    const found = matching(people, cell(columns.email), cell(columns.name));
+    const found = matching(cell(columns.email), cell(columns.name));
     const [person] = found;
     if (found.length > 1) refuse(naming, messages.severalPeople(who));
     else if (!person) refuse(naming, messages.unknownPerson(who));
@@ -150,11 +150,15 @@ async function peopleToMeasure({ tx, viewer }: Act): Promise<KnownPerson[]> {
   });
 }
 
-/** By e-mail where there is one, which is one person's; else by the whole name. */
-function matching(people: readonly KnownPerson[], email: string, name: string): KnownPerson[] {
+/** Finds whom a row names: by e-mail where there is one, which is one person's; else by the whole name. */
+function finder(people: readonly KnownPerson[]): (email: string, name: string) => KnownPerson[] {
   const key = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  if (email !== '') return people.filter((person) => key(person.email ?? '') === key(email));
-  return name === '' ? [] : people.filter((person) => key(person.name) === key(name));
+  const byEmail = Map.groupBy(people, (person) => key(person.email ?? ''));
+  const byName = Map.groupBy(people, (person) => key(person.name));
+  return (email, name) => {
+    if (email !== '') return byEmail.get(key(email)) ?? [];
+    return name === '' ? [] : (byName.get(key(name)) ?? []);
+  };
 }
 
 /** Rows whose day holds a value already are told so; the same value is no error, another one is not taken. */
