@@ -104,26 +104,42 @@ describe('a report that stands up', () => {
     }
   });
 
-  test('27 of 30 who finished: the link to the outcome is refused, with the reason', () => {
-    const rows = people(30, (i) => ({
-      items: [{ key: 'coaching', kind: 'COURSE', requirement: 'REQUIRED', done: i < 27 }],
-      outcome: { performance: { value: i, measuredOn: '2026-04-01' } },
-    }));
-    const { courses, findings } = buildReport(
-      input(rows, { metrics: [metric('performance')], primaryMetric: 'performance' }),
-    );
-    const line = courses.find(({ itemKey }) => itemKey === 'coaching') ?? courses[0];
-    const own = correlate(
-      { key: 'x', title: { en: 'the course' }, values: rows.map((_, i) => (i < 27 ? 1 : 0)), exposure: true },
-      { key: 'y', title: { en: 'performance' }, values: rows.map((_, i) => i) },
-    );
-    expect(own.pearson).toBeNull();
-    expect(own.reason?.en).toBe(
-      '27 of 30 people completed it, so there is hardly anybody to compare with: its link to performance cannot be told',
-    );
-    expect(line).toBeDefined();
-    for (const finding of findings.filter(({ rule }) => rule === 'R38')) expect(finding.grade).toBe('NOT_ENOUGH_DATA');
-  });
+  test.each([
+    [27, true],
+    [28, true],
+    [3, true],
+    [26, false],
+  ] as const)(
+    '%i of 30 who finished: the link to the outcome is refused, with the reason: %s',
+    (finished, isRefused) => {
+      const course = retail()
+        .stages.flatMap(({ items }) => items)
+        .find(({ kind }) => kind === 'COURSE');
+      if (!course) throw new Error('the plan has a course');
+      // Who finished does far better: were it not refused, it would be the strongest link there is.
+      const rows = people(30, (i) => ({
+        items: [{ key: course.key, kind: 'COURSE', requirement: 'REQUIRED', done: i < finished }],
+        outcome: { performance: { value: (i < finished ? 50 : 0) + (i % 7), measuredOn: '2026-04-01' } },
+      }));
+      const { courses, findings } = buildReport(
+        input(rows, { metrics: [metric('performance')], primaryMetric: 'performance' }),
+      );
+      const line = courses.find(({ itemKey }) => itemKey === course.key);
+      expect(line?.completion).toMatchObject({ count: finished, of: 30 });
+      if (!isRefused) {
+        expect(line?.association?.pearson).toBeGreaterThan(0.9);
+        return;
+      }
+      expect(line?.association).toMatchObject({ pearson: null, low: null, high: null, pValue: null, n: 30 });
+      const reason = `${finished} of 30 people completed it, so there is hardly anybody to compare with: its link to performance cannot be told`;
+      expect(line?.association?.reason?.en).toBe(reason);
+      const about = findings.filter(({ rule, itemKey }) => rule === 'R38' && itemKey === course.key);
+      // Few who finished are no case of “finished by many and unrelated”.
+      expect(about.map(({ grade, evidence }) => [grade, evidence.en])).toEqual(
+        finished > 15 ? [['NOT_ENOUGH_DATA', reason]] : [],
+      );
+    },
+  );
 
   test('a constant metric is null with a reason, under ten pairs there is no coefficient, under thirty a badge', () => {
     const series = (values: (number | null)[]) => ({ key: 's', title: { en: 's' }, values });
@@ -131,6 +147,7 @@ describe('a report that stands up', () => {
     expect(correlate(series(count(12)), series(count(12).map(() => 5)))).toMatchObject({
       pearson: null,
       badge: 'NONE',
+      reason: { en: 'Everybody has the same value: nothing varies' },
     });
     expect(correlate(series(count(9)), series(count(9)))).toMatchObject({ pearson: null, badge: 'TOO_FEW', n: 9 });
     expect(correlate(series(count(12)), series(count(12).map((x) => x * x)))).toMatchObject({ badge: 'EXPLORATORY' });

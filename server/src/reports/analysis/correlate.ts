@@ -6,7 +6,7 @@ import type { CorrelationLine } from './report-data.js';
 const FEWEST_PAIRS = 10;
 const SOLID_PAIRS = 30;
 /** Exposures that nearly everybody has had cannot tell those who had it from those who had not. */
-const NEARLY_ALL = 0.9;
+const NEARLY_ALL_OF_TEN = 9;
 
 export interface Series {
   key: string;
@@ -40,7 +40,8 @@ export function correlate(x: Series, y: Series): CorrelationLine {
     reason: null,
   };
   const had = pairs.filter(([value]) => value >= 1).length;
-  if (x.exposure && n > 0 && (had / n >= NEARLY_ALL || had / n <= 1 - NEARLY_ALL))
+  // In whole numbers: 3 of 30 is not a tenth to a computer.
+  if (x.exposure && n > 0 && 10 * Math.max(had, n - had) >= NEARLY_ALL_OF_TEN * n)
     return {
       ...empty,
       reason: {
