@@ -25,6 +25,9 @@ from ${GIVEN} join measurement m on m.workspace_id = $1::uuid and m.metric_key =
   and m.measured_on = g."measuredOn" and m.baseline = g.baseline
 where m.value <> g.value`;
 
+/** Ten thousand rows in one statement are planned as if they were a hundred. */
+const MOST_AT_ONCE = 1000;
+
 /** Writes what is new, as worker, and answers what stands there with another value. */
 export async function insertMeasurements(
   tx: Tx,
@@ -32,10 +35,14 @@ export async function insertMeasurements(
   metricKey: string,
   rows: readonly GivenMeasurement[],
 ): Promise<{ inserted: number; conflicts: GivenMeasurement[] }> {
-  const given = JSON.stringify(rows);
-  const inserted = await tx.rows(INSERT, [workspaceId, metricKey, given, source, now, personId]);
-  const conflicts = await tx.rows<GivenMeasurement>(CONFLICTS, [workspaceId, metricKey, given]);
-  return { inserted: inserted.length, conflicts };
+  let inserted = 0;
+  const conflicts: GivenMeasurement[] = [];
+  for (let from = 0; from < rows.length; from += MOST_AT_ONCE) {
+    const given = JSON.stringify(rows.slice(from, from + MOST_AT_ONCE));
+    inserted += (await tx.rows(INSERT, [workspaceId, metricKey, given, source, now, personId])).length;
+    conflicts.push(...(await tx.rows<GivenMeasurement>(CONFLICTS, [workspaceId, metricKey, given])));
+  }
+  return { inserted, conflicts };
 }
 
 /** What stands there already under these days, whatever its value. As worker. */

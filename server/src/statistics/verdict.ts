@@ -33,7 +33,7 @@ const FEWEST_PER_ARM = 4;
 /**
  * What may be said, decided by the interval and never by the estimate. Smallest numbers come first, then whether the arms
  * can be compared at all; a difference that was not asked for beforehand stays exploratory, and one that was not
- * randomised is an association however small its p.
+ * randomised is an association however small its p, and no proof of likeness however narrow its interval.
  */
 export function verdict(q: VerdictQuestion): Verdict {
   if (!(q.smallestEffect > 0 && Number.isFinite(q.smallestEffect)))
@@ -44,10 +44,7 @@ export function verdict(q: VerdictQuestion): Verdict {
   if (q.interval === null || Number.isNaN(low) || Number.isNaN(high)) return 'INCONCLUSIVE';
   if (!q.registered) return 'EXPLORATORY';
   const excludesZero = low > 0 || high < 0;
-  if (q.design !== 'RANDOMISED') {
-    if (excludesZero) return 'ASSOCIATED_ONLY';
-    return within(low, high, q.smallestEffect) ? 'EQUIVALENT' : 'INCONCLUSIVE';
-  }
+  if (q.design !== 'RANDOMISED') return excludesZero ? 'ASSOCIATED_ONLY' : 'INCONCLUSIVE';
   if (within(low, high, q.smallestEffect)) return 'EQUIVALENT';
   if (!excludesZero) return 'INCONCLUSIVE';
   const isHigher = low > 0;

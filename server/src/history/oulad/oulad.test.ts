@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { plainDateIn } from '@planwright/schema';
+import { globalId } from '../../access/graphql/global-id.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { buildReport } from '../../reports/analysis/build-report.js';
@@ -239,6 +240,20 @@ describe('a small dataset with everything that is messy', () => {
   });
 });
 
+const COMPARE = `query ($from: ID!, $to: ID!, $metricKey: String!) {
+  compareVersionOutcomes(from: $from, to: $to, metricKey: $metricKey) {
+    randomised verdict sentence definition peopleFrom peopleTo estimate { method estimate low high } balance { key after } } }`;
+interface Compared {
+  randomised: boolean;
+  verdict: string;
+  sentence: string;
+  definition: string[];
+  peopleFrom: number;
+  peopleTo: number;
+  estimate: object;
+  balance: { key: string; after: number | null }[];
+}
+
 const REAL = process.env.PLANWRIGHT_OULAD ?? path.resolve('../shared/data/oulad');
 const there = existsSync(REAL) && tableFile(REAL, 'studentAssessment') !== undefined;
 if (!there)
@@ -248,7 +263,8 @@ if (!there)
 
 (there ? describe : describe.skip)('the real dataset', () => {
   test('goes over with all its submissions, has the shares of a plain count, and adds nothing the second time', async () => {
-    const { id } = await server.workspace('OULAD');
+    const workspace = await server.workspace('OULAD');
+    const { id } = workspace;
     const { out, messy } = await convert(REAL);
     const report = await importFolder(server, id, out);
     expect(codesOf(report)).toEqual([]);
@@ -262,6 +278,36 @@ if (!there)
     expect(row?.submitted).toBe(46_181 - messy.count('banked') - messy.count('banked-but-withdrawn'));
     expect(row?.items).toBe(54);
     expect(await reported(id)).toEqual(await countPlainly(REAL));
+
+    // 2013J against 2014J, which nobody drew lots for: whatever its size, the difference is an association.
+    const hr = await workspace.person({ name: 'Registrar', roles: ['HR'] });
+    const versions = await server.sql.rows<{ id: string; plan: string; cohort: string }>(
+      `select distinct e.plan_version_id as id, p.key as plan, c.name as cohort from enrolment e
+       join cohort c on c.id = e.cohort_id join plan p on p.id = c.plan_id where e.workspace_id = $1`,
+      [id],
+    );
+    for (const module of ['AAA', 'BBB']) {
+      const versionOf = (run: string) =>
+        globalId('PlanVersion', versions.find(({ cohort }) => cohort === `OULAD ${module} ${run}`)?.id ?? '');
+      const variables = {
+        from: versionOf('2013J'),
+        to: versionOf('2014J'),
+        metricKey: `${module.toLowerCase()}-score`,
+      };
+      const answer = await server.execute(COMPARE, variables, { as: hr });
+      expect(answer.errors).toBeUndefined();
+      const { compareVersionOutcomes: found } = answer.data as { compareVersionOutcomes: Compared };
+      expect(found.randomised).toBe(false);
+      expect(['ASSOCIATED_ONLY', 'INCONCLUSIVE']).toContain(found.verdict);
+      console.info(`${module}: ${found.peopleFrom} and ${found.peopleTo} people: ${found.sentence}`);
+      expect(Math.min(found.peopleFrom, found.peopleTo)).toBeGreaterThan(250);
+      expect(found.balance.map(({ key }) => key)).toEqual(
+        expect.arrayContaining(['baseline:studied-credits', 'baseline:education-level']),
+      );
+      expect(found.balance.every(({ after }) => after === null || Math.abs(after) < 1e-6)).toBe(true);
+      expect(found.definition.length).toBeGreaterThan(0);
+    }
+
     const again = await importFolder(server, id, out);
     expect(again).toMatchObject({ people: 0, versions: 0, measurements: 0, notTaken: [] });
     expect(again.cohorts.every(({ enrolments, rows }) => enrolments === 0 && rows === 0)).toBe(true);

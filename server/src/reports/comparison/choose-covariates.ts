@@ -27,20 +27,24 @@ const DECIDES_HIMSELF = 0.95;
 const FEWEST_OF_LEVEL = 3;
 
 /**
- * What was known before the start and can be held equal: baseline, time in the company, department and job role, in that
- * order and as many as the people allow. Whoever is in a small department or role counts with all the others. Swapping the
- * groups chooses the same.
+ * What was known before the start and can be held equal: baseline, time in the company, other baselines, department and job
+ * role, in that order and as many as the people allow. What hardly anybody of a group differs in cannot be told apart from
+ * the version. Whoever is in a small department or role counts with all the others. Swapping the groups chooses the same.
  */
-export function chooseCovariates({ metric, departments, people: all }: ObservedComparison): Covariates {
-  const numbers = [
+export function chooseCovariates({ metric, departments, otherMetrics, people: all }: ObservedComparison): Covariates {
+  const { numbers, people } = knownOf(all, [
     { key: 'baseline', title: titleOfBaseline(metric.title), of: (person: ComparedPerson) => person.baseline },
     {
       key: 'tenure',
       title: { 'zh-CN': '司龄（月）', en: 'months in the company' },
       of: (person: ComparedPerson) => person.tenureMonths,
     },
-  ].filter(({ of }) => isKnown(all, of));
-  const people = all.filter((person) => numbers.every(({ of }) => of(person) !== null));
+    ...otherMetrics.map(({ key, title }) => ({
+      key: `baseline:${key}`,
+      title: titleOfBaseline(title),
+      of: (person: ComparedPerson) => person.otherBaselines[key] ?? null,
+    })),
+  ]);
   const most = Math.max(1, Math.floor(Math.min(...sizes(people)) / PEOPLE_PER_COLUMN));
   const candidates = [
     ...numbers.map(({ key, title, of }) => ({ key, title, values: people.map((person) => of(person) ?? 0) })),
@@ -67,7 +71,7 @@ export function chooseCovariates({ metric, departments, people: all }: ObservedC
   for (const candidate of candidates) {
     const known = columns.map(({ values }) => values);
     if (columns.length >= most || !isNew(candidate.values, known)) continue;
-    if (!isNew(candidate.values, [...known, version])) {
+    if (!isNew(candidate.values, [...known, version]) || !isShared(candidate.values, people)) {
       inseparable.push(candidate);
       continue;
     }
@@ -89,11 +93,27 @@ const sizes = (people: readonly ComparedPerson[]): [number, number] => [
   people.filter(({ group }) => group === 1).length,
 ];
 
-function isKnown(people: readonly ComparedPerson[], of: (person: ComparedPerson) => number | null): boolean {
-  return ([0, 1] as const).every((group) => {
-    const own = people.filter((person) => person.group === group);
-    return own.length > 0 && own.filter((person) => of(person) !== null).length >= KNOWN * own.length;
-  });
+interface NumberKnown {
+  key: string;
+  title: LocalizedText;
+  of(person: ComparedPerson): number | null;
+}
+
+/** The numbers that enough people of each group have, one after the other, and the people who have all of them. */
+function knownOf(
+  all: readonly ComparedPerson[],
+  candidates: readonly NumberKnown[],
+): { numbers: NumberKnown[]; people: ComparedPerson[] } {
+  const numbers: NumberKnown[] = [];
+  let people = [...all];
+  for (const candidate of candidates) {
+    const left = people.filter((person) => candidate.of(person) !== null);
+    const [before, after] = [sizes(all), sizes(left)];
+    if (!after.every((count, group) => count > 0 && count >= KNOWN * (before[group] ?? 0))) continue;
+    numbers.push(candidate);
+    people = left;
+  }
+  return { numbers, people };
 }
 
 /** A column of 0 and 1 for each level with people enough in both groups, the largest first. */
@@ -112,6 +132,14 @@ function levels(
       title: { 'zh-CN': name(level), en: name(level) },
       values: people.map((person) => (of(person) === level ? 1 : 0)),
     }));
+}
+
+/** Enough people of each group have another value than most have: where all but a few are alike, those few would decide. */
+function isShared(values: readonly number[], people: readonly ComparedPerson[]): boolean {
+  const counts = Map.groupBy(values, (value) => value);
+  const [commonest] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const others = people.filter((_, i) => values[i] !== commonest);
+  return Math.min(...sizes(others)) >= FEWEST_OF_LEVEL;
 }
 
 /** Neither constant nor told by the columns that are there already. */

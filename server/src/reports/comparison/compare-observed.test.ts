@@ -19,6 +19,7 @@ const person = (i: number, change: Partial<ComparedPerson> = {}): ComparedPerson
   group: i % 2 === 0 ? 0 : 1,
   outcome: 60,
   baseline: null,
+  otherBaselines: {},
   departmentId: 'sales',
   jobRole: null,
   tenureMonths: null,
@@ -29,6 +30,7 @@ const comparison = (people: ComparedPerson[], change: Partial<ObservedComparison
   smallestEffect: 5,
   labels: ['v1', 'v2'],
   departments: { sales: 'Sales', shops: 'Shops' },
+  otherMetrics: [],
   people,
   ...change,
 });
@@ -79,6 +81,24 @@ describe('versions that nobody drew by lot', () => {
     for (const { after } of compared.balance) expect(Math.abs(after ?? 1)).toBeLessThan(1e-8);
     expect(others.map(({ key }) => key)).toEqual(['tenure', 'department:sales']);
     expect(['EQUIVALENT', 'INCONCLUSIVE']).toContain(compared.verdict);
+  });
+
+  test('baselines of other metrics are held equal too, as far as enough people have them', () => {
+    const people = confounded(200, 3).map((one, i) => ({
+      ...one,
+      baseline: null,
+      otherBaselines: { strength: one.baseline ?? 0, rare: 1 + (i % 7), ...(i % 2 === 0 ? { half: i } : {}) },
+    }));
+    const titles = ['strength', 'rare', 'half', 'never'].map((key) => ({ key, title: { 'zh-CN': key, en: key } }));
+    const found = compareObserved(comparison(people, { otherMetrics: titles }));
+    const keys = found.balance.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['baseline:strength', 'baseline:rare']));
+    expect(keys).not.toContain('baseline:half');
+    expect(keys).not.toContain('baseline:never');
+    const without = compareObserved(comparison(people.map((one) => ({ ...one, otherBaselines: {} }))));
+    // Three points are the version's; the rest of the crude difference is the people's.
+    expect(Math.abs((found.estimate.estimate ?? 0) - 3)).toBeLessThan(2);
+    expect(without.estimate.estimate ?? 0).toBeGreaterThan(6);
   });
 
   test('turning the versions round negates every difference and keeps the verdict', () => {

@@ -5,7 +5,7 @@ import { readExperimentData } from '../../experiments/read-experiment-data.js';
 import type { Metric } from '../../outcomes/metric.js';
 import { metricValue } from '../../outcomes/metric-value.js';
 import type { PersonRow } from '../../outcomes/person-row.js';
-import { findMetric } from '../../outcomes/read-metrics.js';
+import { findMetric, readMetrics } from '../../outcomes/read-metrics.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
@@ -134,12 +134,16 @@ async function observed(
     smallestEffect: named?.smallestEffect ?? null,
     labels: [`v${from.number}`, `v${to.number}`],
     departments: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+    otherMetrics: (await readMetrics(tx, workspaceId)).filter(
+      ({ key, source }) => key !== metric.key && source === 'RECORDED',
+    ),
     people: firstOfEach(running(rows)).map(
       (row): ComparedPerson => ({
         personId: row.personId,
         group: row.versionId === to.id ? 1 : 0,
         outcome: metricValue(row, metric.key),
         baseline: row.baseline[metric.key] ?? null,
+        otherBaselines: row.baseline,
         departmentId: row.departmentId,
         jobRole: row.jobRole,
         tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),

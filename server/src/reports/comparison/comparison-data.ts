@@ -9,6 +9,8 @@ export interface ComparedPerson {
   group: 0 | 1;
   outcome: number | null;
   baseline: number | null;
+  /** Baselines of other metrics, by key: earlier attempts, education. */
+  otherBaselines: Readonly<Record<string, number>>;
   departmentId: string | null;
   jobRole: string | null;
   /** In the company when the plan began. */
@@ -22,6 +24,8 @@ export interface ObservedComparison {
   /** Names of the version compared with and of the other one. */
   labels: readonly [string, string];
   departments: Readonly<Record<string, string>>;
+  /** Whose baselines may be held equal besides, in this order. */
+  otherMetrics: readonly { key: string; title: LocalizedText }[];
   people: readonly ComparedPerson[];
 }
 
