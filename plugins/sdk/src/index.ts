@@ -30,6 +30,7 @@ export * from './inbound.js';
 export * from './json.js';
 export * from './manifest.js';
 export * from './outcomes.js';
+export { allowsMail, allowsUrl } from './permissions.js';
 export * from './plugin.js';
 export * from './rules.js';
 export * from './secret.js';

@@ -2,10 +2,10 @@ import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { configSchemaOf, secretNamesOf } from '../build/config-schema.js';
 import type { Context, HttpRequest, HttpResponse, SmtpRequest, SmtpResponse } from '../context.js';
 import type { Json } from '../json.js';
+import { allowsMail, allowsUrl } from '../permissions.js';
 import type { Plugin } from '../plugin.js';
 import type { SecretRef } from '../secret.js';
 import { FakeBrokerFault, type FaultPlan, failHttp, failMail } from './faults.js';
-import { allowsMail, allowsUrl } from './permissions.js';
 import type { FakeService, WireRequest, WireResponse } from './service.js';
 import { Vault } from './vault.js';
 

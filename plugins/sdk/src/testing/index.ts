@@ -11,4 +11,3 @@ export * from './people.js';
 export { type ReminderRuleFixture, ruleLaws, ruleSubject } from './rule-laws.js';
 export { manyEvidences, type ScorerFixture, scorerLaws, scorerSubject } from './scorer-laws.js';
 export * from './service.js';
-export { type MailCase, mailCases, type UrlCase, urlCases } from './url-patterns.js';

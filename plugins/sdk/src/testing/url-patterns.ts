@@ -1,6 +1,6 @@
 import type { Json } from '../json.js';
 
-/** What a pattern of the permissions means: read alike by the host and by the kit, which both hold themselves against this table. */
+/** What a pattern of the permissions means: the host and the kit read it by the same functions, held against this table. */
 export interface UrlCase {
   pattern: string;
   url: string;

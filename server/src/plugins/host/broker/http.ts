@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import type { HttpResponse, Json } from '@planwright/plugin-sdk';
+import { allowsUrl, type HttpResponse, type Json } from '@planwright/plugin-sdk';
 import { Agent, buildConnector, request as send } from 'undici';
 import type { BrokerSession } from '../broker-session.js';
 import { type Address, pinnedAddress, type Resolve } from './addresses.js';
-import { allowsPrivate, allowsUrl } from './allow-list.js';
 import { Fault } from './fault.js';
+import { allowsPrivate } from './private-hosts.js';
 import type { HttpAsk } from './requests.js';
 import type { Scrubber } from './scrubber.js';
 import type { CallSecrets } from './secrets.js';
@@ -54,7 +54,7 @@ function permit(url: URL, { session, scrubber }: HttpCall): void {
   const place = scrubber.text(`${url.protocol}//${url.host}${url.pathname}`);
   if (url.username || url.password) throw new Fault('refused', 'A URL holds no user and password.');
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Fault('refused', `${url.protocol} is not HTTP.`);
-  if (!allowsUrl(url, session.allow.http, session.config))
+  if (!allowsUrl(session.allow.http, url, session.config))
     throw new Fault('refused', `${place} is not in the plugin’s permissions.`);
   if (url.protocol === 'http:' && !allowsPrivate(url.hostname, portOf(url), session.allow.privateHosts))
     throw new Fault(

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BrokerFault } from '@planwright/plugin-sdk';
+import { allowsMail, allowsUrl, type BrokerFault } from '@planwright/plugin-sdk';
 import { type FakeService, fakeService } from '../testing/fake-service.js';
 import { memorySession } from '../testing/memory-session.js';
 import { type Address, pinnedAddress, reachOf } from './addresses.js';
-import { allowsServer, allowsUrl } from './allow-list.js';
 import { http } from './http.js';
 import type { HttpAsk } from './requests.js';
 import { Scrubber } from './scrubber.js';
@@ -202,7 +201,7 @@ describe('G10: no request reaches where the administrator did not agree to', () 
 });
 
 describe('patterns of permissions', () => {
-  const fits = (url: string, pattern: string, config = {}) => allowsUrl(new URL(url), [pattern], config);
+  const fits = (url: string, pattern: string, config = {}) => allowsUrl([pattern], new URL(url), config);
 
   it('are a scheme, a host, a port and the beginning of a path', () => {
     expect(fits('https://api.dingtalk.com/v1/x', 'https://api.dingtalk.com/*')).toBe(true);
@@ -224,10 +223,10 @@ describe('patterns of permissions', () => {
     expect(fits('https://erp.example.com/', '{config.baseUrl}/*', {})).toBe(false);
     expect(fits('https://erp.example.com/', '{config.baseUrl}/*', { baseUrl: { $secret: 's' } })).toBe(false);
     expect(
-      allowsServer('smtp.example.com', 465, ['{config.host}:{config.port}'], { host: 'smtp.example.com', port: 465 }),
+      allowsMail(['{config.host}:{config.port}'], 'smtp.example.com', 465, { host: 'smtp.example.com', port: 465 }),
     ).toBe(true);
     expect(
-      allowsServer('smtp.example.com', 25, ['{config.host}:{config.port}'], { host: 'smtp.example.com', port: 465 }),
+      allowsMail(['{config.host}:{config.port}'], 'smtp.example.com', 25, { host: 'smtp.example.com', port: 465 }),
     ).toBe(false);
   });
 

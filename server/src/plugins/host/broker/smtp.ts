@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import type { SmtpResponse } from '@planwright/plugin-sdk';
+import { allowsMail, type SmtpResponse } from '@planwright/plugin-sdk';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { BrokerSession } from '../broker-session.js';
 import { pinnedAddress, type Resolve } from './addresses.js';
-import { allowsPrivate, allowsServer } from './allow-list.js';
 import { Fault } from './fault.js';
+import { allowsPrivate } from './private-hosts.js';
 import type { SmtpAsk } from './requests.js';
 import type { Scrubber } from './scrubber.js';
 import type { CallSecrets } from './secrets.js';
@@ -28,7 +28,7 @@ interface SmtpFailure extends Error {
 /** Hands one finished message over. Resolves for everything a server says; what it did with the message is the `stage`. */
 export async function smtp(ask: SmtpAsk, call: SmtpCall): Promise<SmtpResponse> {
   const { session } = call;
-  if (!allowsServer(ask.host, ask.port, session.allow.smtp, session.config))
+  if (!allowsMail(session.allow.smtp, ask.host, ask.port, session.config))
     throw new Fault('refused', `${ask.host}:${ask.port} is not in the plugin’s permissions.`);
   const mayInside = allowsPrivate(ask.host, ask.port, session.allow.privateHosts);
   if (ask.security === 'none' && !mayInside)

@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import type { Json } from './json.js';
 
 /**
  * A pattern of the permissions with the values of the integration in it: `{config.baseUrl}/*`, where a slash at the end of the
@@ -35,7 +35,7 @@ function urlFits(url: URL, pattern: string): boolean {
 
 /**
  * Whether a URL may be asked: scheme, host and port of a pattern and its path, or with a star at its end a path that begins like
- * it; `*.` before a host means hosts below it. Queries do not count. The host reads patterns alike: `url-patterns.ts` holds both.
+ * it; `*.` before a host means hosts below it. Queries do not count. The host and the test kit both read patterns by this.
  */
 export const allowsUrl = (patterns: readonly string[], url: URL, config: Readonly<Record<string, Json>>): boolean =>
   patterns.some((pattern) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { allowsMail, allowsUrl } from './permissions.js';
-import { mailCases, urlCases } from './url-patterns.js';
+import { mailCases, urlCases } from './testing/url-patterns.js';
 
-describe('patterns of the permissions, as the kit reads them', () => {
+describe('patterns of the permissions, as the host and the kit read them', () => {
   test.each(urlCases)('$pattern, $url: $allowed', ({ pattern, url, config = {}, allowed }) => {
     expect(allowsUrl([pattern], new URL(url), config)).toBe(allowed);
   });
