@@ -20,6 +20,7 @@ describe('who is drawn together', () => {
   let pairs: string;
   let clusters: string;
   let paired: TestPerson[];
+  let latecomer: TestPerson;
   let groups: { mentor: TestPerson; people: TestPerson[] }[];
   const mentorsOf = (own: readonly { mentor: TestPerson; people: TestPerson[] }[]) =>
     own.flatMap(({ mentor, people }) =>
@@ -69,6 +70,8 @@ describe('who is drawn together', () => {
     const [newcomer] = await world.people('Newcomer', 1);
     if (!first || !newcomer) throw new Error('nobody was made');
     const fresh = await group('New group');
+    groups.push(fresh);
+    latecomer = newcomer;
     const without = await world.join(clusters, [newcomer]);
     expect(without.userErrors).toMatchObject([{ code: 'INVALID', path: ['personIds', '0'] }]);
     const joining = [{ mentor: first.mentor, people: [newcomer] }, fresh];
@@ -95,11 +98,17 @@ describe('who is drawn together', () => {
     await moveClock(server, '2026-04-29T01:00:00.000Z');
     const [ofPairs, ofClusters] = [await world.armsOf(pairs), await world.armsOf(clusters)];
     await world.measure(paired, (person, i) => 52 + i + (i % 3) + (arm(ofPairs, person) === 2 ? 20 : 0), '2026-04-28');
-    const grouped = groups.flatMap((one) => one.people);
-    // Groups differ among themselves far more than the versions do.
-    const level = new Map(groups.flatMap(({ people }, g) => people.map((person) => [person.id, ((g * 5) % 8) * 6])));
+    // Groups differ among themselves far more than the versions do, and alike in both arms.
+    const seen = new Map<number | undefined, number>();
+    const level = new Map<string, number>();
+    for (const { people } of groups) {
+      const version = arm(ofClusters, people[0]);
+      const rank = seen.get(version) ?? 0;
+      seen.set(version, rank + 1);
+      for (const person of people) level.set(person.id, (rank % 4) * 14);
+    }
     await world.measure(
-      grouped,
+      [...groups.flatMap((one) => one.people), latecomer],
       (person, i) => 50 + (level.get(person.id) ?? 0) + (i % 3) + (arm(ofClusters, person) === 2 ? 3 : 0),
       '2026-04-28',
     );
