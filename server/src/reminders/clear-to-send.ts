@@ -57,7 +57,7 @@ export async function clearToSend(deps: ReminderDeps, way: Way, gathered: DueNow
 }
 
 /** Longest that one round waits for places, all in all; the claims of the round have to outlast it. */
-const MOST_WAITED_MS = 3_000;
+const MOST_WAITED_MS = 5_000;
 
 /** A place in the channel's limits; a short wait is waited here, so that the pace of the provider is kept without going round. */
 async function admit(

@@ -10,8 +10,8 @@ import { writeMessages } from './write-messages.js';
 /** People in one round on one route. */
 const PEOPLE = 100;
 
-/** While one round waits for the limits of a provider, another one prepares: the provider is kept busy. They take different people. */
-const lanesOf = ({ integrationId }: Route): number => (integrationId === null ? 1 : 2);
+/** While one round waits for the limits of a provider, one prepares and one sends: the provider is kept busy. They take different people. */
+const lanesOf = ({ integrationId }: Route): number => (integrationId === null ? 1 : 3);
 
 /** Where nothing dedupes, what is written as SENDING and never leaves is lost to a crash: only what leaves at once is written. */
 const peopleOf = (way: Way): number =>
