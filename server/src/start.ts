@@ -47,6 +47,7 @@ import { dueEnrolments } from './progress/due-enrolments.js';
 import { startScoring } from './progress/scoring/start-scoring.js';
 import { remindersRoom } from './reminders/room.js';
 import { type Reminders, startReminders } from './reminders/start-reminders.js';
+import { expiredReportFiles } from './reports/export/expired-report-files.js';
 import { findChromium, pdfPrinter } from './reports/export/print-pdf.js';
 import { REPORT_FILES_PATH } from './reports/export/report-files.js';
 import { serveReportFile } from './reports/export/serve-report-file.js';
@@ -181,6 +182,11 @@ export async function startServer(
       work: dueEnrolments(basis, progress),
       onError: (error) => log.error({ err: error }, 'the ticker could not work; it tries again'),
     });
+    const fileSweeps = new Ticker({
+      clock,
+      work: expiredReportFiles(basis),
+      onError: (error) => log.error({ err: error }, 'expired files could not be deleted; it is tried again'),
+    });
     const sendings = new Ticker({
       clock,
       work: dueReports(basis, { definitions }),
@@ -233,6 +239,8 @@ export async function startServer(
     services.push(api);
     ticker.start();
     services.push(ticker);
+    fileSweeps.start();
+    services.push(fileSweeps);
     sendings.start();
     services.push(sendings);
     scoring.start();

@@ -12,6 +12,7 @@ import { type HistoryReport, type HistoryWorkspace, type ImportOptions, importHi
 import { convertOulad } from './oulad/convert-oulad.js';
 import type { MessyParts } from './oulad/messy-parts.js';
 import { readOulad } from './oulad/oulad-rows.js';
+import { tellOutcomes } from './oulad/tell-outcomes.js';
 import { readHistory } from './read-history.js';
 import { summaryOf } from './summary-of.js';
 
@@ -59,7 +60,9 @@ export async function exampleOuladCommand(host: HistoryHost, makeWorkspace: Make
   try {
     const messy = await convertOulad(dataset, out);
     printMessy(host, messy, workspace.language);
-    return await importFolder(host, workspace, out, options, report);
+    const code = await importFolder(host, workspace, out, options, report);
+    if (code === 0 && !options.dryRun) await tellOutcomes({ ...host, workspace });
+    return code;
   } finally {
     if (keep === undefined) await rm(out, { recursive: true, force: true });
   }

@@ -42,7 +42,7 @@ function findingOf({ definition }: ReportInput, draft: FindingDraft): NewFinding
  * that nobody was compared with; without outcomes the shares, each with its denominator.
  */
 function headlineOf(
-  { metrics, primaryMetric }: ReportInput,
+  { metrics, primaryMetric, rows }: ReportInput,
   body: Omit<ReportBody, 'findings'>,
   experiment: ReadReport['experiment'],
 ): LocalizedText {
@@ -59,7 +59,11 @@ function headlineOf(
     };
   }
   const change = body.outcomes.find(({ metric }) => metric === primaryMetric) ?? body.outcomes[0];
-  if (change === undefined) return processHeadline(body);
+  if (change === undefined)
+    return processHeadline(
+      body,
+      rows.some(({ outcome }) => metrics.some(({ key }) => outcome[key])),
+    );
   const metric = metrics.find(({ key }) => key === change.metric);
   const [zh, en] = [textIn(change.title, 'zh-CN'), textIn(change.title, 'en')];
   const { estimate, low, high, n } = change;
@@ -81,7 +85,8 @@ function headlineOf(
   };
 }
 
-function processHeadline({ people, process }: Omit<ReportBody, 'findings'>): LocalizedText {
+/** @param isMeasured there are results, but nothing from before to hold them against */
+function processHeadline({ people, process }: Omit<ReportBody, 'findings'>, isMeasured: boolean): LocalizedText {
   const completion = process.find(({ key }) => key === 'completion');
   if (!completion || completion.share === null)
     return {
@@ -89,9 +94,18 @@ function processHeadline({ people, process }: Omit<ReportBody, 'findings'>): Loc
       en: `${people === 1 ? 'One person' : `${people} people`} enrolled; nothing was due yet and no outcome was measured`,
     };
   const counts = `${completion.count} / ${completion.of}`;
+  const missing = isMeasured
+    ? {
+        zh: '有结果，但没有起点可比，看不出变化',
+        en: 'outcomes were measured but no baseline, so no change can be told',
+      }
+    : {
+        zh: '没有成效数据，看不出计划是否有用',
+        en: 'no outcome was measured, so whether the plan works cannot be told',
+      };
   return {
-    'zh-CN': `完成率 ${percent(completion.share)}（${counts}，${people} 人）；没有成效数据，看不出计划是否有用`,
-    en: `Completion ${percent(completion.share)} (${counts}, ${people === 1 ? 'one person' : `${people} people`}); no outcome was measured, so whether the plan works cannot be told`,
+    'zh-CN': `完成率 ${percent(completion.share)}（${counts}，${people} 人）；${missing.zh}`,
+    en: `Completion ${percent(completion.share)} (${counts}, ${people === 1 ? 'one person' : `${people} people`}); ${missing.en}`,
   };
 }
 

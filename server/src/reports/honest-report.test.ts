@@ -23,7 +23,7 @@ const CREATE =
   'mutation ($input: CreateMetricInput!) { createMetric(input: $input) { metric { key } userErrors { code } } }';
 const RECORD =
   'mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { recorded userErrors { code path } } }';
-const REPORT = `query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { scanned
+const REPORT = `query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { headline scanned
   correlations { x y n pearson badge adjustedP reason } findings { rule title evidence grade }
   courses { itemKey association { n pearson low high reason } completion { count of } } } }`;
 
@@ -86,6 +86,7 @@ describe('what HR reads in a report', () => {
     }));
     await ask(server, RECORD, { input: { metricKey: 'team-performance', rows } }, { as: world.hr });
     const report = await ask(server, REPORT, { cohortId }, { as: world.hr });
+    expect(report.headline).toContain('outcomes were measured but no baseline, so no change can be told');
     const [course] = report.courses;
     expect(course.completion).toEqual({ count: 27, of: 30 });
     expect(course.association).toMatchObject({ n: 30, pearson: null, low: null, high: null });

@@ -10,6 +10,7 @@ import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
 import { running } from '../analysis/process-section.js';
+import type { ReportReader } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
 import { compareObserved } from './compare-observed.js';
 import { compareRandomised, lockedComparison } from './compare-randomised.js';
@@ -32,9 +33,14 @@ export interface VersionComparison {
 
 const DAYS_PER_MONTH = 30.44;
 
+/** Who compares, and when. */
+export interface Comparing extends Pick<SignedInContext, 'database' | 'now' | 'language'> {
+  viewer: ReportReader;
+}
+
 /** Two versions of one plan side by side, for people whom the viewer looks after. undefined = hidden, or nothing to compare. */
 export async function compareVersions(
-  { viewer, database, now, language }: SignedInContext,
+  { viewer, database, now, language }: Comparing,
   { definitions, analyses }: Pick<ReportDeps, 'definitions' | 'analyses'>,
   asked: { from: string; to: string; metricKey: string },
 ): Promise<VersionComparison | undefined> {

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { pdf } from 'pdf-to-img';
 import readExcelFile from 'read-excel-file/node';
+import { plusMs } from '../../clock/clock.js';
 import {
   act,
   ask,
@@ -23,6 +24,7 @@ import {
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { csvRows, withoutFormula } from './csv-file.js';
+import { expiredReportFiles } from './expired-report-files.js';
 
 let server: TestServer;
 let world: PlanWorld;
@@ -183,6 +185,22 @@ describe('a link to a file', () => {
     const gone = await fetchFile(url);
     expect(gone.status).toBe(404);
     expect(await gone.text()).toContain('链接已失效');
+  });
+
+  test('ends with its file: what nobody can fetch any more is deleted, and nothing else', async () => {
+    const kept = async () =>
+      (await server.sql.rows<{ n: number }>('select count(*)::int as n from report_file'))[0]?.n ?? -1;
+    const sweep = expiredReportFiles({ database: server.database, clock: server.clock });
+    await sweep.doDue();
+    await file('CSV');
+    expect(await kept()).toBe(1);
+    expect(await sweep.nextDueAt()).toBe(plusMs(server.clock.real(), 600_000));
+    expect([await sweep.doDue(), await kept()]).toEqual([0, 1]);
+    await moveClock(server, plusMs(server.clock.real(), 600_000));
+    // The server's own timer may have been first.
+    await sweep.doDue();
+    expect(await kept()).toBe(0);
+    expect(await sweep.nextDueAt()).toBeUndefined();
   });
 
   test('is given to those alone who read reports, and only where somebody is enrolled', async () => {

@@ -25,7 +25,6 @@ export async function keepReportFile(
   of: { workspaceId: string; reportId: string; personId: string; now: Instant },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await sql.rows('delete from report_file where expires_at < $1::timestamptz', [of.now]);
   await sql.rows(
     `insert into report_file (workspace_id, report_id, person_id, token_hash, name, format, content, expires_at)
      values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz)`,

@@ -35,9 +35,17 @@ ${body}</body></html>`;
 
 const text = (row: readonly Cell[] | undefined): string => escaped(String(row?.[1] ?? ''));
 
-/** Shares stand as bars with their interval before the figures: the section's rows are [name, share, low, high, count, of]. */
+/** Sections whose rows have a picture before their figures. */
+const PICTURES: Readonly<Record<string, (row: readonly Cell[]) => string>> = {
+  process: shareBar,
+  stages: shareBar,
+  departments: shareBar,
+  mentors: shareBar,
+  outcomes: changeBar,
+};
+
 function table({ key, header, rows, shares = [], pValues = [] }: ReportSection): string {
-  const bars = key === 'process' || key === 'stages' || key === 'departments' || key === 'mentors';
+  const picture = PICTURES[key];
   const shown = (cell: Cell, column: number): string => {
     if (typeof cell !== 'number') return written(cell);
     if (shares.includes(column)) return escaped(percent(cell));
@@ -49,9 +57,9 @@ function table({ key, header, rows, shares = [], pValues = [] }: ReportSection):
     const cells = row.map(
       (cell, column) => `<td${numbers[column] ? ' class="number"' : ''}>${shown(cell, column)}</td>`,
     );
-    return `<tr>${cells[0]}${bars ? `<td>${bar(row)}</td>` : ''}${cells.slice(1).join('')}</tr>`;
+    return `<tr>${cells[0]}${picture ? `<td>${picture(row)}</td>` : ''}${cells.slice(1).join('')}</tr>`;
   });
-  return `<table><thead><tr>${head[0]}${bars ? '<th></th>' : ''}${head.slice(1).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  return `<table><thead><tr>${head[0]}${picture ? '<th></th>' : ''}${head.slice(1).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
 function written(cell: Cell): string {
@@ -62,10 +70,35 @@ function written(cell: Cell): string {
 
 const BAR_WIDTH = 120;
 
-/** The whole width is 100 %: the interval as a line, the share as a dot on it. */
-function bar([name, share, low, high]: readonly Cell[]): string {
+/** Rows are [name, share, low, high, count, of]. The whole width is 100 %: the interval as a line, the share as a dot on it. */
+function shareBar([name, share, low, high]: readonly Cell[]): string {
   if (typeof share !== 'number' || typeof low !== 'number' || typeof high !== 'number') return '';
-  const at = (value: number) => (4 + value * (BAR_WIDTH - 8)).toFixed(1);
+  return drawn(String(name), { low, high, middle: share, at: (value) => value });
+}
+
+/** Rows are [name, method, n, change, low, high, …]. No change is in the middle, marked; each has the width of its own unit. */
+function changeBar([name, , , change, low, high]: readonly Cell[]): string {
+  if (typeof change !== 'number' || typeof low !== 'number' || typeof high !== 'number') return '';
+  const reach = Math.max(Math.abs(low), Math.abs(high)) || 1;
+  return drawn(String(name), { low, high, middle: change, at: (value) => 0.5 + value / (2 * reach), mark: 0 });
+}
+
+/** @param at where a value stands, from 0 to 1 of the width */
+function drawn(
+  name: string,
+  {
+    low,
+    high,
+    middle,
+    at,
+    mark,
+  }: { low: number; high: number; middle: number; at(value: number): number; mark?: number },
+): string {
+  const x = (value: number) => (4 + at(value) * (BAR_WIDTH - 8)).toFixed(1);
   const y = 6;
-  return `<svg width="${BAR_WIDTH}" height="12" role="img" aria-label="${escaped(String(name))}"><line x1="4" y1="${y}" x2="${BAR_WIDTH - 4}" y2="${y}" stroke="#d9dee8" stroke-width="2"/><line x1="${at(low)}" y1="${y}" x2="${at(high)}" y2="${y}" stroke="#2f5fd0" stroke-width="3"/><circle cx="${at(share)}" cy="${y}" r="3.5" fill="#1c2330"/></svg>`;
+  const tick =
+    mark === undefined
+      ? ''
+      : `<line x1="${x(mark)}" y1="1" x2="${x(mark)}" y2="11" stroke="#5b6578" stroke-width="1"/>`;
+  return `<svg width="${BAR_WIDTH}" height="12" role="img" aria-label="${escaped(name)}"><line x1="4" y1="${y}" x2="${BAR_WIDTH - 4}" y2="${y}" stroke="#d9dee8" stroke-width="2"/>${tick}<line x1="${x(low)}" y1="${y}" x2="${x(high)}" y2="${y}" stroke="#2f5fd0" stroke-width="3"/><circle cx="${x(middle)}" cy="${y}" r="3.5" fill="#1c2330"/></svg>`;
 }

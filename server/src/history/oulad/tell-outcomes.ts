@@ -1,0 +1,77 @@
+import { type Language, textIn } from '@planwright/schema';
+import type { Clock } from '../../clock/clock.js';
+import type { Database } from '../../database/database.js';
+import { type CohortRecord, findCohorts } from '../../enrolments/enrolment-records.js';
+import { KnownAnalyses } from '../../experiments/known-analyses.js';
+import { loadReach } from '../../people/reach.js';
+import { DefinitionCache } from '../../plans/definition-cache.js';
+import { compareVersions } from '../../reports/comparison/compare-versions.js';
+import { makeReport } from '../../reports/make-report.js';
+import { findReports } from '../../reports/report-records.js';
+
+export interface OutcomesOf {
+  database: Database;
+  clock: Clock;
+  workspace: { id: string; timeZone: string; language: Language };
+  print(line: string): void;
+}
+
+interface Presentation {
+  cohortId: string;
+  cohort: string;
+  versionId: string;
+}
+
+/** Presentations of one module that are held against each other: the same month, a year apart. */
+const COMPARED = ['2013J', '2014J'] as const;
+
+/** Makes the report of each presentation and prints its answer, then 2013J against 2014J of each module. */
+export async function tellOutcomes({ database, clock, workspace, print }: OutcomesOf): Promise<void> {
+  const { id: workspaceId, timeZone, language } = workspace;
+  const reader = await database.look(async (tx) => {
+    const admin = await tx.row<{ id: string }>(
+      `select p.id from person p join role_grant g on g.person_id = p.id
+       where p.workspace_id = $1::uuid and g.role = 'ADMIN' and p.active order by p.id limit 1`,
+      [workspaceId],
+    );
+    const reach = admin && (await loadReach(tx, admin.id));
+    if (!admin || !reach) throw new Error('the workspace of the example has no administrator');
+    return { personId: admin.id, scope: reach.scope, workspace: { id: workspaceId, timeZone } };
+  });
+  const definitions = new DefinitionCache();
+  const now = clock.real();
+  const presentations = await database.look((tx) =>
+    tx.rows<Presentation>(
+      `select c.id as "cohortId", c.name as cohort, min(e.plan_version_id::text) as "versionId"
+       from cohort c join enrolment e on e.cohort_id = c.id where c.workspace_id = $1::uuid group by c.id order by c.name`,
+      [workspaceId],
+    ),
+  );
+  for (const { cohortId, cohort } of presentations) {
+    const headline = await database.command(reader.scope, async (tx) => {
+      const [found]: CohortRecord[] = await findCohorts(tx, [cohortId]);
+      const made = found && (await makeReport({ tx, viewer: reader, now }, found, { definitions }));
+      const [report] = made?.ok && made.value ? await findReports(tx, [made.value.reportId]) : [];
+      if (!report) return undefined;
+      const completion = report.body.process.find(({ key }) => key === 'completion');
+      return `${completion?.count ?? 0} / ${completion?.of ?? 0} · ${textIn(report.body.headline, language)}`;
+    });
+    if (headline !== undefined) print(`${cohort}: ${headline}`);
+  }
+  const [earlier, later] = COMPARED;
+  for (const from of presentations.filter(({ cohort }) => cohort.endsWith(earlier))) {
+    const to = presentations.find(({ cohort }) => cohort === from.cohort.replace(earlier, later));
+    const module = /^OULAD (\w+) /.exec(from.cohort)?.[1];
+    if (!to || module === undefined) continue;
+    const found = await compareVersions(
+      { viewer: reader, database, now, language },
+      { definitions, analyses: new KnownAnalyses() },
+      { from: from.versionId, to: to.versionId, metricKey: `${module.toLowerCase()}-score` },
+    );
+    if (!found) continue;
+    const [before, after] = found.compared.people;
+    const note = found.compared.estimate.note;
+    print(`${module} ${earlier} – ${later} (${before} + ${after}): ${textIn(found.compared.sentence, language)}`);
+    if (note) print(`  ${textIn(note, language)}`);
+  }
+}
