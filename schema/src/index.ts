@@ -48,6 +48,7 @@ export * from './engine/refusal.js';
 export { settle } from './engine/settle.js';
 export { isCompleted } from './engine/stage-evaluation.js';
 export { type EnrolmentState, startState } from './engine/state.js';
+export * from './figures/share-text.js';
 export * from './migration/effect.js';
 export * from './migration/mapping.js';
 export * from './migration/preview-hash.js';

@@ -1,3 +1,7 @@
+import { shareText } from '@planwright/schema/figures';
+
+export { pText } from '@planwright/schema/figures';
+
 /** A figure with as many decimals as its size deserves: 6.4, 0.032, 128; the same as in the sentences of the server. */
 export function figure(value: number): string {
   const size = Math.abs(value);
@@ -12,12 +16,7 @@ export function figure(value: number): string {
 export const signed = (value: number): string => (value >= 1e-6 ? `+${figure(value)}` : figure(value));
 
 /** A share as whole percent. Above 0 and below 100 it never says 0 % or 100 %. */
-export function percent(share: number): string {
-  const whole = Math.floor(share * 100 + 0.5 + 1e-9);
-  if (whole === 0 && share > 0) return '<1%';
-  if (whole === 100 && share < 1) return '>99%';
-  return `${whole}%`;
-}
+export const percent = (share: number): string => shareText(share);
 
 /** A whole or decimal tick without needless zeros: 0.5, 10, −5. */
 export const tickText = (value: number): string => String(value).replace('-', '−');
@@ -27,10 +26,4 @@ export function correlation(value: number): string {
   const text = Math.abs(value).toFixed(2);
   if (text === '0.00') return text;
   return `${value > 0 ? '+' : '−'}${text}`;
-}
-
-/** A p value: two decimals, three below 0.1, never 0. */
-export function pText(p: number): string {
-  if (p < 0.001) return '<0.001';
-  return p.toFixed(p < 0.1 ? 3 : 2);
 }

@@ -1,3 +1,5 @@
+import { pText, shareText } from '@planwright/schema';
+
 /** A figure with as many decimals as its size deserves: 6.4, 0.032, 128. */
 export function figure(value: number): string {
   const size = Math.abs(value);
@@ -10,7 +12,10 @@ export function figure(value: number): string {
 export const signed = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value).replace('-', '−'));
 
 /** A share as a percentage; shares of people carry their denominator beside it. */
-export const percent = (share: number): string => `${figure(share * 100)} %`;
+export const percent = (share: number): string => shareText(share, 1);
 
 export const withUnit = (text: string, unit: string | null): string =>
   unit === null || unit === '' ? text : `${text} ${unit}`;
+
+/** p within a sentence: `p = 0.013`, `p < 0.001`. */
+export const pWords = (p: number): string => (p < 0.001 ? `p ${pText(p).replace('<', '< ')}` : `p = ${pText(p)}`);

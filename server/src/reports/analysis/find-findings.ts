@@ -1,5 +1,5 @@
 import { findItem } from '@planwright/schema';
-import { figure, percent } from '../../experiments/analysis/numbers-in-words.js';
+import { figure, percent, pWords } from '../../experiments/analysis/numbers-in-words.js';
 import { en, zh } from './correlate.js';
 import { FEWEST_REVIEWS } from './mentor-figures.js';
 import type {
@@ -190,8 +190,8 @@ function linked(line: CorrelationLine): FindingDraft | null {
     mentorId: null,
     title: { 'zh-CN': `「${zh(xTitle)}」与「${zh(yTitle)}」相关`, en: `${en(xTitle)} goes with ${en(yTitle)}` },
     evidence: {
-      'zh-CN': `r = ${figure(pearson)}（${figure(low)} – ${figure(high)}，${n} 人），ρ = ${figure(spearman ?? 0)}；校正后 p = ${figure(adjustedP)}`,
-      en: `r = ${figure(pearson)} (${figure(low)} – ${figure(high)}, ${n} people), ρ = ${figure(spearman ?? 0)}; p = ${figure(adjustedP)} after adjusting`,
+      'zh-CN': `r = ${figure(pearson)}（${figure(low)} – ${figure(high)}，${n} 人），ρ = ${figure(spearman ?? 0)}；校正后 ${pWords(adjustedP)}`,
+      en: `r = ${figure(pearson)} (${figure(low)} – ${figure(high)}, ${n} people), ρ = ${figure(spearman ?? 0)}; ${pWords(adjustedP)} after adjusting`,
     },
     grade: isSolid ? 'MODERATE' : 'NOT_ENOUGH_DATA',
     suggestion: {

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import { type Language, pText } from '@planwright/schema';
 import { percent } from '../../experiments/analysis/numbers-in-words.js';
 import type { Cell, ReportSection } from './report-sections.js';
 
@@ -49,7 +49,7 @@ function table({ key, header, rows, shares = [], pValues = [] }: ReportSection):
   const shown = (cell: Cell, column: number): string => {
     if (typeof cell !== 'number') return written(cell);
     if (shares.includes(column)) return escaped(percent(cell));
-    return pValues.includes(column) && cell < 0.001 ? '&lt; 0.001' : written(cell);
+    return pValues.includes(column) ? escaped(pText(cell)) : written(cell);
   };
   const numbers = header.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   const head = header.map((name, column) => `<th${numbers[column] ? ' class="number"' : ''}>${escaped(name)}</th>`);

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@planwright/schema';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Sql } from '../../database/sql.js';
+import { percent } from '../../experiments/analysis/numbers-in-words.js';
 import type { Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
 import type { ReportText } from '../report-record.js';
 
@@ -19,7 +20,7 @@ const plain = (name: string): string => name.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 function textOf({ headline, process }: ReportText): LocalizedText {
   const in_ = (language: 'zh-CN' | 'en') => {
     const shares = process.flatMap(({ title, share, count, of }) =>
-      share === null ? [] : [`- ${title[language] ?? ''}: ${(share * 100).toFixed(1)} % (${count} / ${of})`],
+      share === null ? [] : [`- ${title[language] ?? ''}: ${percent(share)} (${count} / ${of})`],
     );
     return [headline[language] ?? '', ...(shares.length > 0 ? ['', ...shares] : [])].join('\n');
   };
