@@ -68,6 +68,21 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
   });
+  // After a dialog the focus is somewhere in the page: at its opener, or as near as there still is something.
+  await context.exposeFunction('reportLostFocus', (dialog: string) => complaints.push(`focus lost after: ${dialog}`));
+  await context.addInitScript(() => {
+    const { reportLostFocus } = globalThis as unknown as { reportLostFocus: (dialog: string) => void };
+    const later = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ removedNodes }) => [...removedNodes])) {
+        if (!(node instanceof HTMLDialogElement)) continue;
+        later(() => {
+          if (document.activeElement === null || document.activeElement === document.body)
+            reportLostFocus(node.querySelector('h2')?.textContent ?? '');
+        });
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
   const frames: number[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', () => frames.push(Date.now())));
   return { context, page, complaints, frames };

@@ -48,6 +48,8 @@ export class Reviews {
       .getByText(say(`reviews.decide.${decision}`), { exact: true })
       .first()
       .click();
+    if (decision === 'APPROVE')
+      for (const score of await form.locator('fieldset input[inputmode=decimal]').all()) await score.fill('85');
     await form.locator('textarea').fill(comment);
     await form.locator('button[type=submit]').click();
     await page.getByText(say(`reviews.toast.${decision}`, { title }), { exact: true }).waitFor();

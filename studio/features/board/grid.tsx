@@ -59,7 +59,7 @@ export function Grid({
   });
 
   return (
-    <div className={styles.scroller} ref={scroller} data-testid="board-grid">
+    <div className={styles.scroller} ref={scroller} data-virtual data-testid="board-grid">
       <table
         aria-label={t('grid')}
         aria-rowcount={rows.length + 2}

@@ -21,9 +21,9 @@ import { countByTarget } from './problems/locate';
 import { ProblemDrawer } from './problems/problem-drawer';
 import { useProblems } from './problems/use-problems';
 import { CatalogueContext, usePluginCatalogue, useReadCatalogue } from './rules/catalogue';
-import { openJournal } from './save/journal';
 import { LeftoverNote, StaleNote } from './save/save-notes';
 import { useAutosave } from './save/use-autosave';
+import { useJournal } from './save/use-journal';
 import { createDesignerStore } from './store/designer-store';
 import type { PlanDocument } from './store/plan-document';
 import { DesignerProvider, useDesigner, useDesignerStore } from './store/use-designer';
@@ -74,17 +74,13 @@ function Workbench({ plan, version, start, readOnly }: DesignerProps) {
 
   const [first] = useState(start);
   const workspaceId = viewer.workspace?.id ?? '';
-  const journal = useMemo(
-    () => openJournal(typeof localStorage === 'undefined' ? undefined : localStorage, workspaceId, plan.key),
-    [workspaceId, plan.key],
-  );
+  const { journal, leftovers } = useJournal(workspaceId, plan.key, first.document, readOnly);
   const autosave = useAutosave(
     store,
     { planKey: plan.key, revision: first.revision, savedAt: first.savedAt },
     journal,
     () => nowRef.current.toISOString(),
   );
-  const [leftover, setLeftover] = useState(() => (readOnly ? undefined : journal.leftover(first.document)));
 
   const rules = useReadCatalogue();
   const problems = useProblems(now.getUTCFullYear(), CALENDARS, usePluginCatalogue(rules));
@@ -115,19 +111,22 @@ function Workbench({ plan, version, start, readOnly }: DesignerProps) {
             problems={problems}
             onShowProblems={() => setShowsProblems(!showsProblems)}
           />
-          {leftover && (
+          {leftovers.map((leftover) => (
             <LeftoverNote
+              key={leftover.place}
               entry={leftover}
               revision={first.revision}
               onDone={(restore) => {
-                setLeftover(undefined);
-                if (!restore) return journal.clear();
-                store
-                  .getState()
-                  .editDocument({ key: 'restore' }, (document) => Object.assign(document, leftover.document));
+                if (restore) {
+                  const { document } = leftover;
+                  store.getState().editDocument({ key: 'restore' }, (draft) => Object.assign(draft, document));
+                  // Until the server has it, it stands in the journal of this tab.
+                  journal.write({ revision: first.revision, at: nowRef.current.toISOString(), document });
+                }
+                journal.discard(leftover);
               }}
             />
-          )}
+          ))}
           <StaleNote autosave={autosave} />
           <div className={styles.work} data-read-only={readOnly || undefined}>
             {!readOnly && !isPhone && <Palette />}

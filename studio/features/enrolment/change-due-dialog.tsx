@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/features/api/use-change';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { ChangeDialog } from './change-dialog';
 import { changeDueDate } from './enrolment-documents';
@@ -23,7 +25,8 @@ export function ChangeDueDialog({
   const t = useTranslations('enrolment');
   const zone = enrolment.person.timeZone;
   const [local, setLocal] = useState(() => (item.dueAt ? inputFromInstant(item.dueAt, zone) : ''));
-  const [reason, setReason] = useState('');
+  const kept = useKept(['due', enrolment.id, item.key]);
+  const reason = kept.text('reason');
   const change = useChange(changeDueDate, (data) => data.changeDueDate.userErrors);
   const at = instantFromInput(local, zone);
   return (
@@ -38,8 +41,10 @@ export function ChangeDueDialog({
         const taken = await change.run({
           input: { enrolmentId: enrolment.id, itemKey: item.key, at, reason: reason.trim() },
         });
-        if (taken) onDone();
-        return taken;
+        if (!taken) return false;
+        kept.done();
+        onDone();
+        return true;
       }}
     >
       <Field label={t('field.due')} hint={t('field.dueHint', { zone })}>
@@ -48,9 +53,7 @@ export function ChangeDueDialog({
         )}
       </Field>
       <Field label={t('field.reason')} hint={t('field.reasonHint')}>
-        {(control) => (
-          <textarea {...control} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+        {(control) => <LongText {...control} maxLength={2000} kept={kept.field('reason')} />}
       </Field>
     </ChangeDialog>
   );

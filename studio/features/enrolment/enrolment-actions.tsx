@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/features/api/use-change';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { useToast } from '@/features/ui/toast';
 import { ChangeDialog } from './change-dialog';
@@ -72,7 +74,8 @@ function MentorDialog({ enrolment, onClose, onDone }: DialogProps) {
 
 function ReasonDialog({ act, enrolment, onClose, onDone }: DialogProps & { act: Act }) {
   const t = useTranslations('enrolment');
-  const [reason, setReason] = useState('');
+  const kept = useKept([act, enrolment.id]);
+  const reason = kept.text('reason');
   const pause = useChange(pauseEnrolment, (data) => data.pauseEnrolment.userErrors);
   const resume = useChange(resumeEnrolment, (data) => data.resumeEnrolment.userErrors);
   const cancel = useChange(cancelEnrolment, (data) => data.cancelEnrolment.userErrors);
@@ -87,15 +90,15 @@ function ReasonDialog({ act, enrolment, onClose, onDone }: DialogProps & { act: 
       onClose={onClose}
       onSubmit={async () => {
         const taken = await change.run({ input: { enrolmentId: enrolment.id, reason: reason.trim() } });
-        if (taken) onDone();
-        return taken;
+        if (!taken) return false;
+        kept.done();
+        onDone();
+        return true;
       }}
     >
       <p style={{ margin: 0 }}>{t(`${act}.text`)}</p>
       <Field label={t('field.reason')} hint={t('field.reasonHint')}>
-        {(control) => (
-          <textarea {...control} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+        {(control) => <LongText {...control} maxLength={2000} kept={kept.field('reason')} />}
       </Field>
     </ChangeDialog>
   );

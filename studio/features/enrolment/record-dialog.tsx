@@ -1,7 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { newIdempotencyKey } from '@/features/api/idempotency-key';
 import { useChange } from '@/features/api/use-change';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import type { ProgressAction } from '@/gql/graphql';
 import { ChangeDialog } from './change-dialog';
@@ -23,9 +26,10 @@ export function RecordDialog({
   onDone: () => void;
 }) {
   const t = useTranslations('enrolment');
-  const [comment, setComment] = useState('');
-  const [score, setScore] = useState('');
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const kept = useKept(['record', action, enrolment.id, item.key]);
+  const comment = kept.text('comment');
+  const score = kept.text('score');
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const change = useChange(recordForPerson, (data) => data.recordProgress.userErrors);
   const needsReason = action === 'EXCUSE' || action === 'REOPEN';
   const needsScore = action === 'SCORE';
@@ -49,8 +53,10 @@ export function RecordDialog({
             ...(comment.trim() ? { comment: comment.trim() } : {}),
           },
         });
-        if (taken) onDone();
-        return taken;
+        if (!taken) return false;
+        kept.done();
+        onDone();
+        return true;
       }}
     >
       {needsScore && (
@@ -63,7 +69,7 @@ export function RecordDialog({
               max={100}
               step="any"
               value={score}
-              onChange={(event) => setScore(event.target.value)}
+              onChange={(event) => kept.change({ score: event.target.value })}
             />
           )}
         </Field>
@@ -72,14 +78,7 @@ export function RecordDialog({
         label={needsReason ? t('field.reason') : t('field.comment')}
         hint={needsReason ? t('field.reasonHint') : undefined}
       >
-        {(control) => (
-          <textarea
-            {...control}
-            maxLength={2000}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        )}
+        {(control) => <LongText {...control} maxLength={2000} kept={kept.field('comment')} />}
       </Field>
     </ChangeDialog>
   );

@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/features/api/use-change';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -26,7 +28,8 @@ export function DeviationDialog({
   const ui = useTranslations('ui');
   const others = experiment.arms.filter(({ version }) => version.id !== member.version.id);
   const [versionId, setVersionId] = useState(others[0]?.version.id ?? '');
-  const [reason, setReason] = useState('');
+  const kept = useKept(['deviation', experiment.id, member.person.id]);
+  const reason = kept.text('reason');
   const [isTried, setTried] = useState(false);
   const { busy, wrong, error, run } = useChange(deviateAllocation, (data) => data.deviateAllocation.userErrors);
   const at = (field: string) => wrong.find(({ path }) => path.includes(field))?.message;
@@ -35,7 +38,9 @@ export function DeviationDialog({
     setTried(true);
     if (reason.trim() === '') return;
     const done = await run({ input: { experimentId: experiment.id, personId: member.person.id, versionId, reason } });
-    if (done) onDone();
+    if (!done) return;
+    kept.done();
+    onDone();
   };
   return (
     <Dialog
@@ -63,15 +68,7 @@ export function DeviationDialog({
         )}
       </Field>
       <Field label={t('deviation.reason')} hint={t('deviation.reasonHint')} error={missing ?? at('reason')}>
-        {(control) => (
-          <textarea
-            {...control}
-            data-autofocus
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
+        {(control) => <LongText {...control} data-autofocus maxLength={2000} kept={kept.field('reason')} />}
       </Field>
       {wrong
         .filter(({ path }) => !path.includes('versionId') && !path.includes('reason'))

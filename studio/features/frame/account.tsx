@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import { inTab, onDevice } from '@/features/device/this-device';
+import { useOwner } from '@/features/device/use-kept';
 import { chooseLocale } from '@/features/i18n/choose-locale';
 import { isLocale, type Locale } from '@/features/i18n/locale';
 import { Workspaces } from '@/features/sandbox/workspaces';
@@ -15,6 +17,7 @@ import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
 import { graphql } from '@/gql';
 import styles from './account.module.css';
+import { LeaveDialog } from './leave-dialog';
 
 const signOut = graphql(/* GraphQL */ `
   mutation SignOut {
@@ -60,7 +63,14 @@ export function Account() {
     void runUpdate({ input: { locale: next } });
   };
 
-  const leave = async () => {
+  const owner = useOwner();
+  const [asks, setAsks] = useState(0);
+
+  const leave = async (what: 'ask' | 'keep' | 'remove' = 'ask') => {
+    const devices = [onDevice, inTab];
+    const held = devices.reduce((sum, device) => sum + device.heldFor(owner).length, 0);
+    if (what === 'ask' && held > 0) return setAsks(held);
+    setAsks(0);
     setLeaving(true);
     const { error } = await runSignOut({});
     if (error?.networkError) {
@@ -68,6 +78,7 @@ export function Account() {
       setFailed(true);
       return;
     }
+    if (what === 'remove') for (const device of devices) device.forget(owner);
     // A full load, so that nothing that was read for this person stays in memory.
     window.location.assign('/sign-in');
   };
@@ -102,9 +113,15 @@ export function Account() {
           {t('signOutFailedNext')}
         </Note>
       )}
-      <Button icon={<LogOut size={16} strokeWidth={1.75} aria-hidden />} onClick={leave} busy={leaving} size="large">
+      <Button
+        icon={<LogOut size={16} strokeWidth={1.75} aria-hidden />}
+        onClick={() => void leave()}
+        busy={leaving}
+        size="large"
+      >
         {t('signOut')}
       </Button>
+      {asks > 0 && <LeaveDialog count={asks} onClose={() => setAsks(0)} onLeave={(what) => void leave(what)} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { SessionProvider, sessionViewer } from '@/features/session/session';
 import { SignInAgain } from '@/features/session/sign-in-again';
 import { ClockProvider } from '@/features/time/clock';
 import { FailureNote } from '@/features/ui/failure-note';
+import { keepFocus } from '@/features/ui/focus-keeper';
 import { ToastProvider } from '@/features/ui/toast';
 import type { SessionViewerQuery } from '@/gql/graphql';
 import { Frame } from './frame';
@@ -29,6 +30,7 @@ function Gate({ children }: { children: ReactNode }) {
   const last = useRef<SessionViewerQuery['viewer']>(undefined);
   if (data?.viewer.person) last.current = data.viewer;
   const viewer = last.current;
+  useEffect(keepFocus, []);
   const person = viewer?.person;
 
   if (viewer && person) {

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Wrong } from '@/features/api/use-change';
+import { useKept } from '@/features/device/use-kept';
 import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
 import {
   configToSend,
@@ -51,15 +52,20 @@ export function IntegrationForm({
   const client = useClient();
   const language = useLocale() === 'en' ? 'en' : 'zh-CN';
   const fields = useMemo(() => fieldsOfSchema(plugin.configSchema, language), [plugin.configSchema, language]);
-  const { has } = useSession();
+  const { viewer, has } = useSession();
   const readOnly = !has('ADMIN');
 
-  const [name, setName] = useState(integration?.name ?? plugin.title);
+  // Names and settings stay on the device until they are saved; secrets never do.
+  const kept = useKept(['integration', integration?.id ?? `${viewer.workspace?.id}:${plugin.id}`]);
+  const stored = (): Values => (integration ? valuesOf(integration.config) : startValues(fields));
+  const storedName = integration?.name ?? plugin.title;
+  const [fromEarlier, setFromEarlier] = useState(() => !readOnly && kept.text('values') !== '');
+  const [name, setName] = useState(() => (fromEarlier && kept.text('name')) || storedName);
   const [values, setValues] = useState<Values>(() =>
-    integration ? valuesOf(integration.config) : startValues(fields),
+    fromEarlier ? valuesOf(JSON.parse(kept.text('values'))) : stored(),
   );
   const [secrets, setSecrets] = useState<ReadonlyMap<string, SecretEdit>>(new Map());
-  const [changed, setChanged] = useState(!integration);
+  const [changed, setChanged] = useState(!integration || fromEarlier);
   const [shown, setShown] = useState(false);
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [saving, setSaving] = useState(false);
@@ -88,7 +94,8 @@ export function IntegrationForm({
     (each) => !known.has((each.path[0] === 'config' ? each.path.slice(1) : each.path).join('.')),
   );
 
-  const touch = () => {
+  const touch = (next: { name?: string; values?: Values } = {}) => {
+    kept.change({ name: next.name ?? name, values: JSON.stringify(next.values ?? values) });
     setChanged(true);
     setWrong([]);
     test.clear();
@@ -114,6 +121,8 @@ export function IntegrationForm({
     setWrong(answer.payload?.userErrors ?? []);
     const saved = answer.payload?.integration;
     if (!saved || (answer.payload?.userErrors.length ?? 0) > 0) return;
+    kept.done();
+    setFromEarlier(false);
     setChanged(false);
     setShown(false);
     setSecrets(new Map());
@@ -139,6 +148,25 @@ export function IntegrationForm({
         else void test.run(integration.id);
       }}
     >
+      {fromEarlier && (
+        <Note
+          tone="info"
+          title={t('fromEarlier')}
+          action={
+            <Button
+              onClick={() => {
+                kept.done();
+                setFromEarlier(false);
+                setName(storedName);
+                setValues(stored());
+                setChanged(!integration);
+              }}
+            >
+              {t('discardEarlier')}
+            </Button>
+          }
+        />
+      )}
       <Field
         label={t('name')}
         hint={t('nameHint')}
@@ -154,7 +182,7 @@ export function IntegrationForm({
             value={name}
             onChange={(event) => {
               setName(event.target.value);
-              touch();
+              touch({ name: event.target.value });
             }}
           />
         )}
@@ -164,10 +192,12 @@ export function IntegrationForm({
         fields={fields}
         values={values}
         readOnly={readOnly}
+        keeper="device"
         errorAt={errorAt}
         onChange={(path, value) => {
-          setValues((before) => withValue(before, path, value));
-          touch();
+          const next = withValue(values, path, value);
+          setValues(next);
+          touch({ values: next });
         }}
         secrets={{
           set,

@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { onDevice } from '@/features/device/this-device';
+import { placeOfText, useOwner } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
 import { useNow, useZone } from '@/features/time/clock';
 import { dateIn } from '@/features/time/words';
@@ -16,7 +18,7 @@ import { enrolmentsToShow } from './enrolments-to-show';
 import styles from './my-plan.module.css';
 import { MyPlanSkeleton } from './my-plan-skeleton';
 import type { Delivery, Waiting } from './outbox';
-import { SubmitSheet } from './submit-sheet';
+import { SubmitSheet, submissionPlace } from './submit-sheet';
 import { useOutbox } from './use-outbox';
 import { type Act, WorkRow } from './work-row';
 
@@ -26,6 +28,7 @@ type Due = MyWorkQuery['myWork']['overdue'][number];
 export function MyPlanPage() {
   const t = useTranslations('myPlan');
   const { person } = useSession();
+  const owner = useOwner();
   const toast = useToast();
   const now = useNow();
   const zone = useZone();
@@ -36,13 +39,20 @@ export function MyPlanPage() {
   const again = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
   const settled = useCallback(
     (waiting: Waiting, delivery: Delivery) => {
-      if (delivery.result === 'refused') setRefusal({ title: waiting.title, message: delivery.message });
+      if (delivery.result === 'refused') {
+        setRefusal({ title: waiting.title, message: delivery.message });
+        // What was written goes back into the sheet, unless something newer is there already.
+        const { enrolmentId, itemKey, artefact, comment } = waiting.input;
+        const place = placeOfText(owner, ...submissionPlace(String(enrolmentId), String(itemKey)));
+        if ((artefact || comment) && !onDevice.read(place))
+          onDevice.keep(place, { artefact: artefact ?? '', comment: comment ?? '' }, owner);
+      }
       if (delivery.result === 'recorded') {
         toast({ tone: 'ok', text: t(`recorded.${waiting.input.action}`, { title: waiting.title }) });
       }
       if (delivery.result !== 'unknown') again();
     },
-    [again, t, toast],
+    [again, owner, t, toast],
   );
   const { waiting, record } = useOutbox(settled);
   const pending = useMemo(
@@ -133,6 +143,7 @@ export function MyPlanPage() {
       ))}
       {submitting && (
         <SubmitSheet
+          enrolmentId={submitting.enrolmentId}
           item={submitting.item}
           reviewerComment={submitting.comment}
           onClose={() => setSubmitting(undefined)}

@@ -1,6 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { Field } from '@/features/ui/field';
@@ -9,13 +11,18 @@ import type { PlanItemFragment } from '@/gql/graphql';
 import styles from './my-plan.module.css';
 import { nextAction, webAddress } from './next-action';
 
+/** Where the work for an item is kept until it is handed in. */
+export const submissionPlace = (enrolmentId: string, itemKey: string) => ['submission', enrolmentId, itemKey] as const;
+
 /** The sheet for handing in: a link or text by what the item wants, the step it is, a word to the reviewer. */
 export function SubmitSheet({
   item,
+  enrolmentId,
   reviewerComment,
   onClose,
   onSubmit,
 }: {
+  enrolmentId: string;
   item: PlanItemFragment;
   reviewerComment?: string | undefined;
   onClose: () => void;
@@ -27,8 +34,9 @@ export function SubmitSheet({
   const next = nextAction(item);
   const wants = next.do === 'submit' ? next.wants : 'text';
   const nothingToAttach = item.deliverable === 'NONE';
-  const [artefact, setArtefact] = useState('');
-  const [comment, setComment] = useState('');
+  const kept = useKept(submissionPlace(enrolmentId, item.key));
+  const artefact = kept.text('artefact');
+  const comment = kept.text('comment');
   const [stepKey, setStepKey] = useState(next.do === 'submit' ? next.stepKey : undefined);
   const [error, setError] = useState<string>();
 
@@ -48,6 +56,8 @@ export function SubmitSheet({
       ...(comment.trim() ? { comment: comment.trim() } : {}),
       ...(stepKey ? { stepKey } : {}),
     });
+    // From here the outbox holds it.
+    kept.done();
   };
 
   return (
@@ -100,31 +110,16 @@ export function SubmitSheet({
                   placeholder="https://"
                   maxLength={2000}
                   value={artefact}
-                  onChange={(event) => setArtefact(event.target.value)}
+                  onChange={(event) => kept.change({ artefact: event.target.value })}
                 />
               ) : (
-                <textarea
-                  {...control}
-                  data-autofocus
-                  rows={6}
-                  maxLength={20000}
-                  value={artefact}
-                  onChange={(event) => setArtefact(event.target.value)}
-                />
+                <LongText {...control} data-autofocus rows={6} maxLength={20000} kept={kept.field('artefact')} />
               )
             }
           </Field>
         )}
         <Field label={t('comment')}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={2}
-              maxLength={4000}
-              value={comment}
-              onChange={(event) => setComment(event.target.value)}
-            />
-          )}
+          {(control) => <LongText {...control} rows={2} maxLength={4000} kept={kept.field('comment')} />}
         </Field>
       </form>
     </Dialog>

@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { newIdempotencyKey } from '@/features/api/idempotency-key';
+import { onDevice } from '@/features/device/this-device';
+import { useOwner } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
 import type { RecordProgressInput } from '@/gql/graphql';
 import { recordProgress } from './documents';
@@ -12,27 +14,18 @@ const TRY_AGAIN_AFTER = 15_000;
 /** Errors that may be gone the next time; every other answer is final. */
 const MAY_PASS = new Set<unknown>(['UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL', undefined]);
 
-/** Private windows may refuse storage; the acts then live as long as the page. */
-function deviceStorage(key: string) {
-  let kept: string | null = null;
-  return {
-    read: () => {
-      try {
-        return localStorage.getItem(key) ?? kept;
-      } catch {
-        return kept;
-      }
-    },
-    write: (text: string) => {
-      kept = text;
-      try {
-        localStorage.setItem(key, text);
-      } catch {
-        // `kept` has it.
-      }
-    },
-  };
-}
+/** The acts stay on the device, with the name of their owner. */
+const deviceStorage = (place: string, owner: string) => ({
+  read: () => {
+    const held = onDevice.read(place);
+    return held ? JSON.stringify(held.value) : null;
+  },
+  write: (text: string) => {
+    const acts: unknown = JSON.parse(text);
+    if (Array.isArray(acts) && acts.length === 0) onDevice.throwAway(place);
+    else onDevice.keep(place, acts, owner);
+  },
+});
 
 /** Records progress, through a bad network too. `onSettled` hears of each attempt. */
 export function useOutbox(onSettled: (waiting: Waiting, delivery: Delivery) => void): {
@@ -41,11 +34,12 @@ export function useOutbox(onSettled: (waiting: Waiting, delivery: Delivery) => v
 } {
   const client = useClient();
   const { person } = useSession();
+  const owner = useOwner();
 
   const [outbox] = useState(
     () =>
       new Outbox(
-        deviceStorage(`planwright_outbox:${person.id}`),
+        deviceStorage(`planwright_outbox:${person.id}`, owner),
         async (input) => {
           const { data, error } = await client.mutation(recordProgress, { input }).toPromise();
           const refusal = data?.recordProgress.userErrors[0];

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import type { Wrong } from '@/features/api/use-change';
+import { useKept } from '@/features/device/use-kept';
+import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -14,7 +16,7 @@ import { countResults, type PreviewRow } from './import-preview';
 import type { Metric } from './metric';
 import { PreviewTable } from './preview-table';
 import type { Table } from './read-file';
-import { TableSource } from './table-source';
+import { TableSource, tableOf } from './table-source';
 
 /** A pasted or saved table: first it is told what would be done to each row, then it is done. */
 export function ImportDialog({
@@ -31,7 +33,10 @@ export function ImportDialog({
   const words = useTranslations('outcomes');
   const client = useClient();
   const toast = useToast();
-  const [table, setTable] = useState<Table>();
+  const { viewer } = useSession();
+  // Other people's figures: they go with the tab.
+  const kept = useKept(['measurements', viewer.workspace?.id ?? '', metric.key], 'tab');
+  const [table, setTable] = useState(() => tableOf(kept.text('csv')));
   const [rows, setRows] = useState<PreviewRow[]>();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong[]>([]);
@@ -59,6 +64,7 @@ export function ImportDialog({
     if (done.userErrors.length > 0) return;
     if (dryRun) return setRows(done.rows);
     toast({ tone: 'ok', text: t('done', { count: done.recorded, metric: metric.title }) });
+    kept.done();
     onRecorded();
     onClose();
   };
@@ -98,7 +104,7 @@ export function ImportDialog({
       {rows && <PreviewTable rows={rows} />}
       {/* Kept while the preview stands in its place: whoever goes back finds the file still chosen. */}
       <div className={rows ? styles.away : styles.form}>
-        <TableSource table={table} onChange={choose} />
+        <TableSource pasted={kept.field('csv')} onChange={choose} />
       </div>
       {wrong.map(({ code, message, path }) => (
         <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />

@@ -2,6 +2,8 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { KeptText } from '@/features/device/kept-text';
+import { LongText } from '@/features/device/long-text';
 import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
@@ -11,12 +13,16 @@ import { type Table, tableFrom } from './read-file';
 /** What one request carries once it is in base64. */
 const MOST_BYTES = 1_500_000;
 
+/** What is pasted, as the server takes it. */
+export const tableOf = (text: string): Table | undefined => (text.trim() === '' ? undefined : { csv: text });
+
 /** A table, pasted or from a file. */
 export function TableSource({
-  table,
+  pasted,
   onChange,
 }: {
-  table: Table | undefined;
+  /** What is pasted; it stays in the tab until it is imported. */
+  pasted: KeptText;
   onChange: (table: Table | undefined) => void;
 }) {
   const t = useTranslations('outcomes.import');
@@ -39,7 +45,7 @@ export function TableSource({
           onChange={(next) => {
             setFrom(next);
             setName(undefined);
-            onChange(undefined);
+            onChange(next === 'paste' ? tableOf(pasted.value) : undefined);
           }}
           options={[
             { value: 'paste', label: t('paste') },
@@ -49,7 +55,7 @@ export function TableSource({
         {from === 'paste' ? (
           <Field label={t('pasted')} hint={t('pastedHint')}>
             {(control) => (
-              <textarea
+              <LongText
                 {...control}
                 className={`${control.className} ${styles.cells}`}
                 name="table"
@@ -57,10 +63,17 @@ export function TableSource({
                 spellCheck={false}
                 wrap="off"
                 placeholder={t('example')}
-                value={table && 'csv' in table ? table.csv : ''}
-                onChange={(event) =>
-                  onChange(event.target.value.trim() === '' ? undefined : { csv: event.target.value })
-                }
+                kept={{
+                  ...pasted,
+                  set: (text) => {
+                    pasted.set(text);
+                    onChange(tableOf(text));
+                  },
+                  discard: () => {
+                    pasted.discard?.();
+                    onChange(undefined);
+                  },
+                }}
               />
             )}
           </Field>

@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useChange } from '@/features/api/use-change';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -22,7 +23,8 @@ export function CancelReminderDialog({
 }) {
   const t = useTranslations('reminders');
   const ui = useTranslations('ui');
-  const [reason, setReason] = useState('');
+  const kept = useKept(['reminder', occurrence.id]);
+  const reason = kept.text('reason');
   const change = useChange(suppressReminder, (data) => data.suppressReminder.userErrors);
   return (
     <Dialog
@@ -36,7 +38,9 @@ export function CancelReminderDialog({
             busy={change.busy}
             disabled={reason.trim() === ''}
             onClick={async () => {
-              if (await change.run({ input: { occurrenceId: occurrence.id, reason: reason.trim() } })) onDone();
+              if (!(await change.run({ input: { occurrenceId: occurrence.id, reason: reason.trim() } }))) return;
+              kept.done();
+              onDone();
             }}
           >
             {t('cancel')}
@@ -46,15 +50,7 @@ export function CancelReminderDialog({
     >
       <p style={{ margin: 0 }}>{t('cancelText')}</p>
       <Field label={t('reason')} hint={t('reasonHint')}>
-        {(control) => (
-          <textarea
-            {...control}
-            data-autofocus
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
+        {(control) => <LongText {...control} data-autofocus maxLength={500} kept={kept.field('reason')} />}
       </Field>
       {change.wrong.map((each) => (
         <Note key={each.code} tone="danger" title={each.message} />

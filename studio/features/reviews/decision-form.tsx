@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
 import { newIdempotencyKey } from '@/features/api/idempotency-key';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { Button } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
@@ -14,59 +16,48 @@ import { reviewSubmission } from './documents';
 import { readScore, weightedScore } from './queue';
 import styles from './reviews.module.css';
 
-export interface ReviewDraft {
-  decision: ReviewDecision;
-  comment: string;
-  /** As typed, by criterion; the overall score under ''. */
-  scores: Record<string, string>;
-}
-
-const BLANK: ReviewDraft = { decision: 'APPROVE', comment: '', scores: {} };
 const DECISIONS = ['APPROVE', 'RETURN', 'REJECT'] as const satisfies readonly ReviewDecision[];
 const OVERALL = '';
 
-/** Rubric, comment and the decision. The draft lives in the page, so that looking at another one loses nothing. */
-export function DecisionForm({
-  submission,
-  draft = BLANK,
-  onDraft,
-  onDone,
-}: {
-  submission: WholeSubmissionFragment;
-  draft?: ReviewDraft | undefined;
-  onDraft: (draft: ReviewDraft) => void;
-  onDone: () => void;
-}) {
+/** Where a score is kept as it was typed; the overall score under the empty key. */
+const scoreField = (key: string): string => `score:${key}`;
+
+/** Rubric, comment and the decision. Nothing is decided beforehand, and what is typed stays on the device until it is sent. */
+export function DecisionForm({ submission, onDone }: { submission: WholeSubmissionFragment; onDone: () => void }) {
   const t = useTranslations('reviews');
   const toast = useToast();
   const [, run] = useMutation(reviewSubmission);
   const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const [pressed, setPressed] = useState(false);
   const [refusal, setRefusal] = useState<{ code: string; message: string; path: readonly string[] }>();
   const [failure, setFailure] = useState<CombinedError>();
   // A retry after a lost answer must carry the same key, changed content another one.
   const sent = useRef<{ content: string; key: string }>(undefined);
 
   const { criteria } = submission;
+  const kept = useKept(['review', submission.id]);
+  const decision = DECISIONS.find((each) => each === kept.text('decision'));
   const scores: Record<string, number | undefined> = {};
   const wrong = new Set<string>();
   for (const key of criteria.length > 0 ? criteria.map((criterion) => criterion.key) : [OVERALL]) {
-    const score = readScore(draft.scores[key] ?? '');
+    const score = readScore(kept.text(scoreField(key)));
     if (score === 'wrong') wrong.add(key);
     else scores[key] = score;
   }
   const total = criteria.length > 0 ? weightedScore(criteria, scores) : scores[OVERALL];
 
+  const lacksComment = decision !== undefined && decision !== 'APPROVE' && kept.text('comment').trim() === '';
+  const lacksScores = decision === 'APPROVE' && criteria.length > 0 && total === undefined;
+
   const submit = async () => {
     if (busy) return;
-    const comment = draft.comment.trim();
-    const needsComment = draft.decision !== 'APPROVE' && comment === '';
-    setMissing(needsComment);
-    if (needsComment || wrong.size > 0) return;
+    setPressed(true);
+    if (!decision || lacksComment || lacksScores || wrong.size > 0) return;
+    const comment = kept.text('comment').trim();
     const given = criteria.flatMap(({ key }) => (scores[key] === undefined ? [] : [{ key, score: scores[key] }]));
     const input: Omit<ReviewSubmissionInput, 'idempotencyKey'> = {
       submissionId: submission.id,
-      decision: draft.decision,
+      decision,
       ...(comment ? { comment } : {}),
       ...(given.length > 0 ? { criteria: given } : {}),
       ...(total === undefined ? {} : { score: total }),
@@ -87,7 +78,8 @@ export function DecisionForm({
       setRefusal(first);
       return;
     }
-    toast({ tone: 'ok', text: t(`toast.${draft.decision}`, { title: submission.itemTitle }) });
+    kept.done();
+    toast({ tone: 'ok', text: t(`toast.${decision}`, { title: submission.itemTitle }) });
     onDone();
   };
 
@@ -98,16 +90,20 @@ export function DecisionForm({
     }
   };
 
+  const errorOf = (key: string): string | undefined => {
+    if (wrong.has(key)) return t('scoreWrong');
+    return pressed && lacksScores && scores[key] === undefined ? t('scoreMissing') : undefined;
+  };
   const field = (key: string, label: string) => (
-    <Field key={key} label={label} error={wrong.has(key) ? t('scoreWrong') : undefined}>
+    <Field key={key} label={label} error={errorOf(key)}>
       {(control) => (
         <input
           {...control}
           inputMode="decimal"
           autoComplete="off"
           placeholder="0–100"
-          value={draft.scores[key] ?? ''}
-          onChange={(event) => onDraft({ ...draft, scores: { ...draft.scores, [key]: event.target.value } })}
+          value={kept.text(scoreField(key))}
+          onChange={(event) => kept.change({ [scoreField(key)]: event.target.value })}
         />
       )}
     </Field>
@@ -135,27 +131,22 @@ export function DecisionForm({
       {criteria.length === 0 && field(OVERALL, t('score'))}
       <Segmented
         label={t('decision')}
-        value={draft.decision}
-        onChange={(decision) => {
-          setMissing(false);
-          onDraft({ ...draft, decision });
+        value={decision}
+        onChange={(next) => {
+          setPressed(false);
+          kept.change({ decision: next });
         }}
         options={DECISIONS.map((value) => ({ value, label: t(`decide.${value}`) }))}
       />
       <Field
-        label={t(draft.decision === 'APPROVE' ? 'comment' : 'commentNeeded')}
-        error={missing && draft.comment.trim() === '' ? t('commentMissing') : undefined}
+        label={t(decision === undefined || decision === 'APPROVE' ? 'comment' : 'commentNeeded')}
+        error={pressed && lacksComment ? t('commentMissing') : undefined}
       >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={5}
-            maxLength={4000}
-            value={draft.comment}
-            onChange={(event) => onDraft({ ...draft, comment: event.target.value })}
-          />
-        )}
+        {(control) => <LongText {...control} rows={5} maxLength={4000} kept={kept.field('comment')} />}
       </Field>
+      {pressed && (!decision || lacksScores) && (
+        <Note tone="danger" title={t(decision ? 'rubricMissing' : 'decisionMissing')} />
+      )}
       {refusal && (
         <Note
           tone={refusal.code === 'ALREADY_REVIEWED' ? 'info' : 'danger'}
@@ -166,8 +157,8 @@ export function DecisionForm({
         </Note>
       )}
       {failure && <FailureNote error={failure} safe={t('draftSafe')} />}
-      <Button type="submit" look={draft.decision === 'REJECT' ? 'danger' : 'primary'} size="large" busy={busy}>
-        {t(`submit.${draft.decision}`)}
+      <Button type="submit" look={decision === 'REJECT' ? 'danger' : 'primary'} size="large" busy={busy}>
+        {t(`submit.${decision ?? 'NONE'}`)}
       </Button>
       <span className={styles.keysHint}>{t('submitKeys')}</span>
     </form>

@@ -4,23 +4,13 @@ import { useQuery } from 'urql';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Skeleton } from '@/features/ui/skeleton';
-import { DecisionForm, type ReviewDraft } from './decision-form';
+import { DecisionForm } from './decision-form';
 import { submittedWork } from './documents';
 import styles from './reviews.module.css';
 import { SubmittedWork } from './submitted-work';
 
 /** One submission, read when it is looked at: the work on the left, the decision on the right. */
-export function OneReview({
-  id,
-  draft,
-  onDraft,
-  onDone,
-}: {
-  id: string;
-  draft: ReviewDraft | undefined;
-  onDraft: (draft: ReviewDraft) => void;
-  onDone: () => void;
-}) {
+export function OneReview({ id, onDone }: { id: string; onDone: () => void }) {
   const t = useTranslations('reviews');
   const ui = useTranslations('ui');
   const [{ data, error, fetching }, read] = useQuery({ query: submittedWork, variables: { id } });
@@ -29,7 +19,7 @@ export function OneReview({
     return (
       <>
         <SubmittedWork submission={submission} />
-        <DecisionForm submission={submission} draft={draft} onDraft={onDraft} onDone={onDone} />
+        <DecisionForm submission={submission} onDone={onDone} />
       </>
     );
   }

@@ -14,7 +14,6 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { PageBar } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
-import type { ReviewDraft } from './decision-form';
 import { reviewQueue } from './documents';
 import { OneReview } from './one-review';
 import { afterDecided, byTimeLeft, neighbour } from './queue';
@@ -34,7 +33,6 @@ export function ReviewsPage() {
   const [{ data, error }, read] = useQuery({ query: reviewQueue });
   const [{ data: live, error: liveError }] = useLive({ query: reviewQueueChanged });
   const { socket } = useApi();
-  const [drafts, setDrafts] = useState<Record<string, ReviewDraft>>({});
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const work = useRef<HTMLDivElement>(null);
 
@@ -122,13 +120,7 @@ export function ReviewsPage() {
                 {t('back')}
               </Button>
             </div>
-            <OneReview
-              key={shown.id}
-              id={shown.id}
-              draft={drafts[shown.id]}
-              onDraft={(draft) => setDrafts((before) => ({ ...before, [shown.id]: draft }))}
-              onDone={() => goOn(shown.id)}
-            />
+            <OneReview key={shown.id} id={shown.id} onDone={() => goOn(shown.id)} />
           </div>
         </div>
       )}

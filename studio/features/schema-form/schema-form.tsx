@@ -1,6 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { keptBy } from '@/features/device/kept-text';
+import { LongText } from '@/features/device/long-text';
 import { Field } from '@/features/ui/field';
 import type { FormField } from './fields-of-schema';
 import { type FieldError, groupIn, type SecretEdit, type Values } from './form-values';
@@ -16,6 +18,8 @@ export interface FormContext {
   /** Names fields for focus: `data-field="reminders.monday.with.at"`. */
   name?: string;
   readOnly?: boolean;
+  /** Who keeps what is typed: the page that holds the values. */
+  keeper: 'journal' | 'device';
   onBlur?: () => void;
   secrets?: {
     /** Paths of the secrets that are stored. */
@@ -60,7 +64,9 @@ function OneField({ field, at, ...context }: { field: FormField; at: string[] } 
   const shared = {
     'data-field': context.name ? `${context.name}.${key}` : key,
     onBlur: context.onBlur,
+    keeper: context.keeper,
   };
+  const { keeper, ...plain } = shared;
   const value = context.values[field.name];
   const set = (next: unknown) => context.onChange(path, next);
   const labelled = { label: field.title, hint: field.description, error: context.errorAt(key) };
@@ -90,7 +96,7 @@ function OneField({ field, at, ...context }: { field: FormField; at: string[] } 
         <div className={styles.flag}>
           <label className={styles.check}>
             <input
-              {...shared}
+              {...plain}
               type="checkbox"
               disabled={disabled}
               checked={value === true || (value === undefined && field.fallback === true)}
@@ -133,7 +139,7 @@ function OneField({ field, at, ...context }: { field: FormField; at: string[] } 
           {(control) => (
             <select
               {...control}
-              {...shared}
+              {...plain}
               disabled={disabled}
               value={typeof value === 'string' ? value : String(field.fallback ?? '')}
               onChange={(event) => set(event.target.value === '' ? undefined : event.target.value)}
@@ -162,18 +168,17 @@ function OneField({ field, at, ...context }: { field: FormField; at: string[] } 
         <Field {...labelled}>
           {(control) =>
             field.look === 'lines' ? (
-              <textarea
+              <LongText
                 {...control}
-                {...shared}
+                {...plain}
                 readOnly={disabled}
-                value={text}
                 maxLength={field.maxLength}
-                onChange={(event) => set(event.target.value)}
+                kept={keptBy(keeper, { value: text, set })}
               />
             ) : (
               <input
                 {...control}
-                {...shared}
+                {...plain}
                 type={field.look === 'url' ? 'url' : field.look === 'email' ? 'email' : 'text'}
                 autoComplete="off"
                 spellCheck={false}
@@ -197,7 +202,7 @@ function OneField({ field, at, ...context }: { field: FormField; at: string[] } 
 interface InputProps {
   value: unknown;
   set: (value: unknown) => void;
-  shared: { 'data-field': string; onBlur: (() => void) | undefined };
+  shared: { 'data-field': string; onBlur: (() => void) | undefined; keeper: FormContext['keeper'] };
   labelled: { label: string; hint: string | undefined; error: string | undefined };
   off: boolean;
 }
@@ -218,7 +223,7 @@ function NumberInput({
       {(control) => (
         <input
           {...control}
-          {...shared}
+          data-field={shared['data-field']}
           type="number"
           inputMode={field.whole ? 'numeric' : 'decimal'}
           step={field.whole ? 1 : 'any'}
@@ -248,19 +253,21 @@ function WordsInput({ value, set, shared, labelled, off }: InputProps) {
   return (
     <Field {...labelled} hint={labelled.hint ?? t('onePerLine')}>
       {(control) => (
-        <textarea
+        <LongText
           {...control}
-          {...shared}
+          data-field={shared['data-field']}
           readOnly={off}
-          value={typed ?? words.map(String).join('\n')}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            const lines = event.target.value
-              .split('\n')
-              .map((line) => line.trim())
-              .filter(Boolean);
-            set(lines.length > 0 ? lines : undefined);
-          }}
+          kept={keptBy(shared.keeper, {
+            value: typed ?? words.map(String).join('\n'),
+            set: (text) => {
+              setTyped(text);
+              const lines = text
+                .split('\n')
+                .map((line) => line.trim())
+                .filter(Boolean);
+              set(lines.length > 0 ? lines : undefined);
+            },
+          })}
           onBlur={() => {
             setTyped(undefined);
             shared.onBlur?.();
@@ -280,17 +287,19 @@ function JsonInput({ value, set, shared, labelled, off }: InputProps) {
     <div className={styles.code}>
       <Field {...labelled} error={wrong ?? labelled.error}>
         {(control) => (
-          <textarea
+          <LongText
             {...control}
-            {...shared}
+            data-field={shared['data-field']}
             readOnly={off}
             spellCheck={false}
-            value={typed ?? (value === undefined ? '' : JSON.stringify(value, null, 2))}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              const next = parsed(event.target.value);
-              if (next !== NOT_JSON) set(next);
-            }}
+            kept={keptBy(shared.keeper, {
+              value: typed ?? (value === undefined ? '' : JSON.stringify(value, null, 2)),
+              set: (text) => {
+                setTyped(text);
+                const next = parsed(text);
+                if (next !== NOT_JSON) set(next);
+              },
+            })}
             onBlur={() => {
               if (!wrong) setTyped(undefined);
               shared.onBlur?.();

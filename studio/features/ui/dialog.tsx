@@ -1,13 +1,16 @@
 'use client';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './button';
 import styles from './dialog.module.css';
+import { rememberFocus } from './focus-keeper';
 
 /**
- * The native modal: focus stays inside and returns, Escape closes. On a phone it is a sheet from below.
- * A control inside with `data-autofocus` gets the focus first. Mount it only while it is open. Without `onClose` it cannot be dismissed.
+ * The native modal: focus stays inside and returns to what opened it, Escape closes. On a phone it is a sheet from
+ * below. A control inside with `data-autofocus` gets the focus first. Mount it only while it is open. Without `onClose`
+ * it cannot be dismissed. It stands outside of what opened it, so that a menu closes behind it.
  */
 export function Dialog({
   title,
@@ -26,14 +29,20 @@ export function Dialog({
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
+  // A layout effect: its end comes while the dialog still stands, and only then can the focus leave it for its opener.
+  useLayoutEffect(() => {
+    const giveBack = rememberFocus();
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      giveBack();
+    };
   }, []);
+  // After the children's own effects.
+  useEffect(() => element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
 
-  return (
+  return createPortal(
     <dialog
       ref={element}
       className={styles.dialog}
@@ -54,6 +63,7 @@ export function Dialog({
       </header>
       <div className={styles.body}>{children}</div>
       {footer && <footer className={styles.foot}>{footer}</footer>}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

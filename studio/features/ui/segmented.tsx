@@ -11,7 +11,8 @@ export function Segmented<Value extends string>({
 }: {
   label: string;
   options: readonly { value: Value; label: string }[];
-  value: Value;
+  /** undefined until one is chosen. */
+  value: Value | undefined;
   onChange: (value: Value) => void;
 }) {
   const name = useId();

@@ -4,6 +4,8 @@ import { textIn } from '@planwright/schema';
 import { CircleAlert, Plus, TriangleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { keptBy } from '@/features/device/kept-text';
+import { LongText } from '@/features/device/long-text';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
 import { useDesigner, useDesignerStore } from '../store/use-designer';
@@ -58,16 +60,15 @@ export function TextField({
       {(control) => {
         const shared = {
           ...control,
-          value,
           placeholder,
           readOnly,
           'data-field': labelled.name,
           onBlur: () => store.getState().endGesture(),
         };
         return multiline ? (
-          <textarea {...shared} ref={input} rows={3} onChange={(event) => onChange(event.target.value)} />
+          <LongText {...shared} ref={input} rows={3} kept={keptBy('journal', { value, set: onChange })} />
         ) : (
-          <input {...shared} ref={input} type={type} onChange={(event) => onChange(event.target.value)} />
+          <input {...shared} ref={input} type={type} value={value} onChange={(event) => onChange(event.target.value)} />
         );
       }}
     </Field>

@@ -114,6 +114,7 @@ function SettingsForm({
       values={value}
       name={`${path}.with`}
       readOnly={readOnly}
+      keeper="journal"
       errorAt={errorAt}
       onBlur={() => store.getState().endGesture()}
       onChange={(at, next) => onChange(withValue(value, at, next) as Settings)}

@@ -3,6 +3,8 @@ import { contentHash, parsePlan } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
 import { itemTitles } from '@/features/migration/item-titles';
 import { DEFAULT_POLICY } from '@/features/migration/migration-options';
 import { useMigrationSummary } from '@/features/migration/use-migration-summary';
@@ -25,11 +27,12 @@ type Draft = NonNullable<Plan['draft']>;
 export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Draft; onOutdated: () => void }) {
   const t = useTranslations('publish');
   const language = useLanguage();
-  const { has } = useSession();
+  const { viewer, has } = useSession();
   const mayMove = has('ADMIN', 'HR');
   const number = Math.max(0, ...plan.versions.map((version) => version.number)) + 1;
   const { current, runningCount: running } = plan;
-  const [note, setNote] = useState('');
+  const kept = useKept(['publish', viewer.workspace?.id ?? '', plan.key]);
+  const note = kept.text('note');
   const [people, setPeople] = useState<People>('stay');
   const [policy, setPolicy] = useState(DEFAULT_POLICY);
   const [{ fetching }, run] = useMutation(publishPlan);
@@ -66,6 +69,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
     });
     const payload = data?.publishPlan;
     if (payload?.version) {
+      kept.done();
       return setPublished({ number: payload.version.number, moved: isMoving ? moves : 0 });
     }
     const first = payload?.userErrors[0];
@@ -90,14 +94,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
         )}
         <Field label={t('note')} hint={t('noteHint')}>
           {(control) => (
-            <textarea
-              {...control}
-              rows={3}
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-              data-testid="change-note"
-            />
+            <LongText {...control} rows={3} maxLength={2000} kept={kept.field('note')} data-testid="change-note" />
           )}
         </Field>
       </section>

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@planwright/schema';
+import type { Device } from '@/features/device/device';
 import { readLayout } from '../layout/plan-layout';
 import type { PlanDocument } from '../store/plan-document';
 import { readDefinition } from '../store/read-definition';
@@ -11,36 +12,24 @@ export interface JournalEntry {
   document: PlanDocument;
 }
 
-/** The part of `localStorage` that is used. */
-export interface JournalStore {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
-const nameOf = (workspaceId: string, planKey: string): string => `planwright:draft:${workspaceId}:${planKey}`;
-
-/** A full or forbidden storage must not stop the work: the journal is a second net, not the first. */
-function quietly<Result>(run: () => Result): Result | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
+/** Edits of another tab or an earlier visit that never reached the server. */
+export interface Leftover extends JournalEntry {
+  place: string;
 }
 
 export interface Journal {
   write(entry: JournalEntry): void;
+  /** This tab's edits are saved; those of other tabs stay. */
   clear(): void;
-  /** What was not saved, when there is something and it differs from the draft on the server. */
-  leftover(draft: PlanDocument): JournalEntry | undefined;
+  /** What was not saved and differs from the draft on the server, newest first. Tabs that are open keep theirs to themselves. */
+  leftovers(draft: PlanDocument, openTabs: ReadonlySet<string>): Leftover[];
+  discard(leftover: Leftover): void;
 }
 
 const sameDocument = (a: PlanDocument, b: PlanDocument): boolean =>
   canonicalJson(a.definition) === canonicalJson(b.definition) && canonicalJson(a.layout) === canonicalJson(b.layout);
 
-function readEntry(text: string): JournalEntry | undefined {
-  const stored: unknown = JSON.parse(text);
+function readEntry(stored: unknown): JournalEntry | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { revision, at, definition, layout } = stored as Record<string, unknown>;
   const parsed = readDefinition(definition);
@@ -48,22 +37,29 @@ function readEntry(text: string): JournalEntry | undefined {
   return { revision, at, document: { definition: parsed, layout: readLayout(layout) } };
 }
 
-/** The journal of one plan in one workspace on this device. */
-export function openJournal(store: JournalStore | undefined, workspaceId: string, planKey: string): Journal {
-  const name = nameOf(workspaceId, planKey);
+/** One tab's journal of one plan in one workspace on this device. */
+export function openJournal(
+  device: Device,
+  { owner, workspaceId, planKey, tab }: { owner: string; workspaceId: string; planKey: string; tab: string },
+): Journal {
+  // Journals of earlier versions stand at the plan's own place, without a tab.
+  const plan = `planwright:draft:${workspaceId}:${planKey}`;
+  const own = `${plan}:${tab}`;
   return {
-    write: ({ revision, at, document }) => {
-      quietly(() => store?.setItem(name, JSON.stringify({ revision, at, ...document })));
-    },
-    clear: () => {
-      quietly(() => store?.removeItem(name));
-    },
-    leftover: (draft) => {
-      const entry = quietly(() => {
-        const text = store?.getItem(name);
-        return text ? readEntry(text) : undefined;
-      });
-      return entry && !sameDocument(entry.document, draft) ? entry : undefined;
-    },
+    write: ({ revision, at, document }) => device.keep(own, { revision, at, ...document }, owner),
+    clear: () => device.throwAway(own),
+    leftovers: (draft, openTabs) =>
+      device
+        .places(plan)
+        .filter((place) => place === plan || place.startsWith(`${plan}:`))
+        .filter((place) => place !== own && !openTabs.has(place.slice(plan.length + 1)))
+        .flatMap((place) => {
+          const held = device.read(place);
+          if (!held || (held.owner !== undefined && held.owner !== owner)) return [];
+          const entry = readEntry(held.value);
+          return entry && !sameDocument(entry.document, draft) ? [{ ...entry, place }] : [];
+        })
+        .sort((a, b) => b.at.localeCompare(a.at)),
+    discard: ({ place }) => device.throwAway(place),
   };
 }

@@ -5,6 +5,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { nextMonday } from '@/features/cohorts/monday';
 import type { FoundPerson } from '@/features/cohorts/person-picker';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
+import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
@@ -39,11 +42,13 @@ export function DesignForm({
   const t = useTranslations('experiments');
   const router = useRouter();
   const today = useToday();
+  const { viewer } = useSession();
+  const kept = useKept(['experiment', viewer.workspace?.id ?? '']);
   const form = useRef<HTMLFormElement>(null);
   const plans = choices.plans.edges.map(({ node }) => node).filter(({ current }) => current);
   const [draft, setDraft] = useState<Design>(() => ({
-    name: '',
-    hypothesis: '',
+    name: kept.text('name'),
+    hypothesis: kept.text('hypothesis'),
     planKey: planKey ?? (plans.length === 1 ? (plans[0]?.key ?? '') : ''),
     versionIds: [versionIds[0] ?? '', versionIds[1] ?? ''],
     metricKey: '',
@@ -80,8 +85,10 @@ export function DesignForm({
     setSent(draft.people);
     const answer = await create({ input: inputOf(draft) });
     const id = answer.data?.createExperiment.experiment?.id;
-    if (id) router.push(`/experiments/${encodeURIComponent(id)}`);
-    else showFirstError();
+    if (id) {
+      kept.done();
+      router.push(`/experiments/${encodeURIComponent(id)}`);
+    } else showFirstError();
   };
   const showFirstError = () => {
     requestAnimationFrame(() =>
@@ -123,12 +130,22 @@ export function DesignForm({
           {text('name', t('design.nameHint'))}
           <Field label={t('design.hypothesis')} hint={t('design.hypothesisHint')} error={errorAt('hypothesis')}>
             {(control) => (
-              <textarea
+              <LongText
                 {...control}
                 name="hypothesis"
                 maxLength={2000}
-                value={draft.hypothesis}
-                onChange={(event) => change({ hypothesis: event.target.value })}
+                kept={{
+                  ...kept.field('hypothesis'),
+                  value: draft.hypothesis,
+                  set: (hypothesis) => {
+                    kept.change({ name: draft.name, hypothesis });
+                    change({ hypothesis });
+                  },
+                  discard: () => {
+                    kept.done();
+                    change({ hypothesis: '' });
+                  },
+                }}
               />
             )}
           </Field>

@@ -18,25 +18,18 @@ export const SENT: Kept = { ...NOTHING, attempted: false, sent: true };
 export const placeOf = (token: string): string => `planwright_survey:${token.slice(0, 12)}`;
 
 /** Reads what a device kept; anything that is not ours counts as nothing. */
-export function parseKept(text: string | null): Kept {
-  if (!text) return NOTHING;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return NOTHING;
-    const given =
-      'answers' in value && typeof value.answers === 'object' && value.answers !== null ? value.answers : {};
-    const answers = Object.fromEntries(
-      Object.entries(given).filter((entry): entry is [string, number] => Number.isInteger(entry[1])),
-    );
-    return {
-      answers,
-      comment: 'comment' in value && typeof value.comment === 'string' ? value.comment : '',
-      ...('attempted' in value && value.attempted === true ? { attempted: true } : {}),
-      ...('sent' in value && value.sent === true ? { sent: true } : {}),
-    };
-  } catch {
-    return NOTHING;
-  }
+export function parseKept(value: unknown): Kept {
+  if (typeof value !== 'object' || value === null) return NOTHING;
+  const given = 'answers' in value && typeof value.answers === 'object' && value.answers !== null ? value.answers : {};
+  const answers = Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, number] => Number.isInteger(entry[1])),
+  );
+  return {
+    answers,
+    comment: 'comment' in value && typeof value.comment === 'string' ? value.comment : '',
+    ...('attempted' in value && value.attempted === true ? { attempted: true } : {}),
+    ...('sent' in value && value.sent === true ? { sent: true } : {}),
+  };
 }
 
 /** Answers that fit the questions as they are now, in their order. */

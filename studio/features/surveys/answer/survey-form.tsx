@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { failureKind } from '@/features/api/failure';
+import { keptBy } from '@/features/device/kept-text';
+import { LongText } from '@/features/device/long-text';
 import { dateWords } from '@/features/time/words';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
@@ -22,12 +24,15 @@ export function SurveyForm({
   form,
   kept,
   keep,
+  discard,
   onShut,
 }: {
   token: string;
   form: Form;
   kept: Kept;
   keep: (change: Partial<Kept>) => void;
+  /** Takes everything off this device that was filled in here. */
+  discard: () => void;
   /** The link does not take answers any more: it was used, closed or replaced meanwhile. */
   onShut: () => void;
 }) {
@@ -97,16 +102,20 @@ export function SurveyForm({
       <div className={styles.comment}>
         <Field label={t('comment')} hint={t('commentHint')}>
           {(control) => (
-            <textarea
+            <LongText
               {...control}
               name="comment"
               rows={3}
               maxLength={1000}
-              value={kept.comment}
-              onChange={(event) => keep({ comment: event.target.value })}
+              kept={keptBy('device', { value: kept.comment, set: (comment) => keep({ comment }) })}
             />
           )}
         </Field>
+        {(answers.length > 0 || kept.comment !== '') && (
+          <Button look="quiet" onClick={discard} data-testid="discard-answers">
+            {t('discard')}
+          </Button>
+        )}
       </div>
       <div className={styles.foot}>
         {failure && (

@@ -26,7 +26,7 @@ export function SurveyPage({ token }: { token: string }) {
 }
 
 function Opened({ token }: { token: string }) {
-  const [kept, keep] = useKept(token);
+  const [kept, keep, discard] = useKept(token);
   const [{ data, error }, read] = useQuery({ query: surveyForm, variables: { token } });
   const form = data?.surveyForm ?? undefined;
   const again = () => read({ requestPolicy: 'network-only' });
@@ -41,7 +41,7 @@ function Opened({ token }: { token: string }) {
   return (
     <Framed workspace={form?.workspace}>
       {what === 'open' && form ? (
-        <SurveyForm token={token} form={form} kept={kept} keep={keep} onShut={again} />
+        <SurveyForm token={token} form={form} kept={kept} keep={keep} discard={discard} onShut={again} />
       ) : (
         <End why={what === 'open' ? 'dead' : what} closedOn={form?.closesOn} next={form?.next ?? undefined} />
       )}

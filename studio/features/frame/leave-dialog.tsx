@@ -1,0 +1,40 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { DAYS_KEPT } from '@/features/device/device';
+import { Button } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+
+/** Signing out of a device that holds unsent work: the person says whether it stays. */
+export function LeaveDialog({
+  count,
+  onClose,
+  onLeave,
+}: {
+  count: number;
+  onClose: () => void;
+  onLeave: (what: 'keep' | 'remove') => void;
+}) {
+  const t = useTranslations('frame.leave');
+  return (
+    <Dialog
+      title={t('title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="danger" onClick={() => onLeave('remove')} data-testid="leave-remove">
+            {t('remove')}
+          </Button>
+          <Button look="primary" onClick={() => onLeave('keep')} data-testid="leave-keep">
+            {t('keep')}
+          </Button>
+        </>
+      }
+    >
+      <p style={{ margin: 0 }} data-testid="leave-count">
+        {t('text', { count })}
+      </p>
+      <p style={{ margin: 0 }}>{t('keepText', { days: DAYS_KEPT })}</p>
+      <p style={{ margin: 0 }}>{t('removeText')}</p>
+    </Dialog>
+  );
+}
