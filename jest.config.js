@@ -27,24 +27,42 @@ const source = {
   rootDir: import.meta.dirname,
 };
 
+const ELSEWHERE = ['/node_modules/', '/dist/', '/.next/', '/bench/'];
+
+/** Suites that load the machine, or end processes of the product: `*.alone.test.ts` runs with nothing beside it. */
+const ALONE = '\\.alone\\.test\\.ts$';
+
 const room = (name, settings = {}) => ({
   ...source,
   displayName: name,
   roots: [`<rootDir>/${name}`],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.next/', '/e2e/', '/bench/'],
+  testPathIgnorePatterns: [...ELSEWHERE, '/e2e/', ALONE],
   ...settings,
 });
 
+const cluster = {
+  globalSetup: '<rootDir>/server/src/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts',
+};
+
 export default {
+  // Of the tests that say they may run at once (the looks at pages): as many as there are cores.
+  maxConcurrency: 2,
+  // A limit only bounds a failure; it is no guess at how fast a machine is.
+  testTimeout: 300_000,
+  testSequencer: '<rootDir>/.ci/longest-first.mjs',
   projects: [
     room('schema'),
     room('seeds'),
     room('plugins'),
-    room('server', {
-      globalSetup: '<rootDir>/server/src/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/server/src/testing/global-teardown.ts',
-    }),
+    room('server', cluster),
     room('studio', { moduleNameMapper: { ...source.moduleNameMapper, '^@/(.*)$': '<rootDir>/studio/$1' } }),
-    room('e2e', { roots: ['<rootDir>/studio/e2e'], testPathIgnorePatterns: ['/node_modules/'] }),
+    room('e2e', { roots: ['<rootDir>/studio/e2e'], testPathIgnorePatterns: ['/node_modules/', ALONE] }),
+    room('alone', {
+      roots: ['<rootDir>/server', '<rootDir>/studio/e2e'],
+      testPathIgnorePatterns: ELSEWHERE,
+      testMatch: ['**/*.alone.test.ts'],
+      ...cluster,
+    }),
   ],
 };

@@ -57,7 +57,7 @@ const failing = async (command, parameters) => {
 };
 
 /** Jest over some projects, counted test by test. */
-async function jest(name, title, projects) {
+async function jest(name, title, projects, workers) {
   if (only && !only.includes(name)) return;
   console.log(`\n— ${title}`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'planwright-tests-'));
@@ -74,7 +74,7 @@ async function jest(name, title, projects) {
     '--passWithNoTests=false',
     // What a failed test leaves open must not keep the others from being counted.
     ...(name === 'unit' ? [] : ['--forceExit']),
-    ...(name === 'e2e' ? ['--runInBand'] : ['--maxWorkers=2']),
+    ...(workers === 1 ? ['--runInBand'] : [`--maxWorkers=${workers}`]),
   ]);
   if (!existsSync(report)) {
     totals.failed += 1;
@@ -124,10 +124,11 @@ if (existsSync(contract))
 else if (!only || only.includes('schema'))
   console.log('– the contract is not beside this checkout, so schema.graphql was not held against it');
 
-await jest('unit', 'the plan language, the seeds, the studio, the house', ['schema', 'seeds', 'studio']);
-await jest('plugins', 'the plugins and the kit that tests them', ['plugins']);
-await jest('api', 'the server, through GraphQL and PostgreSQL', ['server']);
-await jest('e2e', 'the story, in a browser', ['e2e']);
+await jest('unit', 'the plan language, the seeds, the studio, the house', ['schema', 'seeds', 'studio'], 2);
+await jest('plugins', 'the plugins and the kit that tests them', ['plugins'], 2);
+await jest('api', 'the server, through GraphQL and PostgreSQL', ['server'], 3);
+await jest('e2e', 'the story, in a browser', ['e2e'], 2);
+await jest('alone', 'kills, floods and starts, with nothing beside them', ['alone'], 1);
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(' · ')}`);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';

@@ -32,11 +32,13 @@ export interface Visitor {
   page: Page;
   /** What went wrong on the page since it was opened: errors thrown and logged, answers of 500 and above. */
   complaints: string[];
+  /** Resolves once the page has got everything that it asked for, and asked for nothing more in the frames after that. */
+  untilQuiet: () => Promise<void>;
   /** When each frame arrived over a WebSocket of the page, in ms since 1970. */
   frames: number[];
 }
 
-/** A person at a screen of his own, with a language and a theme. */
+/** A person at a screen of their own, with a language and a theme. */
 export async function visit(
   browser: Browser,
   studioUrl: string,
@@ -44,17 +46,18 @@ export async function visit(
     size = WIDE,
     locale = 'zh-CN',
     theme = 'light',
-  }: { size?: typeof WIDE; locale?: 'zh-CN' | 'en'; theme?: 'light' | 'dark' } = {},
+  }: { size?: typeof WIDE; locale?: 'zh-CN' | 'en'; theme?: 'light' | 'dark' | 'system' } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: size,
     locale,
-    colorScheme: theme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
     hasTouch: size.width < 600,
     baseURL: studioUrl,
   });
-  context.setDefaultTimeout(20_000);
+  // Only bounds a failure: on a busy machine everything takes longer.
+  context.setDefaultTimeout(90_000);
   await context.addCookies([
     { name: 'planwright_locale', value: locale, url: studioUrl },
     { name: 'planwright_theme', value: theme, url: studioUrl },
@@ -85,7 +88,46 @@ export async function visit(
   });
   const frames: number[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', () => frames.push(Date.now())));
-  return { context, page, complaints, frames };
+  return { context, page, complaints, frames, untilQuiet: followRequests(page) };
+}
+
+/** Follows what a page asks for. Frames are waited for in between, since an answer's next question comes with its rendering. */
+function followRequests(page: Page): () => Promise<void> {
+  let [open, asked] = [0, 0];
+  let tell = (): void => undefined;
+  page.on('request', () => {
+    open += 1;
+    asked += 1;
+  });
+  const ended = (): void => {
+    open -= 1;
+    if (open <= 0) tell();
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  const answered = async (): Promise<void> => {
+    while (open > 0)
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+  };
+  return async () => {
+    for (;;) {
+      await answered();
+      const before = asked;
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const frames = (left: number): void => {
+              if (left === 0) resolve();
+              else requestAnimationFrame(() => setTimeout(() => frames(left - 1)));
+            };
+            frames(4);
+          }),
+      );
+      if (open === 0 && asked === before) return;
+    }
+  };
 }
 
 /** Signs in through the form, as a person does. */

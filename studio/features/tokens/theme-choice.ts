@@ -4,12 +4,17 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 export const isThemeChoice = (value: unknown): value is ThemeChoice => THEME_CHOICES.some((choice) => choice === value);
 
+/** What the window says when another theme is painted. */
+export const THEME_CHANGED = 'planwright:theme';
+
 /**
- * Paints before the first frame; only the browser knows what `system` is. The attributes are the script's and
+ * Paints before the first frame; only the browser knows what `system` is, and it may change while a page is open: in
+ * the evening, on every page, also on those for people without an account. The attributes are the script's and
  * `chooseTheme`'s alone: if React set them too, the next refresh of the page would undo the choice.
  */
 export function themeScript(choice: ThemeChoice): string {
-  const theme =
-    choice === 'system' ? "matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'" : `'${choice}'`;
-  return `Object.assign(document.documentElement.dataset,{themeChoice:'${choice}',theme:${theme}})`;
+  return `(()=>{const d=document.documentElement.dataset,m=matchMedia('(prefers-color-scheme: dark)');\
+const paint=()=>{d.theme=(d.themeChoice==='system'?m.matches:d.themeChoice==='dark')?'dark':'light'};\
+d.themeChoice='${choice}';paint();\
+m.addEventListener('change',()=>{paint();dispatchEvent(new Event('${THEME_CHANGED}'))})})()`;
 }

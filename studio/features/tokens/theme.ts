@@ -1,10 +1,9 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { isThemeChoice, THEME_COOKIE, type ThemeChoice } from './theme-choice';
+import { isThemeChoice, THEME_CHANGED, THEME_COOKIE, type ThemeChoice } from './theme-choice';
 import type { ThemeName } from './tokens-css';
 
 const YEAR_IN_SECONDS = 31_536_000;
-const changed = 'planwright:theme';
 
 /** Keeps the choice in the cookie and repaints at once. */
 export function chooseTheme(choice: ThemeChoice): void {
@@ -14,21 +13,12 @@ export function chooseTheme(choice: ThemeChoice): void {
   root.dataset.themeChoice = choice;
   const dark = choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
-  window.dispatchEvent(new Event(changed));
+  window.dispatchEvent(new Event(THEME_CHANGED));
 }
 
-const followSystem = (): void => {
-  if (document.documentElement.dataset.themeChoice === 'system') chooseTheme('system');
-};
-
 function subscribe(listener: () => void): () => void {
-  const media = matchMedia('(prefers-color-scheme: dark)');
-  window.addEventListener(changed, listener);
-  media.addEventListener('change', followSystem);
-  return () => {
-    window.removeEventListener(changed, listener);
-    media.removeEventListener('change', followSystem);
-  };
+  window.addEventListener(THEME_CHANGED, listener);
+  return () => window.removeEventListener(THEME_CHANGED, listener);
 }
 
 /** The theme that is painted now. */

@@ -1,0 +1,30 @@
+// Starts the suites that take longest first, so that no worker is left alone with one of them at the end.
+import { createRequire } from 'node:module';
+
+const Sequencer = createRequire(createRequire(import.meta.url).resolve('jest'))('@jest/test-sequencer').default;
+
+/** From the longest to the shortest; everything that is not named comes after them, large files first. */
+const LONG = [
+  'e2e/pages-look',
+  'e2e/outcomes',
+  'e2e/reminders',
+  'e2e/story',
+  'oulad',
+  'src/main',
+  'engine/testing/simulation',
+  'channels',
+  'false-alarms',
+  'walk-clock',
+  'experiment-in-sandbox',
+];
+
+const rank = ({ path }) => {
+  const found = LONG.findIndex((name) => path.includes(`${name}.test.`));
+  return found < 0 ? LONG.length : found;
+};
+
+export default class LongestFirst extends Sequencer {
+  async sort(tests) {
+    return (await super.sort(tests)).sort((a, b) => rank(a) - rank(b));
+  }
+}
