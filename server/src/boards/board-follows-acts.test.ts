@@ -15,7 +15,7 @@ import {
   REVIEW,
   SAVE_DRAFT,
 } from '../enrolments/testing/plan-world.js';
-import { secondVersion, smallPlan } from '../enrolments/testing/small-plan.js';
+import { secondVersion, smallPlan, WHOLE_RUBRIC } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { compareCounters } from './statements/compare-counters.js';
@@ -105,7 +105,14 @@ async function review(index: number, decision: string, score?: number) {
   const found = queue.edges.find(
     ({ node }: { node: { enrolment: { id: string } } }) => node.enrolment.id === person(index),
   );
-  const input = { submissionId: found?.node.id, decision, comment: 'Seen', idempotencyKey: freshKey(), score };
+  const input = {
+    submissionId: found?.node.id,
+    decision,
+    criteria: WHOLE_RUBRIC,
+    comment: 'Seen',
+    idempotencyKey: freshKey(),
+    score,
+  };
   const reviewed = await ask(server, REVIEW, { input }, { as: world.mentor });
   expect(reviewed.userErrors).toEqual([]);
 }

@@ -16,7 +16,7 @@ import {
   SAVE_DRAFT,
   startPlan,
 } from '../enrolments/testing/plan-world.js';
-import { secondVersion } from '../enrolments/testing/small-plan.js';
+import { secondVersion, WHOLE_RUBRIC } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { compareCounters } from './statements/compare-counters.js';
@@ -138,7 +138,14 @@ async function take(one: Step): Promise<void> {
       const queue = await ask(server, '{ reviewQueue(first: 1) { edges { node { id } } } }', {}, { as: mentor });
       const submissionId = queue.edges[0]?.node.id;
       if (!submissionId) return;
-      const input = { submissionId, decision: one.decision, score: 70, comment: 'So', idempotencyKey };
+      const input = {
+        submissionId,
+        decision: one.decision,
+        score: 70,
+        criteria: WHOLE_RUBRIC,
+        comment: 'So',
+        idempotencyKey,
+      };
       await ask(server, REVIEW, { input }, { as: mentor });
       return;
     }

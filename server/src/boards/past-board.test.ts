@@ -14,7 +14,7 @@ import {
   REVIEW,
   SAVE_DRAFT,
 } from '../enrolments/testing/plan-world.js';
-import { secondVersion, smallPlan } from '../enrolments/testing/small-plan.js';
+import { secondVersion, smallPlan, WHOLE_RUBRIC } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { askBoard, type WholeBoard } from './testing/followed-board.js';
@@ -56,6 +56,7 @@ async function review(decision: string, score?: number) {
     submissionId: queue.edges[0]?.node.id,
     decision,
     score,
+    criteria: WHOLE_RUBRIC,
     comment: 'Seen',
     idempotencyKey: freshKey(),
   };

@@ -9,6 +9,7 @@ import {
 } from '@planwright/schema';
 import { globalId } from '../access/graphql/global-id.js';
 import type { ItemRow, Projection, StageJson, StateRow, SubmissionRow } from '../progress/projection-rows.js';
+import { criteriaOf } from '../progress/rubric.js';
 import type {
   EnrolmentType,
   ItemStateType,
@@ -177,24 +178,10 @@ function clientValue(key: string, value: unknown): unknown {
 
 /** The rubric of an item with what the reviewer gave; empty when it has none. */
 export function rubricOf(item: Item, scores: SubmissionRow['criteria'], language: Language): RubricCriterionType[] {
-  const criteria: unknown = item.scorer?.with?.criteria;
-  if (!Array.isArray(criteria)) return [];
-  return criteria.flatMap((entry: unknown): RubricCriterionType[] => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const fields = new Map<string, unknown>(Object.entries(entry));
-    const [key, weight, title] = [fields.get('key'), fields.get('weight'), fields.get('title')];
-    if (typeof key !== 'string') return [];
-    return [
-      {
-        key,
-        title: isTexts(title) ? textIn(title, language) : key,
-        weight: typeof weight === 'number' ? weight : 1,
-        score: scores?.find((score) => score.key === key)?.score ?? null,
-      },
-    ];
-  });
-}
-
-function isTexts(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+  return criteriaOf(item).map(({ key, title, weight }) => ({
+    key,
+    title: title ? textIn(title, language) : key,
+    weight,
+    score: scores?.find((score) => score.key === key)?.score ?? null,
+  }));
 }

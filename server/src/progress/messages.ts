@@ -16,6 +16,10 @@ export const messages = {
     en: 'Somebody has decided on this meanwhile; it waits for the next reviewer now.',
     'zh-CN': '这一级已有人点评，现在等待下一级。',
   }),
+  rubricIncomplete: (en: readonly string[], zh: readonly string[]): Sentence => ({
+    en: `Score every criterion before you approve. Not scored yet: ${en.join(', ')}.`,
+    'zh-CN': `通过之前，每项都要评分。还没有评分：${zh.join('、')}。`,
+  }),
   noSuchYear: (): Sentence => ({
     en: 'This calendar is not known, or the year is outside 2000–2100.',
     'zh-CN': '没有这个日历，或年份不在 2000–2100 之间。',

@@ -12,7 +12,7 @@ import {
   startPlan,
 } from '../enrolments/testing/plan-world.js';
 import { changesNothing } from '../enrolments/testing/row-counts.js';
-import { smallPlan } from '../enrolments/testing/small-plan.js';
+import { smallPlan, WHOLE_RUBRIC } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -264,11 +264,33 @@ describe('a review', () => {
     expect(second.userErrors).toMatchObject([{ code: 'ALREADY_REVIEWED' }]);
   });
 
+  test('approves only when every criterion is scored, and says which is not', async () => {
+    const running = await freshPlan();
+    const id = await submit(running);
+    const given = { none: undefined, one: [{ key: 'depth', score: 90 }], another: [{ key: 'manners', score: 90 }] };
+    const open = { none: 'depth, form', one: 'form', another: 'depth, form' };
+    for (const how of ['none', 'one', 'another'] as const) {
+      const tried = await changesNothing(server.sql, () =>
+        review(world.mentor, id, { decision: 'APPROVE', score: 90, criteria: given[how] }),
+      );
+      expect(tried.userErrors).toEqual([
+        {
+          code: 'INVALID',
+          message: `Score every criterion before you approve. Not scored yet: ${open[how]}.`,
+          path: ['criteria'],
+        },
+      ]);
+    }
+    // Work that goes back may be scored in part.
+    const back = await review(world.mentor, id, { decision: 'RETURN', criteria: given.one, comment: 'More, please' });
+    expect(back.userErrors).toEqual([]);
+  });
+
   test('by two people at once is given once', async () => {
     const running = await freshPlan();
     const id = await submit(running);
     const answers = await Promise.all([
-      review(world.mentor, id, { decision: 'APPROVE' }),
+      review(world.mentor, id, { decision: 'APPROVE', criteria: WHOLE_RUBRIC }),
       review(world.hr, id, { decision: 'REJECT', comment: 'No' }),
     ]);
     const codes = answers.map(({ userErrors }) => userErrors[0]?.code ?? 'given').sort();

@@ -15,6 +15,7 @@ import {
   startPlan,
 } from '../enrolments/testing/plan-world.js';
 import { contentOf } from '../enrolments/testing/row-counts.js';
+import { WHOLE_RUBRIC } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { rebuildProjectionsCommand } from './rebuild-command.js';
 
@@ -113,7 +114,7 @@ async function take(one: Step): Promise<void> {
       await ask(
         server,
         REVIEW,
-        { input: { submissionId, decision, comment: 'So', idempotencyKey } },
+        { input: { submissionId, decision, criteria: WHOLE_RUBRIC, comment: 'So', idempotencyKey } },
         { as: world.mentor },
       );
       return;

@@ -1,4 +1,13 @@
-import { decideReview, evaluate, type ReviewAct, type ReviewerRole } from '@planwright/schema';
+import {
+  decideReview,
+  evaluate,
+  findItem,
+  type Language,
+  type PlanDefinition,
+  type ReviewAct,
+  type ReviewerRole,
+  textIn,
+} from '@planwright/schema';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import type { Viewer } from '../people/viewer.js';
@@ -7,6 +16,7 @@ import { type LoadedEnrolment, loadEnrolments, type ProgressDeps } from './apply
 import { messages } from './messages.js';
 import { type Recorded, record, repeated } from './record-progress.js';
 import { isRequestKey, requestKey } from './request-key.js';
+import { unscored } from './rubric.js';
 import { type Target, targetEnrolment } from './target-enrolment.js';
 
 export interface ReviewSubmission extends Omit<ReviewAct, 'itemKey' | 'attempt'> {
@@ -75,8 +85,19 @@ export async function reviewSubmission(
     const { code, message, path } = decision.refusal;
     return refused({ code, message: message[language] ?? '', path });
   }
+  const open = input.decision === 'APPROVE' ? openCriteria(definition, itemKey, input.criteria) : undefined;
+  if (open) return refused(userError('INVALID', open, language, ['criteria']));
   const recorded = await record(act, deps, loaded, enrolment, decision.events, key);
   return recorded.ok ? done({ ...recorded.value, submissionId }) : recorded;
+}
+
+/** Why a rubric is not complete, when it is not. Work that goes back may be scored in part. */
+function openCriteria(definition: PlanDefinition, itemKey: string, given: ReviewSubmission['criteria']) {
+  const item = findItem(definition, itemKey)?.item;
+  const open = item ? unscored(item, given) : [];
+  if (open.length === 0) return undefined;
+  const titles = (language: Language) => open.map(({ key, title }) => (title ? textIn(title, language) : key));
+  return messages.rubricIncomplete(titles('en'), titles('zh-CN'));
 }
 
 /** Who handed it in: a partner acts for all who share a task, so he must not be the one who judges it. */

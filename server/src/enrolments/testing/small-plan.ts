@@ -94,3 +94,9 @@ export function secondVersion(key = 'small'): PlanDefinition {
   };
   return { ...plan, stages: [{ ...start, items: [...start.items, practice] }, ...rest] };
 }
+
+/** What a reviewer of the small plan's report scores before it is approved. */
+export const WHOLE_RUBRIC = [
+  { key: 'depth', score: 80 },
+  { key: 'form', score: 80 },
+];

@@ -15,7 +15,7 @@ import {
   type Running,
   startPlan,
 } from '../../enrolments/testing/plan-world.js';
-import { smallPlan } from '../../enrolments/testing/small-plan.js';
+import { smallPlan, WHOLE_RUBRIC } from '../../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
@@ -84,7 +84,14 @@ async function handIn(by = world.learner, enrolmentId = running.enrolmentId): Pr
 }
 
 async function review(by: TestPerson, submissionId: string, decision = 'APPROVE'): Promise<void> {
-  const input = { submissionId, decision, score: 80, comment: 'Seen', idempotencyKey: freshKey() };
+  const input = {
+    submissionId,
+    decision,
+    score: 80,
+    criteria: WHOLE_RUBRIC,
+    comment: 'Seen',
+    idempotencyKey: freshKey(),
+  };
   expect((await ask(server, REVIEW, { input }, { as: by })).userErrors).toEqual([]);
 }
 
