@@ -20,3 +20,6 @@ export interface WorkingDayCalendar {
 
 /** All calendars of a workspace by key. */
 export type Calendars = Record<string, WorkingDayCalendar>;
+
+/** For plans whose calendar nobody has: Monday to Friday, and every date provisional. */
+export const UNPUBLISHED: WorkingDayCalendar = { key: '', years: {} };

@@ -9,7 +9,8 @@ export type Facts = Record<string, string | number | boolean | null>;
 
 export type CarryPolicy = 'STATE' | 'SCORE' | 'RESET' | 'DROP';
 export type DatePolicy = 'KEEP' | 'RECOMPUTE' | 'LATER_OF_BOTH';
-export type NewItemPolicy = 'REQUIRE' | 'WAIVE_IF_PAST';
+/** REQUIRE_FROM_NOW: what has passed already is due as if it opened now, so that it reaches people without being late. */
+export type NewItemPolicy = 'REQUIRE' | 'REQUIRE_FROM_NOW' | 'WAIVE_IF_PAST';
 export type ReviewDecision = 'APPROVE' | 'RETURN' | 'REJECT';
 
 /** One item of the old version and what becomes of it. `to` absent = no counterpart. */

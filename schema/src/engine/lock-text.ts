@@ -1,19 +1,12 @@
 import type { LinkResult } from '../definition/link.js';
 import { type Language, type LocalizedText, textIn } from '../definition/text.js';
 import type { Instant } from '../time/instant.js';
-import { weekdayIndex } from '../time/plain-date.js';
-import { plainDateIn, plainTimeIn } from '../time/zone.js';
 import { assertNever } from './assert-never.js';
+import { dayWords } from './day-words.js';
 import type { LockReason } from './evaluation.js';
 import type { Lock } from './lock-reasons.js';
 import { resultName } from './result.js';
 import type { Settling } from './settling.js';
-
-const WEEKDAYS = {
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-};
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A reason with its sentence: what opens the item, never what is wrong with the person. */
 export function lockReason(s: Settling, lock: Lock): LockReason {
@@ -178,17 +171,5 @@ function opensOn(s: Settling, at: Instant): LocalizedText {
   return { 'zh-CN': `${dayIn(s, at, 'zh-CN')}开放`, en: `Opens on ${dayIn(s, at, 'en')}` };
 }
 
-/** `1月19日（周一）` or `Mon 19 Jan`, with the time where it is not midnight and the year where the plan did not start in it. */
-function dayIn(s: Settling, at: Instant | undefined, language: Language): string {
-  if (at === undefined) return '';
-  const date = plainDateIn(at, s.state.zone);
-  const time = plainTimeIn(at, s.state.zone).slice(0, 5);
-  const [year, month, day] = [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  const weekday = WEEKDAYS[language][weekdayIndex(date)] ?? '';
-  const thisYear = s.state.startsOn.slice(0, 4) === year;
-  if (language === 'zh-CN') {
-    return `${thisYear ? '' : `${year}年`}${month}月${day}日（${weekday}）${time === '00:00' ? '' : ` ${time} `}`;
-  }
-  const name = `${weekday} ${day} ${MONTHS[month - 1] ?? ''}`;
-  return `${name}${thisYear ? '' : ` ${year}`}${time === '00:00' ? '' : `, ${time}`}`;
-}
+const dayIn = (s: Settling, at: Instant | undefined, language: Language): string =>
+  at === undefined ? '' : dayWords(at, { zone: s.state.zone, year: s.state.startsOn.slice(0, 4) }, language);

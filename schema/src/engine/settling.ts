@@ -1,4 +1,4 @@
-import type { WorkingDayCalendar } from '../calendar/calendar.js';
+import { UNPUBLISHED } from '../calendar/calendar.js';
 import type { DateContext } from '../calendar/resolve-date.js';
 import { addMs } from '../time/epoch.js';
 import type { Instant } from '../time/instant.js';
@@ -37,8 +37,6 @@ export interface Settling {
 }
 
 export const BUSY = Symbol('busy');
-
-const UNPUBLISHED: WorkingDayCalendar = { key: '', years: {} };
 
 export function startSettling(state: EnrolmentState, environment: Environment): Settling {
   const plan = planOf(state);

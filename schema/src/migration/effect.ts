@@ -1,7 +1,9 @@
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { LocalizedText } from '../definition/text.js';
+import type { ProgressFigures } from '../engine/evaluation.js';
 import type { DatePolicy, EnrolmentEvent, ItemMapping, NewEvent, NewItemPolicy, VersionId } from '../engine/event.js';
 import type { Instant } from '../time/instant.js';
+import type { PersonChange } from './person-change.js';
 
 /** A definition under the id that events name it by. A draft gets a provisional id for a preview. */
 export interface DefinedVersion {
@@ -17,6 +19,8 @@ export interface MigrationSettings {
   dates?: DatePolicy;
   /** WAIVE_IF_PAST unless told. */
   newItems?: NewItemPolicy;
+  /** What becomes of people whose last due date has passed: STAY unless told, for their results are the old version's. */
+  ended?: 'STAY' | 'MOVE';
   /** Who moves them: a person's id or `system`. */
   actor: string;
 }
@@ -52,16 +56,28 @@ export interface MigrationChanges {
   waived: string[];
   /** Due dates of what is still to be done, where they change. */
   dueChanges: DueChange[];
+  /** Everything that differs for the person, the lists above included: what is shown in words. */
+  changes: PersonChange[];
+  /** How the person stands before and after; absent for who is not moved. */
+  progress?: { before: ProgressFigures; after: ProgressFigures };
 }
 
 export type MigrationEffect = MigrationChanges & { enrolmentId: string } & (
     | {
         effect: 'MOVES';
         reason?: undefined;
+        ended?: undefined;
         /** Recording this event does exactly what the preview says. */
         event: NewEventOf<'migrated'>;
         /** `stateHash` of the person afterwards. */
         stateAfter: string;
       }
-    | { effect: 'STAYS' | 'BLOCKED'; reason: LocalizedText; event?: undefined; stateAfter?: undefined }
+    | {
+        effect: 'STAYS' | 'BLOCKED';
+        reason: LocalizedText;
+        /** Stays only because their last due date has passed: HR may move them on purpose. */
+        ended?: true;
+        event?: undefined;
+        stateAfter?: undefined;
+      }
   );

@@ -1,3 +1,4 @@
+import { UNPUBLISHED } from '../calendar/calendar.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
 import type { DateTarget, EventOf, FixedDate, ItemMapping, VersionId } from '../engine/event.js';
@@ -7,6 +8,7 @@ import { settle } from '../engine/settle.js';
 import { type EnrolmentState, planOf } from '../engine/state.js';
 import { laterOf } from '../time/epoch.js';
 import type { DefinedVersion, MigrationSettings } from './effect.js';
+import { freshDates } from './fresh-dates.js';
 
 export interface Movement {
   from: DefinedVersion;
@@ -57,13 +59,29 @@ export function moveState(state: EnrolmentState, before: Evaluation, movement: M
   const withKept = kept.length > 0 ? move(kept).after : byRules;
   const corrections = correctedDues(withKept, before, byRules, movement);
   let moved = move(merged(kept, withKept.datesToFix, corrections));
+  const fresh = new Set<string>();
   // What is waived counts as completed, and so may let further dates be known, which may have passed in their turn.
   for (;;) {
     const { dates, waived } = moved.event.data;
     const past = settings.newItems === 'REQUIRE' ? [] : itemsPast(moved.after, waived, movement);
+    if (settings.newItems === 'REQUIRE_FROM_NOW') {
+      const late = past.filter((key) => !fresh.has(key));
+      for (const key of late) fresh.add(key);
+      if (late.length === 0 && moved.after.datesToFix.length === 0) return moved;
+      moved = move(merged(dates, moved.after.datesToFix, datesFromNow(moved.after, late, movement)));
+      continue;
+    }
     if (past.length === waived.length && moved.after.datesToFix.length === 0) return moved;
     moved = move(merged(dates, moved.after.datesToFix), past);
   }
+}
+
+function datesFromNow(after: Evaluation, keys: readonly string[], { to, environment }: Movement): FixedDate[] {
+  const { now, calendars, workspace } = environment;
+  const calendar = calendars[to.definition.calendar ?? workspace.calendar] ?? UNPUBLISHED;
+  return after.items.flatMap((item) =>
+    keys.includes(item.key) ? freshDates(item, { now, zone: after.zone, calendar }) : [],
+  );
 }
 
 /** The later list wins where two date the same. */

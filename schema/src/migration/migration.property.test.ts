@@ -32,7 +32,7 @@ const anyCase: fc.Arbitrary<Case> = fc
     v2: runningPlan(),
     before: happenings(25),
     dates: fc.constantFrom('KEEP', 'RECOMPUTE', 'LATER_OF_BOTH' as const),
-    newItems: fc.constantFrom('REQUIRE', 'WAIVE_IF_PAST' as const),
+    newItems: fc.constantFrom('REQUIRE', 'REQUIRE_FROM_NOW', 'WAIVE_IF_PAST' as const),
     byHand: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom('STATE', 'SCORE', 'RESET', 'DROP' as const)), {
       maxLength: 3,
     }),
@@ -41,7 +41,14 @@ const anyCase: fc.Arbitrary<Case> = fc
     v1,
     v2,
     before,
-    settings: { migrationId: 'm', actor: 'hr', dates, newItems, mapping: validMapping(v1, v2, byHand) },
+    settings: {
+      migrationId: 'm',
+      actor: 'hr',
+      dates,
+      newItems,
+      ended: 'MOVE' as const,
+      mapping: validMapping(v1, v2, byHand),
+    },
   }));
 
 function validMapping(

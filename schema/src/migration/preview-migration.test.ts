@@ -131,6 +131,19 @@ describe('previewMigration', () => {
     expect(stateOf(run(v2, events, effect).after, 'old-news')).toMatchObject({ state: 'AVAILABLE', overdue: true });
   });
 
+  test('REQUIRE_FROM_NOW gives what has passed as many days as it had, so that nobody is late by being moved', () => {
+    const { events, effect } = preview(v2, [], { newItems: 'REQUIRE_FROM_NOW' });
+    expect(effect).toMatchObject({ newItems: ['old-news', 'drill'], waived: [] });
+    const { after } = run(v2, events, effect);
+    // Open on Monday of week 1 and due on Friday of week 2: eleven days. Moved on Tuesday, so the Saturday rolls to Monday.
+    expect(stateOf(after, 'old-news')).toMatchObject({
+      state: 'AVAILABLE',
+      overdue: false,
+      dueAt: '2026-02-02T10:00:00.000Z',
+    });
+    expect(stateOf(after, 'drill')?.dueAt).toBe(fridayAt('2026-01-23'));
+  });
+
   test('an elective whose group can still be chosen from is not waived', () => {
     const more = { requirement: 'ELECTIVE' as const };
     const group = plan(
@@ -246,6 +259,16 @@ describe('previewMigration', () => {
       {},
     );
     expect(again).toMatchObject({ effect: 'STAYS', reason: { en: 'Is not on this version' } });
+  });
+
+  test('who is past their last due date stays unless they are moved on purpose', () => {
+    const late = '2026-02-02T02:00:00.000Z';
+    expect(preview(v2, [], {}, late).effect).toMatchObject({
+      effect: 'STAYS',
+      changes: [],
+      reason: { en: 'Their plan ended on 2026-01-30; their results belong to the version they went through' },
+    });
+    expect(preview(v2, [], { ended: 'MOVE' }, late).effect.effect).toBe('MOVES');
   });
 
   test('a mapping with problems moves nobody', () => {

@@ -2,7 +2,7 @@ import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { LocalizedText } from '../definition/text.js';
 import { foldEvents } from '../engine/evaluate.js';
-import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
+import type { Environment, Evaluation } from '../engine/evaluation.js';
 import type { ItemMapping, VersionId } from '../engine/event.js';
 import { settle } from '../engine/settle.js';
 import type {
@@ -14,10 +14,11 @@ import type {
 } from './effect.js';
 import { completeMapping } from './mapping.js';
 import { itemsByKey, type Movement, moveState } from './migrated-event.js';
-import { blockedByExperiment, blockedBySubmission, staysBecause } from './reasons.js';
+import { countsAsDone, isOpenWork, personChanges } from './person-change.js';
+import { blockedByExperiment, blockedBySubmission, endedBefore, staysBecause } from './reasons.js';
 import { stateHash } from './state-hash.js';
 
-const NOTHING: MigrationChanges = { reopened: [], credited: [], newItems: [], waived: [], dueChanges: [] };
+const NOTHING: MigrationChanges = { reopened: [], credited: [], newItems: [], waived: [], dueChanges: [], changes: [] };
 
 /**
  * What moving people to another version would do to each of them, without doing it. Who moves gets the event that does
@@ -40,7 +41,12 @@ export function previewMigration(
   const movement: Movement = {
     from,
     to,
-    settings: { ...settings, dates: settings.dates ?? 'KEEP', newItems: settings.newItems ?? 'WAIVE_IF_PAST' },
+    settings: {
+      ...settings,
+      dates: settings.dates ?? 'KEEP',
+      newItems: settings.newItems ?? 'WAIVE_IF_PAST',
+      ended: settings.ended ?? 'STAY',
+    },
     mapping,
     definitions: { ...earlier, [from.versionId]: from.definition, [to.versionId]: to.definition },
     environment,
@@ -56,6 +62,8 @@ function effectOn(
   const before = settle(state, movement.environment);
   const stays = staysBecause(before, movement.from.versionId);
   if (stays) return { enrolmentId, effect: 'STAYS', ...NOTHING, reason: stays };
+  const ended = movement.settings.ended === 'STAY' ? endedBefore(before, movement.environment.now) : undefined;
+  if (ended) return { enrolmentId, effect: 'STAYS', ...NOTHING, reason: ended, ended: true };
   const blocked = inRunningExperiment ? blockedByExperiment : openSubmission(before, movement);
   if (blocked) return { enrolmentId, effect: 'BLOCKED', ...NOTHING, reason: blocked };
 
@@ -84,12 +92,6 @@ function openSubmission(before: Evaluation, { mapping, to }: Movement): Localize
   return item && blockedBySubmission(item.title);
 }
 
-const COMPLETED: ReadonlySet<ItemEvaluation['outcome']> = new Set(['COMPLETED', 'PASSED', 'APPROVED']);
-const counts = (item: ItemEvaluation | undefined): boolean =>
-  item !== undefined && (item.state === 'EXCUSED' || (item.state === 'DONE' && COMPLETED.has(item.outcome)));
-const isOpenWork = ({ state }: ItemEvaluation): boolean =>
-  state !== 'DONE' && state !== 'EXCUSED' && state !== 'NOT_APPLICABLE';
-
 function changesBetween(
   before: Evaluation,
   after: Evaluation,
@@ -98,12 +100,20 @@ function changesBetween(
 ): MigrationChanges {
   const old = itemsByKey(before);
   const sources = new Map(mapping.flatMap(({ from, to }) => (to === undefined ? [] : [[to, from] as const])));
-  const changes: MigrationChanges = { reopened: [], credited: [], newItems: [], waived, dueChanges: [] };
+  const changes: MigrationChanges = {
+    reopened: [],
+    credited: [],
+    newItems: [],
+    waived,
+    dueChanges: [],
+    changes: personChanges(before, after, mapping, waived),
+    progress: { before: before.progress, after: after.progress },
+  };
   for (const item of after.items) {
     const { key } = item;
     const source = old.get(sources.get(key) ?? '');
-    if (counts(source) && !counts(item)) changes.reopened.push(key);
-    if (counts(item) && !counts(old.get(key)) && !waived.includes(key)) changes.credited.push(key);
+    if (countsAsDone(source) && !countsAsDone(item)) changes.reopened.push(key);
+    if (countsAsDone(item) && !countsAsDone(old.get(key)) && !waived.includes(key)) changes.credited.push(key);
     if (!source && !waived.includes(key) && item.state !== 'NOT_APPLICABLE') changes.newItems.push(key);
     if (isOpenWork(item) && source?.dueAt !== item.dueAt) {
       changes.dueChanges.push({ itemKey: key, before: source?.dueAt, after: item.dueAt });

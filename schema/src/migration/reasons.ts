@@ -1,10 +1,12 @@
 import { type LocalizedText, textIn } from '../definition/text.js';
 import type { Evaluation } from '../engine/evaluation.js';
 import type { VersionId } from '../engine/event.js';
+import type { Instant } from '../time/instant.js';
+import { plainDateIn } from '../time/zone.js';
 
 /** Why somebody is not moved, or not moved back: a sentence for HR, with what to do where there is something to do. */
 
-/** Who is through, or was never on the version, stays where he is; undefined for everybody else. */
+/** Who is through, or was never on the version, stays there; undefined for everybody else. */
 export function staysBecause({ status, versionId }: Evaluation, from: VersionId): LocalizedText | undefined {
   if (versionId !== from) return { 'zh-CN': '不在这个版本上', en: 'Is not on this version' };
   switch (status) {
@@ -19,6 +21,16 @@ export function staysBecause({ status, versionId }: Evaluation, from: VersionId)
     default:
       return status satisfies never;
   }
+}
+
+/** Whose last due date has passed: what they did and what was measured belongs to the version they went through. */
+export function endedBefore({ dueAt, zone }: Evaluation, now: Instant): LocalizedText | undefined {
+  if (dueAt === undefined || dueAt >= now) return undefined;
+  const date = plainDateIn(dueAt, zone);
+  return {
+    'zh-CN': `培养计划已于 ${date} 到期，结果归原版本`,
+    en: `Their plan ended on ${date}; their results belong to the version they went through`,
+  };
 }
 
 export const blockedByExperiment: LocalizedText = {

@@ -1,4 +1,4 @@
-import type { WorkingDayCalendar } from '../calendar/calendar.js';
+import { UNPUBLISHED } from '../calendar/calendar.js';
 import type { PlanDefinition, ReminderRecipient } from '../definition/plan-definition.js';
 import type { Environment } from '../engine/evaluation.js';
 import type { PlanProgress } from '../rules/plan-progress.js';
@@ -17,8 +17,6 @@ export interface RuleCall {
   /** The plan's recipients, where an occurrence names none. */
   to: readonly ReminderRecipient[];
 }
-
-const UNPUBLISHED: WorkingDayCalendar = { key: '', years: {} };
 
 /** What the reminders of a plan are to be asked about the states of a walk. */
 export function ruleCalls(

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '@planwright/schema';
 import { registerEnumType } from 'type-graphql';
 
 /** An enum object of GraphQL from a list of names. */
@@ -18,9 +19,11 @@ export const ItemStateKindEnum = namesOf([
   'NOT_APPLICABLE',
 ]);
 export const MigrationEffectKindEnum = namesOf(['MOVES', 'STAYS', 'BLOCKED']);
+export const MigrationChangeKindEnum = namesOf(CHANGE_KINDS);
 
 registerEnumType(EnrolmentStatusEnum, { name: 'EnrolmentStatus' });
 registerEnumType(ItemOutcomeEnum, { name: 'ItemOutcome' });
 registerEnumType(ReviewDecisionEnum, { name: 'ReviewDecision' });
 registerEnumType(ItemStateKindEnum, { name: 'ItemStateKind' });
 registerEnumType(MigrationEffectKindEnum, { name: 'MigrationEffectKind' });
+registerEnumType(MigrationChangeKindEnum, { name: 'MigrationChangeKind' });

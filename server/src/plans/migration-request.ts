@@ -14,4 +14,6 @@ export interface MigrationRequest {
   mapping: ItemMapping[];
   dates: DatePolicy;
   newItems: NewItemPolicy;
+  /** Whether people whose last due date has passed move along; who is asked for by name always does. */
+  ended: 'STAY' | 'MOVE';
 }

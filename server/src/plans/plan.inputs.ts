@@ -7,6 +7,7 @@ import type { MigrationRequest, VersionTarget } from './migration-request.js';
 
 export enum NewItemPolicyEnum {
   REQUIRE = 'REQUIRE',
+  REQUIRE_FROM_NOW = 'REQUIRE_FROM_NOW',
   WAIVE_IF_PAST = 'WAIVE_IF_PAST',
 }
 registerEnumType(NewItemPolicyEnum, { name: 'NewItemPolicy' });
@@ -85,6 +86,12 @@ export class MigrationInput {
   dates?: DatePolicy | null;
   @Field(() => NewItemPolicyEnum, { nullable: true, defaultValue: NewItemPolicyEnum.WAIVE_IF_PAST })
   newItems?: NewItemPolicy | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'also people whose last due date has passed; who is named in enrolmentIds always moves',
+  })
+  moveEnded?: boolean | null;
 }
 
 @InputType({ description: '`migration` with the hash of its preview moves people in the same act.' })
@@ -140,5 +147,6 @@ export function migrationRequestOf(speaker: Speaks, input: MigrationInput): Migr
     mapping: (input.mapping ?? []).map(({ from, to, carry }): ItemMapping => ({ from, ...(to ? { to } : {}), carry })),
     dates: input.dates ?? 'KEEP',
     newItems: input.newItems ?? 'WAIVE_IF_PAST',
+    ended: input.moveEnded || ids ? 'MOVE' : 'STAY',
   };
 }

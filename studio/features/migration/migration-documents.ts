@@ -47,6 +47,23 @@ export const migrationSummary = graphql(/* GraphQL */ `
       moves
       stays
       blocked
+      ended
+      totals {
+        kind
+        itemKey
+        count
+        sentence
+      }
+      before {
+        done
+        needed
+        overdue
+      }
+      after {
+        done
+        needed
+        overdue
+      }
       previewHash
       unmapped
       problems {
@@ -67,13 +84,9 @@ export const migrationPeople = graphql(/* GraphQL */ `
           node {
             effect
             reason
-            credited
-            reopened
-            newItems
-            dueChanges {
-              itemKey
-              before
-              after
+            ended
+            changes {
+              sentence
             }
             enrolment {
               id

@@ -17,7 +17,7 @@ import { itemTitles } from './item-titles';
 import styles from './migration.module.css';
 import { migrationPlan, moveEnrolments } from './migration-documents';
 import { MigrationHistory } from './migration-history';
-import { DEFAULT_POLICY, MigrationOptions } from './migration-options';
+import { DEFAULT_POLICY } from './migration-options';
 import { MigrationPreview } from './migration-preview';
 import { useMigrationSummary } from './use-migration-summary';
 
@@ -125,7 +125,6 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
         {versionField(t('to'), toId, setToId, 'to-version')}
       </div>
       {!isPair && <p className={styles.quiet}>{t('choosePair')}</p>}
-      <MigrationOptions value={policy} onChange={setPolicy} />
       {refusal && (
         <Note tone="danger" title={refusal}>
           {t('nothingMoved')}
@@ -136,7 +135,7 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
           {t('movedText')}
         </Note>
       )}
-      {input && <MigrationPreview input={input} result={result} titles={titles} />}
+      {input && <MigrationPreview input={input} result={result} titles={titles} policy={policy} onPolicy={setPolicy} />}
       <div className={styles.actions}>
         <Button
           look="primary"

@@ -6,7 +6,9 @@ import { Note } from '@/features/ui/note';
 import { Skeleton } from '@/features/ui/skeleton';
 import type { MigrationEffectKind, MigrationInput } from '@/gql/graphql';
 import styles from './migration.module.css';
+import type { MigrationPolicy } from './migration-options';
 import { MigrationPeople } from './migration-people';
+import { MigrationTotals } from './migration-totals';
 import type { useMigrationSummary } from './use-migration-summary';
 
 const EFFECTS = ['MOVES', 'STAYS', 'BLOCKED'] as const satisfies readonly MigrationEffectKind[];
@@ -16,8 +18,12 @@ export function MigrationPreview({
   input,
   result,
   titles,
+  policy,
+  onPolicy,
 }: {
   input: MigrationInput;
+  policy: MigrationPolicy;
+  onPolicy: (policy: MigrationPolicy) => void;
   result: ReturnType<typeof useMigrationSummary>;
   titles: ReadonlyMap<string, string>;
 }) {
@@ -45,6 +51,21 @@ export function MigrationPreview({
           </button>
         ))}
       </fieldset>
+      {((summary?.ended ?? 0) > 0 || policy.moveEnded) && (
+        <label className={styles.ended}>
+          <input
+            type="checkbox"
+            checked={policy.moveEnded}
+            onChange={(event) => onPolicy({ ...policy, moveEnded: event.target.checked })}
+            data-testid="move-ended"
+          />
+          <span>
+            {policy.moveEnded ? t('moveEndedToo') : t('moveEnded', { count: summary?.ended ?? 0 })}
+            <span className={styles.quiet}>{t('moveEndedText')}</span>
+          </span>
+        </label>
+      )}
+      <MigrationTotals summary={summary} policy={policy} onPolicy={onPolicy} />
       {summary?.problems.map((problem) => (
         <Note key={`${problem.code} ${problem.path.join('.')}`} tone="warn" title={problem.message} />
       ))}
@@ -58,7 +79,7 @@ export function MigrationPreview({
         <p className={styles.quiet}>{t('nobody')}</p>
       )}
       {summary && summary.moves + summary.stays + summary.blocked > 0 && (
-        <MigrationPeople key={`${summary.previewHash} ${effect}`} input={input} effect={effect} titles={titles} />
+        <MigrationPeople key={`${summary.previewHash} ${effect}`} input={input} effect={effect} />
       )}
     </>
   );

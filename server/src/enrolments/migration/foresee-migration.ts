@@ -4,6 +4,8 @@ import {
   completeMapping,
   contentHash,
   type Environment,
+  itemsOf,
+  type LocalizedText,
   type MigrationEffect,
   type PlanDefinition,
   type Problem,
@@ -29,6 +31,8 @@ export interface Foreseen {
   unmapped: string[];
   /** What is wrong with the mapping; then there are no effects. */
   problems: Problem[];
+  /** Of the items of both versions, for sentences. */
+  titles: ReadonlyMap<string, LocalizedText>;
   /** Stands for the input and all its effects: a run must give exactly this. */
   hash: string;
 }
@@ -41,11 +45,19 @@ export function foreseeMigration(
   enrolments: readonly RecordedEnrolment[],
   environment: Environment,
 ): Foreseen {
-  const { mapping, dates, newItems } = request;
+  const { mapping, dates, newItems, ended } = request;
   const { problems, unmapped } = completeMapping(from.definition, to.definition, mapping);
-  if (problems.length > 0) return { effects: [], unmapped, problems, hash: '' };
+  const titles = titlesOf(to.definition, from.definition);
+  if (problems.length > 0) return { effects: [], unmapped, problems, titles, hash: '' };
   const sorted = [...enrolments].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const effects = previewMigration(from, to, { ...settings, mapping, dates, newItems }, sorted, environment, earlier);
+  const effects = previewMigration(
+    from,
+    to,
+    { ...settings, mapping, dates, newItems, ended },
+    sorted,
+    environment,
+    earlier,
+  );
   // A draft has no id yet when its migration is previewed: its content stands for it.
   const content = {
     fromVersionId: from.versionId,
@@ -53,10 +65,39 @@ export function foreseeMigration(
     mapping,
     dates,
     newItems,
+    ended,
     effects: previewHash(effects),
   };
   const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  return { effects, unmapped, problems, hash };
+  return { effects, unmapped, problems, titles, hash };
+}
+
+/** How everybody who moves stands before and after, added up. */
+export function figuresOf(effects: readonly MigrationEffect[], when: 'before' | 'after'): MigrationFigures {
+  const sum = { done: 0, needed: 0, overdue: 0 };
+  for (const { progress } of effects) {
+    if (!progress) continue;
+    const { completion, overdue } = progress[when];
+    sum.done += completion.count;
+    sum.needed += completion.of;
+    sum.overdue += overdue;
+  }
+  return sum;
+}
+
+export interface MigrationFigures {
+  done: number;
+  needed: number;
+  overdue: number;
+}
+
+/** Titles of both versions, the new one's first. */
+export function titlesOf(...definitions: PlanDefinition[]): Map<string, LocalizedText> {
+  const titles = new Map<string, LocalizedText>();
+  for (const definition of definitions) {
+    for (const { item } of itemsOf(definition)) if (!titles.has(item.key)) titles.set(item.key, item.title);
+  }
+  return titles;
 }
 
 export const countOf = (effects: readonly MigrationEffect[], effect: MigrationEffect['effect']): number =>

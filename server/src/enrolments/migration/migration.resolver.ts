@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { changeInWords, plainDateIn, textIn, totalChanges, totalInWords } from '@planwright/schema';
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { refuse, requireAction } from '../../access/actions.js';
@@ -19,8 +19,9 @@ import { MigrationEffectKindEnum } from '../enrolment-enums.js';
 import { enrolmentOf } from '../enrolment-loaders.js';
 import { enrolmentFrom } from '../enrolment-views.js';
 import { messages } from '../messages.js';
-import { countOf } from './foresee-migration.js';
+import { countOf, figuresOf } from './foresee-migration.js';
 import {
+  MigrationChangeType,
   MigrationEffectConnection,
   MigrationEffectType,
   MigrationPayload,
@@ -56,7 +57,7 @@ export class MigrationResolver {
     const viewing = signedIn(context);
     await requireAction(viewing, 'moveEnrolments', input.fromVersionId);
     const request = migrationRequestOf(viewing, input);
-    const { effects, unmapped, problems, hash } = await viewing.database
+    const { effects, unmapped, problems, titles, hash } = await viewing.database
       .read(viewing.viewer.scope, (tx) => previewPlanMigration(tx, viewing, this.deps, request))
       .catch((error: unknown) => {
         if (error instanceof NotAllowed) return refuse(viewing, error.action, error.subject);
@@ -69,6 +70,14 @@ export class MigrationResolver {
       unmapped,
       problems: problems.map((problem) => problemFrom(problem, viewing.language)),
       previewHash: hash,
+      ended: effects.filter((one) => one.ended).length,
+      totals: totalChanges(effects).map((total) => ({
+        ...total,
+        sentence: totalInWords(total, titles, viewing.language),
+      })),
+      before: figuresOf(effects, 'before'),
+      after: figuresOf(effects, 'after'),
+      titles,
       effects,
     };
   }
@@ -128,6 +137,9 @@ export class MigrationResolver {
         newItems: row.newItems,
         dueChanges: row.dueChanges,
         reason: row.reason ? textIn(row.reason, context.language) : null,
+        ended: row.ended ?? false,
+        changes: row.changes,
+        titles: preview.titles,
         enrolmentUuid: row.enrolmentId,
       }),
       async () => chosen.length,
@@ -139,10 +151,29 @@ export class MigrationResolver {
 export class MigrationEffectResolver {
   @FieldResolver(() => EnrolmentType)
   async enrolment(@Ctx() context: RequestContext, @Root() effect: MigrationEffectType): Promise<EnrolmentType> {
-    const record = await enrolmentOf(context, effect.enrolmentUuid);
-    if (!record) throw new Error('a preview names an enrolment that is hidden');
-    return enrolmentFrom(record);
+    return enrolmentFrom(await namedEnrolment(context, effect));
   }
+
+  @FieldResolver(() => [MigrationChangeType], { name: 'changes', description: 'everything that differs afterwards' })
+  async changesInWords(
+    @Ctx() context: RequestContext,
+    @Root() { changes, titles, ...effect }: MigrationEffectType,
+  ): Promise<MigrationChangeType[]> {
+    if (changes.length === 0) return [];
+    const { zone } = await namedEnrolment(context, effect);
+    const year = plainDateIn(context.now, zone).slice(0, 4);
+    return changes.map((change) => ({
+      kind: change.kind,
+      itemKey: change.itemKey ?? null,
+      sentence: changeInWords(change, { titles, zone, year }, context.language),
+    }));
+  }
+}
+
+async function namedEnrolment(context: RequestContext, effect: { enrolmentUuid: string }) {
+  const record = await enrolmentOf(context, effect.enrolmentUuid);
+  if (!record) throw new Error('a preview names an enrolment that is hidden');
+  return record;
 }
 
 @Resolver(() => PlanType)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { evaluate, type PlanDefinition, stateHash } from '@planwright/schema';
+import { evaluate, mondayOf, type PlanDefinition, plainDateIn, stateHash } from '@planwright/schema';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { lockPlan } from '../../plans/plan-records.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
@@ -33,8 +33,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.stop());
 
-const PREVIEW = `query ($input: MigrationInput!) { previewMigration(input: $input) { moves stays blocked unmapped previewHash
-  problems { code path message } people(first: 100) { totalCount edges { node { effect reopened credited newItems reason
+const PREVIEW = `query ($input: MigrationInput!) { previewMigration(input: $input) { moves stays blocked ended unmapped previewHash
+  totals { kind itemKey count sentence } before { done needed overdue } after { done needed overdue }
+  problems { code path message } people(first: 100) { totalCount edges { node { effect ended reopened credited newItems reason changes { kind itemKey sentence }
   dueChanges { itemKey before after } enrolment { id person { name } } } } } } }`;
 const MOVE = `mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved left userErrors { code path } } }`;
 const UNDO = `mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved left userErrors { code } } }`;
@@ -57,13 +58,13 @@ async function hashOf(enrolmentId: string): Promise<string> {
 }
 
 let plans = 0;
-/** A running plan, and its second version as a draft at revision 2. */
+/** A running plan that started this week, and its second version as a draft at revision 2. */
 async function runningWithDraft(
   change: (key: string) => PlanDefinition = secondVersion,
 ): Promise<Running & { key: string }> {
   plans += 1;
   const key = `moved-${plans}`;
-  const running = await startPlan(world, smallPlan(key));
+  const running = await startPlan(world, smallPlan(key), mondayOf(plainDateIn(server.clock.real(), 'Asia/Shanghai')));
   const input = { planKey: key, definition: change(key), expectedRevision: 1 };
   const saved = await ask(server, SAVE_DRAFT, { input }, { as: world.hr });
   expect(saved.userErrors).toEqual([]);
@@ -154,6 +155,64 @@ describe('moving people to another version', () => {
       { as: world.hr },
     );
     expect(otherInput.userErrors).toMatchObject([{ code: 'PREVIEW_OUTDATED' }]);
+  });
+
+  test('says what opens, is waived or overdue before it does so, and which choice makes a new item reach people', async () => {
+    const late = await runningWithDraft((key) => {
+      const plan = secondVersion(key);
+      const [start, ...rest] = plan.stages;
+      const due = { anchor: 'OPENED' as const, offset: 1, unit: 'DAY' as const, at: '18:00' };
+      const items = start?.items.map((item) => (item.key === 'practice' ? { ...item, due } : item)) ?? [];
+      return { ...plan, stages: start ? [{ ...start, items }, ...rest] : [] };
+    });
+    await moveClock(server, new Date(Date.parse(server.clock.real()) + 4 * 86_400_000).toISOString());
+    const input = { fromVersionId: late.versionId, to: { draft: { planKey: late.key, revision: 2 } } };
+    const waived = await preview(input);
+    expect(waived.totals).toEqual([
+      {
+        kind: 'WAIVED',
+        itemKey: 'practice',
+        count: 1,
+        sentence:
+          '“Practice” is waived for 1 person: its time has passed. They do not have to do it, and it counts as done',
+      },
+    ]);
+    expect(waived).toMatchObject({ before: { done: 0, needed: 3 }, after: { done: 1, needed: 4 } });
+    expect(waived.people.edges[0].node.changes).toMatchObject([
+      { kind: 'WAIVED', sentence: '“Practice” is waived: its time has passed. It counts as done' },
+    ]);
+    const required = await preview({ ...input, newItems: 'REQUIRE' });
+    expect(required.totals.map(({ kind }: { kind: string }) => kind)).toEqual(['ADDED', 'OVERDUE']);
+    const fromNow = await preview({ ...input, newItems: 'REQUIRE_FROM_NOW' });
+    expect(fromNow.totals.map(({ kind }: { kind: string }) => kind)).toEqual(['ADDED']);
+    expect(fromNow).toMatchObject({ after: { done: 0, needed: 4, overdue: fromNow.before.overdue } });
+    const published = await publish(late.key, {
+      migration: { ...input, newItems: 'REQUIRE_FROM_NOW' },
+      previewHash: fromNow.previewHash,
+    });
+    expect(published.userErrors).toEqual([]);
+    const { items } = await look(late.enrolmentId);
+    expect(items).toContainEqual({ key: 'practice', state: 'AVAILABLE' });
+  });
+
+  test('leaves people whose plan has ended where they are, unless somebody says so', async () => {
+    const { key, versionId, enrolmentId } = await runningWithDraft();
+    const { version } = await publish(key);
+    await moveClock(server, new Date(Date.parse(server.clock.real()) + 40 * 86_400_000).toISOString());
+    const input = { fromVersionId: versionId, to: { versionId: version.id } };
+    const apart = await preview(input);
+    expect(apart).toMatchObject({ moves: 0, stays: 1, ended: 1, totals: [] });
+    expect(apart.people.edges[0].node).toMatchObject({ effect: 'STAYS', ended: true, changes: [] });
+    expect(await preview({ ...input, moveEnded: true })).toMatchObject({ moves: 1, ended: 0 });
+    expect(await preview({ ...input, enrolmentIds: [enrolmentId] })).toMatchObject({ moves: 1, ended: 0 });
+    const left = await ask(
+      server,
+      MOVE,
+      { input: { migration: input, previewHash: apart.previewHash } },
+      { as: world.hr },
+    );
+    expect(left).toMatchObject({ moved: 0, left: [enrolmentId] });
+    expect((await look(enrolmentId)).planVersion.number).toBe(1);
   });
 
   test('leaves who has a submission on something that would be dropped, and names the reason', async () => {

@@ -1,4 +1,4 @@
-import type { Instant, MigrationEffect } from '@planwright/schema';
+import type { ChangeKind, Instant, MigrationEffect, PersonChange, Titles } from '@planwright/schema';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../access/graphql/connection.js';
 import { globalId } from '../../access/graphql/global-id.js';
@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../../access/graphql/scalars.js';
 import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
 import { MigrationInput } from '../../plans/plan.inputs.js';
 import { ProblemType } from '../../plans/plan.type.js';
-import { MigrationEffectKindEnum } from '../enrolment-enums.js';
+import { MigrationChangeKindEnum, MigrationEffectKindEnum } from '../enrolment-enums.js';
 import type { MigrationRecord } from './migration-records.js';
 
 @ObjectType('DueChange', { simpleResolvers: true })
@@ -18,6 +18,38 @@ export class DueChangeType {
   before?: Instant | null;
   @Field(() => DateTimeScalar, { nullable: true })
   after?: Instant | null;
+}
+
+@ObjectType('MigrationChange', { simpleResolvers: true, description: 'one thing that being moved does to a person' })
+export class MigrationChangeType {
+  @Field(() => MigrationChangeKindEnum)
+  kind!: ChangeKind;
+  @Field(() => String, { nullable: true })
+  itemKey?: string | null;
+  @Field(() => String, { description: 'in the asked language, with dates in the zone of the person' })
+  sentence!: string;
+}
+
+@ObjectType('MigrationTotal', { simpleResolvers: true, description: 'the same change of several people' })
+export class MigrationTotalType {
+  @Field(() => MigrationChangeKindEnum)
+  kind!: ChangeKind;
+  @Field(() => String, { nullable: true })
+  itemKey?: string | null;
+  @Field(() => Int)
+  count!: number;
+  @Field(() => String)
+  sentence!: string;
+}
+
+@ObjectType('MigrationFigures', { simpleResolvers: true })
+export class MigrationFiguresType {
+  @Field(() => Int)
+  done!: number;
+  @Field(() => Int)
+  needed!: number;
+  @Field(() => Int)
+  overdue!: number;
 }
 
 @ObjectType('MigrationEffect')
@@ -34,7 +66,11 @@ export class MigrationEffectType {
   dueChanges!: DueChangeType[];
   @Field(() => String, { nullable: true })
   reason!: string | null;
+  @Field(() => Boolean, { description: 'stays only because their last due date has passed' })
+  ended!: boolean;
 
+  changes!: readonly PersonChange[];
+  titles!: Titles;
   enrolmentUuid!: string;
 }
 
@@ -54,7 +90,16 @@ export class MigrationPreviewType {
   problems!: ProblemType[];
   @Field(() => String)
   previewHash!: string;
+  @Field(() => Int, { description: 'of those who stay: whose last due date has passed' })
+  ended!: number;
+  @Field(() => [MigrationTotalType], { description: 'what happens to how many of those who move, weightiest first' })
+  totals!: MigrationTotalType[];
+  @Field(() => MigrationFiguresType, { description: 'of those who move, added up' })
+  before!: MigrationFiguresType;
+  @Field(() => MigrationFiguresType)
+  after!: MigrationFiguresType;
 
+  titles!: Titles;
   effects!: MigrationEffect[];
 }
 

@@ -64,4 +64,10 @@ export async function previewPlanMigration(
   }
 }
 
-const nothing = (problems: Problem[]): Foreseen => ({ effects: [], unmapped: [], problems, hash: '' });
+const nothing = (problems: Problem[]): Foreseen => ({
+  effects: [],
+  unmapped: [],
+  problems,
+  titles: new Map(),
+  hash: '',
+});

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { MigrationOptions, type MigrationPolicy } from '@/features/migration/migration-options';
+import type { MigrationPolicy } from '@/features/migration/migration-options';
 import { MigrationPreview } from '@/features/migration/migration-preview';
 import type { useMigrationSummary } from '@/features/migration/use-migration-summary';
 import { Segmented } from '@/features/ui/segmented';
@@ -55,12 +55,7 @@ export function AffectedPeople({
       {people === 'stay' ? (
         <p className={styles.quiet}>{t('stayText', { number })}</p>
       ) : (
-        input && (
-          <>
-            <MigrationOptions value={policy} onChange={onPolicy} />
-            <MigrationPreview input={input} result={preview} titles={titles} />
-          </>
-        )
+        input && <MigrationPreview input={input} result={preview} titles={titles} policy={policy} onPolicy={onPolicy} />
       )}
     </>
   );
