@@ -163,7 +163,7 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
   });
 
   it('HR moves the running cohort, which becomes what the preview said, and undoes it without a trace', async () => {
-    // Some of the cohort that ended are still at it, so they are among those who move.
+    // Some of the cohort that ended are still at it: they stay with the version that they went through.
     const states = async () => (await Promise.all(seeded.map((cohort) => stateOfCohort(reader, cohort.id)))).flat();
     const boards = () => Promise.all(seeded.map((cohort) => boardOf(reader, cohort.id)));
     const [before, boardsBefore] = [await states(), await boards()];
@@ -175,7 +175,8 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
     const migration = new Migration(hr.page, say);
     const counts = await migration.counts();
     expect(counts).toEqual({ moves: foreseen.moves, stays: foreseen.stays, blocked: foreseen.blocked });
-    expect(counts.moves).toBeGreaterThanOrEqual(running.personCount);
+    expect(counts.moves).toBeLessThanOrEqual(running.personCount);
+    expect(counts.moves).toBeGreaterThan(0);
     const people = await migration.people();
     expect(people.map(({ name, effect }) => ({ name, effect }))).toEqual(
       foreseen.people.slice(0, people.length).map(({ name, effect }) => ({ name, effect })),
