@@ -211,6 +211,6 @@ describe('planwright-plugin doctor', () => {
     const { code, output } = await command(root, 'doctor');
     expect(code).toBe(0);
     expect(output).toMatch(/Isolation: (none|level [12])\./);
-    expect(output.split('\n').filter((line) => /^[✓✗]/.test(line))).toHaveLength(4);
+    expect(output.split('\n').filter((line) => /^[✓✗]/.test(line))).toHaveLength(5);
   });
 });

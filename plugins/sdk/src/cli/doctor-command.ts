@@ -15,17 +15,34 @@ export const doctorCommand: Command = async ({ folder, say }) => {
   const permission = await canPermit(folder);
   const limit = await canLimit(folder);
   const namespaces = await canSeparate(folder);
+  const network = await deniesNetwork(folder);
   const level = namespaces.holds && permission.holds ? 2 : permission.holds ? 1 : 0;
-  const findings = [permission, limit, namespaces, clock(), ...(await egress(folder))];
+  const findings = [permission, network, limit, namespaces, clock(), ...(await egress(folder))];
   for (const { holds, sentence } of findings) say(`${holds ? '✓' : '✗'} ${sentence}`);
   say(LEVELS[level] ?? '');
+  if (level > 0 && !network.holds) say(GUARD_ALONE);
 };
 
 const LEVELS = [
-  'Isolation: none. The server does not run plugins here; it needs Node 24 with --permission.',
-  'Isolation: level 1. Plugins run in processes of their own, behind a guard; the network is closed to them by that guard alone.',
-  'Isolation: level 2. Plugins run in processes of their own without a network, and see no other process.',
+  'Isolation: none. The server does not run plugins here; it needs Node 26, whose --permission covers the network.',
+  'Isolation: level 1. Plugins run in processes of their own, behind the permissions of Node and a guard.',
+  'Isolation: level 2. Plugins run in processes of their own that the kernel gives no network and no sight of other processes.',
 ];
+const GUARD_ALONE =
+  'But this Node cannot deny the network: only the guard keeps plugins from sockets. Use Node 26, and until then only plugins you trust.';
+
+/** Tries a socket by its path, which no network namespace closes. */
+async function deniesNetwork(folder: string): Promise<Finding> {
+  const attempt =
+    'try { require("node:net").connect("/planwright-tries-a-socket").on("error", ({ code }) => process.stdout.write(code)); } catch ({ code }) { process.stdout.write(code); }';
+  const { output } = await runChild(process.execPath, ['--permission', '--no-warnings', '--eval', attempt], folder);
+  return output.includes('ERR_ACCESS_DENIED')
+    ? { holds: true, sentence: `Node ${process.version} refuses sockets and DNS to a plugin's process.` }
+    : {
+        holds: false,
+        sentence: `Node ${process.version} lets a plugin's process open sockets: its permissions do not cover the network. Node 26 and later do.`,
+      };
+}
 
 async function canPermit(folder: string): Promise<Finding> {
   const { code } = await runChild(

@@ -28,6 +28,8 @@ const CLOCKS = {
   'a clock taken while loading': 'takenNow()',
   'Math.random': 'Math.random()',
   'performance.now': 'performance.now()',
+  'Temporal.Now': 'Temporal.Now.instant()',
+  'the time of an event': 'new Event("x").timeStamp',
   'crypto.randomUUID': 'crypto.randomUUID()',
   'crypto.getRandomValues': 'crypto.getRandomValues(new Uint8Array(4))',
   'a format of now': 'new Intl.DateTimeFormat("en", { timeStyle: "medium" }).format()',

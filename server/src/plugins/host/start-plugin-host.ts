@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Broker, type BrokerOptions } from './broker/broker.js';
-import { commandLine } from './isolation/launcher.js';
+import { commandLine, type Tools } from './isolation/launcher.js';
 import { probeIsolation } from './isolation/probe-isolation.js';
 import { PROCESS_LIMITS, type ProcessLimits } from './process/process-limits.js';
 import type { SupervisorOptions } from './process/supervisor.js';
@@ -23,8 +23,28 @@ export interface PluginHostOptions {
 /** Beside this file; run from source (Node strips the types) or from what the build made of it. */
 const here = path.dirname(fileURLToPath(import.meta.url));
 const extension = import.meta.url.endsWith('.ts') ? '.mts' : '.mjs';
-const CHILD_FILES = ['main', 'guard', 'no-clock', 'lines', 'asks', 'context', 'operations', 'reads'];
+const CHILD_FILES = [
+  'main',
+  'guard',
+  'globals',
+  'frozen',
+  'no-clock',
+  'lines',
+  'asks',
+  'context',
+  'operations',
+  'reads',
+];
 const childFile = (name: string) => path.join(here, 'child', `${name}${extension}`);
+
+/** How a process for one bundle is started here. */
+export const childCommandLine = (tools: Tools, bundle: string, heapMb: number): [string, ...string[]] =>
+  commandLine(tools, {
+    entry: childFile('main'),
+    guard: childFile('guard'),
+    readable: [...CHILD_FILES.map(childFile), bundle],
+    heapMb,
+  });
 
 /** Finds out what this machine isolates, and is ready to start processes; none is started yet. */
 export async function startPluginHost(options: PluginHostOptions): Promise<RunningPluginHost> {
@@ -33,17 +53,10 @@ export async function startPluginHost(options: PluginHostOptions): Promise<Runni
     ...(options.searchPath === undefined ? {} : { searchPath: options.searchPath }),
     ...(options.atMost === undefined ? {} : { atMost: options.atMost }),
   });
-  const readable = CHILD_FILES.map(childFile);
   return new RunningPluginHost(isolation, new Broker(options.broker), {
     limits: { ...PROCESS_LIMITS, ...options.limits },
     log: options.log,
     bundleUrl: (bundle) => pathToFileURL(bundle).href,
-    commandLine: (bundle, heapMb) =>
-      commandLine(tools, {
-        entry: childFile('main'),
-        guard: childFile('guard'),
-        readable: [...readable, bundle],
-        heapMb,
-      }),
+    commandLine: (bundle, heapMb) => childCommandLine(tools, bundle, heapMb),
   });
 }

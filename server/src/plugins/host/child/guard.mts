@@ -1,15 +1,17 @@
 // Runs before everything else in a plugin's process. It takes away what a plugin has no use for: modules of Node, the network, the
-// process itself. Under level 1 this is defence in depth, not proof; the kernel's part is in ../isolation.
+// process itself. What is left is frozen before the bundle loads (./frozen). The runtime's own permissions and the kernel's part are
+// in ../isolation: each has to hold alone.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import v8 from 'node:v8';
+import { takeAwayGlobals } from './globals.mts';
 
 const realProcess = globalThis.process;
 
 /** Modules without any reach beyond their arguments. */
-const HARMLESS = new Set([
+const HARMLESS: ReadonlySet<string> = new Set([
   'buffer',
   'util',
   'url',
@@ -46,6 +48,22 @@ module.registerHooks({
     return { format: 'module', source, shortCircuit: true };
   },
 });
+
+/** Members of harmless modules that hold handles of the engine, or load what does. */
+const HANDLES: Record<string, readonly string[]> = {
+  'node:buffer': ['Blob', 'File', 'resolveObjectURL'],
+  'node:util': ['setTraceSigInt'],
+  'node:events': ['EventEmitterAsyncResource'],
+};
+
+/** What a bundle may import: each module's own object, which is live under every import of it. */
+export function harmlessModules(): object[] {
+  const require = module.createRequire(import.meta.url);
+  for (const [name, members] of Object.entries(HANDLES))
+    for (const member of members) Reflect.deleteProperty(require(name), member);
+  module.syncBuiltinESMExports();
+  return [...HARMLESS].map((name) => require(`node:${name}`) as object);
+}
 
 /** From here on nothing but this bundle and harmless modules can be loaded. */
 export async function loadBundle(url: string, sha256: string): Promise<unknown> {
@@ -86,36 +104,22 @@ for (const name of [
   hide(realProcess, name, refuse(`process.${name}`));
 for (const name of ['setFlagsFromString', 'setHeapSnapshotNearHeapLimit', 'writeHeapSnapshot', 'startupSnapshot'])
   Reflect.set(v8, name, refuse(`v8.${name}`));
-for (const name of [
-  'fetch',
-  'WebSocket',
-  'EventSource',
-  'BroadcastChannel',
-  'WebAssembly',
-  'navigator',
-  'localStorage',
-  'sessionStorage',
-  'gc',
-])
-  Reflect.deleteProperty(globalThis, name);
+
+takeAwayGlobals();
 
 const exit = (code = 0): never => realProcess.exit(code);
 const abort = (): never => realProcess.abort();
 
 /** The process as a plugin sees it: enough for libraries that look at it, nothing that reaches outside. Ending itself is allowed. */
-hide(
-  globalThis,
-  'process',
-  Object.freeze({
-    env: Object.freeze({}),
-    argv: Object.freeze([]),
-    platform: realProcess.platform,
-    version: realProcess.version,
-    versions: Object.freeze({ node: realProcess.versions.node }),
-    cwd: () => '/',
-    nextTick: (work: (...values: unknown[]) => void, ...values: unknown[]) => queueMicrotask(() => work(...values)),
-    emitWarning: () => undefined,
-    exit,
-    abort,
-  }),
-);
+hide(globalThis, 'process', {
+  env: {},
+  argv: [],
+  platform: realProcess.platform,
+  version: realProcess.version,
+  versions: { node: realProcess.versions.node },
+  cwd: () => '/',
+  nextTick: (work: (...values: unknown[]) => void, ...values: unknown[]) => queueMicrotask(() => work(...values)),
+  emitWarning: () => undefined,
+  exit,
+  abort,
+});

@@ -1,9 +1,11 @@
 // A plugin's process: loads one bundle, then answers calls until the host lets it go.
+import { EventEmitter } from 'node:events';
 import type { Json, Plugin } from '@planwright/plugin-sdk';
 import type { Answered, ToChild } from '../wire.ts';
 import { Asks, faultOf } from './asks.mts';
 import { contextOf } from './context.mts';
-import { loadBundle, real } from './guard.mts';
+import { freezeReachable } from './frozen.mts';
+import { harmlessModules, loadBundle, real } from './guard.mts';
 import { Lines } from './lines.mts';
 import './no-clock.mts';
 import { runOperation } from './operations.mts';
@@ -31,7 +33,8 @@ function inspect(value: unknown): string {
   }
 }
 
-Object.assign(globalThis.console, {
+/** An object of our own: Node's leads to the process's streams. */
+const console = {
   log: print('info'),
   info: print('info'),
   debug: print('info'),
@@ -40,11 +43,13 @@ Object.assign(globalThis.console, {
   trace: print('info'),
   dir: print('info'),
   table: print('info'),
-});
+};
+Object.defineProperty(globalThis, 'console', { value: console, writable: false, configurable: false });
 
 async function load(order: Extract<ToChild, { t: 'load' }>): Promise<void> {
   lines.configure(order.maxLine, order.logLinesPerSecond);
   try {
+    freezeReachable(harmlessModules(), EventEmitter.prototype);
     const bundle = (await loadBundle(order.bundle, order.sha256)) as { default?: Plugin };
     const found = bundle.default;
     if (typeof found !== 'object' || found === null || typeof found.id !== 'string') {

@@ -49,9 +49,22 @@ guard(RealDate, 'now', 'Date.now()');
 Object.defineProperty(RealDate.prototype, 'constructor', { value: GuardedDate, writable: false, configurable: false });
 Object.defineProperty(globalThis, 'Date', { value: GuardedDate, writable: false, configurable: false });
 guard(Math, 'random', 'Math.random()');
-guard(Object.getPrototypeOf(performance), 'now', 'performance.now()');
+guard(performance, 'now', 'performance.now()');
 guard(Object.getPrototypeOf(crypto), 'getRandomValues', 'crypto.getRandomValues()');
 guard(Object.getPrototypeOf(crypto), 'randomUUID', 'crypto.randomUUID()');
+
+const temporal = Reflect.get(globalThis, 'Temporal') as { Now: object } | undefined;
+if (temporal) {
+  const now = temporal.Now;
+  for (const name of Object.getOwnPropertyNames(now)) guard(now, name, `Temporal.Now.${name}()`);
+}
+const timeStamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')?.get;
+Object.defineProperty(Event.prototype, 'timeStamp', {
+  get(this: Event) {
+    never('Event.timeStamp');
+    return Reflect.apply(timeStamp as () => number, this, []);
+  },
+});
 
 /** A formatter without a date formats now. */
 const formats = Intl.DateTimeFormat.prototype;

@@ -1,6 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { wrapped } from './launcher.js';
+import { commandLine, wrapped } from './launcher.js';
 import { type Probed, probeIsolation } from './probe-isolation.js';
 
 // Processes start slowly on a busy machine.
@@ -39,6 +42,51 @@ describe('isolation', () => {
       expect(reason['zh-CN']).toBeTruthy();
       expect(reason.en).toBeTruthy();
     }
+  });
+
+  it('the runtime itself refuses every socket, without any guard and at level 1', async () => {
+    const { tools } = await probeIsolation(process.execPath, { platform: 'darwin' });
+    const [command, ...line] = commandLine(tools, { entry: 'entry', guard: 'guard', readable: [], heapMb: 128 });
+    expect(line.filter((flag) => /^--allow-/.test(flag))).toEqual([]);
+    const script = `
+      const net = require('node:net');
+      const tries = {
+        tcp: () => net.connect(80, '127.0.0.1'), path: () => net.connect('/tmp/socket'), stream: () => new (process.stdout.constructor)().connect('/tmp/socket'),
+        dns: () => require('node:dns').promises.lookup('localhost'), udp: () => { const socket = require('node:dgram').createSocket('udp4'); socket.send('x', 1, '127.0.0.1'); return socket; },
+        fetch: () => fetch('http://127.0.0.1/').catch((error) => { throw error.cause ?? error; }),
+      };
+      const codes = {};
+      const done = (name) => (error) => { codes[name] ??= error?.code ?? 'OPEN'; };
+      process.on('exit', () => require('node:fs').writeSync(1, JSON.stringify(codes)));
+      for (const [name, attempt] of Object.entries(tries))
+        try { const made = attempt(); if (made?.then) made.then(done(name), done(name)); else made.on('error', done(name)).on('connect', done(name)); } catch (error) { done(name)(error); }`;
+    const flags = line.slice(0, line.indexOf('--import'));
+    const said = await new Promise<string>((resolve, reject) =>
+      execFile(command, [...flags, '-e', script], { env: {} }, (error, stdout) =>
+        error ? reject(error) : resolve(stdout),
+      ),
+    );
+    const denied = 'ERR_ACCESS_DENIED';
+    expect(JSON.parse(said)).toEqual({
+      tcp: denied,
+      path: denied,
+      stream: denied,
+      dns: denied,
+      udp: denied,
+      fetch: denied,
+    });
+  });
+
+  it('says so where the runtime does not refuse, and claims nothing', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'planwright-older-node-'));
+    const older = path.join(folder, 'node');
+    // As Node 24 does: the permission flag is known, the network is open.
+    await writeFile(older, '#!/bin/sh\nprintf "v24.21.0 ENOENT"\n', { mode: 0o755 });
+    const { isolation } = await probeIsolation(older, { platform: 'darwin' });
+    expect(isolation.level).toBe(1);
+    expect(isolation.reasons[0]?.en).toMatch(/v24\.21\.0\) cannot deny plugins the network/);
+    expect(isolation.reasons[0]?.['zh-CN']).toMatch(/v24\.21\.0）不能禁止插件联网/);
+    expect(here.isolation.reasons[0]?.en).toMatch(/no network but through the server/);
   });
 
   it('at level 2 a process without any guard has no network and cannot see the server', async () => {

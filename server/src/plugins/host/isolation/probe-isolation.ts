@@ -9,6 +9,11 @@ const OWN_PROCESS: LocalizedText = {
   'zh-CN': '每个插件在自己的进程中运行：不能读文件、不能联网，内存和时间都有上限，超时即终止。',
   en: 'Each plugin runs in a process of its own: no files, no network but through the server, memory and time bounded, ended when it overruns.',
 };
+/** Said instead where Node itself does not refuse. */
+const GUARD_ALONE = (version: string): LocalizedText => ({
+  'zh-CN': `每个插件在自己的进程中运行：不能读文件，内存和时间都有上限，超时即终止。但这台机器的 Node（${version}）不能禁止插件联网，只有 Planwright 自己的防护挡在前面。安装 Node 26 后重启；在此之前只启用信得过的插件。`,
+  en: `Each plugin runs in a process of its own: no files, memory and time bounded, ended when it overruns. But this machine’s Node (${version}) cannot deny plugins the network; only Planwright’s own guard stands in the way. Install Node 26 and restart; until then, enable only plugins you trust.`,
+});
 const KERNEL: LocalizedText = {
   'zh-CN': '操作系统内核另外隔离了网络和其他进程。',
   en: 'The kernel takes the network and other processes out of its sight as well.',
@@ -58,6 +63,21 @@ const starts = (tools: Tools): Promise<boolean> =>
     );
   });
 
+/** Tries what a plugin would: a socket by its path, which no network namespace closes. Prints what came of it. */
+const TRY_SOCKET = `
+const say = (code) => process.stdout.write(process.version + ' ' + code);
+try { require('node:net').connect('/planwright-tries-a-socket').on('error', ({ code }) => say(code)); } catch ({ code }) { say(code); }`;
+
+/** The version of this Node, and whether its permissions cover the network: those before 26 do not. */
+const runtime = (node: string): Promise<{ version: string; deniesNetwork: boolean }> =>
+  new Promise((resolve) => {
+    const options = { env: {}, timeout: 20_000, killSignal: 'SIGKILL' } as const;
+    execFile(node, ['--permission', '--no-warnings', '-e', TRY_SOCKET], options, (_, stdout) => {
+      const [version = '', code = ''] = stdout.split(' ');
+      resolve({ version, deniesNetwork: code === 'ERR_ACCESS_DENIED' });
+    });
+  });
+
 export interface Probed {
   isolation: Isolation;
   tools: Tools;
@@ -75,7 +95,9 @@ export async function probeIsolation(
     atMost = 2,
   }: { searchPath?: string; platform?: string; atMost?: 1 | 2 },
 ): Promise<Probed> {
-  if (platform !== 'linux') return { isolation: { level: 1, reasons: [OWN_PROCESS, NOT_LINUX] }, tools: { node } };
+  const { version, deniesNetwork } = await runtime(node);
+  const own = deniesNetwork ? OWN_PROCESS : GUARD_ALONE(version);
+  if (platform !== 'linux') return { isolation: { level: 1, reasons: [own, NOT_LINUX] }, tools: { node } };
   const folders = [
     ...new Set([...searchPath.split(':').filter((folder) => folder.startsWith('/')), '/usr/bin', '/bin', '/usr/sbin']),
   ];
@@ -85,7 +107,7 @@ export async function probeIsolation(
     unshare: await find('unshare', folders),
   };
   const tools: Tools = { node };
-  const reasons = [OWN_PROCESS];
+  const reasons = [own];
   if (found.setpriv && (await starts({ node, setpriv: found.setpriv }))) tools.setpriv = found.setpriv;
   if (found.prlimit && (await starts({ ...tools, prlimit: found.prlimit }))) tools.prlimit = found.prlimit;
   else reasons.push(NO_PRLIMIT);

@@ -4,7 +4,15 @@ import type { ContributionManifest } from '@planwright/plugin-sdk';
 import type { LoadedRelease } from '../plugin-host.js';
 import { buildPlugin } from './build-plugin.js';
 
-export type Hostile = 'endless-loop' | 'memory-bomb' | 'ends-itself' | 'kills' | 'flood' | 'tells-secrets' | 'escapes';
+export type Hostile =
+  | 'endless-loop'
+  | 'memory-bomb'
+  | 'ends-itself'
+  | 'kills'
+  | 'flood'
+  | 'tells-secrets'
+  | 'escapes'
+  | 'walks';
 
 const CONTRIBUTES: Record<Hostile, Partial<ContributionManifest>[]> = {
   'endless-loop': [{ key: 'rule' }, { key: 'fine' }, { key: 'pattern' }],
@@ -20,6 +28,7 @@ const CONTRIBUTES: Record<Hostile, Partial<ContributionManifest>[]> = {
   ],
   'tells-secrets': [{ kind: 'CHANNEL', key: 'chat' }],
   escapes: [],
+  walks: [],
 };
 
 /** One of the hostile plugins, built. */

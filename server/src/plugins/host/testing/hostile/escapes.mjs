@@ -38,6 +38,29 @@ const doors = {
   WebSocket: () => new WebSocket('ws://127.0.0.1/'),
   EventSource: () => new EventSource('http://127.0.0.1/'),
   WebAssembly: () => new WebAssembly.Memory({ initial: 1 }),
+  'the stream of the console': () => new console._stdout.constructor(),
+  'raw lines': () => console._stdout.write('{"t":"log","level":"info","message":"raw","fields":{}}\n'),
+  'a patched prototype': () => {
+    let caught;
+    Object.defineProperty(Object.prototype, 'handle', { set: (value) => (caught = value), configurable: true });
+    console.log('a line makes a request');
+    return caught ?? 'patched';
+  },
+  'a patched emitter': async () => {
+    const { EventEmitter } = await import('node:events');
+    EventEmitter.prototype.emit = function () {
+      return this;
+    };
+    return 'patched';
+  },
+  'a patched promise': () => Reflect.set(Promise.prototype, 'then', () => 'patched') && 'patched',
+  'the next timer': () => setTimeout(() => undefined, 1000)._idleNext,
+  'the timer as this': () =>
+    new Promise((done) =>
+      setTimeout(function () {
+        done(this);
+      }, 0),
+    ),
   'frames of the stack': () => {
     const prepare = Error.prepareStackTrace;
     Error.prepareStackTrace = (_, sites) =>
