@@ -19,7 +19,7 @@ import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
 import { enrolmentsRoom } from './enrolments/room.js';
 import { KnownAnalyses } from './experiments/known-analyses.js';
 import { experimentsRoom } from './experiments/room.js';
-import { runningExperiments } from './experiments/running-experiments.js';
+import { experimentNeeding, runningExperiments } from './experiments/running-experiments.js';
 import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
 import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
 import { LeakyBuckets } from './http/limits/leaky-bucket.js';
@@ -51,6 +51,7 @@ import { expiredReportFiles } from './reports/export/expired-report-files.js';
 import { findChromium, pdfPrinter } from './reports/export/print-pdf.js';
 import { REPORT_FILES_PATH } from './reports/export/report-files.js';
 import { serveReportFile } from './reports/export/serve-report-file.js';
+import { type StatisticsThread, startStatisticsThread } from './reports/heavy/statistics-thread.js';
 import { reportsRoom } from './reports/room.js';
 import { REPORT_NOTICES, ReportNotices } from './reports/schedule/report-notices.js';
 import { dueReports } from './reports/schedule/send-reports.js';
@@ -84,6 +85,7 @@ export interface RunningServer {
   plugins: PluginDeps;
   reminders: Reminders;
   analyses: KnownAnalyses;
+  statistics: StatisticsThread;
   stop(): Promise<void>;
 }
 
@@ -145,7 +147,9 @@ export async function startServer(
     const basis = { database, clock, log };
     const mask = maskLiveError(log);
     const definitions = new DefinitionCache();
-    const analyses = new KnownAnalyses();
+    const statistics = startStatisticsThread();
+    services.push(statistics);
+    const analyses = new KnownAnalyses((data) => statistics.run('analyseExperiment', data));
     const keyring = new Keyring(settings.secretKey);
     const plugins = await startPlugins({ ...basis, settings, keyring });
     const surveyTokens = new SurveyTokens(keyring);
@@ -189,7 +193,7 @@ export async function startServer(
     });
     const sendings = new Ticker({
       clock,
-      work: dueReports(basis, { definitions }),
+      work: dueReports(basis, { definitions, statistics }),
       onError: (error) => log.error({ err: error }, 'reports could not be sent; they are tried again'),
     });
     const enrolments = { progress, runningExperiments };
@@ -204,6 +208,7 @@ export async function startServer(
         storms: new ReminderStorms(database, plugins),
         loadTemplates,
         moveOnPublish: moveOnPublish(progress, runningExperiments),
+        experimentNeeding,
         committed: boards.listener.committed,
       }),
       enrolmentsRoom({ ...enrolments, recordBaseline }),
@@ -213,7 +218,7 @@ export async function startServer(
       sandboxRoom(walks),
       outcomesRoom(definitions, surveyTokens),
       experimentsRoom({ ...enrolments, analyses }),
-      reportsRoom({ definitions, analyses, enrolments, printsPdf: chromium !== undefined }),
+      reportsRoom({ definitions, statistics, enrolments, analyses, printsPdf: chromium !== undefined }),
     ];
     const schema = buildApiSchema(rooms);
     const admission: Admission = {
@@ -256,7 +261,7 @@ export async function startServer(
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
-    return { api, database, boards, ticker, sendings, scoring, plugins, reminders, analyses, stop };
+    return { api, database, boards, ticker, sendings, scoring, plugins, reminders, analyses, statistics, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -17,8 +17,10 @@ export interface Candidate {
   mentorId: string | null;
   /** The last value of the metric before the start. */
   baseline: number | null;
-  /** He is in another experiment that is not over. */
+  /** They are in another experiment that is not over. */
   engaged: boolean;
+  /** The cohort in which they are in the same plan now, or will be; null = in none. */
+  runsIn: string | null;
 }
 
 const STATEMENT = `
@@ -28,7 +30,10 @@ select p.id, p.name, p.active, p.department_id as "departmentId", p.job_role as 
   (select m.value from measurement m where m.person_id = p.id and m.metric_key = $2
     and (m.baseline or m.measured_on < $3::date) order by m.measured_on desc, m.baseline desc limit 1) as baseline,
   exists (select 1 from experiment_member k join experiment x on x.id = k.experiment_id
-    where k.person_id = p.id and x.status <> 'ANALYSED' and x.id is distinct from $4::uuid and x.analysis_on > $5::date) as engaged
+    where k.person_id = p.id and x.status in ('DESIGNED', 'RUNNING') and x.id is distinct from $4::uuid and x.analysis_on > $5::date) as engaged,
+  (select c.name from enrolment e join cohort c on c.id = e.cohort_id join enrolment_state s on s.enrolment_id = e.id
+    where e.person_id = p.id and c.plan_id = $7::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
+    order by e.created_at desc, e.id limit 1) as "runsIn"
 from person p where p.workspace_id = $6::uuid and p.id = any($1::uuid[])`;
 
 /**
@@ -39,6 +44,7 @@ export async function readCandidates(
   act: Act,
   personIds: readonly string[],
   of: {
+    planId: string;
     metricKey: string;
     startsOn: PlainDate;
     today: PlainDate;
@@ -63,9 +69,17 @@ const readRows = (
   tx: Tx,
   workspaceId: string,
   personIds: readonly string[],
-  of: { metricKey: string; startsOn: PlainDate; today: PlainDate; except?: string },
+  of: { planId: string; metricKey: string; startsOn: PlainDate; today: PlainDate; except?: string },
 ): Promise<Candidate[]> =>
-  tx.rows<Candidate>(STATEMENT, [personIds, of.metricKey, of.startsOn, of.except ?? null, of.today, workspaceId]);
+  tx.rows<Candidate>(STATEMENT, [
+    personIds,
+    of.metricKey,
+    of.startsOn,
+    of.except ?? null,
+    of.today,
+    workspaceId,
+    of.planId,
+  ]);
 
 /** As statistics know people: the stratum is what all chosen features say together. */
 export function rosterOf(people: readonly Candidate[], strata: readonly Stratum[], unit: AllocationUnit): Roster[] {

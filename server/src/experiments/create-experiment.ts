@@ -4,12 +4,14 @@ import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { isPlausibleStart } from '../enrolments/create-cohort.js';
-import { findMetric } from '../outcomes/read-metrics.js';
+import type { Metric } from '../outcomes/metric.js';
+import { readMetrics } from '../outcomes/read-metrics.js';
 import { findPlan, findVersions, type VersionRecord } from '../plans/plan-records.js';
 import { type AllocationMethod, type ArmWeight, allocate, type Roster, sha256 } from '../statistics/index.js';
 import type { AllocationUnit } from './analysis/experiment-data.js';
+import { registeredMethod } from './analysis/registered-method.js';
 import { type Candidate, readCandidates, rosterOf } from './candidates.js';
-import { insertMembers, type Stratum } from './experiment-records.js';
+import { insertMembers, type RegisteredMeasure, type Stratum } from './experiment-records.js';
 import { messages } from './messages.js';
 
 export interface CreateExperiment {
@@ -30,6 +32,8 @@ export interface CreateExperiment {
   unit: AllocationUnit;
   seed?: string;
   analysisOn: PlainDate;
+  /** Declared with the primary metric; both kinds are corrected for how many they are. */
+  measures: RegisteredMeasure[];
 }
 
 const MOST_PEOPLE = 500;
@@ -48,12 +52,14 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
   if (!plan) throw notFound(act);
   const today = plainDateIn(now, viewer.workspace.timeZone);
   const plain = plainErrors(act, input, today);
-  if (!(await findMetric(tx, viewer.workspace.id, input.metricKey)))
-    plain.push(userError('INVALID', messages.noSuchMetric(input.metricKey), language, ['metricKey']));
-  if (plain.length > 0) return refused(...plain);
+  const metrics = new Map((await readMetrics(tx, viewer.workspace.id)).map((known) => [known.key, known]));
+  const metric = metrics.get(input.metricKey);
+  if (!metric) plain.push(userError('INVALID', messages.noSuchMetric(input.metricKey), language, ['metricKey']));
+  plain.push(...measureErrors(act, input, metrics));
+  if (plain.length > 0 || !metric) return refused(...plain);
   const versions = await versionsOf(act, plan.id, input.versionIds);
   if ('code' in versions) return refused(versions);
-  const people = await readCandidates(act, input.personIds, { ...input, today });
+  const people = await readCandidates(act, input.personIds, { ...input, planId: plan.id, today });
   const errors = people.flatMap((person, i) => personErrors(act, person, i, input.unit));
   if (errors.length > 0) return refused(...errors);
 
@@ -71,6 +77,8 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
     versions: versions.map(({ number, contentHash }) => ({ number, contentHash })),
     unit: input.unit,
     strata: input.strata,
+    measures: input.measures,
+    method: registeredMethod(input.unit, metric.scale),
     algorithm: allocation.algorithm,
     rosterDigest: allocation.rosterDigest,
     seedHash: sha256(seed),
@@ -100,6 +108,7 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
     input.analysisOn,
     now,
     viewer.personId,
+    JSON.stringify(input.measures),
   ]);
   if (!row) throw new Error('an experiment was inserted but not answered');
   await tx.rows(
@@ -137,9 +146,9 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
 const INSERT = `
 insert into experiment (workspace_id, plan_id, name, hypothesis, metric_key, smallest_effect, unit, strata, status, seed,
   seed_hash, roster, roster_digest, allocation, registration, registration_hash, cohort_name, starts_on, analysis_on,
-  created_at, created_by)
+  created_at, created_by, measures)
 values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8::text[], 'DESIGNED', $9, $10, $11::jsonb, $12, $13::jsonb, $14::jsonb, $15,
-  $16, $17::date, $18::date, $19::timestamptz, $20::uuid)
+  $16, $17::date, $18::date, $19::timestamptz, $20::uuid, $21::jsonb)
 returning id`;
 
 /** Whole clusters where those are the unit; few people in pairs by their baseline, where there is one; else blocks. */
@@ -183,6 +192,32 @@ function plainErrors({ language }: Act, input: CreateExperiment, today: PlainDat
   return errors;
 }
 
+const MOST_MEASURES = 5;
+
+function measureErrors(
+  { language }: Act,
+  { measures, metricKey }: CreateExperiment,
+  metrics: ReadonlyMap<string, Metric>,
+): UserErrorData[] {
+  const pathOf = ({ role }: RegisteredMeasure) => (role === 'GUARDRAIL' ? 'guardrails' : 'secondaryMetrics');
+  const keys = [metricKey, ...measures.map(({ metric }) => metric)];
+  const tooMany = Object.values(Object.groupBy(measures, ({ role }) => role)).find((own) => own.length > MOST_MEASURES);
+  const twice = measures.find(({ metric }, i) => keys.indexOf(metric) <= i);
+  const odd = tooMany?.[0] ?? twice;
+  return [
+    ...(odd ? [userError('INVALID', messages.badMeasures(), language, [pathOf(odd)])] : []),
+    ...measures.flatMap((measure) => {
+      const { metric, margin, role } = measure;
+      if (!metrics.has(metric))
+        return [userError('INVALID', messages.noSuchMetric(metric), language, [pathOf(measure)])];
+      const isMargin = margin !== null && Number.isFinite(margin) && margin > 0;
+      return role === 'GUARDRAIL' && !isMargin
+        ? [userError('INVALID', messages.badMargin(), language, ['guardrails'])]
+        : [];
+    }),
+  ];
+}
+
 async function versionsOf(
   act: Act,
   planId: string,
@@ -202,5 +237,6 @@ function personErrors({ language }: Act, person: Candidate, index: number, unit:
   const say = (sentence: Sentence) => [userError('INVALID', sentence, language, ['personIds', String(index)])];
   if (!person.active) return say(messages.notActive(person.name));
   if (person.engaged) return say(messages.inAnother(person.name));
+  if (person.runsIn !== null) return say(messages.inSamePlan(person.name, person.runsIn));
   return unit === 'MENTOR' && person.mentorId === null ? say(messages.noMentor(person.name)) : [];
 }

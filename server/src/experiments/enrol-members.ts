@@ -4,9 +4,16 @@ import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import type { ExperimentRecord, MemberRecord } from './experiment-records.js';
 
+const IN_SAME_PLAN = `
+select distinct e.person_id as id from enrolment e join cohort c on c.id = e.cohort_id
+join enrolment_state s on s.enrolment_id = e.id
+where e.person_id = any($2::uuid[]) and e.cohort_id <> $1::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
+  and c.plan_id = (select plan_id from cohort where id = $1::uuid)`;
+
 /**
- * Enrols members on the version that they were drawn for (or moved to by hand), each with his mentor, through the same
- * function as everybody else. Who has left meanwhile stays in his arm as somebody who never started.
+ * Enrols members on the version that they were drawn for (or moved to by hand), each with their mentor, through the same
+ * function as everybody else. Who has left meanwhile stays in their arm as somebody who never started.
+ * Whoever came into the same plan meanwhile is not enrolled twice.
  */
 export async function enrolMembers(
   act: Act,
@@ -19,9 +26,11 @@ export async function enrolMembers(
     members.flatMap(({ personId, mentorId }) => (mentorId === null ? [personId] : [personId, mentorId])),
   ]);
   const isActive = new Set(active.map(({ id }) => id));
+  const there = await act.tx.rows<{ id: string }>(IN_SAME_PLAN, [cohortId, members.map(({ personId }) => personId)]);
+  const isThere = new Set(there.map(({ id }) => id));
   const versionOf = new Map(arms.map(({ key, versionId }) => [key, versionId]));
   const groups = Map.groupBy(
-    members.filter(({ personId }) => isActive.has(personId)),
+    members.filter(({ personId }) => isActive.has(personId) && !isThere.has(personId)),
     ({ arm, deviatedTo, mentorId }) =>
       `${deviatedTo ?? arm} ${mentorId !== null && isActive.has(mentorId) ? mentorId : ''}`,
   );

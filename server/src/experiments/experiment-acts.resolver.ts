@@ -5,12 +5,15 @@ import { command, type Outcome } from '../access/outcome.js';
 import { afterCommit } from '../enrolments/enrolment-deps.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
-import { closeExperiment } from './analyse.js';
 import { createExperiment } from './create-experiment.js';
+import { decideExperiment } from './decide-experiment.js';
 import { deviateAllocation } from './deviate-allocation.js';
+import { endExperiment } from './end-experiment.js';
 import {
   CreateExperimentInput,
+  DecideExperimentInput,
   DeviateAllocationInput,
+  EndExperimentInput,
   ExperimentInput,
   ExperimentPayload,
   experimentFrom,
@@ -20,6 +23,7 @@ import {
 import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment } from './experiment-records.js';
 import { joinExperiment } from './join-experiment.js';
+import { openResults } from './open-results.js';
 import { startExperiment } from './start-experiment.js';
 
 /** From the design to the verdict. */
@@ -34,7 +38,8 @@ export class ExperimentActsResolver {
   ): Promise<ExperimentPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'designExperiment', input.planKey);
-    const { versionIds, weights, personIds, mentors, strata, unit, seed, ...plain } = input;
+    const { versionIds, weights, personIds, mentors, strata, unit, seed, guardrails, secondaryMetrics, ...plain } =
+      input;
     const outcome = await command(viewing, (act) =>
       createExperiment(act, {
         ...plain,
@@ -43,6 +48,14 @@ export class ExperimentActsResolver {
         mentors: mentorsOf(viewing, mentors),
         strata: [...new Set(strata ?? [])],
         unit: unit ?? 'PERSON',
+        measures: [
+          ...(guardrails ?? []).map(({ metricKey, margin }) => ({
+            metric: metricKey,
+            role: 'GUARDRAIL' as const,
+            margin,
+          })),
+          ...(secondaryMetrics ?? []).map((metric) => ({ metric, role: 'SECONDARY' as const, margin: null })),
+        ],
         ...(weights ? { weights } : {}),
         ...(seed == null ? {} : { seed }),
       }),
@@ -94,13 +107,57 @@ export class ExperimentActsResolver {
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 
-  @Mutation(() => ExperimentPayload, { description: 'On its day: keeps what is found as it is found.' })
+  @Mutation(() => ExperimentPayload, {
+    description:
+      'From the analysis date on: opens the results and keeps them as they are. What comes later changes nothing.',
+  })
   async analyseExperiment(
     @Ctx() context: RequestContext,
     @Arg('input', () => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#target(context, input);
-    const outcome = await command(viewing, (act) => closeExperiment(act, this.deps, id));
+    const outcome = await command(viewing, (act) => openResults(act, this.deps, id));
+    return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
+  }
+
+  @Mutation(() => ExperimentPayload, { description: 'Ends it without any result; people are free for another one.' })
+  async cancelExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => EndExperimentInput) input: EndExperimentInput,
+  ): Promise<ExperimentPayload> {
+    return this.#end(context, input, 'CANCEL');
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    description: 'Ends it before its day: what is measured so far gives an estimate, never a verdict.',
+  })
+  async stopExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => EndExperimentInput) input: EndExperimentInput,
+  ): Promise<ExperimentPayload> {
+    return this.#end(context, input, 'STOP');
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    description: 'Keeps what was decided once it has ended, with its verdict or without one.',
+  })
+  async decideExperiment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DecideExperimentInput) input: DecideExperimentInput,
+  ): Promise<ExperimentPayload> {
+    const { viewing, id } = await this.#target(context, input);
+    const versionId = input.versionId == null ? null : uuidOrNotFound(viewing, 'PlanVersion', input.versionId);
+    const { decision: kind, reason } = input;
+    const outcome = await command(viewing, (act) =>
+      decideExperiment(act, { experimentId: id, kind, versionId, reason }),
+    );
+    return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
+  }
+
+  async #end(context: RequestContext, input: EndExperimentInput, how: 'CANCEL' | 'STOP'): Promise<ExperimentPayload> {
+    const { viewing, id } = await this.#target(context, input);
+    const { reason } = input;
+    const outcome = await command(viewing, (act) => endExperiment(act, this.deps, { experimentId: id, reason, how }));
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 

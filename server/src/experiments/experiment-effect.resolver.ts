@@ -33,7 +33,7 @@ export class ForeseenEffectResolver {
       const plan = await findPlan(act.tx, input.planKey);
       const metric = await findMetric(act.tx, workspaceId, input.metricKey);
       if (!plan || !metric) throw notFound(context);
-      const of = { metricKey: metric.key, startsOn: today, today, mentors: new Map() };
+      const of = { planId: plan.id, metricKey: metric.key, startsOn: today, today, mentors: new Map() };
       return { ok: true, plan, metric, people: await readCandidates(act, personIds, of) };
     });
     const roster = rosterOf(found.people, [], unit);

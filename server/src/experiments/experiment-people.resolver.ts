@@ -21,11 +21,13 @@ export class ExperimentPeopleResolver {
     const { viewer, database } = signedIn(context);
     const versionByArm = new Map(record.arms.map(({ key, versionId }) => [key, versionId]));
     const members = await database.read(viewer.scope, (tx) => findMembers(tx, record.id));
+    const { data } = await viewOf(context, this.deps, record);
+    const measured = new Set(data.members.flatMap(({ personId, outcome }) => (outcome === null ? [] : [personId])));
     return members.flatMap(({ personId, arm, late, deviation, deviatedTo }) => {
       const versionUuid = versionByArm.get(arm);
       if (versionUuid === undefined) return [];
       const deviatedToUuid = deviatedTo === null ? null : (versionByArm.get(deviatedTo) ?? null);
-      return { late, deviation, personUuid: personId, versionUuid, deviatedToUuid };
+      return { late, deviation, measured: measured.has(personId), personUuid: personId, versionUuid, deviatedToUuid };
     });
   }
 

@@ -7,6 +7,9 @@ export class ExperimentMemberType {
   @Field(() => String, { nullable: true, description: 'why he runs another version than the one he was drawn for' })
   deviation!: string | null;
 
+  @Field(() => Boolean, { description: 'the primary metric is known of them; says nothing of its value' })
+  measured!: boolean;
+
   personUuid!: string;
   versionUuid!: string;
   deviatedToUuid!: string | null;

@@ -1,10 +1,33 @@
-import type { Instant, PlainDate } from '@planwright/schema';
+import type { Instant, LocalizedText, PlainDate } from '@planwright/schema';
 import type { Sql } from '../database/sql.js';
 import type { Allocation, Roster } from '../statistics/index.js';
 import type { AllocationUnit, ExperimentAnalysis } from './analysis/experiment-data.js';
 
 export type Stratum = 'DEPARTMENT' | 'JOB_ROLE' | 'MENTOR' | 'BASELINE';
-export type ExperimentStatus = 'DESIGNED' | 'RUNNING' | 'ANALYSED';
+/** ANALYSED = opened on its day, STOPPED = ended before it with an estimate but no verdict, CANCELLED = ended without either. */
+export type ExperimentStatus = 'DESIGNED' | 'RUNNING' | 'ANALYSED' | 'STOPPED' | 'CANCELLED';
+
+/** What else is looked at, declared with the primary metric: must not get worse, or would be good to know. */
+export interface RegisteredMeasure {
+  metric: string;
+  role: 'GUARDRAIL' | 'SECONDARY';
+  /** How much worse would still be accepted, in the metric's unit; null for secondary ones. */
+  margin: number | null;
+}
+
+export type DecisionKind = 'ROLL_OUT' | 'KEEP' | 'REPEAT';
+
+/** What HR made of it. The newest counts, the earlier ones stay. */
+export interface DecisionRecord {
+  kind: DecisionKind;
+  /** The version that everybody gets from now on; null where the experiment is repeated. */
+  versionId: string | null;
+  reason: string;
+  /** What the verdicts were when it was decided; empty = there were none. */
+  verdicts: string[];
+  at: Instant;
+  by: string;
+}
 
 export interface ArmRecord {
   key: string;
@@ -33,8 +56,23 @@ export interface ExperimentRecord {
   analysisOn: PlainDate;
   cohortId: string | null;
   createdAt: Instant;
-  /** What was found on the day, as it was found. */
+  /** What was found when the results were opened, as it was found. */
   analysis: ExperimentAnalysis | null;
+  /** SHA-256 of registration, data and analysis as they were opened. */
+  digest: string | null;
+  openedAt: Instant | null;
+  openedBy: string | null;
+  /** The last day whose measurements count. */
+  resultsUntil: PlainDate | null;
+  /** When and why it was stopped or cancelled. */
+  endedAt: Instant | null;
+  endedBy: string | null;
+  endReason: string | null;
+  measures: RegisteredMeasure[];
+  /** Oldest first. */
+  decisions: DecisionRecord[];
+  /** How the analysis will be done, as it was registered; null in experiments from before that was. */
+  method: LocalizedText | null;
   /** The first is the reference. */
   arms: ArmRecord[];
 }
@@ -44,6 +82,9 @@ select x.id, x.plan_id as "planId", x.name, x.hypothesis, x.metric_key as "metri
   x.unit, x.strata, x.status, x.seed, x.seed_hash as "seedHash", x.roster, x.roster_digest as "rosterDigest", x.allocation,
   x.registration_hash as "registrationHash", x.cohort_name as "cohortName", x.starts_on as "startsOn",
   x.analysis_on as "analysisOn", x.cohort_id as "cohortId", x.created_at as "createdAt", x.analysis,
+  x.analysis_digest as digest, x.analysed_at as "openedAt", x.analysed_by as "openedBy", x.results_until as "resultsUntil",
+  x.ended_at as "endedAt", x.ended_by as "endedBy", x.end_reason as "endReason", x.measures, x.decisions,
+  x.registration -> 'method' as method,
   (select json_agg(json_build_object('key', a.key, 'versionId', a.plan_version_id, 'weight', a.weight) order by a.position)
     from experiment_arm a where a.experiment_id = x.id) as arms
 from experiment x`;

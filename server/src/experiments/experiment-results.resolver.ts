@@ -37,12 +37,13 @@ export class ExperimentResultsResolver {
   }
 
   @FieldResolver(() => [ExperimentResultType], {
-    description: 'one per arm after the reference; empty until the analysis date',
+    description: 'one per arm after the reference; empty until the results are opened',
   })
   async results(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentResultType[]> {
     const view = await this.#view(context, record);
     const arms = new Map(armsOf(record, view).map((arm, i) => [record.arms[i]?.key, arm]));
-    return (view.analysis?.comparisons ?? []).flatMap((one) => {
+    return (view.analysis?.comparisons ?? []).flatMap((one, i) => {
+      const later = view.later?.estimates[i];
       const [arm, reference] = [arms.get(one.arm), arms.get(one.reference)];
       if (!arm || !reference) return [];
       const { language } = context;
@@ -53,6 +54,7 @@ export class ExperimentResultsResolver {
         verdict: one.verdict,
         sentence: textIn(one.sentence, language),
         sensitivity: one.sensitivity.map((line) => estimateFrom(line, context)),
+        later: later ? estimateFrom(later, context) : null,
       };
     });
   }
@@ -62,8 +64,8 @@ export class ExperimentResultsResolver {
   }
 }
 
-/** Whom was measured is no secret, what was measured is one until the day. */
-function armsOf(record: ExperimentRecord, { data, analysis, open }: ExperimentView): ArmType[] {
+/** How many were measured is no secret, what was measured is one until the results are opened. */
+export function armsOf(record: ExperimentRecord, { data, analysis, open }: ExperimentView): ArmType[] {
   return record.arms.map(({ key, versionId }) => {
     const own = data.members.filter(({ arm }) => arm === key);
     const found = analysis?.arms.find((arm) => arm.key === key);
@@ -78,7 +80,7 @@ function armsOf(record: ExperimentRecord, { data, analysis, open }: ExperimentVi
   });
 }
 
-const estimateFrom = (line: EstimateLine, { language }: RequestContext): EstimateType => ({
+export const estimateFrom = (line: EstimateLine, { language }: RequestContext): EstimateType => ({
   method: textIn(line.method, language),
   estimate: line.estimate,
   low: line.low,

@@ -5,8 +5,8 @@ import { Node } from '../access/graphql/node.js';
 import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
 import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
 import type { Verdict } from '../statistics/index.js';
-import type { AllocationUnit, IntegrityFinding } from './analysis/experiment-data.js';
-import type { ExperimentRecord, ExperimentStatus, Stratum } from './experiment-records.js';
+import type { AllocationUnit, GuardrailState, IntegrityFinding } from './analysis/experiment-data.js';
+import type { DecisionKind, ExperimentRecord, ExperimentStatus, Stratum } from './experiment-records.js';
 
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<string, T> => {
   const made = Object.fromEntries(values.map((value) => [value, value]));
@@ -16,7 +16,22 @@ const enumOf = <T extends string>(name: string, values: readonly T[], descriptio
 
 export const StratumEnum = enumOf('Stratum', ['DEPARTMENT', 'JOB_ROLE', 'MENTOR', 'BASELINE']);
 export const AllocationUnitEnum = enumOf('AllocationUnit', ['PERSON', 'MENTOR', 'DEPARTMENT']);
-export const ExperimentStatusEnum = enumOf('ExperimentStatus', ['DESIGNED', 'RUNNING', 'ANALYSED']);
+export const ExperimentStatusEnum = enumOf(
+  'ExperimentStatus',
+  ['DESIGNED', 'RUNNING', 'ANALYSED', 'STOPPED', 'CANCELLED'],
+  'ANALYSED = its results were opened. STOPPED = ended before its day: an estimate, never a verdict.',
+);
+export const DecisionEnum = enumOf(
+  'ExperimentDecisionKind',
+  ['ROLL_OUT', 'KEEP', 'REPEAT'],
+  'Everybody gets a tried version, the reference stays, or it is asked again.',
+);
+export const MeasureRoleEnum = enumOf('MeasureRole', ['GUARDRAIL', 'SECONDARY'], 'GUARDRAIL = must not get worse.');
+export const GuardrailStateEnum = enumOf<GuardrailState>(
+  'GuardrailState',
+  ['HELD', 'WORSE', 'OPEN'],
+  'HELD = surely no worse than accepted, WORSE = surely worse, OPEN = the data allow both.',
+);
 export const VerdictEnum = enumOf(
   'Verdict',
   [
@@ -93,6 +108,11 @@ export class ExperimentResultType extends EstimateType {
   sentence!: string;
   @Field(() => [EstimateType])
   sensitivity!: EstimateType[];
+  @Field(() => EstimateType, {
+    nullable: true,
+    description: 'with the values that came after the results were opened; the verdict stays. null = none came',
+  })
+  later!: EstimateType | null;
 }
 
 @ObjectType('DetectableEffect', { simpleResolvers: true })
@@ -139,6 +159,17 @@ export class ExperimentType extends Node {
   analysisOn!: string;
   @Field(() => DateTimeScalar, { description: 'when all this was written down' })
   registeredAt!: string;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'when the results were opened; nothing changes them since',
+  })
+  openedAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of registration, data and results as they were opened' })
+  resultDigest!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when it was stopped early or cancelled' })
+  endedAt!: string | null;
+  @Field(() => String, { nullable: true })
+  endReason!: string | null;
 
   record!: ExperimentRecord;
 }
@@ -159,6 +190,14 @@ export class MentorChoiceInput {
   personId!: string;
   @Field(() => ID)
   mentorId!: string;
+}
+
+@InputType()
+export class GuardrailInput {
+  @Field(() => String)
+  metricKey!: string;
+  @Field(() => Float, { description: "how much worse is accepted at most, in the metric's unit" })
+  margin!: number;
 }
 
 @InputType()
@@ -191,6 +230,10 @@ export class CreateExperimentInput {
   unit?: AllocationUnit | null;
   @Field(() => String, { nullable: true, description: 'absent = a random one' })
   seed?: string | null;
+  @Field(() => [GuardrailInput], { nullable: true, description: 'metrics that must not get worse' })
+  guardrails?: GuardrailInput[] | null;
+  @Field(() => [String], { nullable: true, description: 'keys of other metrics that are looked at' })
+  secondaryMetrics?: string[] | null;
   @Field(() => DateScalar)
   analysisOn!: string;
 }
@@ -215,6 +258,22 @@ export class DeviateAllocationInput extends ExperimentInput {
   personId!: string;
   @Field(() => ID)
   versionId!: string;
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
+export class EndExperimentInput extends ExperimentInput {
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
+export class DecideExperimentInput extends ExperimentInput {
+  @Field(() => DecisionEnum)
+  decision!: DecisionKind;
+  @Field(() => ID, { nullable: true, description: 'the version that everybody gets; null for REPEAT' })
+  versionId?: string | null;
   @Field(() => String)
   reason!: string;
 }
@@ -253,6 +312,10 @@ export function experimentFrom(record: ExperimentRecord): ExperimentType & { __t
     startsOn,
     analysisOn,
     registeredAt: record.createdAt,
+    openedAt: record.openedAt,
+    resultDigest: record.digest,
+    endedAt: record.endedAt,
+    endReason: record.endReason,
     record,
   };
 }

@@ -200,7 +200,8 @@ describe('an experiment', () => {
     await moveClock(server, '2026-05-04T01:00:00.000Z');
     // Measured after the day: it does not count.
     await measure((_, i) => i, '2026-05-02');
-    const open = await read(id);
+    expect(await read(id)).toMatchObject({ status: 'RUNNING', results: [] });
+    const open = (await ask(server, ANALYSE, { input: { experimentId: id } }, { as: world.hr })).experiment;
     expect(open.results).toHaveLength(1);
     expect(open.results[0]).toMatchObject({ verdict: 'BETTER_MEANINGFUL' });
     expect(open.results[0].estimate).toBeGreaterThan(12);

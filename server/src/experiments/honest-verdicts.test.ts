@@ -71,14 +71,14 @@ afterAll(() => server?.stop());
 
 describe('what HR reads of an experiment on its day', () => {
   test('3 against 3 is too few, whatever the difference', async () => {
-    const { results, arms } = await world.read(trial('few').id);
+    const { results, arms } = await world.analyse(trial('few').id);
     expect(arms.map(({ measured }: { measured: number }) => measured)).toEqual([3, 3]);
     expect(results).toMatchObject([{ verdict: 'TOO_FEW' }]);
     expect(results[0].sentence).not.toMatch(/30|better/);
   });
 
   test('mentors with people of both versions are told, with how many, beside the verdict', async () => {
-    const found = await world.read(trial('shared').id);
+    const found = await world.analyse(trial('shared').id);
     expect(check(found, 'contamination')).toMatchObject({
       passed: false,
       text: expect.stringContaining('3 mentors have people in more than one arm (24 people'),
@@ -87,7 +87,7 @@ describe('what HR reads of an experiment on its day', () => {
   });
 
   test('where one version lost more people than the other nothing is said of who is better', async () => {
-    const found = await world.read(trial('dropout').id);
+    const found = await world.analyse(trial('dropout').id);
     expect(check(found, 'attrition')).toMatchObject({ passed: false, text: expect.stringContaining('0 / 16') });
     expect(found.results).toMatchObject([{ verdict: 'NOT_COMPARABLE' }]);
     expect(found.results[0].sentence).toContain('no outcome');
@@ -95,7 +95,7 @@ describe('what HR reads of an experiment on its day', () => {
   });
 
   test('a metric that is the same for everybody gives no figure and says why', async () => {
-    const [result] = (await world.read(trial('constant').id)).results;
+    const [result] = (await world.analyse(trial('constant').id)).results;
     expect(result).toMatchObject({
       verdict: 'INCONCLUSIVE',
       low: null,
@@ -107,7 +107,7 @@ describe('what HR reads of an experiment on its day', () => {
   });
 
   test('an arm of which nobody was measured is an answer, not a failure', async () => {
-    const { results, arms } = await world.read(trial('empty').id);
+    const { results, arms } = await world.analyse(trial('empty').id);
     expect(arms).toMatchObject([{ measured: 10 }, { measured: 0, mean: null, values: [] }]);
     expect(results).toMatchObject([{ verdict: 'TOO_FEW', low: null, high: null, pValue: null }]);
     expect((await world.analyse(trial('empty').id)).results).toMatchObject([{ verdict: 'TOO_FEW' }]);

@@ -35,6 +35,7 @@ export async function joinExperiment(
   if (personIds.length === 0 || personIds.length > 500 || new Set(personIds).size < personIds.length)
     return refused(userError('INVALID', messages.badPeople(), language, ['personIds']));
   const people = await readCandidates(act, personIds, {
+    planId: seen.planId,
     metricKey: seen.metricKey,
     startsOn: seen.startsOn,
     today,
@@ -71,6 +72,7 @@ function objection(person: Candidate, isMember: ReadonlySet<string>, { unit }: E
   if (isMember.has(person.id)) return messages.isMember(person.name);
   if (!person.active) return messages.notActive(person.name);
   if (person.engaged) return messages.inAnother(person.name);
+  if (person.runsIn !== null) return messages.inSamePlan(person.name, person.runsIn);
   return unit === 'MENTOR' && person.mentorId === null ? messages.noMentor(person.name) : undefined;
 }
 

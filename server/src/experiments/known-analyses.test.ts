@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { allocate } from '../statistics/index.js';
+import { analyseExperiment } from './analysis/analyse-experiment.js';
 import type { ExperimentData } from './analysis/experiment-data.js';
 import { KnownAnalyses } from './known-analyses.js';
 
@@ -34,31 +35,46 @@ function data(outcome: (i: number) => number | null): ExperimentData {
 }
 
 describe('what was analysed already', () => {
-  test('is not reckoned again while its data are the same, and is where one value comes, changes or goes', () => {
-    const analyses = new KnownAnalyses();
-    const first = analyses.analyse(data((i) => i));
-    for (let i = 0; i < 5; i += 1) expect(analyses.analyse(data((one) => one))).toEqual(first);
-    expect(analyses.reckoned).toBe(1);
-    const late = analyses.analyse(data((i) => (i === 3 ? 30 : i)));
+  test('is not computed again while its data are the same, and is where one value comes, changes or goes', async () => {
+    const analyses = new KnownAnalyses(async (given) => analyseExperiment(given));
+    const first = await analyses.analyse(data((i) => i));
+    for (let i = 0; i < 5; i += 1) expect(await analyses.analyse(data((one) => one))).toEqual(first);
+    expect(analyses.computed).toBe(1);
+    const late = await analyses.analyse(data((i) => (i === 3 ? 30 : i)));
     expect(late).not.toEqual(first);
-    analyses.analyse(data((i) => (i === 3 ? null : i)));
-    expect(analyses.reckoned).toBe(3);
+    await analyses.analyse(data((i) => (i === 3 ? null : i)));
+    expect(analyses.computed).toBe(3);
     // The first one is known still, and says what it said.
-    expect(analyses.analyse(data((i) => i))).toEqual(first);
-    expect(analyses.reckoned).toBe(3);
+    expect(await analyses.analyse(data((i) => i))).toEqual(first);
+    expect(analyses.computed).toBe(3);
   });
 
-  test('is forgotten when it was not read for longest, and no more is kept than there is room for', () => {
-    const analyses = new KnownAnalyses(2);
+  test('is forgotten when it was not read for longest, and no more is kept than there is room for', async () => {
+    const analyses = new KnownAnalyses(async (given) => analyseExperiment(given), 2);
     const read = (shift: number) => analyses.analyse(data((i) => i * shift));
+    await read(1);
+    await read(2);
+    await read(1);
+    await read(3);
+    expect(analyses.computed).toBe(3);
     read(1);
-    read(2);
-    read(1);
-    read(3);
-    expect(analyses.reckoned).toBe(3);
-    read(1);
-    expect(analyses.reckoned).toBe(3);
-    read(2);
-    expect(analyses.reckoned).toBe(4);
+    expect(analyses.computed).toBe(3);
+    await read(2);
+    expect(analyses.computed).toBe(4);
+  });
+
+  test('is computed once for all who ask meanwhile, and again after a failure', async () => {
+    let fails = true;
+    const analyses = new KnownAnalyses(async (given) => {
+      if (fails) throw new Error('ended');
+      return analyseExperiment(given);
+    });
+    const both = [analyses.analyse(data((i) => i)), analyses.analyse(data((i) => i))];
+    await expect(Promise.all(both)).rejects.toThrow('ended');
+    expect(analyses.computed).toBe(1);
+    fails = false;
+    const [one, other] = await Promise.all([analyses.analyse(data((i) => i)), analyses.analyse(data((i) => i))]);
+    expect(one).toBe(other);
+    expect(analyses.computed).toBe(2);
   });
 });

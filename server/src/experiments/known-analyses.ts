@@ -1,40 +1,48 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@planwright/schema';
-import { analyseExperiment } from './analysis/analyse-experiment.js';
 import type { ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
+
+/** Computes an analysis, somewhere else than in the thread that answers requests. */
+export type AnalyseExperiment = (data: ExperimentData) => Promise<ExperimentAnalysis>;
 
 /**
  * Analyses by what they were made of. An analysis follows from its data alone, so a known one is never wrong: a measurement
  * that comes late makes other data. Who may see it is decided where the data are read.
  */
 export class KnownAnalyses {
-  readonly #known = new Map<string, ExperimentAnalysis>();
+  readonly #known = new Map<string, Promise<ExperimentAnalysis>>();
+  readonly #analyse: AnalyseExperiment;
   readonly #capacity: number;
-  #reckoned = 0;
+  #computed = 0;
 
-  constructor(capacity = 200) {
+  constructor(analyse: AnalyseExperiment, capacity = 200) {
+    this.#analyse = analyse;
     this.#capacity = capacity;
   }
 
-  /** How many had to be reckoned since the start. */
-  get reckoned(): number {
-    return this.#reckoned;
+  /** How many had to be computed since the start. */
+  get computed(): number {
+    return this.#computed;
   }
 
-  analyse(data: ExperimentData): ExperimentAnalysis {
+  /** Who asks while it is being computed waits for the same answer. */
+  analyse(data: ExperimentData): Promise<ExperimentAnalysis> {
     const key = createHash('sha256').update(canonicalJson(data)).digest('hex');
     const known = this.#known.get(key);
     // Asked for again = newest again, so that the oldest is what nobody reads.
     if (known) this.#known.delete(key);
-    const analysis = known ?? this.#reckon(data);
+    const analysis = known ?? this.#compute(key, data);
     this.#known.set(key, analysis);
     const oldest = this.#known.keys().next();
     if (this.#known.size > this.#capacity && !oldest.done) this.#known.delete(oldest.value);
     return analysis;
   }
 
-  #reckon(data: ExperimentData): ExperimentAnalysis {
-    this.#reckoned += 1;
-    return analyseExperiment(data);
+  #compute(key: string, data: ExperimentData): Promise<ExperimentAnalysis> {
+    this.#computed += 1;
+    const analysis = this.#analyse(data);
+    // A failure is no answer to keep: whoever asks again gets it computed again.
+    analysis.catch(() => this.#known.delete(key));
+    return analysis;
   }
 }

@@ -45,6 +45,10 @@ export const messages = {
     en: `${name} is in another experiment that is not over. Remove the name from the list.`,
     'zh-CN': `${name}正在参加另一个未结束的实验，从列表中移除。`,
   }),
+  inSamePlan: (name: string, cohort: string): Sentence => ({
+    en: `${name} is in this plan now, in ${cohort}, and would know it already. Remove the name from the list.`,
+    'zh-CN': `${name}正在「${cohort}」中学习本计划，已经了解内容，从列表中移除。`,
+  }),
   isMember: (name: string): Sentence => ({
     en: `${name} is in this experiment already. Remove the name from the list.`,
     'zh-CN': `${name}已在本实验中，从列表中移除。`,
@@ -83,6 +87,38 @@ export const messages = {
   ownArm: (): Sentence => ({
     en: 'The person was drawn for this version. Nothing deviates.',
     'zh-CN': '此人本来就分到这个版本，无需调整。',
+  }),
+  endedAlready: (): Sentence => ({
+    en: 'This experiment has ended already.',
+    'zh-CN': '实验已经结束。',
+  }),
+  openInstead: (): Sentence => ({
+    en: 'The analysis date has come. Open the results instead of stopping early.',
+    'zh-CN': '已到分析日期，请直接开放结果，无需提前停止。',
+  }),
+  endFirst: (): Sentence => ({
+    en: 'The experiment has not ended. Open its results, stop it or cancel it first.',
+    'zh-CN': '实验还没有结束。先开放结果、提前停止或取消实验。',
+  }),
+  wrongDecision: (kind: 'ROLL_OUT' | 'KEEP' | 'REPEAT'): Sentence => {
+    switch (kind) {
+      case 'ROLL_OUT':
+        return { en: 'Choose the tried version that everybody gets.', 'zh-CN': '选择要推广的试用版本。' };
+      case 'KEEP':
+        return { en: 'Keeping means the reference version. Choose it.', 'zh-CN': '保留现行版本时，选择参照版本。' };
+      case 'REPEAT':
+        return { en: 'Repeating the experiment chooses no version.', 'zh-CN': '重复实验时不选择版本。' };
+      default:
+        return kind satisfies never;
+    }
+  },
+  badMeasures: (): Sentence => ({
+    en: 'Choose up to 5 guardrails and 5 secondary metrics, each once and none of them the primary one.',
+    'zh-CN': '护栏指标和次要指标各最多 5 个，不可重复，也不能是主要指标。',
+  }),
+  badMargin: (): Sentence => ({
+    en: 'Say how much worse the guardrail may get at most, as a number above 0.',
+    'zh-CN': '填写护栏指标最多可接受变差多少，须大于 0。',
   }),
   reasonMissing: (): Sentence => ({
     en: 'Give a reason of up to 2,000 characters.',

@@ -3,10 +3,11 @@ import type { Sql } from '../database/sql.js';
 import type { Metric } from '../outcomes/metric.js';
 import { metricValue } from '../outcomes/metric-value.js';
 import type { PersonRow } from '../outcomes/person-row.js';
+import { readMetrics } from '../outcomes/read-metrics.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
-import type { ExperimentData, Member } from './analysis/experiment-data.js';
-import { type ExperimentRecord, findMembers, type MemberRecord } from './experiment-records.js';
+import type { ExperimentData, MeasureData, Member } from './analysis/experiment-data.js';
+import { type ExperimentRecord, findMembers, type MemberRecord, type RegisteredMeasure } from './experiment-records.js';
 
 /** A version that is none of the experiment's: whoever runs it does not run what was drawn for him. */
 const ELSEWHERE = 'other';
@@ -21,7 +22,8 @@ export async function readExperimentData(
   of: { workspaceId: string; experiment: ExperimentRecord; metric: Metric; until: PlainDate },
 ): Promise<ExperimentData> {
   const { experiment, metric } = of;
-  const [until = experiment.analysisOn] = [of.until, experiment.analysisOn].sort();
+  const lastDay = experiment.resultsUntil ?? experiment.analysisOn;
+  const [until = lastDay] = [of.until, lastDay].sort();
   const members = await findMembers(sql, experiment.id);
   const rows =
     experiment.cohortId === null
@@ -33,8 +35,10 @@ export async function readExperimentData(
         });
   const rowOf = new Map(rows.map((row) => [row.personId, row]));
   const armOf = new Map(experiment.arms.map(({ key, versionId }) => [versionId, key]));
+  const measures = await measuresOf(sql, of.workspaceId, experiment.measures, members, rowOf);
+  const { key, title, unit, direction, scale } = metric;
   return {
-    metric,
+    metric: { key, title, unit, direction, scale },
     smallestEffect: experiment.smallestEffect,
     unit: experiment.unit,
     seed: experiment.seed,
@@ -42,7 +46,29 @@ export async function readExperimentData(
     members: members.map((member) => memberOf(member, rowOf.get(member.personId), metric.key, armOf)),
     roster: experiment.roster,
     allocation: experiment.allocation,
+    ...(measures.length === 0 ? {} : { measures }),
   };
+}
+
+async function measuresOf(
+  sql: Sql,
+  workspaceId: string,
+  declared: readonly RegisteredMeasure[],
+  members: readonly MemberRecord[],
+  rowOf: ReadonlyMap<string, PersonRow>,
+): Promise<MeasureData[]> {
+  if (declared.length === 0) return [];
+  const metrics = new Map((await readMetrics(sql, workspaceId)).map((metric) => [metric.key, metric]));
+  return declared.flatMap(({ metric: key, role, margin }) => {
+    const metric = metrics.get(key);
+    if (!metric) return [];
+    const { title, unit, direction, scale } = metric;
+    const values = members.map(({ personId }) => {
+      const row = rowOf.get(personId);
+      return { personId, baseline: row?.baseline[key] ?? null, outcome: row ? metricValue(row, key) : null };
+    });
+    return [{ metric: { key, title, unit, direction, scale }, role, margin, values }];
+  });
 }
 
 function memberOf(
@@ -59,7 +85,8 @@ function memberOf(
     deviation: member.deviation,
     mentorId: row?.mentorId ?? member.mentorId,
     departmentId: row?.departmentId ?? null,
-    baseline: row?.baseline[metricKey] ?? member.baseline,
+    // What was known at the drawing stays: a baseline that comes late may know how things went.
+    baseline: member.baseline ?? row?.baseline[metricKey] ?? null,
     outcome: row ? metricValue(row, metricKey) : null,
     ageDays: row && measuredOn !== undefined ? (Date.parse(measuredOn) - Date.parse(row.startsOn)) / 86_400_000 : null,
   };

@@ -4,11 +4,12 @@ import { experimentFrom } from './experiment.type.js';
 import { ExperimentActsResolver } from './experiment-acts.resolver.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { ExperimentEffectResolver, ForeseenEffectResolver } from './experiment-effect.resolver.js';
+import { ExperimentEndResolver } from './experiment-end.resolver.js';
 import { ExperimentMemberResolver, ExperimentPeopleResolver } from './experiment-people.resolver.js';
 import { findExperiment } from './experiment-records.js';
 import { ArmResolver, ExperimentResultsResolver } from './experiment-results.resolver.js';
 
-/** Versions against each other, drawn by lot. */
+/** Versions against each other, drawn at random. */
 export function experimentsRoom(deps: ExperimentDeps): ApiRoom {
   return {
     resolvers: [
@@ -17,6 +18,7 @@ export function experimentsRoom(deps: ExperimentDeps): ApiRoom {
       new ExperimentResultsResolver(deps),
       new ForeseenEffectResolver(deps),
       new ExperimentEffectResolver(deps),
+      new ExperimentEndResolver(deps),
       new ExperimentPeopleResolver(deps),
       new ExperimentMemberResolver(),
       new ArmResolver(),

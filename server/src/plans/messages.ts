@@ -36,6 +36,10 @@ export const messages = {
     en: `Version ${number} is retired already.`,
     'zh-CN': `第 ${number} 版已停用。`,
   }),
+  inExperiment: (number: number, experiment: string): Sentence => ({
+    en: `Version ${number} is part of the experiment “${experiment}”. Open its results, stop it or cancel it first.`,
+    'zh-CN': `第 ${number} 版正在实验「${experiment}」中使用。先开放结果、提前停止或取消该实验。`,
+  }),
   badZone: (): Sentence => ({
     en: 'This time zone is not known. Use a name like Asia/Shanghai.',
     'zh-CN': '无法识别该时区，使用类似 Asia/Shanghai 的名称。',

@@ -1,4 +1,5 @@
 import type { PlanDefinition } from '@planwright/schema';
+import type { Sql } from '../database/sql.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';
 import type { DefinitionCache } from './definition-cache.js';
 import type { MoveOnPublish } from './publish-plan.js';
@@ -7,6 +8,9 @@ import type { ReminderStorms } from './reminder-storms.js';
 /** Ready-made plans, wherever they come from. */
 export type LoadTemplates = () => Promise<{ key: string; definition: PlanDefinition }[]>;
 
+/** The name of an experiment that still needs this version, if any does. As worker. */
+export type ExperimentNeeding = (sql: Sql, versionId: string) => Promise<string | undefined>;
+
 /** What this room needs from outside; wired in `main.ts`. */
 export interface PlanDeps {
   definitions: DefinitionCache;
@@ -14,6 +18,7 @@ export interface PlanDeps {
   storms: ReminderStorms;
   loadTemplates: LoadTemplates;
   moveOnPublish: MoveOnPublish;
+  experimentNeeding: ExperimentNeeding;
   /** After a commit that moved people: their boards have changed. */
   committed(cohortIds: string[], enrolmentIds: string[]): void;
 }

@@ -61,7 +61,7 @@ export class PlanVersionResolver {
     const viewing = signedIn(context);
     await requireAction(viewing, 'retirePlanVersion', input.id);
     const uuid = uuidOrNotFound(viewing, 'PlanVersion', input.id);
-    const outcome = await command(viewing, (act) => retirePlanVersion(act, uuid));
+    const outcome = await command(viewing, (act) => retirePlanVersion(act, this.deps, uuid));
     if (!outcome.ok) return { version: null, userErrors: outcome.errors };
     const version = await versionOf(context, uuid);
     return { version: version ? versionFrom(version) : null, userErrors: [] };

@@ -2,10 +2,15 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { messages } from './messages.js';
 import { type Act, audited, done, type Outcome, refused } from './outcome.js';
+import type { PlanDeps } from './plan-deps.js';
 import { findVersions, lockPlan, retireVersion } from './plan-records.js';
 
 /** Nobody is enrolled in a retired version any more; those who are in it go on. */
-export async function retirePlanVersion(act: Act, versionId: string): Promise<Outcome<{ versionId: string }>> {
+export async function retirePlanVersion(
+  act: Act,
+  { experimentNeeding }: Pick<PlanDeps, 'experimentNeeding'>,
+  versionId: string,
+): Promise<Outcome<{ versionId: string }>> {
   const { tx, language } = act;
   const [visible] = await findVersions(tx, [versionId]);
   if (!visible) throw notFound(act);
@@ -15,6 +20,9 @@ export async function retirePlanVersion(act: Act, versionId: string): Promise<Ou
   if (version?.status !== 'PUBLISHED') {
     return refused(userError('NOT_NOW', messages.alreadyRetired(visible.number), language, ['id']));
   }
+  const experiment = await experimentNeeding(tx, versionId);
+  if (experiment !== undefined)
+    return refused(userError('NOT_NOW', messages.inExperiment(visible.number, experiment), language, ['id']));
   await retireVersion(tx, versionId);
   await audited(act, { action: 'retirePlanVersion', subject: `PlanVersion:${versionId}` });
   return done({ versionId });

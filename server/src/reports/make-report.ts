@@ -4,7 +4,6 @@ import type { CohortRecord } from '../enrolments/enrolment-records.js';
 import { done, type Outcome } from '../plans/outcome.js';
 import { sha256 } from '../statistics/index.js';
 import { pooledOfCohort } from './comparison/read-pooled-of-cohort.js';
-import { composeReport } from './compose-report.js';
 import { type ReadReport, type ReportReader, readReportInput } from './read-report-input.js';
 import type { ReportDeps } from './report-deps.js';
 import { reportManifest } from './report-manifest.js';
@@ -27,11 +26,11 @@ export interface MadeReport {
 export async function makeReport(
   { tx, viewer, now }: ReportAct,
   cohort: CohortRecord,
-  { definitions }: Pick<ReportDeps, 'definitions'>,
+  { definitions, statistics }: Pick<ReportDeps, 'definitions' | 'statistics'>,
 ): Promise<Outcome<MadeReport | null>> {
   const read = await readReportInput(tx, viewer, cohort, definitions, now);
   if (!read) return done(null);
-  const { text: own, findings } = composeReport(read);
+  const { text: own, findings } = await statistics.run('composeReport', read);
   const pooled = read.experiment && (await pooledOfCohort(tx, definitions, read, viewer.workspace));
   const text: ReportText = { ...own, pooled };
   const reportId = await keepReport(tx, {

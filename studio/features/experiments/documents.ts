@@ -11,6 +11,7 @@ export const experimentList = graphql(/* GraphQL */ `
           status
           startsOn
           analysisOn
+          endedAt
           plan {
             id
             key

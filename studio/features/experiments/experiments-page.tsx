@@ -67,7 +67,8 @@ function Experiments({ experiments }: { experiments: readonly Experiment[] }) {
   const plans = [...new Map(experiments.map(({ plan }) => [plan.key, plan])).values()];
   const shown = byUrgency(experiments, today).filter(
     ({ plan, status }) =>
-      (planKey === '' || plan.key === planKey) && (state === 'all' || (status === 'ANALYSED') === (state === 'over')),
+      (planKey === '' || plan.key === planKey) &&
+      (state === 'all' || (status === 'DESIGNED' || status === 'RUNNING') === (state === 'open')),
   );
   return (
     <>
@@ -114,6 +115,8 @@ function Row({ experiment, today }: { experiment: Experiment; today: string }) {
     running: t('lockedUntil', { date: day }),
     due: t('dueSince', { date: day }),
     analysed: t('analysedOn', { date: day }),
+    stopped: t('endedOn', { date: date(experiment.endedAt ?? experiment.analysisOn, 'full') }),
+    cancelled: t('endedOn', { date: date(experiment.endedAt ?? experiment.analysisOn, 'full') }),
   };
   return (
     <li className={styles.row}>

@@ -1,5 +1,5 @@
 'use client';
-import { Hourglass, type LucideIcon, PencilRuler, Play, SearchCheck } from 'lucide-react';
+import { Ban, CircleStop, Hourglass, type LucideIcon, PencilRuler, Play, SearchCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Phase } from './phase';
 import styles from './signs.module.css';
@@ -9,6 +9,8 @@ const ICONS: Record<Phase, LucideIcon> = {
   running: Play,
   due: Hourglass,
   analysed: SearchCheck,
+  stopped: CircleStop,
+  cancelled: Ban,
 };
 
 /** Where an experiment stands, as sign and word. */

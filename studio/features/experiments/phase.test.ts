@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { byUrgency, phaseOf } from './phase';
 
-const at = (status: 'DESIGNED' | 'RUNNING' | 'ANALYSED', analysisOn: string) => ({ status, analysisOn });
+const at = (status: 'DESIGNED' | 'RUNNING' | 'ANALYSED' | 'STOPPED' | 'CANCELLED', analysisOn: string) => ({
+  status,
+  analysisOn,
+});
 
 describe('the phase of an experiment', () => {
   it('turns from running to due on the analysis date itself', () => {
@@ -13,6 +16,8 @@ describe('the phase of an experiment', () => {
   it('is not due before it has started, nor after it was analysed', () => {
     expect(phaseOf(at('DESIGNED', '2026-06-30'), '2026-07-01')).toBe('designed');
     expect(phaseOf(at('ANALYSED', '2026-06-30'), '2026-06-01')).toBe('analysed');
+    expect(phaseOf(at('STOPPED', '2026-06-30'), '2026-07-01')).toBe('stopped');
+    expect(phaseOf(at('CANCELLED', '2026-06-30'), '2026-07-01')).toBe('cancelled');
   });
 });
 
@@ -24,6 +29,7 @@ describe('a list of experiments', () => {
       at('ANALYSED', '2025-12-31'),
       at('RUNNING', '2026-05-31'),
       at('DESIGNED', '2026-09-30'),
+      at('CANCELLED', '2026-01-01'),
       at('RUNNING', '2026-07-31'),
     ];
     expect(byUrgency(rows, '2026-06-15').map(({ analysisOn }) => analysisOn)).toEqual([
@@ -31,6 +37,7 @@ describe('a list of experiments', () => {
       '2026-09-30',
       '2026-07-31',
       '2026-08-31',
+      '2026-01-01',
       '2025-12-31',
       '2025-01-31',
     ]);

@@ -13,6 +13,7 @@ import { CreateReports } from './m20261124f-reports.js';
 import { CreateNotices } from './m20261124h-notices.js';
 import { AddHistories } from './m20261124i-histories.js';
 import { CreateReportSchedules } from './m20261124j-report-schedules.js';
+import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -35,4 +36,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124h-notices', class: CreateNotices },
   { name: '20261124i-histories', class: AddHistories },
   { name: '20261124j-report-schedules', class: CreateReportSchedules },
+  { name: '20261129f1-experiment-ends', class: AddExperimentEnds },
 ];

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema';
 import { describe, replayTest, verdict } from '../../statistics/index.js';
+import { analyseMeasures } from './analyse-measures.js';
 import { attainableP } from './attainable-p.js';
 import { checkIntegrity } from './check-integrity.js';
 import { estimateDifference } from './estimate-difference.js';
@@ -25,7 +26,7 @@ export function analyseExperiment(data: ExperimentData, { replicates = 9_999 } =
         primary.low === null || primary.high === null ? null : { low: primary.low, high: primary.high, level: 0.95 };
       const decided = verdict({
         design: 'RANDOMISED',
-        registered: true,
+        registered: data.exploratory === undefined,
         perArm,
         interval,
         smallestEffect: data.smallestEffect,
@@ -47,9 +48,11 @@ export function analyseExperiment(data: ExperimentData, { replicates = 9_999 } =
           primary,
           smallestEffect: data.smallestEffect,
           integrity,
+          ...(data.exploratory ? { exploratory: data.exploratory } : {}),
         }),
       };
     }),
+    ...(data.measures?.length ? { measures: analyseMeasures(data) } : {}),
   };
 }
 

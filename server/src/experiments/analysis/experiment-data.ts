@@ -29,6 +29,18 @@ export interface Member {
   ageDays: number | null;
 }
 
+/** UNREGISTERED = by a metric that nobody declared beforehand, STOPPED = looked at before its day. */
+export type ExploratoryCause = 'UNREGISTERED' | 'STOPPED';
+
+/** Another metric that was declared beforehand, with what was measured of the same people. */
+export interface MeasureData {
+  metric: PrimaryMetric;
+  role: 'GUARDRAIL' | 'SECONDARY';
+  /** How much worse a guardrail may get, in the metric's unit; null for secondary ones. */
+  margin: number | null;
+  values: { personId: string; baseline: number | null; outcome: number | null }[];
+}
+
 export interface ExperimentData {
   metric: PrimaryMetric;
   /** In the metric's unit, positive; written down before the start. */
@@ -40,6 +52,10 @@ export interface ExperimentData {
   members: Member[];
   roster: Roster[];
   allocation: Allocation;
+  /** Absent where none was declared. */
+  measures?: MeasureData[];
+  /** Why there is an estimate at most and never a verdict; absent where everything was done as registered. */
+  exploratory?: ExploratoryCause;
 }
 
 export interface IntegrityFinding {
@@ -71,6 +87,26 @@ export interface ArmComparison {
   sentence: LocalizedText;
 }
 
+/** HELD = surely not worse than the margin, WORSE = surely worse, OPEN = the data allow both. */
+export type GuardrailState = 'HELD' | 'WORSE' | 'OPEN';
+
+/** A declared metric in one comparison, corrected for how many were declared. */
+export interface MeasureLine {
+  metric: string;
+  title: LocalizedText;
+  unit: string | null;
+  role: MeasureData['role'];
+  margin: number | null;
+  arm: string;
+  reference: string;
+  line: EstimateLine;
+  /** Holm over all declared metrics of the role and all comparisons; null where the method gives none. */
+  adjustedP: number | null;
+  /** Of guardrails alone. */
+  state: GuardrailState | null;
+  sentence: LocalizedText;
+}
+
 export interface ArmSummary {
   key: string;
   allocated: number;
@@ -83,4 +119,6 @@ export interface ExperimentAnalysis {
   arms: ArmSummary[];
   integrity: IntegrityFinding[];
   comparisons: ArmComparison[];
+  /** Absent in what was kept before metrics could be declared. */
+  measures?: MeasureLine[];
 }

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@planwright/schema';
 import type { Verdict } from '../../statistics/index.js';
-import type { EstimateLine, IntegrityFinding, PrimaryMetric } from './experiment-data.js';
+import type { EstimateLine, ExploratoryCause, IntegrityFinding, PrimaryMetric } from './experiment-data.js';
 import { figure, signed, withUnit } from './numbers-in-words.js';
 
 export interface SentenceFacts {
@@ -12,6 +12,8 @@ export interface SentenceFacts {
   primary: EstimateLine;
   smallestEffect: number;
   integrity: readonly Pick<IntegrityFinding, 'passed' | 'blocking' | 'text'>[];
+  /** Why there is no verdict although people were randomised; UNREGISTERED where it is absent. */
+  exploratory?: ExploratoryCause;
   /** Only for comparisons that were not randomised. */
   eValue?: number | null;
 }
@@ -73,6 +75,11 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
       };
     }
     case 'EXPLORATORY':
+      if (facts.exploratory === 'STOPPED')
+        return {
+          'zh-CN': `提前停止，没有结论：停止时「${title.zh}」相差 ${difference}（${low}～${high}），只能作为探索性估计，需下一期验证`,
+          en: `Stopped early, so there is no verdict: when it was stopped ${title.en} differed by ${difference} (${low} to ${high}), an exploratory estimate that the next cohort has to confirm`,
+        };
       return {
         'zh-CN': `探索性发现：「${title.zh}」相差 ${difference}（${low}～${high}），事先没有登记，需下一期验证`,
         en: `An exploratory finding: ${title.en} differs by ${difference} (${low} to ${high}); nobody asked for it beforehand, so the next cohort has to confirm it`,

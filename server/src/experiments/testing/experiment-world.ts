@@ -13,14 +13,21 @@ import { smallPlan } from '../../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import type { TestServer } from '../../testing/test-server.js';
 
-const FIELDS = `id status seed algorithm rosterDigest replayed cohort { id }
-  members { person { id } version { number } late }
+const FIELDS = `id status seed algorithm rosterDigest replayed cohort { id } openedAt openedBy { name } resultDigest method
+  endedAt endedBy { name } endReason decisions { decision version { number } reason hadVerdict decidedBy { name } }
+  laterValues { person { id } baseline before after recordedAt recordedBy { name } }
+  measureResults { metricKey role estimate low high pValue adjustedP state sentence }
+  outlook { measured of power powerOfAll sentence }
+  members { person { id } version { number } late measured }
   arms { version { number } allocated measured mean values } integrity { key passed value text }
-  results { estimate low high pValue method note verdict sentence sensitivity { method estimate pValue } }`;
+  results { estimate low high pValue method note verdict sentence sensitivity { method estimate pValue } later { method estimate low high } }`;
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { experiment { ${FIELDS} } userErrors { code message path } } }`;
 const CREATE = act('createExperiment', 'CreateExperimentInput');
 const START = act('startExperiment', 'ExperimentInput');
+const CANCEL = act('cancelExperiment', 'EndExperimentInput');
+const STOP = act('stopExperiment', 'EndExperimentInput');
+const DECIDE = act('decideExperiment', 'DecideExperimentInput');
 const JOIN = act('joinExperiment', 'JoinExperimentInput');
 const ANALYSE = act('analyseExperiment', 'ExperimentInput');
 const READ = `query ($id: ID!) { experiment(id: $id) { ${FIELDS} } }`;
@@ -44,6 +51,7 @@ export interface ExperimentWorld {
     value: (person: TestPerson, i: number) => number,
     measuredOn: string,
     baseline?: boolean,
+    metricKey?: string,
   ): Promise<void>;
   /** What a creation answers, whether it is refused or not. */
   create(people: readonly TestPerson[], change?: object): Promise<Answer>;
@@ -52,7 +60,12 @@ export interface ExperimentWorld {
   join(experimentId: string, people: readonly TestPerson[], change?: object): Promise<Answer>;
   read(id: string): Promise<Answer>;
   list(): Promise<{ id: string; results: { verdict: string }[] }[]>;
+  /** Opens the results. */
   analyse(experimentId: string): Promise<Answer>;
+  /** What ending or deciding answers, whether it is refused or not. */
+  cancel(experimentId: string, reason?: string): Promise<Answer>;
+  stop(experimentId: string, reason?: string): Promise<Answer>;
+  decide(experimentId: string, input: object): Promise<Answer>;
   /** Numbers of the versions drawn, by the global id of the person. */
   armsOf(id: string): Promise<Map<string, number>>;
 }
@@ -100,14 +113,14 @@ export async function makeExperimentWorld(server: TestServer): Promise<Experimen
       for (let i = 0; i < n; i += 1) made.push(await plan.workspace.person({ name: `${prefix}${i}`, department }));
       return made;
     },
-    async measure(people, value, measuredOn, baseline = false) {
+    async measure(people, value, measuredOn, baseline = false, metricKey = METRIC) {
       const rows = people.map((person, i) => ({
         personId: personId(person),
         value: value(person, i),
         measuredOn,
         baseline,
       }));
-      const answer = await ask(server, RECORD, { input: { metricKey: METRIC, rows } }, as);
+      const answer = await ask(server, RECORD, { input: { metricKey, rows } }, as);
       expect(answer).toEqual({ recorded: people.length, userErrors: [] });
     },
     async run(people, change) {
@@ -128,6 +141,11 @@ export async function makeExperimentWorld(server: TestServer): Promise<Experimen
       expect(answer.userErrors).toEqual([]);
       return answer.experiment;
     },
+    cancel: (experimentId, reason = 'Not needed any more') =>
+      ask(server, CANCEL, { input: { experimentId, reason } }, as),
+    stop: (experimentId, reason = 'The plan has to change now') =>
+      ask(server, STOP, { input: { experimentId, reason } }, as),
+    decide: (experimentId, input) => ask(server, DECIDE, { input: { experimentId, ...input } }, as),
     async armsOf(id) {
       const { members } = await read(id);
       return new Map(

@@ -2,10 +2,12 @@ import { type Language, textIn } from '@planwright/schema';
 import type { Clock } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import { type CohortRecord, findCohorts } from '../../enrolments/enrolment-records.js';
+import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import { KnownAnalyses } from '../../experiments/known-analyses.js';
 import { loadReach } from '../../people/reach.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { compareVersions } from '../../reports/comparison/compare-versions.js';
+import { computeHere } from '../../reports/heavy/compute-here.js';
 import { makeReport } from '../../reports/make-report.js';
 import { findReports } from '../../reports/report-records.js';
 
@@ -50,7 +52,8 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
   for (const { cohortId, cohort } of presentations) {
     const headline = await database.command(reader.scope, async (tx) => {
       const [found]: CohortRecord[] = await findCohorts(tx, [cohortId]);
-      const made = found && (await makeReport({ tx, viewer: reader, now }, found, { definitions }));
+      const made =
+        found && (await makeReport({ tx, viewer: reader, now }, found, { definitions, statistics: computeHere }));
       const [report] = made?.ok && made.value ? await findReports(tx, [made.value.reportId]) : [];
       if (!report) return undefined;
       const completion = report.body.process.find(({ key }) => key === 'completion');
@@ -65,7 +68,7 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
     if (!to || module === undefined) continue;
     const found = await compareVersions(
       { viewer: reader, database, now, language },
-      { definitions, analyses: new KnownAnalyses() },
+      { definitions, statistics: computeHere, analyses: new KnownAnalyses(async (data) => analyseExperiment(data)) },
       { from: from.versionId, to: to.versionId, metricKey: `${module.toLowerCase()}-score` },
     );
     if (!found) continue;

@@ -15,15 +15,15 @@ export const withReference = (data: ExperimentData, reference: string): Experime
 });
 
 /** What an experiment found of two of its arms, `to` minus `from`: as it was kept where it was kept that way round. */
-export function compareRandomised(
+export async function compareRandomised(
   analyses: KnownAnalyses,
   kept: ExperimentAnalysis | null,
   data: ExperimentData,
   { from, to }: { from: string; to: string },
-): ComparedVersions {
+): Promise<ComparedVersions> {
   const of = (analysis: ExperimentAnalysis) =>
     analysis.comparisons.find(({ arm, reference }) => arm === to && reference === from);
-  const analysis = kept && of(kept) ? kept : analyses.analyse(withReference(data, from));
+  const analysis = kept && of(kept) ? kept : await analyses.analyse(withReference(data, from));
   const found = of(analysis);
   if (!found) throw new Error('an experiment lacks one of its arms');
   const measured = (key: string) => analysis.arms.find((arm) => arm.key === key)?.measured ?? 0;
@@ -47,15 +47,25 @@ function balanceOf({ key, value, passed }: IntegrityFinding): BalanceFigure[] {
 
 const NOT_OPEN: LocalizedText = { 'zh-CN': '结果未开放', en: 'Results are not open yet' };
 
-/** Until the analysis date nobody learns more than who is in it. */
-export function lockedComparison(name: string, analysisOn: string, people: [number, number]): ComparedVersions {
+/** Until the results are opened nobody learns more than who is in it. @param isDue the analysis date has come */
+export function lockedComparison(
+  name: string,
+  analysisOn: string,
+  people: [number, number],
+  isDue: boolean,
+): ComparedVersions {
   const nothing: EstimateLine = { method: NOT_OPEN, estimate: null, low: null, high: null, pValue: null };
   return {
     verdict: 'INCONCLUSIVE',
-    sentence: {
-      'zh-CN': `对照实验「${name}」正在比较这两个版本，${analysisOn} 起可看结果`,
-      en: `The experiment “${name}” compares these versions; its results open on ${analysisOn}`,
-    },
+    sentence: isDue
+      ? {
+          'zh-CN': `对照实验「${name}」比较了这两个版本，结果还没有人开放`,
+          en: `The experiment “${name}” compared these versions; nobody has opened its results yet`,
+        }
+      : {
+          'zh-CN': `对照实验「${name}」正在比较这两个版本，${analysisOn} 起可开放结果`,
+          en: `The experiment “${name}” compares these versions; its results can be opened from ${analysisOn} on`,
+        },
     estimate: nothing,
     sensitivity: [],
     balance: [],

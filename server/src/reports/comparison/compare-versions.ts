@@ -1,6 +1,8 @@
 import { diffPlans, type PlanDefinition, plainDateIn } from '@planwright/schema';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import type { Sql } from '../../database/sql.js';
+import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
+import { frozenData } from '../../experiments/frozen-results.js';
 import { readExperimentData } from '../../experiments/read-experiment-data.js';
 import type { Metric } from '../../outcomes/metric.js';
 import { metricValue } from '../../outcomes/metric-value.js';
@@ -12,18 +14,17 @@ import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
 import { running } from '../analysis/process-section.js';
 import type { ReportReader } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
-import { compareObserved } from './compare-observed.js';
 import { compareRandomised, lockedComparison } from './compare-randomised.js';
-import type { ComparedPerson, ComparedVersions } from './comparison-data.js';
+import type { ComparedPerson, ComparedVersions, ObservedComparison } from './comparison-data.js';
 import type { PooledFigures } from './pool-cohorts.js';
-import { type ComparingExperiment, findComparing, isOpen, readPooled } from './read-pooled.js';
+import { type ComparingExperiment, findComparing, isOpened, readPooled } from './read-pooled.js';
 import { isLocked, readVersionPeople, type VersionPerson } from './read-version-people.js';
 
 export interface VersionComparison {
   from: VersionRecord;
   to: VersionRecord;
   metric: Metric;
-  /** A lot decided who ran which. */
+  /** People were drawn at random for one or the other. */
   randomised: boolean;
   compared: ComparedVersions;
   /** What differs in the definition, a sentence each. */
@@ -38,25 +39,23 @@ export interface Comparing extends Pick<SignedInContext, 'database' | 'now' | 'l
   viewer: ReportReader;
 }
 
+type Deps = Pick<ReportDeps, 'definitions' | 'analyses' | 'statistics'>;
+
 /** Two versions of one plan side by side, for people whom the viewer looks after. undefined = hidden, or nothing to compare. */
 export async function compareVersions(
   { viewer, database, now, language }: Comparing,
-  { definitions, analyses }: Pick<ReportDeps, 'definitions' | 'analyses'>,
+  deps: Deps,
   asked: { from: string; to: string; metricKey: string },
 ): Promise<VersionComparison | undefined> {
+  const { definitions } = deps;
   const workspaceId = viewer.workspace.id;
   const today = plainDateIn(now, viewer.workspace.timeZone);
   const departments = viewer.scope.reach === 'all' ? null : viewer.scope.departments;
-  const change = {
-    workspaceId,
-    fromVersionId: asked.from,
-    toVersionId: asked.to,
-    metricKey: asked.metricKey,
-  };
+  const change = { workspaceId, fromVersionId: asked.from, toVersionId: asked.to };
   const seen = await database.read(viewer.scope, async (tx) => {
     const [versions, people, comparing, names] = await Promise.all([
       findVersions(tx, [asked.from, asked.to]),
-      readVersionPeople(tx, { versionIds: [asked.from, asked.to], departments, today }),
+      readVersionPeople(tx, { versionIds: [asked.from, asked.to], departments }),
       findComparing(tx, change),
       tx.rows<{ id: string; name: string }>('select id, name from department'),
     ]);
@@ -64,32 +63,58 @@ export async function compareVersions(
   });
   const [from, to] = [asked.from, asked.to].map((id) => seen.versions.find((version) => version.id === id));
   if (!from || !to || from.id === to.id || from.planId !== to.planId) return undefined;
-  return database.look(async (tx) => {
+  const read = await database.look(async (tx) => {
     const metric = await findMetric(tx, workspaceId, asked.metricKey);
     if (!metric) return undefined;
     const known = await definitions.load(tx, [from.id, to.id]);
     const of = { workspaceId, metric, today };
-    const lot = lotOf(seen.comparing, today);
-    const compared = lot
-      ? await randomised(tx, { definitions, analyses }, lot, seen.people, of)
-      : await observed(tx, definitions, { ...seen, from, to, known }, of);
+    const drawn = drawnFor(seen.comparing, metric);
     const [before, after] = [known[from.id], known[to.id]];
     return {
-      from,
-      to,
       metric,
-      randomised: lot !== undefined,
-      compared,
+      randomised: drawn !== undefined,
+      question: drawn
+        ? await randomised(tx, definitions, drawn, seen.people, of)
+        : await observed(tx, definitions, { ...seen, from, to, known }, of),
       definition: before && after ? diffPlans(before, after, language).map(({ sentence }) => sentence) : [],
       pooled: await readPooled(tx, definitions, { ...of, comparing: seen.comparing }),
     };
   });
+  if (!read) return undefined;
+  const { question, ...rest } = read;
+  // Computed when no connection is held any more.
+  return { from, to, ...rest, compared: await computed(question, deps) };
 }
 
-/** The newest experiment with these very versions that may be known, else one that is still running. */
-function lotOf(comparing: readonly ComparingExperiment[], today: string): ComparingExperiment | undefined {
+type Question =
+  | { kind: 'KNOWN'; compared: ComparedVersions }
+  | { kind: 'RANDOMISED'; drawn: ComparingExperiment; data: ExperimentData }
+  | { kind: 'OBSERVED'; of: ObservedComparison };
+
+function computed(question: Question, { analyses, statistics }: Deps): Promise<ComparedVersions> {
+  switch (question.kind) {
+    case 'KNOWN':
+      return Promise.resolve(question.compared);
+    case 'OBSERVED':
+      return statistics.run('compareObserved', question.of);
+    case 'RANDOMISED': {
+      const { drawn, data } = question;
+      const kept = data.exploratory === 'UNREGISTERED' ? null : drawn.experiment.analysis;
+      return compareRandomised(analyses, kept, data, drawn);
+    }
+    default:
+      return question satisfies never;
+  }
+}
+
+/**
+ * The experiment with these very versions that the answer comes from: the newest that was opened for this metric, else one
+ * that still runs, else one that asked for another metric: people were randomised for that just the same.
+ */
+function drawnFor(comparing: readonly ComparingExperiment[], { key }: Metric): ComparingExperiment | undefined {
   const exact = comparing.filter((one) => one.exact);
-  return exact.findLast((one) => isOpen(one, today)) ?? exact.at(-1);
+  const own = exact.filter(({ experiment }) => experiment.metricKey === key);
+  return own.findLast(isOpened) ?? own.at(-1) ?? exact.findLast(isOpened) ?? exact.at(-1);
 }
 
 interface Of {
@@ -100,22 +125,27 @@ interface Of {
 
 async function randomised(
   tx: Sql,
-  { definitions, analyses }: Pick<ReportDeps, 'definitions' | 'analyses'>,
-  lot: ComparingExperiment,
+  definitions: DefinitionCache,
+  drawn: ComparingExperiment,
   people: readonly VersionPerson[],
   { workspaceId, metric, today }: Of,
-): Promise<ComparedVersions> {
-  const { experiment, from, to } = lot;
-  if (!isOpen(lot, today)) {
+): Promise<Question> {
+  const { experiment, from, to } = drawn;
+  const isOwn = experiment.metricKey === metric.key;
+  // While it runs the plan's own course is no secret, unless it is what the experiment is about.
+  if (!isOpened(drawn) && (isOwn || metric.source !== 'PROCESS')) {
     const on = (key: string) => {
       const versionId = experiment.arms.find((arm) => arm.key === key)?.versionId;
       return people.filter((person) => person.versionId === versionId && person.cohortId === experiment.cohortId)
         .length;
     };
-    return lockedComparison(experiment.name, experiment.analysisOn, [on(from), on(to)]);
+    const { name, analysisOn } = experiment;
+    return { kind: 'KNOWN', compared: lockedComparison(name, analysisOn, [on(from), on(to)], today >= analysisOn) };
   }
-  const data = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
-  return compareRandomised(analyses, experiment.analysis, data, { from, to });
+  const frozen = isOwn ? await frozenData(tx, experiment) : undefined;
+  const data = frozen ?? (await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today }));
+  const exploratory = isOwn ? (experiment.status === 'STOPPED' ? 'STOPPED' : undefined) : 'UNREGISTERED';
+  return { kind: 'RANDOMISED', drawn, data: exploratory ? { ...data, exploratory } : data };
 }
 
 interface Seen {
@@ -131,11 +161,11 @@ async function observed(
   definitions: DefinitionCache,
   { people, names, from, to, known }: Seen,
   { workspaceId, metric, today }: Of,
-): Promise<ComparedVersions> {
+): Promise<Question> {
   const open = new Map(people.filter((one) => !isLocked(one, metric)).map((one) => [one.enrolmentId, one]));
   const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds: [...open.keys()], until: today });
   const named = [to, from].flatMap(({ id }) => known[id]?.outcomes ?? []).find((one) => one.metric === metric.key);
-  return compareObserved({
+  const of: ObservedComparison = {
     metric,
     smallestEffect: named?.smallestEffect ?? null,
     labels: [`v${from.number}`, `v${to.number}`],
@@ -155,7 +185,8 @@ async function observed(
         tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),
       }),
     ),
-  });
+  };
+  return { kind: 'OBSERVED', of };
 }
 
 /** Whoever ran both versions knew the plan when the second one began: the first time counts. */

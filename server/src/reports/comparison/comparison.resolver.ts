@@ -15,7 +15,7 @@ import { readVersionFigures } from './read-version-figures.js';
 /** Which version is better: each at a glance, and two side by side. */
 @Resolver()
 export class ComparisonResolver {
-  constructor(private readonly deps: Pick<ReportDeps, 'definitions' | 'analyses'>) {}
+  constructor(private readonly deps: Pick<ReportDeps, 'definitions' | 'analyses' | 'statistics'>) {}
 
   @Query(() => [VersionFiguresType], {
     description: 'Each version over all its cohorts, newest first. HR of a department reads of its people.',

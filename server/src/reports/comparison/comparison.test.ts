@@ -30,6 +30,7 @@ const MEASURE =
 const CREATE = `mutation ($input: CreateExperimentInput!) { createExperiment(input: $input) { experiment { id } userErrors { code } } }`;
 const START = `mutation ($input: ExperimentInput!) { startExperiment(input: $input) { experiment { cohort { id } arms { version { number } }
   members { person { id } version { number } } } userErrors { code } } }`;
+const OPEN = `mutation ($input: ExperimentInput!) { analyseExperiment(input: $input) { experiment { status } userErrors { code } } }`;
 const REPORT = `query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { ${POOLED} } }`;
 
 let server: TestServer;
@@ -167,7 +168,7 @@ describe('versions of a plan', () => {
   });
 
   test('an experiment’s result is locked until its date, then it is the answer, and two of them are pooled', async () => {
-    const started: { people: TestPerson[]; second: Set<string>; cohortId: string }[] = [];
+    const started: { id: string; people: TestPerson[]; second: Set<string>; cohortId: string }[] = [];
     for (const [name, startsOn] of [
       ['Spring', '2026-04-06'],
       ['Summer', '2026-04-07'],
@@ -197,6 +198,7 @@ describe('versions of a plan', () => {
       );
       const second = experiment.members.filter(({ version }: { version: { number: number } }) => version.number === 2);
       started.push({
+        id: made.experiment.id,
         people,
         second: new Set(second.map(({ person }: { person: { id: string } }) => person.id)),
         cohortId: experiment.cohort.id,
@@ -227,6 +229,8 @@ describe('versions of a plan', () => {
     ]);
 
     await moveClock(server, '2026-07-01T01:00:00.000Z');
+    expect((await compare()).sentence).toContain('nobody has opened its results yet');
+    for (const { id } of started) await ask(server, OPEN, { input: { experimentId: id } }, { as: world.hr });
     const open = await compare();
     expect(open).toMatchObject({
       randomised: true,

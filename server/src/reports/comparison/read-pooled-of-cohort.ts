@@ -22,7 +22,6 @@ export async function pooledOfCohort(
     workspaceId: workspace.id,
     fromVersionId: from.versionId,
     toVersionId: to.versionId,
-    metricKey: metric.key,
   });
   const today = plainDateIn(dataCutoff, workspace.timeZone);
   return readPooled(sql, definitions, { comparing, workspaceId: workspace.id, metric, today });

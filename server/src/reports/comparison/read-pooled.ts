@@ -10,7 +10,7 @@ import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { withReference } from './compare-randomised.js';
 import { type CohortFigure, type PooledFigures, poolCohorts } from './pool-cohorts.js';
 
-/** An experiment that compared the same change: two versions with these contents, by this metric. */
+/** An experiment that compared the same change: two versions with these contents, by whatever metric. */
 export interface ComparingExperiment {
   experiment: ExperimentRecord;
   /** Keys of its arms. */
@@ -24,7 +24,6 @@ export interface ChangeCompared {
   workspaceId: string;
   fromVersionId: string;
   toVersionId: string;
-  metricKey: string;
 }
 
 const STATEMENT = `
@@ -36,7 +35,7 @@ join plan_version vf on vf.id = f.plan_version_id
 join experiment_arm t on t.experiment_id = x.id
 join plan_version vt on vt.id = t.plan_version_id
   and vt.content_hash = (select content_hash from plan_version where id = $3::uuid)
-where x.workspace_id = $1::uuid and x.metric_key = $4 and x.status <> 'DESIGNED' and f.key <> t.key`;
+where x.workspace_id = $1::uuid and x.status not in ('DESIGNED', 'CANCELLED') and f.key <> t.key`;
 
 /** In the order in which they began; one statement where there is none, two else. */
 export async function findComparing(sql: Sql, change: ChangeCompared): Promise<ComparingExperiment[]> {
@@ -44,7 +43,6 @@ export async function findComparing(sql: Sql, change: ChangeCompared): Promise<C
     change.workspaceId,
     change.fromVersionId,
     change.toVersionId,
-    change.metricKey,
   ]);
   if (found.length === 0) return [];
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -55,12 +53,11 @@ export async function findComparing(sql: Sql, change: ChangeCompared): Promise<C
   });
 }
 
-/** Its results may be known. */
-export const isOpen = ({ experiment }: ComparingExperiment, today: PlainDate): boolean =>
-  experiment.status !== 'DESIGNED' && today >= experiment.analysisOn;
+/** Somebody opened its results, so they stand. */
+export const isOpened = ({ experiment }: ComparingExperiment): boolean => experiment.analysis !== null;
 
 /**
- * Evidence over all these cohorts whose date has come; those whose arms cannot be compared add nothing. What was kept on the
+ * Evidence over all these cohorts whose results were opened on their day; those whose arms cannot be compared add nothing. What was kept on the
  * day is taken as it was kept; only where it was not is the cohort read.
  */
 export async function readPooled(
@@ -68,7 +65,9 @@ export async function readPooled(
   definitions: DefinitionCache,
   of: { comparing: readonly ComparingExperiment[]; workspaceId: string; metric: Metric; today: PlainDate },
 ): Promise<PooledFigures | null> {
-  const open = of.comparing.filter((one) => isOpen(one, of.today));
+  const open = of.comparing.filter(
+    ({ experiment }) => experiment.status === 'ANALYSED' && experiment.metricKey === of.metric.key,
+  );
   if (open.length < 2) return null;
   const figures = await Promise.all(
     open.map(async (one) => keptFigure(one) ?? (await readFigure(sql, definitions, one, of))),

@@ -19,7 +19,7 @@ export async function readVersionFigures(
     const plan = await findPlan(tx, planKey);
     const versions = plan ? await findVersionsOfPlans(tx, [plan.id]) : [];
     const versionIds = versions.map(({ id }) => id);
-    return { versions, people: await readVersionPeople(tx, { versionIds, departments, today }) };
+    return { versions, people: await readVersionPeople(tx, { versionIds, departments }) };
   });
   const { versions, people } = seen;
   const workspaceId = viewer.workspace.id;

@@ -1,32 +1,31 @@
-import type { PlainDate } from '@planwright/schema';
 import type { Sql } from '../../database/sql.js';
 import type { Metric } from '../../outcomes/metric.js';
 
-/** An enrolment that the viewer may count, and until when an experiment keeps its results to itself. */
+/** An enrolment that the viewer may count, and whether an experiment keeps its results to itself. */
 export interface VersionPerson {
   enrolmentId: string;
   cohortId: string;
   versionId: string;
   tenureDays: number | null;
-  lockedUntil: PlainDate | null;
+  isLocked: boolean;
   lockedMetric: string | null;
 }
 
 const STATEMENT = `
 select e.id as "enrolmentId", e.cohort_id as "cohortId", e.plan_version_id as "versionId", e.starts_on - p.joined_on as "tenureDays",
-  x.analysis_on as "lockedUntil", x.metric_key as "lockedMetric"
+  x.id is not null as "isLocked", x.metric_key as "lockedMetric"
 from enrolment e join person p on p.id = e.person_id
-left join experiment x on x.cohort_id = e.cohort_id and x.status = 'RUNNING' and x.analysis_on > $3::date
+left join experiment x on x.cohort_id = e.cohort_id and x.status = 'RUNNING'
 where e.plan_version_id = any($1::uuid[]) and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
 
 /** Everybody on these versions, over all cohorts. Under the viewer's policies; `departments` = whom HR looks after, null = all. */
 export const readVersionPeople = (
   sql: Sql,
-  of: { versionIds: readonly string[]; departments: readonly string[] | null; today: PlainDate },
-): Promise<VersionPerson[]> => sql.rows<VersionPerson>(STATEMENT, [of.versionIds, of.departments, of.today]);
+  of: { versionIds: readonly string[]; departments: readonly string[] | null },
+): Promise<VersionPerson[]> => sql.rows<VersionPerson>(STATEMENT, [of.versionIds, of.departments]);
 
-/** Outcomes wait for the analysis date; process figures stay live unless they are what the experiment is about. */
+/** Outcomes wait until the results are opened; process figures stay live unless they are what the experiment is about. */
 export const isLocked = (
-  { lockedUntil, lockedMetric }: VersionPerson,
+  { isLocked: waits, lockedMetric }: VersionPerson,
   { key, source }: Pick<Metric, 'key' | 'source'>,
-): boolean => lockedUntil !== null && (source !== 'PROCESS' || lockedMetric === key);
+): boolean => waits && (source !== 'PROCESS' || lockedMetric === key);

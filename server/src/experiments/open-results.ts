@@ -5,11 +5,15 @@ import { type Act, audited, done, type Outcome, refused } from '../access/outcom
 import { findMetric } from '../outcomes/read-metrics.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment, lockExperiment } from './experiment-records.js';
+import { freezeResults } from './frozen-results.js';
 import { messages } from './messages.js';
 import { readExperimentData } from './read-experiment-data.js';
 
-/** Ends an experiment on its day: what is found is kept as it is found. Once; asking again changes nothing. */
-export async function closeExperiment(
+/**
+ * Opens the results, from the analysis date on. What is found is kept with its digest and never changes again; whoever opens
+ * them twice finds what was opened first.
+ */
+export async function openResults(
   act: Act,
   { analyses, progress: { definitions } }: ExperimentDeps,
   experimentId: string,
@@ -18,26 +22,30 @@ export async function closeExperiment(
   const seen = await findExperiment(tx, experimentId);
   if (!seen) throw notFound(act);
   const today = plainDateIn(now, viewer.workspace.timeZone);
-  if (seen.status === 'DESIGNED')
+  if (seen.status !== 'RUNNING' && seen.status !== 'ANALYSED')
     return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
   if (today < seen.analysisOn)
     return refused(userError('RESULTS_LOCKED', messages.locked(seen.analysisOn), language, ['experimentId']));
   await tx.becomeWorker();
   const experiment = await lockExperiment(tx, experimentId);
   if (experiment.status === 'ANALYSED') return done({});
+  if (experiment.status !== 'RUNNING')
+    return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
   const workspaceId = viewer.workspace.id;
   const metric = await findMetric(tx, workspaceId, experiment.metricKey);
   if (!metric) throw new Error('the metric of an experiment is gone');
   const data = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
-  const analysis = analyses.analyse(data);
-  await tx.rows(
-    `update experiment set status = 'ANALYSED', analysis = $2::jsonb, analysed_at = $3::timestamptz where id = $1::uuid`,
-    [experimentId, JSON.stringify(analysis), now],
+  const analysis = await analyses.analyse(data);
+  const digest = await freezeResults(
+    tx,
+    experiment,
+    { data, analysis, status: 'ANALYSED' },
+    { now, by: viewer.personId, until: experiment.analysisOn },
   );
   await audited(act, {
     action: 'analyseExperiment',
     subject: `Experiment:${experimentId}`,
-    detail: { verdicts: analysis.comparisons.map(({ verdict }) => verdict) },
+    detail: { digest, verdicts: analysis.comparisons.map(({ verdict }) => verdict) },
   });
   return done({});
 }

@@ -1,0 +1,100 @@
+import type { LocalizedText } from '@planwright/schema';
+import { holm } from '../../statistics/index.js';
+import { estimateDifference } from './estimate-difference.js';
+import type { EstimateLine, ExperimentData, GuardrailState, MeasureData, MeasureLine } from './experiment-data.js';
+import { figure, signed, withUnit } from './numbers-in-words.js';
+
+/**
+ * The declared metrics beside the primary one. p is corrected for how many were declared in the same role, over all
+ * comparisons. A guardrail holds where even the far end of its interval is no worse than the margin: all of them together
+ * hold only if each does, so that needs no correction; calling one worse does, and goes by the corrected p.
+ */
+export function analyseMeasures(data: ExperimentData): MeasureLine[] {
+  const found = (data.measures ?? []).flatMap((measure) => linesOf(data, measure));
+  return (['GUARDRAIL', 'SECONDARY'] as const).flatMap((role) => {
+    const own = found.filter((one) => one.measure.role === role);
+    const adjusted = holm(own.map(({ line }) => line.pValue ?? 1));
+    return own.map(({ measure, arm, reference, line }, i): MeasureLine => {
+      const adjustedP = line.pValue === null ? null : (adjusted[i] ?? null);
+      const state = role === 'GUARDRAIL' ? stateOf(measure, line, adjustedP) : null;
+      const { key: metric, title, unit } = measure.metric;
+      const of = { metric, title, unit, role, margin: measure.margin, arm, reference };
+      return { ...of, line, adjustedP, state, sentence: sentenceOf(measure, line, adjustedP, state) };
+    });
+  });
+}
+
+function linesOf(data: ExperimentData, measure: MeasureData) {
+  const values = new Map(measure.values.map((value) => [value.personId, value]));
+  const { measures: _measures, ...own } = data;
+  const ofMeasure: ExperimentData = {
+    ...own,
+    metric: measure.metric,
+    members: data.members.map((member) => ({
+      ...member,
+      baseline: values.get(member.personId)?.baseline ?? null,
+      outcome: values.get(member.personId)?.outcome ?? null,
+    })),
+  };
+  const [reference, ...others] = data.arms;
+  return others.map(({ key }) => ({
+    measure,
+    arm: key,
+    reference: reference?.key ?? '',
+    line: estimateDifference(ofMeasure, key).primary,
+  }));
+}
+
+function stateOf({ metric, margin }: MeasureData, line: EstimateLine, adjustedP: number | null): GuardrailState {
+  if (line.low === null || line.high === null) return 'OPEN';
+  // How much worse it may be at the far end of the interval, as a positive figure.
+  const worst = metric.direction === 'HIGHER_IS_BETTER' ? -line.low : line.high;
+  const best = metric.direction === 'HIGHER_IS_BETTER' ? -line.high : line.low;
+  if (best > 0 && (adjustedP ?? 1) < 0.05) return 'WORSE';
+  return worst <= (margin ?? 0) ? 'HELD' : 'OPEN';
+}
+
+function sentenceOf(
+  { metric, margin }: MeasureData,
+  line: EstimateLine,
+  adjustedP: number | null,
+  state: GuardrailState | null,
+): LocalizedText {
+  const zh = metric.title['zh-CN'] ?? metric.title.en ?? metric.key;
+  const en = metric.title.en ?? metric.title['zh-CN'] ?? metric.key;
+  if (line.low === null || line.high === null) {
+    const why = { zh: line.note?.['zh-CN'] ?? '无法计算', en: line.note?.en ?? 'cannot be computed' };
+    return { 'zh-CN': `「${zh}」无法判断：${why.zh}`, en: `${en} cannot be judged: ${why.en}` };
+  }
+  const range = [signed(line.low), withUnit(signed(line.high), metric.unit)] as const;
+  const accepted = withUnit(figure(margin ?? 0), metric.unit);
+  switch (state) {
+    case 'HELD':
+      return {
+        'zh-CN': `「${zh}」没有变差到不可接受的程度（${range[0]}～${range[1]}，最多可接受变差 ${accepted}）`,
+        en: `${en} did not get worse than accepted (${range[0]} to ${range[1]}; up to ${accepted} worse was accepted)`,
+      };
+    case 'WORSE':
+      return {
+        'zh-CN': `「${zh}」变差了（${range[0]}～${range[1]}），推广前先弄清原因`,
+        en: `${en} got worse (${range[0]} to ${range[1]}); find out why before rolling out`,
+      };
+    case 'OPEN':
+      return {
+        'zh-CN': `「${zh}」是否变差还不能判断（${range[0]}～${range[1]}，最多可接受变差 ${accepted}）`,
+        en: `Whether ${en} got worse cannot be told yet (${range[0]} to ${range[1]}; up to ${accepted} worse was accepted)`,
+      };
+    case null:
+      return (adjustedP ?? 1) < 0.05
+        ? {
+            'zh-CN': `「${zh}」也有差异（${range[0]}～${range[1]}，校正后）`,
+            en: `${en} differs, too (${range[0]} to ${range[1]}, after correction)`,
+          }
+        : {
+            'zh-CN': `「${zh}」看不出差异（${range[0]}～${range[1]}，校正后）`,
+            en: `No difference in ${en} can be told (${range[0]} to ${range[1]}, after correction)`,
+          };
+    default:
+      return state satisfies never;
+  }
+}
