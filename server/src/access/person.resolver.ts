@@ -1,9 +1,17 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
-import { countPeople, findPeople, type PeopleFilter } from '../people/find-people.js';
+import {
+  countPeople,
+  countPeopleOfDepartments,
+  findPeople,
+  findPeopleOfDepartments,
+  type PeopleCursor,
+  type PeopleFilter,
+} from '../people/find-people.js';
 import type { Role } from '../people/role.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
-import { type RequestContext, signedIn } from './graphql/context.js';
+import { loaderOf, type RequestContext, signedIn } from './graphql/context.js';
 import { uuidOf } from './graphql/global-id.js';
+import { one, pages } from './graphql/loaders.js';
 import type { NodeSource } from './graphql/node.js';
 import { DepartmentType, PersonConnection, PersonType, personFrom, RoleEnum } from './person.type.js';
 import { allDepartments, menteesOf, mentionedPerson, rolesOf, teamOf, visiblePerson } from './person-loaders.js';
@@ -32,6 +40,15 @@ function filterOf(input: PersonFilterInput | null | undefined): PeopleFilter {
   };
 }
 
+const peopleOfDepartment = pages(findPeopleOfDepartments, (row) => row.departmentId);
+const peopleCounts = one(countPeopleOfDepartments, (row) => row.departmentId);
+
+/** Where a page goes on, as the statements know it. */
+function cursorOf(context: RequestContext, page: PageArgs): PeopleCursor | undefined {
+  const keys = page.after ? decodeCursor(context, page.after, 2).map(String) : undefined;
+  return keys && ([keys[0] ?? '', uuidOf('Person', keys[1] ?? '') ?? NOBODY] as const);
+}
+
 async function peoplePage(
   context: RequestContext,
   page: PageArgs,
@@ -39,8 +56,7 @@ async function peoplePage(
 ): Promise<Connection<PersonType>> {
   const { viewer, database } = signedIn(context);
   const first = pageSize(context, page.first);
-  const keys = page.after ? decodeCursor(context, page.after, 2).map(String) : undefined;
-  const after = keys ? ([keys[0] ?? '', uuidOf('Person', keys[1] ?? '') ?? NOBODY] as const) : undefined;
+  const after = cursorOf(context, page);
   const rows = await database.read(viewer.scope, (tx) => findPeople(tx, filter, first + 1, after));
   return pageOf(
     rows.map(personFrom),
@@ -111,12 +127,24 @@ export class DepartmentResolver {
   }
 
   @FieldResolver(() => PersonConnection)
-  people(
+  async people(
     @Ctx() context: RequestContext,
     @Root() department: DepartmentType,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<PersonType>> {
-    return peoplePage(context, page, { departmentId: department.uuid });
+    const limit = pageSize(context, page.first) + 1;
+    const after = cursorOf(context, page);
+    const rows = await peopleOfDepartment(context, department.uuid, {
+      limit,
+      after: after ? JSON.stringify(after) : null,
+    });
+    return pageOf(
+      rows.map(personFrom),
+      page,
+      (person) => [person.name, person.id],
+      (person) => person,
+      async () => (await loaderOf(context, peopleCounts).load(department.uuid))?.count ?? 0,
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { checkAppRole, checkMigrated } from './check-roles.js';
 import { instantTypes } from './column-types.js';
 import { connectionOptions } from './connect.js';
 import { type Listener, listen } from './listen.js';
+import { mustStandOutside, standsInside, surrounded, surroundingTransaction } from './nested-use.js';
 import { WORKER_ROLE } from './policy-sql.js';
 import { type Scope, scopeVariables } from './scope.js';
 import type { CommandTx, Tx } from './sql.js';
@@ -21,7 +22,10 @@ export interface DatabaseOptions {
   statementTimeoutMs?: number;
 }
 
-/** The database as the server uses it: always within a transaction, always as somebody. */
+/**
+ * The database as the server uses it: always within a transaction, always as somebody. Who holds a connection never waits
+ * for a second one: a nested use joins the transaction around it, or is refused (`nested-use.ts`).
+ */
 export class Database {
   private closed = false;
 
@@ -73,7 +77,8 @@ export class Database {
         return await this.transaction({ readOnly: false }, work);
       } catch (error) {
         // Of two that wait for each other PostgreSQL ends one, wholly: nothing of it is left, so it can be done again.
-        if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error;
+        // Inside another transaction that one is lost too, and whoever opened it starts over.
+        if (attempt === MOST_ATTEMPTS || !isDeadlock(error) || standsInside()) throw error;
       }
     }
   }
@@ -91,6 +96,7 @@ export class Database {
   /** Changes entities, as the worker. An entity manager for each transaction: identity maps are never shared. */
   async change<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     this.mustBeOpen();
+    mustStandOutside('a change of entities');
     return this.orm.em.fork({ session: { role: WORKER_ROLE } }).transactional(work);
   }
 
@@ -102,6 +108,7 @@ export class Database {
   /** Sends NOTIFY outside any transaction of ours: within one it would serialise all commits. */
   async notify(channel: string, payload: string): Promise<void> {
     this.mustBeOpen();
+    mustStandOutside('NOTIFY');
     await this.pool.query('select pg_notify($1, $2)', [channel, payload]);
   }
 
@@ -125,7 +132,9 @@ export class Database {
 
   private async transaction<T>(opening: Opening, work: (tx: CommandTx) => Promise<T>): Promise<T> {
     this.mustBeOpen();
-    return inTransaction(this.pool, opening, work);
+    const outer = surroundingTransaction(opening);
+    if (outer) return work(outer);
+    return inTransaction(this.pool, opening, (tx) => surrounded(opening, tx, work));
   }
 
   private mustBeOpen(): void {

@@ -6,16 +6,22 @@ import { uuidOf } from '../access/graphql/global-id.js';
 import { command } from '../plans/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { PlanType, PlanVersionType, planFrom, versionFrom } from '../plans/plan.type.js';
-import { planOf, versionOf, versionsOf } from '../plans/plan-loaders.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import { environmentOf, planOf, versionOf, versionsOf } from '../plans/plan-loaders.js';
 import { CohortConnection, CohortPayload, CohortType, cohortFrom } from './cohort.type.js';
 import { createCohort } from './create-cohort.js';
 import { enrolWithBaseline } from './enrol-with-baseline.js';
 import { CreateCohortInput, EnrolPeopleInput } from './enrolment.inputs.js';
 import { EnrolmentConnection, EnrolmentType, EnrolPeoplePayload } from './enrolment.type.js';
 import { afterCommit, type EnrollingDeps } from './enrolment-deps.js';
-import { cohortOf, definitionOf, enrolmentOf, figuresOfCohort } from './enrolment-loaders.js';
-import { listCohorts, listEnrolments } from './enrolment-records.js';
+import {
+  cohortOf,
+  countOfCohort,
+  definitionOf,
+  enrolmentOf,
+  enrolmentsOfCohort,
+  figuresOfCohort,
+} from './enrolment-loaders.js';
+import { listCohorts } from './enrolment-records.js';
 import { enrolmentFrom } from './enrolment-views.js';
 import { weekNow, weeksOfPlan, weeksUntil } from './plan-weeks.js';
 
@@ -109,23 +115,15 @@ export class CohortResolver {
     @Root() cohort: CohortType,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<EnrolmentType>> {
-    const { viewer, database } = signedIn(context);
-    const first = pageSize(context, page.first);
-    const after = page.after ? uuidOf('Enrolment', String(decodeCursor(context, page.after, 1)[0])) : undefined;
-    const rows = await database.read(viewer.scope, (tx) => listEnrolments(tx, cohort.uuid, first, after));
+    const limit = pageSize(context, page.first) + 1;
+    const after = page.after ? (uuidOf('Enrolment', String(decodeCursor(context, page.after, 1)[0])) ?? null) : null;
+    const rows = await enrolmentsOfCohort(context, cohort.uuid, { limit, after });
     return pageOf(
       rows.map((row) => enrolmentFrom(row)),
       page,
       (row) => [row.id],
       (row) => row,
-      async () => {
-        const row = await database.read(viewer.scope, (tx) =>
-          tx.row<{ count: number }>('select count(*)::int as count from enrolment where cohort_id = $1::uuid', [
-            cohort.uuid,
-          ]),
-        );
-        return row?.count ?? 0;
-      },
+      () => countOfCohort(context, cohort.uuid),
     );
   }
 
@@ -155,14 +153,12 @@ export class CohortResolver {
   /** By what is due to the people in it; while nobody is, by what the plan would ask of somebody. */
   @FieldResolver(() => Int)
   async weeks(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number> {
-    const { viewer, database, now } = signedIn(context);
-    const zone = viewer.workspace.timeZone;
+    const zone = signedIn(context).viewer.workspace.timeZone;
     const dueAt = (await figuresOfCohort(context, cohort.uuid))?.dueAt;
     if (dueAt) return weeksUntil(dueAt, cohort.startsOn, zone);
     const current = (await versionsOf(context, cohort.planUuid)).find((version) => version.status === 'PUBLISHED');
     if (!current) return 0;
     const definition = await definitionOf(context, this.deps.progress.definitions, current.id);
-    const environment = await database.read(viewer.scope, (tx) => workspaceEnvironment(tx, viewer.workspace.id, now));
-    return weeksOfPlan(definition, cohort.startsOn, zone, environment);
+    return weeksOfPlan(definition, cohort.startsOn, zone, await environmentOf(context));
   }
 }

@@ -1,12 +1,13 @@
 import type { PlanDefinition } from '@planwright/schema';
-import DataLoader from 'dataloader';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import type { Sql } from '../database/sql.js';
+import { loaderOf, type RequestContext } from '../access/graphql/context.js';
+import { many, one, pages } from '../access/graphql/loaders.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
+import { definitionsIn } from '../plans/plan-loaders.js';
 import type { ItemRow, PartnerRow, SubmissionRow } from '../progress/projection-rows.js';
 import {
   type CohortFigures,
   type CohortRecord,
+  countEnrolments,
   type EnrolmentRecord,
   findCohortFigures,
   findCohorts,
@@ -16,30 +17,9 @@ import {
   findPartners,
   findSubmissions,
   findSubmissionsOf,
+  listEnrolments,
+  listEvents,
 } from './enrolment-records.js';
-
-/** A loader of one row per key. */
-const one =
-  <Row>(read: (sql: Sql, keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) =>
-  (context: RequestContext) =>
-    new DataLoader<string, Row | undefined>(async (keys) => {
-      const { viewer, database } = signedIn(context);
-      const rows = await database.read(viewer.scope, (tx) => read(tx, keys));
-      const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-      return keys.map((key) => byKey.get(key));
-    });
-
-/** A loader of all rows of a key, in the order in which they are read. */
-const many =
-  <Row>(read: (sql: Sql, keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) =>
-  (context: RequestContext) =>
-    new DataLoader<string, Row[]>(async (keys) => {
-      const { viewer, database } = signedIn(context);
-      const rows = await database.read(viewer.scope, (tx) => read(tx, keys));
-      const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
-      for (const row of rows) byKey.get(keyOf(row))?.push(row);
-      return keys.map((key) => byKey.get(key) ?? []);
-    });
 
 const enrolments = one(findEnrolments, (row: EnrolmentRecord) => row.id);
 const cohorts = one(findCohorts, (row: CohortRecord) => row.id);
@@ -48,6 +28,7 @@ const cohortFigures = one(findCohortFigures, (row: CohortFigures) => row.cohortI
 const items = many(findItems, (row: ItemRow) => row.enrolmentId);
 const submissions = one(findSubmissions, (row: SubmissionRow) => row.id);
 const submissionsByEnrolment = many(findSubmissionsOf, (row: SubmissionRow) => row.enrolmentId);
+const enrolmentCounts = one(countEnrolments, (row) => row.cohortId);
 const partners = many(findPartners, (row: PartnerRow) => row.enrolmentId);
 
 /** What the viewer may see of each; undefined or empty = hidden or not there. */
@@ -61,6 +42,15 @@ export const submissionsOf = (context: RequestContext, id: string) =>
   loaderOf(context, submissionsByEnrolment).load(id);
 export const partnersOf = (context: RequestContext, id: string) => loaderOf(context, partners).load(id);
 
+/** A page of each cohort that is shown, and of the history of each enrolment. */
+export const enrolmentsOfCohort = pages(listEnrolments, (row: EnrolmentRecord) => row.cohortId);
+export const historyOfEnrolment = pages(
+  (sql, ids, page) => listEvents(sql, ids, page),
+  ({ enrolmentId }) => enrolmentId,
+);
+export const countOfCohort = async (context: RequestContext, cohortId: string): Promise<number> =>
+  (await loaderOf(context, enrolmentCounts).load(cohortId))?.count ?? 0;
+
 /**
  * The definition of a version that a visible row names; from memory where it is there. Callers hold a row that the
  * viewer may see, and whoever sees an enrolment may see its version.
@@ -70,11 +60,7 @@ export async function definitionOf(
   cache: DefinitionCache,
   versionId: string,
 ): Promise<PlanDefinition> {
-  const known = cache.peek(versionId);
-  if (known) return known;
-  const { viewer, database } = signedIn(context);
-  const loaded = await database.read(viewer.scope, (tx) => cache.load(tx, [versionId]));
-  const definition = loaded[versionId];
+  const definition = await loaderOf(context, definitionsIn(cache)).load(versionId);
   if (!definition) throw new Error(`version ${versionId} of a visible enrolment is hidden`);
   return definition;
 }

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate, Zone } from '@planwright/schema';
+import type { PageOfKey } from '../access/graphql/loaders.js';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
 import type { ItemRow, PartnerRow, StateRow, SubmissionRow } from '../progress/projection-rows.js';
@@ -26,18 +27,26 @@ export function findEnrolments(sql: Sql, ids: readonly string[]): Promise<Enrolm
   return sql.rows<EnrolmentRecord>(`${ENROLMENT} where e.id = any($1::uuid[])`, [ids]);
 }
 
-/** A page of a cohort in the order of ids; one more than asked. */
+/** A page of each of these cohorts in the order of ids. */
 export function listEnrolments(
   sql: Sql,
-  cohortId: string,
-  first: number,
-  after: string | undefined,
+  cohortIds: readonly string[],
+  { limit, after }: PageOfKey,
 ): Promise<EnrolmentRecord[]> {
   return sql.rows<EnrolmentRecord>(
-    `${ENROLMENT} where e.cohort_id = $1::uuid and ($2::uuid is null or e.id > $2::uuid) order by e.id limit $3`,
-    [cohortId, after ?? null, first + 1],
+    `select page.* from unnest($1::uuid[]) asked(id) cross join lateral (
+       ${ENROLMENT} where e.cohort_id = asked.id and ($2::uuid is null or e.id > $2::uuid) order by e.id limit $3) page`,
+    [cohortIds, after, limit],
   );
 }
+
+const COUNT_ENROLMENTS = `
+select c.id as "cohortId", (select count(*)::int from enrolment e where e.cohort_id = c.id) as count
+from unnest($1::uuid[]) c(id)`;
+
+/** How many of each of these cohorts the reader may see. */
+export const countEnrolments = (sql: Sql, cohortIds: readonly string[]) =>
+  sql.rows<{ cohortId: string; count: number }>(COUNT_ENROLMENTS, [cohortIds]);
 
 export function findItems(sql: Sql, enrolmentIds: readonly string[]): Promise<ItemRow[]> {
   return sql.rows<ItemRow>(
@@ -75,19 +84,19 @@ export interface EventRecord {
   data: object;
 }
 
-/** A page of the history in the order of recording; one more than asked. */
+/** A page of the history of each of these enrolments in the order of recording; `after` is a number of that order. */
 export function listEvents(
   sql: Sql,
-  enrolmentId: string,
-  first: number,
-  afterSeq: number,
+  enrolmentIds: readonly string[],
+  { limit, after }: PageOfKey,
   asOf?: Instant,
-): Promise<EventRecord[]> {
-  return sql.rows<EventRecord>(
-    `select seq, recorded_at as "recordedAt", occurred_at as "occurredAt", actor, type, data from progress_event
-     where enrolment_id = $1::uuid and seq > $2 and recorded_at <= coalesce($4::timestamptz, 'infinity')
-     order by seq limit $3`,
-    [enrolmentId, afterSeq, first + 1, asOf ?? null],
+): Promise<(EventRecord & { enrolmentId: string })[]> {
+  return sql.rows(
+    `select page.* from unnest($1::uuid[]) asked(id) cross join lateral (
+       select e.enrolment_id as "enrolmentId", e.seq, e.recorded_at as "recordedAt", e.occurred_at as "occurredAt", e.actor, e.type, e.data
+       from progress_event e where e.enrolment_id = asked.id and e.seq > $2::int
+         and e.recorded_at <= coalesce($4::timestamptz, 'infinity') order by e.seq limit $3) page`,
+    [enrolmentIds, after ?? 0, limit, asOf ?? null],
   );
 }
 

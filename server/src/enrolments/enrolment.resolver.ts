@@ -24,6 +24,7 @@ import {
   cohortOf,
   definitionOf,
   enrolmentOf,
+  historyOfEnrolment,
   itemsOfEnrolment,
   partnersOf,
   submissionsOf,
@@ -116,9 +117,12 @@ export class EnrolmentResolver {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
     const after = page.after ? Number(decodeCursor(context, page.after, 1)[0]) : 0;
-    const rows = await database.read(viewer.scope, (tx) =>
-      listEvents(tx, enrolment.uuid, first, Number.isSafeInteger(after) ? after : 0, enrolment.past?.at),
-    );
+    const asked = { limit: first + 1, after: Number.isSafeInteger(after) ? String(after) : null };
+    const { past, uuid } = enrolment;
+    // A past day is asked of one enrolment alone.
+    const rows = past
+      ? await database.read(viewer.scope, (tx) => listEvents(tx, [uuid], asked, past.at))
+      : await historyOfEnrolment(context, uuid, asked);
     return pageOf(rows, page, (row: EventRecord) => [row.seq], eventFrom);
   }
 

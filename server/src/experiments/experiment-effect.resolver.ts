@@ -1,15 +1,21 @@
 import { plainDateIn, textIn } from '@planwright/schema';
+import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderWith } from '../access/graphql/loaders.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { command } from '../access/outcome.js';
+import type { Tx } from '../database/sql.js';
 import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
 import { findMetric } from '../outcomes/read-metrics.js';
+import type { Viewer } from '../people/viewer.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { findPlan } from '../plans/plan-records.js';
 import { readCandidates, rosterOf } from './candidates.js';
 import { DetectableEffectInput, DetectableEffectType, ExperimentType } from './experiment.type.js';
+import type { ExperimentRecord } from './experiment-records.js';
 import { foreseeEffect } from './foresee-effect.js';
 
 /** What so many people could show, before anything is created. */
@@ -73,32 +79,49 @@ export class ExperimentEffectResolver {
     nullable: true,
     description: 'difference that n people per arm can show with 80 % power',
   })
-  async detectableEffect(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<number | null> {
-    const { viewer, database } = signedIn(context);
-    const { roster, unit, allocation, arms } = record;
-    const clusters = new Map(
-      unit === 'PERSON' ? [] : roster.map(({ id, cluster }) => [id, cluster ?? `person:${id}`] as const),
-    );
-    const sizes = arms.map(({ key }) => {
-      const own = roster.filter(({ id }) => allocation.assignments[id] === key);
-      return unit === 'PERSON' ? own.length : new Set(own.map(({ id }) => clusters.get(id))).size;
-    });
-    const [reference = 0, ...others] = sizes;
-    const workspaceId = viewer.workspace.id;
-    const answer = await database.look(async (tx) => {
-      const metric = await findMetric(tx, workspaceId, record.metricKey);
-      if (!metric) return null;
-      return foreseeEffect(tx, this.deps.progress.definitions, {
-        workspaceId,
-        metric,
-        planId: record.planId,
-        personIds: roster.map(({ id }) => id),
-        perArm: [reference, Math.min(...others)],
-        clusters,
-        // What was known when it was designed: the field does not move with the results.
-        today: plainDateIn(record.createdAt, viewer.workspace.timeZone),
-      });
-    });
-    return answer?.effect ?? null;
+  detectableEffect(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<number | null> {
+    return loaderOf(context, effects(this.deps.progress.definitions)).load(record);
   }
+}
+
+/** One after the other in one transaction, however many experiments are listed. */
+const effects = loaderWith(
+  (definitions: DefinitionCache, context) =>
+    new DataLoader<ExperimentRecord, number | null>((records) => {
+      const { viewer, database } = signedIn(context);
+      return database.look(async (tx) => {
+        const found: (number | null)[] = [];
+        for (const record of records) found.push(await effectOf(tx, definitions, record, viewer.workspace));
+        return found;
+      });
+    }),
+);
+
+async function effectOf(
+  tx: Tx,
+  definitions: DefinitionCache,
+  { roster, unit, allocation, arms, metricKey, planId, createdAt }: ExperimentRecord,
+  { id: workspaceId, timeZone }: Viewer['workspace'],
+): Promise<number | null> {
+  const clusters = new Map(
+    unit === 'PERSON' ? [] : roster.map(({ id, cluster }) => [id, cluster ?? `person:${id}`] as const),
+  );
+  const sizes = arms.map(({ key }) => {
+    const own = roster.filter(({ id }) => allocation.assignments[id] === key);
+    return unit === 'PERSON' ? own.length : new Set(own.map(({ id }) => clusters.get(id))).size;
+  });
+  const [reference = 0, ...others] = sizes;
+  const metric = await findMetric(tx, workspaceId, metricKey);
+  if (!metric) return null;
+  const { effect } = await foreseeEffect(tx, definitions, {
+    workspaceId,
+    metric,
+    planId,
+    personIds: roster.map(({ id }) => id),
+    perArm: [reference, Math.min(...others)],
+    clusters,
+    // What was known when it was designed: the field does not move with the results.
+    today: plainDateIn(createdAt, timeZone),
+  });
+  return effect;
 }

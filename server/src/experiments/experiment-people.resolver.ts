@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderOf, type RequestContext } from '../access/graphql/context.js';
+import { many } from '../access/graphql/loaders.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
 import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
@@ -7,9 +8,11 @@ import { versionOf } from '../plans/plan-loaders.js';
 import { ExperimentType } from './experiment.type.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { ExperimentMemberType } from './experiment-people.type.js';
-import { findMembers } from './experiment-records.js';
+import { findMembersOf } from './experiment-records.js';
 import { isReplayed } from './is-replayed.js';
 import { viewOf } from './view-experiment.js';
+
+const membersOf = many(findMembersOf, ({ experimentId }) => experimentId);
 
 /** Who was drawn for what, and whether the drawing can be done again. */
 @Resolver(() => ExperimentType)
@@ -18,9 +21,8 @@ export class ExperimentPeopleResolver {
 
   @FieldResolver(() => [ExperimentMemberType], { description: 'those whom the viewer looks after' })
   async members(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentMemberType[]> {
-    const { viewer, database } = signedIn(context);
     const versionByArm = new Map(record.arms.map(({ key, versionId }) => [key, versionId]));
-    const members = await database.read(viewer.scope, (tx) => findMembers(tx, record.id));
+    const members = await loaderOf(context, membersOf).load(record.id);
     const { data } = await viewOf(context, this.deps, record);
     const measured = new Set(data.members.flatMap(({ personId, outcome }) => (outcome === null ? [] : [personId])));
     return members.flatMap(({ personId, arm, late, deviation, deviatedTo }) => {

@@ -99,6 +99,9 @@ export const findExperiments = (sql: Sql, ids: readonly string[]): Promise<Exper
 export const findExperimentOfCohort = (sql: Sql, cohortId: string): Promise<ExperimentRecord | undefined> =>
   sql.row<ExperimentRecord>(`${SELECT} where x.cohort_id = $1::uuid`, [cohortId]);
 
+export const findExperimentsOfCohorts = (sql: Sql, cohortIds: readonly string[]): Promise<ExperimentRecord[]> =>
+  sql.rows<ExperimentRecord>(`${SELECT} where x.cohort_id = any($1::uuid[])`, [cohortIds]);
+
 /** The experiment, its row locked until the end of the transaction. As worker. */
 export async function lockExperiment(sql: Sql, id: string): Promise<ExperimentRecord> {
   const locked = await sql.row(`select id from experiment where id = $1::uuid for update`, [id]);
@@ -134,10 +137,16 @@ export interface MemberRecord {
 }
 
 export const findMembers = (sql: Sql, experimentId: string): Promise<MemberRecord[]> =>
-  sql.rows<MemberRecord>(
-    `select person_id as "personId", arm_key as arm, stratum, cluster, baseline, mentor_id as "mentorId", late, deviation,
-       deviated_to as "deviatedTo" from experiment_member where experiment_id = $1::uuid order by person_id`,
-    [experimentId],
+  findMembersOf(sql, [experimentId]);
+
+export const findMembersOf = (
+  sql: Sql,
+  experimentIds: readonly string[],
+): Promise<(MemberRecord & { experimentId: string })[]> =>
+  sql.rows(
+    `select experiment_id as "experimentId", person_id as "personId", arm_key as arm, stratum, cluster, baseline, mentor_id as "mentorId", late, deviation,
+       deviated_to as "deviatedTo" from experiment_member where experiment_id = any($1::uuid[]) order by person_id`,
+    [experimentIds],
   );
 
 /** As worker. */

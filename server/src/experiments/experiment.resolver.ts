@@ -1,17 +1,29 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
+import { once, one } from '../access/graphql/loaders.js';
 import { badInput } from '../access/graphql/request-error.js';
 import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
 import { cohortOf } from '../enrolments/enrolment-loaders.js';
 import { metricFrom } from '../outcomes/outcomes.resolver.js';
 import { MetricType } from '../outcomes/outcomes.type.js';
-import { findMetric } from '../outcomes/read-metrics.js';
+import { readMetrics } from '../outcomes/read-metrics.js';
 import { PlanType, planFrom } from '../plans/plan.type.js';
 import { planOf } from '../plans/plan-loaders.js';
 import { ExperimentConnection, ExperimentType, experimentFrom } from './experiment.type.js';
-import { findExperiment, findExperimentOfCohort, listExperiments } from './experiment-records.js';
+import {
+  type ExperimentRecord,
+  findExperiment,
+  findExperimentsOfCohorts,
+  listExperiments,
+} from './experiment-records.js';
+
+const metricsOf = once(async (context) => {
+  const { viewer, database } = signedIn(context);
+  return database.read(viewer.scope, (tx) => readMetrics(tx, viewer.workspace.id));
+});
+const experimentsByCohort = one(findExperimentsOfCohorts, (row: ExperimentRecord) => row.cohortId ?? '');
 
 /** Which experiments there are, and what each is about. */
 @Resolver(() => ExperimentType)
@@ -55,8 +67,7 @@ export class ExperimentResolver {
 
   @FieldResolver(() => MetricType)
   async metric(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<MetricType> {
-    const { viewer, database } = signedIn(context);
-    const metric = await database.read(viewer.scope, (tx) => findMetric(tx, viewer.workspace.id, record.metricKey));
+    const metric = (await metricsOf(context)).find(({ key }) => key === record.metricKey);
     if (!metric) throw new Error('a visible experiment has a metric that is hidden');
     return metricFrom(metric, context);
   }
@@ -72,8 +83,7 @@ export class ExperimentResolver {
 export class CohortExperimentResolver {
   @FieldResolver(() => ExperimentType, { nullable: true })
   async experiment(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<ExperimentType | null> {
-    const { viewer, database } = signedIn(context);
-    const record = await database.read(viewer.scope, (tx) => findExperimentOfCohort(tx, cohort.uuid));
+    const record = await loaderOf(context, experimentsByCohort).load(cohort.uuid);
     return record ? experimentFrom(record) : null;
   }
 }

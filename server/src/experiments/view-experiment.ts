@@ -28,14 +28,12 @@ const BEFORE_START: ReadonlySet<IntegrityFinding['key']> = new Set(['ratio', 'ba
 /** Read and computed once a request, however many fields ask. */
 const views = (context: RequestContext) =>
   new DataLoader<string, ExperimentView>(async (keys) => {
-    const asked = pending.get(context);
-    return Promise.all(
-      keys.map((id) => {
-        const known = asked?.get(id);
-        if (!known) throw new Error('an experiment is viewed that was not named');
-        return view(context, known.deps, known.record);
-      }),
-    );
+    const asked = keys.flatMap((id) => pending.get(context)?.get(id) ?? []);
+    if (asked.length < keys.length) throw new Error('an experiment is viewed that was not named');
+    // One after the other: many experiments never hold more than one connection, and compute one analysis at a time.
+    const found: ExperimentView[] = [];
+    for (const { deps, record } of asked) found.push(await view(context, deps, record));
+    return found;
   });
 const pending = new WeakMap<RequestContext, Map<string, { deps: ExperimentDeps; record: ExperimentRecord }>>();
 

@@ -36,6 +36,29 @@ export function findPeople(sql: Sql, filter: PeopleFilter, limit: number, after?
   );
 }
 
+/** A page of visible, active people of each of these departments, by name; `after` is a cursor as JSON. */
+export function findPeopleOfDepartments(
+  sql: Sql,
+  departmentIds: readonly string[],
+  { limit, after }: { limit: number; after: string | null },
+): Promise<(PersonRow & { departmentId: string })[]> {
+  const [name, id] = after === null ? [null, null] : (JSON.parse(after) as PeopleCursor);
+  return sql.rows(
+    `select page.* from unnest($1::uuid[]) asked(id) cross join lateral (
+       select ${PERSON_COLUMNS} from person p where p.active and p.department_id = asked.id
+         and ($2::text is null or (p.name, p.id) > ($2, $3::uuid)) order by p.name, p.id limit $4) page`,
+    [departmentIds, name, id, limit],
+  );
+}
+
+/** How many visible, active people each of these departments has. */
+export const countPeopleOfDepartments = (sql: Sql, departmentIds: readonly string[]) =>
+  sql.rows<{ departmentId: string; count: number }>(
+    `select d.id as "departmentId", (select count(*)::int from person p where p.active and p.department_id = d.id) as count
+     from unnest($1::uuid[]) d(id)`,
+    [departmentIds],
+  );
+
 /** How many people `findPeople` would find without a limit. */
 export async function countPeople(sql: Sql, filter: PeopleFilter): Promise<number> {
   const parameters: unknown[] = [];

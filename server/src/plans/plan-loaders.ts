@@ -1,5 +1,9 @@
+import type { PlanDefinition } from '@planwright/schema';
 import DataLoader from 'dataloader';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderWith, many, once, one } from '../access/graphql/loaders.js';
+import { type Pin, readPins } from '../plugins/pins/pin-records.js';
+import type { DefinitionCache } from './definition-cache.js';
 import {
   type DraftRecord,
   findDrafts,
@@ -9,34 +13,13 @@ import {
   type PlanRecord,
   type VersionRecord,
 } from './plan-records.js';
+import { workspaceEnvironment } from './workspace-environment.js';
 
-const plans = (context: RequestContext) =>
-  new DataLoader<string, PlanRecord | undefined>(async (ids) => {
-    const { viewer, database } = signedIn(context);
-    const rows = await database.read(viewer.scope, (tx) => findPlans(tx, ids));
-    return ids.map((id) => rows.find((row) => row.id === id));
-  });
-
-const drafts = (context: RequestContext) =>
-  new DataLoader<string, DraftRecord | undefined>(async (planIds) => {
-    const { viewer, database } = signedIn(context);
-    const rows = await database.read(viewer.scope, (tx) => findDrafts(tx, planIds));
-    return planIds.map((id) => rows.find((row) => row.planId === id));
-  });
-
-const versionsOfPlans = (context: RequestContext) =>
-  new DataLoader<string, VersionRecord[]>(async (planIds) => {
-    const { viewer, database } = signedIn(context);
-    const rows = await database.read(viewer.scope, (tx) => findVersionsOfPlans(tx, planIds));
-    return planIds.map((id) => rows.filter((row) => row.planId === id));
-  });
-
-const versions = (context: RequestContext) =>
-  new DataLoader<string, VersionRecord | undefined>(async (ids) => {
-    const { viewer, database } = signedIn(context);
-    const rows = await database.read(viewer.scope, (tx) => findVersions(tx, ids));
-    return ids.map((id) => rows.find((row) => row.id === id));
-  });
+const plans = one(findPlans, (row: PlanRecord) => row.id);
+const drafts = one(findDrafts, (row: DraftRecord) => row.planId);
+const versionsOfPlans = many(findVersionsOfPlans, (row: VersionRecord) => row.planId);
+const versions = one(findVersions, (row: VersionRecord) => row.id);
+const pins = many(readPins, (row: Pin) => row.planVersionId);
 
 /** A plan that the viewer may see. */
 export const planOf = (context: RequestContext, planId: string) => loaderOf(context, plans).load(planId);
@@ -44,3 +27,22 @@ export const draftOf = (context: RequestContext, planId: string) => loaderOf(con
 /** Versions that the viewer may see, newest first. */
 export const versionsOf = (context: RequestContext, planId: string) => loaderOf(context, versionsOfPlans).load(planId);
 export const versionOf = (context: RequestContext, versionId: string) => loaderOf(context, versions).load(versionId);
+/** The release of each plugin that a version runs with. */
+export const pinsOf = (context: RequestContext, versionId: string) => loaderOf(context, pins).load(versionId);
+
+/** Definitions of versions that the viewer may see; from memory where they are there. */
+export const definitionsIn = loaderWith((cache: DefinitionCache, context) => {
+  const { viewer, database } = signedIn(context);
+  return new DataLoader<string, PlanDefinition | undefined>(async (ids) => {
+    const known = ids.map((id) => cache.peek(id));
+    if (!known.includes(undefined)) return known;
+    const loaded = await database.read(viewer.scope, (tx) => cache.load(tx, ids));
+    return ids.map((id) => loaded[id]);
+  });
+});
+
+/** What the engine may know of the viewer's workspace, read once a request. */
+export const environmentOf = once(async (context) => {
+  const { viewer, database, now } = signedIn(context);
+  return database.read(viewer.scope, (tx) => workspaceEnvironment(tx, viewer.workspace.id, now));
+});

@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
-import { readPins } from '../plugins/pins/pin-records.js';
 import { upgradePins } from '../plugins/pins/upgrade-pins.js';
 import { command } from './outcome.js';
 import { RetirePlanVersionInput, UpgradePinsInput, uuidOrNotFound } from './plan.inputs.js';
@@ -21,7 +20,7 @@ import {
   versionFrom,
 } from './plan.type.js';
 import type { PlanDeps } from './plan-deps.js';
-import { planOf, versionOf } from './plan-loaders.js';
+import { definitionsIn, pinsOf, planOf, versionOf } from './plan-loaders.js';
 import { findVersions } from './plan-records.js';
 import { problemsIn } from './problems-in.js';
 import { retirePlanVersion } from './retire-plan-version.js';
@@ -91,8 +90,7 @@ export class PlanVersionResolver {
 
   @FieldResolver(() => [PlanPinType], { description: 'The release of each plugin that this version runs with.' })
   async pins(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PlanPinType[]> {
-    const { viewer, database } = signedIn(context);
-    return (await database.read(viewer.scope, (tx) => readPins(tx, [version.uuid]))).map((pin) => ({
+    return (await pinsOf(context, version.uuid)).map((pin) => ({
       use: pin.use,
       pluginKey: pin.pluginKey,
       version: pin.version,
@@ -109,9 +107,7 @@ export class PlanVersionResolver {
 
   @FieldResolver(() => PlanDefinitionScalar)
   async definition(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<unknown> {
-    const { viewer, database } = signedIn(context);
-    const known = await database.read(viewer.scope, (tx) => this.deps.definitions.load(tx, [version.uuid]));
-    return known[version.uuid];
+    return loaderOf(context, definitionsIn(this.deps.definitions)).load(version.uuid);
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

@@ -1,18 +1,27 @@
-import type { Problem } from '@planwright/schema';
-import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import type { PluginCatalogue, Problem } from '@planwright/schema';
+import DataLoader from 'dataloader';
+import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { loaderWith } from '../access/graphql/loaders.js';
 import { type ProblemType, problemFrom } from './plan.type.js';
 import type { PlanDeps } from './plan-deps.js';
+import { environmentOf } from './plan-loaders.js';
 import { checkDocument, errorsAmong } from './problems-of.js';
 import { workspaceEnvironment } from './workspace-environment.js';
 
 type Needed = Pick<PlanDeps, 'plugins' | 'storms'>;
 
+const catalogues = loaderWith(({ registry }: PlanDeps['plugins'], { database }) => {
+  return new DataLoader<string, PluginCatalogue>((workspaceIds) =>
+    Promise.all(workspaceIds.map((id) => database.look((tx) => registry.catalogue(tx, id)))),
+  );
+});
+
 /** Problems of a document as it would be published now, in the reader's language. */
 export async function problemsIn(context: RequestContext, deps: Needed, document: unknown): Promise<ProblemType[]> {
-  const { viewer, database, now, language } = signedIn(context);
+  const { viewer, language } = signedIn(context);
   const [environment, catalogue] = await Promise.all([
-    database.read(viewer.scope, (tx) => workspaceEnvironment(tx, viewer.workspace.id, now)),
-    database.look((tx) => deps.plugins.registry.catalogue(tx, viewer.workspace.id)),
+    environmentOf(context),
+    loaderOf(context, catalogues(deps.plugins)).load(viewer.workspace.id),
   ]);
   const { definition, problems } = checkDocument(document, environment, catalogue);
   const isSound = definition !== undefined && errorsAmong(problems).length === 0;

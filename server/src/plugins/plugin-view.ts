@@ -58,7 +58,7 @@ export async function readPlugins(
   const gone = missing.map(
     (key): InstalledPlugin => ({ key, broken: { key, version: '', title: undefined, problem: messages.gone() } }),
   );
-  const releases = await registry.store.versions([...known, ...missing]);
+  const releases = await registry.store.versions(sql, [...known, ...missing]);
   return Promise.all(
     [...installed, ...gone].map(async (plugin) => {
       const decision = decided.get(plugin.key);

@@ -123,7 +123,6 @@ describe('an act that makes a reminder needless', () => {
         );
         if (!row) throw new Error('nobody is enrolled');
         const figures = { enrolmentId: row.id, workspaceId: row.workspaceId, cohortId: row.cohortId };
-        await world.deps.database.look(async () => undefined);
         const { followProgress } = await import('./follow-progress.js');
         await followProgress(tx, [
           { ...figures, before: null, after: { status: 'ACTIVE' } as never, cellsChanged: true },

@@ -79,6 +79,12 @@ export interface SandboxClock {
   target: Instant | null;
 }
 
+export const readClockTargets = (
+  tx: Tx,
+  workspaceIds: readonly string[],
+): Promise<{ id: string; target: Instant | null }[]> =>
+  tx.rows('select id, clock_target as target from workspace where id = any($1::uuid[])', [workspaceIds]);
+
 export async function readClock(tx: Tx, workspaceId: string): Promise<SandboxClock | undefined> {
   const row = await tx.row<{ offsetMs: string; target: Instant | null }>(
     'select clock_offset_ms as "offsetMs", clock_target as target from workspace where id = $1::uuid',

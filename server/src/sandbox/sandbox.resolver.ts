@@ -1,3 +1,5 @@
+import type { Instant } from '@planwright/schema';
+import DataLoader from 'dataloader';
 import {
   Arg,
   Ctx,
@@ -12,14 +14,14 @@ import {
 } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type OpenWorkspace, openWorkspaces } from '../access/enter-workspace.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { globalId, uuidOf } from '../access/graphql/global-id.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { userError } from '../access/graphql/user-error.js';
 import { WorkspacePayload, WorkspaceType } from '../access/viewer.type.js';
 import { type Clock, workspaceNow } from '../clock/clock.js';
 import { command } from '../plans/outcome.js';
-import { readClock } from './clock-state.js';
+import { readClock, readClockTargets } from './clock-state.js';
 import type { ClockWalks } from './clock-walks.js';
 import { createSandbox } from './create-sandbox.js';
 import { messages } from './messages.js';
@@ -56,6 +58,14 @@ class MoveClockInput {
 /** A request is answered before the edge gives it up; the walk goes on. */
 const ANSWER_AFTER_MS = 8_000;
 
+/** As the worker: whoever is told of a sandbox may know its clock, from outside of it too. */
+const clockTargets = (context: RequestContext) =>
+  new DataLoader<string, Instant | null>(async (ids) => {
+    const rows = await context.database.look((tx) => readClockTargets(tx, ids));
+    const targets = new Map(rows.map(({ id, target }) => [id, target]));
+    return ids.map((id) => targets.get(id) ?? null);
+  });
+
 @Resolver(() => WorkspaceType)
 export class SandboxResolver {
   constructor(private readonly walks: ClockWalks) {}
@@ -74,8 +84,7 @@ export class SandboxResolver {
   async clockMovesTo(@Ctx() context: RequestContext, @Root() workspace: WorkspaceType): Promise<string | null> {
     const uuid = uuidOf('Workspace', workspace.id);
     if (workspace.kind !== 'SANDBOX' || uuid === undefined) return null;
-    const clock = await context.database.work((tx) => readClock(tx, uuid));
-    return clock?.target ?? null;
+    return loaderOf(context, clockTargets).load(uuid);
   }
 
   @Mutation(() => WorkspacePayload, {

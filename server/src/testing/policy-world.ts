@@ -53,7 +53,12 @@ const AT = '2026-01-05T00:00:00.000Z';
  * A small company with every relation that a policy knows: HR of all and of one department, leads with and without the role, mentors across
  * departments, a partner in one item, somebody without anything, somebody who left. Every table has rows inside and outside everybody's reach.
  */
-export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWorld> {
+export async function makePolicyWorld(
+  sql: Sql,
+  name: string,
+  /** What its plans say; nothing, where only who sees them matters. */
+  definition: object = {},
+): Promise<PolicyWorld> {
   const workspace = await makeWorkspace(sql, name);
   const rows: WorldRow[] = [{ table: 'workspace', id: workspace.id, workspace: workspace.id }];
   const note = (row: Omit<WorldRow, 'workspace'>) => rows.push({ ...row, workspace: workspace.id });
@@ -117,13 +122,17 @@ export async function makePolicyWorld(sql: Sql, name: string): Promise<PolicyWor
     );
     if (!id) throw new Error('no plan');
     note({ table: 'plan', id: id.id, plan: id.id });
-    await add('plan_draft', { plan_id: id.id, revision: 1, definition: '{}', updated_at: AT }, { plan: id.id });
+    await add(
+      'plan_draft',
+      { plan_id: id.id, revision: 1, definition: JSON.stringify(definition), updated_at: AT },
+      { plan: id.id },
+    );
     return id.id;
   };
   const version = async (planId: string, number: number) => {
     const row = await sql.row<{ id: string }>(
-      `insert into plan_version (workspace_id, plan_id, number, content_hash, definition, published_at) values ($1, $2, $3, 'x', '{}', $4) returning id`,
-      [workspace.id, planId, number, AT],
+      `insert into plan_version (workspace_id, plan_id, number, content_hash, definition, published_at) values ($1, $2, $3, 'x', $5, $4) returning id`,
+      [workspace.id, planId, number, AT, JSON.stringify(definition)],
     );
     if (!row) throw new Error('no version');
     note({ table: 'plan_version', id: row.id, plan: planId, version: row.id });

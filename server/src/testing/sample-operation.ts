@@ -16,6 +16,8 @@ import {
 /** Values for the arguments of a sample: what stands for an id is up to the caller, who knows for what the field is named. */
 export interface SampleValues {
   id(name: string): string;
+  /** A number other than 1, by the name of the argument. */
+  number?(name: string): number | undefined;
 }
 
 const SCALARS: Record<string, string> = {
@@ -35,10 +37,15 @@ export function sampleOperation(
   field: GraphQLField<unknown, unknown>,
   values: SampleValues,
 ): string {
+  return `${kind} { ${field.name}${requiredArguments(field, values)} ${selection(field.type, 3)} }`;
+}
+
+/** The arguments without which a field cannot be asked, in their brackets. */
+export function requiredArguments(field: GraphQLField<unknown, unknown>, values: SampleValues): string {
   const given = field.args
     .filter(isRequiredArgument)
-    .map(({ name, type }) => `${name}: ${literal(name, type, values)}`);
-  return `${kind} { ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection(field.type, 3)} }`;
+    .map(({ name, type }) => `${name}: ${values.number?.(name) ?? literal(name, type, values)}`);
+  return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
 function literal(name: string, type: GraphQLInputType, values: SampleValues): string {

@@ -72,6 +72,8 @@ export async function startTestServer({
     API_PORT: '0',
     LOG_LEVEL: 'debug',
     PLANWRIGHT_SECRET_KEY: TEST_SECRET_KEY,
+    // With a pool of 2 whoever holds a connection while waiting for another one is found out.
+    DATABASE_POOL: process.env.PLANWRIGHT_TEST_POOL ?? '',
     ...environment,
   });
   const running = await startServer(settings, copy, {

@@ -32,7 +32,7 @@ export interface RequestContext {
   transport: Transport;
   /** Aborted when the request's time is up. */
   signal: AbortSignal;
-  loaders: Map<LoaderOf<never, unknown>, DataLoader<string, unknown>>;
+  loaders: Map<LoaderOf<never, unknown>, DataLoader<never, unknown>>;
 }
 
 export type SignedInContext = RequestContext & { viewer: Viewer };
@@ -44,13 +44,13 @@ export function signedIn(context: RequestContext): SignedInContext {
 }
 
 /** Makes a loader for one request. The function itself is its name: keep it at module level. */
-export type LoaderOf<Key extends string, Value> = (context: RequestContext) => DataLoader<Key, Value>;
+export type LoaderOf<Key, Value> = (context: RequestContext) => DataLoader<Key, Value>;
 
 /** The request's own loader of this kind: reads of the same kind are batched within one request and never shared beyond. */
-export function loaderOf<Value>(context: RequestContext, make: LoaderOf<string, Value>): DataLoader<string, Value> {
+export function loaderOf<Key, Value>(context: RequestContext, make: LoaderOf<Key, Value>): DataLoader<Key, Value> {
   const known = context.loaders.get(make);
-  if (known) return known as DataLoader<string, Value>;
+  if (known) return known as DataLoader<never, unknown> as DataLoader<Key, Value>;
   const made = make(context);
-  context.loaders.set(make, made as DataLoader<string, unknown>);
+  context.loaders.set(make, made as DataLoader<never, unknown>);
   return made;
 }

@@ -38,25 +38,38 @@ export const findSurveyRound = (tx: Tx, id: string): Promise<SurveyRoundRow | un
   tx.row<SurveyRoundRow>(`select ${COLUMNS} from survey_round where id = $1::uuid`, [id]);
 
 /**
- * Figures of a round that the viewer may see, as worker. Means are told when the survey is over, because two of them on
- * either side of one answer would tell that answer.
+ * Figures of rounds that the viewer may see, as worker; as many statements for many rounds as for one. Means are told when
+ * the survey is over, because two of them on either side of one answer would tell that answer.
  */
-export async function surveyFigures(tx: Tx, round: SurveyRoundRow, today: PlainDate): Promise<SurveyFigures> {
-  const counts = await tx.row<{ invited: number; answered: number }>(
-    `select count(*)::int as invited, count(answered_on)::int as answered from survey_invitation where round_id = $1::uuid`,
-    [round.id],
+export async function surveyFigures(
+  tx: Tx,
+  rounds: readonly SurveyRoundRow[],
+  today: PlainDate,
+): Promise<SurveyFigures[]> {
+  const counts = await tx.rows<{ roundId: string; invited: number; answered: number }>(
+    `select round_id as "roundId", count(*)::int as invited, count(answered_on)::int as answered from survey_invitation
+     where round_id = any($1::uuid[]) group by round_id`,
+    [rounds.map(({ id }) => id)],
   );
-  const { invited = 0, answered = 0 } = counts ?? {};
-  const isOver = round.completedOn !== null || today > round.closesOn;
-  if (!isOver || answered < FEWEST) return { invited, answered, means: [], comments: [] };
-  const means = await tx.rows<{ key: string; mean: number }>(
-    `select v.key, avg(v.value::float8) as mean from survey_answer a cross join lateral jsonb_each_text(a.values) v
-     where a.round_id = $1::uuid group by v.key`,
-    [round.id],
+  const countOf = new Map(counts.map((row) => [row.roundId, row]));
+  const isTold = ({ id, completedOn, closesOn }: SurveyRoundRow) =>
+    (completedOn !== null || today > closesOn) && (countOf.get(id)?.answered ?? 0) >= FEWEST;
+  const told = rounds.filter(isTold).map(({ id }) => id);
+  const means = await tx.rows<{ roundId: string; key: string; mean: number }>(
+    `select a.round_id as "roundId", v.key, avg(v.value::float8) as mean
+     from survey_answer a cross join lateral jsonb_each_text(a.values) v
+     where a.round_id = any($1::uuid[]) group by a.round_id, v.key`,
+    [told],
   );
-  const comments = await tx.rows<{ comment: string }>(
-    'select comment from survey_answer where round_id = $1::uuid and comment is not null order by md5(id::text)',
-    [round.id],
+  const comments = await tx.rows<{ roundId: string; comment: string }>(
+    `select round_id as "roundId", comment from survey_answer where round_id = any($1::uuid[]) and comment is not null
+     order by md5(id::text)`,
+    [told],
   );
-  return { invited, answered, means, comments: comments.map(({ comment }) => comment) };
+  return rounds.map(({ id }) => ({
+    invited: countOf.get(id)?.invited ?? 0,
+    answered: countOf.get(id)?.answered ?? 0,
+    means: means.filter(({ roundId }) => roundId === id).map(({ key, mean }) => ({ key, mean })),
+    comments: comments.filter(({ roundId }) => roundId === id).map(({ comment }) => comment),
+  }));
 }

@@ -1,7 +1,8 @@
 import { plainDateIn, textIn } from '@planwright/schema';
+import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
-import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
+import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { globalId, uuidOf } from '../../access/graphql/global-id.js';
 import { command, type Outcome } from '../../access/outcome.js';
 import { mentionedPerson } from '../../access/person-loaders.js';
@@ -21,7 +22,13 @@ import {
   SurveyResultsType,
   SurveyRoundType,
 } from './survey.type.js';
-import { findSurveyRound, listSurveyRounds, type SurveyRoundRow, surveyFigures } from './survey-results.js';
+import {
+  findSurveyRound,
+  listSurveyRounds,
+  type SurveyFigures,
+  type SurveyRoundRow,
+  surveyFigures,
+} from './survey-results.js';
 import type { SurveyTokens } from './survey-token.js';
 
 export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __typename: 'SurveyRound' } => ({
@@ -32,6 +39,14 @@ export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __type
   closesOn: row.completedOn ?? row.closesOn,
   row,
 });
+
+/** Figures of the rounds of one answer, in one transaction. Each round was read under the viewer's policies. */
+const figures = (context: RequestContext) =>
+  new DataLoader<SurveyRoundRow, SurveyFigures>((rows) => {
+    const { viewer, database, now } = signedIn(context);
+    const today = plainDateIn(now, viewer.workspace.timeZone);
+    return database.look((tx) => surveyFigures(tx, rows, today));
+  });
 
 @Resolver(() => SurveyRoundType)
 export class SurveyResolver {
@@ -108,9 +123,8 @@ export class SurveyResolver {
 
   @FieldResolver(() => SurveyResultsType)
   async results(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<SurveyResultsType> {
-    const { viewer, database, now, language } = signedIn(context);
-    const today = plainDateIn(now, viewer.workspace.timeZone);
-    const { means, comments, ...counts } = await database.look((tx) => surveyFigures(tx, row, today));
+    const { language } = context;
+    const { means, comments, ...counts } = await loaderOf(context, figures).load(row);
     const meanOf = new Map(means.map(({ key, mean }) => [key, mean]));
     return {
       ...counts,

@@ -1,7 +1,9 @@
+import DataLoader from 'dataloader';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { globalId, uuidOf } from '../../access/graphql/global-id.js';
+import { loaderWith } from '../../access/graphql/loaders.js';
 import type { NodeSource } from '../../access/graphql/node.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { command, type Outcome } from '../../access/outcome.js';
@@ -11,7 +13,12 @@ import {
   shownConfig,
   updateIntegration,
 } from '../integrations/configure-integration.js';
-import { findIntegration, type IntegrationRecord, listIntegrations } from '../integrations/integration-records.js';
+import {
+  findIntegration,
+  findIntegrations,
+  type IntegrationRecord,
+  listIntegrations,
+} from '../integrations/integration-records.js';
 import { testIntegration } from '../integrations/test-integration.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import {
@@ -54,6 +61,18 @@ export async function integrationsFrom(
     };
   });
 }
+
+/** Integrations that the viewer may see, for rows that name them: plugins and secrets are read once for all. */
+export const integrationsById = loaderWith(
+  (deps: PluginDeps, context) =>
+    new DataLoader<string, IntegrationType | null>(async (ids) => {
+      const viewing = signedIn(context);
+      const records = await viewing.database.read(viewing.viewer.scope, (tx) => findIntegrations(tx, ids));
+      const shown = await integrationsFrom(viewing, deps, records);
+      const byId = new Map(shown.map((one) => [uuidOf('Integration', one.id), one]));
+      return ids.map((id) => byId.get(id) ?? null);
+    }),
+);
 
 @Resolver()
 export class IntegrationResolver {

@@ -37,6 +37,13 @@ export function findIntegration(sql: Sql, id: string): Promise<IntegrationRecord
   ]);
 }
 
+export function findIntegrations(sql: Sql, ids: readonly string[]): Promise<IntegrationRecord[]> {
+  return sql.rows<IntegrationRecord>(
+    `select ${COLUMNS} from integration where id = any($1::uuid[]) and removed_at is null`,
+    [ids],
+  );
+}
+
 /** The last one of this name that was removed but kept its secrets; it is locked. */
 export function findRemoved(
   sql: Sql,

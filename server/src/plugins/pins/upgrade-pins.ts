@@ -35,7 +35,7 @@ export async function upgradePins(
   await tx.rows('select id from plan_version where id = $1::uuid for no key update', [versionId]);
   const pin = (await readPins(tx, [versionId])).find((one) => one.use === use);
   if (!pin) return refused(userError('INVALID', messages.notPinned(use), language, ['use']));
-  const releases = (await registry.store.versions([pin.pluginKey])).filter((one) => one.version === version);
+  const releases = (await registry.store.versions(tx, [pin.pluginKey])).filter((one) => one.version === version);
   const release = releases.at(-1);
   if (!release) return refused(userError('INVALID', messages.noSuchRelease(version), language, ['version']));
   if (!isPatch(pin.version, version) || release.sha256 === pin.sha256)

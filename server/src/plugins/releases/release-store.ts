@@ -46,12 +46,10 @@ export class ReleaseStore {
   }
 
   /** All releases of some plugins, newest found last, without their code. */
-  versions(pluginKeys: readonly string[]): Promise<ReleaseRow[]> {
-    return this.#database.look((tx) =>
-      tx.rows<ReleaseRow>(
-        `select ${COLUMNS} from plugin_release where plugin_key = any($1::text[]) order by plugin_key, found_at, version`,
-        [pluginKeys],
-      ),
+  versions(sql: Sql, pluginKeys: readonly string[]): Promise<ReleaseRow[]> {
+    return sql.rows<ReleaseRow>(
+      `select ${COLUMNS} from plugin_release where plugin_key = any($1::text[]) order by plugin_key, found_at, version`,
+      [pluginKeys],
     );
   }
 

@@ -10,9 +10,9 @@ import { DateTimeScalar } from '../../access/graphql/scalars.js';
 import { command } from '../../access/outcome.js';
 import { PersonType } from '../../access/person.type.js';
 import { mentionedPerson } from '../../access/person-loaders.js';
-import { integrationsFrom } from '../../plugins/graphql/integration.resolver.js';
+import { integrationsById, integrationsFrom } from '../../plugins/graphql/integration.resolver.js';
 import { IntegrationType } from '../../plugins/graphql/integration.type.js';
-import { findIntegration, listIntegrations } from '../../plugins/integrations/integration-records.js';
+import { listIntegrations } from '../../plugins/integrations/integration-records.js';
 import type { PluginDeps } from '../../plugins/plugin-deps.js';
 import { setReminderSettings } from '../change-settings.js';
 import {
@@ -111,9 +111,7 @@ export class DeliveryResolver {
     @Root() { integrationUuid }: DeliveryType,
   ): Promise<IntegrationType | null> {
     if (integrationUuid === null) return null;
-    const viewing = signedIn(context);
-    const record = await viewing.database.read(viewing.viewer.scope, (tx) => findIntegration(tx, integrationUuid));
-    return record ? ((await integrationsFrom(viewing, this.plugins, [record]))[0] ?? null) : null;
+    return loaderOf(context, integrationsById(this.plugins)).load(integrationUuid);
   }
 
   @FieldResolver(() => [ReminderOccurrenceType])
