@@ -1,8 +1,10 @@
-import type { ItemKind, ItemOutcome, ItemStateKind, PlainDate, PlanDefinition } from '@planwright/schema';
+import type { ItemKind, ItemOutcome, ItemStateKind, PlainDate, PlanDefinition, Zone } from '@planwright/schema';
 import { addDays } from '@planwright/schema';
 import type { Sql } from '../database/sql.js';
+import { instantSql } from '../database/sql-instant.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
-import type { ItemFact, MeasuredValue, PersonRow } from './person-row.js';
+import { type AttributedRow, type Move, versionRuns } from './attribution.js';
+import type { ItemFact, MeasuredValue } from './person-row.js';
 
 /** Days after the start within which a value that is flagged as a baseline still is one of this plan. */
 const BASELINE_GRACE_DAYS = 31;
@@ -16,7 +18,9 @@ interface StoredItem {
   partners: string[];
 }
 
-interface StoredRow extends Omit<PersonRow, 'process' | 'items' | 'baseline' | 'outcome'> {
+interface StoredRow extends Omit<AttributedRow, 'process' | 'items' | 'baseline' | 'outcome' | 'runs' | 'measured'> {
+  zone: Zone;
+  moves: Move[];
   mentorDepartmentId: string | null;
   /** When the person began the same plan once more, if ever: what is measured from then on came of that. */
   nextStartsOn: PlainDate | null;
@@ -36,7 +40,11 @@ interface StoredRow extends Omit<PersonRow, 'process' | 'items' | 'baseline' | '
 const PEOPLE = `
 select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id as "departmentId", p.job_role as "jobRole",
   e.mentor_id as "mentorId", m.name as "mentorName", m.department_id as "mentorDepartmentId",
-  e.plan_version_id as "versionId", s.status, e.starts_on as "startsOn",
+  e.plan_version_id as "versionId", s.status, e.starts_on as "startsOn", e.zone,
+  coalesce((select json_agg(json_build_object('type', v.type, 'migrationId', v.data ->> 'migrationId',
+      'fromVersionId', v.data ->> 'fromVersionId', 'toVersionId', v.data ->> 'toVersionId', 'at', ${instantSql('v.occurred_at')})
+      order by v.seq) from progress_event v
+    where v.enrolment_id = e.id and v.type in ('migrated', 'migrationUndone')), '[]') as moves,
   (select min(n.starts_on) from enrolment n join cohort d on d.id = n.cohort_id
     where n.person_id = e.person_id and d.plan_id = c.plan_id and n.starts_on > e.starts_on) as "nextStartsOn", s.done, s.needed, s.on_time as "onTime",
   s.on_time_of as "onTimeOf", s.feedback_given as "feedbackGiven", s.feedback_in_time as "feedbackInTime",
@@ -102,7 +110,11 @@ export interface PersonRowsOf {
  * One plain row per enrolment (cancelled ones too), in the order of ids: what statistics are made of. As worker, because
  * answers to surveys are nobody's to read: callers check before whether the viewer may know. Process figures are those of now.
  */
-export async function readPersonRows(sql: Sql, definitions: DefinitionCache, of: PersonRowsOf): Promise<PersonRow[]> {
+export async function readPersonRows(
+  sql: Sql,
+  definitions: DefinitionCache,
+  of: PersonRowsOf,
+): Promise<AttributedRow[]> {
   const stored = await sql.rows<StoredRow>(PEOPLE, [of.workspaceId, of.cohortId ?? null, of.enrolmentIds ?? null]);
   const ids = stored.map(({ enrolmentId }) => enrolmentId);
   const [values, known] = await Promise.all([
@@ -116,7 +128,7 @@ export async function readPersonRows(sql: Sql, definitions: DefinitionCache, of:
   return stored.map((row) => personRow(row, known[row.versionId], byPerson.get(row.personId) ?? []));
 }
 
-function personRow(row: StoredRow, definition: PlanDefinition | undefined, values: readonly ValueRow[]): PersonRow {
+function personRow(row: StoredRow, definition: PlanDefinition | undefined, values: readonly ValueRow[]): AttributedRow {
   const { enrolmentId, personId, name, departmentId, jobRole, mentorId, mentorName, versionId, status, startsOn } = row;
   const own = new Map(
     definition?.stages.flatMap((stage) => stage.items.map((item) => [item.key, item] as const)) ?? [],
@@ -150,6 +162,7 @@ function personRow(row: StoredRow, definition: PlanDefinition | undefined, value
       sharedDocuments: row.sharedDocuments,
     },
     items: items.map(({ state: _state, partners: _partners, ...fact }) => fact),
+    runs: versionRuns(versionId, startsOn, row.zone, row.moves),
     ...measuredOf(values, startsOn, row.nextStartsOn),
   };
 }
@@ -189,13 +202,19 @@ function measuredOf(
   values: readonly ValueRow[],
   startsOn: PlainDate,
   nextStartsOn: PlainDate | null,
-): Pick<PersonRow, 'baseline' | 'outcome'> {
+): Pick<AttributedRow, 'baseline' | 'outcome' | 'measured'> {
+  const measured: Record<string, MeasuredValue[]> = {};
+  const isNext = (day: PlainDate): boolean => nextStartsOn !== null && day >= nextStartsOn;
   const baseline: Record<string, number> = {};
   const outcome: Record<string, MeasuredValue> = {};
   const graceEnds = addDays(startsOn, BASELINE_GRACE_DAYS);
   for (const { metric, day, value, baseline: flagged } of values) {
-    if (flagged ? day <= graceEnds : day < startsOn) baseline[metric] = value;
-    else if (!flagged && (nextStartsOn === null || day < nextStartsOn)) outcome[metric] = { value, measuredOn: day };
+    // A baseline belongs to its enrolment: what was taken for the next one says nothing of how this one began.
+    if (flagged ? day <= graceEnds && !isNext(day) : day < startsOn) baseline[metric] = value;
+    else if (!flagged && !isNext(day)) {
+      outcome[metric] = { value, measuredOn: day };
+      measured[metric] = [...(measured[metric] ?? []), { value, measuredOn: day }];
+    }
   }
-  return { baseline, outcome };
+  return { baseline, outcome, measured };
 }

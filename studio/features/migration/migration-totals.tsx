@@ -1,7 +1,7 @@
 'use client';
 import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { Field } from '@/features/ui/field';
 import { Skeleton } from '@/features/ui/skeleton';
 import type { MigrationChangeKind, MigrationSummaryQuery } from '@/gql/graphql';
 import styles from './migration.module.css';
@@ -115,28 +115,27 @@ function Choice<Value extends string>({
   sentences: string[] | undefined;
   none: string;
 }) {
-  const id = useId();
   return (
     <div className={styles.choiceBlock}>
-      <label className={styles.choiceLabel} htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((each) => each === event.target.value);
-          if (chosen) onChange(chosen);
-        }}
-        data-testid={testId}
-      >
-        {options.map((each) => (
-          <option key={each} value={each}>
-            {words(each)}
-          </option>
-        ))}
-      </select>
+      <Field label={label}>
+        {(control) => (
+          <select
+            {...control}
+            value={value}
+            onChange={(event) => {
+              const chosen = options.find((each) => each === event.target.value);
+              if (chosen) onChange(chosen);
+            }}
+            data-testid={testId}
+          >
+            {options.map((each) => (
+              <option key={each} value={each}>
+                {words(each)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       {sentences ? <Sentences sentences={sentences} none={none} /> : <Skeleton width={240} height={20} />}
     </div>
   );

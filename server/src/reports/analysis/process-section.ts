@@ -11,7 +11,8 @@ export const PROCESS_TITLES = {
 } as const satisfies Record<string, LocalizedText>;
 
 /** People who were cancelled count in the flow alone. */
-export const running = (rows: readonly PersonRow[]): PersonRow[] => rows.filter(({ status }) => status !== 'CANCELLED');
+export const running = <Row extends Pick<PersonRow, 'status'>>(rows: readonly Row[]): Row[] =>
+  rows.filter(({ status }) => status !== 'CANCELLED');
 
 export function processSection({ rows }: ReportInput): ShareLine[] {
   const people = running(rows);

@@ -4,9 +4,9 @@ import type { Sql } from '../../database/sql.js';
 import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
 import { frozenData } from '../../experiments/frozen-results.js';
 import { readExperimentData } from '../../experiments/read-experiment-data.js';
+import { type AttributedRow, countsFor, outcomesOn } from '../../outcomes/attribution.js';
 import type { Metric } from '../../outcomes/metric.js';
 import { metricValue } from '../../outcomes/metric-value.js';
-import type { PersonRow } from '../../outcomes/person-row.js';
 import { findMetric, readMetrics } from '../../outcomes/read-metrics.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
@@ -173,11 +173,11 @@ async function observed(
     otherMetrics: (await readMetrics(tx, workspaceId)).filter(
       ({ key, source }) => key !== metric.key && source === 'RECORDED',
     ),
-    people: firstOfEach(running(rows)).map(
-      (row): ComparedPerson => ({
+    people: firstOfEach(countedRows(running(rows), [from.id, to.id], metric.key)).map(
+      ({ row, versionId }): ComparedPerson => ({
         personId: row.personId,
-        group: row.versionId === to.id ? 1 : 0,
-        outcome: metricValue(row, metric.key),
+        group: versionId === to.id ? 1 : 0,
+        outcome: metricValue({ ...row, outcome: outcomesOn(row, versionId) }, metric.key),
         baseline: row.baseline[metric.key] ?? null,
         otherBaselines: row.baseline,
         departmentId: row.departmentId,
@@ -189,11 +189,25 @@ async function observed(
   return { kind: 'OBSERVED', of };
 }
 
+interface CountedRow {
+  row: AttributedRow;
+  versionId: string;
+}
+
+/** Each enrolment with the version that its measurement counts for. */
+function countedRows(rows: readonly AttributedRow[], versionIds: string[], metricKey: string): CountedRow[] {
+  return rows.flatMap((row) => {
+    const versionId = countsFor(row, versionIds, metricKey);
+    return versionId === undefined ? [] : [{ row, versionId }];
+  });
+}
+
 /** Whoever ran both versions knew the plan when the second one began: the first time counts. */
-function firstOfEach(rows: readonly PersonRow[]): PersonRow[] {
-  const first = new Map<string, PersonRow>();
-  for (const row of [...rows].sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0)))
-    if (!first.has(row.personId)) first.set(row.personId, row);
+function firstOfEach(counted: readonly CountedRow[]): CountedRow[] {
+  const first = new Map<string, CountedRow>();
+  const order = ({ row: a }: CountedRow, { row: b }: CountedRow) =>
+    a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0;
+  for (const one of [...counted].sort(order)) if (!first.has(one.row.personId)) first.set(one.row.personId, one);
   return [...first.values()];
 }
 

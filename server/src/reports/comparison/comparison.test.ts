@@ -31,6 +31,10 @@ const CREATE = `mutation ($input: CreateExperimentInput!) { createExperiment(inp
 const START = `mutation ($input: ExperimentInput!) { startExperiment(input: $input) { experiment { cohort { id } arms { version { number } }
   members { person { id } version { number } } } userErrors { code } } }`;
 const OPEN = `mutation ($input: ExperimentInput!) { analyseExperiment(input: $input) { experiment { status } userErrors { code } } }`;
+const PREVIEW = 'query ($input: MigrationInput!) { previewMigration(input: $input) { moves ended previewHash } }';
+const MOVE =
+  'mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }';
+const UNDO = 'mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved } }';
 const REPORT = `query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { ${POOLED} } }`;
 
 let server: TestServer;
@@ -145,6 +149,36 @@ describe('versions of a plan', () => {
     expect(turned.verdict).toBe('ASSOCIATED_ONLY');
     const constant = await compare(versions[0], versions[1], 'contacts');
     expect(constant.estimate).toMatchObject({ estimate: null, low: null, note: 'Everybody has the same value' });
+  });
+
+  test('moving people takes none of their results along: they count for the version that was run on the day', async () => {
+    const [seen, before] = [await compare(), await figures()];
+    const input = { fromVersionId: versions[0], to: { versionId: versions[1] } };
+    const foresee = (more: object) => ask(server, PREVIEW, { input: { ...input, ...more } }, { as: world.hr });
+    expect(await foresee({})).toMatchObject({ moves: 0, ended: 24 });
+    const { previewHash } = await foresee({ moveEnded: true });
+    const moved = await ask(
+      server,
+      MOVE,
+      { input: { migration: { ...input, moveEnded: true }, previewHash } },
+      { as: world.hr },
+    );
+    expect(moved).toMatchObject({ moved: 24, userErrors: [] });
+    expect(await compare()).toEqual(seen);
+    const [second, first] = await figures();
+    expect(second).toMatchObject({ people: 48, outcome: before[0].outcome, outcomeOf: 24 });
+    expect(first).toMatchObject({ people: 0, outcome: before[1].outcome, outcomeOf: 24 });
+
+    // What is measured from the next day on is of the version that they run now; the first one counts in a comparison.
+    await moveClock(server, '2026-04-03T01:00:00.000Z');
+    await measure(cohorts[0].slice(0, 12), () => 99, '2026-04-02');
+    expect(await compare()).toEqual(seen);
+    expect((await figures())[0]).toMatchObject({ outcomeOf: 36 });
+    const undone = await ask(server, UNDO, { input: { migrationId: moved.migrationId } }, { as: world.hr });
+    expect(undone.moved).toBe(24);
+    const back = await figures();
+    expect(back[0]).toEqual(before[0]);
+    expect(back[1]).toMatchObject({ people: 24, outcomeOf: 24 });
   });
 
   test('nothing is compared with itself, with what is hidden or by what is no metric; others than HR may not', async () => {

@@ -5,6 +5,7 @@ import type { Metric } from '../../outcomes/metric.js';
 export interface VersionPerson {
   enrolmentId: string;
   cohortId: string;
+  /** The one they are on now. */
   versionId: string;
   tenureDays: number | null;
   isLocked: boolean;
@@ -16,9 +17,12 @@ select e.id as "enrolmentId", e.cohort_id as "cohortId", e.plan_version_id as "v
   x.id is not null as "isLocked", x.metric_key as "lockedMetric"
 from enrolment e join person p on p.id = e.person_id
 left join experiment x on x.cohort_id = e.cohort_id and x.status = 'RUNNING'
-where e.plan_version_id = any($1::uuid[]) and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
+where (e.plan_version_id = any($1::uuid[]) or e.id in (
+    select moved.enrolment_id from plan_migration_enrolment moved join plan_migration m on m.id = moved.migration_id
+    where m.from_version_id = any($1::uuid[]) or m.to_version_id = any($1::uuid[])))
+  and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
 
-/** Everybody on these versions, over all cohorts. Under the viewer's policies; `departments` = whom HR looks after, null = all. */
+/** Everybody who is on one of these versions or was moved from or to it, over all cohorts. Under the viewer's policies; `departments` = whom HR looks after, null = all. */
 export const readVersionPeople = (
   sql: Sql,
   of: { versionIds: readonly string[]; departments: readonly string[] | null },

@@ -1,6 +1,6 @@
 import type { PlanDefinition } from '@planwright/schema';
+import { type AttributedRow, hasRun, outcomesOn } from '../../outcomes/attribution.js';
 import type { Metric } from '../../outcomes/metric.js';
-import type { PersonRow } from '../../outcomes/person-row.js';
 import { outcomeSection } from '../analysis/outcome-section.js';
 import { PROCESS_TITLES, running } from '../analysis/process-section.js';
 import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';
@@ -29,12 +29,17 @@ export interface FiguresOfVersion {
 export function figuresOfVersions(
   versions: readonly VersionOfFigures[],
   people: readonly VersionPerson[],
-  rows: readonly PersonRow[],
+  rows: readonly AttributedRow[],
   metrics: readonly Metric[],
 ): FiguresOfVersion[] {
   const known = new Map(people.map((person) => [person.enrolmentId, person]));
   const byVersion = Map.groupBy(running(rows), ({ versionId }) => versionId);
-  const of = versions.map((version) => ({ version, rows: byVersion.get(version.id) ?? [] }));
+  // How far people are is of the version that they are on; what was measured is of the one that they ran then.
+  const of = versions.map(({ id, definition }) => ({
+    version: { id, definition },
+    rows: byVersion.get(id) ?? [],
+    measured: running(rows).flatMap((row) => (hasRun(row, id) ? [{ ...row, outcome: outcomesOn(row, id) }] : [])),
+  }));
   const lines = (key: 'completion' | 'onTime') =>
     withoutSmallGroups(
       of.map((one) => ({
@@ -43,11 +48,11 @@ export function figuresOfVersions(
       })),
     );
   const [completion, onTime] = [lines('completion'), lines('onTime')];
-  return of.map(({ version, rows: own }, i) => {
+  return of.map(({ version, rows: own, measured }, i) => {
     const named = version.definition?.outcomes?.[0];
     const metric = metrics.find(({ key }) => key === named?.metric) ?? null;
     const scored = own.flatMap(({ process }) => (process.quality === null ? [] : [process.quality]));
-    const open = own.filter(({ enrolmentId }) => {
+    const open = measured.filter(({ enrolmentId }) => {
       const person = known.get(enrolmentId);
       return person !== undefined && metric !== null && !isLocked(person, metric);
     });
