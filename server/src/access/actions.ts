@@ -1,47 +1,63 @@
-import type { Role } from '../people/role.js';
 import type { Viewer } from '../people/viewer.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
 import { forbidden } from './graphql/request-error.js';
+import { MUTATIONS, type MutationName, READS, type Read, type Relation, type Rule } from './mutation-rules.js';
+import { NotAllowed } from './not-allowed.js';
 
-/** What a role alone allows. What hangs on a person as well is decided by `relationsTo`. */
-const BY_ROLE = {
-  createPlan: ['ADMIN', 'HR', 'DESIGNER'],
-  saveDraft: ['ADMIN', 'HR', 'DESIGNER'],
-  publishPlan: ['ADMIN', 'HR', 'DESIGNER'],
-  retirePlanVersion: ['ADMIN', 'HR', 'DESIGNER'],
-  moveEnrolments: ['ADMIN', 'HR'],
-  undoMigration: ['ADMIN', 'HR'],
-  createCohort: ['ADMIN', 'HR'],
-  enrolPeople: ['ADMIN', 'HR'],
-  publishCalendarYear: ['ADMIN', 'HR'],
-  readAudit: ['ADMIN'],
-  readPlugins: ['ADMIN', 'HR'],
-  configurePlugins: ['ADMIN'],
-  configureReminders: ['ADMIN'],
-  readDeliveries: ['ADMIN', 'HR'],
-  upgradePins: ['ADMIN', 'HR', 'DESIGNER'],
-  createSandbox: ['ADMIN', 'HR', 'DESIGNER'],
-  moveClock: ['ADMIN', 'HR', 'DESIGNER'],
-  createMetric: ['ADMIN', 'HR'],
-  recordMeasurements: ['ADMIN', 'HR'],
-  openSurvey: ['ADMIN', 'HR'],
-  designExperiment: ['ADMIN', 'HR'],
-  readReports: ['ADMIN', 'HR'],
-  scheduleReport: ['ADMIN', 'HR'],
-  applySuggestion: ['ADMIN', 'HR'],
-  rematchMentors: ['HR'],
-} as const satisfies Record<string, readonly Role[]>;
+export type { Relation } from './mutation-rules.js';
 
-export type Action = keyof typeof BY_ROLE;
+/** What a viewer asks to do, or to read. */
+export type Action = MutationName | Read;
 
-/** Whether one of the viewer's roles allows the action. */
+const ruleOf = (action: Action): Rule => ({ ...MUTATIONS, ...READS })[action];
+
+/** The door: whether any role of the viewer could allow the action at all. Whom it reaches is asked after that. */
 export function may(viewer: Viewer, action: Action): boolean {
-  return BY_ROLE[action].some((role) => viewer.roles.has(role));
+  const rule = ruleOf(action);
+  switch (rule.on) {
+    case 'NOBODY':
+    case 'ONESELF':
+      return true;
+    case 'WORKSPACE':
+    case 'OBJECT':
+    case 'EVERYBODY':
+      return rule.roles.some((role) => viewer.roles.has(role));
+    case 'PERSON':
+      return rule.by.some((relation) =>
+        relation === 'HR' || relation === 'ADMIN' ? viewer.roles.has(relation) : true,
+      );
+    default:
+      return rule satisfies never;
+  }
 }
 
-/** How somebody stands to an enrolment that he sees. ADMIN and HR only where their reach covers the person. */
-export type Relation = 'SELF' | 'MENTOR' | 'LEAD' | 'HR' | 'ADMIN' | 'PARTNER';
+/** Whether the viewer may do it to this person, or in this enrolment. */
+export function mayActOn(viewer: Viewer, action: Action, parties: EnrolmentParties): boolean {
+  const rule = ruleOf(action);
+  if (rule.on !== 'PERSON') throw new Error(`${action} is not about a person`);
+  const relations = relationsTo(viewer, parties);
+  if (relations.has('SELF') && rule.own === 'REFUSED') return false;
+  return rule.by.some((relation) => relations.has(relation));
+}
+
+/** Refuses what is not for this viewer to do to one of these people; `subject` is for the audit trail. */
+export function requireEach(
+  viewer: Viewer,
+  action: Action,
+  people: readonly EnrolmentParties[],
+  subject: (parties: EnrolmentParties) => string = ({ personId }) => `Person:${personId}`,
+): void {
+  for (const parties of people) if (!mayActOn(viewer, action, parties)) throw new NotAllowed(action, subject(parties));
+}
+
+/** Refuses what is about everybody, or about what somebody else set up, to whoever does not reach everybody. */
+export function requireAll(viewer: Viewer, action: Action, subject: string, ownerId?: string | null): void {
+  const rule = ruleOf(action);
+  if (rule.on !== 'EVERYBODY' && rule.on !== 'OBJECT') throw new Error(`${action} is not about everybody`);
+  const owns = rule.on === 'OBJECT' && ownerId === viewer.personId;
+  if (!may(viewer, action) || !(owns || viewer.scope.reach === 'all')) throw new NotAllowed(action, subject);
+}
 
 export interface EnrolmentParties {
   enrolmentId: string;
@@ -51,6 +67,14 @@ export interface EnrolmentParties {
   departmentId: string | null;
 }
 
+/** A person as such, in no enrolment. */
+export const personParties = (personId: string, departmentId: string | null): EnrolmentParties => ({
+  enrolmentId: '',
+  personId,
+  mentorId: null,
+  departmentId,
+});
+
 /** All of the viewer's relations to an enrolment; empty = a stranger. */
 export function relationsTo(viewer: Viewer, parties: EnrolmentParties): ReadonlySet<Relation> {
   const { scope, roles } = viewer;
@@ -59,6 +83,7 @@ export function relationsTo(viewer: Viewer, parties: EnrolmentParties): Readonly
   if (parties.mentorId === viewer.personId) relations.add('MENTOR');
   if (scope.team.includes(parties.personId)) relations.add('LEAD');
   if (scope.partnered.includes(parties.enrolmentId)) relations.add('PARTNER');
+  if (roles.has('SERVICE')) relations.add('SERVICE');
   if (roles.has('ADMIN')) relations.add('ADMIN');
   const covered =
     scope.reach === 'all' || (parties.departmentId !== null && scope.departments.includes(parties.departmentId));
@@ -82,7 +107,7 @@ export async function refuse(context: SignedInContext, action: string, subject?:
   throw forbidden(context);
 }
 
-/** Passes when a role of the viewer allows the action; else as `refuse`. */
+/** Passes when a role of the viewer could allow the action; else as `refuse`. */
 export async function requireAction(context: SignedInContext, action: Action, subject?: string): Promise<void> {
   if (!may(context.viewer, action)) await refuse(context, action, subject);
 }

@@ -5,6 +5,9 @@ import { refuse } from './actions.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
 import type { UserErrorData } from './graphql/user-error.js';
+import { NotAllowed } from './not-allowed.js';
+
+export { NotAllowed };
 
 /** What a command answers: its value, or what the caller can mend. A refused command has changed nothing. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; errors: UserErrorData[] };
@@ -19,16 +22,6 @@ export interface Act {
   language: Language;
   /** Now in the viewer's workspace. */
   now: Instant;
-}
-
-/** Thrown where the viewer sees something but may not act on it: `command` answers FORBIDDEN and the audit trail keeps it. */
-export class NotAllowed extends Error {
-  constructor(
-    readonly action: string,
-    readonly subject: string,
-  ) {
-    super(`${action} is not allowed`);
-  }
 }
 
 /** Leaves a transaction that has written already: what is refused was never there. */

@@ -1,8 +1,9 @@
 import { type Evaluation, evaluate, type NewEvent, type PlanDefinition } from '@planwright/schema';
-import type { Relation } from '../access/actions.js';
+import { requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import type { MutationName } from '../access/mutation-rules.js';
+import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { targetEnrolment } from '../progress/target-enrolment.js';
@@ -21,11 +22,9 @@ export interface Situation {
 }
 
 export interface EnrolmentAct {
-  /** Name of the mutation: in the audit trail, and when it is refused. */
-  action: string;
+  /** Says who may do it; in the audit trail, and when it is refused. */
+  action: MutationName;
   enrolmentId: string;
-  /** Who may do it; one's own enrolment gives no right here. */
-  allowed: readonly Relation[];
   /** The events, or why there are none. Runs under the lock. */
   decide(situation: Situation): { events: NewEvent[] } | { error: UserErrorData };
 }
@@ -35,9 +34,7 @@ export async function actOnEnrolment(act: Act, deps: ProgressDeps, what: Enrolme
   const { tx, viewer, language, now } = act;
   const { action, enrolmentId } = what;
   const target = await targetEnrolment(act, enrolmentId);
-  if (!what.allowed.some((relation) => target.relations.has(relation))) {
-    throw new NotAllowed(action, `Enrolment:${enrolmentId}`);
-  }
+  requireEach(viewer, action, [target.parties], () => `Enrolment:${enrolmentId}`);
   await tx.becomeWorker();
   const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
   const [enrolment] = loaded.enrolments;

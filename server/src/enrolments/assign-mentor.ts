@@ -20,7 +20,6 @@ export async function assignMentor(
   return actOnEnrolment(act, deps, {
     action: 'assignMentor',
     enrolmentId,
-    allowed: ['HR', 'ADMIN'],
     decide: ({ personId }) => {
       if (personId === mentorId) return { error: userError('INVALID', messages.ownMentor(), language, ['mentorId']) };
       if (!mentor.active) {

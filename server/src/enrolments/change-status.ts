@@ -22,7 +22,6 @@ export async function changeStatus(act: Act, deps: ProgressDeps, input: ChangeSt
   return actOnEnrolment(act, deps, {
     action: ACTIONS[to],
     enrolmentId,
-    allowed: ['HR', 'ADMIN'],
     decide: ({ evaluation }) => {
       const sentence = objection(to, evaluation.status);
       if (sentence) return { error: userError('NOT_NOW', sentence, language, ['enrolmentId']) };

@@ -28,7 +28,6 @@ export async function choosePartners(act: Act, deps: ProgressDeps, input: Choose
   return actOnEnrolment(act, deps, {
     action: 'choosePartners',
     enrolmentId,
-    allowed: ['HR', 'ADMIN', 'MENTOR'],
     decide: ({ personId, definition }) => {
       const item = findItem(definition, itemKey)?.item;
       if (!item) return error(messages.noSuchItem(), ['itemKey']);

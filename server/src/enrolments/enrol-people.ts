@@ -1,8 +1,8 @@
 import type { Facts, NewEvent, PlainDate } from '@planwright/schema';
-import { relationsTo } from '../access/actions.js';
+import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/plan-records.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { applyEvents, type ProgressDeps } from '../progress/apply-events.js';
@@ -50,11 +50,11 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   const found = new Map(people.map((person) => [person.id, person]));
   const chosen = personIds.map((id) => found.get(id)).filter((person) => person !== undefined);
   if (chosen.length < personIds.length || (mentorId !== undefined && !found.has(mentorId))) throw notFound(act);
-  for (const person of chosen) {
-    const parties = { enrolmentId: '', personId: person.id, mentorId: null, departmentId: person.departmentId };
-    const relations = relationsTo(viewer, parties);
-    if (!relations.has('HR') && !relations.has('ADMIN')) throw new NotAllowed('enrolPeople', `Person:${person.id}`);
-  }
+  requireEach(
+    viewer,
+    'enrolPeople',
+    chosen.map((person) => personParties(person.id, person.departmentId)),
+  );
   const errors = chosen.flatMap((person, index) => personErrors(act, person, index));
   const mentor = mentorId === undefined ? undefined : found.get(mentorId);
   if (mentor && !mentor.active)

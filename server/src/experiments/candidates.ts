@@ -1,7 +1,7 @@
 import type { PlainDate } from '@planwright/schema';
-import { relationsTo } from '../access/actions.js';
+import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
-import { type Act, NotAllowed } from '../access/outcome.js';
+import type { Act } from '../access/outcome.js';
 import type { Tx } from '../database/sql.js';
 import type { Roster } from '../statistics/index.js';
 import type { AllocationUnit } from './analysis/experiment-data.js';
@@ -58,9 +58,7 @@ export async function readCandidates(
   return personIds.map((id) => {
     const person = byId.get(id);
     if (!person) throw notFound(act);
-    const parties = { enrolmentId: '', personId: id, mentorId: null, departmentId: person.departmentId };
-    const relations = relationsTo(viewer, parties);
-    if (!relations.has('HR') && !relations.has('ADMIN')) throw new NotAllowed('designExperiment', `Person:${id}`);
+    requireEach(viewer, of.except ? 'joinExperiment' : 'createExperiment', [personParties(id, person.departmentId)]);
     return { ...person, mentorId: of.mentors.get(id) ?? person.mentorId };
   });
 }

@@ -1,4 +1,5 @@
 import { plainDateIn } from '@planwright/schema';
+import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
@@ -17,6 +18,11 @@ export async function deviateAllocation(
   const seen = await findExperiment(tx, input.experimentId);
   const member = seen && (await findMembers(tx, seen.id)).find(({ personId }) => personId === input.personId);
   if (!seen || !member) throw notFound(act);
+  const person = await tx.row<{ departmentId: string | null }>(
+    'select department_id as "departmentId" from person where id = $1::uuid',
+    [input.personId],
+  );
+  requireEach(viewer, 'deviateAllocation', [personParties(input.personId, person?.departmentId ?? null)]);
   const bad = (sentence: ReturnType<typeof messages.noSuchArm>, path: string) =>
     refused(userError('INVALID', sentence, language, [path]));
   const arm = seen.arms.find(({ versionId }) => versionId === input.versionId);

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import type { MutationName } from '../access/mutation-rules.js';
 import { command, type Outcome } from '../access/outcome.js';
 import { afterCommit } from '../enrolments/enrolment-deps.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
@@ -24,6 +25,7 @@ import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment } from './experiment-records.js';
 import { joinExperiment } from './join-experiment.js';
 import { openResults } from './open-results.js';
+import { requireMembers } from './require-members.js';
 import { startExperiment } from './start-experiment.js';
 
 /** From the design to the verdict. */
@@ -37,7 +39,7 @@ export class ExperimentActsResolver {
     @Arg('input', () => CreateExperimentInput) input: CreateExperimentInput,
   ): Promise<ExperimentPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'designExperiment', input.planKey);
+    await requireAction(viewing, 'createExperiment', input.planKey);
     const { versionIds, weights, personIds, mentors, strata, unit, seed, guardrails, secondaryMetrics, ...plain } =
       input;
     const outcome = await command(viewing, (act) =>
@@ -70,7 +72,7 @@ export class ExperimentActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
-    const { viewing, id } = await this.#target(context, input);
+    const { viewing, id } = await this.#whole(context, 'startExperiment', input);
     const outcome = await command(viewing, (act) => startExperiment(act, this.deps.progress, id));
     return this.#after(viewing, id, outcome);
   }
@@ -82,7 +84,7 @@ export class ExperimentActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => JoinExperimentInput) input: JoinExperimentInput,
   ): Promise<ExperimentPayload> {
-    const { viewing, id } = await this.#target(context, input);
+    const { viewing, id } = await this.#target(context, 'joinExperiment', input);
     const personIds = input.personIds.map((person) => uuidOrNotFound(viewing, 'Person', person));
     const mentors = mentorsOf(viewing, input.mentors);
     const outcome = await command(viewing, (act) =>
@@ -98,7 +100,7 @@ export class ExperimentActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => DeviateAllocationInput) input: DeviateAllocationInput,
   ): Promise<ExperimentPayload> {
-    const { viewing, id } = await this.#target(context, input);
+    const { viewing, id } = await this.#target(context, 'deviateAllocation', input);
     const personId = uuidOrNotFound(viewing, 'Person', input.personId);
     const versionId = uuidOrNotFound(viewing, 'PlanVersion', input.versionId);
     const outcome = await command(viewing, (act) =>
@@ -115,7 +117,7 @@ export class ExperimentActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
-    const { viewing, id } = await this.#target(context, input);
+    const { viewing, id } = await this.#whole(context, 'analyseExperiment', input);
     const outcome = await command(viewing, (act) => openResults(act, this.deps, id));
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
@@ -145,7 +147,7 @@ export class ExperimentActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => DecideExperimentInput) input: DecideExperimentInput,
   ): Promise<ExperimentPayload> {
-    const { viewing, id } = await this.#target(context, input);
+    const { viewing, id } = await this.#whole(context, 'decideExperiment', input);
     const versionId = input.versionId == null ? null : uuidOrNotFound(viewing, 'PlanVersion', input.versionId);
     const { decision: kind, reason } = input;
     const outcome = await command(viewing, (act) =>
@@ -155,16 +157,24 @@ export class ExperimentActsResolver {
   }
 
   async #end(context: RequestContext, input: EndExperimentInput, how: 'CANCEL' | 'STOP'): Promise<ExperimentPayload> {
-    const { viewing, id } = await this.#target(context, input);
+    const action = how === 'CANCEL' ? 'cancelExperiment' : 'stopExperiment';
+    const { viewing, id } = await this.#whole(context, action, input);
     const { reason } = input;
     const outcome = await command(viewing, (act) => endExperiment(act, this.deps, { experimentId: id, reason, how }));
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 
-  async #target(context: RequestContext, input: ExperimentInput) {
+  async #target(context: RequestContext, action: MutationName, input: ExperimentInput) {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'designExperiment', input.experimentId);
+    await requireAction(viewing, action, input.experimentId);
     return { viewing, id: uuidOrNotFound(viewing, 'Experiment', input.experimentId) };
+  }
+
+  /** For what is done with everybody in it. */
+  async #whole(context: RequestContext, action: MutationName, input: ExperimentInput) {
+    const target = await this.#target(context, action, input);
+    await requireMembers(target.viewing, action, target.id);
+    return target;
   }
 
   async #answer({ viewer, database }: SignedInContext, uuid: string): Promise<ExperimentPayload> {

@@ -29,7 +29,7 @@ export class ForeseenEffectResolver {
     @Arg('input', () => DetectableEffectInput) input: DetectableEffectInput,
   ): Promise<DetectableEffectType> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'designExperiment', input.planKey);
+    await requireAction(viewing, 'createExperiment', input.planKey);
     const personIds = [...new Set(input.personIds)].map((id) => uuidOrNotFound(viewing, 'Person', id));
     const { viewer, database, now, language } = viewing;
     const workspaceId = viewer.workspace.id;

@@ -1,5 +1,5 @@
 import { type Language, plainDateIn } from '@planwright/schema';
-import { relationsTo } from '../access/actions.js';
+import { mayActOn, personParties } from '../access/actions.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, done, type Outcome, refused } from '../access/outcome.js';
 import { checkValue } from './check-value.js';
@@ -144,10 +144,9 @@ async function peopleToMeasure({ tx, viewer }: Act): Promise<KnownPerson[]> {
     'select id, name, email, department_id as "departmentId" from person where workspace_id = $1::uuid',
     [viewer.workspace.id],
   );
-  return people.filter(({ id, departmentId }) => {
-    const relations = relationsTo(viewer, { enrolmentId: '', personId: id, mentorId: null, departmentId });
-    return relations.has('HR') || relations.has('ADMIN');
-  });
+  return people.filter(({ id, departmentId }) =>
+    mayActOn(viewer, 'importMeasurements', personParties(id, departmentId)),
+  );
 }
 
 /** Finds whom a row names: by e-mail where there is one, which is one person's; else by the whole name. */

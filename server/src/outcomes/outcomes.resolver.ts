@@ -123,7 +123,7 @@ export class OutcomesResolver {
     @Arg('input', () => ImportMeasurementsInput) input: ImportMeasurementsInput,
   ): Promise<ImportMeasurementsPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'recordMeasurements', input.metricKey);
+    await requireAction(viewing, 'importMeasurements', input.metricKey);
     const { metricKey, csv, xlsx, dryRun } = input;
     const outcome = await command(viewing, (act) =>
       importMeasurements(act, {

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@planwright/schema';
 import { plainDateIn } from '@planwright/schema';
-import { relationsTo } from '../access/actions.js';
+import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { checkValue } from './check-value.js';
 import { insertMeasurements } from './insert-measurements.js';
 import { messages } from './messages.js';
@@ -86,8 +86,9 @@ async function mustLookAfter(act: Act, personIds: readonly string[]): Promise<vo
     [ids],
   );
   if (people.length < ids.length) throw notFound(act);
-  for (const { id, departmentId } of people) {
-    const relations = relationsTo(act.viewer, { enrolmentId: '', personId: id, mentorId: null, departmentId });
-    if (!relations.has('HR') && !relations.has('ADMIN')) throw new NotAllowed('recordMeasurements', `Person:${id}`);
-  }
+  requireEach(
+    act.viewer,
+    'recordMeasurements',
+    people.map(({ id, departmentId }) => personParties(id, departmentId)),
+  );
 }

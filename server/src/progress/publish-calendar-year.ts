@@ -1,6 +1,7 @@
 import { type PlainDate, publishedDates } from '@planwright/schema';
+import { requireAll } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { lockAllEnrolments } from './lock-enrolments.js';
 import { messages } from './messages.js';
@@ -39,7 +40,7 @@ export async function publishCalendarYear(
   const { tx, viewer, language, now } = act;
   const { calendar, year } = input;
   // The year counts for everybody of the workspace, so HR of one department cannot make it official.
-  if (viewer.scope.reach !== 'all') throw new NotAllowed('publishCalendarYear', `${calendar}:${year}`);
+  requireAll(viewer, 'publishCalendarYear', `${calendar}:${year}`);
   const off = [...new Set(input.off)].sort();
   const on = [...new Set(input.on)].sort();
   const error = inputError(act, { calendar, year, off, on });

@@ -1,4 +1,5 @@
 import { decideProgress, type EnrolmentEvent, evaluate, type NewEvent, type ProgressAct } from '@planwright/schema';
+import { requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
@@ -40,6 +41,7 @@ export async function recordProgress(
     return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
   }
   const target = await targetEnrolment(act, enrolmentId);
+  requireEach(viewer, 'recordProgress', [target.parties], () => `Enrolment:${enrolmentId}`);
   const by = actorRole(viewer, target, input.itemKey);
   if (!by) throw new NotAllowed('recordProgress', `Enrolment:${enrolmentId}`);
   const key = requestKey(idempotencyKey, 'recordProgress', viewer.personId, { enrolmentId, ...input });

@@ -8,6 +8,7 @@ import {
   type ReviewerRole,
   textIn,
 } from '@planwright/schema';
+import { mayActOn } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import type { Viewer } from '../people/viewer.js';
@@ -109,7 +110,7 @@ function submitterOf({ events }: LoadedEnrolment, itemKey: string, attempt: numb
 
 /** Only who was asked, or HR of the person; never the person himself. */
 function mayReview(viewer: Viewer, { parties, relations }: Target, itemKey: string, by: ReviewerRole | null): boolean {
-  if (relations.has('SELF')) return false;
+  if (!mayActOn(viewer, 'reviewSubmission', parties)) return false;
   if (relations.has('HR') || relations.has('ADMIN')) return true;
   switch (by) {
     case 'MENTOR':

@@ -1,17 +1,10 @@
-import { relationsTo } from '../access/actions.js';
+import { type EnrolmentParties, mayActOn } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
 import { reason as reasonOf } from './engine/index.js';
 import { messages } from './messages.js';
 import { findOccurrences } from './reminder-records.js';
-
-interface Parties {
-  enrolmentId: string;
-  personId: string;
-  mentorId: string | null;
-  departmentId: string | null;
-}
 
 /** HR takes a planned reminder back; its place in the ledger stays, so it is not planned again. */
 export async function suppressReminder(
@@ -21,13 +14,12 @@ export async function suppressReminder(
   const { tx, viewer, language } = act;
   const [occurrence] = await findOccurrences(tx, [occurrenceId]);
   if (!occurrence) throw notFound(act);
-  const parties = await tx.row<Parties>(
+  const parties = await tx.row<EnrolmentParties>(
     `select e.id as "enrolmentId", e.person_id as "personId", e.mentor_id as "mentorId", p.department_id as "departmentId"
      from enrolment e left join person p on p.id = e.person_id where e.id = $1::uuid`,
     [occurrence.enrolmentId],
   );
-  const relations = parties ? relationsTo(viewer, parties) : new Set();
-  if (!relations.has('HR') && !relations.has('ADMIN'))
+  if (!parties || !mayActOn(viewer, 'suppressReminder', parties))
     throw new NotAllowed('suppressReminder', `ReminderOccurrence:${occurrenceId}`);
   const given = reason.trim();
   if (given === '' || given.length > 500)

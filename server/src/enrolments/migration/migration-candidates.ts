@@ -1,9 +1,8 @@
-import { type EnrolmentParties, relationsTo } from '../../access/actions.js';
+import { type EnrolmentParties, mayActOn, requireEach } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import type { Sql } from '../../database/sql.js';
 import type { Viewer } from '../../people/viewer.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
-import { NotAllowed } from '../../plans/outcome.js';
 
 const STATEMENT = `
 select e.id as "enrolmentId", e.person_id as "personId", e.mentor_id as "mentorId", p.department_id as "departmentId"
@@ -16,7 +15,7 @@ order by e.id`;
 
 /**
  * Whom a migration is about: those asked for, else everybody running on the version. Only people whose HR (or ADMIN)
- * the viewer is: the same set for the preview, which reads under policies, and for the run, which does not.
+ * the viewer is, never the viewer: the same set for the preview, which reads under policies, and for the run, which does not.
  */
 export async function migrationCandidates(
   sql: Sql,
@@ -26,12 +25,7 @@ export async function migrationCandidates(
   const { viewer } = who;
   const asked = request.enrolmentIds;
   const rows = await sql.rows<EnrolmentParties>(STATEMENT, [viewer.workspace.id, request.fromVersionId, asked ?? null]);
-  const mine = rows.filter((row) => {
-    const relations = relationsTo(viewer, row);
-    return relations.has('HR') || relations.has('ADMIN');
-  });
   if (asked && rows.length < asked.length) throw notFound(who);
-  const foreign = asked ? rows.find((row) => !mine.includes(row)) : undefined;
-  if (foreign) throw new NotAllowed('moveEnrolments', `Enrolment:${foreign.enrolmentId}`);
-  return mine.map((row) => row.enrolmentId);
+  if (asked) requireEach(viewer, 'moveEnrolments', rows, ({ enrolmentId }) => `Enrolment:${enrolmentId}`);
+  return rows.filter((row) => mayActOn(viewer, 'moveEnrolments', row)).map((row) => row.enrolmentId);
 }

@@ -1,5 +1,5 @@
 import { addMs, type Instant, UNDO_DAYS, undoMigration } from '@planwright/schema';
-import { relationsTo } from '../../access/actions.js';
+import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
@@ -30,10 +30,7 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
   );
   const all = moved.map(({ id }) => id);
   const visible = await visibleEnrolments(act, all);
-  const mine = visible.filter(({ parties }) => {
-    const relations = relationsTo(viewer, parties);
-    return relations.has('HR') || relations.has('ADMIN');
-  });
+  const mine = visible.filter(({ parties }) => mayActOn(viewer, 'undoMigration', parties));
 
   await tx.becomeWorker();
   const locked = await tx.row<{ undoneAt: Instant | null }>(

@@ -1,7 +1,8 @@
 import { addDays, type PlainDate, plainDateIn } from '@planwright/schema';
+import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../../access/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import type { Tx } from '../../database/sql.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
@@ -53,7 +54,7 @@ export async function openSurvey(
   const [cohort] = await findCohorts(tx, [input.cohortId]);
   if (!cohort) throw notFound(act);
   // A round asks about everybody in the cohort.
-  if (viewer.scope.reach !== 'all') throw new NotAllowed('openSurvey', `Cohort:${cohort.id}`);
+  requireAll(viewer, 'openSurvey', `Cohort:${cohort.id}`);
   const today = plainDateIn(now, viewer.workspace.timeZone);
   if (input.closesOn < today || input.closesOn > addDays(today, 366)) return bad(messages.badClosing(), 'closesOn');
   const [version] = (await findVersionsOfPlans(tx, [cohort.planId])).filter(({ status }) => status === 'PUBLISHED');
@@ -118,6 +119,7 @@ export async function renewSurveyLinks(act: Act, roundId: string): Promise<Outco
     [roundId, plainDateIn(now, viewer.workspace.timeZone)],
   );
   if (!round) throw notFound(act);
+  requireAll(viewer, 'renewSurveyLinks', `SurveyRound:${roundId}`);
   if (!round.open) return refused(userError('NOT_NOW', messages.closed(), language, ['roundId']));
   await tx.becomeWorker();
   // Of an anonymous survey everybody gets a new link, or the list would tell who has answered.

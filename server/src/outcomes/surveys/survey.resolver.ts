@@ -116,7 +116,7 @@ export class SurveyResolver {
     @Arg('input', () => RenewSurveyLinksInput) { roundId }: RenewSurveyLinksInput,
   ): Promise<SurveyPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'openSurvey', roundId);
+    await requireAction(viewing, 'renewSurveyLinks', roundId);
     const uuid = uuidOrNotFound(viewing, 'SurveyRound', roundId);
     return this.#payload(viewing, await command(viewing, (act) => renewSurveyLinks(act, uuid)));
   }

@@ -93,7 +93,7 @@ export class IntegrationResolver {
     @Arg('input', () => CreateIntegrationInput) input: CreateIntegrationInput,
   ): Promise<IntegrationPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configurePlugins', input.pluginId);
+    await requireAction(viewing, 'createIntegration', input.pluginId);
     const pluginKey = await pluginKeyOf(viewing, this.deps, input.pluginId);
     if (pluginKey === undefined) throw notFound(viewing);
     const { name, config } = input;
@@ -109,7 +109,7 @@ export class IntegrationResolver {
     @Arg('input', () => UpdateIntegrationInput) input: UpdateIntegrationInput,
   ): Promise<IntegrationPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configurePlugins', input.integrationId);
+    await requireAction(viewing, 'updateIntegration', input.integrationId);
     const integrationId = uuidIn(viewing, input.integrationId);
     const { name, config } = input;
     return this.#payload(
@@ -124,7 +124,7 @@ export class IntegrationResolver {
     @Arg('input', () => RemoveIntegrationInput) input: RemoveIntegrationInput,
   ): Promise<IntegrationPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configurePlugins', input.integrationId);
+    await requireAction(viewing, 'removeIntegration', input.integrationId);
     const integrationId = uuidIn(viewing, input.integrationId);
     const before = await viewing.database.read(viewing.viewer.scope, (tx) => findIntegration(tx, integrationId));
     const shown = before ? await integrationsFrom(viewing, this.deps, [before]) : [];
@@ -142,7 +142,7 @@ export class IntegrationResolver {
     @Arg('input', () => IntegrationInput) input: IntegrationInput,
   ): Promise<IntegrationCheckPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configurePlugins', input.integrationId);
+    await requireAction(viewing, 'testIntegration', input.integrationId);
     const { viewer, database, now, language } = viewing;
     const integrationId = uuidIn(viewing, input.integrationId);
     const visible = await database.read(viewer.scope, (tx) => findIntegration(tx, integrationId));

@@ -66,7 +66,7 @@ export class PluginResolver {
     @Arg('input', () => EnablePluginInput) input: EnablePluginInput,
   ): Promise<PluginPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configurePlugins', input.pluginId);
+    await requireAction(viewing, 'enablePlugin', input.pluginId);
     const pluginKey = await this.#key(viewing, input.pluginId);
     return this.#payload(
       viewing,
@@ -80,7 +80,7 @@ export class PluginResolver {
     @Arg('input', () => PluginInput) input: PluginInput,
   ): Promise<PluginPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configurePlugins', input.pluginId);
+    await requireAction(viewing, 'disablePlugin', input.pluginId);
     const pluginKey = await this.#key(viewing, input.pluginId);
     return this.#payload(viewing, await command(viewing, (act) => disablePlugin(act, this.deps.registry, pluginKey)));
   }

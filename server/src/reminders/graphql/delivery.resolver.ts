@@ -154,7 +154,7 @@ export class ReminderSettingsResolver {
     @Arg('input', () => ChannelRouteInput) { channel, integrationId, contribution }: ChannelRouteInput,
   ): Promise<ChannelRoutesPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configureReminders', channel);
+    await requireAction(viewing, 'setChannelRoute', channel);
     const uuid = integrationId ? uuidOf('Integration', integrationId) : null;
     if (uuid === undefined) throw notFound(viewing);
     const outcome = await command(viewing, (act) =>
@@ -169,7 +169,7 @@ export class ReminderSettingsResolver {
     @Arg('input', () => ReminderSettingsInput) input: ReminderSettingsInput,
   ): Promise<ReminderSettingsPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'configureReminders', 'settings');
+    await requireAction(viewing, 'setReminderSettings', 'settings');
     const outcome = await command(viewing, (act) => setReminderSettings(act, { ...input }));
     return outcome.ok ? { settings: outcome.value, userErrors: [] } : { settings: null, userErrors: outcome.errors };
   }

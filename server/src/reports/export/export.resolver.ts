@@ -60,7 +60,7 @@ export class ExportResolver {
 
   private async make(context: RequestContext, cohortId: string, format: ExportFormat): Promise<ExportPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'readReports', cohortId);
+    await requireAction(viewing, format === 'BUNDLE' ? 'exportBundle' : 'exportReport', cohortId);
     const uuid = uuidOf('Cohort', cohortId);
     const cohort = uuid === undefined ? undefined : await cohortOf(context, uuid);
     if (!cohort) throw notFound(context);

@@ -1,3 +1,4 @@
+import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
@@ -34,7 +35,8 @@ export async function rematchMentors(
     return refused(userError('INVALID', messages.notAboutMentor(), language, path));
   if (finding.appliedAt !== null) return refused(userError('NOT_NOW', messages.rematchedAlready(), language, path));
   const departments = viewer.scope.reach === 'all' ? null : viewer.scope.departments;
-  const mentees = await readMentees(tx, { cohortId: report.cohortId, mentorId, departments });
+  const led = await readMentees(tx, { cohortId: report.cohortId, mentorId, departments });
+  const mentees = led.filter((mentee) => mayActOn(viewer, 'rematchMentors', { ...mentee, mentorId }));
 
   await tx.becomeWorker();
   const workspaceId = viewer.workspace.id;

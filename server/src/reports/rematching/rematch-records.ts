@@ -1,8 +1,12 @@
 import type { Sql } from '../../database/sql.js';
 import type { MenteeToMatch, MentorCandidate } from './propose-mentors.js';
 
+interface Mentee extends MenteeToMatch {
+  departmentId: string | null;
+}
+
 const MENTEES = `
-select e.id as "enrolmentId", e.person_id as "personId", p.manager_id as "managerId"
+select e.id as "enrolmentId", e.person_id as "personId", p.manager_id as "managerId", p.department_id as "departmentId"
 from enrolment e join person p on p.id = e.person_id join enrolment_state s on s.enrolment_id = e.id
 where e.cohort_id = $1::uuid and e.mentor_id = $2::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
   and ($3::uuid[] is null or p.department_id = any($3::uuid[])) order by e.id`;
@@ -11,7 +15,7 @@ where e.cohort_id = $1::uuid and e.mentor_id = $2::uuid and s.status in ('SCHEDU
 export const readMentees = (
   sql: Sql,
   of: { cohortId: string; mentorId: string; departments: readonly string[] | null },
-): Promise<MenteeToMatch[]> => sql.rows<MenteeToMatch>(MENTEES, [of.cohortId, of.mentorId, of.departments]);
+): Promise<Mentee[]> => sql.rows<Mentee>(MENTEES, [of.cohortId, of.mentorId, of.departments]);
 
 // Whoever the same report finds late is no help to the people of another one who is.
 const CANDIDATES = `

@@ -1,3 +1,4 @@
+import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
@@ -65,11 +66,14 @@ export async function scheduleReport(act: Act, input: ScheduleReport): Promise<O
 
 /** Ends it; what was sent stays. */
 export async function cancelReportSchedule(act: Act, scheduleId: string): Promise<Outcome<{ scheduleId: string }>> {
-  const { tx, now } = act;
-  const seen = await tx.row('select id from report_schedule where id = $1::uuid and cancelled_at is null', [
-    scheduleId,
-  ]);
+  const { tx, viewer, now } = act;
+  const seen = await tx.row<{ createdBy: string | null }>(
+    'select created_by as "createdBy" from report_schedule where id = $1::uuid and cancelled_at is null',
+    [scheduleId],
+  );
   if (!seen) throw notFound(act);
+  // It goes to people of other departments too: whoever set it up ends it, or who reaches all of them.
+  requireAll(viewer, 'cancelReportSchedule', `ReportSchedule:${scheduleId}`, seen.createdBy);
   await tx.becomeWorker();
   await tx.rows('update report_schedule set cancelled_at = $2::timestamptz where id = $1::uuid', [scheduleId, now]);
   await audited(act, { action: 'cancelReportSchedule', subject: `ReportSchedule:${scheduleId}` });

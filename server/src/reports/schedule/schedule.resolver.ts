@@ -75,7 +75,7 @@ export class ReportScheduleResolver {
     @Arg('input', () => CancelReportScheduleInput) { scheduleId }: CancelReportScheduleInput,
   ): Promise<ReportSchedulePayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'scheduleReport', scheduleId);
+    await requireAction(viewing, 'cancelReportSchedule', scheduleId);
     const uuid = uuidOrNotFound(viewing, 'ReportSchedule', scheduleId);
     return this.#payload(viewing, await command(viewing, (act) => cancelReportSchedule(act, uuid)));
   }
