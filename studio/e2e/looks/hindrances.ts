@@ -7,7 +7,12 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What keeps somebody from reading or using the page as it looks now; empty when nothing does. */
 export async function hindrances(page: Page): Promise<string[]> {
-  return [...(await axe(page)), ...(await widerThanScreen(page)), ...(await smallChinese(page))];
+  return [
+    ...(await axe(page)),
+    ...(await widerThanScreen(page)),
+    ...(await smallChinese(page)),
+    ...(await scrollsAway(page)),
+  ];
 }
 
 /** What axe-core objects to, with the elements. */
@@ -46,6 +51,16 @@ async function widerThanScreen(page: Page): Promise<string[]> {
       ];
     }),
   );
+}
+
+/** The designer fills the window and its parts scroll by themselves: the wheel must not move the page from under them. */
+async function scrollsAway(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isPhone = innerWidth < 768;
+    const { scrollHeight, clientHeight } = document.documentElement;
+    if (isPhone || !document.querySelector('[data-testid="designer"]') || scrollHeight <= clientHeight) return [];
+    return [`the page scrolls under the designer: ${scrollHeight} > ${clientHeight}`];
+  });
 }
 
 /** Chinese text that is set smaller than 13 px. */

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '../words';
 
@@ -32,6 +33,12 @@ export class MyPlan {
     await this.button(action, title).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel(say('myPlan.link')).fill(document);
+    // Closed by mistake, and the page left: what was typed is still there.
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.reload();
+    await this.button(action, title).click();
+    expect(await sheet.getByLabel(say('myPlan.link')).inputValue()).toBe(document);
     await sheet.getByRole('button', { name: say(`myPlan.${action}`), exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
     await page.getByText(say('myPlan.recorded.SUBMIT', { title }), { exact: true }).waitFor();

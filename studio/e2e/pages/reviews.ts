@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '../words';
 
@@ -43,7 +44,9 @@ export class Reviews {
 
   private async decide(decision: 'APPROVE' | 'RETURN', title: string, comment: string): Promise<void> {
     const { page, say } = this;
+    // Nothing is decided beforehand.
     const form = page.getByRole('form', { name: say('reviews.decision') });
+    expect(await form.getByRole('radio', { checked: true }).count()).toBe(0);
     await form
       .getByText(say(`reviews.decide.${decision}`), { exact: true })
       .first()
@@ -51,6 +54,9 @@ export class Reviews {
     if (decision === 'APPROVE')
       for (const score of await form.locator('fieldset input[inputmode=decimal]').all()) await score.fill('85');
     await form.locator('textarea').fill(comment);
+    await page.reload();
+    await form.getByTestId('kept-text').waitFor();
+    expect(await form.locator('textarea').inputValue()).toBe(comment);
     await form.locator('button[type=submit]').click();
     await page.getByText(say(`reviews.toast.${decision}`, { title }), { exact: true }).waitFor();
   }

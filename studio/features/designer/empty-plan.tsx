@@ -5,9 +5,10 @@ import { Button } from '@/features/ui/button';
 import { graphql } from '@/gql';
 import styles from './empty-plan.module.css';
 import { addFromPalette } from './palette/add-from-palette';
-import { NEW_WORDS } from './palette/new-words';
+import { newWords } from './palette/new-words';
 import { readDefinition } from './store/read-definition';
 import { useDesignerStore } from './store/use-designer';
+import { useLanguage } from './words/use-canvas-words';
 
 const designerTemplates = graphql(/* GraphQL */ `
   query DesignerTemplates {
@@ -24,6 +25,7 @@ const SHOWN = 3;
 
 /** A plan without stages: begin with a template or with nothing. */
 export function EmptyPlan() {
+  const language = useLanguage();
   const t = useTranslations('designer.empty');
   const store = useDesignerStore();
   const [{ data }] = useQuery({ query: designerTemplates });
@@ -62,7 +64,7 @@ export function EmptyPlan() {
             </li>
           ))}
         </ul>
-        <Button onClick={() => addFromPalette(store, 'STAGE', NEW_WORDS)} data-testid="start-empty">
+        <Button onClick={() => addFromPalette(store, 'STAGE', newWords(language))} data-testid="start-empty">
           {t('nothing')}
         </Button>
       </div>

@@ -24,16 +24,18 @@ import { field, holidays } from '../params/fields.js';
 import { counted, inBoth, itemWords, momentWords, say } from '../text/wording.js';
 import { type Firing, firingsOf } from './firings.js';
 
-const params = z.strictObject({
-  hoursBefore: z
-    .int()
-    .min(0)
-    .max(240)
-    .default(4)
-    .meta(field('提前几小时', 'Hours before', { zh: '0 = 不提前提醒。', en: '0 = no reminder before.' })),
-  whenBreached: z.boolean().default(true).meta(field('超过时限时再提醒', 'Once more when the time has passed')),
-  holidays: holidays('PREVIOUS'),
-});
+const params = z
+  .strictObject({
+    hoursBefore: z
+      .int()
+      .min(0)
+      .max(240)
+      .default(4)
+      .meta(field('提前几小时', 'Hours before', { zh: '0 = 不提前提醒。', en: '0 = no reminder before.' })),
+    whenBreached: z.boolean().default(true).meta(field('超过时限时再提醒', 'Once more when the time has passed')),
+    holidays: holidays('PREVIOUS'),
+  })
+  .meta({ recipients: ['MENTOR'] });
 
 type Params = z.output<typeof params>;
 

@@ -31,15 +31,17 @@ const rung = (usual: number, zh: string, en: string) =>
     .default(usual)
     .meta(field(zh, en, NEVER));
 
-const params = z.strictObject({
-  learnerAfter: rung(1, '逾期几天后提醒学员', 'Days until the learner hears'),
-  mentorAfter: rung(3, '逾期几天后提醒导师', 'Days until the mentor hears'),
-  superiorAfter: rung(5, '逾期几天后提醒上级', 'Days until the superior hears'),
-  hrAfter: rung(10, '逾期几天后提醒 HR', 'Days until HR hears'),
-  unit: dayUnit('WORKDAY'),
-  at: announceAt(),
-  holidays: holidays('NEXT'),
-});
+const params = z
+  .strictObject({
+    learnerAfter: rung(1, '逾期几天后提醒学员', 'Days until the learner hears'),
+    mentorAfter: rung(3, '逾期几天后提醒导师', 'Days until the mentor hears'),
+    superiorAfter: rung(5, '逾期几天后提醒上级', 'Days until the superior hears'),
+    hrAfter: rung(10, '逾期几天后提醒 HR', 'Days until HR hears'),
+    unit: dayUnit('WORKDAY'),
+    at: announceAt(),
+    holidays: holidays('NEXT'),
+  })
+  .meta({ recipients: 'RULE' });
 
 type Params = z.output<typeof params>;
 

@@ -1,19 +1,25 @@
 'use client';
-import { type Condition, compileExpression, textIn } from '@planwright/schema';
+import type { Condition } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/features/ui/button';
 import { useDesigner } from '../store/use-designer';
-import { useCanvasWords, useLanguage } from '../words/use-canvas-words';
-import { AddButton, NumberField, RemoveButton, SelectField, TextField } from './fields';
+import { useCanvasWords } from '../words/use-canvas-words';
+import { AddButton, NumberField, RemoveButton, SelectField } from './fields';
 import styles from './inspector.module.css';
+import { PersonField } from './person-field';
 import { ResultField } from './result-field';
 
 const SHAPES = ['all', 'any', 'not', 'atLeast', 'item', 'expression'] as const;
 type Shape = (typeof SHAPES)[number];
+type Leaf = 'item' | 'expression';
+
+const isLeaf = (shape: Shape): shape is Leaf => shape === 'item' || shape === 'expression';
 
 const shapeOf = (condition: Condition): Shape => SHAPES.find((shape) => shape in condition) ?? 'expression';
 
-/** What a condition becomes in another shape: what it held is kept where it fits. */
-function reshaped(condition: Condition, shape: Shape, firstItem: string): Condition {
+/** What a condition becomes when others join it: what it held is kept. A leaf is asked anew, see `NewCondition`. */
+function grouped(condition: Condition, shape: Exclude<Shape, Leaf>): Condition {
   const children =
     'all' in condition
       ? condition.all
@@ -33,10 +39,6 @@ function reshaped(condition: Condition, shape: Shape, firstItem: string): Condit
       return { not: children[0] ?? condition };
     case 'atLeast':
       return { atLeast: { n: 1, of: children } };
-    case 'item':
-      return { item: firstItem, is: 'COMPLETED' };
-    case 'expression':
-      return { expression: 'person.teamSize >= 3' };
     default: {
       const unknown: never = shape;
       throw new Error(`Unknown shape: ${String(unknown)}`);
@@ -57,11 +59,7 @@ export function ConditionField({
   const t = useTranslations('designer.conditions');
   const others = useOthers(itemKey);
   if (!value) {
-    return (
-      <AddButton onClick={() => onChange({ expression: 'person.teamSize >= 3' })} testId="add-condition">
-        {t('add')}
-      </AddButton>
-    );
+    return <NewCondition label={t('add')} others={others} onChange={onChange} testId="add-condition" />;
   }
   return <Branch value={value} others={others} onChange={onChange} onRemove={() => onChange(undefined)} />;
 }
@@ -83,7 +81,8 @@ function Branch({
   onRemove: () => void;
 }) {
   const t = useTranslations('designer.conditions');
-  const shape = shapeOf(value);
+  const [asking, setAsking] = useState<Leaf>();
+  const shape = asking ?? shapeOf(value);
   return (
     <div className={styles.tree}>
       <div className={styles.entryHead}>
@@ -95,15 +94,28 @@ function Branch({
               value: each,
               label: t(`shapes.${each}`),
             }))}
-            onChange={(next) => onChange(reshaped(value, next, others[0]?.value ?? ''))}
+            onChange={(next) => {
+              setAsking(isLeaf(next) && next !== shapeOf(value) ? next : undefined);
+              if (!isLeaf(next)) onChange(grouped(value, next));
+            }}
           />
         </div>
         <RemoveButton label={t('remove')} onClick={onRemove} />
       </div>
-      {'expression' in value && (
-        <ExpressionField value={value.expression} onChange={(expression) => onChange({ expression })} />
+      {asking && (
+        <LeafField
+          asks={asking}
+          others={others}
+          onChange={(next) => {
+            setAsking(undefined);
+            onChange(next);
+          }}
+        />
       )}
-      {'item' in value && (
+      {!asking && 'expression' in value && (
+        <PersonField value={value.expression} onChange={(expression) => expression && onChange({ expression })} />
+      )}
+      {!asking && 'item' in value && (
         <>
           <SelectField
             label={t('item')}
@@ -123,16 +135,16 @@ function Branch({
           />
         </>
       )}
-      {'not' in value && (
+      {!asking && 'not' in value && (
         <Branch value={value.not} others={others} onChange={(not) => onChange({ not })} onRemove={onRemove} />
       )}
-      {'all' in value && (
+      {!asking && 'all' in value && (
         <Parts parts={value.all} others={others} onRemove={onRemove} onChange={(all) => onChange({ all })} />
       )}
-      {'any' in value && (
+      {!asking && 'any' in value && (
         <Parts parts={value.any} others={others} onRemove={onRemove} onChange={(any) => onChange({ any })} />
       )}
-      {'atLeast' in value && (
+      {!asking && 'atLeast' in value && (
         <>
           <NumberField
             label={t('n')}
@@ -178,35 +190,102 @@ function Parts({
           onRemove={() => (parts.length === 1 ? onRemove() : onChange(parts.toSpliced(index, 1)))}
         />
       ))}
-      <AddButton onClick={() => onChange([...parts, { expression: 'person.teamSize >= 3' }])}>{t('addPart')}</AddButton>
+      <NewCondition label={t('addPart')} others={others} onChange={(part) => onChange([...parts, part])} />
     </>
   );
 }
 
-/** CEL over `person`; what is wrong is said while it is typed. */
-export function ExpressionField({
-  value,
-  onChange,
+/** A condition that is being asked: it takes effect when it is whole, and until then it can be left. */
+function NewCondition({
   label,
-  name = 'expression',
+  others,
+  onChange,
+  testId,
 }: {
-  value: string;
-  onChange: (value: string) => void;
-  label?: string;
-  name?: string;
+  label: string;
+  others: readonly Other[];
+  onChange: (value: Condition) => void;
+  testId?: string;
 }) {
   const t = useTranslations('designer.conditions');
-  const language = useLanguage();
-  const compiled = value.trim() === '' ? undefined : compileExpression(value);
+  const [isOpen, setOpen] = useState(false);
+  const [asks, setAsks] = useState<'' | Leaf>('');
+  const close = () => {
+    setOpen(false);
+    setAsks('');
+  };
+  if (!isOpen) {
+    return (
+      <AddButton onClick={() => setOpen(true)} testId={testId ?? 'add-part'}>
+        {label}
+      </AddButton>
+    );
+  }
   return (
-    <TextField
-      name={name}
-      label={label ?? t('expression')}
-      value={value}
-      onChange={onChange}
-      hint={t('expressionHint')}
-      error={compiled && 'problem' in compiled ? textIn(compiled.message, language) : undefined}
-    />
+    <div className={styles.tree} data-testid="new-condition">
+      <div className={styles.entryHead}>
+        <div style={{ flex: 1 }}>
+          <SelectField
+            label={<span className="visually-hidden">{t('shape')}</span>}
+            value={asks}
+            options={[
+              ...(asks === '' ? [{ value: '' as const, label: t('kindChoose') }] : []),
+              ...(others.length > 0 ? [{ value: 'item' as const, label: t('shapes.item') }] : []),
+              { value: 'expression' as const, label: t('shapes.expression') },
+            ]}
+            onChange={setAsks}
+          />
+        </div>
+        <RemoveButton label={t('remove')} onClick={close} />
+      </div>
+      {asks !== '' && (
+        <LeafField
+          asks={asks}
+          others={others}
+          onChange={(value) => {
+            close();
+            onChange(value);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Asks for an item's result or a fact of the person, from nothing. */
+function LeafField({
+  asks,
+  others,
+  onChange,
+}: {
+  asks: Leaf;
+  others: readonly Other[];
+  onChange: (value: Condition) => void;
+}) {
+  const t = useTranslations('designer.conditions');
+  const [item, setItem] = useState('');
+  const [expression, setExpression] = useState('');
+  const whole: Condition | undefined =
+    asks === 'item' ? (item ? { item, is: 'COMPLETED' } : undefined) : expression ? { expression } : undefined;
+  return (
+    <>
+      {asks === 'item' ? (
+        <SelectField
+          name="new-item"
+          label={t('item')}
+          value={item}
+          options={[...(item === '' ? [{ value: '', label: t('whichItem') }] : []), ...others]}
+          onChange={setItem}
+        />
+      ) : (
+        <PersonField name="new-expression" value={expression} onChange={setExpression} />
+      )}
+      <span>
+        <Button disabled={!whole} onClick={() => whole && onChange(whole)} data-testid="use-condition">
+          {t('use')}
+        </Button>
+      </span>
+    </>
   );
 }
 

@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { ExpressionField } from './condition-field';
 import { FieldProblems, SelectField, WordsField } from './fields';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
 import { DescriptionField, LocalizedField } from './localized-field';
 import type { Outcome } from './outcomes-field';
 import { OutcomesField } from './outcomes-field';
+import { PersonField } from './person-field';
 import { useProblemsAt } from './problems-context';
 import { RemindersFields } from './reminders-fields';
 import { RuleUseField } from './rule-use-field';
@@ -85,7 +85,8 @@ export function PlanForm() {
           value={audience.departments ?? []}
           onChange={(departments) => setAudience('departments', { ...audience, departments })}
         />
-        <ExpressionField
+        <PersonField
+          optional
           name="audience.when"
           label={t('plan.when')}
           value={audience.when ?? ''}

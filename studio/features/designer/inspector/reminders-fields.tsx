@@ -9,6 +9,7 @@ import { startValues } from '@/features/schema-form/form-values';
 import { freeKey } from '../edits/keys';
 import { ProblemSign } from '../problems/problem-sign';
 import { useCatalogue } from '../rules/catalogue';
+import { RECIPIENTS, recipientsIn } from '../rules/recipients';
 import { useRuleProblems } from '../rules/use-rule-problems';
 import { useDesigner } from '../store/use-designer';
 import { useLanguage } from '../words/use-canvas-words';
@@ -18,8 +19,6 @@ import { useProblemsAt } from './problems-context';
 import { RuleUseField } from './rule-use-field';
 import { usePlanEdit } from './use-item-edit';
 import { useReminderSentence } from './use-reminder-sentence';
-
-const PEOPLE = ['LEARNER', 'MENTOR', 'SUPERIOR', 'HR'] as const;
 
 /** All reminders of the plan as sentences; one at a time is open to be changed. */
 export function RemindersFields() {
@@ -47,7 +46,10 @@ export function RemindersFields() {
     const entry = catalogue.offered.find((each) => each.use === 'core/before-due') ?? catalogue.offered[0];
     if (!entry) return;
     const settings = startValues(fieldsOfSchema(entry.configSchema, language)) as NonNullable<RuleUse['with']>;
-    set('add', [...reminders, { key, use: entry.use, with: settings, to: ['LEARNER'], channels: ['chat'] }]);
+    set('add', [
+      ...reminders,
+      { key, use: entry.use, with: settings, to: startOf(entry.configSchema), channels: ['chat'] },
+    ]);
     setOpen(key);
   };
   return (
@@ -75,6 +77,12 @@ export function RemindersFields() {
   );
 }
 
+/** Whom a new reminder of a rule names; the plan language wants somebody, also where the rule itself decides. */
+function startOf(schema: unknown): Reminder['to'] {
+  const recipients = recipientsIn(schema);
+  return recipients.by === 'PLAN' ? recipients.start : ['LEARNER'];
+}
+
 function OneReminder({
   reminder,
   open,
@@ -92,6 +100,8 @@ function OneReminder({
   const sentence = useReminderSentence()(reminder);
   const readOnly = useDesigner((state) => state.readOnly);
   const { all } = useRuleProblems(undefined, `reminders.${reminder.key}`);
+  const catalogue = useCatalogue('reminder');
+  const schemaOf = (use: string): unknown => catalogue.find(use)?.configSchema;
   const errors = all.filter((problem) => problem.severity === 'ERROR').length;
   return (
     <li className={styles.reminder} data-open={open || undefined}>
@@ -113,15 +123,21 @@ function OneReminder({
             onChange={(rule: RuleUse | undefined) => {
               if (!rule) return;
               const { with: _, ...rest } = reminder;
-              onChange('rule', { ...rest, use: rule.use, ...(rule.with ? { with: rule.with } : {}) });
+              // Another rule is about other people.
+              const to = rule.use === reminder.use ? reminder.to : startOf(schemaOf(rule.use));
+              onChange('rule', { ...rest, to, use: rule.use, ...(rule.with ? { with: rule.with } : {}) });
             }}
           />
-          <Several
-            label={t('reminders.to')}
-            options={PEOPLE.map((person) => ({ value: person, label: t(`roles.${person}`) }))}
-            chosen={reminder.to}
-            onChange={(to) => onChange('to', { ...reminder, to })}
-          />
+          {recipientsIn(schemaOf(reminder.use)).by === 'RULE' ? (
+            <p className={styles.hint}>{t('reminders.byRule')}</p>
+          ) : (
+            <Several
+              label={t('reminders.to')}
+              options={RECIPIENTS.map((person) => ({ value: person, label: t(`roles.${person}`) }))}
+              chosen={reminder.to}
+              onChange={(to) => onChange('to', { ...reminder, to })}
+            />
+          )}
           <Several
             label={t('reminders.by')}
             options={CHANNELS.map((channel) => ({ value: channel, label: t(`reminders.channels.${channel}`) }))}

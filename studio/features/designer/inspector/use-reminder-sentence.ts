@@ -1,6 +1,7 @@
 import type { Reminder } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useCatalogue } from '../rules/catalogue';
+import { recipientsIn } from '../rules/recipients';
 
 const SENTENCES = ['core/day-one', 'core/weekly', 'core/before-due', 'core/feedback-due'] as const;
 
@@ -24,10 +25,13 @@ export function useReminderSentence(): (reminder: Reminder) => string {
           },
         )
       : (catalogue.find(use)?.title ?? use);
+    const by = channels.map((each) => t(`reminders.channels.${each}`)).join(t('card.comma'));
+    if (recipientsIn(catalogue.find(use)?.configSchema).by === 'RULE')
+      return t('reminders.sentenceByRule', { what, channels: by });
     return t('reminders.sentence', {
       what,
       to: to.map((each) => t(`roles.${each}`)).join(t('card.comma')),
-      channels: channels.map((each) => t(`reminders.channels.${each}`)).join(t('card.comma')),
+      channels: by,
     });
   };
 }

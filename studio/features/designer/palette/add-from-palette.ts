@@ -6,6 +6,7 @@ import { newItem, newStage } from '../edits/new-items';
 import { addStage } from '../edits/stages';
 import type { Drop } from '../layout/drop';
 import type { DesignerStore } from '../store/designer-store';
+import { windowAfter } from '../words/next-window';
 import { TEMPLATES, type TemplateName } from './templates';
 
 /** What the palette offers. */
@@ -13,7 +14,7 @@ export type PaletteEntry = ItemKind | 'STAGE' | TemplateName;
 
 const isKind = (entry: PaletteEntry): entry is ItemKind => ITEM_KINDS.some((kind) => kind === entry);
 
-/** Titles of new things in every language, and the first question of a new survey. */
+/** Titles of new things, and the first question of a new survey. */
 export interface NewWords {
   title(entry: ItemKind | 'STAGE'): LocalizedText;
   question: LocalizedText;
@@ -47,12 +48,18 @@ export function addFromPalette(
   if (entry === 'STAGE') {
     const beside = document.definition.stages.findIndex(({ key: each }) => each === (drop?.stageKey ?? selection[0]));
     editDocument({ key: 'addStage' }, ({ definition }) => {
-      key = addStage(definition, newStage(words.title('STAGE')), beside < 0 ? undefined : beside + 1);
+      const { stages } = definition;
+      const window = windowAfter(definition, (stages[beside] ?? stages.at(-1))?.key);
+      key = addStage(definition, { ...newStage(words.title('STAGE')), ...window }, beside < 0 ? undefined : beside + 1);
     });
   } else {
     const item = itemFor(entry, words);
     editDocument({ key: `add.${item.kind}` }, (draft) => {
-      if (draft.definition.stages.length === 0) addStage(draft.definition, newStage(words.title('STAGE')));
+      if (draft.definition.stages.length === 0)
+        addStage(draft.definition, {
+          ...newStage(words.title('STAGE')),
+          ...windowAfter(draft.definition, undefined),
+        });
       const place = drop ?? placeForClick(draft.definition.stages, selection);
       key = place && addItem(draft.definition, place.stageKey, item, place.index);
       if (key !== undefined && place?.at) placeCard(draft, key, place);

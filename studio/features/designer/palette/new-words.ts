@@ -1,3 +1,4 @@
+import type { Language } from '@planwright/schema';
 import type { NewWords } from './add-from-palette';
 
 const TITLES = {
@@ -11,7 +12,8 @@ const TITLES = {
 } as const;
 
 /** They become text of the plan, so they stand here in every language and not among the studio's messages. */
-export const NEW_WORDS: NewWords = {
-  title: (entry) => TITLES[entry],
+export const newWords = (language: Language): NewWords => ({
+  // In the designer's language alone: a placeholder must not pass as the title in another, which is then said to lack.
+  title: (entry) => ({ [language]: TITLES[entry][language] }),
   question: { 'zh-CN': '你对他的整体表现满意吗？', en: 'How satisfied are you overall?' },
-};
+});

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { planDefinition } from '@planwright/schema';
+import { checkPlan, planDefinition } from '@planwright/schema';
 import { retailPlan } from '../edits/retail-plan.fixture';
 import { createDesignerStore } from '../store/designer-store';
+import { stageWeeks } from '../words/stage-weeks';
 import { addFromPalette, type NewWords, placeForClick } from './add-from-palette';
+import { newWords } from './new-words';
 import { TEMPLATES, type TemplateName } from './templates';
 
 const words: NewWords = { title: (entry) => ({ 'zh-CN': entry, en: entry }), question: { en: 'How was it?' } };
@@ -44,6 +46,27 @@ describe('the palette', () => {
     const store = open();
     addFromPalette(store, 'STAGE', words, { stageKey: 'role', index: 0 });
     expect(store.getState().document.definition.stages.map((stage) => stage.key)).toEqual(['role', 'stage', 'team']);
+  });
+
+  test('new stages follow each other, and do not overlap', () => {
+    const store = open({ ...retailPlan(), stages: [], links: [], electives: [], joins: {}, conditions: {} });
+    for (let count = 0; count < 3; count += 1) addFromPalette(store, 'STAGE', words);
+    const { definition } = store.getState().document;
+    const weeks = definition.stages.map(({ key }) => stageWeeks(definition, key));
+    expect(weeks).toEqual([
+      { from: 1, to: 4 },
+      { from: 5, to: 8 },
+      { from: 9, to: 12 },
+    ]);
+  });
+
+  test('a new thing is named in one language, so that its placeholder passes as no other’s title', () => {
+    const store = open();
+    addFromPalette(store, 'TASK', newWords('zh-CN'));
+    const plan = store.getState().document.definition;
+    expect(plan.stages.at(-1)?.items.at(-1)?.title).toEqual({ 'zh-CN': '新任务' });
+    const problems = checkPlan(plan, { year: 2026, calendars: {} });
+    expect(problems.filter(({ code, path }) => code === 'missing-language' && path.includes('task'))).toHaveLength(1);
   });
 
   test('every template is valid, also twice', () => {

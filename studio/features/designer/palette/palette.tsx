@@ -6,9 +6,9 @@ import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { KindIcon } from '@/features/states/kind-icon';
 import { useCanvasHandle, useDesigner, useDesignerStore } from '../store/use-designer';
-import { useCanvasWords } from '../words/use-canvas-words';
+import { useCanvasWords, useLanguage } from '../words/use-canvas-words';
 import { addFromPalette, type PaletteEntry } from './add-from-palette';
-import { NEW_WORDS } from './new-words';
+import { newWords } from './new-words';
 import styles from './palette.module.css';
 import { TEMPLATES, type TemplateName } from './templates';
 
@@ -31,6 +31,7 @@ export function Palette({ into, onAdded }: { into?: string; onAdded?: () => void
   const canvas = useCanvasHandle();
   const readOnly = useDesigner((state) => state.readOnly);
   const { text } = useCanvasWords();
+  const language = useLanguage();
   const [drag, setDrag] = useState<Drag>();
   const start = useRef<{ x: number; y: number } | null>(null);
   const dropped = useRef(false);
@@ -65,7 +66,7 @@ export function Palette({ into, onAdded }: { into?: string; onAdded?: () => void
         const isOverCanvas = document.elementFromPoint(event.clientX, event.clientY)?.closest('.react-flow');
         const drop = isOverCanvas ? canvas.current?.dropAt(event.clientX, event.clientY) : undefined;
         const isFirst = store.getState().document.definition.stages.length === 0;
-        if (drop || (isOverCanvas && isFirst)) addFromPalette(store, name, NEW_WORDS, drop);
+        if (drop || (isOverCanvas && isFirst)) addFromPalette(store, name, newWords(language), drop);
       }}
       onPointerCancel={() => {
         start.current = null;
@@ -76,7 +77,12 @@ export function Palette({ into, onAdded }: { into?: string; onAdded?: () => void
         // The click that ends a drag is the drop, not a second one.
         if (dropped.current) return;
         const stage = store.getState().document.definition.stages.find((each) => each.key === into);
-        const key = addFromPalette(store, name, NEW_WORDS, stage && { stageKey: stage.key, index: stage.items.length });
+        const key = addFromPalette(
+          store,
+          name,
+          newWords(language),
+          stage && { stageKey: stage.key, index: stage.items.length },
+        );
         if (key !== undefined) canvas.current?.reveal(key);
         onAdded?.();
       }}
