@@ -193,7 +193,7 @@ export async function startServer(
     });
     const sendings = new Ticker({
       clock,
-      work: dueReports(basis, { definitions, statistics }),
+      work: dueReports(basis, { definitions, statistics, analyses }),
       onError: (error) => log.error({ err: error }, 'reports could not be sent; they are tried again'),
     });
     const enrolments = { progress, runningExperiments };

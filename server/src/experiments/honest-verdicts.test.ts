@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { moveClock, personId } from '../enrolments/testing/plan-world.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { type ExperimentWorld, makeExperimentWorld } from './testing/experiment-world.js';
+
+jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: ExperimentWorld;

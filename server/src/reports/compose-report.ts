@@ -2,8 +2,9 @@ import { applyCommands, diffPlans, type LocalizedText, textIn } from '@planwrigh
 import { percent, signed, withUnit } from '../experiments/analysis/numbers-in-words.js';
 import { buildReport } from './analysis/build-report.js';
 import type { FindingDraft, ReportBody, ReportInput } from './analysis/report-data.js';
-import { methodNotes } from './method-notes.js';
+import { experimentNotes, methodNotes } from './method-notes.js';
 import type { ReadReport } from './read-report-input.js';
+import type { ReportExperiment } from './report-experiment.js';
 import type { FindingRecord, FindingWords, ReportDesign, ReportText } from './report-record.js';
 
 export type NewFinding = Omit<FindingRecord, 'id' | 'reportId' | 'appliedAt'>;
@@ -19,8 +20,11 @@ export function composeReport({ input, experiment }: ReadReport): { text: Report
     headline: headlineOf(input, body, experiment),
     nextStep: nextStepOf(findings, design, body),
     integrity: experiment?.analysis?.integrity ?? [],
-    sensitivity: experiment?.analysis?.comparisons.flatMap(({ sensitivity }) => sensitivity) ?? [],
-    methods: methodNotes(body, design),
+    sensitivity: [
+      ...(experiment?.analysis?.comparisons.flatMap(({ sensitivity }) => sensitivity) ?? []),
+      ...(experiment?.later?.estimates ?? []),
+    ],
+    methods: [...methodNotes(body, design), ...(experiment ? experimentNotes(experiment) : [])],
   };
   return { text, findings };
 }
@@ -37,6 +41,11 @@ function findingOf({ definition }: ReportInput, draft: FindingDraft): NewFinding
   return { rule, itemKey, mentorId, grade, commands, words };
 }
 
+/** Pairs that a change is computed from at least. */
+const FEWEST_PAIRS = 5;
+/** Below this share of the people those who were measured do not stand for all. */
+const FEWEST_SHARE = 0.5;
+
 /**
  * The answer in one sentence. Randomised: the verdict's own, or when it will be known. Else the change with its interval and
  * that nobody was compared with; without outcomes the shares, each with its denominator.
@@ -48,11 +57,7 @@ function headlineOf(
 ): LocalizedText {
   if (experiment) {
     const comparisons = experiment.analysis?.comparisons ?? [];
-    if (experiment.analysis === null || comparisons.length === 0)
-      return {
-        'zh-CN': `对照实验「${experiment.name}」进行中，${experiment.analysisOn} 起可看结果`,
-        en: `The experiment “${experiment.name}” is running; its results open on ${experiment.analysisOn}`,
-      };
+    if (experiment.analysis === null || comparisons.length === 0) return unopenedHeadline(experiment);
     return {
       'zh-CN': comparisons.map(({ sentence }) => textIn(sentence, 'zh-CN')).join('；'),
       en: comparisons.map(({ sentence }) => textIn(sentence, 'en')).join('; '),
@@ -67,22 +72,61 @@ function headlineOf(
   const metric = metrics.find(({ key }) => key === change.metric);
   const [zh, en] = [textIn(change.title, 'zh-CN'), textIn(change.title, 'en')];
   const { estimate, low, high, n } = change;
+  const of = body.people;
+  const people = `${n} of ${of} people`;
+  if (n < FEWEST_PAIRS)
+    return {
+      'zh-CN': `尚不能判断：「${zh}」${of} 人中只有 ${n} 人同时有起点和结果，至少要 ${FEWEST_PAIRS} 人`,
+      en: `Cannot tell yet: ${n} of ${of} people have both a baseline and an outcome of ${en}; it takes ${FEWEST_PAIRS}`,
+    };
   if (estimate === null || low === null || high === null)
     return {
-      'zh-CN': `尚不能判断：「${zh}」只有 ${n} 人同时有起点和结果，至少要 5 人`,
-      en: `Cannot tell yet: ${n === 1 ? 'one person has' : `${n} people have`} both a baseline and an outcome of ${en}; it takes 5`,
+      'zh-CN': `尚不能判断：${n} 人的「${zh}」前后变化完全相同，给不出区间`,
+      en: `Cannot tell: ${en} changed by exactly the same for all ${n} people who have both a baseline and an outcome, so there is no interval`,
+    };
+  if (n < FEWEST_SHARE * of)
+    return {
+      'zh-CN': `尚不能判断：「${zh}」${of} 人中只有 ${n} 人同时有起点和结果，其余的人怎样并不知道`,
+      en: `Cannot tell: only ${people} have both a baseline and an outcome of ${en}, and how the others did is not known`,
     };
   const unit = metric?.unit ?? null;
   const interval = [signed(low), withUnit(signed(high), unit)] as const;
   if (low <= 0 && high >= 0)
     return {
-      'zh-CN': `尚不能判断：${n} 人的「${zh}」前后变化可能在 ${interval[0]} 到 ${interval[1]} 之间，且没有对照组`,
-      en: `Cannot tell yet: the change in ${en} among ${n} people could be anything from ${interval[0]} to ${interval[1]}, and there is nobody to compare with`,
+      'zh-CN': `尚不能判断：${of} 人中 ${n} 人的「${zh}」前后变化可能在 ${interval[0]} 到 ${interval[1]} 之间，且没有对照组`,
+      en: `Cannot tell yet: the change in ${en} among ${people} could be anything from ${interval[0]} to ${interval[1]}, and there is nobody to compare with`,
     };
   return {
-    'zh-CN': `${n} 人的「${zh}」前后变化 ${withUnit(signed(estimate), unit)}（${interval[0]}～${interval[1]}）；没有对照组，不能说是计划造成的`,
-    en: `${sentenceCase(en)} changed by ${withUnit(signed(estimate), unit)} (${interval[0]} to ${interval[1]}) among ${n} people; nobody was compared with, so the plan cannot be named as the cause`,
+    'zh-CN': `${of} 人中 ${n} 人的「${zh}」前后变化 ${withUnit(signed(estimate), unit)}（${interval[0]}～${interval[1]}）；没有对照组，不能说是计划造成的`,
+    en: `${sentenceCase(en)} changed by ${withUnit(signed(estimate), unit)} (${interval[0]} to ${interval[1]}) among ${people}; nobody was compared with, so the plan cannot be named as the cause`,
   };
+}
+
+/** Until its results are opened; who was drawn is known, and nothing else. */
+function unopenedHeadline({ name, status, isDue, analysisOn, endReason }: ReportExperiment): LocalizedText {
+  switch (status) {
+    case 'CANCELLED':
+      return {
+        'zh-CN': `对照实验「${name}」已取消，没有结果：${endReason ?? ''}`,
+        en: `The experiment “${name}” was cancelled, so there is no result: ${endReason ?? ''}`,
+      };
+    case 'DESIGNED':
+      return { 'zh-CN': `对照实验「${name}」还没有开始`, en: `The experiment “${name}” has not started` };
+    case 'RUNNING':
+    case 'STOPPED':
+    case 'ANALYSED':
+      return isDue
+        ? {
+            'zh-CN': `对照实验「${name}」已到分析日期，结果还没有人开放`,
+            en: `The analysis date of the experiment “${name}” has come; nobody has opened its results yet`,
+          }
+        : {
+            'zh-CN': `对照实验「${name}」进行中，${analysisOn} 起可开放结果`,
+            en: `The experiment “${name}” is running; its results can be opened from ${analysisOn} on`,
+          };
+    default:
+      return status satisfies never;
+  }
 }
 
 /** @param isMeasured there are results, but nothing from before to hold them against */

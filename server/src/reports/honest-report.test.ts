@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   act,
   ask,
@@ -14,6 +14,8 @@ import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { Random } from '../statistics/index.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+
+jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: PlanWorld;

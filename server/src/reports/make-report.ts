@@ -1,6 +1,7 @@
 import { canonicalJson, type Instant } from '@planwright/schema';
 import type { CommandTx } from '../database/sql.js';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
+import { laterEstimates } from '../experiments/later-values.js';
 import { done, type Outcome } from '../plans/outcome.js';
 import { sha256 } from '../statistics/index.js';
 import { pooledOfCohort } from './comparison/read-pooled-of-cohort.js';
@@ -26,10 +27,11 @@ export interface MadeReport {
 export async function makeReport(
   { tx, viewer, now }: ReportAct,
   cohort: CohortRecord,
-  { definitions, statistics }: Pick<ReportDeps, 'definitions' | 'statistics'>,
+  { definitions, statistics, analyses }: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
 ): Promise<Outcome<MadeReport | null>> {
-  const read = await readReportInput(tx, viewer, cohort, definitions, now);
-  if (!read) return done(null);
+  const found = await readReportInput(tx, viewer, cohort, definitions, now);
+  if (!found) return done(null);
+  const read = await withLater(found, analyses);
   const { text: own, findings } = await statistics.run('composeReport', read);
   const pooled = read.experiment && (await pooledOfCohort(tx, definitions, read, viewer.workspace));
   const text: ReportText = { ...own, pooled };
@@ -48,4 +50,12 @@ export async function makeReport(
     findings,
   });
   return done({ reportId, read });
+}
+
+/** What came after the results were opened is told beside them. */
+async function withLater(read: ReadReport, analyses: ReportDeps['analyses']): Promise<ReadReport> {
+  const { experiment, laterValues } = read;
+  if (!experiment || !laterValues) return read;
+  const estimates = laterEstimates(laterValues, await analyses.analyse(laterValues.data));
+  return { ...read, experiment: { ...experiment, later: { count: laterValues.values.length, estimates } } };
 }

@@ -1,5 +1,6 @@
 import type { ReportBody } from './analysis/report-data.js';
 import { SMALLEST_GROUP } from './analysis/share-lines.js';
+import type { ReportExperiment } from './report-experiment.js';
 import type { MethodNote, ReportDesign } from './report-record.js';
 
 /** How the figures of a report came about, in words for whoever has to answer for them. */
@@ -53,4 +54,33 @@ export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: Re
     },
   ];
   return notes;
+}
+
+/** How the experiment was to be analysed, when its results were opened, and what came afterwards. */
+export function experimentNotes({
+  method,
+  openedAt,
+  digest,
+  later,
+  status,
+  endReason,
+}: ReportExperiment): MethodNote[] {
+  const title = { 'zh-CN': '对照实验', en: 'Experiment' };
+  const parts: [zh: string, en: string][] = [];
+  if (method) parts.push([`事先登记的方法：${method['zh-CN']}`, `registered method: ${method.en}`]);
+  if (status === 'STOPPED')
+    parts.push([`提前停止，没有结论：${endReason}`, `stopped early, so there is no verdict: ${endReason}`]);
+  if (openedAt !== null && digest !== null)
+    parts.push([
+      `结果于 ${openedAt.slice(0, 10)} 开放并冻结，之后的数值不改变结论`,
+      `results were opened on ${openedAt.slice(0, 10)} and frozen; values that came later do not change the verdict`,
+    ]);
+  if (later)
+    parts.push([
+      `开放后有 ${later.count} 个数值新增或变动，另作一行估计`,
+      `${later.count === 1 ? 'one value' : `${later.count} values`} came or changed after that and stand in an estimate of their own`,
+    ]);
+  if (parts.length === 0) return [];
+  const text = { 'zh-CN': parts.map(([zh]) => zh).join('；'), en: parts.map(([, en]) => en).join('; ') };
+  return [{ key: 'experiment', title, text }];
 }

@@ -1,7 +1,8 @@
 import { canonicalJson, type Instant, type PlainDate, type PlanDefinition, plainDateIn } from '@planwright/schema';
 import type { CommandTx, Sql } from '../database/sql.js';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
-import type { ExperimentAnalysis } from '../experiments/analysis/experiment-data.js';
+import type { ExperimentData } from '../experiments/analysis/experiment-data.js';
+import type { LaterValues } from '../experiments/later-values.js';
 import type { PersonRow } from '../outcomes/person-row.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
@@ -10,26 +11,10 @@ import type { DefinitionCache } from '../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../plans/plan-records.js';
 import { sha256 } from '../statistics/index.js';
 import type { ReportInput } from './analysis/report-data.js';
+import { experimentOf, type ReportExperiment, readReportExperiment } from './report-experiment.js';
 
 /** Shares that a report holds the figures against, until an organisation sets its own. */
 const TARGETS = { completion: 0.9, onTime: 0.85, feedback: 0.95, quality: 80 } as const;
-
-/** The experiment of the cohort, as far as a report tells of it. */
-export interface ReportExperiment {
-  id: string;
-  name: string;
-  hypothesis: string;
-  metricKey: string;
-  smallestEffect: number;
-  seed: string;
-  seedHash: string;
-  rosterDigest: string;
-  registrationHash: string;
-  unit: string;
-  analysisOn: PlainDate;
-  /** Absent until its date has come. */
-  analysis: ExperimentAnalysis | null;
-}
 
 /** For whom a report is made: what he may reach is what it is about. */
 export interface ReportReader extends Pick<Viewer, 'personId' | 'scope'> {
@@ -51,6 +36,9 @@ export interface ReadReport {
   version: VersionRecord;
   versions: VersionRecord[];
   experiment: ReportExperiment | null;
+  /** What its results were computed from; null until they are opened. */
+  frozen: ExperimentData | null;
+  laterValues: LaterValues | null;
   departments: string[] | null;
   dataCutoff: Instant;
   queries: QueryNote[];
@@ -59,12 +47,6 @@ export interface ReadReport {
 const PEOPLE = `
 select e.id from enrolment e join person p on p.id = e.person_id
 where e.cohort_id = $1::uuid and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
-
-const EXPERIMENT = `
-select id, name, hypothesis, metric_key as "metricKey", smallest_effect as "smallestEffect", seed, seed_hash as "seedHash",
-  roster_digest as "rosterDigest", registration_hash as "registrationHash", unit, analysis_on as "analysisOn",
-  case when status = 'ANALYSED' then analysis end as analysis
-from experiment where cohort_id = $1::uuid`;
 
 const EARLIER_FEEDBACK = `
 select e.mentor_id as "mentorId", sum(s.feedback_in_time)::int as count, sum(s.feedback_of)::int as of
@@ -87,13 +69,15 @@ export async function readReportInput(
 ): Promise<ReadReport | undefined> {
   const departments = viewer.scope.reach === 'all' ? null : [...viewer.scope.departments].sort();
   const enrolmentIds = (await tx.rows<{ id: string }>(PEOPLE, [cohort.id, departments])).map(({ id }) => id);
-  const experiment = (await tx.row<ReportExperiment>(EXPERIMENT, [cohort.id])) ?? null;
+  const seen = await experimentOf(tx, cohort.id);
   const names = await tx.rows<{ id: string; name: string }>('select id, name from department order by id');
   if (enrolmentIds.length === 0) return undefined;
 
   await tx.becomeWorker();
   const workspaceId = viewer.workspace.id;
   const until = plainDateIn(now, viewer.workspace.timeZone);
+  const found = seen && (await readReportExperiment(tx, definitions, seen, { workspaceId, today: until }));
+  const experiment = found?.experiment ?? null;
   const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds, until });
   const versions = await findVersions(tx, [...new Set(rows.map(({ versionId }) => versionId))]);
   const version = [...versions].sort((a, b) => b.number - a.number)[0];
@@ -110,6 +94,8 @@ export async function readReportInput(
     version,
     versions,
     experiment,
+    frozen: found?.frozen ?? null,
+    laterValues: found?.laterValues ?? null,
     departments,
     dataCutoff: now,
     input: {

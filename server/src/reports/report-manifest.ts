@@ -29,7 +29,18 @@ export function reportManifest(
       metric: experiment.metricKey,
       smallestEffect: experiment.smallestEffect,
       analysisOn: experiment.analysisOn,
+      measures: experiment.measures,
+      method: experiment.method,
       sha256: experiment.registrationHash,
+    },
+    results: experiment && {
+      status: experiment.status,
+      endReason: experiment.endReason,
+      openedAt: experiment.openedAt,
+      // Of registration, data and verdict as they were opened: nothing that came later changes it.
+      sha256: experiment.digest,
+      verdicts: experiment.analysis?.comparisons.map(({ arm, verdict }) => ({ arm, verdict })) ?? [],
+      valuesThatCameLater: experiment.later?.count ?? 0,
     },
     allocation: experiment && {
       unit: experiment.unit,

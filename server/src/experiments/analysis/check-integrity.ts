@@ -1,6 +1,7 @@
-import { newcombe, sampleRatio } from '../../statistics/index.js';
+import { sampleRatio } from '../../statistics/index.js';
 import { meanOf, standardDeviationOf } from './arm-figures.js';
 import type { ExperimentData, IntegrityFinding, Member } from './experiment-data.js';
+import { missingOutcomes } from './missing-outcomes.js';
 import { figure, percent } from './numbers-in-words.js';
 
 /** Below this a ratio of arms does not come of chance (as GrowthBook and others have it). */
@@ -63,7 +64,7 @@ function delivery(data: ExperimentData): IntegrityFinding {
     blocking: share > 0.2,
     value: share,
     text: passed
-      ? { 'zh-CN': '每个人都用了分到的版本', en: 'Everybody ran the version that was drawn for him' }
+      ? { 'zh-CN': '每个人都用了分到的版本', en: 'Everybody ran the version that was drawn for them' }
       : {
           'zh-CN': `${data.members.length} 人中 ${other.length} 人用了另一版本，${never.length} 人没有开始；他们仍算在分到的组里`,
           en: `${other.length} of ${data.members.length} people ran another version and ${never.length} never started; they count in the arm they were drawn for`,
@@ -71,32 +72,19 @@ function delivery(data: ExperimentData): IntegrityFinding {
   };
 }
 
-/** Who has no outcome, compared between the arms: a difference whose interval leaves out zero, or simply a large one. */
+/** Who has no outcome, compared between the arms: how many, and whom. */
 function attrition(data: ExperimentData): IntegrityFinding {
-  const [reference, ...others] = data.arms.map(({ key }) => inArm(data, key));
-  const missing = (members: readonly Member[]) => members.filter(({ outcome }) => outcome === null).length;
-  let worst = 0;
-  let passed = true;
-  for (const other of others) {
-    if (!reference || reference.length === 0 || other.length === 0) continue;
-    const { estimate, interval } = newcombe(missing(other), other.length, missing(reference), reference.length);
-    if (Math.abs(estimate) > Math.abs(worst)) worst = estimate;
-    if (interval.low > 0 || interval.high < 0) passed = false;
-  }
-  const shown = data.arms.map(({ key }) => `${missing(inArm(data, key))} / ${inArm(data, key).length}`).join(' · ');
+  const { passed, difference, text } = missingOutcomes(data.arms.map(({ key }) => inArm(data, key)));
   return {
     key: 'attrition',
     passed,
     blocking: true,
-    value: worst,
-    text: passed
-      ? { 'zh-CN': `缺少结果的人数（${shown}）各组相近`, en: `As many without an outcome in each arm (${shown})` }
-      : {
-          'zh-CN': `缺少结果的比例各组不同（${shown}），留下来的人不能互相比较`,
-          en: `The arms differ in how many have no outcome (${shown}); those who are left cannot be compared`,
-        },
+    value: difference,
+    text: { ...text, en: sentenceCase(text.en ?? '') },
   };
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function balance(data: ExperimentData): IntegrityFinding {
   const baselines = data.arms.map(({ key }) =>

@@ -40,7 +40,8 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
     if (!admin || !reach) throw new Error('the workspace of the example has no administrator');
     return { personId: admin.id, scope: reach.scope, workspace: { id: workspaceId, timeZone } };
   });
-  const definitions = new DefinitionCache();
+  const analyses = new KnownAnalyses(async (data) => analyseExperiment(data));
+  const deps = { definitions: new DefinitionCache(), statistics: computeHere, analyses };
   const now = clock.real();
   const presentations = await database.look((tx) =>
     tx.rows<Presentation>(
@@ -52,8 +53,7 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
   for (const { cohortId, cohort } of presentations) {
     const headline = await database.command(reader.scope, async (tx) => {
       const [found]: CohortRecord[] = await findCohorts(tx, [cohortId]);
-      const made =
-        found && (await makeReport({ tx, viewer: reader, now }, found, { definitions, statistics: computeHere }));
+      const made = found && (await makeReport({ tx, viewer: reader, now }, found, deps));
       const [report] = made?.ok && made.value ? await findReports(tx, [made.value.reportId]) : [];
       if (!report) return undefined;
       const completion = report.body.process.find(({ key }) => key === 'completion');
@@ -66,11 +66,11 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
     const to = presentations.find(({ cohort }) => cohort === from.cohort.replace(earlier, later));
     const module = /^OULAD (\w+) /.exec(from.cohort)?.[1];
     if (!to || module === undefined) continue;
-    const found = await compareVersions(
-      { viewer: reader, database, now, language },
-      { definitions, statistics: computeHere, analyses: new KnownAnalyses(async (data) => analyseExperiment(data)) },
-      { from: from.versionId, to: to.versionId, metricKey: `${module.toLowerCase()}-score` },
-    );
+    const found = await compareVersions({ viewer: reader, database, now, language }, deps, {
+      from: from.versionId,
+      to: to.versionId,
+      metricKey: `${module.toLowerCase()}-score`,
+    });
     if (!found) continue;
     const [before, after] = found.compared.people;
     const note = found.compared.estimate.note;

@@ -1,9 +1,10 @@
 import type { LocalizedText } from '@planwright/schema';
+import { missingOutcomes } from '../../experiments/analysis/missing-outcomes.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
 import type { BalanceFigure, ComparedPerson } from './comparison-data.js';
 
 export interface ComparisonCheck {
-  key: 'overlap' | 'balance' | 'departments';
+  key: 'attrition' | 'overlap' | 'balance' | 'departments';
   passed: boolean;
   text: LocalizedText;
 }
@@ -12,6 +13,13 @@ export interface ComparisonCheck {
 const FEWEST_COMPARABLE = 10;
 /** Share of a group in departments where the other version never ran. */
 const ELSEWHERE = 0.5;
+
+/** Whether those who have an outcome stand for everybody who ran the two versions. A failure decides the verdict. */
+export function checkMissing(people: readonly ComparedPerson[]): ComparisonCheck {
+  const groups = ([0, 1] as const).map((group) => people.filter((person) => person.group === group));
+  const { passed, text } = missingOutcomes(groups);
+  return { key: 'attrition', passed, text };
+}
 
 /** Whether two groups that nobody drew hold people who can be compared at all. A failure decides the verdict. */
 export function checkOverlap(

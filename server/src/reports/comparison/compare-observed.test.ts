@@ -52,9 +52,27 @@ function confounded(n: number, effect: number, seed = 'confounded'): ComparedPer
     });
   });
 }
+/** Both versions do the same; the lower half of the second has no outcome. */
+const halfMissing = (seed: string): ComparedPerson[] => {
+  const random = new Random(seed);
+  return Array.from({ length: 80 }, (_, i) => {
+    const strength = normal(random);
+    const outcome = 65 + 8 * strength + 4 * normal(random);
+    return person(i, { baseline: 60 + 8 * normal(random), outcome: i % 2 === 1 && outcome < 65 ? null : outcome });
+  });
+};
 const causal = /caus|because|improv|led to|导致|提升|带来/i;
 
 describe('versions that nobody drew by lot', () => {
+  test('are not compared where the lower half of one version has no outcome', () => {
+    const verdicts = Array.from({ length: 200 }, (_, i) => compareObserved(comparison(halfMissing(`half-${i}`))));
+    expect(verdicts.filter(({ verdict }) => verdict === 'ASSOCIATED_ONLY')).toEqual([]);
+    const [first] = verdicts;
+    expect(first?.verdict).toBe('NOT_COMPARABLE');
+    expect(textIn(first?.sentence ?? {}, 'en')).toMatch(/differ in how many have no outcome \(0 \/ 40 · \d+ \/ 40\)/);
+    expect(textIn(first?.estimate.note ?? {}, 'en')).toMatch(/no outcome of 0 \/ 40 · \d+ \/ 40/);
+  });
+
   test('a difference with p < 1e-60 is still no more than an association', () => {
     const random = new Random('huge');
     const people = Array.from({ length: 2000 }, (_, i) =>

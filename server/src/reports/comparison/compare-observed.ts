@@ -13,7 +13,7 @@ import {
   verdict,
   welchTTest,
 } from '../../statistics/index.js';
-import { type ComparisonCheck, checkOverlap } from './check-overlap.js';
+import { type ComparisonCheck, checkMissing, checkOverlap } from './check-overlap.js';
 import { type Covariate, type Covariates, chooseCovariates } from './choose-covariates.js';
 import type { BalanceFigure, ComparedPerson, ComparedVersions, ObservedComparison } from './comparison-data.js';
 import { evidenceNeeded } from './evidence-needed.js';
@@ -43,9 +43,14 @@ export function compareObserved(of: ObservedComparison): ComparedVersions {
   const chosen = chooseCovariates({ ...of, people: measured });
   const people = chosen.people.filter(hasOutcome);
   const adjusted = adjust(people, chosen);
-  const checks = adjusted.kind === 'NONE' ? [] : checkOverlap(measured, adjusted.effectiveSize, adjusted.balance);
+  const missing = checkMissing(of.people);
+  const overlap = adjusted.kind === 'NONE' ? [] : checkOverlap(measured, adjusted.effectiveSize, adjusted.balance);
+  const checks = [missing, ...overlap];
   const { result } = adjusted;
-  const estimate: EstimateLine = { ...line(METHODS.overlap, result), ...noteOf(result, chosen, measured.length) };
+  const estimate: EstimateLine = {
+    ...line(METHODS.overlap, result),
+    ...noteOf(result, chosen, measured.length, of.people),
+  };
   const sensitivity = sensitivityOf(of, people, chosen, first, second);
   const decided = decide(of, count, result, checks, sensitivity);
   const evidence =
@@ -100,6 +105,7 @@ function noteOf(
   result: TestResult,
   { people, columns, inseparable }: Covariates,
   measured: number,
+  everybody: readonly ComparedPerson[],
 ): { note?: LocalizedText } {
   if (result.reason !== undefined) return {};
   const left = measured - people.length;
@@ -115,6 +121,12 @@ function noteOf(
       `无法与版本分开：${list(inseparable, 'zh-CN')}`,
       `cannot be told apart from the version: ${list(inseparable, 'en')}`,
     ]);
+  const without = ([0, 1] as const).map((group) => {
+    const own = everybody.filter((person) => person.group === group);
+    return `${own.filter(({ outcome }) => outcome === null).length} / ${own.length}`;
+  });
+  if (measured < everybody.length)
+    parts.push([`没有结果：${without.join(' · ')}`, `no outcome of ${without.join(' · ')}`]);
   if (left > 0) parts.push([`${left} 人信息不全，未计入`, `${left} of whom not all of this is known are left out`]);
   return { note: { 'zh-CN': parts.map(([zh]) => zh).join('；'), en: parts.map(([, en]) => en).join('; ') } };
 }

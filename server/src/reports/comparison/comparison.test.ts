@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import { statementsOf, working } from '../../enrolments/testing/count-statements.js';
 import {
@@ -36,6 +36,8 @@ const MOVE =
   'mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }';
 const UNDO = 'mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved } }';
 const REPORT = `query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { ${POOLED} } }`;
+
+jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: PlanWorld;

@@ -79,7 +79,7 @@ describe('a report that is sent regularly', () => {
     // Another server over the same database at the same moment.
     const other = dueReports(
       { database: server.database, clock: server.clock },
-      { definitions: world.deps.definitions, statistics: server.running.statistics },
+      { definitions: world.deps.definitions, statistics: server.running.statistics, analyses: server.running.analyses },
     );
     await Promise.all([server.running.sendings.wake(), other.doDue(), other.doDue()]);
     await goTo('2026-01-07T01:01:00.000Z');

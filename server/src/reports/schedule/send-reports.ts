@@ -33,7 +33,7 @@ order by s.next_at, s.id limit 1 for update of s skip locked`;
  */
 export function dueReports(
   { database, clock }: { database: Database; clock: Clock },
-  deps: Pick<ReportDeps, 'definitions' | 'statistics'>,
+  deps: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
 ): DueWork {
   return {
     nextDueAt: async () => {
@@ -57,7 +57,7 @@ export function dueReports(
 async function send(
   tx: Tx,
   { id, cohortId, recipientIds, nextAt, now, workspace, ...rhythm }: DueSchedule,
-  deps: Pick<ReportDeps, 'definitions' | 'statistics'>,
+  deps: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
 ): Promise<void> {
   const [cohort] = await findCohorts(tx, [cohortId]);
   if (!cohort) throw new Error('a schedule without its cohort');

@@ -1,0 +1,100 @@
+import type { Instant, LocalizedText, PlainDate } from '@planwright/schema';
+import type { CommandTx, Sql } from '../database/sql.js';
+import type { EstimateLine, ExperimentAnalysis, ExperimentData } from '../experiments/analysis/experiment-data.js';
+import {
+  type ExperimentRecord,
+  type ExperimentStatus,
+  findExperimentOfCohort,
+  type RegisteredMeasure,
+} from '../experiments/experiment-records.js';
+import { frozenData } from '../experiments/frozen-results.js';
+import { type LaterValues, readLaterValues } from '../experiments/later-values.js';
+import { readExperimentData } from '../experiments/read-experiment-data.js';
+import { findMetric } from '../outcomes/read-metrics.js';
+import type { DefinitionCache } from '../plans/definition-cache.js';
+
+/** The experiment of the cohort, as far as a report tells of it. */
+export interface ReportExperiment {
+  id: string;
+  name: string;
+  hypothesis: string;
+  status: ExperimentStatus;
+  metricKey: string;
+  smallestEffect: number;
+  measures: RegisteredMeasure[];
+  method: LocalizedText | null;
+  seed: string;
+  seedHash: string;
+  rosterDigest: string;
+  registrationHash: string;
+  unit: ExperimentRecord['unit'];
+  analysisOn: PlainDate;
+  /** The analysis date has come. */
+  isDue: boolean;
+  endReason: string | null;
+  /** Absent until its results are opened. */
+  analysis: ExperimentAnalysis | null;
+  openedAt: Instant | null;
+  digest: string | null;
+  /** How many values came after the opening, and what the same method says with them. */
+  later: { count: number; estimates: EstimateLine[] } | null;
+}
+
+export interface ReadExperiment {
+  experiment: ReportExperiment;
+  /** As they were when the results were opened; for whoever computes the verdict again. */
+  frozen: ExperimentData | null;
+  laterValues: LaterValues | null;
+}
+
+/** Whether there is one that the viewer sees; the rest is read by `readReportExperiment` as worker. */
+export const experimentOf = (tx: CommandTx, cohortId: string): Promise<ExperimentRecord | undefined> =>
+  findExperimentOfCohort(tx, cohortId);
+
+/** As worker. */
+export async function readReportExperiment(
+  sql: Sql,
+  definitions: DefinitionCache,
+  record: ExperimentRecord,
+  { workspaceId, today }: { workspaceId: string; today: PlainDate },
+): Promise<ReadExperiment> {
+  const { id, name, hypothesis, status, metricKey, smallestEffect, measures, method, seed, seedHash } = record;
+  const { rosterDigest, registrationHash, unit, analysisOn, endReason, analysis, openedAt, digest } = record;
+  const frozen = analysis ? ((await frozenData(sql, record)) ?? null) : null;
+  const metric = frozen && (await findMetric(sql, workspaceId, metricKey));
+  const laterValues =
+    frozen && metric && metric.source !== 'PROCESS'
+      ? await readLaterValues(sql, {
+          workspaceId,
+          experiment: record,
+          frozen,
+          now: await readExperimentData(sql, definitions, { workspaceId, experiment: record, metric, until: today }),
+        })
+      : null;
+  return {
+    experiment: {
+      id,
+      name,
+      hypothesis,
+      status,
+      metricKey,
+      smallestEffect,
+      measures,
+      method,
+      seed,
+      seedHash,
+      rosterDigest,
+      registrationHash,
+      unit,
+      analysisOn,
+      isDue: today >= analysisOn,
+      endReason,
+      analysis,
+      openedAt,
+      digest,
+      later: null,
+    },
+    frozen,
+    laterValues,
+  };
+}
