@@ -17,6 +17,7 @@ const source = {
   moduleNameMapper: {
     '^@planwright/schema$': '<rootDir>/schema/src/index.ts',
     '^@planwright/schema/figures$': '<rootDir>/schema/src/figures/share-text.ts',
+    '^@planwright/schema/tables$': '<rootDir>/schema/src/tables/index.ts',
     '^@planwright/seeds$': '<rootDir>/seeds/src/index.ts',
     '^@planwright/plugin-sdk$': '<rootDir>/plugins/sdk/src/index.ts',
     '^@planwright/plugin-sdk/testing$': '<rootDir>/plugins/sdk/src/testing/index.ts',

@@ -9,6 +9,7 @@ const SERVER_ROOMS = [
   'config',
   'jobs',
   'statistics',
+  'tables',
   'people',
   'access',
   'plugins',

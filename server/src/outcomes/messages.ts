@@ -2,6 +2,14 @@ import type { LocalizedText } from '@planwright/schema';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 
+const COLUMN_WORDS = {
+  email: { en: 'e-mail', 'zh-CN': '邮箱' },
+  name: { en: 'name', 'zh-CN': '姓名' },
+  value: { en: 'value', 'zh-CN': '数值' },
+  date: { en: 'date', 'zh-CN': '日期' },
+  baseline: { en: 'baseline', 'zh-CN': '基线' },
+} as const;
+
 /** What this room tells people when something has to be mended first. */
 export const messages = {
   badKey: (): Sentence => ({
@@ -79,14 +87,30 @@ export const messages = {
     en: `“${given}” was read as ${date}.`,
     'zh-CN': `“${given}”读作 ${date}。`,
   }),
-  noTable: (): Sentence => ({
-    en: 'This is no table that can be read. Save it as CSV (UTF-8) or XLSX.',
-    'zh-CN': '无法读取表格，另存为 CSV（UTF-8）或 XLSX。',
-  }),
-  oneTable: (): Sentence => ({ en: 'Give either a CSV or an XLSX.', 'zh-CN': 'CSV 和 XLSX 只能选一种。' }),
+  oneTable: (): Sentence => ({ en: 'Give either pasted text or a file.', 'zh-CN': '粘贴的文字和文件只能选一种。' }),
   noColumn: (): Sentence => ({
-    en: 'The first row must name the columns: email or name, value, and date.',
-    'zh-CN': '首行须为列名：邮箱或姓名、数值、日期。',
+    en: 'A row must name the columns: email or name, value, and date.',
+    'zh-CN': '表格须有一行列名：邮箱或姓名、数值、日期。',
+  }),
+  whichColumn: (column: 'email' | 'name' | 'value' | 'date' | 'baseline'): Sentence => ({
+    en: `Choose the column for “${COLUMN_WORDS[column].en}”: the names in the table do not say it.`,
+    'zh-CN': `请选择哪一列是“${COLUMN_WORDS[column]['zh-CN']}”，表格里的列名无法确定。`,
+  }),
+  nothingTaken: (rows: number): Sentence => ({
+    en: `${rows} ${rows === 1 ? 'row cannot' : 'rows cannot'} be taken, so nothing was recorded. Correct them, or import the others without them.`,
+    'zh-CN': `有 ${rows} 行无法导入，因此没有录入任何数据。更正后重试，或只导入其余行。`,
+  }),
+  namesNobody: (): Sentence => ({
+    en: 'This row names nobody. Enter a name or an e-mail address.',
+    'zh-CN': '这一行没有人员，填写姓名或邮箱。',
+  }),
+  matchedAs: (given: string, name: string): Sentence => ({
+    en: `“${given}” was matched to “${name}”.`,
+    'zh-CN': `“${given}”匹配为“${name}”。`,
+  }),
+  badFlag: (): Sentence => ({
+    en: 'This says neither yes nor no. Enter yes for a baseline, or leave the cell empty.',
+    'zh-CN': '无法判断是否基线。基线填“是”，否则留空。',
   }),
   badClosing: (): Sentence => ({
     en: 'Choose a last day from today on, within a year.',

@@ -5,13 +5,16 @@ import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../ac
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { globalId, uuidOf } from '../access/graphql/global-id.js';
 import { badInput } from '../access/graphql/request-error.js';
+import { userError } from '../access/graphql/user-error.js';
 import { command } from '../access/outcome.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import { readTable } from '../tables/index.js';
 import { createMetric } from './create-metric.js';
 import { importMeasurements } from './import-measurements.js';
 import { listMeasurements } from './list-measurements.js';
+import { messages } from './messages.js';
 import type { Metric } from './metric.js';
 import {
   CreateMetricInput,
@@ -124,15 +127,26 @@ export class OutcomesResolver {
   ): Promise<ImportMeasurementsPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'importMeasurements', input.metricKey);
-    const { metricKey, csv, xlsx, dryRun } = input;
+    const { metricKey, csv, dryRun, allOrNothing } = input;
+    const file = input.file ?? input.xlsx;
+    const nothing = { recorded: 0, rows: [], notes: [], questions: [] };
+    if ((csv == null) === (file == null))
+      return { ...nothing, userErrors: [userError('INVALID', messages.oneTable(), viewing.language, ['csv'])] };
+    // Before there is a transaction: no connection waits for a file.
+    const read = await readTable(csv == null ? Buffer.from(file ?? '', 'base64') : Buffer.from(csv));
     const outcome = await command(viewing, (act) =>
       importMeasurements(act, {
         metricKey,
+        read,
+        given: csv == null ? (input.file == null ? 'xlsx' : 'file') : 'csv',
+        columns: (input.columns ?? []).map(({ column, letter }) => ({ key: column, letter: letter ?? null })),
         dryRun: dryRun ?? false,
-        ...(csv == null ? {} : { csv }),
-        ...(xlsx == null ? {} : { xlsxBase64: xlsx }),
+        allOrNothing: allOrNothing ?? false,
       }),
     );
-    return outcome.ok ? { ...outcome.value, userErrors: [] } : { recorded: 0, rows: [], userErrors: outcome.errors };
+    if (!outcome.ok) return { ...nothing, userErrors: outcome.errors };
+    const { errors, questions, ...imported } = outcome.value;
+    const asked = questions.map(({ key, ...question }) => ({ column: key, ...question }));
+    return { ...imported, questions: asked, userErrors: errors };
   }
 }

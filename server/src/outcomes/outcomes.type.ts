@@ -2,7 +2,8 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { connectionOf } from '../access/graphql/connection.js';
 import { DateScalar } from '../access/graphql/scalars.js';
 import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
-import type { ImportedColumn, RowResult } from './import-measurements.js';
+import type { RowResult } from './imported-row.js';
+import type { ImportedColumn } from './measurement-columns.js';
 import type { MetricDirection, MetricFamily, MetricScale, MetricSource } from './metric.js';
 
 const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<string, T> => {
@@ -99,21 +100,6 @@ export class MeasurementsPayload {
   userErrors!: UserErrorData[];
 }
 
-@InputType()
-export class ImportMeasurementsInput {
-  @Field(() => String)
-  metricKey!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'with a first row of names: email or name, value, date, baseline',
-  })
-  csv?: string | null;
-  @Field(() => String, { nullable: true, description: 'base64 of an .xlsx file; its first sheet is read' })
-  xlsx?: string | null;
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'tells what would be done, does nothing' })
-  dryRun?: boolean | null;
-}
-
 const ImportedColumnEnum = {
   EMAIL: 'email',
   NAME: 'name',
@@ -122,6 +108,62 @@ const ImportedColumnEnum = {
   BASELINE: 'baseline',
 } as const;
 registerEnumType(ImportedColumnEnum, { name: 'ImportedColumn' });
+
+@InputType()
+export class ImportColumnInput {
+  @Field(() => ImportedColumnEnum)
+  column!: ImportedColumn;
+  @Field(() => String, { nullable: true, description: 'of a candidate of the question; null = the table has none' })
+  letter?: string | null;
+}
+
+@InputType()
+export class ImportMeasurementsInput {
+  @Field(() => String)
+  metricKey!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'pasted text, with a row of names: email or name, value, date, baseline',
+  })
+  csv?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'base64 of a file: .xlsx, whose first visible sheet is read, or text in UTF-8, UTF-16 or GB 18030',
+  })
+  file?: string | null;
+  @Field(() => String, { nullable: true, deprecationReason: 'use file' })
+  xlsx?: string | null;
+  @Field(() => [ImportColumnInput], { nullable: true, description: 'answers to questions of an earlier attempt' })
+  columns?: ImportColumnInput[] | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'tells what would be done, does nothing' })
+  dryRun?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'one row that cannot be taken leaves out all; else the good ones are recorded',
+  })
+  allOrNothing?: boolean | null;
+}
+
+@ObjectType('ImportColumnCandidate', { simpleResolvers: true })
+export class ImportColumnCandidateType {
+  @Field(() => String)
+  letter!: string;
+  @Field(() => String, { description: 'as the table names it' })
+  name!: string;
+  @Field(() => [String], { description: 'the first things that stand in it' })
+  samples!: string[];
+}
+
+@ObjectType('ImportQuestion', { simpleResolvers: true, description: 'a column that the names do not tell' })
+export class ImportQuestionType {
+  @Field(() => ImportedColumnEnum)
+  column!: ImportedColumn;
+  @Field(() => Boolean, { description: 'the table may be without it' })
+  optional!: boolean;
+  @Field(() => [ImportColumnCandidateType])
+  candidates!: ImportColumnCandidateType[];
+}
 
 @ObjectType('ImportedCell', { simpleResolvers: true })
 export class ImportedCellType {
@@ -137,7 +179,7 @@ export class ImportedCellType {
 
 @ObjectType('ImportedRow', { simpleResolvers: true })
 export class ImportedRowType {
-  @Field(() => Int, { description: 'in the table, from 1; the row of names is the first' })
+  @Field(() => Int, { description: 'of the file, from 1' })
   line!: number;
   @Field(() => RowResultEnum)
   result!: RowResult;
@@ -155,6 +197,10 @@ export class ImportMeasurementsPayload {
   recorded!: number;
   @Field(() => [ImportedRowType])
   rows!: ImportedRowType[];
+  @Field(() => [String], { description: 'of the table as a whole: its sheet, its encoding, lines left out' })
+  notes!: string[];
+  @Field(() => [ImportQuestionType], { description: 'nothing is recorded before they are answered' })
+  questions!: ImportQuestionType[];
   @Field(() => [UserError])
   userErrors!: UserErrorData[];
 }

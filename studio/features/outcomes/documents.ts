@@ -85,6 +85,16 @@ export const importMeasurements = graphql(/* GraphQL */ `
   mutation ImportMeasurements($input: ImportMeasurementsInput!) {
     importMeasurements(input: $input) {
       recorded
+      notes
+      questions {
+        column
+        optional
+        candidates {
+          letter
+          name
+          samples
+        }
+      }
       rows {
         line
         result

@@ -10,6 +10,7 @@ import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
+import { allAnswered, type ColumnAnswers, type ColumnQuestion, ColumnQuestions } from './column-questions';
 import styles from './dialogs.module.css';
 import { importMeasurements } from './documents';
 import { countResults, type PreviewRow } from './import-preview';
@@ -38,31 +39,45 @@ export function ImportDialog({
   const kept = useKept(['measurements', viewer.workspace?.id ?? '', metric.key], 'tab');
   const [table, setTable] = useState(() => tableOf(kept.text('csv')));
   const [rows, setRows] = useState<PreviewRow[]>();
+  const [questions, setQuestions] = useState<readonly ColumnQuestion[]>([]);
+  const [answers, setAnswers] = useState<ColumnAnswers>({});
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const [allOrNothing, setAllOrNothing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [error, setError] = useState<CombinedError>();
-  const fresh = countResults(rows ?? []).RECORDED;
+  const counts = countResults(rows ?? []);
+  const fresh = allOrNothing && counts.REFUSED > 0 ? 0 : counts.RECORDED;
 
   const choose = (next: Table | undefined) => {
     setTable(next);
     setRows(undefined);
+    setQuestions([]);
+    setAnswers({});
     setWrong([]);
     setError(undefined);
+  };
+  const back = () => {
+    setRows(undefined);
+    setWrong([]);
   };
   const send = async (dryRun: boolean) => {
     if (!table) return;
     setBusy(true);
     setWrong([]);
     setError(undefined);
-    const input = { metricKey: metric.key, dryRun, ...table };
+    const columns = questions.map(({ column }) => ({ column, letter: answers[column] ?? null }));
+    const input = { metricKey: metric.key, dryRun, allOrNothing, columns, ...table };
     const answer = await client.mutation(importMeasurements, { input }).toPromise();
     setBusy(false);
     setError(answer.error);
     const done = answer.data?.importMeasurements;
     if (!done) return;
+    setNotes(done.notes);
+    if (done.questions.length > 0) return setQuestions([...questions, ...done.questions]);
     setWrong(done.userErrors);
+    if (dryRun) return setRows(done.rows.length > 0 ? done.rows : undefined);
     if (done.userErrors.length > 0) return;
-    if (dryRun) return setRows(done.rows);
     toast({ tone: 'ok', text: t('done', { count: done.recorded, metric: metric.title }) });
     kept.done();
     onRecorded();
@@ -76,7 +91,7 @@ export function ImportDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onClick={rows ? () => setRows(undefined) : onClose}>{rows ? t('back') : ui('cancel')}</Button>
+          <Button onClick={rows ? back : onClose}>{rows ? t('back') : ui('cancel')}</Button>
           {rows ? (
             <Button
               look="primary"
@@ -91,7 +106,7 @@ export function ImportDialog({
             <Button
               look="primary"
               busy={busy}
-              disabled={!table}
+              disabled={!table || !allAnswered(questions, answers)}
               onClick={() => void send(true)}
               data-testid="check-rows"
             >
@@ -101,10 +116,30 @@ export function ImportDialog({
         </>
       }
     >
+      {rows && notes.length > 0 && (
+        <Note tone="info" title={t('read')}>
+          {notes.map((note) => (
+            <div key={note}>{note}</div>
+          ))}
+        </Note>
+      )}
       {rows && <PreviewTable rows={rows} />}
       {/* Kept while the preview stands in its place: whoever goes back finds the file still chosen. */}
       <div className={rows ? styles.away : styles.form}>
         <TableSource pasted={kept.field('csv')} onChange={choose} />
+        {questions.length > 0 && <ColumnQuestions questions={questions} answers={answers} onChange={setAnswers} />}
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            name="allOrNothing"
+            checked={allOrNothing}
+            onChange={(event) => setAllOrNothing(event.target.checked)}
+          />
+          <span>
+            {t('allOrNothing')}
+            <span className={styles.hint}> {t('allOrNothingHint')}</span>
+          </span>
+        </label>
       </div>
       {wrong.map(({ code, message, path }) => (
         <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />

@@ -8,7 +8,7 @@ import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
 import styles from './dialogs.module.css';
-import { type Table, tableFrom } from './read-file';
+import { base64Of, type Table } from './read-file';
 
 /** What one request carries once it is in base64. */
 const MOST_BYTES = 1_500_000;
@@ -33,7 +33,7 @@ export function TableSource({
     if (!file) return;
     setTooLarge(file.size > MOST_BYTES);
     setName(file.name);
-    onChange(file.size > MOST_BYTES ? undefined : tableFrom(new Uint8Array(await file.arrayBuffer())));
+    onChange(file.size > MOST_BYTES ? undefined : { file: base64Of(new Uint8Array(await file.arrayBuffer())) });
   };
   return (
     <>
