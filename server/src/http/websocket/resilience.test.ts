@@ -33,7 +33,7 @@ beforeAll(async () => {
   server = await startTestServer({ live: QUICK, sockets: { socketsPerPerson: 500 } });
   workspace = await server.workspace();
   hr = await workspace.person({ name: 'Hana', roles: ['HR'] });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 beforeEach(async () => {
@@ -124,7 +124,7 @@ describe('whatever breaks', () => {
         else if (random.next().value < 0.1) await board.cancel(id);
         else await board.progress(id, Math.floor(random.next().value * 5));
         events += 1;
-        await pause(15);
+        await pause(15); // the rate of the events, 50 a second at most
       }
     })();
     let kills = 0;
@@ -150,7 +150,7 @@ describe('whatever breaks', () => {
     expect(model.changes.filter(({ kind }) => kind === 'SNAPSHOT')).toHaveLength(1);
     expect(connects).toBeGreaterThan(90);
     expect(events).toBeGreaterThan(100);
-  }, 60_000);
+  });
 
   test('a change made through one replica reaches the readers of another by the doorbell', async () => {
     const second = await replica({ live: { windowMilliseconds: 20, pollMilliseconds: 600_000 } });
@@ -189,15 +189,17 @@ describe('whatever breaks', () => {
 
   test('a failing database is tried again until it answers', async () => {
     const { model } = await follow(server.wsUrl);
+    const failed = () => server.log.filter(({ err }) => JSON.stringify(err ?? '').includes('board_counter')).length;
+    const before = failed();
     await server.sql.rows('alter table board_counter rename to away');
-    await pause(100);
+    await until(() => failed() > before, 'the board cannot be read');
     await server.sql.rows('alter table away rename to board_counter');
     await board.progress(enrolments[2] ?? '', 2);
     await until(() => model.counters?.doneCount === 2, 'the patch comes');
   });
 });
 
-describe('a reader who does not keep up', () => {
+describe('a reader who falls behind', () => {
   const WIDE = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortId) { kind cursor previousCursor removed
     rows { enrolmentId states personName } counters { people doneCount completion finished } } }`;
 
@@ -225,17 +227,29 @@ describe('a reader who does not keep up', () => {
         ({ boardChanged }) => void model.apply(boardChanged),
       );
     }
-    await until(() => models.every(({ cursor }) => cursor !== undefined), 'all snapshots come');
+    // Somebody who keeps up says when a change has gone to everybody.
+    const prompt = new BoardModel();
+    const reader = liveClient(slow.wsUrl, { token: await server.token(hr), retryAttempts: 1000 });
+    clients.push(reader);
+    watch<{ boardChanged: Change }>(
+      reader,
+      WIDE,
+      { cohortId: board.cohortId },
+      ({ boardChanged }) => void prompt.apply(boardChanged),
+    );
+    await until(() => [prompt, ...models].every(({ cursor }) => cursor !== undefined), 'all snapshots come');
     const socket = client.sockets[0];
     socket?.pause();
-    for (let n = 0; n < 25; n += 1) {
+    const change = async (n: number) => {
       await board.set(id, { figures: figures(n % 4), cells: 'd'.repeat(n % 4).padEnd(4, 'o') });
-      await pause(30);
-    }
-    return { models, socket, code: () => code, slow };
+      const { seq } = await stored();
+      await until(() => sequenceOf(prompt.cursor ?? '') === seq, 'the change has gone out');
+    };
+    for (let n = 0; n < 25; n += 1) await change(n);
+    return { models, socket, code: () => code, change };
   }
 
-  test('skips what he cannot take and gets one snapshot when he has drained', async () => {
+  test('is skipped while they cannot take more, and gets one snapshot when they have drained', async () => {
     const { models, socket } = await stalled({
       flow: { lagBytes: 64 * 1024, hopelessBytes: 512 * 1024 * 1024, hopelessMilliseconds: 60_000 },
     });
@@ -247,16 +261,19 @@ describe('a reader who does not keep up', () => {
       expect(model.changes.length).toBeLessThan(26);
     }
     expect(models.some(({ changes }) => changes.filter(({ kind }) => kind === 'SNAPSHOT').length === 2)).toBe(true);
-  }, 30_000);
+  });
 
-  test('is closed with 1013 when he never drains', async () => {
-    const { socket, code } = await stalled({
-      flow: { lagBytes: 64 * 1024, hopelessBytes: 512 * 1024 * 1024, hopelessMilliseconds: 200 },
+  test('is closed with 1013 when they never drain', async () => {
+    const hopelessMilliseconds = 200;
+    const { socket, code, change } = await stalled({
+      flow: { lagBytes: 64 * 1024, hopelessBytes: 512 * 1024 * 1024, hopelessMilliseconds },
       sweepMilliseconds: 50,
     });
-    await pause(300);
+    // Life goes on for many sweeps, each of which looks at how long they have been behind.
+    const since = performance.now();
+    for (let n = 1; performance.now() - since <= 10 * hopelessMilliseconds; n += 1) await change(n);
     socket?.resume();
     await until(() => code() !== undefined, 'the socket closes');
     expect(code()).toBe(1013);
-  }, 30_000);
+  });
 });
