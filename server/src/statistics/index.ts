@@ -8,13 +8,18 @@ export {
   type Roster,
   rosterDigest,
 } from './allocate.js';
+export { type AncovaResult, ancova } from './ancova.js';
 export { partialCorrelation, pearson, spearman } from './association.js';
+export { brunnerMunzel } from './brunner-munzel.js';
+export { type ClusteredShare, clusteredShare } from './clustered-share.js';
 export { type Description, describe, quantile } from './describe.js';
 export { beta, binomial, chiSquare, fisherF, normal, studentT } from './distributions.js';
+export { dunnettCdf, dunnettQuantile } from './dunnett.js';
 export { eValue, riskRatioOfDifference } from './e-value.js';
+export { exactShareDifference } from './exact-difference.js';
 export { fisherExact } from './fisher-exact.js';
 export { funnelLimits } from './funnel-limits.js';
-export { ancova, type Coefficient, type LinearModel, leastSquares } from './least-squares.js';
+export { type Coefficient, type LinearModel, leastSquares } from './least-squares.js';
 export { logistic } from './logistic.js';
 export { mantelHaenszel } from './mantel-haenszel.js';
 export { benjaminiHochberg, holm } from './many-tests.js';

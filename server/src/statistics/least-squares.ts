@@ -2,7 +2,7 @@ import { clusterRobust } from './cluster-robust.js';
 import { studentT } from './distributions.js';
 import { requireFinite, requireSameLength } from './finite.js';
 import { type Matrix, QrDecomposition } from './qr.js';
-import type { Interval, Options, TestResult } from './result.js';
+import type { Interval } from './result.js';
 import { compensatedSum } from './sum.js';
 
 export interface Coefficient {
@@ -146,48 +146,4 @@ const multiply = (matrix: Matrix, vector: readonly number[]): number[] => matrix
 export function residualsOf(y: readonly number[], controls: readonly (readonly number[])[]): number[] {
   const design = y.map((_, i) => [1, ...controls.map((control) => control[i] as number)]);
   return new QrDecomposition(design).residuals(y);
-}
-
-/**
- * Effect of an arm on the outcome, adjusted for covariates, with HC2 errors and n − p degrees of freedom.
- * estimate = arm 1 minus arm 0. Reasons: `too-few`, `constant` (no residual variance).
- */
-export function ancova(
-  outcome: readonly number[],
-  arm: readonly (0 | 1)[],
-  covariates: Readonly<Record<string, readonly number[]>>,
-  options: Options = {},
-): TestResult {
-  const method = 'ANCOVA, HC2';
-  const none = (reason: string): TestResult => ({
-    estimate: null,
-    statistic: null,
-    df: null,
-    pValue: null,
-    interval: null,
-    standardError: null,
-    method,
-    reason,
-  });
-  requireFinite(outcome, 'outcome');
-  requireSameLength(outcome, arm, ['outcome', 'arm']);
-  const treated = arm.filter((value) => value === 1).length;
-  if (treated < 2 || arm.length - treated < 2 || arm.length <= Object.keys(covariates).length + 2)
-    return none('too-few');
-  // Covariates would leave rounding errors of nothing, and a narrow interval of those.
-  if (outcome.every((value) => value === outcome[0])) return { ...none('constant'), estimate: 0 };
-  const model = leastSquares(outcome, { arm, ...covariates }, { covariance: 'HC2', level: options.level ?? 0.95 });
-  const effect = model.coefficients[1] as Coefficient;
-  if (!(effect.standardError > 0)) return { ...none('constant'), estimate: effect.estimate };
-  const { estimate, standardError, statistic, df } = effect;
-  const { alternative = 'two-sided', level = 0.95 } = options;
-  const [lower, upper] = [studentT.cdf(statistic, df), studentT.upper(statistic, df)];
-  if (alternative === 'two-sided')
-    return { estimate, standardError, statistic, df, pValue: effect.pValue, interval: effect.interval, method };
-  const reach = standardError * studentT.quantile(level, df);
-  const interval =
-    alternative === 'less'
-      ? { low: Number.NEGATIVE_INFINITY, high: estimate + reach, level }
-      : { low: estimate - reach, high: Number.POSITIVE_INFINITY, level };
-  return { estimate, standardError, statistic, df, pValue: alternative === 'less' ? lower : upper, interval, method };
 }

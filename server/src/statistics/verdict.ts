@@ -41,7 +41,7 @@ export function verdict(q: VerdictQuestion): Verdict {
   const { low, high, level } = q.interval ?? { low: Number.NaN, high: Number.NaN, level: 0.95 };
   if (Math.min(...q.perArm) < FEWEST_PER_ARM || q.attainableP > 1 - level + 1e-12) return 'TOO_FEW';
   if (q.integrity.some(({ passed }) => !passed)) return 'NOT_COMPARABLE';
-  if (q.interval === null || Number.isNaN(low) || Number.isNaN(high)) return 'INCONCLUSIVE';
+  if (q.interval === null || !hasWidth(low, high)) return 'INCONCLUSIVE';
   if (!q.registered) return 'EXPLORATORY';
   const excludesZero = low > 0 || high < 0;
   if (q.design !== 'RANDOMISED') return excludesZero ? 'ASSOCIATED_ONLY' : 'INCONCLUSIVE';
@@ -53,6 +53,10 @@ export function verdict(q: VerdictQuestion): Verdict {
   if (isBetter) return isMeaningful ? 'BETTER_MEANINGFUL' : 'BETTER_TESTED';
   return isMeaningful ? 'WORSE_MEANINGFUL' : 'WORSE_TESTED';
 }
+
+/** An interval without width says that its method failed (ties), not that the difference is known. */
+const hasWidth = (low: number, high: number): boolean =>
+  high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high), Number.MIN_VALUE);
 
 /** The whole interval lies where differences do not matter. */
 const within = (low: number, high: number, smallest: number): boolean => low > -smallest && high < smallest;

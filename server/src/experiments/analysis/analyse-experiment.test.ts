@@ -160,7 +160,7 @@ describe('what an experiment may say', () => {
     expect((primary.high ?? 0) - (primary.low ?? 0)).toBeGreaterThan(5);
   });
 
-  test('yes and no are compared as shares, ratings by their ranks', () => {
+  test('yes and no are compared as shares, ratings by their means', () => {
     const shares = only(
       experiment(48, ({ arm }, i) => (i % 4 === 0 || arm === 'v2' ? 1 : 0), {
         metric: {
@@ -173,7 +173,8 @@ describe('what an experiment may say', () => {
         smallestEffect: 0.1,
       }),
     );
-    expect(shares.primary.method.en).toContain('Newcombe');
+    expect(shares.primary.method.en).toContain('Exact test');
+    expect(shares.sensitivity[0]?.method.en).toContain('Newcombe');
     expect(shares.verdict).toBe('BETTER_MEANINGFUL');
     const ratings = only(
       experiment(48, ({ arm }, i) => (i % 3) + (arm === 'v2' ? 2 : 0), {
@@ -181,7 +182,10 @@ describe('what an experiment may say', () => {
         smallestEffect: 1,
       }),
     );
-    expect(ratings.primary.method.en).toContain('Mann–Whitney');
+    expect(ratings.primary.method.en).toContain('ANCOVA');
+    expect(ratings.sensitivity.map(({ method }) => method.en)).toContain(
+      'Chance of being higher minus chance of being lower (Brunner–Munzel)',
+    );
     expect(ratings.primary.low ?? 0).toBeGreaterThan(0);
   });
 

@@ -21,9 +21,9 @@ export function analyseExperiment(data: ExperimentData, { replicates = 9_999 } =
     arms: data.arms.map(({ key }) => summary(data.members, key)),
     integrity,
     comparisons: others.map((arm): ArmComparison => {
-      const { primary, sensitivity, perArm } = estimateDifference(data, arm.key);
+      const { primary, sensitivity, perArm, level } = estimateDifference(data, arm.key);
       const interval =
-        primary.low === null || primary.high === null ? null : { low: primary.low, high: primary.high, level: 0.95 };
+        primary.low === null || primary.high === null ? null : { low: primary.low, high: primary.high, level };
       const decided = verdict({
         design: 'RANDOMISED',
         registered: data.exploratory === undefined,

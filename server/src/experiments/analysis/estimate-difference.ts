@@ -1,155 +1,136 @@
-import type { LocalizedText } from '@planwright/schema';
-import {
-  ancova,
-  fisherExact,
-  hodgesLehmann,
-  leastSquares,
-  mannWhitney,
-  newcombe,
-  permutationTest,
-  type TestResult,
-  welchTTest,
-} from '../../statistics/index.js';
+import { type AncovaResult, ancova, leastSquares, type TestResult, welchTTest } from '../../statistics/index.js';
+import { adjustForBaseline } from './adjust-for-baseline.js';
+import { exactShares, line, METHODS, ranks, shares, withNote } from './estimate-lines.js';
 import type { EstimateLine, ExperimentData, Member } from './experiment-data.js';
+import { levelOfOne, oneOf, simultaneous } from './simultaneous.js';
 
-const METHODS = {
-  ancova: { 'zh-CN': '以起点为协变量的协方差分析（HC2）', en: 'ANCOVA on the baseline (HC2)' },
-  welch: { 'zh-CN': 'Welch t 检验', en: 'Welch t-test' },
-  ranks: { 'zh-CN': 'Mann–Whitney 与 Hodges–Lehmann', en: 'Mann–Whitney with Hodges–Lehmann' },
-  permutation: { 'zh-CN': '置换检验（均值）', en: 'Permutation test of the mean' },
-  newcombe: { 'zh-CN': 'Newcombe 区间与 Fisher 精确检验', en: 'Newcombe interval with Fisher’s exact test' },
-  clusters: { 'zh-CN': '按组取均值后的 Welch t 检验', en: 'Welch t-test of cluster means' },
-  clusterRobust: { 'zh-CN': '按人回归，组间稳健误差（CR2）', en: 'Regression by person, cluster-robust errors (CR2)' },
-} as const satisfies Record<string, LocalizedText>;
+export { line, ranks, shares } from './estimate-lines.js';
 
-type Measured = Member & { outcome: number };
-const isMeasured = (member: Member): member is Measured => member.outcome !== null;
-
-/**
- * The estimate that the design asks for, and others beside it (facts of the decision table: what was drawn decides, then the
- * scale of the metric, then whether a baseline was captured). All are second arm minus reference.
- */
-export function estimateDifference(
-  data: ExperimentData,
-  arm: string,
-): { primary: EstimateLine; sensitivity: EstimateLine[]; perArm: [number, number] } {
-  const reference = data.arms[0]?.key ?? '';
-  const of = (key: string) => data.members.filter((member) => member.arm === key).filter(isMeasured);
-  const [before, after] = [of(reference), of(arm)];
-  if (data.unit !== 'PERSON') return byCluster(data, before, after);
-  const lines = linesFor(data, before, after);
-  const [primary = line(METHODS.welch, welchTTest(values(after), values(before))), ...sensitivity] = lines;
-  return { primary, sensitivity, perArm: [before.length, after.length] };
+export interface Difference {
+  primary: EstimateLine;
+  sensitivity: EstimateLine[];
+  /** Units measured in reference and arm: people, or clusters. */
+  perArm: [number, number];
+  /** Of this comparison alone, so that all with the reference together hold in 95 % of all experiments. */
+  level: number;
 }
 
+export type Measured = Member & { outcome: number };
+const isMeasured = (member: Member): member is Measured => member.outcome !== null;
 const values = (members: readonly Measured[]): number[] => members.map(({ outcome }) => outcome);
 
-function linesFor({ metric }: ExperimentData, before: readonly Measured[], after: readonly Measured[]): EstimateLine[] {
-  const welch = line(METHODS.welch, welchTTest(values(after), values(before)));
-  switch (metric.scale) {
-    case 'YES_NO':
-      return before.length === 0 || after.length === 0 ? [welch] : [shares(values(before), values(after)), welch];
-    case 'RATING':
-      return [...ranks(values(before), values(after)), welch];
-    case 'CONTINUOUS': {
-      const both = [...before, ...after];
-      const hasBaseline = both.every(({ baseline }) => baseline !== null);
-      const adjusted = hasBaseline ? line(METHODS.ancova, adjustedDifference(before, after)) : undefined;
-      const beside = [welch, ...ranks(values(before), values(after))];
-      return adjusted?.estimate == null ? beside : [adjusted, ...beside];
-    }
+interface Compared {
+  before: Measured[];
+  after: Measured[];
+  others: string[];
+  comparisons: number;
+  level: number;
+}
+
+function compared(data: ExperimentData, arm: string): Compared {
+  const [reference, ...others] = data.arms.map(({ key }) => key);
+  const comparisons = Math.max(1, others.length);
+  const before = measuredIn(data, reference);
+  return { before, after: measuredIn(data, arm), others, comparisons, level: levelOfOne(comparisons) };
+}
+
+const measuredIn = (data: ExperimentData, arm: string | undefined): Measured[] =>
+  data.members.filter((member) => member.arm === arm).filter(isMeasured);
+
+/**
+ * The estimate that decides (facts of the decision table: what was drawn, then the scale of the metric, then whether a baseline was
+ * captured): second arm minus reference. With several arms their intervals hold at once.
+ */
+export function decidingEstimate(data: ExperimentData, arm: string): Omit<Difference, 'sensitivity'> {
+  const { before, after, others, comparisons, level } = compared(data, arm);
+  const at = Math.max(0, others.indexOf(arm));
+  const plain = () => oneOf(line(METHODS.welch, welchTTest(values(after), values(before), { level })), comparisons);
+  if (data.unit !== 'PERSON') {
+    const means = clusterMeans(data, before);
+    const found = others.map((key) => ({
+      method: METHODS.clusters,
+      result: cautious(means, clusterMeans(data, measuredIn(data, key))),
+    }));
+    const perArm: [number, number] = [means.length, clusterMeans(data, after).length];
+    return { primary: simultaneous(found)[at] ?? plain(), perArm, level };
   }
+  const perArm: [number, number] = [before.length, after.length];
+  if (data.metric.scale === 'YES_NO') {
+    if (before.length === 0 || after.length === 0) return { primary: plain(), perArm, level };
+    return { primary: oneOf(exactShares(values(before), values(after), level), comparisons), perArm, level };
+  }
+  // Ratings of a few steps, too: their mean says more than a median that can only be a whole step.
+  const baselines = adjustForBaseline(data.members.filter(isMeasured));
+  const found = others.map((key) => difference(before, measuredIn(data, key), baselines.of));
+  const primary = withNote(simultaneous(found)[at] ?? plain(), found[at]?.adjusted ? baselines.note : null);
+  return { primary, perArm, level };
 }
 
-function adjustedDifference(before: readonly Measured[], after: readonly Measured[]): TestResult {
+/** The same with other ways of looking beside it, each corrected for how many comparisons there are. */
+export function estimateDifference(data: ExperimentData, arm: string): Difference {
+  const { before, after, comparisons, level } = compared(data, arm);
+  const [first, second] = [values(before), values(after)];
+  const welch = line(METHODS.welch, welchTTest(second, first, { level }));
+  const beside = (): EstimateLine[] => {
+    if (data.unit !== 'PERSON') return [byPerson(data, before, after, level)].filter((one) => one !== null);
+    if (data.metric.scale !== 'YES_NO') return [welch, ...ranks(first, second, level)];
+    return first.length === 0 || second.length === 0 ? [] : [shares(first, second, level), welch];
+  };
+  return {
+    ...decidingEstimate(data, arm),
+    sensitivity: beside().map((one) => oneOf(one, comparisons)),
+  };
+}
+
+function difference(
+  before: readonly Measured[],
+  after: readonly Measured[],
+  baselineOf: ((member: Measured) => number) | null,
+) {
   const both = [...before, ...after];
-  const baseline = both.map((member) => member.baseline ?? 0);
-  const covariates: Record<string, number[]> = new Set(baseline).size > 1 ? { baseline } : {};
-  return ancova(
-    both.map(({ outcome }) => outcome),
-    both.map((_, i): 0 | 1 => (i < before.length ? 0 : 1)),
-    covariates,
-  );
+  const baseline = baselineOf ? both.map(baselineOf) : [];
+  if (new Set(baseline).size > 1) {
+    const arms = both.map((_, i): 0 | 1 => (i < before.length ? 0 : 1));
+    const result = ancova(values(both), arms, { baseline });
+    if (result.estimate !== null && result.interval !== null)
+      return { method: METHODS.ancova, result, adjusted: true as const };
+  }
+  return { method: METHODS.means, result: cautious(values(before), values(after)), adjusted: false as const };
 }
 
-/** The second group's shift against the first: by ranks, and by redrawing its mean. */
-export function ranks(before: readonly number[], after: readonly number[]): EstimateLine[] {
-  if (before.length === 0 || after.length === 0) return [];
-  const [a, b] = [after, before];
-  const shift = hodgesLehmann(a, b);
-  return [
-    {
-      method: METHODS.ranks,
-      estimate: shift.estimate,
-      low: shift.interval.low,
-      high: shift.interval.high,
-      pValue: mannWhitney(a, b).pValue,
-    },
-    line(METHODS.permutation, permutationTest(a, b, { seed: 'planwright' })),
-  ];
+/** Welch's difference of means; where arms are unequal its degrees of freedom allow for how little is known of the smaller one. */
+function cautious(before: readonly number[], after: readonly number[]): AncovaResult {
+  const none = (result: TestResult): AncovaResult => ({ ...result, referenceShare: null });
+  if (before.length < 2 || after.length < 2) return none(welchTTest(after, before));
+  const arms = [...before, ...after].map((_, i): 0 | 1 => (i < before.length ? 0 : 1));
+  const result = ancova([...before, ...after], arms, {});
+  return result.interval === null ? none(welchTTest(after, before)) : result;
 }
 
-/** Difference of two shares, second minus first; neither group is empty. */
-export function shares(before: readonly number[], after: readonly number[]): EstimateLine {
-  const yes = (outcomes: readonly number[]) => outcomes.filter((outcome) => outcome >= 0.5).length;
-  const [x1, n1, x2, n2] = [yes(after), after.length, yes(before), before.length];
-  const { estimate, interval } = newcombe(x1, n1, x2, n2);
-  const { pValue } = fisherExact([
-    [x1, n1 - x1],
-    [x2, n2 - x2],
-  ]);
-  return { method: METHODS.newcombe, estimate, low: interval.low, high: interval.high, pValue };
-}
+const clusterOf = ({ unit }: ExperimentData, { mentorId, departmentId, personId }: Member): string =>
+  (unit === 'MENTOR' ? mentorId : departmentId) ?? `person:${personId}`;
 
 /** Whole clusters were drawn, so a cluster counts as one. */
-function byCluster(data: ExperimentData, before: readonly Measured[], after: readonly Measured[]) {
-  const keyOf = (member: Member) =>
-    (data.unit === 'MENTOR' ? member.mentorId : member.departmentId) ?? `person:${member.personId}`;
-  const meansOf = (members: readonly Measured[]): number[] => {
-    const groups = Map.groupBy(members, keyOf);
-    return [...groups.values()].map((group) => group.reduce((sum, { outcome }) => sum + outcome / group.length, 0));
-  };
-  const [first, second] = [meansOf(before), meansOf(after)];
-  const sensitivity: EstimateLine[] = [];
+function clusterMeans(data: ExperimentData, members: readonly Measured[]): number[] {
+  const groups = Map.groupBy(members, (member) => clusterOf(data, member));
+  return [...groups.values()].map((group) => group.reduce((sum, { outcome }) => sum + outcome / group.length, 0));
+}
+
+function byPerson(
+  data: ExperimentData,
+  before: readonly Measured[],
+  after: readonly Measured[],
+  level: number,
+): EstimateLine | null {
+  if (clusterMeans(data, before).length < 2 || clusterMeans(data, after).length < 2) return null;
   const both = [...before, ...after];
-  if (first.length >= 2 && second.length >= 2) {
-    const model = leastSquares(
-      values(both),
-      { arm: both.map((_, i) => (i < before.length ? 0 : 1)) },
-      { covariance: 'CR2', cluster: both.map(keyOf) },
-    );
-    const effect = model.coefficients[1];
-    if (effect)
-      sensitivity.push({
-        method: METHODS.clusterRobust,
-        estimate: effect.estimate,
-        low: effect.interval.low,
-        high: effect.interval.high,
-        pValue: effect.pValue,
-        standardError: effect.standardError,
-      });
-  }
-  const perArm: [number, number] = [first.length, second.length];
-  return { primary: line(METHODS.clusters, welchTTest(second, first)), sensitivity, perArm };
+  const model = leastSquares(
+    values(both),
+    { arm: both.map((_, i) => (i < before.length ? 0 : 1)) },
+    { covariance: 'CR2', cluster: both.map((member) => clusterOf(data, member)), level },
+  );
+  const effect = model.coefficients[1];
+  if (!effect) return null;
+  const { estimate, interval, pValue, standardError } = effect;
+  return { method: METHODS.clusterRobust, estimate, low: interval.low, high: interval.high, pValue, standardError };
 }
-
-/** A result of a test in words: the method's name, and why there is no figure. */
-export function line(method: LocalizedText, result: TestResult): EstimateLine {
-  const { estimate, interval, pValue, standardError, reason } = result;
-  return {
-    method,
-    estimate,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    pValue,
-    standardError,
-    ...(reason === undefined ? {} : { note: REASONS[reason] ?? REASONS.unknown }),
-  };
-}
-
-const REASONS: Record<string, LocalizedText> & { unknown: LocalizedText } = {
-  'too-few': { 'zh-CN': '人数太少', en: 'Too few people' },
-  constant: { 'zh-CN': '所有人的数值相同', en: 'Everybody has the same value' },
-  separated: { 'zh-CN': '两组几乎没有相似的人', en: 'Hardly anybody of one group is like anybody of the other' },
-  unknown: { 'zh-CN': '无法计算', en: 'Cannot be computed' },
-};

@@ -1,6 +1,6 @@
 # Expected figures for statistics.test.ts, each beside the R expression that gave it:
 #   Rscript server/src/statistics/testing/r-cases.R > server/src/statistics/testing/r-cases.json
-# Needs R >= 4.2 with jsonlite, sandwich, clubSandwich, metafor and psych (Debian: r-base-core r-cran-...).
+# Needs R >= 4.2 with jsonlite, sandwich, clubSandwich, metafor, survey, lmtest and psych (Debian: r-base-core r-cran-...).
 suppressPackageStartupMessages({
   library(jsonlite); library(sandwich); library(clubSandwich); library(metafor); library(MASS)
 })
@@ -121,6 +121,58 @@ case("fisherExact", c(tea, list(options = list(alternative = "greater"))), "fish
 ucb <- list(strata = lapply(1:6, function(k) matrix(as.numeric(UCBAdmissions[, , k]), 2)))
 many("mantelHaenszel", ucb, list(oddsRatio = "mantelhaen.test(UCBAdmissions)$estimate", pValue = "mantelhaen.test(UCBAdmissions)$p.value"), "datasets::UCBAdmissions (Bickel et al. 1975)")
 
+# Chan & Zhang 1999 by enumeration: all tables, a fine grid of common levels, the likeliest shares by uniroot and not by the cubic.
+score <- function(x1, n1, x2, n2, d) {
+  like <- function(p) (if (x1 > 0) x1 * log(p) else 0) + (if (n1 > x1) (n1 - x1) * log1p(-p) else 0) +
+    (if (x2 > 0) x2 * log(p - d) else 0) + (if (n2 > x2) (n2 - x2) * log1p(-(p - d)) else 0)
+  p <- optimize(like, c(max(0, d) + 1e-12, min(1, 1 + d) - 1e-12), maximum = TRUE, tol = 1e-13)$maximum
+  v <- p * (1 - p) / n1 + (p - d) * (1 - p + d) / n2
+  (x1 / n1 - x2 / n2 - d) / sqrt(v)
+}
+chance <- function(x1, n1, x2, n2, d) {
+  t <- outer(0:n1, 0:n2, Vectorize(function(a, b) if (abs(a / n1 - b / n2 - d) < 1e-14) 0 else score(a, n1, b, n2, d)))
+  far <- t >= t[x1 + 1, x2 + 1] - 1e-6
+  at <- function(p2) sum(outer(dbinom(0:n1, n1, min(1, max(0, p2 + d))), dbinom(0:n2, n2, p2))[far])
+  range <- c(max(0, -d), min(1, 1 - d)); grid <- seq(range[1], range[2], length.out = 801); best <- grid[which.max(sapply(grid, at))]
+  step <- grid[2] - grid[1]; max(at(best), optimize(at, c(max(range[1], best - step), min(range[2], best + step)), maximum = TRUE, tol = 1e-12)$objective)
+}
+exactEnd <- function(x1, n1, x2, n2, level = 0.95) { grid <- seq(-1 + 1e-6, x1 / n1 - x2 / n2, by = 0.01)
+  kept <- sapply(grid, function(d) chance(x1, n1, x2, n2, d) > (1 - level) / 2); first <- which(kept)[1]
+  if (is.na(first)) first <- length(grid)
+  if (first == 1) -1 else uniroot(function(d) chance(x1, n1, x2, n2, d) - (1 - level) / 2, grid[c(first - 1, first)], tol = 1e-10)$root }
+for (q in list(c(3, 4, 0, 4), c(7, 10, 2, 10), c(9, 12, 2, 6), c(0, 5, 0, 8))) many("exactShareDifference", as.list(setNames(q, c("x1", "n1", "x2", "n2"))), list(
+  pValue = "min(1, 2 * min(chance(x1, n1, x2, n2, 0), chance(x2, n2, x1, n1, 0)))", "interval.low" = "exactEnd(x1, n1, x2, n2)", "interval.high" = "-exactEnd(x2, n2, x1, n1)"), "Chan & Zhang 1999", 1e-5)
+# A ratio over persons, its design effect steadied by one person's worth of an intraclass correlation of .4.
+clustered <- function(count, of) {
+  k <- length(of); p <- sum(count) / sum(of)
+  v <- survey::SE(survey::svyratio(~count, ~of, survey::svydesign(ids = ~1, weights = ~w, data = data.frame(count, of, w = 1))))^2
+  w <- 4 * k * p * (1 - p); seen <- as.numeric(v) * sum(of) / (p * (1 - p)); usual <- 1 + (sum(of^2) / sum(of) - 1) * 0.4
+  n <- sum(of) * (w + 1) / (w * seen + usual); t <- qt(0.975, k - 1)
+  c(n, (p + t^2 / (2 * n) + c(-1, 1) * t * sqrt(p * (1 - p) / n + t^2 / (4 * n^2))) / (1 + t^2 / n))
+}
+parts <- function(count, of) list(parts = mapply(function(c, o) list(count = c, of = o), count, of, SIMPLIFY = FALSE))
+cl <- "clustered(sapply(parts, `[[`, 'count'), sapply(parts, `[[`, 'of'))"
+for (q in list(list(c(9, 10, 4, 7, 10, 2, 8, 8, 10, 6, 9, 10), c(10, 10, 9, 10, 10, 8, 9, 10, 10, 10, 9, 11)), list(c(5, 5, 4, 5, 5, 5, 0), c(5, 5, 5, 5, 5, 5, 5)), list(c(3, 1, 2, 4), c(12, 3, 9, 7))))
+  many("clusteredShare", parts(q[[1]], q[[2]]), list(effectiveSize = paste0(cl, "[1]"), "interval.low" = paste0(cl, "[2]"), "interval.high" = paste0(cl, "[3]")), "survey::svyratio; Korn & Graubard 1998")
+many("clusteredShare", parts(c(1, 0, 1, 1, 1), rep(1, 5)), list("interval.low" = "prop.test(4, 5, correct = FALSE)$conf.int[1]", "interval.high" = "prop.test(4, 5, correct = FALSE)$conf.int[2]"), "one item a person: Wilson")
+brunner <- function(a, b) {
+  m <- length(a); n <- length(b); r <- rank(c(a, b)); ra <- r[1:m] - rank(a); rb <- r[-(1:m)] - rank(b)
+  va <- var(ra) / (m * n^2); vb <- var(rb) / (n * m^2); e <- 2 * mean(outer(a, b, function(x, y) (x > y) + (x == y) / 2)) - 1
+  se <- 2 * sqrt(va + vb); df <- (va + vb)^2 / (va^2 / (m - 1) + vb^2 / (n - 1)); c(e, e / se, df, 2 * pt(-abs(e / se), df), e + c(-1, 1) * qt(.975, df) * se)
+}
+bm <- list(a = c(1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 1, 1), b = c(3, 3, 4, 3, 1, 2, 3, 1, 1, 5, 4))
+many("brunnerMunzel", bm, list(estimate = "brunner(a, b)[1]", statistic = "brunner(a, b)[2]", df = "brunner(a, b)[3]", pValue = "brunner(a, b)[4]", "interval.low" = "brunner(a, b)[5]", "interval.high" = "brunner(a, b)[6]"),
+  "Brunner & Munzel 2000 (lawstat: statistic 3.1375, df 17.683, p 0.005786)")
+# Dunnett's integrals, nested, with 16 digits asked of each.
+dunnett <- function(c, s, df) {
+  inner <- function(k) integrate(function(z) { v <- dnorm(z); for (x in s) v <- v * (pnorm((k - sqrt(x) * z) / sqrt(1 - x)) - pnorm((-k - sqrt(x) * z) / sqrt(1 - x))); v }, -Inf, Inf, rel.tol = 1e-11)$value
+  integrate(Vectorize(function(w) inner(c * sqrt(w / df)) * dchisq(w, df)), qchisq(1e-15, df), qchisq(1e-15, df, lower.tail = FALSE), rel.tol = 1e-10)$value
+}
+for (q in list(list(2.5, c(.3, .6, .8), 5), list(2.54, c(.5, .5, .5), 20), list(3.1, c(.2, .7), 3.4), list(2.2, c(.5, .5), 300)))
+  case("dunnettCdf", list(c = q[[1]], shares = q[[2]], df = q[[3]]), "dunnett(c, shares, df)", tolerance = 2e-7, source = "Dunnett 1955")
+for (q in list(list(c(.5, .5, .5), 20), list(c(.3, .6, .8), 4.7)))
+  case("dunnettQuantile", list(level = .95, shares = q[[1]], df = q[[2]]), "uniroot(function(k) dunnett(k, shares, df) - level, c(1.5, 6), tol = 1e-10)$root", tolerance = 1e-6, source = "Dunnett 1955 (mvtnorm::qmvt: 2.5403, two-sided, three comparisons, 20 df)")
+
 # ---- association
 hunter <- list(x = c(44.4, 45.9, 41.9, 53.3, 44.7, 44.1, 50.7, 45.2, 60.1), y = c(2.6, 3.1, 2.5, 5.0, 3.6, 4.0, 5.2, 2.8, 3.8))
 for (q in list(list(hunter, "help(cor.test): Hollander & Wolfe 1973, 187f"), list(list(x = mtcars$hp, y = mtcars$qsec), "datasets::mtcars"), list(list(x = anscombe$x3, y = anscombe$y3), "datasets::anscombe"), list(list(x = cars$speed, y = cars$dist), "datasets::cars")))
@@ -153,9 +205,23 @@ chick <- as.data.frame(ChickWeight)
 ls(chick$weight, list(time = chick$Time, diet3 = as.numeric(chick$Diet == 3)), list(covariance = "CR2", cluster = as.character(chick$Chick)), "lm(weight ~ Time + (Diet == 3), chick)", 3, list(
   "coefficients.2.standardError" = "sqrt(vcovCR(MODEL, chick$Chick, 'CR2')[3, 3])", "coefficients.2.df" = "coef_test(MODEL, vcovCR(MODEL, chick$Chick, 'CR2'), test = 'Satterthwaite')$df_Satt[3]"), "clubSandwich, datasets::ChickWeight (unequal clusters)", 1e-6)
 two <- an[an$Treat != "FT", ]; armCBT <- as.numeric(two$Treat == "CBT")
-many("ancova", list(outcome = two$Postwt, arm = armCBT, covariates = list(pre = two$Prewt)), list(estimate = "coef(lm(outcome ~ arm + covariates$pre))[2]",
-  standardError = "sqrt(vcovHC(lm(outcome ~ arm + covariates$pre), 'HC2')[2, 2])", pValue = "lmtest::coeftest(lm(outcome ~ arm + covariates$pre), vcovHC(lm(outcome ~ arm + covariates$pre), 'HC2'))[2, 4]",
-  "interval.low" = "lmtest::coefci(lm(outcome ~ arm + covariates$pre), vcov. = vcovHC(lm(outcome ~ arm + covariates$pre), 'HC2'))[2, 1]", df = "df.residual(lm(outcome ~ arm + covariates$pre))"), "MASS::anorexia")
+# HC2 under the working model that each arm has its own variance, found so that each arm's squared residuals are as large as expected.
+unlike <- function(y, arm, x = NULL, w = rep(1, length(y))) {
+  X <- cbind(1, arm, x) * sqrt(w); y <- y * sqrt(w); M <- solve(crossprod(X)); H <- X %*% M %*% t(X); R <- diag(length(y)) - H; e <- as.vector(R %*% y)
+  phi <- c(1, 1); for (i in 1:500) { hope <- diag(R %*% diag(phi[arm + 1]) %*% R); phi <- phi * sapply(0:1, function(a) sum(e[arm == a]^2) / sum(hope[arm == a])) }
+  m <- (M %*% t(X))[2, ]; share <- m^2 * phi[arm + 1] / diag(R %*% diag(phi[arm + 1]) %*% R); se <- sqrt(sum(share * e^2))
+  nu <- sapply(0:1, function(a) sum((1 - diag(H))[arm == a])); P <- R %*% diag(share) %*% R %*% diag((phi * (1 + 2 / nu))[arm + 1])
+  est <- sum(m * y); df <- sum(diag(P))^2 / sum(diag(P %*% P))
+  list(estimate = est, se = se, df = df, p = 2 * pt(-abs(est / se), df), low = est - qt(.975, df) * se, phi = phi, reference = sum((share * e^2)[arm == 0]) / se^2)
+}
+ac <- list(outcome = two$Postwt, arm = armCBT, covariates = list(pre = two$Prewt)); acR <- "unlike(outcome, arm, covariates$pre)"
+many("ancova", ac, list(estimate = "coef(lm(outcome ~ arm + covariates$pre))[2]",
+  standardError = paste0("sqrt(vcovCR(lm(outcome ~ arm + covariates$pre), cluster = seq_along(arm), type = 'CR2', target = ", acR, "$phi[arm + 1])[2, 2])"),
+  df = paste0(acR, "$df"), pValue = paste0(acR, "$p"), "interval.low" = paste0(acR, "$low"), referenceShare = paste0(acR, "$reference")), "clubSandwich, MASS::anorexia", 1e-8)
+few <- list(outcome = c(61, 48, 75, 90, 58.5, 66, 71, 62, 64.5, 69, 67, 60, 65, 63, 70, 68), arm = rep(c(1, 0), c(4, 12)), covariates = list(pre = c(60, 55, 70, 74, 57, 63, 69, 58, 66, 70, 64, 59, 68, 60, 66, 65)))
+many("ancova", few, list(estimate = paste0(acR, "$estimate"), standardError = paste0(acR, "$se"), df = paste0(acR, "$df"), pValue = paste0(acR, "$p")), "4 against 12 at unlike spread", 1e-8)
+many("ancova", list(outcome = few$outcome, arm = few$arm, covariates = empty), list(standardError = "t.test(outcome ~ arm)$stderr", df = "unlike(outcome, arm)$df"), "without covariates: Welch's error", 1e-9)
+many("ancova", list(outcome = sleep$extra, arm = rep(0:1, each = 10), covariates = empty), list(standardError = "t.test(outcome ~ arm)$stderr", df = "t.test(outcome ~ arm)$parameter", pValue = "t.test(outcome ~ arm)$p.value"), "datasets::sleep, arms of the same size: Welch's test")
 bwt <- list(y = MASS::birthwt$low, columns = list(age = MASS::birthwt$age, lwt = MASS::birthwt$lwt, smoke = MASS::birthwt$smoke))
 gl <- "glm(y ~ columns$age + columns$lwt + columns$smoke, family = binomial, epsilon = 1e-14)"
 many("logistic", bwt, list("coefficients.0.estimate" = paste0("coef(", gl, ")[1]"), "coefficients.2.estimate" = paste0("coef(", gl, ")[3]"), "coefficients.3.estimate" = paste0("coef(", gl, ")[4]"),
@@ -169,8 +235,9 @@ many("overlapWeights", ow1, list("propensity.3" = paste0(e1, "e[4]}"), "weights.
 
 od1 <- list(outcome = MASS::birthwt$bwt, group = MASS::birthwt$smoke, covariates = list(age = MASS::birthwt$age, lwt = MASS::birthwt$lwt, ht = MASS::birthwt$ht))
 o1 <- "{e <- fitted(glm(group ~ covariates$age + covariates$lwt + covariates$ht, family = binomial, epsilon = 1e-14)); m <- lm(outcome ~ group + covariates$age + covariates$lwt + covariates$ht, weights = ifelse(group == 1, 1 - e, e)); "
-many("overlapDifference", od1, list(estimate = paste0(o1, "coef(m)[2]}"), standardError = paste0(o1, "sqrt(vcovHC(m, 'HC2')[2, 2])}"), df = paste0(o1, "df.residual(m)}"),
-  "interval.low" = paste0(o1, "lmtest::coefci(m, vcov. = vcovHC(m, 'HC2'))[2, 1]}"), pValue = paste0(o1, "lmtest::coeftest(m, vcovHC(m, 'HC2'))[2, 4]}")), "MASS::birthwt; Li, Morgan & Zaslavsky 2018; sandwich, weighted")
+o2 <- "{e <- fitted(glm(group ~ covariates$age + covariates$lwt + covariates$ht, family = binomial, epsilon = 1e-14)); unlike(outcome, group, cbind(covariates$age, covariates$lwt, covariates$ht), ifelse(group == 1, 1 - e, e))$"
+many("overlapDifference", od1, list(estimate = paste0(o1, "coef(m)[2]}")), "MASS::birthwt; Li, Morgan & Zaslavsky 2018")
+many("overlapDifference", od1, list(standardError = paste0(o2, "se}"), df = paste0(o2, "df}"), "interval.low" = paste0(o2, "low}"), pValue = paste0(o2, "p}")), "MASS::birthwt; weighted", 1e-7)
 
 # ---- many tests, size, integrity, pooling
 p20 <- list(p = c(0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1))
@@ -193,9 +260,11 @@ case("sampleRatio", list(counts = c(12, 30), weights = c(1, 3)), "binom.test(12,
 case("sampleRatio", list(counts = c(20, 31, 44), weights = c(1, 1, 2)), "chisq.test(c(20, 31, 44), p = c(.25, .25, .5))$p.value", "pValue")
 pe <- list(estimates = mapply(function(y, v) list(estimate = y, standardError = sqrt(v)), dat <- escalc(measure = "RR", ai = tpos, bi = tneg, ci = cpos, di = cneg, data = dat.bcg)$yi,
   escalc(measure = "RR", ai = tpos, bi = tneg, ci = cpos, di = cneg, data = dat.bcg)$vi, SIMPLIFY = FALSE))
-bcg <- "rma(yi = sapply(estimates, `[[`, 'estimate'), sei = sapply(estimates, `[[`, 'standardError'), method = 'REML', test = 'knha', control = list(threshold = 1e-14, maxiter = 1000))"
+bcg <- "rma(yi = sapply(estimates, `[[`, 'estimate'), sei = sapply(estimates, `[[`, 'standardError'), method = 'REML', test = 'adhoc', control = list(threshold = 1e-14, maxiter = 1000))"
 many("pool", pe, list(estimate = paste0("coef(", bcg, ")"), "interval.low" = paste0(bcg, "$ci.lb"), "interval.high" = paste0(bcg, "$ci.ub"), standardError = paste0(bcg, "$se"),
   "prediction.low" = paste0("predict(", bcg, ")$pi.lb"), "prediction.high" = paste0("predict(", bcg, ")$pi.ub"), tauSquared = paste0(bcg, "$tau2"), iSquared = paste0(bcg, "$I2 / 100")), "metafor::dat.bcg (Colditz et al. 1994)", 1e-6)
+alike <- list(estimates = list(list(estimate = 2, standardError = 1.5), list(estimate = 2.1, standardError = 1.5)))
+many("pool", alike, list(estimate = paste0("coef(", bcg, ")"), "interval.low" = paste0(bcg, "$ci.lb"), standardError = paste0(bcg, "$se")), "cohorts that agree by chance are no surer than their errors")
 
 # ---- description
 for (q in list(list(mtcars$mpg, "datasets::mtcars"), list(airquality$Temp, "datasets::airquality"))) {

@@ -1,0 +1,114 @@
+import type { LocalizedText } from '@planwright/schema';
+import {
+  brunnerMunzel,
+  exactShareDifference,
+  fisherExact,
+  hodgesLehmann,
+  mannWhitney,
+  newcombe,
+  permutationTest,
+  type TestResult,
+} from '../../statistics/index.js';
+import type { EstimateLine } from './experiment-data.js';
+
+export const METHODS = {
+  ancova: { 'zh-CN': '以起点为协变量的协方差分析（HC2）', en: 'ANCOVA on the baseline (HC2)' },
+  means: { 'zh-CN': 'Welch t 检验（自由度从严）', en: 'Welch t-test (cautious degrees of freedom)' },
+  welch: { 'zh-CN': 'Welch t 检验', en: 'Welch t-test' },
+  shift: { 'zh-CN': 'Mann–Whitney 与 Hodges–Lehmann', en: 'Mann–Whitney with Hodges–Lehmann' },
+  tendency: {
+    'zh-CN': '更高的概率减去更低的概率（Brunner–Munzel）',
+    en: 'Chance of being higher minus chance of being lower (Brunner–Munzel)',
+  },
+  permutation: { 'zh-CN': '置换检验（均值）', en: 'Permutation test of the mean' },
+  exact: { 'zh-CN': '两个比例的精确检验（Chan–Zhang 区间）', en: 'Exact test of two shares (Chan–Zhang interval)' },
+  newcombe: { 'zh-CN': 'Newcombe 区间与 Fisher 精确检验', en: 'Newcombe interval with Fisher’s exact test' },
+  clusters: { 'zh-CN': '按组取均值后的 Welch t 检验', en: 'Welch t-test of cluster means' },
+  clusterRobust: { 'zh-CN': '按人回归，组间稳健误差（CR2）', en: 'Regression by person, cluster-robust errors (CR2)' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** Equal pairs of one person here and one there, beyond which a shift is no longer a shift but a step. */
+const FEW_TIES = 0.05;
+
+/** The second group against the first without regard to how far apart the values lie, and by redrawing its mean. */
+export function ranks(before: readonly number[], after: readonly number[], level = 0.95): EstimateLine[] {
+  if (before.length === 0 || after.length === 0) return [];
+  return [
+    hasFewTies(before, after) ? shiftLine(before, after, level) : tendencyLine(before, after, level),
+    line(METHODS.permutation, permutationTest(after, before, { seed: 'planwright' })),
+  ];
+}
+
+function hasFewTies(before: readonly number[], after: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const value of before) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const equal = after.reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
+  return equal <= FEW_TIES * before.length * after.length;
+}
+
+function shiftLine(before: readonly number[], after: readonly number[], level: number): EstimateLine {
+  const { estimate, interval } = hodgesLehmann(after, before, { level });
+  const { pValue } = mannWhitney(after, before);
+  return { method: METHODS.shift, estimate, low: interval.low, high: interval.high, pValue };
+}
+
+/** On a scale of its own, −1 to 1: without an error, so that nobody pools it with differences of the metric. */
+function tendencyLine(before: readonly number[], after: readonly number[], level: number): EstimateLine {
+  const { standardError: _own, ...rest } = line(METHODS.tendency, brunnerMunzel(after, before, { level }));
+  return rest;
+}
+
+/** Difference of two shares, second minus first; neither group is empty. */
+export function shares(before: readonly number[], after: readonly number[], level = 0.95): EstimateLine {
+  const [x1, n1, x2, n2] = countsOf(before, after);
+  const { estimate, interval } = newcombe(x1, n1, x2, n2, level);
+  const { pValue } = fisherExact([
+    [x1, n1 - x1],
+    [x2, n2 - x2],
+  ]);
+  return { method: METHODS.newcombe, estimate, low: interval.low, high: interval.high, pValue };
+}
+
+/** The same by a test that is never surer than it says: what verdicts on yes and no go by. */
+export function exactShares(before: readonly number[], after: readonly number[], level = 0.95): EstimateLine {
+  const { standardError: _none, ...rest } = line(
+    METHODS.exact,
+    exactShareDifference(...countsOf(before, after), level),
+  );
+  return rest;
+}
+
+function countsOf(before: readonly number[], after: readonly number[]): [number, number, number, number] {
+  const yes = (outcomes: readonly number[]) => outcomes.filter((outcome) => outcome >= 0.5).length;
+  return [yes(after), after.length, yes(before), before.length];
+}
+
+/** A result of a test in words: the method's name, and why there is no figure. */
+export function line(method: LocalizedText, result: TestResult): EstimateLine {
+  const { estimate, interval, pValue, standardError, reason } = result;
+  return {
+    method,
+    estimate,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    pValue,
+    standardError,
+    ...(reason === undefined ? {} : { note: REASONS[reason] ?? REASONS.unknown }),
+  };
+}
+
+/** A line with one more thing to say about it. */
+export function withNote(of: EstimateLine, note: LocalizedText | null): EstimateLine {
+  if (note === null) return of;
+  const { note: before } = of;
+  if (before === undefined) return { ...of, note };
+  const join = (language: 'zh-CN' | 'en', mark: string) => `${before[language] ?? ''}${mark}${note[language] ?? ''}`;
+  return { ...of, note: { 'zh-CN': join('zh-CN', '；'), en: join('en', '; ') } };
+}
+
+const REASONS: Record<string, LocalizedText> & { unknown: LocalizedText } = {
+  'too-few': { 'zh-CN': '人数太少', en: 'Too few people' },
+  constant: { 'zh-CN': '所有人的数值相同', en: 'Everybody has the same value' },
+  separated: { 'zh-CN': '两组几乎没有相似的人', en: 'Hardly anybody of one group is like anybody of the other' },
+  unknown: { 'zh-CN': '无法计算', en: 'Cannot be computed' },
+};

@@ -1,0 +1,51 @@
+import type { LocalizedText } from '@planwright/schema';
+import { type AncovaResult, dunnettCdf, dunnettQuantile, studentT } from '../../statistics/index.js';
+import { line, withNote } from './estimate-lines.js';
+import type { EstimateLine } from './experiment-data.js';
+
+export const LEVEL = 0.95;
+
+/** What one of so many comparisons may miss, so that all of them together miss in one case of twenty. */
+export const levelOfOne = (comparisons: number): number => 1 - (1 - LEVEL) / comparisons;
+
+/** Degrees of freedom further apart than this do not share one estimate of spread. */
+const ALIKE = 0.5;
+
+/**
+ * Comparisons with one reference, whose intervals all hold at once: Dunnett's where their errors are known about equally well,
+ * else Bonferroni's. A single comparison stays as it is.
+ */
+export function simultaneous(found: readonly { method: LocalizedText; result: AncovaResult }[]): EstimateLine[] {
+  const lines = found.map(({ method, result }) => line(method, result));
+  const m = found.length;
+  if (m === 1) return lines;
+  const dfs = found.map(({ result }) => result.df ?? 0);
+  const least = Math.min(...dfs);
+  const shares = found.map(({ result }) => result.referenceShare ?? 0);
+  const isDunnett = least > 0 && least >= ALIKE * Math.max(...dfs);
+  const reach = isDunnett ? dunnettQuantile(LEVEL, shares, least) : null;
+  return lines.map((one, i) => {
+    const { estimate, standardError, statistic, df, pValue } = found[i]?.result ?? {};
+    if (estimate == null || standardError == null || statistic == null || df == null) return one;
+    const margin = standardError * (reach ?? studentT.quantile(1 - (1 - levelOfOne(m)) / 2, df));
+    const adjusted = isDunnett
+      ? Math.max(pValue ?? 0, 1 - dunnettCdf(Math.abs(statistic), shares, least))
+      : Math.min(1, m * (pValue ?? 1));
+    return withNote(
+      { ...one, low: estimate - margin, high: estimate + margin, pValue: adjusted },
+      atOnce(m, isDunnett ? 'Dunnett' : 'Bonferroni'),
+    );
+  });
+}
+
+/** A line of its own level, put beside others: p counts for all of them. The interval must be of `levelOfOne`. */
+export function oneOf(of: EstimateLine, comparisons: number): EstimateLine {
+  if (comparisons === 1) return of;
+  const pValue = of.pValue === null ? null : Math.min(1, comparisons * of.pValue);
+  return withNote({ ...of, pValue }, atOnce(comparisons, 'Bonferroni'));
+}
+
+const atOnce = (comparisons: number, how: string): LocalizedText => ({
+  'zh-CN': `区间和 p 值已按 ${comparisons} 个比较同时成立校正（${how}）`,
+  en: `Interval and p hold for all ${comparisons} comparisons at once (${how})`,
+});
