@@ -65,31 +65,61 @@ function formsOf(bytes: Buffer): string[] {
   ];
 }
 
+const escaped = (needle: string): string => needle.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
 /** Takes the exact bytes of secrets, in the forms that texts carry them, out of everything that leaves the broker. */
 export class Scrubber {
   readonly #needles = new Set<string>();
-  #ordered: string[] | undefined;
+  #known: { ordered: string[]; any: RegExp } | undefined;
 
   add(secret: Uint8Array): void {
     if (secret.byteLength < SHORTEST) return;
     for (const form of formsOf(Buffer.from(secret))) if (form.length >= SHORTEST) this.#needles.add(form);
-    this.#ordered = undefined;
+    this.#known = undefined;
   }
 
   text(value: string): string {
-    // The longest first: one secret may hold another.
-    this.#ordered ??= [...this.#needles].sort((a, b) => b.length - a.length);
-    return this.#ordered.reduce(
+    if (this.#needles.size === 0 || value.length < SHORTEST) return value;
+    this.#known ??= this.#know();
+    // One look for all: most texts hold no secret.
+    if (!this.#known.any.test(value)) return value;
+    return this.#known.ordered.reduce(
       (text, needle) => (text.includes(needle) ? text.replaceAll(needle, MASK) : text),
       value,
     );
   }
 
+  /** Without calling itself: the value may be as deep as its writer liked. */
   json(value: Json): Json {
     if (this.#needles.size === 0) return value;
-    if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return value.map((element) => this.json(element));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [this.text(key), this.json(inner)]));
+    const root: Json[] = [];
+    const waiting: [Json, (clean: Json) => void][] = [[value, (clean) => root.push(clean)]];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [dirty, put] = next;
+      if (typeof dirty === 'string') put(this.text(dirty));
+      else if (Array.isArray(dirty)) {
+        const clean: Json[] = new Array(dirty.length).fill(null);
+        put(clean);
+        for (const [at, inner] of dirty.entries()) waiting.push([inner, (done) => (clean[at] = done)]);
+      } else if (dirty !== null && typeof dirty === 'object') {
+        const clean: Record<string, Json> = {};
+        put(clean);
+        for (const [key, inner] of Object.entries(dirty)) {
+          const name = this.text(key);
+          // Defined, not assigned: `__proto__` is a name like any other. First in its place, so that the order stays.
+          const define = (done: Json) =>
+            Object.defineProperty(clean, name, { value: done, writable: true, enumerable: true, configurable: true });
+          define(null);
+          waiting.push([inner, define]);
+        }
+      } else put(dirty);
+    }
+    return root[0] ?? null;
+  }
+
+  #know(): { ordered: string[]; any: RegExp } {
+    // The longest first: one secret may hold another.
+    const ordered = [...this.#needles].sort((a, b) => b.length - a.length);
+    return { ordered, any: new RegExp(ordered.map(escaped).join('|')) };
   }
 }

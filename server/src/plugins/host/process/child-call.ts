@@ -52,3 +52,19 @@ export const resultOf = (answered: Answered): ChildCalled => {
   const tooLarge = code === 'too-large';
   return { ok: false, failure: { kind: tooLarge ? 'protocol' : 'error', message }, tooLarge };
 };
+
+export const UNREADABLE: ChildCalled & { ok: false } = {
+  ok: false,
+  failure: { kind: 'protocol', message: 'Its answer could not be read.' },
+};
+
+/** As its caller gets it, without the secrets of the call; undefined when that cannot be made of it. */
+export function cleaned(called: ChildCalled, scope: CallScope | undefined): ChildCalled | undefined {
+  if (!scope) return called;
+  try {
+    if (called.ok) return { ok: true, value: scope.scrubJson(called.value) };
+    return { ...called, failure: { ...called.failure, message: scope.scrub(called.failure.message) } };
+  } catch {
+    return undefined;
+  }
+}

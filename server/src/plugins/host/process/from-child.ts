@@ -1,6 +1,13 @@
 import type { Json } from '@planwright/plugin-sdk';
 import { z } from 'zod';
 import type { ToHost } from '../wire.js';
+import { measure } from './measure-line.js';
+import { plainJson } from './plain-json.js';
+
+/** A log line is a sentence, not a file; what a plugin is called and why it broke are shown to people. */
+const TEXT = 4000;
+const LOG_LINE = 64 * 1024;
+const short = z.string().transform((text) => text.slice(0, TEXT));
 
 const number = z.int().min(0);
 // Checked by what uses it: answers go through their own shapes, a value that JSON.parse made is Json.
@@ -20,7 +27,7 @@ const answered = <T extends string, S extends z.ZodRawShape>(t: T, rest: S) =>
 
 const message = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ready'), id: z.string(), version: z.string(), api: z.number(), classifies: z.boolean() }),
-  z.object({ t: z.literal('broken'), reason: z.enum(['no-plugin', 'threw', 'bytes']), message: z.string() }),
+  z.object({ t: z.literal('broken'), reason: z.enum(['no-plugin', 'threw', 'bytes']), message: short }),
   answered('result', { call: number }),
   z.object({
     t: z.literal('ask'),
@@ -41,16 +48,20 @@ const message = z.discriminatedUnion('t', [
     t: z.literal('log'),
     call: number.optional(),
     level,
-    message: z.string(),
+    message: short,
     fields: z.record(z.string(), value).catch({}),
   }),
 ]);
 
-/** One line of a plugin's process; undefined when it is none of ours. */
+/** One line of a plugin's process; undefined when it is none of ours. Measured before it is parsed; never throws. */
 export function readLine(line: string): ToHost | undefined {
+  if (!measure(line)) return undefined;
   try {
-    const parsed = message.safeParse(JSON.parse(line));
-    return parsed.success ? (parsed.data as ToHost) : undefined;
+    const parsed = message.safeParse(plainJson(JSON.parse(line)));
+    if (!parsed.success) return undefined;
+    const found = parsed.data as ToHost;
+    if (found.t === 'log' && line.length > LOG_LINE) return { ...found, fields: { dropped: 'too large' } };
+    return found;
   } catch {
     return undefined;
   }

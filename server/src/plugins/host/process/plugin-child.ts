@@ -5,24 +5,27 @@ import {
   type CallRequest,
   type ChildCalled,
   type ChildEvents,
+  cleaned,
   type InFlight,
   type Loading,
   OVER,
   type ReadRequest,
   resultOf,
+  UNREADABLE,
 } from './child-call.js';
 import { readLine } from './from-child.js';
 import type { ProcessLimits } from './process-limits.js';
-import { WalledProcess } from './walled-process.js';
+import { Unasked } from './unasked.js';
+import { type Walled, type WalledEvents, WalledProcess } from './walled-process.js';
 
 /** One process of one release: calls in flight, their deadlines, and an end that settles all of them. */
 export class PluginChild {
-  readonly #process: WalledProcess;
+  readonly #process: Walled;
   readonly #limits: ProcessLimits;
   readonly #events: ChildEvents;
   readonly #calls = new Map<number, InFlight>();
   readonly #fetches = new Map<number, { call: number; resolve(answered: Answered): void }>();
-  readonly #unaskedFor = { second: 0, lines: 0 };
+  readonly #unaskedFor: Unasked;
   #last = 0;
   #loading: ((loading: Loading) => void) | undefined;
   #leaving = false;
@@ -30,13 +33,17 @@ export class PluginChild {
   calls = 0;
   lastCallAt = performance.now();
 
-  constructor(commandLine: readonly [string, ...string[]], limits: ProcessLimits, events: ChildEvents) {
+  /** `start` begins the process; from then on it tells its lines and its end. */
+  constructor(
+    commandLine: readonly [string, ...string[]],
+    limits: ProcessLimits,
+    events: ChildEvents,
+    start: (on: WalledEvents) => Walled = (on) => new WalledProcess(commandLine, limits, on),
+  ) {
     this.#limits = limits;
     this.#events = events;
-    this.#process = new WalledProcess(commandLine, limits, {
-      line: (line) => this.#line(line),
-      ended: (why) => this.#ended(why),
-    });
+    this.#unaskedFor = new Unasked(limits.logLinesPerSecond * 10);
+    this.#process = start({ line: (line) => this.#heard(line), ended: (why) => this.#ended(why) });
   }
 
   get exited(): Promise<void> {
@@ -171,12 +178,9 @@ export class PluginChild {
       this.#fetches.delete(ask);
       resolve({ ok: false, fault: { message: OVER, left: true } });
     }
-    if (called.ok) call.settle(scope ? { ok: true, value: scope.scrubJson(called.value) } : called);
-    else
-      call.settle({
-        ...called,
-        failure: { ...called.failure, message: scope?.scrub(called.failure.message) ?? called.failure.message },
-      });
+    const clean = cleaned(called, scope);
+    call.settle(clean ?? UNREADABLE);
+    if (!clean) this.kill(UNREADABLE.failure);
     if (this.#leaving && this.#calls.size === 0) this.#bye();
   }
 
@@ -191,6 +195,15 @@ export class PluginChild {
 
   #broke(what: string): void {
     this.kill({ kind: 'protocol', message: `It broke the protocol: ${what}.` });
+  }
+
+  /** Nothing that a process writes may reach further than its own end. */
+  #heard(line: string): void {
+    try {
+      this.#line(line);
+    } catch (error) {
+      this.#broke(`a line that could not be handled (${error instanceof Error ? error.name : 'unknown'})`);
+    }
   }
 
   #line(line: string): void {
@@ -263,15 +276,24 @@ export class PluginChild {
           resolve({ ok: false, fault: { message: OVER, left: false } });
           return;
         }
+        // A number that is used twice would leave the first to wait for ever, and with it all who want the token.
+        this.#fetches.get(ask)?.resolve({ ok: false, fault: { message: OVER, left: true } });
         this.#fetches.set(ask, { call: id, resolve });
         this.#process.send({ t: 'fetch', ask });
       });
-    void scope.ask(ask, operation, args, fetch).then((answered) => {
-      call.asks -= 1;
-      if (this.#process.send({ t: 'answer', ask, ...answered })) return;
-      const fault = { message: 'The answer is over the size of one message.', code: 'too-large' as const, left: true };
-      this.#process.send({ t: 'answer', ask, ok: false, fault });
-    });
+    scope
+      .ask(ask, operation, args, fetch)
+      .then((answered) => {
+        call.asks -= 1;
+        if (this.#process.send({ t: 'answer', ask, ...answered })) return;
+        const fault = {
+          message: 'The answer is over the size of one message.',
+          code: 'too-large' as const,
+          left: true,
+        };
+        this.#process.send({ t: 'answer', ask, ok: false, fault });
+      })
+      .catch(() => this.#broke('a question that could not be answered'));
   }
 
   #log({ call, level, message, fields }: Extract<ToHost, { t: 'log' }>): void {
@@ -281,12 +303,8 @@ export class PluginChild {
     else this.#events.log(level, this.#scrubAll(message), {});
   }
 
-  /** Counts what nobody asked for. The child drops what is over its own cap: a flood comes from one that does not keep the rules. */
   #unasked(): boolean {
-    const second = Math.floor(performance.now() / 1000);
-    if (this.#unaskedFor.second !== second) Object.assign(this.#unaskedFor, { second, lines: 0 });
-    this.#unaskedFor.lines += 1;
-    if (this.#unaskedFor.lines <= this.#limits.logLinesPerSecond * 10) return true;
+    if (this.#unaskedFor.count()) return true;
     this.#broke('a flood of lines');
     return false;
   }

@@ -11,8 +11,18 @@ export interface WalledEvents {
   ended(why: PluginFailure): void;
 }
 
+/** What the host has of a plugin's process. */
+export interface Walled {
+  readonly exited: Promise<void>;
+  readonly pid: number | undefined;
+  readonly alive: boolean;
+  /** False when the message is too large for one line. */
+  send(message: ToChild): boolean;
+  kill(why: PluginFailure): void;
+}
+
 /** A process with its three pipes, all bounded, and one end. */
-export class WalledProcess {
+export class WalledProcess implements Walled {
   readonly #process: ChildProcess;
   readonly #limits: ProcessLimits;
   #stderr = '';
@@ -64,7 +74,6 @@ export class WalledProcess {
     return this.#process.exitCode === null && this.#process.signalCode === null && this.#why === undefined;
   }
 
-  /** False when the message is too large for one line. */
   send(message: ToChild): boolean {
     const line = `${JSON.stringify(message)}\n`;
     if (Buffer.byteLength(line) > this.#limits.maxLineToChild) return false;
