@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@planwright/schema';
 import type { z } from 'zod';
 import type { Bytes, Json } from './json.js';
 import type { MaySecret, SecretRef } from './secret.js';
@@ -37,6 +38,8 @@ export interface BrokerFault {
   /** Whether bytes of the request may have reached the provider: `false` = safe to try again. */
   left: boolean;
   retryAfterMs?: number;
+  /** With `refused`, for an address: why, and which setting would allow it. Show this rather than a guess of your own. */
+  says?: LocalizedText;
 }
 
 export interface SmtpRequest {

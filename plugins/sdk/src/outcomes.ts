@@ -1,8 +1,10 @@
+import type { LocalizedText } from '@planwright/schema';
 import type { Delivery, Outcome } from './channel.js';
-import type { BrokerFault } from './context.js';
+import type { BrokerFault, Verdict } from './context.js';
+import type { CheckReport } from './plugin.js';
 
 /** The fault of a call of the context, or undefined for any other error. Knows it by its fields: it may have crossed a process. */
-export function brokerFaultOf(cause: unknown): BrokerFault | undefined {
+export function brokerFaultOf(cause: unknown): (Error & BrokerFault) | undefined {
   return cause instanceof Error && cause.name === 'BrokerFault' && 'code' in cause && 'left' in cause
     ? (cause as Error & BrokerFault)
     : undefined;
@@ -15,16 +17,26 @@ export function brokerFaultOf(cause: unknown): BrokerFault | undefined {
 export function outcomesOfFault(cause: unknown, { to }: Delivery): Outcome[] {
   const fault = brokerFaultOf(cause);
   if (!fault) throw cause;
+  const detail = fault.message.slice(0, 500);
   return to.map(({ person }) =>
     fault.left
-      ? { person, status: 'unknown', code: fault.code }
+      ? { person, status: 'unknown', code: fault.code, detail }
       : {
           person,
           status: 'retry',
           code: fault.code,
+          detail,
           ...(fault.retryAfterMs === undefined ? {} : { retryAfterMs: fault.retryAfterMs }),
         },
   );
+}
+
+/** What a check tells of a call that failed: the host's own reason where it refused the address, else the plugin's sentence. */
+export function checkOfFault(cause: unknown, messages: Record<Verdict, LocalizedText>): CheckReport {
+  const fault = brokerFaultOf(cause);
+  if (!fault) throw cause;
+  const verdict = fault.code === 'refused' ? 'config' : fault.code === 'throttled' ? 'throttled' : 'transient';
+  return { verdict, messages: [fault.says ?? messages[verdict]] };
 }
 
 /** What a `Retry-After` in seconds asks for; undefined where there is none. Providers send dates rarely, and those are left to the host's own pace. */

@@ -1,6 +1,6 @@
 import {
-  brokerFaultOf,
   type Context,
+  checkOfFault,
   definePlugin,
   field,
   type LocalizedText,
@@ -137,8 +137,7 @@ export default definePlugin({
       const told = verdict === 'ok' && !isReady ? 'config' : verdict;
       return { verdict: told, messages: [MESSAGES[told]] };
     } catch (cause) {
-      if (!brokerFaultOf(cause)) throw cause;
-      return { verdict: 'transient', messages: [MESSAGES.transient] };
+      return checkOfFault(cause, MESSAGES);
     }
   },
   channels: {

@@ -1,6 +1,6 @@
 import {
-  brokerFaultOf,
   type Context,
+  checkOfFault,
   definePlugin,
   field,
   type LocalizedText,
@@ -151,10 +151,7 @@ export default definePlugin({
       const verdict = verdictOf(response);
       return { verdict, messages: [MESSAGES[verdict], ...(verdict === 'ok' ? [] : [words(response.text)])] };
     } catch (cause) {
-      const fault = brokerFaultOf(cause);
-      if (!fault) throw cause;
-      const verdict = fault.code === 'refused' ? 'config' : fault.code === 'throttled' ? 'throttled' : 'transient';
-      return { verdict, messages: [MESSAGES.transient] };
+      return checkOfFault(cause, MESSAGES);
     }
   },
   channels: {

@@ -1,4 +1,5 @@
 import type { Json, SecretRef, Verdict } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
@@ -28,6 +29,8 @@ export interface BrokerSession {
   admit(scope: 'http' | 'smtp', key: string): Promise<Admission>;
   /** How the host answered, for the circuit breaker. */
   report(host: string, verdict: Verdict): Promise<void>;
+  /** The host did not call a place that the plugin asked for: why, in both languages, without secrets. */
+  refused(why: LocalizedText): void;
   /** Message and fields are scrubbed already. */
   log(level: LogLevel, message: string, fields: Record<string, Json>): void;
 }

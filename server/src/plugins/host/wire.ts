@@ -29,6 +29,7 @@ export interface WireFault {
   code?: BrokerFault['code'];
   left?: boolean;
   retryAfterMs?: number;
+  says?: BrokerFault['says'];
 }
 
 export interface CallContext {

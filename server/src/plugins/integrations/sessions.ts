@@ -1,10 +1,12 @@
 import type { Json, PluginManifest, SecretRef } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import { Scrubber } from '../host/broker/scrubber.js';
 import type { Admission, BrokerSession } from '../host/broker-session.js';
 import type { LoadedRelease, PluginHost } from '../host/plugin-host.js';
+import { messages } from '../messages.js';
 import type { PluginRegistry } from '../registry.js';
 import type { Keyring } from '../secrets/keyring.js';
 import { NoKey } from '../secrets/seal.js';
@@ -12,7 +14,7 @@ import { type SecretOwner, SecretStore } from '../secrets/secret-store.js';
 import { type Bucket, Buckets } from './buckets.js';
 import { Circuit } from './circuit.js';
 import { type Config, secretName, secretPaths, withValueAt } from './config-schema.js';
-import { findIntegration, type IntegrationRecord } from './integration-records.js';
+import { findIntegration, type IntegrationRecord, noteCheck } from './integration-records.js';
 import { KeyValues } from './key-values.js';
 import { Tokens } from './tokens.js';
 
@@ -176,12 +178,23 @@ export class Sessions {
       report: async (host, verdict) => {
         await this.#circuit.report(owner, host, verdict);
       },
+      refused: (why) => void this.#noteRefusal(owner, why),
       log: (level, message, fields) =>
         this.#options.log[level](
           { plugin: manifest.id, integration: integrationId, fields: scrub.json(fields) as Record<string, Json> },
           scrub.text(message),
         ),
     };
+  }
+
+  /** Shown at the integration as its problem: whoever looks why nothing is sent or synced finds the setting there. */
+  async #noteRefusal({ integrationId }: SecretOwner, why: LocalizedText): Promise<void> {
+    const { database, clock, log } = this.#options;
+    const problem = [{ ...messages.noCheck(), ...why }];
+    const note = { health: 'FAILING', verdict: 'config', problem, now: clock.real() } as const;
+    await database
+      .work((tx) => noteCheck(tx, integrationId, note))
+      .catch((error: unknown) => log.warn({ integration: integrationId, error }, 'a refused address was not noted'));
   }
 
   async #admit(owner: SecretOwner, host: string): Promise<Admission> {

@@ -43,7 +43,16 @@ async function ask(
     session,
   }: { release: Parameters<PluginDeps['host']['check']>[0]; session: Parameters<PluginDeps['host']['check']>[1] },
 ): Promise<CheckResult> {
-  const called = await host.check(release, session);
+  const refused: Sentence[] = [];
+  const listening: typeof session = {
+    ...session,
+    refused: (why) => refused.push({ ...messages.noCheck(), ...why }),
+  };
+  const called = await host.check(release, listening);
+  // A plugin knows only that its call failed: what the server refused, the server says itself.
+  const [first] = refused;
+  if (first && !(called.ok && called.value.verdict === 'ok'))
+    return { ok: false, verdict: 'config', messages: [...new Map(refused.map((why) => [why.en, why])).values()] };
   if (!called.ok) {
     const { kind, message } = called.failure;
     return { ok: false, verdict: 'transient', messages: [messages.notAsked(kind, message)] };

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
-import { Fault } from './fault.js';
+import { Fault, refusal } from './fault.js';
+import { refusals } from './refusals.js';
 
 export interface Address {
   address: string;
@@ -37,13 +38,8 @@ export async function pinnedAddress(host: string, mayInside: boolean, resolve: R
       });
   for (const { address } of addresses) {
     const reach = reachOf(address);
-    if (reach === 'never')
-      throw new Fault('refused', `${host} has the address ${address}, which no integration may reach.`);
-    if (reach === 'inside' && !mayInside)
-      throw new Fault(
-        'refused',
-        `${host} has the private address ${address}. Name the host in the integration to allow it.`,
-      );
+    if (reach === 'never') throw refusal(refusals.never(host, address));
+    if (reach === 'inside' && !mayInside) throw refusal(refusals.private(host, address));
   }
   const [first] = addresses;
   if (!first) throw new Fault('unreachable', `The name ${host} has no address.`);

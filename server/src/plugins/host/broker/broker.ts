@@ -159,7 +159,9 @@ export class Broker {
         try {
           return { ok: true, value: await answer(ask, operation, args, fetch) };
         } catch (error) {
-          return { ok: false, fault: wireFault(error, scrub) };
+          const fault = wireFault(error, scrub);
+          if (fault.says) session.refused(fault.says);
+          return { ok: false, fault };
         }
       },
       verdict: (ask, verdict) => {

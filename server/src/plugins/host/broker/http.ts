@@ -4,8 +4,9 @@ import { allowsUrl, type HttpResponse, type Json } from '@planwright/plugin-sdk'
 import { Agent, buildConnector, request as send } from 'undici';
 import type { BrokerSession } from '../broker-session.js';
 import { type Address, pinnedAddress, type Resolve } from './addresses.js';
-import { Fault } from './fault.js';
+import { Fault, refusal } from './fault.js';
 import { allowsPrivate } from './private-hosts.js';
+import { refusals } from './refusals.js';
 import type { HttpAsk } from './requests.js';
 import type { Scrubber } from './scrubber.js';
 import type { CallSecrets } from './secrets.js';
@@ -52,21 +53,17 @@ export async function http(ask: HttpAsk, call: HttpCall): Promise<{ response: Ht
 /** Before a secret is put in: whether this place may be called at all. */
 function permit(url: URL, { session, scrubber }: HttpCall): void {
   const place = scrubber.text(`${url.protocol}//${url.host}${url.pathname}`);
-  if (url.username || url.password) throw new Fault('refused', 'A URL holds no user and password.');
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Fault('refused', `${url.protocol} is not HTTP.`);
-  if (!allowsUrl(session.allow.http, url, session.config))
-    throw new Fault('refused', `${place} is not in the plugin’s permissions.`);
+  if (url.username || url.password) throw refusal(refusals.credentials());
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refusal(refusals.noHttp(url.protocol));
+  if (!allowsUrl(session.allow.http, url, session.config)) throw refusal(refusals.notPermitted(place));
   if (url.protocol === 'http:' && !allowsPrivate(url.hostname, portOf(url), session.allow.privateHosts))
-    throw new Fault(
-      'refused',
-      `${place} is not encrypted. Only hosts that the integration names may be called without TLS.`,
-    );
+    throw refusal(refusals.plainHttp(place, url.hostname));
 }
 
 const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 
 async function prepare(ask: HttpAsk, call: HttpCall): Promise<Prepared> {
-  if (!URL.canParse(ask.url)) throw new Fault('refused', 'This is no URL.');
+  if (!URL.canParse(ask.url)) throw refusal(refusals.noAddress());
   const url = new URL(ask.url);
   permit(url, call);
   const { secrets } = call;

@@ -3,8 +3,9 @@ import { allowsMail, type SmtpResponse } from '@planwright/plugin-sdk';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { BrokerSession } from '../broker-session.js';
 import { pinnedAddress, type Resolve } from './addresses.js';
-import { Fault } from './fault.js';
+import { Fault, refusal } from './fault.js';
 import { allowsPrivate } from './private-hosts.js';
+import { refusals } from './refusals.js';
 import type { SmtpAsk } from './requests.js';
 import type { Scrubber } from './scrubber.js';
 import type { CallSecrets } from './secrets.js';
@@ -29,13 +30,9 @@ interface SmtpFailure extends Error {
 export async function smtp(ask: SmtpAsk, call: SmtpCall): Promise<SmtpResponse> {
   const { session } = call;
   if (!allowsMail(session.allow.smtp, ask.host, ask.port, session.config))
-    throw new Fault('refused', `${ask.host}:${ask.port} is not in the plugin’s permissions.`);
+    throw refusal(refusals.notPermitted(`${ask.host}:${ask.port}`));
   const mayInside = allowsPrivate(ask.host, ask.port, session.allow.privateHosts);
-  if (ask.security === 'none' && !mayInside)
-    throw new Fault(
-      'refused',
-      `${ask.host} would be reached without TLS. Only hosts that the integration names may be.`,
-    );
+  if (ask.security === 'none' && !mayInside) throw refusal(refusals.plainMail(ask.host));
   const { address } = await pinnedAddress(ask.host, mayInside, call.resolve);
   const admitted = await session.admit('smtp', ask.host);
   if (!admitted.ok)

@@ -8,11 +8,13 @@ class HostFault extends Error implements BrokerFault {
   readonly code: BrokerFault['code'];
   readonly left: boolean;
   readonly retryAfterMs?: number;
+  readonly says?: NonNullable<BrokerFault['says']>;
   constructor(fault: WireFault) {
     super(fault.message);
     this.code = fault.code ?? 'failed';
     this.left = fault.left ?? false;
     if (fault.retryAfterMs !== undefined) this.retryAfterMs = fault.retryAfterMs;
+    if (fault.says !== undefined) this.says = fault.says;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Json, SecretRef, Verdict } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema';
 import type { Admission, BrokerSession, LogLevel } from '../broker-session.js';
 
 export interface MemorySession extends BrokerSession {
   readonly logged: { level: LogLevel; message: string; fields: Record<string, Json> }[];
+  readonly refusals: LocalizedText[];
   readonly reports: { host: string; verdict: Verdict }[];
   readonly secrets: Map<string, Uint8Array>;
   readonly values: Map<string, Json>;
@@ -26,6 +28,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
   const values = new Map<string, Json>();
   const tokens = new Map<string, SecretRef>();
   const logged: MemorySession['logged'] = [];
+  const refused: LocalizedText[] = [];
   const reports: MemorySession['reports'] = [];
   const references = Object.keys(options.secrets ?? {}).map((name): [string, Json] => [name, { $secret: `s/${name}` }]);
   const session: MemorySession = {
@@ -34,6 +37,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
     config: { ...options.config, ...Object.fromEntries(references) },
     allow: { http: [], smtp: [], privateHosts: [], ...options.allow },
     logged,
+    refusals: refused,
     reports,
     secrets,
     values,
@@ -65,6 +69,9 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
     admit: async () => session.admission,
     report: async (host, verdict) => {
       reports.push({ host, verdict });
+    },
+    refused: (why) => {
+      refused.push(why);
     },
     log: (level, message, fields) => {
       logged.push({ level, message, fields });
