@@ -12,7 +12,7 @@ import { ATTACKS, type Attack, HOSTILE, tellingConfig, WAYS, writeHostilePlugins
 import { type PluginFolders, pluginFolders } from './testing/plugin-folder.js';
 import { CREATE, ENABLE, INTEGRATIONS, PLUGINS, TEST } from './testing/plugin-queries.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 const BOARDS = 10;
 const READERS = 10;
 const ROUNDS = 2;
@@ -61,7 +61,7 @@ beforeAll(async () => {
     if (release) releases.set(key, release);
   }
   for (let n = 0; n < BOARDS; n += 1) boards.push(await liveBoard());
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all(clients.map((client) => client.dispose()));
   await server?.stop();
@@ -124,12 +124,18 @@ async function attackOnce({ plugin, rule }: Attack): Promise<Called<unknown>> {
   return host.check(opened.release, opened.session);
 }
 
-/** As `attackOnce`, again when its process may be started again. */
+/** As `attackOnce`, again when its process may be started again. One that must end is waited for: its call fails before it is gone. */
 async function attack(which: Attack): Promise<Called<unknown>> {
+  const { host } = server.running.plugins;
+  const release = releaseOf(which.plugin);
+  const restarts = () => host.health(release).restarts;
   for (;;) {
+    const before = restarts();
     const called = await attackOnce(which);
-    if (called.ok || called.failure.kind !== 'unavailable' || !called.failure.retryAfterMs) return called;
-    const { host } = server.running.plugins;
+    if (called.ok || called.failure.kind !== 'unavailable' || !called.failure.retryAfterMs) {
+      if (which.ends) await until(() => restarts() > before, `${which.plugin} lost its process`);
+      return called;
+    }
     await until(
       () => host.health(releaseOf(which.plugin)).state !== 'backing-off',
       `${which.plugin} may be started again`,
@@ -146,7 +152,8 @@ describe('seven hostile plugins beside a hundred live boards', () => {
     // The ways of one plugin one after the other, the plugins all at once.
     const attacks = Promise.all(
       HOSTILE.map(async (plugin) => {
-        for (let round = 0; round < ROUNDS; round += 1)
+        // On a slow machine longer: the boards must have moved meanwhile.
+        for (let round = 0; round < ROUNDS || harmless <= 20; round += 1)
           for (const which of ATTACKS.filter((one) => one.plugin === plugin)) ended.push([which, await attack(which)]);
       }),
     ).finally(() => {
@@ -179,14 +186,13 @@ describe('seven hostile plugins beside a hundred live boards', () => {
 
   test('each that holds, bursts or floods its process lost it, and the harmless one kept its own', async () => {
     const { host } = server.running.plugins;
-    expect(ended).toHaveLength(ROUNDS * ATTACKS.length);
+    expect(ended.length).toBeGreaterThanOrEqual(ROUNDS * ATTACKS.length);
     for (const [{ plugin, rule, ends }, called] of ended)
       if (ends) expect([plugin, rule, called.ok ? 'ok' : 'failed']).toEqual([plugin, rule, 'failed']);
     const restarts = (key: string) => host.health(releaseOf(key)).restarts;
-    // A call fails before its process is gone, and only then it counts.
     for (const plugin of HOSTILE) {
-      const ends = ROUNDS * ATTACKS.filter((one) => one.plugin === plugin && one.ends).length;
-      await until(() => restarts(plugin) >= ends, `${plugin} lost its process ${ends} times`);
+      const ends = ended.filter(([one]) => one.plugin === plugin && one.ends).length;
+      expect([plugin, restarts(plugin) >= ends]).toEqual([plugin, true]);
     }
     expect(restarts('harmless')).toBe(0);
     // Refused to kill, and found no door: both still answer.

@@ -4,7 +4,7 @@ import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let first: TestHost;
 let second: TestHost;

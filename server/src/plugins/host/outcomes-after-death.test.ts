@@ -7,7 +7,7 @@ import { type MemorySession, memorySession } from './testing/memory-session.js';
 import { startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let test: TestHost;
 let service: FakeService;

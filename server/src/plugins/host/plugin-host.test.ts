@@ -5,7 +5,7 @@ import { memorySession } from './testing/memory-session.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const CODE = pluginCode(`
   check: async (ctx) => ({ verdict: 'ok', messages: [{ en: 'at ' + ctx.now + ' with ' + ctx.config.server }] }),

@@ -7,7 +7,7 @@ import { memorySession } from './testing/memory-session.js';
 import { startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const CANARY = 'Canary/"秘密"+7f3a9c&=';
 const API_KEY = 'key+4b1d/9a==';

@@ -7,7 +7,7 @@ import { commandLine, wrapped } from './launcher.js';
 import { type Probed, probeIsolation } from './probe-isolation.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let here: Probed;
 beforeAll(async () => {

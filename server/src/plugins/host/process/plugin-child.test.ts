@@ -7,7 +7,7 @@ import { PluginChild } from './plugin-child.js';
 import { PROCESS_LIMITS } from './process-limits.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** A process without any guard that says to the host what its script says: the host must bear that, too. */
 async function unguarded(script: string) {
