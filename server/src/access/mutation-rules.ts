@@ -73,7 +73,7 @@ export const MUTATIONS = {
   recordMeasurements: hrOfThem,
   importMeasurements: { ...hrOfThem, others: 'LEFT_OUT' },
   openSurvey: everybody,
-  renewSurveyLinks: everybody,
+  printSurveyCodes: everybody,
 
   createExperiment: hrAndOwn,
   startExperiment: hrAndOwn,

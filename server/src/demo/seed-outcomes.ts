@@ -87,14 +87,13 @@ interface Asked {
   answers: number[][];
 }
 
-/** A survey that everybody answered four days before its end. */
+/** A survey that everybody had answered four days before its end. */
 async function seedRound(tx: Tx, round: Round, asked: readonly Asked[]): Promise<void> {
   const { workspaceId, cohortId, hr, opensOn, closesOn, respondents, questions } = round;
-  const completedOn = addDays(closesOn, -4);
   const row = await tx.row<{ id: string }>(
-    `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, completed_on, created_at,
+    `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at,
        created_by)
-     values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::date, $6::date, $7::date, $8::timestamptz, $9::uuid) returning id`,
+     values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::date, $6::date, $7::timestamptz, $8::uuid) returning id`,
     [
       workspaceId,
       cohortId,
@@ -102,7 +101,6 @@ async function seedRound(tx: Tx, round: Round, asked: readonly Asked[]): Promise
       JSON.stringify(questions),
       opensOn,
       closesOn,
-      completedOn,
       noonOf(opensOn),
       hr,
     ],
@@ -115,7 +113,7 @@ async function seedRound(tx: Tx, round: Round, asked: readonly Asked[]): Promise
     `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id, answered_on)
      select $1::uuid, $2::uuid, about, respondent, $3::date
      from jsonb_to_recordset($4::jsonb) as i(about uuid, respondent uuid)`,
-    [workspaceId, row.id, completedOn, JSON.stringify(invitations)],
+    [workspaceId, row.id, addDays(closesOn, -4), JSON.stringify(invitations)],
   );
   const answers = asked.flatMap(({ aboutId, answers: given }) =>
     given.map((answer) => {

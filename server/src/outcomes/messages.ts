@@ -124,13 +124,17 @@ export const messages = {
     en: 'Nobody can be asked: the people of this cohort have no superior or team.',
     'zh-CN': '没有可发送的人：学员未设置上级或团队。',
   }),
+  tooFewToAsk: (asked: number, fewest: number): Sentence => ({
+    en: `Only ${asked === 1 ? '1 answer' : `${asked} answers`} could come in. Below ${fewest} nothing is ever shown, so this survey cannot be opened. Ask a larger cohort, or other respondents.`,
+    'zh-CN': `最多只能收到 ${asked} 份回答，不足 ${fewest} 份的结果永远不会显示，因此无法发起。换人数更多的期次，或换其他填写人。`,
+  }),
   badQuestions: (): Sentence => ({
     en: 'Ask 1 to 50 questions, each with a key of its own, a text and a scale of 2 to 10.',
     'zh-CN': '设置 1–50 个问题，标识互不相同，并有题干和 2–10 级的量表。',
   }),
   badLink: (): Sentence => ({
-    en: 'This link does not work: it was used, has expired or is incomplete. Ask HR for a new one.',
-    'zh-CN': '链接无效：已使用、已过期或不完整。向人事索取新链接。',
+    en: 'This link or code does not work. Check that it is complete, or sign in and open “My surveys”.',
+    'zh-CN': '链接或编码无效。检查是否完整，或登录后从“我的问卷”进入。',
   }),
   badAnswer: (scale: number): Sentence => ({
     en: `Answer each question once, with 1 to ${scale}.`,

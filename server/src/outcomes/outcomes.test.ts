@@ -29,8 +29,9 @@ const uuid = (id: string) => uuidOf('Cohort', id) ?? '';
 const RECORD = `mutation ($input: RecordMeasurementsInput!) { recordMeasurements(input: $input) { recorded userErrors { code path } } }`;
 const IMPORT = `mutation ($input: ImportMeasurementsInput!) { importMeasurements(input: $input) {
   recorded rows { line result person notes cells { column given wrong notes } } userErrors { code path } } }`;
+const MINE = '{ mySurveys { about token } }';
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) {
-  round { id results { invited answered means { key mean } } } links { respondent about token } userErrors { code path } } }`;
+  round { id results { invited answered means { key mean } } } userErrors { code path } } }`;
 const FORM =
   'query ($token: String!) { surveyForm(token: $token) { state about respondents questions { key text scale } } }';
 const ANSWER = 'mutation ($input: AnswerSurveyInput!) { answerSurvey(input: $input) { userErrors { code path } } }';
@@ -198,10 +199,11 @@ describe('surveys', () => {
     const input = { cohortId, respondents: 'TEAM', closesOn: '2026-01-09' };
     const opened = await ask(server, OPEN, { input }, { as: hr });
     expect(opened.userErrors).toEqual([]);
-    const links: { about: string; token: string }[] = opened.links.filter(
-      ({ about }: { about: string }) => about === 'Boss',
-    );
-    expect(links).toHaveLength(team.length);
+    // HR is told how many are asked, and never a link: each respondent finds their own.
+    expect(await ask(server, MINE, {}, { as: hr })).toEqual([]);
+    const links: { about: string; token: string }[] = [];
+    for (const member of team) links.push(...(await ask(server, MINE, {}, { as: member })));
+    expect(links.map(({ about }) => about)).toEqual(team.map(() => 'Boss'));
     const kept = await server.sql.rows<{ text: string }>(
       'select t::text as text from survey_invitation t union all select t::text from survey_answer t union all select t::text from audit_entry t',
     );

@@ -69,15 +69,15 @@ order by e.id`;
 
 /**
  * Recorded values, and those of surveys that are over: of a team at least five answers about the person, of superiors (one
- * about each) at least five in the round. A survey's day is the one on which it ended.
+ * about each) at least five about those who are read. A survey's day is the one on which it ended.
  */
 const VALUES = `
 with people as (select distinct e.person_id as id from enrolment e where e.id = any($2::uuid[])),
 rounds as (
-  select r.id, r.respondents, coalesce(r.completed_on, r.closes_on) as day,
-    (select count(*) from survey_answer a where a.round_id = r.id) as answers
+  select r.id, r.respondents, r.closes_on as day,
+    (select count(*) from survey_answer a where a.round_id = r.id and a.about_id in (select id from people)) as answers
   from survey_round r
-  where r.workspace_id = $1::uuid and r.respondents <> 'LEARNER' and coalesce(r.completed_on, r.closes_on + 1) <= $3::date
+  where r.workspace_id = $1::uuid and r.respondents <> 'LEARNER' and r.closes_on < $3::date
 )
 select m.metric_key as metric, m.person_id as "personId", m.measured_on as day, m.value, m.baseline
 from measurement m where m.workspace_id = $1::uuid and m.person_id in (select id from people) and m.measured_on <= $3::date

@@ -14,6 +14,7 @@ import { CreateNotices } from './m20261124h-notices.js';
 import { AddHistories } from './m20261124i-histories.js';
 import { CreateReportSchedules } from './m20261124j-report-schedules.js';
 import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
+import { KeepSurveysAnonymous } from './m20261129d1-anonymous-surveys.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -37,4 +38,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124i-histories', class: AddHistories },
   { name: '20261124j-report-schedules', class: CreateReportSchedules },
   { name: '20261129f1-experiment-ends', class: AddExperimentEnds },
+  { name: '20261129d1-anonymous-surveys', class: KeepSurveysAnonymous },
 ];

@@ -7,7 +7,7 @@ import { messages } from '../messages.js';
 import { INVITATION_COLUMNS, type Invitation } from './survey-links.js';
 import { nextSurveyLink } from './survey-notices.js';
 import { type Respondents, type SurveyQuestion, scoreOf } from './survey-question.js';
-import { hashSurveyToken, type SurveyTokens } from './survey-token.js';
+import { hashSurveyToken, readSurveyToken, type SurveyTokens } from './survey-token.js';
 
 /** OPEN: it can be answered. USED: it was. CLOSED: its time is over. */
 export type SurveyLinkState = 'OPEN' | 'USED' | 'CLOSED';
@@ -42,9 +42,6 @@ join person p on p.id = i.about_id
 join workspace w on w.id = i.workspace_id
 where l.token_hash = $1::bytea`;
 
-/** A token of ours has this form; nothing else is looked up. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-
 interface Opened {
   invitation: InvitationRow;
   today: PlainDate;
@@ -52,8 +49,9 @@ interface Opened {
 }
 
 /** The invitation behind a link; a forged or replaced one opens nothing. As worker. */
-async function openInvitation(tx: Tx, clock: Clock, token: string): Promise<Opened | undefined> {
-  if (!TOKEN.test(token)) return undefined;
+async function openInvitation(tx: Tx, clock: Clock, given: string): Promise<Opened | undefined> {
+  const token = readSurveyToken(given);
+  if (token === null) return undefined;
   const invitation = await tx.row<InvitationRow>(INVITATION, [hashSurveyToken(token)]);
   if (!invitation) return undefined;
   const today = plainDateIn(workspaceNow(clock, Number(invitation.clockOffsetMs)), invitation.timeZone);
@@ -111,8 +109,6 @@ export async function answerSurvey(
     if (comment.length > MOST_CHARACTERS)
       wrong.push(userError('INVALID', messages.badComment(), language, ['comment']));
     if (wrong.length > 0) return refused(...wrong);
-    // In turn for each survey, so that the last two who answer do not each think the other is still missing.
-    await tx.rows('select id from survey_round where id = $1::uuid for no key update', [invitation.roundId]);
     const used = await tx.row(
       'update survey_invitation set answered_on = $2::date where id = $1::uuid and answered_on is null returning id',
       [invitation.id, today],
@@ -125,16 +121,12 @@ export async function answerSurvey(
       [
         invitation.workspaceId,
         invitation.roundId,
-        invitation.aboutId,
+        // About themselves, the answer would tell whose it is.
+        invitation.respondents === 'LEARNER' ? null : invitation.aboutId,
         JSON.stringify(Object.fromEntries(values)),
         scoreOf(invitation.questions, values),
         comment.trim(),
       ],
-    );
-    await tx.rows(
-      `update survey_round set completed_on = $2::date where id = $1::uuid and not exists (
-         select 1 from survey_invitation i where i.round_id = $1::uuid and i.answered_on is null)`,
-      [invitation.roundId, today],
     );
     return { errors: [], next: await nextSurveyLink(tx, tokens, invitation) };
   });

@@ -6,8 +6,10 @@ import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 jest.setTimeout(30_000);
 
-const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { round { id } links { respondent token } userErrors { code path } } }`;
-const RENEW = `mutation ($input: RenewSurveyLinksInput!) { renewSurveyLinks(input: $input) { links { respondent token } userErrors { code } } }`;
+const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { round { id byCode } userErrors { code path message } } }`;
+const CODES = `mutation ($input: PrintSurveyCodesInput!) { printSurveyCodes(input: $input) { codes { code about } userErrors { code } } }`;
+const REACH = `query ($cohortId: ID!, $respondents: SurveyRespondents!) { surveyReach(cohortId: $cohortId, respondents: $respondents) {
+  asked people byCode about aboutEnough fewest problem } }`;
 const FORM =
   'query ($token: String!) { surveyForm(token: $token) { state about questions { key } next { about token } } }';
 const ANSWER =
@@ -27,7 +29,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.stop());
 
-/** Two learners under one superior, each with a team of five; chat reaches everybody who has an address. */
+/** Two learners under one superior, two under another, and the one of the world: five answers can come in. */
 beforeEach(async () => {
   await server.stop();
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
@@ -39,8 +41,13 @@ beforeEach(async () => {
     await workspace.person({ name: 'An', manager: boss }),
     await workspace.person({ name: 'Bo', manager: boss }),
   ];
+  const other = await workspace.person({ name: 'Chief' });
+  const more = [
+    await workspace.person({ name: 'Cy', manager: other }),
+    await workspace.person({ name: 'Di', manager: other }),
+  ];
   ({ cohortId } = await startPlan(world));
-  await enrol(world, cohortId, learners);
+  await enrol(world, cohortId, [...learners, ...more]);
   await world.remind();
   world.channel.sent.length = 0;
 }, 60_000);
@@ -49,7 +56,7 @@ const open = async (respondents: string, closesOn = '2026-01-14') => {
   const opened = await ask(server, OPEN, { input: { cohortId, respondents, closesOn } }, { as: world.hr });
   expect(opened.userErrors).toEqual([]);
   await world.remind();
-  return opened as { round: { id: string }; links: { respondent: string; token: string }[] };
+  return opened as { round: { id: string; byCode: number } };
 };
 const tokenIn = (link: string | null | undefined) => /\/survey\/([\w-]{43})$/.exec(link ?? '')?.[1];
 const form = (token: string | undefined) => ask(server, FORM, { token }, {});
@@ -122,29 +129,89 @@ describe('a survey goes out', () => {
     expect(await ask(server, MINE, {}, { as: world.hr })).toEqual([]);
   });
 
-  test('with links that end when HR renews them; the next reminder holds one that works', async () => {
-    const { round, links } = await open('SUPERIOR');
-    const renewed = await ask(server, RENEW, { input: { roundId: round.id } }, { as: world.hr });
-    expect(renewed.userErrors).toEqual([]);
-    const before = [...links.map(({ token }) => token), tokenIn(sentTo(boss)[0]?.link)];
-    for (const token of before) expect(await form(token)).toBeNull();
-    expect(await form(renewed.links[0].token)).toMatchObject({ state: 'OPEN' });
-    await world.moveTo('2026-01-12T01:30:00.000Z');
-    expect(await form(tokenIn(sentTo(boss)[1]?.link))).toMatchObject({ state: 'OPEN' });
+  test('to respondents alone: whoever is HR gets counts, and a round that could never be shown is not opened', async () => {
+    const reach = (respondents: string) => ask(server, REACH, { cohortId, respondents }, { as: world.hr });
+    expect(await reach('SUPERIOR')).toEqual({
+      asked: 5,
+      people: 3,
+      byCode: 0,
+      about: 5,
+      aboutEnough: 0,
+      fewest: 5,
+      problem: null,
+    });
+    expect(await reach('TEAM')).toMatchObject({ asked: 0, problem: expect.stringContaining('Nobody can be asked') });
+    const [an] = learners as [TestPerson];
+    for (const name of ['E', 'F', 'G', 'H']) await world.workspace.person({ name, manager: an });
+    expect(await reach('TEAM')).toMatchObject({ asked: 4, problem: expect.stringContaining('Only 4 answers') });
+    const input = { cohortId, respondents: 'TEAM', closesOn: '2026-01-14' };
+    const refused = await ask(server, OPEN, { input }, { as: world.hr });
+    expect(refused).toMatchObject({ round: null, userErrors: [{ code: 'INVALID', path: ['respondents'] }] });
+    await world.workspace.person({ name: 'I', manager: an });
+    expect(await reach('TEAM')).toMatchObject({ asked: 5, about: 1, aboutEnough: 1, problem: null });
+    expect((await open('TEAM')).round.byCode).toBe(0);
+    expect(await ask(server, REACH, { cohortId, respondents: 'TEAM' }, { as: world.learner })).toBeNull();
   });
 
-  test('and what is written besides is shown with the means: when it is over, from five answers', async () => {
-    for (const name of ['C', 'D']) learners.push(await world.workspace.person({ name, manager: boss }));
-    await enrol(world, cohortId, learners.slice(2));
-    const { links } = await open('LEARNER');
+  test('on paper to whoever has neither account nor address: codes without names, the same ones printed again', async () => {
+    const [an, bo] = learners as [TestPerson, TestPerson];
+    const without = [
+      await world.workspace.person({ name: 'Paper 1', manager: an }),
+      await world.workspace.person({ name: 'Paper 2', manager: an }),
+      await world.workspace.person({ name: 'Paper 3', manager: bo }),
+    ];
+    const ids = without.map(({ id }) => id);
+    await server.sql.rows('delete from account where person_id = any($1::uuid[])', [ids]);
+    await server.sql.rows('update person set email = null where id = any($1::uuid[])', [ids]);
+    await world.workspace.person({ name: 'E-mail', manager: an });
+    await world.workspace.person({ name: 'Other', manager: bo });
+    const { round } = await open('TEAM');
+    expect(round.byCode).toBe(3);
+    const print = async () => {
+      const printed = await ask(server, CODES, { input: { roundId: round.id } }, { as: world.hr });
+      expect(printed.userErrors).toEqual([]);
+      return printed.codes as { code: string; about: string }[];
+    };
+    const codes = await print();
+    expect(codes.map(({ about }) => about)).toEqual(['An', 'An', 'Bo']);
+    for (const { code } of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(3);
+    // As it is printed, in small letters, without the hyphens: people type.
+    const [first] = codes;
+    for (const typed of [first?.code, first?.code.toLowerCase(), first?.code.replaceAll('-', ' ')])
+      expect(await form(typed)).toMatchObject({ state: 'OPEN', about: 'An' });
+    expect(await answer(first?.code.toLowerCase())).toMatchObject({ userErrors: [] });
+    expect(await form(first?.code)).toMatchObject({ state: 'USED' });
+    // Who has answered is not told by what is printed.
+    expect(await print()).toEqual(codes);
+    expect(await form('0000-0000-0000')).toBeNull();
+    const paper = await world.inbox(without[0]?.id ?? '');
+    expect(paper.every(({ markdown }) => !markdown.includes(codes[0]?.code ?? '-'))).toBe(true);
+  });
+
+  test('and what learners write is kept without their names', async () => {
+    await open('LEARNER');
+    const [an] = learners as [TestPerson];
+    await answer(tokenIn(sentTo(an)[0]?.link), 5, 'said');
+    expect(await server.sql.rows('select about_id as "aboutId" from survey_answer')).toEqual([{ aboutId: null }]);
+  });
+
+  test('and what is written besides is shown with the means: when its last day is over, from five answers', async () => {
+    await open('LEARNER');
     const results = async () => (await ask(server, RESULTS, { cohortId }, { as: world.hr }))[0].results;
-    for (const [index, { token }] of links.entries()) {
-      expect((await results()).comments).toEqual([]);
+    const tokens = [...new Set(world.channel.sent.map(({ link }) => tokenIn(link)))];
+    expect(tokens).toHaveLength(5);
+    for (const [index, token] of tokens.entries()) {
       expect((await answer(token, 5, index === 0 ? 'x'.repeat(1001) : `said ${index}`)).userErrors).toHaveLength(
         index === 0 ? 1 : 0,
       );
       if (index === 0) expect((await answer(token, 5, 'said 0')).userErrors).toEqual([]);
     }
+    // All have answered; the round goes on to its date, and until then there are counts.
+    expect(await results()).toEqual({ invited: 5, answered: 5, means: [], comments: [] });
+    await world.moveTo('2026-01-14T12:00:00.000Z');
+    expect((await results()).comments).toEqual([]);
+    await world.moveTo('2026-01-15T01:30:00.000Z');
     const { comments, answered } = await results();
     expect(answered).toBe(5);
     expect(comments.toSorted()).toEqual(['said 0', 'said 1', 'said 2', 'said 3', 'said 4']);

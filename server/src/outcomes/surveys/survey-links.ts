@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql.js';
-import { hashSurveyToken, newSurveyToken, type SurveyTokens } from './survey-token.js';
+import { hashSurveyToken, type SurveyTokens } from './survey-token.js';
 
 /** One respondent, asked about one person. */
 export interface Invitation {
@@ -15,18 +15,17 @@ export interface Invitation {
 export const INVITATION_COLUMNS = `i.id, i.workspace_id as "workspaceId", i.round_id as "roundId", i.about_id as "aboutId",
   i.respondent_id as "respondentId", i.epoch`;
 
-/** A link for one respondent about one person. It is told once: nothing that is stored leads back to it. */
-export interface SurveyLink {
-  respondentId: string;
-  aboutId: string;
-  token: string;
-}
-
-/** A fresh link for each invitation, beside those that there are. As worker. */
-export async function addSurveyLinks(sql: Sql, invitations: readonly Invitation[]): Promise<SurveyLink[]> {
-  const links = invitations.map((invitation) => ({ invitation, token: newSurveyToken() }));
+/** A code for each invitation that can be printed; printed again it is the same one. As worker. */
+export async function surveyCodes(
+  sql: Sql,
+  tokens: SurveyTokens,
+  invitations: readonly Invitation[],
+): Promise<Map<string, string>> {
+  const links: { invitation: Invitation; token: string }[] = [];
+  for (const invitation of invitations)
+    links.push({ invitation, token: await tokens.code(['paper', invitation.id, invitation.epoch]) });
   await store(sql, links);
-  return links.map(({ invitation: { respondentId, aboutId }, token }) => ({ respondentId, aboutId, token }));
+  return new Map(links.map(({ invitation, token }) => [invitation.id, token]));
 }
 
 /** The link of an invitation for one purpose: the same purpose, the same link. As worker. */

@@ -69,7 +69,7 @@ from survey_invitation i
 join survey_round r on r.id = i.round_id
 join cohort c on c.id = r.cohort_id
 join person p on p.id = i.about_id
-where i.round_id = any($1::uuid[]) and i.respondent_id = any($2::uuid[]) and i.answered_on is null and r.completed_on is null
+where i.round_id = any($1::uuid[]) and i.respondent_id = any($2::uuid[]) and i.answered_on is null
 group by r.id, c.name, i.respondent_id`;
 
 /** Invitations to surveys and their reminders. Whoever has answered is not reminded, and nobody else learns of that. */

@@ -1,9 +1,8 @@
 import type { PlainDate } from '@planwright/schema';
 import type { Tx } from '../../database/sql.js';
+import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';
 import type { Respondents, SurveyQuestion } from './survey-question.js';
-
-/** Fewer answers than this would tell who gave which. */
-const FEWEST = 5;
+import { FEWEST_ANSWERS, outOfReach } from './whom-to-ask.js';
 
 export interface SurveyRoundRow {
   id: string;
@@ -12,20 +11,27 @@ export interface SurveyRoundRow {
   questions: SurveyQuestion[];
   opensOn: PlainDate;
   closesOn: PlainDate;
-  completedOn: PlainDate | null;
+}
+
+export interface QuestionFigures {
+  key: string;
+  /** On the question's own scale. */
+  mean: number;
+  agree: AgreeingShare;
 }
 
 export interface SurveyFigures {
   invited: number;
   answered: number;
-  /** Mean of each question on its own scale; empty while the survey runs, and below five answers. */
-  means: { key: string; mean: number }[];
+  /** Respondents whom only a printed code reaches. */
+  byCode: number;
+  /** Empty until the last day is over, and below five answers. */
+  questions: QuestionFigures[];
   /** What was written besides, in an order that tells nothing. */
   comments: string[];
 }
 
-const COLUMNS = `id, cohort_id as "cohortId", respondents, questions, opens_on as "opensOn", closes_on as "closesOn",
-  completed_on as "completedOn"`;
+const COLUMNS = `id, cohort_id as "cohortId", respondents, questions, opens_on as "opensOn", closes_on as "closesOn"`;
 
 /** Under the reader's policies. Newest first. */
 export const listSurveyRounds = (tx: Tx, cohortId: string): Promise<SurveyRoundRow[]> =>
@@ -37,39 +43,70 @@ export const listSurveyRounds = (tx: Tx, cohortId: string): Promise<SurveyRoundR
 export const findSurveyRound = (tx: Tx, id: string): Promise<SurveyRoundRow | undefined> =>
   tx.row<SurveyRoundRow>(`select ${COLUMNS} from survey_round where id = $1::uuid`, [id]);
 
+interface Answer {
+  roundId: string;
+  aboutId: string | null;
+  values: Record<string, number>;
+  comment: string | null;
+}
+
 /**
- * Figures of rounds that the viewer may see, as worker; as many statements for many rounds as for one. Means are told when
- * the survey is over, because two of them on either side of one answer would tell that answer.
+ * Figures of rounds that the viewer may see, as worker; as many statements for many rounds as for one. Until the last day is
+ * over there are counts alone: two figures on either side of one answer would tell that answer.
  */
 export async function surveyFigures(
   tx: Tx,
   rounds: readonly SurveyRoundRow[],
   today: PlainDate,
 ): Promise<SurveyFigures[]> {
-  const counts = await tx.rows<{ roundId: string; invited: number; answered: number }>(
-    `select round_id as "roundId", count(*)::int as invited, count(answered_on)::int as answered from survey_invitation
-     where round_id = any($1::uuid[]) group by round_id`,
-    [rounds.map(({ id }) => id)],
+  const ids = rounds.map(({ id }) => id);
+  const counts = await tx.rows<{ roundId: string; invited: number; answered: number; respondents: string[] }>(
+    `select round_id as "roundId", count(*)::int as invited, count(answered_on)::int as answered,
+       array_agg(distinct respondent_id) as respondents
+     from survey_invitation where round_id = any($1::uuid[]) group by round_id`,
+    [ids],
   );
+  const unreached = await outOfReach(tx, [...new Set(counts.flatMap(({ respondents }) => respondents))]);
   const countOf = new Map(counts.map((row) => [row.roundId, row]));
-  const isTold = ({ id, completedOn, closesOn }: SurveyRoundRow) =>
-    (completedOn !== null || today > closesOn) && (countOf.get(id)?.answered ?? 0) >= FEWEST;
-  const told = rounds.filter(isTold).map(({ id }) => id);
-  const means = await tx.rows<{ roundId: string; key: string; mean: number }>(
-    `select a.round_id as "roundId", v.key, avg(v.value::float8) as mean
-     from survey_answer a cross join lateral jsonb_each_text(a.values) v
-     where a.round_id = any($1::uuid[]) group by a.round_id, v.key`,
-    [told],
+  const answers = await tx.rows<Answer>(
+    `select a.round_id as "roundId", a.about_id as "aboutId", a.values, a.comment from survey_answer a
+     join survey_round r on r.id = a.round_id
+     where a.round_id = any($1::uuid[]) and r.closes_on < $2::date order by md5(a.id::text)`,
+    [ids, today],
   );
-  const comments = await tx.rows<{ roundId: string; comment: string }>(
-    `select round_id as "roundId", comment from survey_answer where round_id = any($1::uuid[]) and comment is not null
-     order by md5(id::text)`,
-    [told],
-  );
-  return rounds.map(({ id }) => ({
-    invited: countOf.get(id)?.invited ?? 0,
-    answered: countOf.get(id)?.answered ?? 0,
-    means: means.filter(({ roundId }) => roundId === id).map(({ key, mean }) => ({ key, mean })),
-    comments: comments.filter(({ roundId }) => roundId === id).map(({ comment }) => comment),
-  }));
+  const byRound = Map.groupBy(answers, ({ roundId }) => roundId);
+  return rounds.map((round) => {
+    const { invited = 0, answered = 0, respondents = [] } = countOf.get(round.id) ?? {};
+    const own = byRound.get(round.id) ?? [];
+    const told = own.length < FEWEST_ANSWERS ? [] : own;
+    return {
+      invited,
+      answered,
+      byCode: respondents.filter((id) => unreached.has(id)).length,
+      questions: told.length === 0 ? [] : round.questions.flatMap((question) => figuresOf(question, round, told)),
+      comments: told.flatMap(({ comment }) => (comment === null ? [] : [comment])),
+    };
+  });
+}
+
+function figuresOf(
+  { key, scale }: SurveyQuestion,
+  { respondents }: SurveyRoundRow,
+  answers: readonly Answer[],
+): QuestionFigures[] {
+  const given = answers.flatMap(({ values, aboutId }) => {
+    const value = values[key];
+    return value === undefined ? [] : [{ value, group: aboutId ?? '' }];
+  });
+  if (given.length < FEWEST_ANSWERS) return [];
+  // A team answers about one person: its members have that person in common.
+  const groups = respondents === 'TEAM' ? given.map(({ group }) => group) : undefined;
+  const agreeing = given.map(({ value }) => agrees(value, scale));
+  return [
+    {
+      key,
+      mean: given.reduce((sum, { value }) => sum + value / given.length, 0),
+      agree: shareWhoAgree(agreeing, groups),
+    },
+  ];
 }

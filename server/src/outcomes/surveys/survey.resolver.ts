@@ -1,27 +1,32 @@
 import { plainDateIn, textIn } from '@planwright/schema';
 import DataLoader from 'dataloader';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { may, requireAction } from '../../access/actions.js';
 import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { globalId, uuidOf } from '../../access/graphql/global-id.js';
 import { command, type Outcome } from '../../access/outcome.js';
-import { mentionedPerson } from '../../access/person-loaders.js';
+import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { uuidOrNotFound } from '../../plans/plan.inputs.js';
 import { answerSurvey, surveyForm } from './answer-survey.js';
 import { mySurveys } from './my-surveys.js';
-import { type OpenedSurvey, openSurvey, renewSurveyLinks } from './open-survey.js';
+import { openSurvey } from './open-survey.js';
+import { printSurveyCodes } from './print-survey-codes.js';
 import {
   AnswerSurveyInput,
   AnswerSurveyPayload,
   MySurveyType,
   OpenSurveyInput,
-  RenewSurveyLinksInput,
+  PrintSurveyCodesInput,
+  RespondentsEnum,
+  SurveyCodesPayload,
   SurveyFormType,
   SurveyPayload,
+  SurveyReachType,
   SurveyResultsType,
   SurveyRoundType,
 } from './survey.type.js';
+import type { Respondents } from './survey-question.js';
 import {
   findSurveyRound,
   listSurveyRounds,
@@ -30,13 +35,14 @@ import {
   surveyFigures,
 } from './survey-results.js';
 import type { SurveyTokens } from './survey-token.js';
+import { FEWEST_ANSWERS, surveyReach, tooFewToAsk } from './whom-to-ask.js';
 
 export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __typename: 'SurveyRound' } => ({
   __typename: 'SurveyRound',
   id: globalId('SurveyRound', row.id),
   respondents: row.respondents,
   opensOn: row.opensOn,
-  closesOn: row.completedOn ?? row.closesOn,
+  closesOn: row.closesOn,
   row,
 });
 
@@ -110,47 +116,64 @@ export class SurveyResolver {
     );
   }
 
-  @Mutation(() => SurveyPayload, { description: 'New links for whoever has not answered; the old ones stop working.' })
-  async renewSurveyLinks(
+  @Query(() => SurveyReachType, {
+    nullable: true,
+    description: 'Whom a round would reach, before it is opened; null where the viewer may not open it.',
+  })
+  async surveyReach(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RenewSurveyLinksInput) { roundId }: RenewSurveyLinksInput,
-  ): Promise<SurveyPayload> {
+    @Arg('cohortId', () => ID) id: string,
+    @Arg('respondents', () => RespondentsEnum) respondents: Respondents,
+  ): Promise<SurveyReachType | null> {
+    const { viewer, database, language } = signedIn(context);
+    const cohortId = uuidOf('Cohort', id);
+    if (cohortId === undefined || !may(viewer, 'openSurvey') || viewer.scope.reach !== 'all') return null;
+    const [cohort] = await database.read(viewer.scope, (tx) => findCohorts(tx, [cohortId]));
+    if (!cohort) return null;
+    const reach = await database.work((tx) => surveyReach(tx, cohort.id, respondents));
+    return { ...reach, fewest: FEWEST_ANSWERS, problem: tooFewToAsk(reach.asked)?.[language] ?? null };
+  }
+
+  @Mutation(() => SurveyCodesPayload, {
+    description:
+      'Codes without names for respondents who have neither an account nor an address, to print and hand out.',
+  })
+  async printSurveyCodes(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PrintSurveyCodesInput) { roundId }: PrintSurveyCodesInput,
+  ): Promise<SurveyCodesPayload> {
     const viewing = signedIn(context);
-    await requireAction(viewing, 'renewSurveyLinks', roundId);
+    await requireAction(viewing, 'printSurveyCodes', roundId);
     const uuid = uuidOrNotFound(viewing, 'SurveyRound', roundId);
-    return this.#payload(viewing, await command(viewing, (act) => renewSurveyLinks(act, uuid)));
+    const outcome = await command(viewing, (act) => printSurveyCodes(act, this.tokens, uuid));
+    return outcome.ok ? { ...outcome.value, userErrors: [] } : { codes: [], userErrors: outcome.errors };
+  }
+
+  @FieldResolver(() => Int, { description: 'respondents whom only a printed code reaches' })
+  async byCode(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<number> {
+    return (await loaderOf(context, figures).load(row)).byCode;
   }
 
   @FieldResolver(() => SurveyResultsType)
   async results(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<SurveyResultsType> {
     const { language } = context;
-    const { means, comments, ...counts } = await loaderOf(context, figures).load(row);
-    const meanOf = new Map(means.map(({ key, mean }) => [key, mean]));
+    const { questions, comments, invited, answered } = await loaderOf(context, figures).load(row);
+    const figuresOf = new Map(questions.map((question) => [question.key, question]));
     return {
-      ...counts,
+      invited,
+      answered,
       comments,
       means: row.questions.flatMap(({ key, text, scale }) => {
-        const mean = meanOf.get(key);
-        return mean === undefined ? [] : [{ key, text: textIn(text, language), scale, mean }];
+        const own = figuresOf.get(key);
+        return own ? [{ key, text: textIn(text, language), scale, mean: own.mean, agree: own.agree }] : [];
       }),
     };
   }
 
-  async #payload(context: SignedInContext, outcome: Outcome<OpenedSurvey>): Promise<SurveyPayload> {
-    if (!outcome.ok) return { round: null, links: [], userErrors: outcome.errors };
-    const { roundId, links } = outcome.value;
+  async #payload(context: SignedInContext, outcome: Outcome<{ roundId: string }>): Promise<SurveyPayload> {
+    if (!outcome.ok) return { round: null, userErrors: outcome.errors };
+    const { roundId } = outcome.value;
     const row = await context.database.read(context.viewer.scope, (tx) => findSurveyRound(tx, roundId));
-    const nameOf = async (id: string) => (await mentionedPerson(context, id))?.name ?? '';
-    return {
-      round: row ? surveyRoundFrom(row) : null,
-      links: await Promise.all(
-        links.map(async ({ respondentId, aboutId, token }) => ({
-          respondent: await nameOf(respondentId),
-          about: await nameOf(aboutId),
-          token,
-        })),
-      ),
-      userErrors: [],
-    };
+    return { round: row ? surveyRoundFrom(row) : null, userErrors: [] };
   }
 }

@@ -67,10 +67,27 @@ export class MySurveyType {
   token!: string;
 }
 
+@ObjectType('AgreeingShare', {
+  simpleResolvers: true,
+  description: 'answers above the middle of the scale, with a 95 % interval of their share, 0 to 1',
+})
+export class AgreeingShareType {
+  @Field(() => Int)
+  count!: number;
+  @Field(() => Int)
+  of!: number;
+  @Field(() => Float)
+  low!: number;
+  @Field(() => Float)
+  high!: number;
+}
+
 @ObjectType('SurveyMean', { simpleResolvers: true })
 export class SurveyMeanType extends SurveyQuestionType {
   @Field(() => Float)
   mean!: number;
+  @Field(() => AgreeingShareType)
+  agree!: AgreeingShareType;
 }
 
 @ObjectType('SurveyRound', { implements: Node })
@@ -91,28 +108,50 @@ export class SurveyResultsType {
   invited!: number;
   @Field(() => Int)
   answered!: number;
-  @Field(() => [SurveyMeanType], { description: 'empty while the survey runs, and below five answers' })
+  @Field(() => [SurveyMeanType], { description: 'empty until the last day is over, and below five answers' })
   means!: SurveyMeanType[];
   @Field(() => [String], { description: 'in no order; told like the means' })
   comments!: string[];
 }
 
-@ObjectType('SurveyLink', { simpleResolvers: true })
-export class SurveyLinkType {
-  @Field(() => String)
-  respondent!: string;
-  @Field(() => String)
-  about!: string;
-  @Field(() => String, { description: 'told once; works once' })
-  token!: string;
+@ObjectType('SurveyReach', { simpleResolvers: true, description: 'Whom a round would reach if it were opened now.' })
+export class SurveyReachType {
+  @Field(() => Int, { description: 'answers that could come in' })
+  asked!: number;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => Int, { description: 'of the people: those whom only a printed code reaches' })
+  byCode!: number;
+  @Field(() => Int, { description: 'people whom it is about' })
+  about!: number;
+  @Field(() => Int, { description: 'of those: about whom enough can answer for a figure of their own' })
+  aboutEnough!: number;
+  @Field(() => Int, { description: 'answers below which nothing is shown' })
+  fewest!: number;
+  @Field(() => String, { nullable: true, description: 'why it cannot be opened' })
+  problem!: string | null;
+}
+
+@ObjectType('SurveyCode', { simpleResolvers: true })
+export class SurveyCodeType {
+  @Field(() => String, { description: 'typed at /survey; works once' })
+  code!: string;
+  @Field(() => String, { nullable: true, description: 'null where a survey is about whoever answers' })
+  about!: string | null;
+}
+
+@ObjectType('SurveyCodesPayload')
+export class SurveyCodesPayload {
+  @Field(() => [SurveyCodeType])
+  codes!: SurveyCodeType[];
+  @Field(() => [UserError])
+  userErrors!: UserErrorData[];
 }
 
 @ObjectType('SurveyPayload')
 export class SurveyPayload {
   @Field(() => SurveyRoundType, { nullable: true })
   round!: SurveyRoundType | null;
-  @Field(() => [SurveyLinkType])
-  links!: SurveyLinkType[];
   @Field(() => [UserError])
   userErrors!: UserErrorData[];
 }
@@ -148,7 +187,7 @@ export class OpenSurveyInput {
 }
 
 @InputType()
-export class RenewSurveyLinksInput {
+export class PrintSurveyCodesInput {
   @Field(() => ID)
   roundId!: string;
 }

@@ -1,14 +1,12 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
 import { ApiProvider } from '@/features/api/api-provider';
-import { chooseLocale } from '@/features/i18n/choose-locale';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Skeleton } from '@/features/ui/skeleton';
 import { surveyForm } from './documents';
 import { End } from './end';
+import { Framed } from './framed';
 import { shown } from './kept-answers';
 import { SurveyForm } from './survey-form';
 import styles from './survey-page.module.css';
@@ -46,32 +44,6 @@ function Opened({ token }: { token: string }) {
         <End why={what === 'open' ? 'dead' : what} closedOn={form?.closesOn} next={form?.next ?? undefined} />
       )}
     </Framed>
-  );
-}
-
-/** Whose survey it is, the language, and below what there is to do. */
-function Framed({ workspace, children }: { workspace?: string | undefined; children: ReactNode }) {
-  const router = useRouter();
-  const locale = useLocale();
-  const other = locale === 'en' ? 'zh-CN' : 'en';
-  return (
-    <>
-      <header className={styles.head}>
-        <span className={styles.workspace}>{workspace ?? 'Planwright'}</span>
-        <button
-          type="button"
-          className={styles.language}
-          lang={other}
-          onClick={() => {
-            chooseLocale(other);
-            router.refresh();
-          }}
-        >
-          {other === 'en' ? 'English' : '中文'}
-        </button>
-      </header>
-      <main className={styles.main}>{children}</main>
-    </>
   );
 }
 

@@ -12,6 +12,7 @@ export const surveyRounds = graphql(/* GraphQL */ `
       respondents
       opensOn
       closesOn
+      byCode
       results {
         invited
         answered
@@ -21,6 +22,12 @@ export const surveyRounds = graphql(/* GraphQL */ `
           text
           scale
           mean
+          agree {
+            count
+            of
+            low
+            high
+          }
         }
       }
     }
@@ -33,11 +40,6 @@ export const openSurvey = graphql(/* GraphQL */ `
       round {
         id
       }
-      links {
-        about
-        respondent
-        token
-      }
       userErrors {
         code
         message
@@ -47,16 +49,26 @@ export const openSurvey = graphql(/* GraphQL */ `
   }
 `);
 
-export const renewSurveyLinks = graphql(/* GraphQL */ `
-  mutation RenewSurveyLinks($input: RenewSurveyLinksInput!) {
-    renewSurveyLinks(input: $input) {
-      round {
-        id
-      }
-      links {
+export const surveyReach = graphql(/* GraphQL */ `
+  query SurveyReach($cohortId: ID!, $respondents: SurveyRespondents!) {
+    surveyReach(cohortId: $cohortId, respondents: $respondents) {
+      about
+      aboutEnough
+      asked
+      byCode
+      fewest
+      people
+      problem
+    }
+  }
+`);
+
+export const printSurveyCodes = graphql(/* GraphQL */ `
+  mutation PrintSurveyCodes($input: PrintSurveyCodesInput!) {
+    printSurveyCodes(input: $input) {
+      codes {
         about
-        respondent
-        token
+        code
       }
       userErrors {
         code

@@ -1,4 +1,5 @@
 'use client';
+import { shareText } from '@planwright/schema/figures';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import styles from './means.module.css';
@@ -8,9 +9,10 @@ interface Mean {
   text: string;
   scale: number;
   mean: number;
+  agree: { count: number; of: number; low: number; high: number };
 }
 
-/** The mean of each question on its own scale, as a number and as a place on a line. */
+/** How many agree with each statement, with what that says about the rest, and the mean on its own scale. */
 export function Means({ means, answered }: { means: readonly Mean[]; answered: number }) {
   const t = useTranslations('surveys');
   const format = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -18,9 +20,20 @@ export function Means({ means, answered }: { means: readonly Mean[]; answered: n
     <div>
       <p className={styles.lead}>{t('meansOf', { answered })}</p>
       <dl className={styles.means}>
-        {means.map(({ key, text, scale, mean }) => (
+        {means.map(({ key, text, scale, mean, agree }) => (
           <div key={key} className={styles.mean}>
-            <dt>{text}</dt>
+            <dt>
+              {text}
+              <span className={styles.agree} data-testid="survey-agree">
+                {t('agree', {
+                  share: shareText(agree.count / agree.of),
+                  low: shareText(agree.low),
+                  high: shareText(agree.high),
+                  count: agree.count,
+                  of: agree.of,
+                })}
+              </span>
+            </dt>
             <dd className={styles.value}>
               <span
                 className={styles.line}

@@ -2,16 +2,15 @@
 import { addDays } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
-import type { SurveyRespondents } from '@/gql/graphql';
-import { openSurvey } from './documents';
-import type { Link } from './links';
+import type { SurveyReachQuery, SurveyRespondents } from '@/gql/graphql';
+import { openSurvey, surveyReach } from './documents';
 import styles from './open-dialog.module.css';
 import { toSend, withOneMore } from './own-questions';
 import { QuestionEditor } from './question-editor';
@@ -30,7 +29,7 @@ export function OpenDialog({
   cohort: { id: string; name: string };
   today: string;
   onClose: () => void;
-  onOpened: (links: Link[]) => void;
+  onOpened: () => void;
 }) {
   const t = useTranslations('surveys.dialog');
   const words = useTranslations('surveys');
@@ -40,6 +39,12 @@ export function OpenDialog({
   const [closesOn, setClosesOn] = useState(() => addDays(today, OPEN_FOR_DAYS));
   const [asks, setAsks] = useState<'given' | 'own'>('given');
   const [questions, setQuestions] = useState(() => withOneMore([]));
+  const [{ data: reached }] = useQuery({
+    query: surveyReach,
+    variables: { cohortId: cohort.id, respondents },
+    requestPolicy: 'cache-and-network',
+  });
+  const reach = reached?.surveyReach;
   const own = toSend(questions);
   const wrong = data?.openSurvey.userErrors ?? [];
   const errorAt = (field: string) => wrong.find(({ path }) => path.includes(field))?.message;
@@ -49,7 +54,7 @@ export function OpenDialog({
       input: { cohortId: cohort.id, respondents, closesOn, questions: asks === 'own' ? own : null },
     });
     const made = answer.data?.openSurvey;
-    if (made && made.userErrors.length === 0) onOpened(made.links);
+    if (made && made.userErrors.length === 0) onOpened();
   };
 
   return (
@@ -65,7 +70,7 @@ export function OpenDialog({
             type="submit"
             form="open-survey"
             busy={fetching}
-            disabled={closesOn === '' || (asks === 'own' && own.length === 0)}
+            disabled={closesOn === '' || Boolean(reach?.problem) || (asks === 'own' && own.length === 0)}
             data-testid="submit-survey"
           >
             {words('open')}
@@ -92,7 +97,8 @@ export function OpenDialog({
             options={RESPONDENTS.map((value) => ({ value, label: t(`ask.${value}`) }))}
           />
           <p className={styles.hint}>{t(`askText.${respondents}`)}</p>
-          {errorAt('respondents') && <Note tone="danger" title={errorAt('respondents')} />}
+          {reach && <Reach reach={reach} respondents={respondents} />}
+          {errorAt('respondents') && !reach?.problem && <Note tone="danger" title={errorAt('respondents')} />}
         </div>
         <Field label={t('closesOn')} hint={t('closesOnHint')} error={errorAt('closesOn')}>
           {(control) => (
@@ -135,5 +141,25 @@ export function OpenDialog({
         {error && <FailureNote error={error} safe={t('kept')} />}
       </form>
     </Dialog>
+  );
+}
+
+/** Whom it would reach, said before it is opened; why it cannot be, where too few could answer. */
+function Reach({
+  reach,
+  respondents,
+}: {
+  reach: NonNullable<SurveyReachQuery['surveyReach']>;
+  respondents: SurveyRespondents;
+}) {
+  const t = useTranslations('surveys.dialog.reach');
+  const { problem, people, asked, byCode, about, aboutEnough, fewest } = reach;
+  if (problem) return <Note tone="danger" title={problem} />;
+  return (
+    <p className={styles.hint} data-testid="survey-reach">
+      {t('people', { people, asked })}
+      {byCode > 0 && ` ${t('byCode', { byCode })}`}
+      {respondents === 'TEAM' && aboutEnough < about && ` ${t('perPerson', { aboutEnough, about, fewest })}`}
+    </p>
   );
 }

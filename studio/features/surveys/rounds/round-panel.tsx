@@ -1,18 +1,12 @@
 'use client';
-import { RefreshCw } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { useMutation } from 'urql';
+import { useId } from 'react';
 import { useTimeWords } from '@/features/time/use-time-words';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
-import { Note } from '@/features/ui/note';
+import { ButtonLink } from '@/features/ui/button';
 import { ProgressBar } from '@/features/ui/progress-bar';
 import { Tag } from '@/features/ui/tag';
 import type { SurveyRoundsQuery } from '@/gql/graphql';
-import { renewSurveyLinks } from './documents';
-import type { Link } from './links';
 import { Means } from './means';
 import styles from './round-panel.module.css';
 import { FEWEST, isOpen, resultsState } from './round-state';
@@ -23,18 +17,17 @@ type Round = SurveyRoundsQuery['surveys'][number];
 export function RoundPanel({
   round,
   today,
-  mayRenew,
-  onLinks,
+  cohortId,
+  mayPrint,
 }: {
   round: Round;
   today: string;
-  mayRenew: boolean;
-  onLinks: (links: Link[]) => void;
+  cohortId: string;
+  mayPrint: boolean;
 }) {
   const t = useTranslations('surveys');
   const { date } = useTimeWords();
   const heading = useId();
-  const [isAsking, setAsking] = useState(false);
   const { invited, answered, means, comments } = round.results;
   const running = isOpen(round, today);
   const state = resultsState(round, today);
@@ -51,10 +44,13 @@ export function RoundPanel({
             to: date(round.closesOn, 'full'),
           })}
         </span>
-        {running && mayRenew && (
-          <Button icon={<RefreshCw size={16} aria-hidden />} onClick={() => setAsking(true)}>
-            {t('renew')}
-          </Button>
+        {running && mayPrint && round.byCode > 0 && (
+          <ButtonLink
+            icon={<Printer size={16} aria-hidden />}
+            href={`/cohorts/${encodeURIComponent(cohortId)}/surveys/codes?round=${encodeURIComponent(round.id)}`}
+          >
+            {t('codes.print', { count: round.byCode })}
+          </ButtonLink>
         )}
       </header>
       <div className={styles.answered}>
@@ -77,50 +73,6 @@ export function RoundPanel({
           </ul>
         </details>
       )}
-      {isAsking && <RenewDialog roundId={round.id} onClose={() => setAsking(false)} onLinks={onLinks} />}
     </section>
-  );
-}
-
-/** New links end the old ones, so it asks before. */
-function RenewDialog({
-  roundId,
-  onClose,
-  onLinks,
-}: {
-  roundId: string;
-  onClose: () => void;
-  onLinks: (links: Link[]) => void;
-}) {
-  const t = useTranslations('surveys');
-  const ui = useTranslations('ui');
-  const [{ fetching, error, data }, renew] = useMutation(renewSurveyLinks);
-  const wrong = data?.renewSurveyLinks.userErrors ?? [];
-  const submit = async () => {
-    const answer = await renew({ input: { roundId } });
-    const made = answer.data?.renewSurveyLinks;
-    if (!made || made.userErrors.length > 0) return;
-    onClose();
-    onLinks(made.links);
-  };
-  return (
-    <Dialog
-      title={t('renewTitle')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" busy={fetching} onClick={() => void submit()} data-testid="renew-links">
-            {t('renew')}
-          </Button>
-        </>
-      }
-    >
-      <p className={styles.text}>{t('renewText')}</p>
-      {wrong.map(({ code, message }) => (
-        <Note key={code} tone="danger" title={message} />
-      ))}
-      {error && <FailureNote error={error} safe={t('oldLinksWork')} />}
-    </Dialog>
   );
 }

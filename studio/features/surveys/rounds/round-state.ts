@@ -6,9 +6,8 @@ export interface Round {
   results: { invited: number; answered: number; means: readonly unknown[] };
 }
 
-/** The last day counts; a round to which everybody answered is over, too. */
-export const isOpen = ({ closesOn, results }: Round, today: string): boolean =>
-  today <= closesOn && results.answered < results.invited;
+/** It goes on to the end of its last day, also when everybody has answered. */
+export const isOpen = ({ closesOn }: Pick<Round, 'closesOn'>, today: string): boolean => today <= closesOn;
 
 /** What stands in the place of the means. */
 export function resultsState(round: Round, today: string): 'shown' | 'running' | 'tooFew' | 'none' {

@@ -13,8 +13,6 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Skeleton, SkeletonRows } from '@/features/ui/skeleton';
 import { surveyRounds } from './documents';
-import type { Link } from './links';
-import { LinksDialog } from './links-dialog';
 import { OpenDialog } from './open-dialog';
 import { RoundPanel } from './round-panel';
 
@@ -32,7 +30,6 @@ export function SurveysPage({ cohortId }: { cohortId: string }) {
     context: READS_ROUNDS,
   });
   const [isOpening, setOpening] = useState(false);
-  const [links, setLinks] = useState<Link[]>();
   const cohort = data?.cohort;
   const rounds = data?.surveys ?? [];
   const mayOpen = has('HR', 'ADMIN');
@@ -68,7 +65,7 @@ export function SurveysPage({ cohortId }: { cohortId: string }) {
           </Empty>
         )}
         {rounds.map((round) => (
-          <RoundPanel key={round.id} round={round} today={today} mayRenew={mayOpen} onLinks={setLinks} />
+          <RoundPanel key={round.id} round={round} today={today} cohortId={cohortId} mayPrint={mayOpen} />
         ))}
       </PageBody>
       {isOpening && cohort && (
@@ -76,13 +73,9 @@ export function SurveysPage({ cohortId }: { cohortId: string }) {
           cohort={cohort}
           today={today}
           onClose={() => setOpening(false)}
-          onOpened={(made) => {
-            setOpening(false);
-            setLinks(made);
-          }}
+          onOpened={() => setOpening(false)}
         />
       )}
-      {links && <LinksDialog links={links} onClose={() => setLinks(undefined)} />}
     </>
   );
 }

@@ -1,0 +1,18 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/**
+ * A round ends on its date, whoever has answered before. What learners answered about their plan is kept without their names:
+ * of a survey that everybody answers about themselves, whom an answer is about tells whose it is.
+ */
+export class KeepSurveysAnonymous extends Migration {
+  override name = '20261129d1-anonymous-surveys';
+
+  override up(): void {
+    this.addSql('update survey_round set closes_on = completed_on where completed_on is not null');
+    this.addSql('alter table survey_round drop column completed_on');
+    this.addSql('alter table survey_answer alter column about_id drop not null');
+    this.addSql(`
+      update survey_answer a set about_id = null from survey_round r
+      where r.id = a.round_id and r.respondents = 'LEARNER'`);
+  }
+}

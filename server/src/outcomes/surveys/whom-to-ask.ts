@@ -1,0 +1,78 @@
+import type { Sql } from '../../database/sql.js';
+import { messages } from '../messages.js';
+import type { Respondents } from './survey-question.js';
+
+/** Fewer answers than this would tell who gave which. */
+export const FEWEST_ANSWERS = 5;
+
+const TO_ASK = {
+  SUPERIOR: `
+    select distinct p.id as "aboutId", r.id as "respondentId" from enrolment e
+    join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
+    join person p on p.id = e.person_id join person r on r.id = p.manager_id and r.active
+    where e.cohort_id = $1::uuid order by 1, 2`,
+  TEAM: `
+    select distinct p.id as "aboutId", r.id as "respondentId" from enrolment e
+    join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
+    join person p on p.id = e.person_id join person r on r.manager_id = p.id and r.active
+    where e.cohort_id = $1::uuid order by 1, 2`,
+  LEARNER: `
+    select distinct p.id as "aboutId", p.id as "respondentId" from enrolment e
+    join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
+    join person p on p.id = e.person_id and p.active
+    where e.cohort_id = $1::uuid order by 1, 2`,
+} as const;
+
+/** Each respondent with each person they are asked about. As worker. */
+export const whomToAsk = (
+  sql: Sql,
+  cohortId: string,
+  respondents: Respondents,
+): Promise<{ aboutId: string; respondentId: string }[]> => sql.rows(TO_ASK[respondents], [cohortId]);
+
+/** Why a round with so many answers at most is not opened; undefined when it is. */
+export function tooFewToAsk(asked: number) {
+  if (asked === 0) return messages.nobodyToAsk();
+  return asked < FEWEST_ANSWERS ? messages.tooFewToAsk(asked, FEWEST_ANSWERS) : undefined;
+}
+
+/**
+ * Of the person `r`: nothing brings a message to them, and they cannot sign in to find it. What channels know people by is
+ * their e-mail, and in their facts a mobile number and the ids of providers (`dingtalk.userid`).
+ */
+const OUT_OF_REACH = `not exists (select 1 from account a where a.person_id = r.id) and coalesce(r.email, '') = ''
+  and coalesce(r.facts ->> 'mobile', '') = '' and not exists (select 1 from jsonb_object_keys(r.facts) k where k like '%.%')`;
+
+/** Those of these people whom only a printed code reaches. As worker. */
+export async function outOfReach(sql: Sql, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await sql.rows<{ id: string }>(
+    `select r.id from person r where r.id = any($1::uuid[]) and ${OUT_OF_REACH}`,
+    [personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+export interface SurveyReach {
+  /** Answers that could come in. */
+  asked: number;
+  people: number;
+  /** Of the people: those whom only a printed code reaches. */
+  byCode: number;
+  /** People whom it is about, and how many of them enough can answer about for a figure of their own. */
+  about: number;
+  aboutEnough: number;
+}
+
+/** Whom a round would reach if it were opened now. As worker. */
+export async function surveyReach(sql: Sql, cohortId: string, respondents: Respondents): Promise<SurveyReach> {
+  const asked = await whomToAsk(sql, cohortId, respondents);
+  const people = [...new Set(asked.map(({ respondentId }) => respondentId))];
+  const byPerson = [...Map.groupBy(asked, ({ aboutId }) => aboutId).values()];
+  return {
+    asked: asked.length,
+    people: people.length,
+    byCode: (await outOfReach(sql, people)).size,
+    about: byPerson.length,
+    aboutEnough: byPerson.filter((own) => own.length >= FEWEST_ANSWERS).length,
+  };
+}
