@@ -120,7 +120,7 @@ beforeAll(async () => {
   await reader.read('query ($id: ID!) { evaluationReport(cohortId: $id) { id } }', { id: finished.id });
   cohortId = encodeURIComponent(running.id);
   enrolmentId = encodeURIComponent((await stateOfCohort(reader, running.id))[0]?.id ?? '');
-  surveyToken = await surveyLink(reader, running.id);
+  surveyToken = await surveyLink(reader, await readAs(app.apiUrl, 'learner'), running.id);
   integrationId = encodeURIComponent(await integrateWebhook(await readAs(app.apiUrl, 'admin')));
   for (const account of new Set(PAGES.flatMap(({ as }) => as ?? []))) {
     const visitor = await visit(browser, app.studioUrl);

@@ -94,16 +94,7 @@ async function seedRound(tx: Tx, round: Round, asked: readonly Asked[]): Promise
     `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at,
        created_by)
      values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::date, $6::date, $7::timestamptz, $8::uuid) returning id`,
-    [
-      workspaceId,
-      cohortId,
-      respondents,
-      JSON.stringify(questions),
-      opensOn,
-      closesOn,
-      noonOf(opensOn),
-      hr,
-    ],
+    [workspaceId, cohortId, respondents, JSON.stringify(questions), opensOn, closesOn, noonOf(opensOn), hr],
   );
   if (!row) throw new Error('no survey was inserted');
   const invitations = asked.flatMap(({ aboutId, respondentIds }) =>

@@ -1,6 +1,7 @@
 import { textIn } from '@planwright/schema';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../access/graphql/context.js';
+import { restsOnOneAnswer } from '../outcomes/single-answers.js';
 import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
 import { versionOf } from '../plans/plan-loaders.js';
 import type { EstimateLine } from './analysis/experiment-data.js';
@@ -75,7 +76,10 @@ export function armsOf(record: ExperimentRecord, { data, analysis, open }: Exper
       measured: found?.measured ?? own.filter(({ outcome }) => outcome !== null).length,
       mean: found?.mean ?? null,
       standardDeviation: found?.standardDeviation ?? null,
-      values: open ? own.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])).sort((a, b) => a - b) : null,
+      values:
+        open && !restsOnOneAnswer(record.metricKey)
+          ? own.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])).sort((a, b) => a - b)
+          : null,
     };
   });
 }

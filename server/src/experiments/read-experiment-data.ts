@@ -5,6 +5,7 @@ import { metricValue } from '../outcomes/metric-value.js';
 import type { PersonRow } from '../outcomes/person-row.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
+import { withoutFewAnswers } from '../outcomes/single-answers.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { ExperimentData, MeasureData, Member } from './analysis/experiment-data.js';
 import { type ExperimentRecord, findMembers, type MemberRecord, type RegisteredMeasure } from './experiment-records.js';
@@ -43,7 +44,11 @@ export async function readExperimentData(
     unit: experiment.unit,
     seed: experiment.seed,
     arms: experiment.arms.map(({ key, weight }) => ({ key, weight, label: key })),
-    members: members.map((member) => memberOf(member, rowOf.get(member.personId), metric.key, armOf)),
+    members: withoutFewAnswers(
+      metric.key,
+      members.map((member) => memberOf(member, rowOf.get(member.personId), metric.key, armOf)),
+      ({ arm }) => arm,
+    ),
     roster: experiment.roster,
     allocation: experiment.allocation,
     ...(measures.length === 0 ? {} : { measures }),

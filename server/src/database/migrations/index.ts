@@ -13,8 +13,8 @@ import { CreateReports } from './m20261124f-reports.js';
 import { CreateNotices } from './m20261124h-notices.js';
 import { AddHistories } from './m20261124i-histories.js';
 import { CreateReportSchedules } from './m20261124j-report-schedules.js';
-import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 import { KeepSurveysAnonymous } from './m20261129d1-anonymous-surveys.js';
+import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 

@@ -1,3 +1,4 @@
+import { restsOnOneAnswer } from '../../outcomes/single-answers.js';
 import { pairedTTest } from '../../statistics/index.js';
 import { running } from './process-section.js';
 import type { ReportBody, ReportInput } from './report-data.js';
@@ -38,7 +39,9 @@ export function outcomeSection({
       pairs.map(([, after]) => after),
       pairs.map(([before]) => before),
     );
-    const changes = pairs.map(([before, after]) => after - before).sort((a, b) => a - b);
+    const changes = restsOnOneAnswer(metric.key)
+      ? []
+      : pairs.map(([before, after]) => after - before).sort((a, b) => a - b);
     const ends = interval ? { low: interval.low, high: interval.high } : { low: null, high: null, note: NO_SPREAD };
     return [{ ...common, changes, estimate, pValue, ...ends }];
   });

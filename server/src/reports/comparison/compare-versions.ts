@@ -9,6 +9,7 @@ import type { Metric } from '../../outcomes/metric.js';
 import { metricValue } from '../../outcomes/metric-value.js';
 import { findMetric, readMetrics } from '../../outcomes/read-metrics.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
+import { withoutFewAnswers } from '../../outcomes/single-answers.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
 import { running } from '../analysis/process-section.js';
@@ -173,17 +174,21 @@ async function observed(
     otherMetrics: (await readMetrics(tx, workspaceId)).filter(
       ({ key, source }) => key !== metric.key && source === 'RECORDED',
     ),
-    people: firstOfEach(countedRows(running(rows), [from.id, to.id], metric.key)).map(
-      ({ row, versionId }): ComparedPerson => ({
-        personId: row.personId,
-        group: versionId === to.id ? 1 : 0,
-        outcome: metricValue({ ...row, outcome: outcomesOn(row, versionId) }, metric.key),
-        baseline: row.baseline[metric.key] ?? null,
-        otherBaselines: row.baseline,
-        departmentId: row.departmentId,
-        jobRole: row.jobRole,
-        tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),
-      }),
+    people: withoutFewAnswers(
+      metric.key,
+      firstOfEach(countedRows(running(rows), [from.id, to.id], metric.key)).map(
+        ({ row, versionId }): ComparedPerson => ({
+          personId: row.personId,
+          group: versionId === to.id ? 1 : 0,
+          outcome: metricValue({ ...row, outcome: outcomesOn(row, versionId) }, metric.key),
+          baseline: row.baseline[metric.key] ?? null,
+          otherBaselines: row.baseline,
+          departmentId: row.departmentId,
+          jobRole: row.jobRole,
+          tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),
+        }),
+      ),
+      ({ group }) => group,
     ),
   };
   return { kind: 'OBSERVED', of };

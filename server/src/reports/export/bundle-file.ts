@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import type { PersonRow } from '../../outcomes/person-row.js';
+import { restsOnOneAnswer } from '../../outcomes/single-answers.js';
 import type { HeadlineNumber } from '../report-manifest.js';
 import { csvRows } from './csv-file.js';
 import { jsonFile } from './json-file.js';
@@ -15,7 +16,10 @@ const SHARES = ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as co
  * bundle uses, the figures, and scripts that end with 1 where one differs.
  */
 export function bundleFile(content: ReportFileContent, rows: readonly PersonRow[], secret = randomBytes(32)): Buffer {
-  const numbers = (content.record.manifest.numbers ?? []) as HeadlineNumber[];
+  // What cannot be computed from what is handed out is no figure to check.
+  const numbers = ((content.record.manifest.numbers ?? []) as HeadlineNumber[]).filter(
+    ({ key }) => !restsOnOneAnswer(metricOf(key) ?? ''),
+  );
   const nameless = {
     ...content,
     mentors: false,
@@ -34,9 +38,12 @@ export function bundleFile(content: ReportFileContent, rows: readonly PersonRow[
   );
 }
 
+/** The metric whose change a headline figure is about. */
+const metricOf = (key: string): string | undefined => /^change\.(.+)\.[^.]+$/.exec(key)?.[1];
+
 /** No names, dates, departments or mentors: nothing but what the figures need. Ordered by the pseudonym. */
 function peopleTable(rows: readonly PersonRow[], numbers: readonly HeadlineNumber[], secret: Buffer): Cell[][] {
-  const metrics = numbers.flatMap(({ key }) => /^change\.(.+)\.estimate$/.exec(key)?.[1] ?? []);
+  const metrics = numbers.flatMap(({ key }) => (key.endsWith('.estimate') ? (metricOf(key) ?? []) : []));
   const header = [
     'person',
     ...SHARES.flatMap((key) => [`${key}.count`, `${key}.of`]),
@@ -59,5 +66,6 @@ report.json    the report as it was made
 
 Rscript recompute.R        computes the figures again from people.csv (base R)
 python3 recompute.py       the same (Python 3.8 or later, no packages)
+Ratings by superiors are left out: each is a single answer to a survey, and nobody gets to read one.
 Both end with 1 and name the figure when one differs by more than 1e-9 of its size.
 `;
