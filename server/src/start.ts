@@ -23,6 +23,7 @@ import { experimentNeeding, runningExperiments } from './experiments/running-exp
 import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
 import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
 import { LeakyBuckets } from './http/limits/leaky-bucket.js';
+import { whyNotReady } from './http/readiness.js';
 import { buildApiSchema } from './http/schema.js';
 import { maskLiveError } from './http/websocket/mask-live-error.js';
 import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
@@ -226,6 +227,7 @@ export async function startServer(
       limits: { ...ADMISSION_LIMITS, openIntrospection: settings.mode !== 'production', ...limits },
       buckets: new LeakyBuckets(clock),
     };
+    const starting = { over: false };
     const api = await startApiServer({
       schema,
       database,
@@ -238,7 +240,7 @@ export async function startServer(
       production: settings.mode === 'production',
       host: settings.host,
       port: settings.port,
-      isReady: () => database.answers(),
+      whyNotReady: () => whyNotReady(database, starting),
       files: { [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf }) },
     });
     services.push(api);
@@ -261,6 +263,7 @@ export async function startServer(
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
+    starting.over = true;
     return { api, database, boards, ticker, sendings, scoring, plugins, reminders, analyses, statistics, stop };
   } catch (error) {
     await stop();

@@ -1,3 +1,4 @@
+import { whereWritable } from '../database/cannot-write.js';
 import type { Viewer } from '../people/viewer.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
@@ -94,16 +95,21 @@ export function relationsTo(viewer: Viewer, parties: EnrolmentParties): Readonly
 /** Answers FORBIDDEN and leaves the try in the audit trail. */
 export async function refuse(context: SignedInContext, action: string, subject?: string): Promise<never> {
   const { viewer, database, now } = context;
-  await database.work((tx) =>
-    recordAudit(tx, {
-      workspaceId: viewer.workspace.id,
-      at: now,
-      actorId: viewer.personId,
-      action,
-      outcome: 'REFUSED',
-      ...(subject === undefined ? {} : { subject }),
-    }),
+  // What is refused stays refused, also while nothing can be written down.
+  const written = await whereWritable(() =>
+    database.work((tx) =>
+      recordAudit(tx, {
+        workspaceId: viewer.workspace.id,
+        at: now,
+        actorId: viewer.personId,
+        action,
+        outcome: 'REFUSED',
+        ...(subject === undefined ? {} : { subject }),
+      }),
+    ),
   );
+  if (!written)
+    context.log.warn({ action, actor: viewer.personId }, 'a refusal could not be written to the audit trail');
   throw forbidden(context);
 }
 

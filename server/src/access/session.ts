@@ -1,5 +1,6 @@
 import type { Instant } from '@planwright/schema';
 import { plusMs } from '../clock/clock.js';
+import { whereWritable } from '../database/cannot-write.js';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/sql.js';
 import { REACH_COLUMNS, type ReachRow, reachOf } from '../people/reach.js';
@@ -96,7 +97,10 @@ export async function loadViewer(database: Database, token: string, now: Instant
   const [row] = await database.lookUp<SessionRow>(BY_TOKEN, parameters);
   if (!row) return undefined;
   if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
-    await database.work((tx) => tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now]));
+    // Only noted: a database that can just be read goes on being read.
+    await whereWritable(() =>
+      database.work((tx) => tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now])),
+    );
   }
   return viewerOf(row);
 }

@@ -1,8 +1,22 @@
 import { Client } from 'pg';
 import { StartupError } from './startup-error.js';
 
+/** What PostgreSQL itself does about a client that has vanished: its transaction, and what it has locked, ends within seconds. */
+const SERVER_SIDE = [
+  'tcp_keepalives_idle=5',
+  'tcp_keepalives_interval=3',
+  'tcp_keepalives_count=3',
+  'tcp_user_timeout=15000',
+].map((setting) => `-c ${setting}`);
+
 /** Settings of every connection: found dead within seconds, never waiting for ever. */
-export const connectionOptions = { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: 'planwright' };
+export const connectionOptions = {
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 5000,
+  application_name: 'planwright',
+  options: SERVER_SIDE.join(' '),
+};
 
 const OLDEST_VERSION = 150_000;
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
@@ -9,8 +10,9 @@ import { type Listener, listen } from './listen.js';
 import { mustStandOutside, standsInside, surrounded, surroundingTransaction } from './nested-use.js';
 import { WORKER_ROLE } from './policy-sql.js';
 import { type Scope, scopeVariables } from './scope.js';
+import { answersWithin, STATEMENT_MS, TrustedConnections } from './silence.js';
 import type { CommandTx, Tx } from './sql.js';
-import { inTransaction, type Opening } from './transaction.js';
+import { alone, inTransaction, type Opening } from './transaction.js';
 
 export interface DatabaseOptions {
   /** Login of the API role. */
@@ -28,17 +30,22 @@ export interface DatabaseOptions {
  */
 export class Database {
   private closed = false;
+  private readonly connections: TrustedConnections;
 
   private constructor(
     private readonly orm: MikroORM,
     private readonly pool: Pool,
     private readonly url: string,
-  ) {}
+    private readonly answersWithinMs: number,
+  ) {
+    this.connections = new TrustedConnections(pool);
+  }
 
   /** Connects and checks that the role is a safe one and the tables are there. Throws StartupError with one sentence. */
   static async open(options: DatabaseOptions): Promise<Database> {
     await checkAppRole(options.url);
     await checkMigrated(options.url);
+    const statementTimeoutMs = options.statementTimeoutMs ?? STATEMENT_MS;
     const orm = await MikroORM.init({
       clientUrl: options.url,
       entities: options.entities ?? [],
@@ -51,13 +58,14 @@ export class Database {
         // Statements are sent without waiting for the answer to those before.
         pipeline: true,
         types: instantTypes,
-        statement_timeout: options.statementTimeoutMs ?? 8000,
-        idle_in_transaction_session_timeout: 30_000,
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: 20_000,
       },
       logger: () => undefined,
     });
     // One pool for entities and statements alike.
-    return new Database(orm, await orm.em.getConnection().getNativeClient(), options.url);
+    const pool = await orm.em.getConnection().getNativeClient();
+    return new Database(orm, pool, options.url, answersWithin(statementTimeoutMs));
   }
 
   /** Reads under the row-level security of `scope`. */
@@ -109,16 +117,20 @@ export class Database {
   async notify(channel: string, payload: string): Promise<void> {
     this.mustBeOpen();
     mustStandOutside('NOTIFY');
-    await this.pool.query('select pg_notify($1, $2)', [channel, payload]);
+    await alone(this.connections, 'select pg_notify($1, $2)', [channel, payload], this.answersWithinMs);
   }
 
-  /** Whether the database answers now. */
-  async answers(): Promise<boolean> {
-    if (this.closed) return false;
-    return this.pool.query('select 1').then(
-      () => true,
-      () => false,
+  /** How the database is now. Never waits long: who asks is told that there is no answer. */
+  async condition(): Promise<DatabaseCondition> {
+    if (this.closed) return 'UNREACHABLE';
+    const waiting = new AbortController();
+    const asked = this.lookUp<{ readOnly: boolean }>(CONDITION, []).then(
+      ([row]): DatabaseCondition => (row?.readOnly === false ? 'WRITABLE' : 'READ_ONLY'),
+      (): DatabaseCondition => 'UNREACHABLE',
     );
+    const late = wait<DatabaseCondition>(CONDITION_MS, 'UNREACHABLE', { signal: waiting.signal, ref: false });
+    late.catch(() => undefined);
+    return Promise.race([asked, late]).finally(() => waiting.abort());
   }
 
   async close(): Promise<void> {
@@ -134,13 +146,20 @@ export class Database {
     this.mustBeOpen();
     const outer = surroundingTransaction(opening);
     if (outer) return work(outer);
-    return inTransaction(this.pool, opening, (tx) => surrounded(opening, tx, work));
+    return inTransaction(this.connections, opening, (tx) => surrounded(opening, tx, work), this.answersWithinMs);
   }
 
   private mustBeOpen(): void {
     if (this.closed) throw new Error('the database is closed');
   }
 }
+
+export type DatabaseCondition = 'WRITABLE' | 'READ_ONLY' | 'UNREACHABLE';
+
+const CONDITION_MS = 3000;
+/** Our own transaction is read-only in any case: what the others would be is asked. */
+const CONDITION = `
+select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as "readOnly"`;
 
 const MOST_ATTEMPTS = 3;
 const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { connect } from './connect.js';
 import { identifier } from './policy-sql.js';
+import { AnswerWatch, cutOff, LISTENER_ANSWERS_WITHIN_MS, LISTENER_ASKED_EVERY_MS } from './silence.js';
 
 export interface Listener {
   close(): Promise<void>;
@@ -18,6 +19,7 @@ export async function listen(
   channel: string,
   onMessage: (payload: string) => void,
   onGap: () => void,
+  pace = { askedEveryMs: LISTENER_ASKED_EVERY_MS, answersWithinMs: LISTENER_ANSWERS_WITHIN_MS },
 ): Promise<Listener> {
   let client: Client | undefined;
   let closed = false;
@@ -31,7 +33,17 @@ export async function listen(
     });
     await opened.query(`listen ${identifier(channel)}`);
     client = opened;
+    watchOver(opened);
     if (closed) await opened.end();
+  };
+  // Nothing is ever sent over this connection but this question: without it nobody would see that nothing comes any more.
+  const watchOver = (opened: Client) => {
+    const watch = new AnswerWatch(pace.answersWithinMs, () => cutOff(opened));
+    const asking = setInterval(() => {
+      watch.awaits(opened.query('select 1')).catch(() => undefined);
+    }, pace.askedEveryMs);
+    asking.unref();
+    opened.on('end', () => clearInterval(asking));
   };
   const reopen = (delay: number) => {
     if (closed) return;

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
-import { escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { escapeLiteral, type PoolClient } from 'pg';
 import { WORKER_ROLE } from './policy-sql.js';
+import { AnswerWatch, type TrustedConnections } from './silence.js';
 import type { CommandTx } from './sql.js';
 
 /** As whom a transaction runs, and whether it may write. */
@@ -16,9 +17,15 @@ export interface Opening {
  * Runs `work` in one transaction on one connection of the pool. What opens the transaction is sent with the first
  * statement, not before it, so it costs no wait of its own; nothing is answered unless it succeeded.
  */
-export async function inTransaction<T>(pool: Pool, opening: Opening, work: (tx: CommandTx) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  const tx = new OpenTx(client, openingSql(opening));
+export async function inTransaction<T>(
+  connections: TrustedConnections,
+  opening: Opening,
+  work: (tx: CommandTx) => Promise<T>,
+  answersWithinMs: number,
+): Promise<T> {
+  const client = await connections.take();
+  const watch = new AnswerWatch(answersWithinMs, () => connections.giveUp(client));
+  const tx = new OpenTx(client, openingSql(opening), watch);
   if (opening.readOnly && opening.atOnce) {
     const working = work(tx);
     void end(tx, 'commit').catch(() => undefined);
@@ -37,6 +44,24 @@ export async function inTransaction<T>(pool: Pool, opening: Opening, work: (tx: 
   if (opening.readOnly) ended.catch(() => undefined);
   else if ((await ended) !== 'COMMIT') throw new Error('a statement had failed, so the transaction was rolled back');
   return answer;
+}
+
+/** One statement outside any transaction of ours, as the login itself. */
+export async function alone(
+  connections: TrustedConnections,
+  sql: string,
+  parameters: readonly unknown[],
+  answersWithinMs: number,
+): Promise<void> {
+  const client = await connections.take();
+  const watch = new AnswerWatch(answersWithinMs, () => connections.giveUp(client));
+  try {
+    await watch.awaits(client.query(sql, [...parameters]));
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /** All settings are local to the transaction: the next reader of the connection finds none of them. */
@@ -71,9 +96,10 @@ class OpenTx implements CommandTx {
   constructor(
     readonly client: PoolClient,
     opening: string,
+    private readonly watch: AnswerWatch,
   ) {
     this.#holdWrites();
-    this.opened = client.query(opening);
+    this.opened = watch.awaits(client.query(opening));
     // Told to whoever asks for rows, and once more at the end.
     this.opened.catch(() => undefined);
   }
@@ -83,7 +109,8 @@ class OpenTx implements CommandTx {
     const name = nameOf(sql);
     const values = [...parameters];
     this.#holdWrites();
-    const answered = this.client.query<Row>(name === undefined ? { text: sql, values } : { name, text: sql, values });
+    const statement = name === undefined ? { text: sql, values } : { name, text: sql, values };
+    const answered = this.watch.awaits(this.client.query<Row>(statement));
     const [, { rows }] = await Promise.all([this.opened, answered]);
     return rows;
   }
@@ -91,7 +118,7 @@ class OpenTx implements CommandTx {
   end(how: 'commit' | 'rollback') {
     this.#ended = true;
     this.#holdWrites();
-    return this.client.query(how);
+    return this.watch.awaits(this.client.query(how));
   }
 
   /** What is sent within one turn of the event loop goes out in one write: a system call costs more than its bytes. */
@@ -113,7 +140,7 @@ class OpenTx implements CommandTx {
   /** Not waited for: what follows is answered only if this succeeded. */
   async becomeWorker(): Promise<void> {
     this.#holdWrites();
-    this.opened = Promise.all([this.opened, this.client.query(`set local role ${WORKER_ROLE}`)]);
+    this.opened = Promise.all([this.opened, this.watch.awaits(this.client.query(`set local role ${WORKER_ROLE}`))]);
     this.opened.catch(() => undefined);
   }
 }

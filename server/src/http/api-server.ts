@@ -15,6 +15,7 @@ import { errorsPlugin, maskError } from './format-error.js';
 import type { Admission } from './limits/admit-operation.js';
 import { DOCUMENT_LIMITS, limitDocument } from './limits/document-limits.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
+import type { NotReady } from './readiness.js';
 import { answerError, refuseBadBody, refuseSlow } from './refusals.js';
 import { type ContextParts, identify, isLoopback, makeContext, networkOf } from './request-context.js';
 import { presentedToken, sessionCookie } from './session-cookie.js';
@@ -31,8 +32,8 @@ export interface ApiServerOptions extends ContextParts {
   port: number;
   /** The limits of operations, shared with the WebSocket edge. */
   admission: Admission;
-  /** Ready = the database answers and whatever else must have started has. */
-  isReady: () => Promise<boolean>;
+  /** What keeps the server from being ready; empty = it is. */
+  whyNotReady: () => Promise<NotReady[]>;
   /** Routes beside GraphQL that answer files, by path. */
   files: Readonly<Record<string, RequestHandler>>;
 }
@@ -64,6 +65,8 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
     schema: options.schema,
     csrfPrevention: { requestHeaders: ['x-app-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'] },
     allowBatchedHttpRequests: false,
+    // Whoever sends a hash is told to send the query: nothing of theirs is kept here.
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: options.production,
@@ -94,8 +97,9 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
   app.use(helmet());
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
   app.get('/readyz', async (_request, response) => {
-    const ready = await options.isReady();
-    response.status(ready ? 200 : 503).json({ ready });
+    const problems = await options.whyNotReady();
+    const ready = problems.every(({ code }) => code === 'READ_ONLY');
+    response.status(ready ? 200 : 503).json(problems.length > 0 ? { ready, problems } : { ready });
   });
   for (const [path, handler] of Object.entries(options.files)) app.get(path, handler);
   app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins));

@@ -7,6 +7,7 @@ import { uuidOf } from '../access/graphql/global-id.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { DateTimeScalar, JsonScalar } from '../access/graphql/scalars.js';
 import { mentionedPerson } from '../access/person-loaders.js';
+import { cannotWrite } from '../database/cannot-write.js';
 import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
 import { cohortOf } from '../enrolments/enrolment-loaders.js';
 import { EstimateType, IntegrityCheckType } from '../experiments/experiment.type.js';
@@ -36,6 +37,8 @@ import type { ReportDeps } from './report-deps.js';
 import { findingsOf, reportOf, seesMentors } from './report-loaders.js';
 import { listReports } from './report-records.js';
 
+const NO_FILTER = { planKey: undefined, cohortId: undefined, from: undefined, until: undefined };
+
 @Resolver(() => EvaluationReportType)
 export class ReportResolver {
   constructor(private readonly deps: ReportDeps) {}
@@ -53,10 +56,20 @@ export class ReportResolver {
     const uuid = uuidOf('Cohort', cohortId);
     const cohort = uuid === undefined ? undefined : await cohortOf(context, uuid);
     if (!cohort) return null;
-    const made = await command(viewing, (act) => makeReport(act, cohort, this.deps));
-    if (!made.ok || made.value === null) return null;
-    const record = await reportOf(context, made.value.reportId);
-    return record ? reportFrom(record) : null;
+    const { viewer, database } = viewing;
+    try {
+      const made = await command(viewing, (act) => makeReport(act, cohort, this.deps));
+      if (!made.ok || made.value === null) return null;
+      const record = await reportOf(context, made.value.reportId);
+      return record ? reportFrom(record) : null;
+    } catch (error) {
+      if (!cannotWrite(error)) throw error;
+      // Nothing new can be kept now: the last one that was made is still there, with the day it is of.
+      const [last] = await database.read(viewer.scope, (tx) =>
+        listReports(tx, 1, { ...NO_FILTER, cohortId: cohort.id }, undefined),
+      );
+      return last ? reportFrom(last) : null;
+    }
   }
 
   @Query(() => ReportConnection, {

@@ -1,7 +1,7 @@
 import type { CombinedError } from 'urql';
 
 /** Why a request as a whole failed; what a person can mend comes as `userErrors` instead. */
-export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'notFound' | 'tooMany' | 'server';
+export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'notFound' | 'tooMany' | 'readOnly' | 'server';
 
 const kindOf = (code: unknown): FailureKind => {
   switch (code) {
@@ -14,6 +14,8 @@ const kindOf = (code: unknown): FailureKind => {
     case 'RATE_LIMITED':
     case 'QUERY_TOO_COSTLY':
       return 'tooMany';
+    case 'READ_ONLY':
+      return 'readOnly';
     default:
       return 'server';
   }

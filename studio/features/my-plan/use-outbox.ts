@@ -12,7 +12,7 @@ import { type Delivery, Outbox, type Waiting } from './outbox';
 const TRY_AGAIN_AFTER = 15_000;
 
 /** Errors that may be gone the next time; every other answer is final. */
-const MAY_PASS = new Set<unknown>(['UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL', undefined]);
+const MAY_PASS = new Set<unknown>(['UNAUTHENTICATED', 'RATE_LIMITED', 'READ_ONLY', 'INTERNAL', undefined]);
 
 /** The acts stay on the device, with the name of their owner. */
 const deviceStorage = (place: string, owner: string) => ({

@@ -9,6 +9,7 @@ export type RequestErrorCode =
   | 'BAD_USER_INPUT'
   | 'RATE_LIMITED'
   | 'QUERY_TOO_COSTLY'
+  | 'READ_ONLY'
   | 'INTERNAL';
 
 /** Anything that knows which language to answer in. */
@@ -25,6 +26,10 @@ const sentences = {
     en: 'This query asks for too much at once. Ask for less, or in pages.',
     'zh-CN': '一次查询的内容过多，减少内容或分页查询。',
   },
+  READ_ONLY: {
+    en: 'Planwright can be read but nothing can be saved right now. Nothing was changed; try again in a few minutes, and tell your administrator if it stays so.',
+    'zh-CN': '系统目前只能查看，无法保存，未作任何更改。请几分钟后再试；如果一直如此，请联系管理员。',
+  },
   INTERNAL: {
     en: 'Something went wrong on our side. Try again; nothing was changed.',
     'zh-CN': '服务出错，未作任何更改，稍后再试。',
@@ -33,11 +38,15 @@ const sentences = {
     en: 'This place in the list is not known. Start from the beginning.',
     'zh-CN': '无法识别列表位置，从头开始读取。',
   },
+  SUBSCRIPTION: {
+    en: 'Subscriptions are answered over a WebSocket (protocol graphql-transport-ws) at the same address.',
+    'zh-CN': '订阅请使用同一地址的 WebSocket（graphql-transport-ws 协议）。',
+  },
   ROWS: { en: 'Ask for 1 to 1000 rows at a time.', 'zh-CN': '每次读取 1 至 1000 行。' },
   FIRST: { en: 'Ask for 1 to 100 entries at a time.', 'zh-CN': '每次读取 1 至 100 条。' },
 } as const satisfies Record<string, LocalizedText>;
 
-export type InputSentence = 'CURSOR' | 'FIRST' | 'ROWS';
+export type InputSentence = 'SUBSCRIPTION' | 'CURSOR' | 'FIRST' | 'ROWS';
 
 /** The sentence of a code in the reader's language. */
 export function sentenceOf(code: keyof typeof sentences, language: Language): string {

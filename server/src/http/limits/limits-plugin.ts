@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../access/graphql/context.js';
+import { badInput } from '../../access/graphql/request-error.js';
 import { type Admission, admitOperation } from './admit-operation.js';
 
 /** `admitOperation` for what comes over HTTP. */
@@ -7,6 +9,7 @@ export function limitsPlugin(admission: Admission): ApolloServerPlugin<RequestCo
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request, contextValue }) => {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw badInput(contextValue, 'SUBSCRIPTION', []);
         if (operation) admitOperation(admission, document, operation, request.variables ?? {}, contextValue);
       },
     }),
