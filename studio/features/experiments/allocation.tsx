@@ -2,14 +2,15 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { readAlgorithm } from './algorithm';
+import { Auditors } from './auditors';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
 
-/** How the lot was drawn, so that anybody can draw it again. */
+/** How people were assigned at random, and that anybody gets the same again. */
 export function Allocation({ experiment }: { experiment: Experiment }) {
   const t = useTranslations('experiments');
-  const { seed, seedHash, rosterDigest, algorithm, replayed } = experiment;
+  const { algorithm, replayed } = experiment;
   const drawing = readAlgorithm(algorithm);
   return (
     <Panel
@@ -20,32 +21,7 @@ export function Allocation({ experiment }: { experiment: Experiment }) {
         {replayed ? <CircleCheck size={18} aria-hidden /> : <TriangleAlert size={18} aria-hidden />}
         {replayed ? t('allocation.replayed') : t('allocation.notReplayed')}
       </p>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('allocation.seed')}</dt>
-          <dd>
-            <code className={styles.digest}>{seed}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('allocation.commitment')}</dt>
-          <dd>
-            <code className={styles.digest}>{seedHash}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('allocation.roster')}</dt>
-          <dd>
-            <code className={styles.digest}>{rosterDigest}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('allocation.algorithm')}</dt>
-          <dd>
-            <code className={styles.digest}>{algorithm}</code>
-          </dd>
-        </div>
-      </dl>
+      <Auditors experiment={experiment} />
     </Panel>
   );
 }

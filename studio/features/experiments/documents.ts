@@ -61,6 +61,81 @@ export const experimentDetail = graphql(/* GraphQL */ `
       strata
       startsOn
       analysisOn
+      openedAt
+      openedBy {
+        id
+        name
+      }
+      resultDigest
+      endedAt
+      endedBy {
+        id
+        name
+      }
+      endReason
+      method
+      decisions {
+        decision
+        version {
+          id
+          number
+        }
+        reason
+        hadVerdict
+        decidedAt
+        decidedBy {
+          id
+          name
+        }
+      }
+      measures {
+        role
+        margin
+        metric {
+          key
+          title
+          unit
+        }
+      }
+      measureResults {
+        metricKey
+        title
+        unit
+        role
+        state
+        estimate
+        low
+        high
+        adjustedP
+        sentence
+        arm {
+          version {
+            id
+            number
+          }
+        }
+      }
+      laterValues {
+        person {
+          id
+          name
+        }
+        baseline
+        before
+        after
+        recordedAt
+        recordedBy {
+          id
+          name
+        }
+      }
+      outlook {
+        measured
+        of
+        power
+        powerOfAll
+        sentence
+      }
       plan {
         id
         key
@@ -98,6 +173,7 @@ export const experimentDetail = graphql(/* GraphQL */ `
       }
       members {
         late
+        measured
         deviation
         version {
           id
@@ -138,6 +214,14 @@ export const experimentDetail = graphql(/* GraphQL */ `
         verdict
         sentence
         sensitivity {
+          method
+          estimate
+          low
+          high
+          pValue
+          note
+        }
+        later {
           method
           estimate
           low
@@ -212,6 +296,54 @@ export const deviateAllocation = graphql(/* GraphQL */ `
     deviateAllocation(input: $input) {
       experiment {
         id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const cancelExperiment = graphql(/* GraphQL */ `
+  mutation CancelExperiment($input: EndExperimentInput!) {
+    cancelExperiment(input: $input) {
+      experiment {
+        id
+        status
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const stopExperiment = graphql(/* GraphQL */ `
+  mutation StopExperiment($input: EndExperimentInput!) {
+    stopExperiment(input: $input) {
+      experiment {
+        id
+        status
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const decideExperiment = graphql(/* GraphQL */ `
+  mutation DecideExperiment($input: DecideExperimentInput!) {
+    decideExperiment(input: $input) {
+      experiment {
+        id
+        status
       }
       userErrors {
         code

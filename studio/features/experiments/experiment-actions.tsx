@@ -8,12 +8,14 @@ import { Button, ButtonLink } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
+import { DecideDialog } from './decide-dialog';
 import { analyseExperiment, startExperiment } from './documents';
+import { EndDialog } from './end-dialog';
 import type { Experiment } from './experiment-page';
 import { JoinDialog } from './join-dialog';
-import type { Phase } from './phase';
+import { isOver, type Phase } from './phase';
 
-/** The one thing to do next with an experiment, by where it stands. */
+/** What to do next with an experiment, by where it stands. */
 export function ExperimentActions({
   experiment,
   phase,
@@ -25,7 +27,7 @@ export function ExperimentActions({
 }) {
   const t = useTranslations('experiments');
   const { has } = useSession();
-  const [open, setOpen] = useState<'start' | 'join' | 'analyse'>();
+  const [open, setOpen] = useState<'start' | 'join' | 'analyse' | 'end' | 'decide'>();
   const close = () => setOpen(undefined);
   const done = () => {
     close();
@@ -43,14 +45,31 @@ export function ExperimentActions({
               {t('start.action')}
             </Button>
           )}
+          {(phase === 'designed' || phase === 'running' || phase === 'due') && (
+            <Button onClick={() => setOpen('end')} data-testid="end-experiment">
+              {t(phase === 'running' ? 'end.action' : 'end.actionCancel')}
+            </Button>
+          )}
           {phase === 'running' && <Button onClick={() => setOpen('join')}>{t('join.action')}</Button>}
           {phase === 'due' && (
             <Button look="primary" onClick={() => setOpen('analyse')} data-testid="analyse-experiment">
               {t('analyse.action')}
             </Button>
           )}
+          {isOver(phase) && (
+            <Button
+              look={experiment.decisions.length === 0 ? 'primary' : 'plain'}
+              onClick={() => setOpen('decide')}
+              data-testid="decide-experiment"
+            >
+              {t(experiment.decisions.length === 0 ? 'decide.action' : 'decide.again')}
+            </Button>
+          )}
           {phase === 'analysed' && cohort && (
-            <ButtonLink look="primary" href={`/cohorts/${encodeURIComponent(cohort.id)}/report`}>
+            <ButtonLink
+              look={experiment.decisions.length > 0 ? 'primary' : 'plain'}
+              href={`/cohorts/${encodeURIComponent(cohort.id)}/report`}
+            >
               {t('toReport')}
             </ButtonLink>
           )}
@@ -58,6 +77,8 @@ export function ExperimentActions({
       )}
       {open === 'start' && <StartDialog experiment={experiment} onClose={close} onDone={done} />}
       {open === 'analyse' && <AnalyseDialog experiment={experiment} onClose={close} onDone={done} />}
+      {open === 'end' && <EndDialog experiment={experiment} phase={phase} onClose={close} onDone={done} />}
+      {open === 'decide' && <DecideDialog experiment={experiment} onClose={close} onDone={done} />}
       {open === 'join' && <JoinDialog experiment={experiment} onClose={close} onDone={done} />}
     </>
   );

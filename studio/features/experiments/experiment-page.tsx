@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
+import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -12,13 +13,17 @@ import type { ExperimentDetailQuery } from '@/gql/graphql';
 import { Allocation } from './allocation';
 import { Arms } from './arms';
 import { Before } from './before';
+import { Decisions } from './decisions';
 import { experimentDetail } from './documents';
 import { ExperimentActions } from './experiment-actions';
 import styles from './experiment-page.module.css';
 import { Integrity } from './integrity';
+import { LaterValues } from './later-values';
 import { LiveProcess } from './live-process';
 import { Locked } from './locked';
+import { Measures } from './measures';
 import { Members } from './members';
+import { Outlook } from './outlook';
 import { phaseOf } from './phase';
 import { PhaseSign } from './phase-sign';
 import { Registration } from './registration';
@@ -50,6 +55,32 @@ export function ExperimentPage({ id }: { id: string }) {
   );
 }
 
+/** Metrics of the plan's own course: while an experiment is about one, its figures by version wait, too. */
+const PROCESS: ReadonlySet<string> = new Set([
+  'completion',
+  'on-time',
+  'quality',
+  'learning-minutes',
+  'mentor-response',
+  'contacts',
+  'shared-documents',
+]);
+const isAboutProcess = ({ metric, status }: Experiment): boolean => status === 'RUNNING' && PROCESS.has(metric.key);
+
+function Ended({ experiment, phase }: { experiment: Experiment; phase: 'stopped' | 'cancelled' }) {
+  const t = useTranslations('experiments');
+  const { date } = useTimeWords();
+  const { endedAt, endedBy, endReason } = experiment;
+  return (
+    <Note
+      tone="info"
+      title={t(`ended.${phase}`, { date: endedAt ? date(endedAt, 'full') : '–', name: endedBy?.name ?? '–' })}
+    >
+      {endReason}
+    </Note>
+  );
+}
+
 function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: () => void }) {
   const t = useTranslations('experiments');
   const today = useToday();
@@ -72,23 +103,29 @@ function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: (
       />
       <PageBody width={1120}>
         <p className={styles.question}>{experiment.hypothesis}</p>
-        {isOpen && phase === 'due' && (
-          <Note tone="info" title={t('due.title')}>
-            {t('due.text')}
-          </Note>
-        )}
+        {(phase === 'stopped' || phase === 'cancelled') && <Ended experiment={experiment} phase={phase} />}
+        <Decisions experiment={experiment} />
         {isOpen && (
           <>
             <Results experiment={experiment} />
+            <LaterValues experiment={experiment} />
             <Arms experiment={experiment} />
           </>
         )}
-        {!isOpen && phase === 'designed' && <Before experiment={experiment} />}
-        {!isOpen && phase !== 'designed' && <Locked experiment={experiment} />}
+        {phase === 'designed' && <Before experiment={experiment} />}
+        {(phase === 'running' || phase === 'due') && (
+          <>
+            <Locked experiment={experiment} isDue={phase === 'due'} />
+            <Outlook experiment={experiment} />
+          </>
+        )}
+        <Measures experiment={experiment} />
         <div className={styles.columns}>
           <div className={styles.column}>
             {!isOpen && <Arms experiment={experiment} />}
-            {experiment.cohort && <LiveProcess experiment={experiment} cohortId={experiment.cohort.id} />}
+            {experiment.cohort && !isAboutProcess(experiment) && (
+              <LiveProcess experiment={experiment} cohortId={experiment.cohort.id} />
+            )}
             <Registration experiment={experiment} />
           </div>
           <div className={styles.column}>

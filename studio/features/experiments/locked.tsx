@@ -7,8 +7,8 @@ import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import { useToday } from './use-today';
 
-/** Outcomes stay closed until the day that was written down; why, in plain words. */
-export function Locked({ experiment }: { experiment: Experiment }) {
+/** Outcomes stay closed until the day that was written down, and then until somebody opens them; why, in plain words. */
+export function Locked({ experiment, isDue }: { experiment: Experiment; isDue: boolean }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   const today = useToday();
@@ -18,11 +18,12 @@ export function Locked({ experiment }: { experiment: Experiment }) {
     <section className={styles.locked} data-testid="locked">
       <LockKeyhole size={24} strokeWidth={1.75} aria-hidden />
       <div>
-        <h2 className={styles.verdict}>{t('locked.title', { date: date(experiment.analysisOn, 'full') })}</h2>
-        <p className={styles.text}>{t('locked.text')}</p>
+        <h2 className={styles.verdict}>
+          {isDue ? t('due.title') : t('locked.title', { date: date(experiment.analysisOn, 'full') })}
+        </h2>
+        <p className={styles.text}>{isDue ? t('due.text') : t('locked.text')}</p>
         <p className={styles.quiet}>
-          {t('locked.days', { count: daysBetween(today, experiment.analysisOn) })}
-          {' · '}
+          {!isDue && `${t('locked.days', { count: daysBetween(today, experiment.analysisOn) })} · `}
           {t('locked.measured', { count: measured, of: allocated, metric: experiment.metric.title })}
         </p>
       </div>

@@ -42,6 +42,12 @@ export function Registration({ experiment }: { experiment: Experiment }) {
           <dt>{t('registration.smallest')}</dt>
           <dd>{smallestText(smallestEffect, metric.unit)}</dd>
         </div>
+        {experiment.method && (
+          <div>
+            <dt>{t('registration.method')}</dt>
+            <dd>{experiment.method}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('registration.unit')}</dt>
           <dd>
@@ -67,12 +73,6 @@ export function Registration({ experiment }: { experiment: Experiment }) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>{t('registration.hash')}</dt>
-          <dd>
-            <code className={styles.digest}>{experiment.registrationHash}</code>
-          </dd>
-        </div>
       </dl>
     </Panel>
   );

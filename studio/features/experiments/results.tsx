@@ -35,7 +35,7 @@ function VerdictCard({ result, experiment }: { result: Result; experiment: Exper
       <div>
         {!result.sentence.startsWith(word) && <span className={styles.word}>{word}</span>}
         <h2 className={styles.verdict}>{result.sentence}</h2>
-        <p className={styles.text}>{t(`next.${result.verdict}`)}</p>
+        <p className={styles.text}>{t(experiment.status === 'STOPPED' ? 'next.STOPPED' : `next.${result.verdict}`)}</p>
         <p className={styles.quiet}>
           {t('results.how', { sizes, smallest: smallestText(smallestEffect, metric.unit) })}
         </p>
@@ -104,7 +104,10 @@ function Sensitivity({ result, experiment }: { result: Result; experiment: Exper
     ...lines.flatMap(({ low, high, estimate }) => [low, high, estimate]),
   ]);
   return (
-    <Panel title={t('sensitivity.title')} lead={t('sensitivity.lead')}>
+    <Panel
+      title={t('sensitivity.title')}
+      lead={t(experiment.method ? 'sensitivity.lead' : 'sensitivity.leadUnregistered')}
+    >
       <RangeTable
         caption={t('sensitivity.title')}
         titleHead={t('sensitivity.method')}
@@ -121,7 +124,13 @@ function Sensitivity({ result, experiment }: { result: Result; experiment: Exper
             key: `${isMain} ${method}`,
             title: (
               <>
-                {isMain ? <strong>{t('sensitivity.main', { method })}</strong> : method}
+                {isMain ? (
+                  <strong>
+                    {t(experiment.method ? 'sensitivity.main' : 'sensitivity.mainUnregistered', { method })}
+                  </strong>
+                ) : (
+                  method
+                )}
                 {note && <span className={styles.quiet}>{note}</span>}
               </>
             ),

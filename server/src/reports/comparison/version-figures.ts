@@ -40,18 +40,25 @@ export function figuresOfVersions(
     rows: byVersion.get(id) ?? [],
     measured: running(rows).flatMap((row) => (hasRun(row, id) ? [{ ...row, outcome: outcomesOn(row, id) }] : [])),
   }));
+  // An experiment about the plan's own course keeps it to itself until its results are opened, version by version.
+  const shown = (own: readonly PersonRow[], metricKey: string) =>
+    own.filter(({ enrolmentId }) => {
+      const person = known.get(enrolmentId);
+      return person !== undefined && !isLocked(person, { key: metricKey, source: 'PROCESS' });
+    });
   const lines = (key: 'completion' | 'onTime') =>
     withoutSmallGroups(
-      of.map((one) => ({
-        people: one.rows.length,
-        line: shareLine(key, PROCESS_TITLES[key], addShares(one.rows.map(({ process }) => process[key]))),
-      })),
+      of.map((one) => {
+        const own = shown(one.rows, key === 'onTime' ? 'on-time' : key);
+        const shares = addShares(own.map(({ process }) => process[key]));
+        return { people: own.length, line: shareLine(key, PROCESS_TITLES[key], shares) };
+      }),
     );
   const [completion, onTime] = [lines('completion'), lines('onTime')];
   return of.map(({ version, rows: own, measured }, i) => {
     const named = version.definition?.outcomes?.[0];
     const metric = metrics.find(({ key }) => key === named?.metric) ?? null;
-    const scored = own.flatMap(({ process }) => (process.quality === null ? [] : [process.quality]));
+    const scored = shown(own, 'quality').flatMap(({ process }) => (process.quality === null ? [] : [process.quality]));
     const open = measured.filter(({ enrolmentId }) => {
       const person = known.get(enrolmentId);
       return person !== undefined && metric !== null && !isLocked(person, metric);

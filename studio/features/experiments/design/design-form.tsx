@@ -20,6 +20,7 @@ import { addDays, byField, type Draft, type DraftField, incomplete, inputOf, ref
 import { DrawStep } from './draw-step';
 import { EffectAnswer } from './effect-answer';
 import { MeasureStep } from './measure-step';
+import { MeasuresFields } from './measures-fields';
 import { PeopleStep } from './people-step';
 import { Step } from './step';
 import { VersionsStep } from './versions-step';
@@ -53,6 +54,8 @@ export function DesignForm({
     versionIds: [versionIds[0] ?? '', versionIds[1] ?? ''],
     metricKey: '',
     smallestEffect: '',
+    guardrails: [],
+    secondaryMetrics: [],
     people: [],
     unit: 'PERSON',
     strata: [],
@@ -183,6 +186,15 @@ export function DesignForm({
             onMetric={(metricKey) => change({ metricKey })}
             onSmallest={(smallestEffect) => change({ smallestEffect })}
             errors={{ metric: errorAt('metricKey'), smallest: errorAt('smallestEffect') }}
+          />
+          <MeasuresFields
+            metrics={choices.metrics}
+            primary={draft.metricKey}
+            guardrails={draft.guardrails}
+            secondaryMetrics={draft.secondaryMetrics}
+            onGuardrails={(guardrails) => change({ guardrails })}
+            onSecondary={(secondaryMetrics) => change({ secondaryMetrics })}
+            errors={{ guardrails: errorAt('guardrails'), secondaryMetrics: errorAt('secondaryMetrics') }}
           />
         </Step>
         <Step number={4} title={t('design.who')} lead={t('design.whoLead')}>

@@ -10,6 +10,8 @@ const whole: Draft = {
   versionIds: ['v1', 'v2'],
   metricKey: 'team-performance',
   smallestEffect: '5',
+  guardrails: [],
+  secondaryMetrics: [],
   people: [{ id: 'a' }, { id: 'b' }],
   unit: 'PERSON',
   strata: ['DEPARTMENT'],
@@ -28,6 +30,14 @@ describe('a design', () => {
   it('names each field that is still open', () => {
     expect(missing({ name: ' ', hypothesis: '' })).toEqual(['name', 'hypothesis']);
     expect(missing({ versionIds: ['v1', ''] })).toEqual(['versionIds']);
+    expect(missing({ guardrails: [{ metricKey: 'turnover', margin: '０' }] })).toEqual(['guardrails']);
+    expect(missing({ guardrails: [{ metricKey: '', margin: '2' }], secondaryMetrics: [''] })).toEqual([
+      'guardrails',
+      'secondaryMetrics',
+    ]);
+    expect(missing({ guardrails: [{ metricKey: 'turnover', margin: '１．５' }], secondaryMetrics: ['mood'] })).toEqual(
+      [],
+    );
     expect(missing({ versionIds: ['v1', 'v1'] })).toEqual(['versionIds']);
     expect(missing({ people: [{ id: 'a' }] })).toEqual(['personIds']);
     for (const smallestEffect of ['', '0', '-1', 'five', '1e3', 'NaN'])

@@ -11,6 +11,10 @@ export interface Draft {
   metricKey: string;
   /** As typed. */
   smallestEffect: string;
+  /** What must not get worse, each with how much is accepted, as typed. */
+  guardrails: readonly { metricKey: string; margin: string }[];
+  /** Keys of what is looked at besides; an empty one is still to be chosen. */
+  secondaryMetrics: readonly string[];
   people: readonly { id: string }[];
   unit: AllocationUnit;
   strata: readonly Stratum[];
@@ -28,6 +32,8 @@ export const FIELDS = [
   'versionIds',
   'metricKey',
   'smallestEffect',
+  'guardrails',
+  'secondaryMetrics',
   'personIds',
   'unit',
   'cohortName',
@@ -36,6 +42,9 @@ export const FIELDS = [
   'seed',
 ] as const;
 export type DraftField = (typeof FIELDS)[number];
+
+/** Up to so many guardrails, and so many secondary metrics. */
+export const MOST_MEASURES = 5;
 
 /** Up to this many versions may be drawn for. */
 export const MOST_VERSIONS = 4;
@@ -62,6 +71,8 @@ export function incomplete(draft: Draft, today: string): Set<DraftField> {
     versionIds: versionIds.length < 2 || versionIds.includes('') || new Set(versionIds).size < versionIds.length,
     metricKey: metricKey === '',
     smallestEffect: !(numberTyped(draft.smallestEffect) > 0),
+    guardrails: draft.guardrails.some(({ metricKey: key, margin }) => key === '' || !(numberTyped(margin) > 0)),
+    secondaryMetrics: draft.secondaryMetrics.includes(''),
     personIds: people.length < versionIds.length,
     unit: false,
     cohortName: cohortName.trim() === '',
@@ -95,7 +106,8 @@ export const refusedPeople = (wrong: readonly Wrong[]): Set<number> =>
   );
 
 export function inputOf(draft: Draft): CreateExperimentInput {
-  const { people, smallestEffect, versionIds, strata, seed, name, hypothesis, cohortName, ...plain } = draft;
+  const { people, smallestEffect, versionIds, strata, seed, name, hypothesis, cohortName, ...others } = draft;
+  const { guardrails, secondaryMetrics, ...plain } = others;
   return {
     ...plain,
     name: name.trim(),
@@ -105,6 +117,8 @@ export function inputOf(draft: Draft): CreateExperimentInput {
     strata: [...strata],
     personIds: people.map(({ id }) => id),
     smallestEffect: numberTyped(smallestEffect),
+    guardrails: guardrails.map(({ metricKey, margin }) => ({ metricKey, margin: numberTyped(margin) })),
+    secondaryMetrics: [...secondaryMetrics],
     ...(seed.trim() === '' ? {} : { seed: seed.trim() }),
   };
 }

@@ -1,17 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Field } from '@/features/ui/field';
-import type { DesignChoicesQuery, MetricFamily } from '@/gql/graphql';
 import styles from './design.module.css';
-
-const FAMILIES = [
-  'PERFORMANCE',
-  'SURVEY',
-  'TASK',
-  'LEARNING',
-  'COLLABORATION',
-] as const satisfies readonly MetricFamily[];
-type Metric = DesignChoicesQuery['metrics'][number];
+import { type Metric, MetricOptions } from './metric-options';
 
 /** One primary metric, and from which difference on it would matter, in the metric's own unit. */
 export function MeasureStep({
@@ -37,17 +28,7 @@ export function MeasureStep({
         {(control) => (
           <select {...control} name="metric" value={metricKey} onChange={(event) => onMetric(event.target.value)}>
             <option value="">{t('design.chooseMetric')}</option>
-            {FAMILIES.map((family) => (
-              <optgroup key={family} label={t(`family.${family}`)}>
-                {metrics
-                  .filter((each) => each.family === family)
-                  .map((each) => (
-                    <option key={each.key} value={each.key}>
-                      {each.title}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
+            <MetricOptions metrics={metrics} />
           </select>
         )}
       </Field>

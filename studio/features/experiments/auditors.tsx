@@ -1,0 +1,37 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { Experiment } from './experiment-page';
+import styles from './experiment-page.module.css';
+
+/** What only somebody needs who checks the drawing or the results again: folded away from everybody else. */
+export function Auditors({ experiment }: { experiment: Experiment }) {
+  const t = useTranslations('experiments');
+  const { seed, seedHash, rosterDigest, algorithm, registrationHash, resultDigest } = experiment;
+  const facts = [
+    [t('registration.hash'), registrationHash],
+    [t('allocation.seed'), seed],
+    [t('allocation.commitment'), seedHash],
+    [t('allocation.roster'), rosterDigest],
+    [t('allocation.algorithm'), algorithm],
+    [t('results.digest'), resultDigest],
+  ] as const;
+  return (
+    <details className={styles.more} data-testid="auditors">
+      <summary>{t('auditors.title')}</summary>
+      <p className={styles.quiet}>{t('auditors.lead')}</p>
+      <dl className={styles.facts}>
+        {facts.map(
+          ([title, value]) =>
+            value && (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>
+                  <code className={styles.digest}>{value}</code>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useChange } from '@/features/api/use-change';
+import { LongText } from '@/features/device/long-text';
+import { useKept } from '@/features/device/use-kept';
+import { Button } from '@/features/ui/button';
+import { Dialog } from '@/features/ui/dialog';
+import { FailureNote } from '@/features/ui/failure-note';
+import { Field } from '@/features/ui/field';
+import { Note } from '@/features/ui/note';
+import type { ExperimentDecisionKind } from '@/gql/graphql';
+import { Choices } from './choices';
+import { decideExperiment } from './documents';
+import type { Experiment } from './experiment-page';
+
+/** What HR makes of an experiment that has ended. */
+export function DecideDialog({
+  experiment,
+  onClose,
+  onDone,
+}: {
+  experiment: Experiment;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations('experiments');
+  const ui = useTranslations('ui');
+  const kept = useKept(['decide-experiment', experiment.id]);
+  const reason = kept.text('reason');
+  const [reference, ...tried] = experiment.arms.map(({ version }) => version);
+  const [choice, setChoice] = useState<string>();
+  const [isTried, setTried] = useState(false);
+  const { busy, wrong, error, run } = useChange(decideExperiment, (data) => data.decideExperiment.userErrors);
+  const missing = isTried && reason.trim() === '' ? t('decide.reasonMissing') : undefined;
+  const submit = async () => {
+    setTried(true);
+    if (reason.trim() === '' || choice === undefined) return;
+    const [decision, versionId] = choice.split(' ') as [ExperimentDecisionKind, string?];
+    const input = { experimentId: experiment.id, decision, reason, ...(versionId ? { versionId } : {}) };
+    if (!(await run({ input }))) return;
+    kept.done();
+    onDone();
+  };
+  return (
+    <Dialog
+      title={t('decide.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button look="primary" busy={busy} onClick={() => void submit()} data-testid="confirm">
+            {t('decide.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Choices
+        legend={t('decide.what')}
+        name="decision"
+        value={choice}
+        onChange={setChoice}
+        options={[
+          ...tried.map(({ id, number }) => ({
+            value: `ROLL_OUT ${id}`,
+            title: t('decide.ROLL_OUT', { number }),
+            text: t('decide.ROLL_OUTText'),
+          })),
+          {
+            value: `KEEP ${reference?.id ?? ''}`,
+            title: t('decide.KEEP', { number: reference?.number ?? 0 }),
+            text: t('decide.KEEPText'),
+          },
+          { value: 'REPEAT', title: t('decide.REPEAT'), text: t('decide.REPEATText') },
+        ]}
+      />
+      {isTried && choice === undefined && <Note tone="danger" title={t('decide.missing')} />}
+      <Field label={t('decide.reason')} hint={t('decide.reasonHint')} error={missing}>
+        {(control) => <LongText {...control} maxLength={2000} kept={kept.field('reason')} />}
+      </Field>
+      {wrong.map(({ message }) => (
+        <Note key={message} tone="danger" title={message} />
+      ))}
+      {error && <FailureNote error={error} safe={t('kept')} />}
+    </Dialog>
+  );
+}

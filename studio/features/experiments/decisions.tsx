@@ -1,0 +1,34 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useTimeWords } from '@/features/time/use-time-words';
+import type { Experiment } from './experiment-page';
+import styles from './experiment-page.module.css';
+import { Panel } from './panel';
+
+/** What was decided, the newest first; earlier decisions stay to be read. */
+export function Decisions({ experiment }: { experiment: Experiment }) {
+  const t = useTranslations('experiments');
+  const { date } = useTimeWords();
+  if (experiment.decisions.length === 0) return null;
+  return (
+    <Panel title={t('decide.heading')}>
+      <dl className={styles.facts} data-testid="decisions">
+        {experiment.decisions.toReversed().map(({ decision, version, reason, hadVerdict, decidedAt, decidedBy }) => (
+          <div key={decidedAt}>
+            <dt>{date(decidedAt, 'full')}</dt>
+            <dd>
+              <strong>{t(`decide.${decision}`, { number: version?.number ?? 0 })}</strong>
+              <span className={styles.text}>
+                {' · '}
+                {reason}
+              </span>
+              <span className={styles.quiet}>
+                {t(hadVerdict ? 'decide.withVerdict' : 'decide.withoutVerdict', { name: decidedBy?.name ?? '–' })}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

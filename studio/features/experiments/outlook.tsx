@@ -1,0 +1,28 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { Experiment } from './experiment-page';
+import styles from './experiment-page.module.css';
+import { Panel } from './panel';
+
+/** While it runs: what those measured so far could show, and who still has no outcome. Nothing of the result. */
+export function Outlook({ experiment }: { experiment: Experiment }) {
+  const t = useTranslations('experiments');
+  const { outlook, members } = experiment;
+  if (!outlook) return null;
+  const missing = members
+    .filter(({ measured }) => !measured)
+    .toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'zh'));
+  return (
+    <Panel title={t('outlook.title')} lead={t('outlook.lead')}>
+      <p className={styles.text} data-testid="outlook">
+        {outlook.sentence}
+      </p>
+      {missing.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('outlook.unmeasured', { count: missing.length })}</summary>
+          <p className={styles.text}>{missing.map(({ person }) => person.name).join(t('separator'))}</p>
+        </details>
+      )}
+    </Panel>
+  );
+}
