@@ -1,6 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema';
 import { type AttributedRow, hasRun, outcomesOn } from '../../outcomes/attribution.js';
 import type { Metric } from '../../outcomes/metric.js';
+import type { PersonRow } from '../../outcomes/person-row.js';
 import { outcomeSection } from '../analysis/outcome-section.js';
 import { PROCESS_TITLES, running } from '../analysis/process-section.js';
 import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';

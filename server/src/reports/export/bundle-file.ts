@@ -4,10 +4,19 @@ import type { PersonRow } from '../../outcomes/person-row.js';
 import { restsOnOneAnswer } from '../../outcomes/single-answers.js';
 import type { HeadlineNumber } from '../report-manifest.js';
 import { csvRows } from './csv-file.js';
+import { experimentFiles, type OpenedExperiment } from './experiment-tables.js';
 import { jsonFile } from './json-file.js';
 import { manifestOf } from './manifest-of.js';
 import { PYTHON_SCRIPT, R_SCRIPT } from './recompute-scripts.js';
 import type { Cell, ReportFileContent } from './report-sections.js';
+
+export interface BundleOptions {
+  /** The cohort's experiment, once its results are opened. */
+  opened?: OpenedExperiment | undefined;
+  /** It has one whose results are not opened yet. */
+  isLocked?: boolean;
+  secret?: Buffer;
+}
 
 const SHARES = ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as const;
 
@@ -15,11 +24,17 @@ const SHARES = ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as co
  * Everything with which somebody outside can compute the headline figures again: a row a person under a name that only this
  * bundle uses, the figures, and scripts that end with 1 where one differs.
  */
-export function bundleFile(content: ReportFileContent, rows: readonly PersonRow[], secret = randomBytes(32)): Buffer {
-  // What cannot be computed from what is handed out is no figure to check.
+export function bundleFile(
+  content: ReportFileContent,
+  rows: readonly PersonRow[],
+  { opened, isLocked, secret = randomBytes(32) }: BundleOptions = {},
+): Buffer {
+  // What cannot be computed from what is handed out is no figure to check. How many items somebody has tells their version, and
+  // that their arm: until the results of an experiment are opened there are totals alone.
   const numbers = ((content.record.manifest.numbers ?? []) as HeadlineNumber[]).filter(
-    ({ key }) => !restsOnOneAnswer(metricOf(key) ?? ''),
+    ({ key }) => !restsOnOneAnswer(metricOf(key) ?? '') && !(isLocked && isShareInterval(key)),
   );
+  const pseudonym = (id: string) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 12);
   const nameless = {
     ...content,
     mentors: false,
@@ -29,7 +44,13 @@ export function bundleFile(content: ReportFileContent, rows: readonly PersonRow[
     zipSync({
       'report.json': new Uint8Array(jsonFile(nameless)),
       'manifest.json': strToU8(`${JSON.stringify(manifestOf(content.record), null, 2)}\n`),
-      'people.csv': strToU8(csvRows(peopleTable(rows, numbers, secret), false)),
+      'people.csv': strToU8(csvRows(peopleTable(rows, numbers, pseudonym), false)),
+      'shares.csv': strToU8(csvRows(sharesTable(rows, isLocked === true), false)),
+      ...(opened && !restsOnOneAnswer(opened.data.metric.key)
+        ? Object.fromEntries(
+            Object.entries(experimentFiles(opened, pseudonym)).map(([name, text]) => [name, strToU8(text)]),
+          )
+        : {}),
       'numbers.csv': strToU8(csvRows([['key', 'value'], ...numbers.map(({ key, value }) => [key, value])], false)),
       'recompute.R': strToU8(R_SCRIPT),
       'recompute.py': strToU8(PYTHON_SCRIPT),
@@ -41,31 +62,51 @@ export function bundleFile(content: ReportFileContent, rows: readonly PersonRow[
 /** The metric whose change a headline figure is about. */
 const metricOf = (key: string): string | undefined => /^change\.(.+)\.[^.]+$/.exec(key)?.[1];
 
-/** No names, dates, departments or mentors: nothing but what the figures need. Ordered by the pseudonym. */
-function peopleTable(rows: readonly PersonRow[], numbers: readonly HeadlineNumber[], secret: Buffer): Cell[][] {
+const isShareInterval = (key: string): boolean =>
+  SHARES.some((share) => key === `${share}.low` || key === `${share}.high`);
+
+const counted = (rows: readonly PersonRow[]): PersonRow[] => rows.filter(({ status }) => status !== 'CANCELLED');
+
+/** No names, dates, departments or mentors, and nothing of the plan's course: what changed, ordered by the pseudonym. */
+function peopleTable(
+  rows: readonly PersonRow[],
+  numbers: readonly HeadlineNumber[],
+  pseudonym: (id: string) => string,
+): Cell[][] {
   const metrics = numbers.flatMap(({ key }) => (key.endsWith('.estimate') ? (metricOf(key) ?? []) : []));
-  const header = [
-    'person',
-    ...SHARES.flatMap((key) => [`${key}.count`, `${key}.of`]),
-    ...metrics.flatMap((key) => [`${key}.before`, `${key}.after`]),
+  const people = counted(rows).map(({ personId, baseline, outcome }): Cell[] => [
+    pseudonym(personId),
+    ...metrics.flatMap((key) => [baseline[key] ?? null, outcome[key]?.value ?? null]),
+  ]);
+  return [
+    ['person', ...metrics.flatMap((key) => [`${key}.before`, `${key}.after`])],
+    ...people.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
   ];
-  const people = rows
-    .filter(({ status }) => status !== 'CANCELLED')
-    .map(({ personId, process, baseline, outcome }): Cell[] => [
-      createHmac('sha256', secret).update(personId).digest('hex').slice(0, 12),
-      ...SHARES.flatMap((key) => [process[key].count, process[key].of]),
-      ...metrics.flatMap((key) => [baseline[key] ?? null, outcome[key]?.value ?? null]),
-    ]);
-  return [header, ...people.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))];
 }
 
-const README = `people.csv     one row a person, under a name that is used in this bundle alone
+/** Counts and what they are counted of, a row a person in an order that tells nobody; or their totals. */
+function sharesTable(rows: readonly PersonRow[], onlyTotals: boolean): Cell[][] {
+  const people = counted(rows).map(({ process }) => SHARES.flatMap((key) => [process[key].count, process[key].of]));
+  const totals = people.reduce(
+    (sum, row) => sum.map((value, i) => value + (row[i] ?? 0)),
+    SHARES.flatMap(() => [0, 0]),
+  );
+  const order = (a: number[], b: number[]) => a.map((value, i) => value - (b[i] ?? 0)).find((left) => left !== 0) ?? 0;
+  return [SHARES.flatMap((key) => [`${key}.count`, `${key}.of`]), ...(onlyTotals ? [totals] : people.sort(order))];
+}
+
+const README = `people.csv     one row a person, under a name that is used in this bundle alone: before and after
+shares.csv     what each did of what was due, in no order of people (totals alone while an experiment is locked)
+experiment.csv everybody who was drawn, in their arm; only once the results of an experiment are opened
+verdicts.csv   what the experiment said, and experiment-settings.csv what was registered for it
 numbers.csv    the headline figures of the report
 manifest.json  versions with hashes, seed, exclusions, and what was read
 report.json    the report as it was made
 
 Rscript recompute.R        computes the figures again from people.csv (base R)
 python3 recompute.py       the same (Python 3.8 or later, no packages)
+Rscript verdict.R          computes the verdict of the experiment again from experiment.csv
+python3 verdict.py         the same
 Ratings by superiors are left out: each is a single answer to a survey, and nobody gets to read one.
-Both end with 1 and name the figure when one differs by more than 1e-9 of its size.
+They end with 1 and name the figure when one differs by more than 1e-9 of its size (of the verdict: 1e-6).
 `;

@@ -4,9 +4,10 @@ import type { CohortRecord } from '../../enrolments/enrolment-records.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import { makeReport } from '../make-report.js';
 import { messages } from '../messages.js';
+import type { ReadReport } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
 import { findFindingsOf, findReports } from '../report-records.js';
-import { bundleFile } from './bundle-file.js';
+import { type BundleOptions, bundleFile } from './bundle-file.js';
 import { csvFile } from './csv-file.js';
 import { jsonFile } from './json-file.js';
 import { type ExportFormat, keepReportFile } from './report-files.js';
@@ -49,7 +50,7 @@ export async function exportReport(
   const file = {
     name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-'),
     format,
-    content: await contentOf(content, format, read.input.rows),
+    content: await contentOf(content, format, read),
   };
   const path = await keepReportFile(tx, file, {
     workspaceId: viewer.workspace.id,
@@ -61,14 +62,12 @@ export async function exportReport(
   return done(path);
 }
 
-type Rows = Parameters<typeof bundleFile>[1];
-
-async function contentOf(content: ReportFileContent, format: ExportFormat, rows: Rows): Promise<Buffer> {
+async function contentOf(content: ReportFileContent, format: ExportFormat, read: ReadReport): Promise<Buffer> {
   switch (format) {
     case 'JSON':
       return jsonFile(content);
     case 'BUNDLE':
-      return bundleFile(content, rows);
+      return bundleFile(content, read.input.rows, experimentIn(read));
     case 'CSV':
       return csvFile(reportSections(content));
     case 'XLSX':
@@ -80,4 +79,11 @@ async function contentOf(content: ReportFileContent, format: ExportFormat, rows:
     default:
       return format satisfies never;
   }
+}
+
+/** A cancelled experiment has no results to keep, and none that anybody may still see. */
+function experimentIn({ experiment, frozen }: ReadReport): BundleOptions {
+  if (!experiment) return {};
+  const { analysis } = experiment;
+  return analysis && frozen ? { opened: { data: frozen, analysis } } : { isLocked: true };
 }

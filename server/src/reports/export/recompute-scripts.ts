@@ -4,10 +4,11 @@
  * incomplete beta function (continued fraction, Numerical Recipes 6.4).
  */
 export const R_SCRIPT = `people <- read.csv("people.csv", check.names = FALSE)
+shares <- read.csv("shares.csv", check.names = FALSE)
 numbers <- read.csv("numbers.csv", stringsAsFactors = FALSE)
 got <- list()
 for (key in c("completion", "onTime", "feedbackGiven", "feedbackInTime")) {
-  count <- sum(people[[paste0(key, ".count")]]); of <- sum(people[[paste0(key, ".of")]])
+  count <- sum(shares[[paste0(key, ".count")]]); of <- sum(shares[[paste0(key, ".of")]])
   if (of == 0) next
   ci <- suppressWarnings(prop.test(count, of, correct = FALSE))$conf.int
   got[[paste0(key, ".share")]] <- count / of
@@ -72,11 +73,12 @@ def t_quantile_975(df):
     return (low + high) / 2
 
 with open("people.csv", newline="", encoding="utf-8") as file: people = list(csv.DictReader(file))
+with open("shares.csv", newline="", encoding="utf-8") as file: shares = list(csv.DictReader(file))
 with open("numbers.csv", newline="", encoding="utf-8") as file: numbers = list(csv.DictReader(file))
 got, z = {}, statistics.NormalDist().inv_cdf(0.975)
 for key in ("completion", "onTime", "feedbackGiven", "feedbackInTime"):
-    count = sum(int(person[key + ".count"]) for person in people)
-    of = sum(int(person[key + ".of"]) for person in people)
+    count = sum(int(row[key + ".count"]) for row in shares)
+    of = sum(int(row[key + ".of"]) for row in shares)
     if of == 0: continue
     share = count / of
     middle = share + z * z / (2 * of)
