@@ -5,6 +5,7 @@ import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
 import { metricFrom } from '../outcomes/outcomes.resolver.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
+import { restsOnOneAnswer } from '../outcomes/single-answers.js';
 import { versionFrom } from '../plans/plan.type.js';
 import { versionOf } from '../plans/plan-loaders.js';
 import { outlookOf } from './analysis/outlook.js';
@@ -102,7 +103,7 @@ export class ExperimentEndResolver {
   @FieldResolver(() => [LaterValueType], { description: 'of those whom the viewer looks after' })
   async laterValues(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<LaterValueType[]> {
     const { later } = await viewOf(context, this.deps, record);
-    if (!later) return [];
+    if (!later || restsOnOneAnswer(record.metricKey)) return [];
     const { viewer, database } = signedIn(context);
     const members = await database.read(viewer.scope, (tx) => findMembers(tx, record.id));
     const mayKnow = new Set(members.map(({ personId }) => personId));
