@@ -31,6 +31,7 @@ import { Inbox } from './inbox/inbox.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs } from './jobs/install-jobs.js';
 import { startPgBossJobs } from './jobs/pg-boss-jobs.js';
+import { metricKeys } from './outcomes/read-metrics.js';
 import { recordBaseline } from './outcomes/record-baseline.js';
 import { outcomesRoom } from './outcomes/room.js';
 import { SURVEY_NOTICES, SurveyNotices } from './outcomes/surveys/survey-notices.js';
@@ -210,6 +211,7 @@ export async function startServer(
         loadTemplates,
         moveOnPublish: moveOnPublish(progress, runningExperiments),
         experimentNeeding,
+        metricKeys,
         committed: boards.listener.committed,
       }),
       enrolmentsRoom({ ...enrolments, recordBaseline }),

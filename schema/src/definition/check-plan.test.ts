@@ -5,6 +5,7 @@ import { cnCalendar } from '../calendar/generated/cn.js';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { fullDefinition } from '../testing/full-definition.js';
 import { assessment, course, plan, stage, task } from '../testing/plan-builder.js';
+import { INSTALLATION, type Installation } from './check/check-installation.js';
 import { checkPlan } from './check-plan.js';
 import type { PlanDefinition } from './plan-definition.js';
 import { parsePlanYaml } from './plan-yaml.js';
@@ -31,6 +32,37 @@ describe('a sound plan', () => {
   test.each(['retail-new-manager', 'sales-new-manager'])('%s has neither errors nor warnings', (name) => {
     expect(check(fixture(name), 2025)).toEqual([]);
     expect(check(fixture(name), 2026)).toEqual([]);
+  });
+
+  test('what a plan asks for and this installation does not do is said, each at its place', () => {
+    const asks = inOneStage(
+      [
+        course('late', { due: { anchor: { event: 'PROMOTED' }, offset: 3, unit: 'DAY' } }),
+        course('first', { opens: { anchor: { event: 'FIRST_SIGN_IN' }, offset: 0, unit: 'DAY' } }),
+        task('file', { task: { deliverable: 'FILE', review: { by: 'MENTOR', within: 'PT24H', via: 'APPROVAL' } } }),
+      ],
+      { outcomes: [{ metric: 'turnover' }, { metric: 'no-such-metric' }], grants: ['team-lead'] },
+    );
+    const found = (installation: Installation) =>
+      checkPlan(asks, { ...options, installation })
+        .filter(({ code }) => ['unknown-metric', 'unknown-grant', 'never-happens'].includes(code))
+        .map(({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`);
+    expect(found({ ...INSTALLATION, metrics: ['turnover'] })).toEqual([
+      'WARNING unknown-metric outcomes.1.metric',
+      'WARNING unknown-grant grants.0',
+      'WARNING never-happens stages.s.items.late.due',
+      'WARNING never-happens stages.s.items.first.opens',
+      'WARNING never-happens stages.s.items.file.task.review.via',
+      'WARNING never-happens stages.s.items.file.task.deliverable',
+    ]);
+    const whole: Installation = {
+      metrics: ['turnover', 'no-such-metric'],
+      personEvents: ['PROMOTED', 'FIRST_SIGN_IN'],
+      approvals: true,
+      files: true,
+      rights: ['team-lead'],
+    };
+    expect(found(whole)).toEqual([]);
   });
 
   test('a plan that uses the whole language needs an admin and nothing else', () => {

@@ -7,6 +7,7 @@ import { dateProblems } from './check/check-dates.js';
 import { electiveProblems } from './check/check-electives.js';
 import { expressionProblems } from './check/check-expressions.js';
 import { indexForCheck } from './check/check-index.js';
+import { type Installation, installationProblems } from './check/check-installation.js';
 import { unknownKeys } from './check/check-names.js';
 import { pluginProblems } from './check/check-plugins.js';
 import { unreachableProblems } from './check/check-reach.js';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   calendars: Calendars;
   /** What plans may use here; absent = the names of rules and their settings are not looked at. */
   plugins?: PluginCatalogue;
+  /** What runs the plan; absent = what plans ask of it is not looked at. */
+  installation?: Installation;
   /** Reminder rules to run a sample person with; absent = reminders are not counted. */
   rules?: Record<string, OccurrencesOf>;
 }
@@ -35,7 +38,10 @@ export interface CheckOptions {
  * to do. Without errors a diligent person (does everything the day it opens, and passes) finishes the plan.
  * Analyses that need a sound graph wait until keys are unique and circles are mended, so that one mistake gives one problem.
  */
-export function checkPlan(definition: PlanDefinition, { year, calendars, plugins, rules }: CheckOptions): Problem[] {
+export function checkPlan(
+  definition: PlanDefinition,
+  { year, calendars, plugins, installation, rules }: CheckOptions,
+): Problem[] {
   const index = indexForCheck(definition);
   const duplicates = duplicateKeys(definition);
   const problems = [
@@ -56,6 +62,7 @@ export function checkPlan(definition: PlanDefinition, { year, calendars, plugins
     if (unreachable.length === 0) problems.push(...deadlockProblems(index, forecastOpenings(index)));
     problems.push(...dateProblems(index, calendarOf(definition, calendars), year));
   }
+  if (installation) problems.push(...installationProblems(index, installation));
   problems.push(...planWarnings(index), ...missingLanguages(definition));
   // A walk needs a plan that can be walked, and rules with settings that they take.
   if (rules && !problems.some(isError)) problems.push(...reminderProblems(definition, year, calendars, rules));

@@ -22,6 +22,9 @@ export const ERROR_CODES = [
   'html-in-text',
 ] as const;
 export const WARNING_CODES = [
+  'unknown-metric',
+  'unknown-grant',
+  'never-happens',
   'missing-language',
   'no-due',
   'no-review',

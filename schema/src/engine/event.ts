@@ -74,6 +74,8 @@ export interface EventData {
   };
   migrationUndone: { migrationId: string };
   cancelled: { reason: string };
+  /** From here on the enrolment goes on as if the cancellation had been a pause. */
+  cancellationUndone: { reason: string };
   paused: { reason: string };
   resumed: { reason: string };
 }

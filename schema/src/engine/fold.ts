@@ -61,6 +61,8 @@ function change(state: EnrolmentState, event: EnrolmentEvent, definitions: Defin
       return undoMigration(state, event, (current, earlier) => applyEvent(current, earlier, definitions));
     case 'cancelled':
       return { ...state, cancelledAt: state.cancelledAt ?? event.recordedAt };
+    case 'cancellationUndone':
+      return undoCancellation(state, event);
     case 'paused':
       // What opens at that very instant has opened.
       return isPaused(state) ? state : { ...state, pauses: [...state.pauses, { from: addMs(event.recordedAt, 1) }] };
@@ -73,6 +75,16 @@ function change(state: EnrolmentState, event: EnrolmentEvent, definitions: Defin
     default:
       return event satisfies never;
   }
+}
+
+/** The time in between was a pause: nothing opened in it, and nothing that was recorded before is lost. */
+function undoCancellation(state: EnrolmentState, { recordedAt }: EventOf<'cancellationUndone'>): EnrolmentState {
+  const { cancelledAt, ...rest } = state;
+  if (cancelledAt === undefined) return state;
+  // Who was paused when they were cancelled still is.
+  if (isPaused(state)) return rest;
+  const from = addMs(cancelledAt, 1);
+  return { ...rest, pauses: [...state.pauses, { from, to: laterOf(from, recordedAt) }] };
 }
 
 /** Whether the enrolment is paused after what was recorded. */

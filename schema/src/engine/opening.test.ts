@@ -216,6 +216,27 @@ describe('stages', () => {
 });
 
 describe('pauses', () => {
+  test('a cancellation that is taken back was a pause: nothing opened in it, and what was done is still done', () => {
+    const p = start(
+      plan([
+        stage('one', [course('a'), course('c', { due: { week: 1, weekday: 'TUE', at: '18:00' } })]),
+        stage('two', [course('b')], { opens: { week: 1, weekday: 'THU' } }),
+      ]),
+    );
+    p.act({ action: 'COMPLETE', itemKey: 'a' });
+    const before = p.evaluation();
+    p.record({ type: 'cancelled', data: { reason: 'by mistake' } });
+    expect(p.evaluation()).toMatchObject({ status: 'CANCELLED' });
+    p.moveTo('2026-01-09T02:00:00.000Z');
+    p.record({ type: 'cancellationUndone', data: { reason: 'it was a mistake' } });
+    const after = p.evaluation();
+    expect(after.status).toBe('ACTIVE');
+    expect(after.progress.completion).toEqual(before.progress.completion);
+    expect(p.item('a')).toMatchObject({ state: 'DONE' });
+    expect(p.item('b')).toMatchObject({ state: 'AVAILABLE', opensAt: '2026-01-09T02:00:00.000Z' });
+    expect(p.item('c')).toMatchObject({ state: 'AVAILABLE', overdue: true });
+  });
+
   test('nothing opens or falls overdue in a pause; what would have opens when it ends', () => {
     const p = start(
       plan([

@@ -118,6 +118,7 @@ function actOn(event: EnrolmentEvent): Act | undefined {
     case 'migrated':
     case 'migrationUndone':
     case 'cancelled':
+    case 'cancellationUndone':
     case 'paused':
     case 'resumed':
       return undefined;

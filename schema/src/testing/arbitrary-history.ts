@@ -25,7 +25,8 @@ export type Happening =
   | { kind: 'promoted' }
   | { kind: 'pause' }
   | { kind: 'resume' }
-  | { kind: 'cancel' };
+  | { kind: 'cancel' }
+  | { kind: 'uncancel' };
 
 const waiting: fc.Arbitrary<Happening> = fc.record({
   kind: fc.constant('wait' as const),
@@ -94,7 +95,14 @@ export const happenings = (maxLength = 40): fc.Arbitrary<Happening[]> =>
     // The first day is hours away: without a wait hardly anything would be open.
     .map(([list, dice]) => [{ kind: 'wait', hours: dice === 1 ? 0 : 40 } as const, list, dice] as const)
     .map(([first, rest, dice]) => [[first, ...rest], dice] as [Happening[], number])
-    .map(([list, dice]) => (dice === 0 ? [...list, { kind: 'cancel' }, { kind: 'wait', hours: 100 }] : list));
+    .map(([list, dice]) => {
+      if (dice === 0) return [...list, { kind: 'cancel' }, { kind: 'wait', hours: 100 }];
+      if (dice !== 2) return list;
+      // By mistake, in the middle, and taken back.
+      const half = Math.ceil(list.length / 2);
+      const mistake: Happening[] = [{ kind: 'cancel' }, { kind: 'wait', hours: 60 }, { kind: 'uncancel' }];
+      return [...list.slice(0, half), ...mistake, ...list.slice(half)];
+    });
 
 export interface HistoryOptions extends Partial<PersonOptions> {
   /** Whether dates are recorded as they fall, as the server's ticker does. */
@@ -191,6 +199,9 @@ function happen(p: TestPerson, one: Happening): void {
       return;
     case 'cancel':
       p.record({ type: 'cancelled', data: { reason: 'why' } });
+      return;
+    case 'uncancel':
+      if (status === 'CANCELLED') p.record({ type: 'cancellationUndone', data: { reason: 'a mistake' } });
       return;
     default:
       one satisfies never;

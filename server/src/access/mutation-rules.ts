@@ -59,6 +59,7 @@ export const MUTATIONS = {
   assignMentor: hrOfThem,
   rematchMentors: { on: 'PERSON', by: ['HR'], own: 'REFUSED', others: 'LEFT_OUT' },
   cancelEnrolment: hrOfThem,
+  undoCancellation: hrOfThem,
   pauseEnrolment: hrOfThem,
   resumeEnrolment: hrOfThem,
   changeDueDate: hrOrMentor,

@@ -25,6 +25,8 @@ export interface EnrolmentAct {
   /** Says who may do it; in the audit trail, and when it is refused. */
   action: MutationName;
   enrolmentId: string;
+  /** Also where the enrolment was cancelled; everything else ends with that. */
+  ofCancelled?: boolean;
   /** The events, or why there are none. Runs under the lock. */
   decide(situation: Situation): { events: NewEvent[] } | { error: UserErrorData };
 }
@@ -42,7 +44,8 @@ export async function actOnEnrolment(act: Act, deps: ProgressDeps, what: Enrolme
   const evaluation = evaluate(loaded.definitions, enrolment.events, loaded.environment);
   const definition = loaded.definitions[evaluation.versionId];
   if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
-  if (evaluation.status === 'CANCELLED') return refused(userError('NOT_NOW', messages.isOver(), language, []));
+  if (evaluation.status === 'CANCELLED' && !what.ofCancelled)
+    return refused(userError('NOT_NOW', messages.isOver(), language, []));
   const decision = what.decide({ personId: enrolment.row.personId, evaluation, definition });
   if ('error' in decision) return refused(decision.error);
   const { changes } = await applyEvents(tx, deps, loaded, new Map([[enrolmentId, { events: decision.events }]]));

@@ -4,6 +4,7 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import {
   act,
   ask,
+  ENROL_PEOPLE,
   freshKey,
   makeWorld,
   moveClock,
@@ -92,7 +93,52 @@ describe('an enrolment', () => {
     });
   });
 
-  test('is cancelled for good and leaves its board', async () => {
+  test('cancelled by mistake comes back with everything that was done, and the board counts it again', async () => {
+    const { enrolmentId, cohortId } = await freshPlan();
+    const reason = 'Was somebody else';
+    const board = async () =>
+      ask(
+        server,
+        'query ($id: ID!) { board(cohortId: $id) { rows { personName } counters { people doneCount doneOf overdue } } }',
+        { id: cohortId },
+        { as: world.hr },
+      );
+    await act(world, world.learner, enrolmentId, 'course', 'COMPLETE');
+    const before = await board();
+    expect(await codeOf('undoCancellation', { enrolmentId, reason }, world.hr)).toBe('NOT_NOW');
+    await run('cancelEnrolment', { enrolmentId, reason: 'Left' }, world.hr);
+    expect((await board()).counters).toMatchObject({ people: 0, doneCount: 0 });
+
+    const again = { cohortId, personIds: [personId(world.learner)] };
+    const refused = await ask(server, ENROL_PEOPLE, { input: again }, { as: world.hr, language: 'en' });
+    expect(refused.userErrors).toMatchObject([{ code: 'ALREADY_ENROLLED', path: ['personIds', '0'] }]);
+    expect(refused.userErrors[0].message).toContain('Take the cancellation back');
+    const { cancelled } = await ask(
+      server,
+      'query ($id: ID!) { cohort(id: $id) { cancelled { id person { name } } } }',
+      { id: cohortId },
+      { as: world.hr },
+    );
+    expect(cancelled).toMatchObject([{ id: enrolmentId }]);
+
+    expect(await codeOf('undoCancellation', { enrolmentId, reason: ' ' }, world.hr)).toBe('INVALID');
+    expect(await codeOf('undoCancellation', { enrolmentId, reason }, world.mentor)).toBe('FORBIDDEN');
+    expect(await run('undoCancellation', { enrolmentId, reason }, world.hr)).toMatchObject({
+      enrolment: { status: 'ACTIVE' },
+    });
+    expect(await board()).toEqual(before);
+    const report = await act(world, world.learner, enrolmentId, 'report', 'SUBMIT', { artefact: 'https://x.example' });
+    expect(report.userErrors).toEqual([]);
+    const { history } = await ask(
+      server,
+      'query ($id: ID!) { enrolment(id: $id) { history(first: 50) { edges { node { type data } } } } }',
+      { id: enrolmentId },
+      { as: world.hr },
+    );
+    expect(history.edges).toContainEqual({ node: { type: 'cancellationUndone', data: { reason } } });
+  });
+
+  test('is cancelled and leaves its board', async () => {
     const { enrolmentId, cohortId } = await freshPlan();
     const done = await run('cancelEnrolment', { enrolmentId, reason: 'Left' }, world.admin);
     expect(done).toMatchObject({ enrolment: { status: 'CANCELLED' } });

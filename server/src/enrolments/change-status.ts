@@ -7,13 +7,18 @@ import { messages } from './messages.js';
 
 export interface ChangeStatus {
   enrolmentId: string;
-  to: 'cancelled' | 'paused' | 'resumed';
+  to: 'cancelled' | 'cancellationUndone' | 'paused' | 'resumed';
   reason: string;
 }
 
-const ACTIONS = { cancelled: 'cancelEnrolment', paused: 'pauseEnrolment', resumed: 'resumeEnrolment' } as const;
+const ACTIONS = {
+  cancelled: 'cancelEnrolment',
+  cancellationUndone: 'undoCancellation',
+  paused: 'pauseEnrolment',
+  resumed: 'resumeEnrolment',
+} as const;
 
-/** Cancels for good, pauses or resumes. HR only: a mentor asks HR. */
+/** Cancels, takes a cancellation back, pauses or resumes. HR only: a mentor asks HR. */
 export async function changeStatus(act: Act, deps: ProgressDeps, input: ChangeStatus): Promise<Outcome<ActedOn>> {
   const { viewer, language, now } = act;
   const { enrolmentId, to } = input;
@@ -22,6 +27,7 @@ export async function changeStatus(act: Act, deps: ProgressDeps, input: ChangeSt
   return actOnEnrolment(act, deps, {
     action: ACTIONS[to],
     enrolmentId,
+    ofCancelled: to === 'cancellationUndone',
     decide: ({ evaluation }) => {
       const sentence = objection(to, evaluation.status);
       if (sentence) return { error: userError('NOT_NOW', sentence, language, ['enrolmentId']) };
@@ -35,6 +41,8 @@ function objection(to: ChangeStatus['to'], status: EnrolmentStatus) {
   switch (to) {
     case 'cancelled':
       return undefined;
+    case 'cancellationUndone':
+      return status === 'CANCELLED' ? undefined : messages.notCancelled();
     case 'paused':
       if (status === 'COMPLETED') return messages.isOver();
       return status === 'PAUSED' ? messages.alreadyPaused() : undefined;

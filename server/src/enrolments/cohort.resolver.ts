@@ -14,6 +14,7 @@ import { CreateCohortInput, EnrolPeopleInput } from './enrolment.inputs.js';
 import { EnrolmentConnection, EnrolmentType, EnrolPeoplePayload } from './enrolment.type.js';
 import { afterCommit, type EnrollingDeps } from './enrolment-deps.js';
 import {
+  cancelledOfCohort,
   cohortOf,
   countOfCohort,
   definitionOf,
@@ -125,6 +126,13 @@ export class CohortResolver {
       (row) => row,
       () => countOfCohort(context, cohort.uuid),
     );
+  }
+
+  @FieldResolver(() => [EnrolmentType], {
+    description: 'who was cancelled: on no board and in no figure, and can be brought back',
+  })
+  async cancelled(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<EnrolmentType[]> {
+    return (await cancelledOfCohort(context, cohort.uuid)).map((row) => enrolmentFrom(row));
   }
 
   @FieldResolver(() => Int)

@@ -113,6 +113,7 @@ function listErrors({ language }: Act, { personIds, mentorId }: EnrolPeople): Us
 
 function personErrors({ language }: Act, person: Enrollee, index: number): UserErrorData[] {
   const path = ['personIds', String(index)];
+  if (person.cancelled) return [userError('ALREADY_ENROLLED', messages.wasCancelled(person.name), language, path)];
   if (person.enrolled) return [userError('ALREADY_ENROLLED', messages.alreadyEnrolled(person.name), language, path)];
   return person.active ? [] : [userError('INVALID', messages.notActive(person.name), language, path)];
 }

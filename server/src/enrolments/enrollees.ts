@@ -14,12 +14,16 @@ export interface Enrollee {
   facts: Record<string, unknown>;
   /** Is in the cohort already. */
   enrolled: boolean;
+  /** Was in it and was cancelled: comes back by undoing that, not by a second enrolment. */
+  cancelled: boolean;
 }
 
 const STATEMENT = `
 select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "departmentId", d.key as department,
   p.job_role as "jobRole", p.joined_on as "joinedOn", p.facts,
-  exists (select 1 from enrolment e where e.cohort_id = $1::uuid and e.person_id = p.id) as enrolled
+  exists (select 1 from enrolment e where e.cohort_id = $1::uuid and e.person_id = p.id) as enrolled,
+  exists (select 1 from enrolment e join enrolment_state s on s.enrolment_id = e.id
+    where e.cohort_id = $1::uuid and e.person_id = p.id and s.status = 'CANCELLED') as cancelled
 from person p left join department d on d.id = p.department_id
 where p.id = any($2::uuid[])`;
 

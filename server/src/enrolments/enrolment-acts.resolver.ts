@@ -14,6 +14,7 @@ import {
   ChoosePartnersInput,
   PauseEnrolmentInput,
   ResumeEnrolmentInput,
+  UndoCancellationInput,
 } from './enrolment.inputs.js';
 import { EnrolmentPayload } from './enrolment.type.js';
 import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
@@ -65,6 +66,16 @@ export class EnrolmentActsResolver {
     @Arg('input', () => CancelEnrolmentInput) input: CancelEnrolmentInput,
   ): Promise<EnrolmentPayload> {
     return this.#status(context, input, 'cancelled');
+  }
+
+  @Mutation(() => EnrolmentPayload, {
+    description: 'Brings somebody back who was cancelled by mistake; the time in between counts as a pause.',
+  })
+  undoCancellation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UndoCancellationInput) input: UndoCancellationInput,
+  ): Promise<EnrolmentPayload> {
+    return this.#status(context, input, 'cancellationUndone');
   }
 
   @Mutation(() => EnrolmentPayload)

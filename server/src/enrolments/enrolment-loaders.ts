@@ -9,6 +9,7 @@ import {
   type CohortRecord,
   countEnrolments,
   type EnrolmentRecord,
+  findCancelled,
   findCohortFigures,
   findCohorts,
   findCohortsOfPlans,
@@ -28,6 +29,7 @@ const cohortFigures = one(findCohortFigures, (row: CohortFigures) => row.cohortI
 const items = many(findItems, (row: ItemRow) => row.enrolmentId);
 const submissions = one(findSubmissions, (row: SubmissionRow) => row.id);
 const submissionsByEnrolment = many(findSubmissionsOf, (row: SubmissionRow) => row.enrolmentId);
+const cancelledByCohort = many(findCancelled, (row: EnrolmentRecord) => row.cohortId);
 const enrolmentCounts = one(countEnrolments, (row) => row.cohortId);
 const partners = many(findPartners, (row: PartnerRow) => row.enrolmentId);
 
@@ -36,6 +38,7 @@ export const enrolmentOf = (context: RequestContext, id: string) => loaderOf(con
 export const cohortOf = (context: RequestContext, id: string) => loaderOf(context, cohorts).load(id);
 export const cohortsOf = (context: RequestContext, planId: string) => loaderOf(context, cohortsByPlan).load(planId);
 export const figuresOfCohort = (context: RequestContext, id: string) => loaderOf(context, cohortFigures).load(id);
+export const cancelledOfCohort = (context: RequestContext, id: string) => loaderOf(context, cancelledByCohort).load(id);
 export const itemsOfEnrolment = (context: RequestContext, id: string) => loaderOf(context, items).load(id);
 export const submissionOf = (context: RequestContext, id: string) => loaderOf(context, submissions).load(id);
 export const submissionsOf = (context: RequestContext, id: string) =>

@@ -40,6 +40,15 @@ export function listEnrolments(
   );
 }
 
+/** The visible ones of these cohorts who were cancelled. */
+export function findCancelled(sql: Sql, cohortIds: readonly string[]): Promise<EnrolmentRecord[]> {
+  return sql.rows<EnrolmentRecord>(
+    `${ENROLMENT} where e.cohort_id = any($1::uuid[]) and exists (
+       select 1 from enrolment_state s where s.enrolment_id = e.id and s.status = 'CANCELLED') order by e.id`,
+    [cohortIds],
+  );
+}
+
 const COUNT_ENROLMENTS = `
 select c.id as "cohortId", (select count(*)::int from enrolment e where e.cohort_id = c.id) as count
 from unnest($1::uuid[]) c(id)`;

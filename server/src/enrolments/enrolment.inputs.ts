@@ -65,6 +65,14 @@ export class PauseEnrolmentInput {
 }
 
 @InputType()
+export class UndoCancellationInput {
+  @Field(() => ID)
+  enrolmentId!: string;
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
 export class ResumeEnrolmentInput {
   @Field(() => ID)
   enrolmentId!: string;

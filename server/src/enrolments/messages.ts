@@ -40,6 +40,10 @@ export const messages = {
     en: `${name} is in this cohort already. Remove the name from the list.`,
     'zh-CN': `${name}已在本期次中，从列表中移除。`,
   }),
+  wasCancelled: (name: string): Sentence => ({
+    en: `${name} was in this cohort and was cancelled. Take the cancellation back: on the board, under “Cancelled”.`,
+    'zh-CN': `${name}曾在本期次中，已被取消。请在看板的“已取消”里撤销取消。`,
+  }),
   notActive: (name: string): Sentence => ({
     en: `${name} is no longer active. Remove the name from the list.`,
     'zh-CN': `${name}已离职或停用，从列表中移除。`,
@@ -54,6 +58,7 @@ export const messages = {
   }),
   alreadyPaused: (): Sentence => ({ en: 'It is paused already.', 'zh-CN': '已处于暂停状态。' }),
   notPaused: (): Sentence => ({ en: 'It is not paused.', 'zh-CN': '当前没有暂停。' }),
+  notCancelled: (): Sentence => ({ en: 'It is not cancelled.', 'zh-CN': '没有被取消。' }),
   reasonMissing: (): Sentence => ({
     en: 'Give a reason of up to 2,000 characters.',
     'zh-CN': '填写原因，最多 2,000 字。',

@@ -11,6 +11,10 @@ export async function readMetrics(sql: Sql, workspaceId: string): Promise<Metric
   return [...BUILT_IN_METRICS, ...(await sql.rows<Metric>(STATEMENT, [workspaceId]))];
 }
 
+/** The port of the plans room: a plan that names another metric has a problem. */
+export const metricKeys = async (sql: Sql, workspaceId: string): Promise<string[]> =>
+  (await readMetrics(sql, workspaceId)).map(({ key }) => key);
+
 export async function findMetric(sql: Sql, workspaceId: string, key: string): Promise<Metric | undefined> {
   return (await readMetrics(sql, workspaceId)).find((metric) => metric.key === key);
 }

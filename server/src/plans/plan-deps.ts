@@ -11,6 +11,9 @@ export type LoadTemplates = () => Promise<{ key: string; definition: PlanDefinit
 /** The name of an experiment that still needs this version, if any does. As worker. */
 export type ExperimentNeeding = (sql: Sql, versionId: string) => Promise<string | undefined>;
 
+/** Keys of the metrics that the workspace has. As worker. */
+export type MetricKeys = (sql: Sql, workspaceId: string) => Promise<readonly string[]>;
+
 /** What this room needs from outside; wired in `main.ts`. */
 export interface PlanDeps {
   definitions: DefinitionCache;
@@ -19,6 +22,7 @@ export interface PlanDeps {
   loadTemplates: LoadTemplates;
   moveOnPublish: MoveOnPublish;
   experimentNeeding: ExperimentNeeding;
+  metricKeys: MetricKeys;
   /** After a commit that moved people: their boards have changed. */
   committed(cohortIds: string[], enrolmentIds: string[]): void;
 }

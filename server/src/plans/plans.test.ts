@@ -180,6 +180,44 @@ describe('publishing', () => {
     expect(refused.userErrors).toMatchObject([{ code: 'STALE_REVISION' }]);
   });
 
+  test('a metric that the workspace does not have is named, and no longer once it has it', async () => {
+    const definition = smallPlan('measured', {
+      outcomes: [{ metric: 'team-performance' }, { metric: 'own-metric' }],
+    });
+    const unknown = async () => {
+      const problems = await ask(
+        server,
+        'query ($definition: PlanDefinition!) { checkDefinition(definition: $definition) { code severity path message } }',
+        { definition },
+        { as: world.hr, language: 'en' },
+      );
+      return problems.filter(({ code }: { code: string }) => code === 'unknown-metric');
+    };
+    expect(await unknown()).toEqual([
+      {
+        code: 'unknown-metric',
+        severity: 'WARNING',
+        path: ['outcomes', '1', 'metric'],
+        message: expect.stringContaining('There is no metric “own-metric”'),
+      },
+    ]);
+    const input = {
+      key: 'own-metric',
+      title: 'Own',
+      direction: 'HIGHER_IS_BETTER',
+      family: 'PERFORMANCE',
+      scale: 'CONTINUOUS',
+    };
+    const made = await ask(
+      server,
+      'mutation ($input: CreateMetricInput!) { createMetric(input: $input) { userErrors { message } } }',
+      { input },
+      { as: world.hr },
+    );
+    expect(made.userErrors).toEqual([]);
+    expect(await unknown()).toEqual([]);
+  });
+
   test('a plan that grants rights needs an administrator', async () => {
     await ask(
       server,

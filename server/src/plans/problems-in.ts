@@ -8,7 +8,7 @@ import { environmentOf } from './plan-loaders.js';
 import { checkDocument, errorsAmong } from './problems-of.js';
 import { workspaceEnvironment } from './workspace-environment.js';
 
-type Needed = Pick<PlanDeps, 'plugins' | 'storms'>;
+type Needed = Pick<PlanDeps, 'plugins' | 'storms' | 'metricKeys'>;
 
 const catalogues = loaderWith(({ registry }: PlanDeps['plugins'], { database }) => {
   return new DataLoader<string, PluginCatalogue>((workspaceIds) =>
@@ -16,14 +16,21 @@ const catalogues = loaderWith(({ registry }: PlanDeps['plugins'], { database }) 
   );
 });
 
+const metricsOf = loaderWith((metricKeys: PlanDeps['metricKeys'], { database }) => {
+  return new DataLoader<string, readonly string[]>((workspaceIds) =>
+    Promise.all(workspaceIds.map((id) => database.look((tx) => metricKeys(tx, id)))),
+  );
+});
+
 /** Problems of a document as it would be published now, in the reader's language. */
 export async function problemsIn(context: RequestContext, deps: Needed, document: unknown): Promise<ProblemType[]> {
   const { viewer, language } = signedIn(context);
-  const [environment, catalogue] = await Promise.all([
+  const [environment, metrics, catalogue] = await Promise.all([
     environmentOf(context),
+    loaderOf(context, metricsOf(deps.metricKeys)).load(viewer.workspace.id),
     loaderOf(context, catalogues(deps.plugins)).load(viewer.workspace.id),
   ]);
-  const { definition, problems } = checkDocument(document, environment, catalogue);
+  const { definition, problems } = checkDocument(document, environment, catalogue, metrics);
   const isSound = definition !== undefined && errorsAmong(problems).length === 0;
   const storms = isSound ? await deps.storms.of(viewer.workspace.id, definition, environment) : [];
   return [...problems, ...storms].map((problem) => problemFrom(problem, language));

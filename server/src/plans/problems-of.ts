@@ -1,5 +1,6 @@
 import {
   type Environment,
+  INSTALLATION,
   inspectPlan,
   type PlanDefinition,
   type PluginCatalogue,
@@ -14,15 +15,22 @@ export interface CheckedDefinition {
 
 /**
  * Everything that is wrong with a document, as it would be published now in this workspace. Never throws. Without `plugins`
- * the rules it names are not looked at.
+ * the rules it names are not looked at, without `metrics` the metrics.
  */
 export function checkDocument(
   document: unknown,
   environment: Environment,
   plugins?: PluginCatalogue,
+  metrics?: readonly string[],
 ): CheckedDefinition {
   const year = Number(environment.now.slice(0, 4));
-  return inspectPlan(document, { year, calendars: environment.calendars, ...(plugins ? { plugins } : {}) });
+  const installation = { ...INSTALLATION, ...(metrics ? { metrics } : {}) };
+  return inspectPlan(document, {
+    year,
+    calendars: environment.calendars,
+    installation,
+    ...(plugins ? { plugins } : {}),
+  });
 }
 
 export const errorsAmong = (problems: readonly Problem[]): Problem[] =>

@@ -6,6 +6,7 @@ import type { PluginDeps } from '../plugins/plugin-deps.js';
 import { messages } from './messages.js';
 import type { MigrationRequest } from './migration-request.js';
 import { type Act, audited, type Outcome } from './outcome.js';
+import type { MetricKeys } from './plan-deps.js';
 import { findDraft, findPlan, findVersionsOfPlans, insertVersion, lockPlan } from './plan-records.js';
 import { checkDocument, errorsAmong } from './problems-of.js';
 import { workspaceEnvironment } from './workspace-environment.js';
@@ -49,6 +50,7 @@ export type Published =
 /** What publishing causes or asks elsewhere. */
 export interface Publishing {
   plugins: Pick<PluginDeps, 'registry'>;
+  metricKeys: MetricKeys;
   moveOnPublish: MoveOnPublish;
 }
 
@@ -56,7 +58,7 @@ export interface Publishing {
 export async function publishPlan(
   act: Act,
   input: PublishPlan,
-  { plugins, moveOnPublish }: Publishing,
+  { plugins, metricKeys, moveOnPublish }: Publishing,
 ): Promise<Published> {
   const { tx, viewer, language, now } = act;
   const refuse = (error: UserErrorData, problems: Problem[] = []): Published => ({
@@ -75,7 +77,12 @@ export async function publishPlan(
   }
   const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
   const catalogue = await plugins.registry.catalogue(tx, viewer.workspace.id);
-  const { definition, problems } = checkDocument(draft.definition, environment, catalogue);
+  const { definition, problems } = checkDocument(
+    draft.definition,
+    environment,
+    catalogue,
+    await metricKeys(tx, viewer.workspace.id),
+  );
   const errors = errorsAmong(problems);
   if (!definition || errors.length > 0) {
     return refuse(userError('HAS_PROBLEMS', messages.hasProblems(errors.length), language, ['planKey']), problems);

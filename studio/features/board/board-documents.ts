@@ -75,6 +75,13 @@ export const boardPage = graphql(/* GraphQL */ `
         id
         number
       }
+      cancelled {
+        id
+        person {
+          id
+          name
+        }
+      }
     }
     departments {
       id

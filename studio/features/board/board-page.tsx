@@ -1,5 +1,6 @@
 'use client';
 import { UserPlus } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
@@ -13,9 +14,10 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Skeleton, SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
+import styles from './board.module.css';
 import { boardPage } from './board-documents';
 import { Figures } from './figures';
-import { filterRows, mentorsOf, NO_FILTER } from './filter-rows';
+import { filterRows, mentorsOf, NO_FILTER, versionsOf } from './filter-rows';
 import { Filters } from './filters';
 import { Grid } from './grid';
 import { LiveSign } from './live-sign';
@@ -39,8 +41,10 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
   const failure = pageError ?? error;
   const cohort = data?.cohort;
   const enrolled = useMemo(() => new Set(board?.rows.map(({ personId }) => personId)), [board]);
+  const people = board?.counters.people ?? cohort?.personCount ?? 0;
   const mayEnrol = has('ADMIN', 'HR');
-  const numbers = cohort?.versions.map(({ number }) => number) ?? [];
+  // People may have come since the page was read: the live rows know the versions that they run.
+  const numbers = versionsOf(board?.rows ?? [], cohort?.versions ?? []);
 
   if (data && !cohort) {
     return (
@@ -60,7 +64,8 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
           cohort && (
             <>
               <Tag>
-                {t('facts', { versions: numbers.join(', '), people: board?.counters.people ?? cohort.personCount })}
+                {numbers.length > 0 && t('facts', { versions: numbers.join(', '), people })}
+                {numbers.length === 0 && t('people', { count: people })}
               </Tag>
               {cohort.weekNow != null && cohort.weeks != null && cohort.weekNow <= cohort.weeks ? (
                 <Tag>{t('week', { week: cohort.weekNow, weeks: cohort.weeks })}</Tag>
@@ -127,8 +132,27 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
             )}
           </>
         )}
+        {cohort && mayEnrol && cohort.cancelled.length > 0 && <Cancelled enrolments={cohort.cancelled} />}
       </PageBody>
       {isEnrolling && cohort && <EnrolDialog cohort={cohort} enrolled={enrolled} onClose={() => setEnrolling(false)} />}
     </>
+  );
+}
+
+/** Who was cancelled is in no figure, but must be found again by whoever did it by mistake. */
+function Cancelled({ enrolments }: { enrolments: readonly { id: string; person: { name: string } }[] }) {
+  const t = useTranslations('board');
+  return (
+    <details className={styles.cancelled} data-testid="cancelled">
+      <summary>{t('cancelled', { count: enrolments.length })}</summary>
+      <p>{t('cancelledHint')}</p>
+      <ul>
+        {enrolments.map(({ id, person }) => (
+          <li key={id}>
+            <Link href={`/enrolments/${id}`}>{person.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Row } from './board-state';
-import { filterRows, mentorsOf, NO_FILTER } from './filter-rows';
+import { filterRows, mentorsOf, NO_FILTER, versionsOf } from './filter-rows';
 
 const row = (personName: string, states: string, rest: Partial<Row> = {}) =>
   ({ enrolmentId: personName, personName, states, completion: 0, overdue: 0, ...rest }) as Row;
@@ -32,4 +32,10 @@ test('lists each mentor once', () => {
     { id: 'm1', name: '李敏' },
     { id: 'm2', name: '周凯' },
   ]);
+});
+
+test('people who came after the page was read bring their version along', () => {
+  expect(versionsOf([], [])).toEqual([]);
+  expect(versionsOf([], [{ number: 1 }])).toEqual([1]);
+  expect(versionsOf([{ versionNumber: 1 }, { versionNumber: 2 }, { versionNumber: 1 }], [])).toEqual([2, 1]);
 });

@@ -41,3 +41,12 @@ export function mentorsOf(rows: readonly Row[]): { id: string; name: string }[] 
   for (const { mentorId, mentorName } of rows) if (mentorId && mentorName) names.set(mentorId, mentorName);
   return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
+
+/** Numbers of the versions that people run, the newest first: by the live rows, and by the page while there are none. */
+export function versionsOf(
+  rows: readonly Pick<Row, 'versionNumber'>[],
+  known: readonly { number: number }[],
+): number[] {
+  const numbers = rows.length > 0 ? rows.map(({ versionNumber }) => versionNumber) : known.map(({ number }) => number);
+  return [...new Set(numbers)].sort((a, b) => b - a);
+}

@@ -8,11 +8,17 @@ import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { useToast } from '@/features/ui/toast';
 import { ChangeDialog } from './change-dialog';
-import { assignMentor, cancelEnrolment, pauseEnrolment, resumeEnrolment } from './enrolment-documents';
+import {
+  assignMentor,
+  cancelEnrolment,
+  pauseEnrolment,
+  resumeEnrolment,
+  undoCancellation,
+} from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 import { Menu } from './menu';
 
-type Act = 'pause' | 'resume' | 'cancel';
+type Act = 'pause' | 'resume' | 'cancel' | 'uncancel';
 type Open = 'mentor' | Act;
 
 /** What HR may change about a person's run as a whole. */
@@ -26,7 +32,7 @@ export function EnrolmentActions({ enrolment }: { enrolment: EnrolmentData }) {
     ...(status === 'CANCELLED' ? [] : [entry('mentor')]),
     ...(status === 'ACTIVE' ? [entry('pause')] : []),
     ...(status === 'PAUSED' ? [entry('resume')] : []),
-    ...(status === 'CANCELLED' || status === 'COMPLETED' ? [] : [entry('cancel')]),
+    ...(status === 'CANCELLED' ? [entry('uncancel')] : status === 'COMPLETED' ? [] : [entry('cancel')]),
   ];
   const shared = {
     enrolment,
@@ -79,7 +85,8 @@ function ReasonDialog({ act, enrolment, onClose, onDone }: DialogProps & { act: 
   const pause = useChange(pauseEnrolment, (data) => data.pauseEnrolment.userErrors);
   const resume = useChange(resumeEnrolment, (data) => data.resumeEnrolment.userErrors);
   const cancel = useChange(cancelEnrolment, (data) => data.cancelEnrolment.userErrors);
-  const change = { pause, resume, cancel }[act];
+  const uncancel = useChange(undoCancellation, (data) => data.undoCancellation.userErrors);
+  const change = { pause, resume, cancel, uncancel }[act];
   return (
     <ChangeDialog
       title={t(`${act}.title`, { name: enrolment.person.name })}

@@ -224,6 +224,21 @@ export const resumeEnrolment = graphql(/* GraphQL */ `
   }
 `);
 
+export const undoCancellation = graphql(/* GraphQL */ `
+  mutation UndoCancellation($input: UndoCancellationInput!) {
+    undoCancellation(input: $input) {
+      enrolment {
+        ...EnrolmentView
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 export const cancelEnrolment = graphql(/* GraphQL */ `
   mutation CancelEnrolment($input: CancelEnrolmentInput!) {
     cancelEnrolment(input: $input) {

@@ -1,6 +1,7 @@
 import {
   type Calendars,
   checkPlan,
+  INSTALLATION,
   type Language,
   type PlanDefinition,
   type PluginCatalogue,
@@ -16,8 +17,8 @@ import { useLanguage } from '../words/use-canvas-words';
 const DEBOUNCE_MS = 300;
 const SERVER_DEBOUNCE_MS = 1_500;
 
-/** What only the server can know, since the rules run there. */
-const SERVER_CODES: readonly string[] = ['reminder-storm'];
+/** What only the server can know: the rules run there, and the metrics are the workspace's. */
+const SERVER_CODES: readonly string[] = ['reminder-storm', 'unknown-metric'];
 
 /** The same judgement as the server's: what does not parse is said first, since nothing else can be known then. */
 export function problemsOf(
@@ -28,7 +29,7 @@ export function problemsOf(
 ): Problem[] {
   const parsed = parsePlan(definition);
   return parsed.definition
-    ? checkPlan(parsed.definition, { year, calendars, ...(plugins ? { plugins } : {}) })
+    ? checkPlan(parsed.definition, { year, calendars, installation: INSTALLATION, ...(plugins ? { plugins } : {}) })
     : parsed.problems;
 }
 
@@ -53,10 +54,10 @@ const NONE: readonly Problem[] = [];
 function useServerProblems(definition: PlanDefinition): readonly Problem[] {
   const client = useClient();
   const language: Language = useLanguage();
-  const hasReminders = (definition.reminders?.length ?? 0) > 0;
+  const asksServer = (definition.reminders?.length ?? 0) + (definition.outcomes?.length ?? 0) > 0;
   const [found, setFound] = useState<readonly Problem[]>(NONE);
   useEffect(() => {
-    if (!hasReminders) return setFound(NONE);
+    if (!asksServer) return setFound(NONE);
     let isCurrent = true;
     const timer = setTimeout(async () => {
       const { data } = await client.query(checkOnServer, { definition }, { requestPolicy: 'network-only' }).toPromise();
@@ -76,6 +77,6 @@ function useServerProblems(definition: PlanDefinition): readonly Problem[] {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [client, definition, hasReminders, language]);
+  }, [client, definition, asksServer, language]);
   return found;
 }

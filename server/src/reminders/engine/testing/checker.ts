@@ -172,8 +172,8 @@ function disturbsNobody(run: CheckedRun): string[] {
 }
 
 function isOver({ itemKey, ruleKey }: CheckedOccurrence, events: CheckedEnrolment['events']): boolean {
-  const last = events.findLast(({ type }) => type === 'cancelled' || type === 'paused' || type === 'resumed');
-  if (last && last.type !== 'resumed') return true;
+  const last = events.findLast(({ type }) => STOPS.has(type) || GOES_ON.has(type));
+  if (last && STOPS.has(last.type)) return true;
   if (itemKey === undefined) return false;
   const acts = events.filter(({ type, data }) => ACTS.has(type) && 'itemKey' in data && data.itemKey === itemKey);
   const act = acts.at(-1);
@@ -181,6 +181,8 @@ function isOver({ itemKey, ruleKey }: CheckedOccurrence, events: CheckedEnrolmen
   const returned = act.type === 'reviewed' && 'decision' in act.data && act.data.decision === 'RETURN';
   return ruleKey.startsWith('feedback') ? act.type !== 'submitted' : !returned;
 }
+const STOPS = new Set(['cancelled', 'paused']);
+const GOES_ON = new Set(['cancellationUndone', 'resumed']);
 const ACTS = new Set(['completed', 'submitted', 'reviewed', 'excused', 'reopened']);
 
 /** P4: so many days before the due date, on the working day at or before it, counted day by day. */
