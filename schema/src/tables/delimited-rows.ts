@@ -2,6 +2,8 @@
 export interface DelimitedRow {
   line: number;
   cells: string[];
+  /** A quotation mark opens a cell here and is never closed. */
+  oddQuote?: true;
 }
 
 export type Delimiter = ',' | ';' | '\t';
@@ -52,7 +54,7 @@ export class DelimitedReader {
       if (oddQuote) this.oddQuotes.push(line);
       this.#line += lines;
       at = next;
-      if (cells.length > 1 || cells[0] !== '') yield { line, cells };
+      if (cells.length > 1 || cells[0] !== '') yield oddQuote ? { line, cells, oddQuote } : { line, cells };
     }
     this.#rest = this.#rest.slice(at);
   }

@@ -4,12 +4,11 @@
  */
 const INVISIBLE = /(?![\t\n\r\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u3164\u115F\u1160\uFFA0]/gu;
 
-/** The text without what cannot be seen in it, and without half characters; spaces at its ends go too. */
-export const visibleText = (text: string): string =>
-  text
-    .replace(INVISIBLE, '')
-    .replace(/\p{Cs}/gu, '')
-    .trim();
+/** The text without what cannot be seen in it, and without half characters. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '').replace(/\p{Cs}/gu, '');
+
+/** The same, without the spaces at its ends. */
+export const visibleText = (text: string): string => withoutInvisible(text).trim();
 
 /** Middle dots of names, in all the forms that keyboards and systems give them. */
 const MIDDLE_DOTS = /[·•‧∙⋅・･․.。｡]/gu;

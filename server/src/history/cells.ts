@@ -1,18 +1,10 @@
-import {
-  type Instant,
-  instantAt,
-  instantFromEpochMs,
-  isPlainDate,
-  type PlainDate,
-  type Zone,
-} from '@planwright/schema';
+import { type Instant, instantAt, instantFromEpochMs, type PlainDate, type Zone } from '@planwright/schema';
+import { readDay } from '@planwright/schema/tables';
 
 /** A day as Planwright counts days; null for anything else and for years that calendars do not reach. */
 export function readDate(text: string): PlainDate | null {
-  const date = text.replaceAll('/', '-').replaceAll('.', '-');
-  const [year = '', month = '', day = ''] = date.split('-');
-  const plain = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(plain) && plain >= '2000-01-01' && plain < '2100-01-01' ? plain : null;
+  const day = readDay(text);
+  return day !== null && day >= '2000-01-01' && day < '2100-01-01' ? day : null;
 }
 
 const LOCAL = /^(\S+)[T ](\d{1,2}:\d\d)(?::\d\d)?$/;
@@ -32,15 +24,3 @@ export function readMoment(text: string, zone: Zone): Instant | null {
   const padded = time.padStart(5, '0');
   return date === null || padded > '23:59' ? null : instantAt(date, padded, zone);
 }
-
-export function readNumber(text: string): number | null {
-  if (!/^[-+]?\d+(\.\d+)?$/.test(text)) return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
-}
-
-export const readFlag = (text: string): boolean | null => {
-  const word = text.toLowerCase();
-  if (['1', 'true', 'yes', '是'].includes(word)) return true;
-  return ['', '0', 'false', 'no', '否'].includes(word) ? false : null;
-};

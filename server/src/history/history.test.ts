@@ -1,11 +1,14 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { patchBoards } from '../boards/patch-boards.js';
 import { compareCounters, recountBoards } from '../boards/statements/compare-counters.js';
 import { rebuildProjectionsCommand } from '../progress/rebuild-command.js';
 import { makeReminderWorld, type ReminderWorld } from '../reminders/testing/reminder-world.js';
+import { makeWorkbook, textCell } from '../tables/testing/make-workbook.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { readHistory } from './read-history.js';
 import { codesOf, folderOf, importFolder } from './testing/history-host.js';
 
 let server: TestServer;
@@ -251,6 +254,70 @@ describe('of what cannot be taken', () => {
       'enrolments.csv:0 MISSING_FILE',
       'people.csv:0 MISSING_FILE',
     ]);
+  });
+});
+
+describe('people who are known already', () => {
+  test('stay as they are, and what the files say otherwise is told', async () => {
+    const [header = '', ...rows] = base['people.csv'];
+    const files = {
+      ...base,
+      'people.csv': [header, ...rows.map((row) => row.replace(/^an,[^,]*/, 'an,Somebody Else'))],
+    };
+    const report = await importFolder(server, world.workspace.id, folder(files), { dryRun: true });
+    const [told] = report.notTaken.filter(({ code }) => code === 'NOT_CHANGED');
+    expect(told).toMatchObject({
+      file: 'people.csv',
+      text: { en: expect.stringContaining('name: the file has Somebody Else') },
+    });
+    expect(report.people).toBe(0);
+  });
+
+  test('two who would be each other’s superior are told of, and only one gets theirs', async () => {
+    const files = {
+      ...base,
+      'people.csv': ['key,name,manager', 'c1,Carol One,c2', 'c2,Carol Two,c3', 'c3,Carol Three,c1', 'c4,Carol Four,c4'],
+    };
+    const report = await importFolder(server, world.workspace.id, folder(files), { dryRun: true });
+    expect(codesOf(report).filter((code) => code.endsWith('CIRCLE'))).toEqual([
+      'people.csv:4 CIRCLE',
+      'people.csv:5 CIRCLE',
+    ]);
+    expect(report.notTaken.find(({ code }) => code === 'CIRCLE')?.text.en).toContain('Carol Three → Carol One');
+  });
+});
+
+describe('files as people save them', () => {
+  const table = base['people.csv'].join('\n');
+
+  test.each([
+    ['UTF-16', Buffer.from(`\uFEFF${table.replaceAll(',', '\t')}`, 'utf16le')],
+    ['a title above the names', Buffer.from(`花名册\n\n${table}`)],
+    ['GB 18030', Buffer.concat([Buffer.from('d0d5c3fb0a', 'hex'), Buffer.from(table.replace('安', 'An'))])],
+    [
+      'XLSX',
+      makeWorkbook({
+        rows: base['people.csv']
+          .map((line, row) => {
+            const cells = line.split(',').map((cell, column) => textCell(`${'ABCDEFGH'[column]}${row + 1}`, cell));
+            return `<row r="${row + 1}">${cells.join('')}</row>`;
+          })
+          .join(''),
+      }),
+    ],
+  ])('are read: %s', async (name, bytes) => {
+    const { 'people.csv': _, ...others } = base;
+    const at = folder(others);
+    writeFileSync(path.join(at, name === 'XLSX' ? 'people.xlsx' : 'people.csv'), bytes);
+    const { notTaken, people } = await readHistory(at);
+    expect(notTaken).toEqual([]);
+    expect(people.map(({ key }) => key)).toEqual(base['people.csv'].slice(1).map((line) => line.split(',')[0]));
+  });
+
+  test('two columns of one name are not guessed between', async () => {
+    const at = folder({ ...base, 'people.csv': ['key,name,name', 'an,An,Ann'] });
+    const { notTaken } = await readHistory(at);
+    expect(notTaken.map(({ file, code }) => `${file} ${code}`)).toEqual(['people.csv DUPLICATE_COLUMN']);
   });
 });
 

@@ -21,6 +21,11 @@ export interface ImportedPeople {
 
 interface StoredPerson {
   id: string;
+  name: string;
+  active: boolean;
+  managerId: string | null;
+  /** How the files call the superior, if they do. */
+  managerKey: string | null;
   key: string | null;
   email: string | null;
   zone: Zone;
@@ -32,9 +37,9 @@ interface StoredPerson {
 }
 
 const STORED = `
-select p.id, p.external_id as key, lower(p.email) as email, p.time_zone as zone, p.department_id as "departmentId", p.facts,
+select p.id, p.name, p.active, p.manager_id as "managerId", m.external_id as "managerKey", p.external_id as key, lower(p.email) as email, p.time_zone as zone, p.department_id as "departmentId", p.facts,
   p.job_role as "jobRole", p.joined_on as "joinedOn", d.key as department
-from person p left join department d on d.id = p.department_id
+from person p left join department d on d.id = p.department_id left join person m on m.id = p.manager_id
 where p.workspace_id = $1::uuid and (p.external_id = any($2::text[]) or lower(p.email) = any($3::text[]))`;
 
 const INSERT = `
@@ -87,8 +92,13 @@ export async function importPeople(
   const fresh: (PersonLine & { id: string })[] = [];
   for (const line of first.values()) {
     const person = byKey.get(line.key) ?? byEmail.get(line.email?.toLowerCase() ?? '');
-    if (person) known.set(line.key, person);
-    else fresh.push({ ...line, id: crypto.randomUUID() });
+    if (person) {
+      known.set(line.key, person);
+      const fields = differencesOf(line, person);
+      if (fields.length > 0)
+        notTaken.push({ file, line: line.line, code: 'NOT_CHANGED', text: messages.notChanged(fields) });
+    }
+    if (!person) fresh.push({ ...line, id: crypto.randomUUID() });
   }
   if (fresh.length > 0) {
     await addDepartments(tx, workspaceId, fresh);
@@ -118,14 +128,59 @@ async function setManagers(
   known: ReadonlyMap<string, StoredPerson>,
   notTaken: NotTaken[],
 ): Promise<void> {
+  const above = new Map([...known.values()].map(({ id, managerId }) => [id, managerId]));
+  const names = new Map([...known.values()].map(({ id, name }) => [id, name]));
   const managers = fresh.flatMap(({ id, line, managerKey }) => {
     if (managerKey === null) return [];
     const manager = known.get(managerKey);
-    if (manager && manager.id !== id) return [{ id, manager: manager.id }];
-    notTaken.push({ file, line, code: 'UNKNOWN_PERSON', text: messages.unknownPerson(managerKey) });
-    return [];
+    if (!manager) {
+      notTaken.push({ file, line, code: 'UNKNOWN_PERSON', text: messages.unknownPerson(managerKey) });
+      return [];
+    }
+    const circle = circleFrom(id, manager.id, above);
+    if (circle) {
+      const called = circle.map((one) => names.get(one) ?? managerKey);
+      notTaken.push({ file, line, code: 'CIRCLE', text: messages.circle(called) });
+      return [];
+    }
+    above.set(id, manager.id);
+    return [{ id, manager: manager.id }];
   });
   if (managers.length > 0) await tx.rows(MANAGERS, [workspaceId, JSON.stringify(managers)]);
+}
+
+/** The way back to a person through the superiors above; null when it does not lead back. */
+function circleFrom(id: string, managerId: string, above: ReadonlyMap<string, string | null>): string[] | null {
+  const way = [id];
+  for (let at: string | null | undefined = managerId; at; at = above.get(at)) {
+    way.push(at);
+    if (at === id) return way;
+    // Whoever stands in a circle of old does not make this one.
+    if (way.length > above.size + 2) return null;
+  }
+  return null;
+}
+
+/** What the file says otherwise of somebody whom the workspace knows. What the file does not say is no difference. */
+function differencesOf(line: PersonLine, stored: StoredPerson): { field: string; given: string; stored: string }[] {
+  const told: [string, string | null, string | null][] = [
+    ['name', line.name, stored.name],
+    ['email', line.email?.toLowerCase() ?? null, stored.email],
+    ['department', line.department, stored.department],
+    ['job_role', line.jobRole, stored.jobRole],
+    ['manager', line.managerKey, stored.managerKey],
+    ['joined_on', line.joinedOn, stored.joinedOn],
+    ['time_zone', line.zone, stored.zone],
+    ['active', line.active ? null : 'no', stored.active ? 'yes' : 'no'],
+    ...Object.entries(line.facts).map(([fact, value]): [string, string, string | null] => [
+      `fact.${fact}`,
+      String(value),
+      stored.facts[fact] === undefined ? null : String(stored.facts[fact]),
+    ]),
+  ];
+  return told.flatMap(([field, given, there]) =>
+    given === null || given === there ? [] : [{ field, given, stored: there ?? '–' }],
+  );
 }
 
 function asKnown({ id, zone, departmentId, facts, jobRole, joinedOn, department }: StoredPerson): KnownPerson {

@@ -9,16 +9,24 @@ export const messages = {
     'zh-CN': `文件夹里缺少 ${file}，补上再导入。`,
   }),
   brokenQuotes: (): Sentence => ({
-    en: 'A quotation mark is open or misplaced here. Nothing below was read.',
-    'zh-CN': '此处引号不配对，其后内容未读取。',
+    en: 'A quotation mark in this line is never closed. The line was left out.',
+    'zh-CN': '这一行的引号没有成对，该行未导入。',
   }),
-  badEncoding: (): Sentence => ({
-    en: 'This file is not UTF-8. Save it as CSV (UTF-8).',
-    'zh-CN': '文件不是 UTF-8 编码，另存为 CSV（UTF-8）。',
+  duplicateColumn: (name: string): Sentence => ({
+    en: `Two columns are called “${name}”. Keep one; nothing of this file was taken.`,
+    'zh-CN': `有两列都叫“${name}”，只保留一列；整个文件未导入。`,
   }),
-  emptyFile: (): Sentence => ({
-    en: 'This file is empty. Name the columns in its first line.',
-    'zh-CN': '文件是空的，首行应为列名。',
+  notChanged: (fields: readonly { field: string; given: string; stored: string }[]): Sentence => ({
+    en: `This person is known already and was not changed. ${fields
+      .map(({ field, given, stored }) => `${field}: the file has ${given}, here is ${stored}`)
+      .join('; ')}.`,
+    'zh-CN': `此人已在系统中，资料没有更改。${fields
+      .map(({ field, given, stored }) => `${field}：文件为 ${given}，系统为 ${stored}`)
+      .join('；')}。`,
+  }),
+  circle: (names: readonly string[]): Sentence => ({
+    en: `These people would be each other's superiors: ${names.join(' → ')}. The superior of this line was left out.`,
+    'zh-CN': `上级关系形成循环：${names.join(' → ')}。这一行的上级未导入。`,
   }),
   missingColumn: (name: string): Sentence => ({
     en: `The column “${name}” is missing. Nothing of this file was taken.`,

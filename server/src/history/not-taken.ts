@@ -15,6 +15,11 @@ export const NOT_TAKEN_CODES = [
   'UNREADABLE',
   'MISSING_COLUMN',
   'UNKNOWN_COLUMN',
+  'DUPLICATE_COLUMN',
+  // Somebody who is known already, with other data than the file has.
+  'NOT_CHANGED',
+  // People who would be their own superior's superior.
+  'CIRCLE',
   'MISSING_VALUE',
   'BAD_VALUE',
   'BAD_DATE',

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ParsedPlan, parsePlanYaml } from '@planwright/schema';
+import { decodeText } from '@planwright/schema/tables';
+import { FAULTS, readTableFile, UnreadableTable } from '../tables/index.js';
 import type { TableShape } from './history-columns.js';
 import * as shapes from './history-columns.js';
 import type { CohortLine, EnrolmentLine, EventLine, MeasurementLine, MetricLine, PersonLine } from './history-rows.js';
 import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
-import { readTable, tableFile, UnreadableTable } from './read-table.js';
 import { readRow } from './row-reader.js';
+import { tableFile } from './table-file.js';
 
 /** The tables of a folder as they are called there, compressed or not. */
 export type HistoryFiles = Record<'people' | 'cohorts' | 'enrolments' | 'events' | 'metrics' | 'measurements', string>;
@@ -33,7 +35,7 @@ export async function readHistory(folder: string): Promise<History> {
   const read = <T extends { line: number }>(shape: TableShape<T>) => readRows(folder, shape, notTaken);
   const history = {
     people: await read(shapes.people),
-    plans: await readPlans(folder),
+    plans: await readPlans(folder, notTaken),
     cohorts: await read(shapes.cohorts),
     enrolments: await read(shapes.enrolments),
     events: await read(shapes.events),
@@ -65,38 +67,50 @@ async function readRows<T extends { line: number }>(
   }
   const rows: T[] = [];
   try {
-    const table = await readTable(path.join(folder, file));
+    const table = await readTableFile(path.join(folder, file), must);
+    const line = table.head;
     const missing = must.find((column) => !table.columns.includes(column));
     if (missing !== undefined) {
-      notTaken.push({ file, line: 1, code: 'MISSING_COLUMN', text: messages.missingColumn(missing) });
+      notTaken.push({ file, line, code: 'MISSING_COLUMN', text: messages.missingColumn(missing) });
+      return [];
+    }
+    // Which of two would be read is nobody's guess.
+    const twice = table.columns.find((column, index) => column !== '' && table.columns.indexOf(column) !== index);
+    if (twice !== undefined) {
+      notTaken.push({ file, line, code: 'DUPLICATE_COLUMN', text: messages.duplicateColumn(twice) });
       return [];
     }
     const used = new Set<string>();
     for await (const row of table.rows) {
+      if (row.oddQuote) {
+        notTaken.push({ file, line: row.line, code: 'UNREADABLE', text: messages.brokenQuotes() });
+        continue;
+      }
       const answer = readRow(row, used, file, read);
       if ('value' in answer) rows.push(answer.value);
       else notTaken.push(answer.notTaken);
     }
     if (rows.length === 0) return rows;
     for (const column of table.columns.filter((one) => one !== '' && !used.has(one)))
-      notTaken.push({ file, line: 1, code: 'UNKNOWN_COLUMN', text: messages.unknownColumn(column) });
+      notTaken.push({ file, line, code: 'UNKNOWN_COLUMN', text: messages.unknownColumn(column) });
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
-    const text = { quotes: messages.brokenQuotes, encoding: messages.badEncoding, empty: messages.emptyFile };
-    notTaken.push({ file, line: error.line, code: 'UNREADABLE', text: text[error.kind]() });
+    notTaken.push({ file, line: error.line, code: 'UNREADABLE', text: FAULTS[error.fault] });
   }
   return rows;
 }
 
-async function readPlans(folder: string): Promise<History['plans']> {
+async function readPlans(folder: string, notTaken: NotTaken[]): Promise<History['plans']> {
   const plans: History['plans'] = new Map();
   const at = path.join(folder, 'plans');
   if (!existsSync(at)) return plans;
   for (const file of (await readdir(at)).sort()) {
     const name = /^(.+)\.(ya?ml|json)$/.exec(file)?.[1];
     // JSON is YAML too.
-    if (name !== undefined)
-      plans.set(name, { ...parsePlanYaml(await readFile(path.join(at, file), 'utf8')), file: `plans/${file}` });
+    if (name === undefined) continue;
+    const decoded = decodeText(await readFile(path.join(at, file)));
+    if (decoded) plans.set(name, { ...parsePlanYaml(decoded.text), file: `plans/${file}` });
+    else notTaken.push({ file: `plans/${file}`, line: 0, code: 'UNREADABLE', text: FAULTS.ENCODING });
   }
   return plans;
 }

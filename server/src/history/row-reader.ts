@@ -1,8 +1,9 @@
 import type { LocalizedText, PlainDate } from '@planwright/schema';
-import { readDate, readFlag, readNumber } from './cells.js';
+import { readFlag, readNumber } from '@planwright/schema/tables';
+import type { FileRow } from '../tables/index.js';
+import { readDate } from './cells.js';
 import { messages } from './messages.js';
 import type { NotTaken, NotTakenCode } from './not-taken.js';
-import type { TableRow } from './read-table.js';
 
 /** Thrown by a cell that cannot be read: the row is left out, the others are not. */
 class BadCell extends Error {
@@ -17,7 +18,7 @@ class BadCell extends Error {
 /** Reads the cells of one row; what is wrong with the first bad one is told of the row. */
 export class RowReader {
   constructor(
-    private readonly row: TableRow,
+    private readonly row: FileRow,
     /** What was asked for is known; the other columns are told of. */
     private readonly columns: Set<string>,
   ) {}
@@ -94,7 +95,7 @@ export class RowReader {
 
 /** The row as `read` takes it, or why it is left out. */
 export function readRow<T>(
-  row: TableRow,
+  row: FileRow,
   columns: Set<string>,
   file: string,
   read: (reader: RowReader) => T,

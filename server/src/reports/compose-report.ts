@@ -24,6 +24,14 @@ export function composeReport({ input, experiment }: ReadReport): { text: Report
       ...(experiment?.analysis?.comparisons.flatMap(({ sensitivity }) => sensitivity) ?? []),
       ...(experiment?.later?.estimates ?? []),
     ],
+    experiment: experiment?.analysis
+      ? {
+          name: experiment.name,
+          hypothesis: experiment.hypothesis,
+          unit: input.metrics.find(({ key }) => key === experiment.metricKey)?.unit ?? null,
+          analysis: experiment.analysis,
+        }
+      : null,
     methods: [...methodNotes(body, design), ...(experiment ? experimentNotes(experiment) : [])],
   };
   return { text, findings };

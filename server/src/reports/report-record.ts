@@ -1,5 +1,5 @@
 import type { Command, Instant, LocalizedText } from '@planwright/schema';
-import type { EstimateLine, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
+import type { EstimateLine, ExperimentAnalysis, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
 import type { Grade, ReportBody } from './analysis/report-data.js';
 import type { PooledFigures } from './comparison/pool-cohorts.js';
 
@@ -21,6 +21,16 @@ export interface ReportText extends Omit<ReportBody, 'findings'> {
   /** Of all cohorts that compared the same change; absent in reports from before it was told. */
   pooled?: PooledFigures | null;
   methods: MethodNote[];
+  /** Once its results are opened; absent in reports from before it was kept here. */
+  experiment?: ReportedExperiment | null;
+}
+
+/** The experiment's figures as its results were opened. */
+export interface ReportedExperiment {
+  name: string;
+  hypothesis: string;
+  unit: string | null;
+  analysis: ExperimentAnalysis;
 }
 
 export interface FindingWords {

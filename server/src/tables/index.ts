@@ -9,6 +9,7 @@ export {
 } from './find-columns.js';
 export { FAULTS, sayOfTable, sayRemark } from './messages.js';
 export { type ReadingOptions, readTable } from './read-table.js';
+export { type FileRow, readTableFile, type TableFile, UnreadableTable } from './read-table-file.js';
 export {
   type CellRemark,
   type ReadTable,
@@ -18,3 +19,4 @@ export {
   type TableLimits,
   type TableRow,
 } from './table.js';
+export { type WrittenCell, withoutFormula, writeCsv } from './write-csv.js';

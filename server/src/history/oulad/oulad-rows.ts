@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { StartupError } from '../../database/startup-error.js';
-import { readTable, type TableRow, tableFile } from '../read-table.js';
+import { type FileRow, readTableFile } from '../../tables/index.js';
+import { tableFile } from '../table-file.js';
 
 /** The modules that the example takes, as plans; other modules of the dataset are left alone. */
 const MODULES = ['AAA', 'BBB'];
@@ -111,15 +112,15 @@ async function* submissionsOf(
   }
 }
 
-async function rowsOf(folder: string, name: string): Promise<AsyncIterable<TableRow>> {
+async function rowsOf(folder: string, name: string): Promise<AsyncIterable<FileRow>> {
   const file = tableFile(folder, name);
   if (file === undefined)
     throw new StartupError(`${folder} has no ${name}.csv; name the folder with the tables of OULAD.`);
-  return (await readTable(path.join(folder, file))).rows;
+  return (await readTableFile(path.join(folder, file))).rows;
 }
 
-const isTaken = (cells: TableRow['cells']): boolean => MODULES.includes(cells.code_module ?? '');
-const runKey = (cells: TableRow['cells']): string => `${cells.code_module} ${cells.code_presentation}`;
+const isTaken = (cells: FileRow['cells']): boolean => MODULES.includes(cells.code_module ?? '');
+const runKey = (cells: FileRow['cells']): string => `${cells.code_module} ${cells.code_presentation}`;
 
 /** null where the dataset says `?`, or nothing. */
 function number(cell: string | undefined): number | null {

@@ -7,8 +7,9 @@ import { globalId } from '../../access/graphql/global-id.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { buildReport } from '../../reports/analysis/build-report.js';
+import { readTableFile } from '../../tables/index.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { readTable, tableFile } from '../read-table.js';
+import { tableFile } from '../table-file.js';
 import { codesOf, folderOf, importFolder } from '../testing/history-host.js';
 import { convertOulad } from './convert-oulad.js';
 import type { MessyParts } from './messy-parts.js';
@@ -40,7 +41,7 @@ async function countPlainly(
   Map<string, { people: number; done: number; needed: number; onTime: number; dueOf: number; passed: number }>
 > {
   const rows = async (name: string) => {
-    const table = await readTable(path.join(dataset, tableFile(dataset, name) ?? ''));
+    const table = await readTableFile(path.join(dataset, tableFile(dataset, name) ?? ''));
     const all = [];
     for await (const { cells } of table.rows) all.push(cells);
     return all;

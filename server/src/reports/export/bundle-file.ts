@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { restsOnOneAnswer } from '../../outcomes/single-answers.js';
+import { writeCsv } from '../../tables/index.js';
 import type { HeadlineNumber } from '../report-manifest.js';
-import { csvRows } from './csv-file.js';
 import { experimentFiles, type OpenedExperiment } from './experiment-tables.js';
 import { jsonFile } from './json-file.js';
 import { manifestOf } from './manifest-of.js';
@@ -44,14 +44,14 @@ export function bundleFile(
     zipSync({
       'report.json': new Uint8Array(jsonFile(nameless)),
       'manifest.json': strToU8(`${JSON.stringify(manifestOf(content.record), null, 2)}\n`),
-      'people.csv': strToU8(csvRows(peopleTable(rows, numbers, pseudonym), false)),
-      'shares.csv': strToU8(csvRows(sharesTable(rows, isLocked === true), false)),
+      'people.csv': strToU8(writeCsv(peopleTable(rows, numbers, pseudonym), false)),
+      'shares.csv': strToU8(writeCsv(sharesTable(rows, isLocked === true), false)),
       ...(opened && !restsOnOneAnswer(opened.data.metric.key)
         ? Object.fromEntries(
             Object.entries(experimentFiles(opened, pseudonym)).map(([name, text]) => [name, strToU8(text)]),
           )
         : {}),
-      'numbers.csv': strToU8(csvRows([['key', 'value'], ...numbers.map(({ key, value }) => [key, value])], false)),
+      'numbers.csv': strToU8(writeCsv([['key', 'value'], ...numbers.map(({ key, value }) => [key, value])], false)),
       'recompute.R': strToU8(R_SCRIPT),
       'recompute.py': strToU8(PYTHON_SCRIPT),
       'README.txt': strToU8(README),

@@ -1,6 +1,6 @@
 import { clusterKeyOf } from '../../experiments/analysis/clusters.js';
 import type { ExperimentAnalysis, ExperimentData } from '../../experiments/analysis/experiment-data.js';
-import { csvRows } from './csv-file.js';
+import { writeCsv } from '../../tables/index.js';
 import { VERDICT_PYTHON } from './verdict-python.js';
 import { VERDICT_R } from './verdict-r.js';
 
@@ -43,15 +43,15 @@ export function experimentFiles(
     verdict,
   ]);
   return {
-    'experiment.csv': csvRows(
+    'experiment.csv': writeCsv(
       [
         ['person', 'arm', 'cluster', 'baseline', 'outcome'],
         ...people.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
       ],
       false,
     ),
-    'experiment-settings.csv': csvRows([['key', 'value'], ...settings], false),
-    'verdicts.csv': csvRows([['arm', 'estimate', 'low', 'high', 'verdict'], ...verdicts], false),
+    'experiment-settings.csv': writeCsv([['key', 'value'], ...settings], false),
+    'verdicts.csv': writeCsv([['arm', 'estimate', 'low', 'high', 'verdict'], ...verdicts], false),
     'verdict.py': VERDICT_PYTHON,
     'verdict.R': VERDICT_R,
   };

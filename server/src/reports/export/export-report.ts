@@ -69,12 +69,12 @@ async function contentOf(content: ReportFileContent, format: ExportFormat, read:
     case 'BUNDLE':
       return bundleFile(content, read.input.rows, experimentIn(read));
     case 'CSV':
-      return csvFile(reportSections(content));
+      return csvFile(reportSections(content, 'iso'));
     case 'XLSX':
-      return xlsxFile(reportSections(content));
+      return xlsxFile(reportSections(content, 'iso'));
     case 'PDF': {
       const title = `${content.cohortName} · ${TITLES[content.language]}`;
-      return Buffer.from(reportPage(reportSections(content), title, content.language));
+      return Buffer.from(reportPage(reportSections(content, 'words'), title, content.language));
     }
     default:
       return format satisfies never;

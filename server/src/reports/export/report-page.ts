@@ -16,8 +16,11 @@ table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid #d9dee8; overflow-wrap: anywhere; white-space: pre-line; }
-th { font-weight: 700; color: #5b6578; font-size: 8.5pt; }
+td:first-child, th:first-child { min-width: 24mm; }
+th { overflow-wrap: normal; font-weight: 700; color: #5b6578; font-size: 8.5pt; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table.manifest { table-layout: fixed; }
+table.manifest th:first-child { width: 38%; }
 svg { display: block; }`;
 
 /** A report as a page for print: self-contained but for its fonts, and without scripts. */
@@ -59,7 +62,7 @@ function table({ key, header, rows, shares = [], pValues = [] }: ReportSection):
     );
     return `<tr>${cells[0]}${picture ? `<td>${picture(row)}</td>` : ''}${cells.slice(1).join('')}</tr>`;
   });
-  return `<table><thead><tr>${head[0]}${picture ? '<th></th>' : ''}${head.slice(1).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  return `<table class="${key}"><thead><tr>${head[0]}${picture ? '<th></th>' : ''}${head.slice(1).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
 function written(cell: Cell): string {

@@ -1,6 +1,8 @@
 import { type Instant, type Language, textIn, type Zone } from '@planwright/schema';
 import type { CorrelationLine, ItemLine, ShareLine } from '../analysis/report-data.js';
 import type { FindingRecord, ReportRecord } from '../report-record.js';
+import { experimentSections } from './experiment-sections.js';
+import { manifestRows } from './manifest-rows.js';
 
 export type Cell = string | number | null;
 
@@ -130,15 +132,28 @@ const WORDS = {
 const localTime = (at: Instant, language: Language, timeZone: Zone): string =>
   new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(at));
 
-/** The whole report in the order in which it is read; sections without rows are left out. */
-export function reportSections({
-  record,
-  findings,
-  cohortName,
-  language,
-  mentors,
-  timeZone,
-}: ReportFileContent): ReportSection[] {
+/** `2026-01-12T09:00:00+08:00`: what every program takes for the moment that it is. */
+export function isoTime(at: Instant, timeZone: Zone): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(Date.parse(at));
+  const local = parts.replace(' ', 'T');
+  const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(at)) / 60_000);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const [sign, away] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
+  return `${local}${sign}${two(away / 60)}:${two(away % 60)}`;
+}
+
+/**
+ * The whole report in the order in which it is read; sections without rows are left out.
+ * @param dates in words for people to read, or as programs read them
+ */
+export function reportSections(
+  { record, findings, cohortName, language, mentors, timeZone }: ReportFileContent,
+  dates: 'words' | 'iso',
+): ReportSection[] {
   const words = WORDS[language];
   const { body, manifest } = record;
   const said = (passed: boolean) => (passed ? words.yes : words.no);
@@ -199,7 +214,10 @@ export function reportSections({
       header: [words.item, words.value],
       rows: [
         [words.cohort, cohortName],
-        [words.generatedAt, localTime(record.generatedAt, language, timeZone)],
+        [
+          words.generatedAt,
+          dates === 'iso' ? isoTime(record.generatedAt, timeZone) : localTime(record.generatedAt, language, timeZone),
+        ],
         [words.headline, textIn(body.headline, language)],
         [words.nextStep, textIn(body.nextStep, language)],
       ],
@@ -229,6 +247,7 @@ export function reportSections({
         note ? textIn(note, language) : null,
       ]),
     },
+    ...(body.experiment ? experimentSections(body.experiment, language) : []),
     {
       key: 'integrity',
       title: words.integrity,
@@ -289,10 +308,7 @@ export function reportSections({
       key: 'manifest',
       title: words.manifest,
       header: [words.item, words.value],
-      rows: Object.entries(manifest).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ]),
+      rows: manifestRows(manifest, language),
     },
   ];
   return sections.filter(({ rows }) => rows.length > 0);

@@ -1,16 +1,17 @@
+import { withoutInvisible } from '@planwright/schema/tables';
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, ReportSection } from './report-sections.js';
 
 /** What Excel allows in the name of a sheet, and how much of it. */
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
-/** A text is written as text, so that nothing in it is a formula. */
+/** A text is written as text, so that nothing in it is a formula, and without signs that no workbook may hold. */
 const cellOf = (value: Cell) =>
   value === null
     ? null
     : typeof value === 'number'
       ? { value, type: Number }
-      : { value: value.slice(0, 32_767), type: String, wrap: true, alignVertical: 'top' as const };
+      : { value: withoutInvisible(value).slice(0, 32_767), type: String, wrap: true, alignVertical: 'top' as const };
 
 /** A sheet for each section. */
 export async function xlsxFile(sections: readonly ReportSection[]): Promise<Buffer> {
