@@ -4,6 +4,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findDraft, findPlans, lockPlan, updateDraft } from '../plans/plan-records.js';
 import { messages } from './messages.js';
+import { isApplicable } from './report.type.js';
 import { findFinding, markApplied } from './report-records.js';
 
 /**
@@ -26,7 +27,7 @@ export async function applySuggestion(
   );
   const [plan] = report ? await findPlans(tx, [report.planId]) : [];
   if (!plan) throw notFound(act);
-  if (finding.commands.length === 0) return refused(userError('INVALID', messages.nothingToEdit(), language, path));
+  if (!isApplicable(finding)) return refused(userError('INVALID', messages.nothingToEdit(), language, path));
 
   await tx.becomeWorker();
   await lockPlan(tx, plan.id);

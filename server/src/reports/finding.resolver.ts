@@ -10,7 +10,7 @@ import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { PlanPayload, planFrom } from '../plans/plan.type.js';
 import { planOf } from '../plans/plan-loaders.js';
 import { applySuggestion } from './apply-suggestion.js';
-import { ApplySuggestionInput, FindingType, findingFrom, reportFrom } from './report.type.js';
+import { ApplySuggestionInput, FindingType, findingFrom, isApplicable, reportFrom } from './report.type.js';
 import { reportOf, seesMentors } from './report-loaders.js';
 import { findFinding } from './report-records.js';
 
@@ -54,7 +54,7 @@ export class FindingResolver {
 
   @FieldResolver(() => [String], { description: 'What its edits do to the plan, a sentence each.' })
   edits(@Ctx() { language }: RequestContext, @Root() { record }: FindingType): string[] {
-    return record.words.edits[language];
+    return isApplicable(record) ? record.words.edits[language] : [];
   }
 }
 

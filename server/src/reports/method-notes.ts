@@ -10,8 +10,9 @@ export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: Re
       key: 'shares',
       title: { 'zh-CN': '比例', en: 'Shares' },
       text: {
-        'zh-CN': '计数合并后求比例，区间为 Wilson 95% 区间；中途取消的人只计入流程',
-        en: 'Counts are added up before they are divided; intervals are Wilson’s at 95 %. Whoever was cancelled counts in the flow alone',
+        'zh-CN':
+          '计数合并后求比例；95% 区间为 Wilson 区间，按人而不是按条目计（同一人的条目彼此相似）；中途取消的人只计入流程',
+        en: 'Counts are added up before they are divided. Intervals are Wilson’s at 95 %, for people and not for items: the items of one person are alike. Cancelled people count in the flow alone',
       },
     },
     {

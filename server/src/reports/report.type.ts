@@ -66,15 +66,19 @@ export function reportFrom(record: ReportRecord): EvaluationReportType & { __typ
   };
 }
 
+/** Edits stand on evidence; reports from before that rule keep edits that nobody is offered. */
+export const isApplicable = ({ commands, grade }: Pick<FindingRecord, 'commands' | 'grade'>): boolean =>
+  commands.length > 0 && grade !== 'NOT_ENOUGH_DATA';
+
 export function findingFrom(record: FindingRecord): FindingType & { __typename: 'Finding' } {
-  const { id, rule, itemKey, grade, commands, appliedAt } = record;
+  const { id, rule, itemKey, grade, appliedAt } = record;
   return {
     __typename: 'Finding',
     id: globalId('Finding', id),
     rule,
     itemKey,
     grade,
-    applicable: commands.length > 0,
+    applicable: isApplicable(record),
     appliedAt,
     record,
   };

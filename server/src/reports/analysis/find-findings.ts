@@ -1,11 +1,12 @@
 import { findItem } from '@planwright/schema';
 import { figure, percent, pWords } from '../../experiments/analysis/numbers-in-words.js';
+import { belowTarget, type ItemEvidence } from './below-target.js';
 import { en, zh } from './correlate.js';
 import { FEWEST_REVIEWS } from './mentor-figures.js';
 import type {
   CorrelationLine,
   FindingDraft,
-  Grade,
+  FindingRule,
   ItemLine,
   MentorLine,
   ReportInput,
@@ -34,20 +35,40 @@ export function findFindings(
   input: ReportInput,
   { courses, tasks, mentors, correlations }: FoundFigures,
 ): FindingDraft[] {
+  const items = [...tasks, ...courses];
+  const evidence = belowTarget(items, input.targets);
   return [
-    ...courses.flatMap((line) => [unrelatedCourse(line), poorQuality(input, line)]),
-    ...[...tasks, ...courses].map((line) => rarelyOnTime(input, line)),
+    ...courses.flatMap((line) => [unrelatedCourse(line), poorQuality(input, line, evidence.get(line.itemKey))]),
+    ...items.map((line) => rarelyOnTime(input, line, evidence.get(line.itemKey))),
     ...mentors.map((line) => lateMentor(input, line)),
     ...correlations.map(linked),
-  ].filter((finding) => finding !== null);
+  ]
+    .filter((finding) => finding !== null)
+    .map(weakened);
 }
 
-/** R38: finished by many and unrelated to the outcome. Smallness needs evidence, too: a wide interval is no small association. */
-function unrelatedCourse({ itemKey, title, completion, association }: ItemLine): FindingDraft | null {
+/** What the data cannot carry stays a remark: nobody is offered an edit on it. */
+const weakened = (finding: FindingDraft): FindingDraft =>
+  finding.grade !== 'NOT_ENOUGH_DATA' || !(['R37', 'R39', 'R40'] as FindingRule[]).includes(finding.rule)
+    ? finding
+    : {
+        ...finding,
+        commands: [],
+        suggestion: {
+          'zh-CN': '先看下一期是否仍然如此',
+          en: 'Wait and see whether the next cohort shows it too',
+        },
+      };
+
+/**
+ * R38: finished by many, and what was looked at of it hardly goes with the outcome. Smallness needs evidence, too: a wide interval is
+ * no small association. Where nearly all finished, nobody can say what it does to have finished: no word of dropping it.
+ */
+function unrelatedCourse({ itemKey, title, completion, association, associationBy }: ItemLine): FindingDraft | null {
   if (association === null || (completion.share ?? 0) < FINISHED) return null;
   const common = { rule: 'R38' as const, itemKey, mentorId: null, commands: [] };
-  const { low, high, n, reason } = association;
-  if (low === null || high === null) {
+  const { low, high, n, reason, pearson, yTitle } = association;
+  if (low === null || high === null || pearson === null) {
     if (reason === null) return null;
     return {
       ...common,
@@ -65,26 +86,37 @@ function unrelatedCourse({ itemKey, title, completion, association }: ItemLine):
   }
   const largest = Math.max(Math.abs(low), Math.abs(high));
   if (n < FEWEST_FOR_SMALL || largest >= SMALL_ASSOCIATION) return null;
+  const figureOf =
+    associationBy === 'SCORE'
+      ? { zh: `「${zh(title)}」的得分`, en: `The score in ${en(title)}` }
+      : { zh: `是否完成「${zh(title)}」`, en: `Having finished ${en(title)}` };
   return {
     ...common,
     title: {
-      'zh-CN': `「${zh(title)}」多数人学完，但与成效关系很小`,
-      en: `${en(title)} is finished by most and hardly goes with the outcome`,
+      'zh-CN': `${figureOf.zh}与「${zh(yTitle)}」关系很小`,
+      en: `${figureOf.en} hardly goes with ${en(yTitle)}`,
     },
     evidence: {
-      'zh-CN': `完成 ${shareWords(completion)}；与成效的相关最多 ${figure(largest)}（${n} 人）`,
-      en: `Finished by ${shareWords(completion)}; its correlation with the outcome is at most ${figure(largest)} (${n} people)`,
+      'zh-CN': `相关 r = ${figure(pearson)}（${figure(low)} – ${figure(high)}，${n} 人）；完成 ${shareWords(completion)}，几乎没有人没完成，看不出课程本身有没有用`,
+      en: `r = ${figure(pearson)} (${figure(low)} – ${figure(high)}, ${n} people); finished by ${shareWords(completion)}, so hardly anyone is left to show what the course itself does`,
     },
     grade: 'MODERATE',
-    suggestion: { 'zh-CN': '重新设计内容，或改为选修', en: 'Redesign what it teaches, or make it optional' },
+    suggestion: {
+      'zh-CN': '检查测评是否考到了工作中要用的内容；课程本身有没有用，用对照实验来看',
+      en: 'Check that its assessment measures what the job needs; use an experiment to see whether the course itself helps',
+    },
   };
 }
 
 /** R39: late for many. Short windows get more days, long ones steps. */
-function rarelyOnTime({ definition, targets }: ReportInput, { itemKey, title, onTime }: ItemLine): FindingDraft | null {
+function rarelyOnTime(
+  { definition, targets }: ReportInput,
+  { itemKey, title, onTime }: ItemLine,
+  evidence: ItemEvidence | undefined,
+): FindingDraft | null {
   const item = findItem(definition, itemKey)?.item;
-  if (!item || onTime.share === null || onTime.share >= targets.onTime) return null;
-  const grade = gradeBelow(onTime, targets.onTime);
+  const sureness = evidence?.onTime;
+  if (!item || !sureness || onTime.share === null || onTime.share >= targets.onTime) return null;
   const days = daysAllowed(item.due);
   const canSplit = item.kind === 'TASK' && (item.task.steps ?? []).length === 0;
   const commands =
@@ -104,29 +136,30 @@ function rarelyOnTime({ definition, targets }: ReportInput, { itemKey, title, on
     mentorId: null,
     title: { 'zh-CN': `「${zh(title)}」常常逾期`, en: `${en(title)} is often late` },
     evidence: {
-      'zh-CN': `按时 ${shareWords(onTime)}，目标 ${percent(targets.onTime)}`,
-      en: `On time for ${shareWords(onTime)}; the target is ${percent(targets.onTime)}`,
+      'zh-CN': `按时 ${shareWords(onTime)}，目标 ${percent(targets.onTime)}；${corrected(evidence, sureness.adjustedP).zh}`,
+      en: `On time for ${shareWords(onTime)}; the target is ${percent(targets.onTime)}; ${corrected(evidence, sureness.adjustedP).en}`,
     },
-    grade,
+    grade: sureness.grade,
     suggestion,
     commands,
   };
 }
 
-/** How surely a share lies below a target: its whole interval, or only its middle. */
-function gradeBelow(line: ShareLine, target: number): Grade {
-  if ((line.high ?? 1) >= target) return 'NOT_ENOUGH_DATA';
-  return line.of >= 20 ? 'STRONG' : 'MODERATE';
-}
+const corrected = ({ tested }: ItemEvidence, adjustedP: number) => ({
+  zh: `按同时检验 ${tested} 项校正后 ${pWords(adjustedP)}`,
+  en: `${pWords(adjustedP)}, corrected for ${tested === 1 ? 'one figure' : `${tested} figures`} held against a target`,
+});
 
 /** R40: finished, but done poorly. */
 function poorQuality(
   { definition, targets }: ReportInput,
   { itemKey, title, completion, quality }: ItemLine,
+  evidence: ItemEvidence | undefined,
 ): FindingDraft | null {
   const item = findItem(definition, itemKey)?.item;
-  if (!item || quality === null || (completion.share ?? 0) < FINISHED || quality.mean >= targets.quality) return null;
-  const isSure = quality.high !== null && quality.high < targets.quality;
+  const sureness = evidence?.quality;
+  if (!item || !sureness || quality === null) return null;
+  if ((completion.share ?? 0) < FINISHED || quality.mean >= targets.quality) return null;
   const interval =
     quality.low === null || quality.high === null ? '' : ` (${figure(quality.low)} – ${figure(quality.high)})`;
   return {
@@ -135,10 +168,10 @@ function poorQuality(
     mentorId: null,
     title: { 'zh-CN': `「${zh(title)}」学完了，但质量不高`, en: `${en(title)} is finished, but done poorly` },
     evidence: {
-      'zh-CN': `完成 ${shareWords(completion)}；质量平均 ${figure(quality.mean)} 分${interval}，${quality.n} 人，目标 ${figure(targets.quality)}`,
-      en: `Finished by ${shareWords(completion)}; mean quality ${figure(quality.mean)}${interval} of 100, ${quality.n} people, target ${figure(targets.quality)}`,
+      'zh-CN': `完成 ${shareWords(completion)}；质量平均 ${figure(quality.mean)} 分${interval}，${quality.n} 人，目标 ${figure(targets.quality)}；${corrected(evidence, sureness.adjustedP).zh}`,
+      en: `Finished by ${shareWords(completion)}; mean quality ${figure(quality.mean)}${interval} of 100, ${quality.n} people, target ${figure(targets.quality)}; ${corrected(evidence, sureness.adjustedP).en}`,
     },
-    grade: !isSure ? 'NOT_ENOUGH_DATA' : quality.n >= 20 ? 'STRONG' : 'MODERATE',
+    grade: sureness.grade,
     suggestion: {
       'zh-CN': `在「${zh(title)}」之后增加实战演练和案例研讨`,
       en: `Add a rehearsal and a case session after ${en(title)}`,
@@ -171,7 +204,7 @@ function lateMentor({ earlierMentors }: ReportInput, line: MentorLine): FindingD
     suggestion: rematch
       ? {
           'zh-CN': '与导师谈过之后，可为其学员改配导师',
-          en: 'After talking to the mentor, match his people with another one',
+          en: 'After talking to the mentor, match their people with another one',
         }
       : { 'zh-CN': '先与导师谈谈负担和安排', en: 'Talk to the mentor about load and time first' },
     commands: [],

@@ -20,19 +20,24 @@ export function itemFigures(input: ReportInput, kinds: readonly Item['kind'][]):
       return {
         itemKey: item.key,
         title: item.title,
-        completion: shareLine('completion', item.title, {
-          count: known.filter(({ done }) => done).length,
-          of: known.length,
-        }),
-        onTime: shareLine('onTime', item.title, {
-          count: decided.filter(({ onTime }) => onTime).length,
-          of: decided.length,
-        }),
+        completion: shareLine(
+          'completion',
+          item.title,
+          known.map(({ done }) => one(done)),
+        ),
+        onTime: shareLine(
+          'onTime',
+          item.title,
+          decided.map(({ onTime }) => one(onTime === true)),
+        ),
         quality: qualityOf(known),
-        association: outcome === null ? null : associationOf(item, facts, outcome),
+        ...(outcome === null ? { association: null } : associationOf(item, facts, outcome)),
       };
     });
 }
+
+/** One item of one person. */
+const one = (isDone: boolean) => ({ count: isDone ? 1 : 0, of: 1 });
 
 /** Mean score and its t interval; null under two scores, or where nobody was scored. */
 function qualityOf(facts: readonly ItemFact[]): ItemLine['quality'] {
@@ -55,9 +60,16 @@ function outcomeSeries({ metrics, primaryMetric }: ReportInput, people: readonly
 }
 
 /** By score where most were scored, since that says more than having been there; else by having done it. */
-function associationOf(item: Item, facts: readonly (ItemFact | undefined)[], outcome: Series) {
+function associationOf(
+  item: Item,
+  facts: readonly (ItemFact | undefined)[],
+  outcome: Series,
+): Pick<ItemLine, 'association' | 'associationBy'> {
   const scored = facts.filter((fact) => fact?.score !== undefined).length;
   const useScore = scored * 2 > facts.length;
   const values = facts.map((fact) => (fact === undefined ? null : useScore ? (fact.score ?? null) : fact.done ? 1 : 0));
-  return correlate({ key: item.key, title: item.title, values, exposure: !useScore }, outcome);
+  return {
+    association: correlate({ key: item.key, title: item.title, values, exposure: !useScore }, outcome),
+    associationBy: useScore ? 'SCORE' : 'DONE',
+  };
 }

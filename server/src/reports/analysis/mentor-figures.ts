@@ -19,7 +19,7 @@ export function mentorFigures({ rows }: ReportInput): MentorLine[] {
   return [...byMentor]
     .map(([mentorId, { name, shares }]): MentorLine => {
       const timely = addShares(shares);
-      const line = shareLine('feedbackInTime', { 'zh-CN': name, en: name }, timely);
+      const line = shareLine('feedbackInTime', { 'zh-CN': name, en: name }, shares);
       if (timely.of < FEWEST_REVIEWS || all.of === 0)
         return { mentorId, name, timely: line, limits: null, outsideLimits: false };
       const rate = all.count / all.of;

@@ -4,7 +4,7 @@ import { mentorFunnel } from './mentor-funnel.js';
 import { shareLine } from './share-lines.js';
 
 const mentor = (count: number, of: number) => ({
-  timely: shareLine('feedbackInTime', { 'zh-CN': '李敏', en: 'Li Min' }, { count, of }),
+  timely: shareLine('feedbackInTime', { 'zh-CN': '李敏', en: 'Li Min' }, [{ count, of }]),
 });
 
 describe('the funnel of mentors', () => {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@planwright/schema';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import type { ReportInput, ShareLine } from './report-data.js';
-import { addShares, shareLine, withoutSmallGroups } from './share-lines.js';
+import { shareLine, withoutSmallGroups } from './share-lines.js';
 
 export const PROCESS_TITLES = {
   completion: { 'zh-CN': '完成率', en: 'Completion' },
@@ -17,7 +17,11 @@ export const running = <Row extends Pick<PersonRow, 'status'>>(rows: readonly Ro
 export function processSection({ rows }: ReportInput): ShareLine[] {
   const people = running(rows);
   return (['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as const).map((key) =>
-    shareLine(key, PROCESS_TITLES[key], addShares(people.map(({ process }) => process[key]))),
+    shareLine(
+      key,
+      PROCESS_TITLES[key],
+      people.map(({ process }) => process[key]),
+    ),
   );
 }
 
@@ -26,8 +30,11 @@ export function stageSection({ definition, rows }: ReportInput): ShareLine[] {
   const people = running(rows);
   return definition.stages.map((stage) => {
     const required = new Set(stage.items.flatMap((item) => (item.requirement === 'REQUIRED' ? [item.key] : [])));
-    const facts = people.flatMap(({ items }) => items.filter(({ key }) => required.has(key)));
-    return shareLine(stage.key, stage.title, { count: facts.filter(({ done }) => done).length, of: facts.length });
+    const shares = people.map(({ items }) => {
+      const own = items.filter(({ key }) => required.has(key));
+      return { count: own.filter(({ done }) => done).length, of: own.length };
+    });
+    return shareLine(stage.key, stage.title, shares);
   });
 }
 
@@ -44,7 +51,11 @@ export function departmentSection({ departments, rows }: ReportInput): ShareLine
       const title = name === undefined ? none : { 'zh-CN': name, en: name };
       return {
         people: people.length,
-        line: shareLine(key, title, addShares(people.map(({ process }) => process.completion))),
+        line: shareLine(
+          key,
+          title,
+          people.map(({ process }) => process.completion),
+        ),
       };
     }),
   );

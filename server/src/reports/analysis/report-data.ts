@@ -59,6 +59,8 @@ export interface ItemLine {
   /** Mean score 0–100 with its interval. */
   quality: { mean: number; low: number | null; high: number | null; n: number } | null;
   association: CorrelationLine | null;
+  /** What of the item was set beside the outcome; absent in reports from before it was told. */
+  associationBy?: 'SCORE' | 'DONE';
 }
 
 export interface MentorLine {

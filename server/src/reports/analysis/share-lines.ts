@@ -1,22 +1,17 @@
 import type { LocalizedText, Share } from '@planwright/schema';
-import { wilson } from '../../statistics/index.js';
+import { clusteredShare } from '../../statistics/index.js';
 import type { ShareLine } from './report-data.js';
 
 /** Fewest people in a group that is shown, and in the rest that it leaves. */
 export const SMALLEST_GROUP = 5;
 
-export function shareLine(key: string, title: LocalizedText, { count, of }: Share): ShareLine {
-  const interval = of === 0 ? null : wilson(count, of);
-  return {
-    key,
-    title,
-    share: of === 0 ? null : count / of,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    count,
-    of,
-    suppressed: false,
-  };
+/**
+ * A share over all items of these people, each with what was theirs: its interval counts people, not items, since the items of one
+ * person are alike.
+ */
+export function shareLine(key: string, title: LocalizedText, people: readonly Share[]): ShareLine {
+  const { share, interval, count, of } = clusteredShare(people);
+  return { key, title, share, low: interval?.low ?? null, high: interval?.high ?? null, count, of, suppressed: false };
 }
 
 export const addShares = (shares: readonly Share[]): Share =>

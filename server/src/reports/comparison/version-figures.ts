@@ -5,7 +5,7 @@ import type { PersonRow } from '../../outcomes/person-row.js';
 import { outcomeSection } from '../analysis/outcome-section.js';
 import { PROCESS_TITLES, running } from '../analysis/process-section.js';
 import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';
-import { addShares, SMALLEST_GROUP, shareLine, withoutSmallGroups } from '../analysis/share-lines.js';
+import { SMALLEST_GROUP, shareLine, withoutSmallGroups } from '../analysis/share-lines.js';
 import { isLocked, type VersionPerson } from './read-version-people.js';
 
 export interface VersionOfFigures {
@@ -51,7 +51,7 @@ export function figuresOfVersions(
     withoutSmallGroups(
       of.map((one) => {
         const own = shown(one.rows, key === 'onTime' ? 'on-time' : key);
-        const shares = addShares(own.map(({ process }) => process[key]));
+        const shares = own.map(({ process }) => process[key]);
         return { people: own.length, line: shareLine(key, PROCESS_TITLES[key], shares) };
       }),
     );

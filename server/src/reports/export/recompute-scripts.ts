@@ -1,16 +1,30 @@
 /**
- * Shares with Wilson's score interval (Wilson 1927), changes with the interval of the paired t: computed by R's own
- * `prop.test(correct = FALSE)` and `t.test`, and in Python from their formulas, t's quantile by bisection over the
+ * Shares over the items of each person with Wilson's score interval for as many items as these are worth (Korn & Graubard 1998),
+ * changes with the interval of the paired t: computed by R's own `t.test`, and in Python from their formulas, t's quantile by bisection over the
  * incomplete beta function (continued fraction, Numerical Recipes 6.4).
  */
 export const R_SCRIPT = `people <- read.csv("people.csv", check.names = FALSE)
 shares <- read.csv("shares.csv", check.names = FALSE)
 numbers <- read.csv("numbers.csv", stringsAsFactors = FALSE)
 got <- list()
+shareInterval <- function(count, of) {
+  count <- count[of > 0]; of <- of[of > 0]; k <- length(of); p <- sum(count) / sum(of)
+  if (k == 1 && of > 1) return(c(0, 1))
+  if (sum(of) == k) { n <- k; z <- qnorm(0.975) } else {
+    z <- qt(0.975, k - 1)
+    if (p == 0 || p == 1) n <- k else {
+      seen <- k / (k - 1) * sum((count - p * of)^2) / sum(of) / (p * (1 - p))
+      usual <- 1 + (sum(of^2) / sum(of) - 1) * 0.4; weight <- 4 * k * p * (1 - p)
+      n <- sum(of) * (weight + 1) / (weight * seen + usual)
+    }
+  }
+  ends <- (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
+  c(if (p == 0) 0 else ends[1], if (p == 1) 1 else ends[2])
+}
 for (key in c("completion", "onTime", "feedbackGiven", "feedbackInTime")) {
   count <- sum(shares[[paste0(key, ".count")]]); of <- sum(shares[[paste0(key, ".of")]])
   if (of == 0) next
-  ci <- suppressWarnings(prop.test(count, of, correct = FALSE))$conf.int
+  ci <- shareInterval(people[[paste0(key, ".count")]], people[[paste0(key, ".of")]])
   got[[paste0(key, ".share")]] <- count / of
   got[[paste0(key, ".low")]] <- ci[1]
   got[[paste0(key, ".high")]] <- ci[2]
@@ -72,20 +86,34 @@ def t_quantile_975(df):
         else: high = mid
     return (low + high) / 2
 
+def share_interval(parts):
+    k, total = len(parts), sum(of for _, of in parts)
+    share = sum(count for count, _ in parts) / total
+    if k == 1 and total > 1: return 0.0, 1.0
+    z = statistics.NormalDist().inv_cdf(0.975) if total == k else t_quantile_975(k - 1)
+    n = k
+    if total > k and 0 < share < 1:
+        seen = k / (k - 1) * math.fsum((count - share * of) ** 2 for count, of in parts) / total / (share * (1 - share))
+        usual = 1 + (sum(of * of for _, of in parts) / total - 1) * 0.4
+        weight = 4 * k * share * (1 - share)
+        n = total * (weight + 1) / (weight * seen + usual)
+    middle = share + z * z / (2 * n)
+    half = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return (0.0 if share == 0 else max(0.0, (middle - half) / (1 + z * z / n)),
+            1.0 if share == 1 else min(1.0, (middle + half) / (1 + z * z / n)))
+
 with open("people.csv", newline="", encoding="utf-8") as file: people = list(csv.DictReader(file))
 with open("shares.csv", newline="", encoding="utf-8") as file: shares = list(csv.DictReader(file))
 with open("numbers.csv", newline="", encoding="utf-8") as file: numbers = list(csv.DictReader(file))
-got, z = {}, statistics.NormalDist().inv_cdf(0.975)
+got = {}
 for key in ("completion", "onTime", "feedbackGiven", "feedbackInTime"):
     count = sum(int(row[key + ".count"]) for row in shares)
     of = sum(int(row[key + ".of"]) for row in shares)
     if of == 0: continue
     share = count / of
-    middle = share + z * z / (2 * of)
-    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
     got[key + ".share"] = share
-    got[key + ".low"] = max(0.0, (middle - half) / (1 + z * z / of))
-    got[key + ".high"] = min(1.0, (middle + half) / (1 + z * z / of))
+    got[key + ".low"], got[key + ".high"] = share_interval(
+        [(int(p[key + ".count"]), int(p[key + ".of"])) for p in people if int(p[key + ".of"]) > 0])
 for column in (people[0] if people else {}):
     if not column.endswith(".before"): continue
     metric = column[: -len(".before")]

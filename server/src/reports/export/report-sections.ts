@@ -74,6 +74,7 @@ const WORDS = {
     edits: '计划改动',
     methods: '方法',
     manifest: '清单',
+    weak: '数据不足、未列出的观察',
     STRONG: '充分',
     MODERATE: '中等',
     NOT_ENOUGH_DATA: '数据不足',
@@ -123,6 +124,7 @@ const WORDS = {
     edits: 'Edits of the plan',
     methods: 'Methods',
     manifest: 'Manifest',
+    weak: 'Observations on too little data, not listed',
     STRONG: 'strong',
     MODERATE: 'moderate',
     NOT_ENOUGH_DATA: 'not enough data',
@@ -156,6 +158,8 @@ export function reportSections(
 ): ReportSection[] {
   const words = WORDS[language];
   const { body, manifest } = record;
+  // A report of pure noise has a dozen of these: counted, as on the page. The JSON has them all.
+  const weak = findings.filter(({ grade }) => grade === 'NOT_ENOUGH_DATA');
   const said = (passed: boolean) => (passed ? words.yes : words.no);
   const share = ({ title, share: value, low, high, count, of, suppressed }: ShareLine): Cell[] =>
     suppressed
@@ -289,14 +293,19 @@ export function reportSections(
       key: 'findings',
       title: words.findings,
       header: [words.rule, words.item, words.grade, words.evidence, words.suggestion, words.edits],
-      rows: findings.map(({ rule, grade, words: said }) => [
-        rule,
-        textIn(said.title, language),
-        words[grade],
-        textIn(said.evidence, language),
-        textIn(said.suggestion, language),
-        said.edits[language].join('\n'),
-      ]),
+      rows: [
+        ...findings
+          .filter((finding) => !weak.includes(finding))
+          .map(({ rule, grade, words: said }) => [
+            rule,
+            textIn(said.title, language),
+            words[grade],
+            textIn(said.evidence, language),
+            textIn(said.suggestion, language),
+            said.edits[language].join('\n'),
+          ]),
+        ...(weak.length === 0 ? [] : [['', `${words.weak}: ${weak.length}`, words.NOT_ENOUGH_DATA, null, null, null]]),
+      ],
     },
     {
       key: 'methods',

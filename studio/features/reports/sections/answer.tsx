@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useTimeWords } from '@/features/time/use-time-words';
 import type { ReportFieldsFragment } from '@/gql/graphql';
 import { DesignBadge, designOf } from '../design-badge';
+import { byEvidence } from '../findings/findings';
 import styles from '../reports.module.css';
 
 /** The first screen: did it work, how sure is that, what next. */
@@ -9,6 +10,7 @@ export function Answer({ report }: { report: ReportFieldsFragment }) {
   const t = useTranslations('reports');
   const { date } = useTimeWords();
   const { design, headline, nextStep, people, generatedAt, findings } = report;
+  const { sure } = byEvidence(findings);
   return (
     <section id="answer" className={styles.answer} aria-labelledby="answer-title">
       <p className={styles.how}>
@@ -22,7 +24,7 @@ export function Answer({ report }: { report: ReportFieldsFragment }) {
       <p className={styles.next} data-testid="next-step">
         <strong>{t('answer.next')}</strong>
         <span>{nextStep}</span>
-        {findings.length > 0 && <a href="#findings">{t('answer.findings', { count: findings.length })}</a>}
+        {sure.length > 0 && <a href="#findings">{t('answer.findings', { count: sure.length })}</a>}
       </p>
     </section>
   );
