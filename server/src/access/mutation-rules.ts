@@ -47,6 +47,7 @@ export const MUTATIONS = {
   saveDraft: designers,
   publishPlan: designers,
   retirePlanVersion: designers,
+  restorePlanVersion: designers,
   upgradePins: designers,
   applySuggestion: hr,
   createSandbox: designers,

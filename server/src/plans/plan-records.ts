@@ -137,6 +137,23 @@ export async function updateDraft(tx: Tx, change: DraftChange): Promise<void> {
   );
 }
 
+/** Makes the draft of a locked plan what one of its versions is; its revision counts on. */
+export async function restoreDraft(
+  tx: Tx,
+  { versionId, by, now }: { versionId: string; by: string; now: Instant },
+): Promise<void> {
+  await tx.rows(
+    `with version as (select plan_id, number, definition, layout from plan_version where id = $1::uuid),
+     titled as (
+       update plan p set title = v.definition -> 'title' from version v where p.id = v.plan_id
+     )
+     update plan_draft d set revision = d.revision + 1, definition = v.definition, layout = coalesce(v.layout, d.layout),
+       based_on = v.number, updated_at = $2::timestamptz, updated_by = $3::uuid
+     from version v where d.plan_id = v.plan_id`,
+    [versionId, now, by],
+  );
+}
+
 export interface NewVersion {
   workspaceId: string;
   planId: string;

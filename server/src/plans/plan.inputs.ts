@@ -115,6 +115,14 @@ export class RetirePlanVersionInput {
 }
 
 @InputType()
+export class RestorePlanVersionInput {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int, { description: 'of the draft that is replaced' })
+  expectedRevision!: number;
+}
+
+@InputType()
 export class UpgradePinsInput {
   @Field(() => ID)
   planVersionId!: string;

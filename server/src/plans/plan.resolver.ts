@@ -8,7 +8,14 @@ import type { NodeSource } from '../access/graphql/node.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
 import { createPlan } from './create-plan.js';
 import { command } from './outcome.js';
-import { CreatePlanInput, migrationRequestOf, PublishPlanInput, SaveDraftInput } from './plan.inputs.js';
+import {
+  CreatePlanInput,
+  migrationRequestOf,
+  PublishPlanInput,
+  RestorePlanVersionInput,
+  SaveDraftInput,
+  uuidOrNotFound,
+} from './plan.inputs.js';
 import {
   DraftType,
   draftFrom,
@@ -28,6 +35,7 @@ import { draftOf, planOf, versionOf, versionsOf } from './plan-loaders.js';
 import { findPlan, listPlans } from './plan-records.js';
 import { problemsIn, stormsIn } from './problems-in.js';
 import { publishPlan } from './publish-plan.js';
+import { restorePlanVersion } from './restore-plan-version.js';
 import { saveDraft } from './save-draft.js';
 
 async function planPayload(context: RequestContext, planId: string): Promise<PlanPayload> {
@@ -107,6 +115,19 @@ export class PlanResolver {
     const viewing = signedIn(context);
     await requireAction(viewing, 'saveDraft', input.planKey);
     const outcome = await command(viewing, (act) => saveDraft(act, input));
+    return outcome.ok ? planPayload(context, outcome.value.planId) : { plan: null, userErrors: outcome.errors };
+  }
+
+  @Mutation(() => PlanPayload, { description: 'The draft becomes what this version is.' })
+  async restorePlanVersion(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RestorePlanVersionInput) input: RestorePlanVersionInput,
+  ): Promise<PlanPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'restorePlanVersion', input.id);
+    const versionId = uuidOrNotFound(viewing, 'PlanVersion', input.id);
+    const { expectedRevision } = input;
+    const outcome = await command(viewing, (act) => restorePlanVersion(act, { versionId, expectedRevision }));
     return outcome.ok ? planPayload(context, outcome.value.planId) : { plan: null, userErrors: outcome.errors };
   }
 

@@ -232,6 +232,36 @@ describe('publishing', () => {
     expect(made).toMatchObject({ userErrors: [], version: { number: 1 } });
   });
 
+  test('becomes the draft again, also when it is an old one; who saved meanwhile loses nothing', async () => {
+    const restore = (input: object, as = world.designer) =>
+      ask(
+        server,
+        `mutation ($input: RestorePlanVersionInput!) { restorePlanVersion(input: $input) {
+          plan { title draft { revision basedOn definition } } userErrors { code path } } }`,
+        { input },
+        { as },
+      );
+    const first = smallPlan('restored');
+    await ask(server, CREATE_PLAN, { input: { definition: first } }, { as: world.hr });
+    const publish = (expectedRevision: number) =>
+      ask(server, PUBLISH_PLAN, { input: { planKey: 'restored', expectedRevision } }, { as: world.hr });
+    const { version } = await publish(1);
+    const second = { ...smallPlan('restored'), title: { en: 'Second', 'zh-CN': '第二' } };
+    await ask(
+      server,
+      SAVE_DRAFT,
+      { input: { planKey: 'restored', definition: second, expectedRevision: 1 } },
+      { as: world.hr },
+    );
+    expect((await publish(2)).version.number).toBe(2);
+    const stale = await changesNothing(server.sql, () => restore({ id: version.id, expectedRevision: 1 }));
+    expect(stale).toMatchObject({ plan: null, userErrors: [{ code: 'STALE_REVISION', path: ['expectedRevision'] }] });
+    const done = await restore({ id: version.id, expectedRevision: 2 });
+    expect(done.userErrors).toEqual([]);
+    expect(done.plan).toMatchObject({ draft: { revision: 3, basedOn: 1, definition: first } });
+    expect((await publish(3)).version).toMatchObject({ number: 3, contentHash: version.contentHash });
+  });
+
   test('a version is retired once, and no longer current', async () => {
     const { versions } = await ask(server, '{ plan(key: "grants") { versions { id number } } }', {}, { as: world.hr });
     const retire =

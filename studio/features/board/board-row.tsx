@@ -1,4 +1,5 @@
 'use client';
+import { shareText } from '@planwright/schema/figures';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
@@ -56,7 +57,7 @@ export const BoardRow = memo(function BoardRow({
         <span className={styles.bar}>
           <ProgressBar share={row.completion} label={t('column.completion')} />
         </span>
-        <span className={styles.percent}>{Math.round(row.completion * 100)}%</span>
+        <span className={styles.percent}>{shareText(row.completion)}</span>
       </td>
       <td className={styles.overdue} data-some={row.overdue > 0 || undefined}>
         {row.overdue > 0 ? row.overdue : ''}

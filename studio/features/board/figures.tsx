@@ -1,4 +1,5 @@
 'use client';
+import { shareText, wholePercent } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
 import { useNow } from '@/features/time/clock';
@@ -6,7 +7,6 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { boardBefore } from './board-documents';
 import type { Counters } from './board-state';
 import styles from './figures.module.css';
-import { percentOf } from './percent';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -16,7 +16,7 @@ const dayBefore = (now: Date): string =>
   new Date(Math.floor((now.getTime() - DAY_MS) / HOUR_MS) * HOUR_MS).toISOString();
 
 const points = (now: number | null | undefined, before: number | null | undefined): number | undefined =>
-  now == null || before == null ? undefined : Math.round(now * 100) - Math.round(before * 100);
+  now == null || before == null ? undefined : wholePercent(now) - wholePercent(before);
 
 /** The figures on top of a board, each with what it is made of and its change since yesterday. */
 export function Figures({ cohortId, counters }: { cohortId: string; counters: Counters }) {
@@ -26,10 +26,7 @@ export function Figures({ cohortId, counters }: { cohortId: string; counters: Co
   const yesterday = data?.board?.counters;
   // Against a day when nobody was in the cohort there is no change to speak of.
   const before = yesterday && yesterday.people > 0 ? yesterday : undefined;
-  const share = (count: number, of: number) => {
-    const percent = percentOf(count, of);
-    return percent === undefined ? '–' : `${percent}%`;
-  };
+  const share = (count: number, of: number) => (of === 0 ? '–' : shareText(count / of));
   const since = (change: number | undefined) =>
     change === undefined || change === 0
       ? undefined

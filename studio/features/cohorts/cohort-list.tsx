@@ -1,4 +1,5 @@
 'use client';
+import { shareText } from '@planwright/schema/figures';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -119,9 +120,7 @@ function CohortRow({ cohort }: { cohort: Cohort }) {
       <span className={styles.fact}>{when}</span>
       <span className={styles.progress}>
         <ProgressBar share={cohort.completion ?? 0} label={t('completion')} />
-        <span className={styles.percent}>
-          {cohort.completion == null ? '–' : `${Math.round(cohort.completion * 100)}%`}
-        </span>
+        <span className={styles.percent}>{cohort.completion == null ? '–' : shareText(cohort.completion)}</span>
       </span>
     </li>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -132,14 +133,12 @@ function Facts({ enrolment, plan }: { enrolment: EnrolmentData; plan: string }) 
   return (
     <section className={styles.facts}>
       <div className={styles.progress}>
-        <span className={styles.big}>
-          {progress.completion == null ? '–' : `${Math.round(progress.completion * 100)}%`}
-        </span>
+        <span className={styles.big}>{progress.completion == null ? '–' : shareText(progress.completion)}</span>
         <ProgressBar share={progress.completion ?? 0} label={t('completion')} />
         <span className={styles.small}>
           {[
             t('done', { done: progress.done, needed: progress.needed }),
-            progress.onTime != null && t('onTime', { share: Math.round(progress.onTime * 100) }),
+            progress.onTime != null && t('onTime', { share: shareText(progress.onTime) }),
             progress.overdue > 0 && t('overdue', { count: progress.overdue }),
           ]
             .filter(Boolean)

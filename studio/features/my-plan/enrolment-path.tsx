@@ -1,4 +1,5 @@
 'use client';
+import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
@@ -81,7 +82,7 @@ function Head({ enrolment, today }: { enrolment: MyEnrolmentFragment; today: str
   const { person } = useSession();
   const name = givenName(person.name);
   const { status, weekNow, weeks, progress } = enrolment;
-  const percent = Math.round(progress.completion * 100);
+  const completion = t('completion', { share: shareText(progress.completion) });
   const started = enrolment.startsOn <= today;
   return (
     <header>
@@ -90,10 +91,10 @@ function Head({ enrolment, today }: { enrolment: MyEnrolmentFragment; today: str
           ? t('greeting', { name, week: weekNow })
           : t('greetingPlain', { name })}
       </h1>
-      <ProgressBar share={progress.completion} height={8} label={t('completion', { percent })} />
+      <ProgressBar share={progress.completion} height={8} label={completion} />
       <p className={styles.today}>
         {[
-          t('completion', { percent }),
+          completion,
           t('weeks', { count: weeks }),
           enrolment.mentor ? t('mentor', { name: enrolment.mentor.name }) : t('noMentor'),
         ].join(' · ')}

@@ -1,8 +1,9 @@
+import { wholePercent } from '@planwright/schema/figures';
 import styles from './progress-bar.module.css';
 
 /** A share from 0 to 1 as a bar; `label` names it for screen readers. */
 export function ProgressBar({ share, label, height = 6 }: { share: number; label: string; height?: number }) {
-  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
+  const percent = wholePercent(Math.min(1, Math.max(0, share)));
   return (
     <span
       className={styles.track}

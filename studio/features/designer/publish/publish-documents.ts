@@ -97,6 +97,24 @@ export const versionList = graphql(/* GraphQL */ `
   }
 `);
 
+export const restoreVersion = graphql(/* GraphQL */ `
+  mutation RestoreVersion($input: RestorePlanVersionInput!) {
+    restorePlanVersion(input: $input) {
+      plan {
+        id
+        draft {
+          revision
+        }
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 export const retireVersion = graphql(/* GraphQL */ `
   mutation RetireVersion($input: RetirePlanVersionInput!) {
     retirePlanVersion(input: $input) {

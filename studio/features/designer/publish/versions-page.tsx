@@ -18,6 +18,7 @@ import type { VersionListQuery } from '@/gql/graphql';
 import { ChangeList } from './change-list';
 import styles from './publish.module.css';
 import { retireVersion, versionList } from './publish-documents';
+import { RestoreDialog } from './restore-dialog';
 
 type Plan = NonNullable<VersionListQuery['plan']>;
 type Version = Plan['versions'][number];
@@ -63,6 +64,7 @@ function VersionRow({ plan, version, onRetired }: { plan: Plan; version: Version
   const { date } = useTimeWords();
   const { has } = useSession();
   const [asks, setAsks] = useState(false);
+  const [restores, setRestores] = useState(false);
   const isCurrent = plan.current?.id === version.id;
   return (
     <li className={styles.versionRow} data-testid={`version-${version.number}`}>
@@ -81,12 +83,25 @@ function VersionRow({ plan, version, onRetired }: { plan: Plan; version: Version
       </span>
       <div className={styles.actions}>
         <ButtonLink href={`/plans/${plan.key}?version=${version.number}`}>{t('view')}</ButtonLink>
+        {plan.draft && has('ADMIN', 'HR', 'DESIGNER') && (
+          <Button look="quiet" onClick={() => setRestores(true)} data-testid={`restore-${version.number}`}>
+            {t('restore')}
+          </Button>
+        )}
         {version.status === 'PUBLISHED' && has('ADMIN', 'HR', 'DESIGNER') && (
           <Button look="quiet" onClick={() => setAsks(true)}>
             {t('retire')}
           </Button>
         )}
       </div>
+      {restores && plan.draft && (
+        <RestoreDialog
+          planKey={plan.key}
+          revision={plan.draft.revision}
+          version={version}
+          onClose={() => setRestores(false)}
+        />
+      )}
       {asks && <RetireDialog version={version} onClose={() => setAsks(false)} onRetired={onRetired} />}
     </li>
   );
