@@ -24,14 +24,15 @@ interface Node {
 export async function experimentsInSandbox(reader: Reader): Promise<Experiments> {
   const versionIds = await twoVersions(reader);
   const { viewer, people } = await reader.read<{
-    viewer: { workspace: { now: string } };
+    viewer: { person: Node | null; workspace: { now: string } };
     people: { edges: { node: Node & { active: boolean; mentees: number } }[] };
-  }>('{ viewer { workspace { now } } people(first: 100) { edges { node { id active mentees } } } }');
+  }>('{ viewer { person { id } workspace { now } } people(first: 100) { edges { node { id active mentees } } } }');
   const now = Date.parse(viewer.workspace.now);
   const day = (days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
   const ids = people.edges
     .map(({ node }) => node)
-    .filter(({ active, mentees }) => active && mentees === 0)
+    // Nobody records measurements of themselves.
+    .filter(({ id, active, mentees }) => active && mentees === 0 && id !== viewer.person?.id)
     .map(({ id }) => id);
   const measure = (on: string, baseline: boolean, figure: (id: string, i: number) => number) =>
     recordMeasurements(
