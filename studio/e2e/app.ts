@@ -61,7 +61,8 @@ export async function freePort(): Promise<number> {
 export function launch(settings: Record<string, string>, command: 'start' | 'serve' = 'start'): Launch {
   const child = spawn(process.execPath, ['server/bin/planwright.mjs', command], {
     cwd: ROOT,
-    env: { ...process.env, LOG_LEVEL: 'warn', ...settings },
+    // What is made beside the running server would move under the tests; server/src/demo tries it.
+    env: { ...process.env, LOG_LEVEL: 'warn', PLANWRIGHT_DEMO_EXAMPLES: 'no', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
