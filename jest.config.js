@@ -15,6 +15,7 @@ const source = {
     ],
   },
   moduleNameMapper: {
+    '^@planwright/schema/yaml$': '<rootDir>/schema/src/definition/plan-yaml.ts',
     '^@planwright/schema$': '<rootDir>/schema/src/index.ts',
     '^@planwright/schema/figures$': '<rootDir>/schema/src/figures/share-text.ts',
     '^@planwright/schema/tables$': '<rootDir>/schema/src/tables/index.ts',

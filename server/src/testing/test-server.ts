@@ -60,12 +60,11 @@ export async function startTestServer({
   live = {},
   sockets = {},
   demo = false,
-  examples = false,
 }: {
   now?: string;
   environment?: Record<string, string>;
   limits?: Partial<AdmissionLimits>;
-} & Pick<StartOptions, 'live' | 'sockets' | 'demo' | 'examples'> = {}): Promise<TestServer> {
+} & Pick<StartOptions, 'live' | 'sockets' | 'demo'> = {}): Promise<TestServer> {
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
@@ -83,7 +82,6 @@ export async function startTestServer({
     live,
     sockets,
     demo,
-    examples,
     reminders: 'stand',
     log: pino(logOptions('debug'), {
       write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),

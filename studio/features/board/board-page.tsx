@@ -83,6 +83,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
               <Button
                 look="primary"
                 icon={<UserPlus size={16} aria-hidden />}
+                aria-haspopup="dialog"
                 onClick={() => setEnrolling(true)}
                 data-testid="add-people"
               >
@@ -102,7 +103,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
             title={t('empty.title')}
             action={
               mayEnrol && (
-                <Button look="primary" onClick={() => setEnrolling(true)}>
+                <Button look="primary" aria-haspopup="dialog" onClick={() => setEnrolling(true)}>
                   {t('addPeople')}
                 </Button>
               )

@@ -31,6 +31,7 @@ export function CohortList() {
     <Button
       look="primary"
       icon={<Plus size={16} aria-hidden />}
+      aria-haspopup="dialog"
       onClick={() => setCreating(true)}
       data-testid="create-cohort"
     >

@@ -125,7 +125,7 @@ export function DesignerBar({
             {t('bar.migration')}
           </ButtonLink>
         )}
-        <Button onClick={() => downloadPlan(store.getState().document)}>{t('bar.download')}</Button>
+        <Button onClick={() => void downloadPlan(store.getState().document)}>{t('bar.download')}</Button>
       </More>
       {!readOnly && (
         <Button look="primary" busy={leaving} onClick={() => void go(`${base}/publish`)} data-testid="publish">

@@ -29,9 +29,11 @@ export function DesignerPage({ planKey, versionNumber }: { planKey: string; vers
   }
   if (plan === null) {
     return (
-      <Empty title={t('notFound.title')} action={<ButtonLink href="/plans">{t('notFound.back')}</ButtonLink>}>
-        {t('notFound.text')}
-      </Empty>
+      <PageBody>
+        <Empty title={t('notFound.title')} action={<ButtonLink href="/plans">{t('notFound.back')}</ButtonLink>}>
+          {t('notFound.text')}
+        </Empty>
+      </PageBody>
     );
   }
   return <DesignerSkeleton />;
@@ -48,9 +50,11 @@ function Opened({ plan, versionNumber }: { plan: OpenPlan; versionNumber: number
   const definition = useMemo(() => readDefinition(stored), [stored]);
   if (!definition) {
     return (
-      <Empty title={t('unreadable.title')} action={<ButtonLink href="/plans">{t('notFound.back')}</ButtonLink>}>
-        {t('unreadable.text')}
-      </Empty>
+      <PageBody>
+        <Empty title={t('unreadable.title')} action={<ButtonLink href="/plans">{t('notFound.back')}</ButtonLink>}>
+          {t('unreadable.text')}
+        </Empty>
+      </PageBody>
     );
   }
   const { draft } = plan;

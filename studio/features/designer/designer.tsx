@@ -1,5 +1,5 @@
 'use client';
-import { cnCalendar, textIn } from '@planwright/schema';
+import { cnCalendar, type Problem, textIn } from '@planwright/schema';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -33,6 +33,8 @@ import { useShortcuts } from './use-shortcuts';
 import { useCanvasWords, useLanguage } from './words/use-canvas-words';
 
 const PlanCanvas = dynamic(() => import('./canvas/plan-canvas').then((module) => module.PlanCanvas), { ssr: false });
+
+const NONE_YET: readonly Problem[] = [];
 
 /** The calendars that plans may name. */
 const CALENDARS = { [cnCalendar.key]: cnCalendar };
@@ -83,7 +85,8 @@ function Workbench({ plan, version, start, readOnly }: DesignerProps) {
   );
 
   const rules = useReadCatalogue();
-  const problems = useProblems(now.getUTCFullYear(), CALENDARS, usePluginCatalogue(rules));
+  const found = useProblems(now.getUTCFullYear(), CALENDARS, usePluginCatalogue(rules));
+  const problems = found ?? NONE_YET;
   const definition = useDesigner((state) => state.document.definition);
   const counts = useMemo(() => countByTarget(definition, problems), [definition, problems]);
   const [showsProblems, setShowsProblems] = useState(false);
@@ -101,7 +104,7 @@ function Workbench({ plan, version, start, readOnly }: DesignerProps) {
   return (
     <CatalogueContext value={rules}>
       <ProblemsContext value={problems}>
-        <div className={styles.designer} data-testid="designer" data-problems={problems.length}>
+        <div className={styles.designer} data-testid="designer" data-problems={found?.length}>
           <DesignerBar
             plan={plan}
             title={textIn(definition.title, language)}

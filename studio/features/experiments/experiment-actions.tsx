@@ -41,18 +41,32 @@ export function ExperimentActions({
       {has('HR', 'ADMIN') && (
         <>
           {phase === 'designed' && (
-            <Button look="primary" onClick={() => setOpen('start')} data-testid="start-experiment">
+            <Button
+              look="primary"
+              aria-haspopup="dialog"
+              onClick={() => setOpen('start')}
+              data-testid="start-experiment"
+            >
               {t('start.action')}
             </Button>
           )}
           {(phase === 'designed' || phase === 'running' || phase === 'due') && (
-            <Button onClick={() => setOpen('end')} data-testid="end-experiment">
+            <Button aria-haspopup="dialog" onClick={() => setOpen('end')} data-testid="end-experiment">
               {t(phase === 'running' ? 'end.action' : 'end.actionCancel')}
             </Button>
           )}
-          {phase === 'running' && <Button onClick={() => setOpen('join')}>{t('join.action')}</Button>}
+          {phase === 'running' && (
+            <Button aria-haspopup="dialog" onClick={() => setOpen('join')}>
+              {t('join.action')}
+            </Button>
+          )}
           {phase === 'due' && (
-            <Button look="primary" onClick={() => setOpen('analyse')} data-testid="analyse-experiment">
+            <Button
+              look="primary"
+              aria-haspopup="dialog"
+              onClick={() => setOpen('analyse')}
+              data-testid="analyse-experiment"
+            >
               {t('analyse.action')}
             </Button>
           )}

@@ -67,6 +67,7 @@ export function Members({
                     <Button
                       look="quiet"
                       className={styles.rowAction}
+                      aria-haspopup="dialog"
                       onClick={() => setDeviating(member)}
                       aria-label={t('members.deviateOf', { name: member.person.name })}
                     >

@@ -1,8 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useClient } from 'urql';
 import { useLive } from '@/features/api/use-live';
+import { useNews } from '@/features/api/use-news';
 import { Button } from '@/features/ui/button';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Segmented } from '@/features/ui/segmented';
@@ -21,12 +22,7 @@ export function InboxPage() {
   // Grows with every change that the server tells, so that the first page is read anew.
   const [round, setRound] = useState(0);
   const [{ data: live }] = useLive({ query: inboxChanged });
-  const seen = useRef(live?.inboxChanged);
-  useEffect(() => {
-    if (live?.inboxChanged === undefined || live.inboxChanged === seen.current) return;
-    seen.current = live.inboxChanged;
-    setRound((count) => count + 1);
-  }, [live?.inboxChanged]);
+  useNews(live, live?.inboxChanged === unread, unread !== undefined, () => setRound((count) => count + 1));
 
   const mark = async (ids?: string[]) => {
     await client.mutation(markRead, { input: ids ? { ids } : {} }).toPromise();

@@ -28,7 +28,7 @@ export function IntegrationsPage() {
   const [choosing, setChoosing] = useState(false);
   const mayChange = has('ADMIN');
   const add = (
-    <Button look="primary" onClick={() => setChoosing(true)}>
+    <Button look="primary" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
       {t('add')}
     </Button>
   );

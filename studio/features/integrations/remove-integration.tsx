@@ -37,7 +37,7 @@ export function RemoveIntegration({
     <section className={styles.danger}>
       <h2 className={styles.heading}>{t('remove')}</h2>
       <p className={styles.lead}>{t('removeText')}</p>
-      <Button look="danger" onClick={() => setOpen(true)}>
+      <Button look="danger" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('remove')}
       </Button>
       {open && (

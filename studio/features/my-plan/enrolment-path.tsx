@@ -1,10 +1,10 @@
 'use client';
 import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useApi } from '@/features/api/api-provider';
 import { useLive } from '@/features/api/use-live';
+import { useAfterLoss, useNews } from '@/features/api/use-news';
 import { useReread } from '@/features/api/use-reread';
 import { useSession } from '@/features/session/session';
 import { lookOfItem } from '@/features/states/look';
@@ -44,28 +44,15 @@ export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Pr
   });
   const { socket } = useApi();
 
-  const changed = useRef(onChanged);
-  changed.current = onChanged;
-  useEffect(() => {
-    if (!live) return;
+  const news = () => {
     read({ requestPolicy: 'network-only' });
-    changed.current();
-  }, [live, read]);
-
-  useReread(liveError !== undefined, () => {
-    read({ requestPolicy: 'network-only' });
-    changed.current();
-  });
-
+    onChanged();
+  };
+  const isSame = JSON.stringify(live?.enrolmentChanged) === JSON.stringify(data?.enrolment);
+  useNews(live, isSame, data?.enrolment != null, news);
+  useReread(liveError !== undefined, news);
   // What happened while the connection was away is not told again.
-  const wasLost = useRef(false);
-  useEffect(() => {
-    if (socket === 'lost') wasLost.current = true;
-    if (socket !== 'live' || !wasLost.current) return;
-    wasLost.current = false;
-    read({ requestPolicy: 'network-only' });
-    changed.current();
-  }, [socket, read]);
+  useAfterLoss(socket, news);
 
   const enrolment = data?.enrolment;
   if (!enrolment) {

@@ -152,7 +152,7 @@ export function Action({
     case 'submit': {
       const label = t(next.again ? 'submitAgain' : item.kind === 'APPROVAL' ? 'askApproval' : 'submit');
       return (
-        <Button look={look} size="large" onClick={() => onAct('SUBMIT')} {...named(label)}>
+        <Button look={look} size="large" aria-haspopup="dialog" onClick={() => onAct('SUBMIT')} {...named(label)}>
           {label}
         </Button>
       );

@@ -62,12 +62,17 @@ export function MetricPage({ metricKey }: { metricKey: string }) {
           metric &&
           canRecord(metric) && (
             <>
-              <Button icon={<PencilLine size={16} aria-hidden />} onClick={() => setOpen('record')}>
+              <Button
+                icon={<PencilLine size={16} aria-hidden />}
+                aria-haspopup="dialog"
+                onClick={() => setOpen('record')}
+              >
                 {t('recordOne')}
               </Button>
               <Button
                 look="primary"
                 icon={<FileUp size={16} aria-hidden />}
+                aria-haspopup="dialog"
                 onClick={() => setOpen('import')}
                 data-testid="import-measurements"
               >

@@ -40,6 +40,7 @@ export function MetricsPage() {
           <Button
             look="primary"
             icon={<Plus size={16} aria-hidden />}
+            aria-haspopup="dialog"
             onClick={() => setCreating(true)}
             data-testid="create-metric"
           >

@@ -74,7 +74,7 @@ export function PeopleRows({
     <tbody>
       {people.length === 0 && (
         <tr>
-          <td colSpan={COLUMNS}>
+          <td colSpan={COLUMNS} style={{ padding: 0 }}>
             <Empty title={t('empty')}>{t('emptyNext')}</Empty>
           </td>
         </tr>

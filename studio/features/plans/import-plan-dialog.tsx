@@ -39,7 +39,7 @@ export function ImportPlanDialog({ taken, onClose }: { taken: ReadonlySet<string
       return;
     }
     // The reader of plan files is large and only needed here.
-    const { parsePlanYaml } = await import('@planwright/schema');
+    const { parsePlanYaml } = await import('@planwright/schema/yaml');
     setFile({ name: chosen.name, ...parsePlanYaml(await chosen.text()) });
   };
 

@@ -33,10 +33,19 @@ export function PlansPage() {
   const mayDraw = has('DESIGNER', 'HR', 'ADMIN');
   const actions = mayDraw && plans && (
     <>
-      <Button icon={<Upload size={16} strokeWidth={1.75} aria-hidden />} onClick={() => setOpen('import')}>
+      <Button
+        icon={<Upload size={16} strokeWidth={1.75} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen('import')}
+      >
         {t('import')}
       </Button>
-      <Button look="primary" icon={<Plus size={16} strokeWidth={1.75} aria-hidden />} onClick={() => setOpen('new')}>
+      <Button
+        look="primary"
+        icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen('new')}
+      >
         {t('new')}
       </Button>
     </>
@@ -53,7 +62,7 @@ export function PlansPage() {
             title={t('empty')}
             action={
               mayDraw && (
-                <Button look="primary" onClick={() => setOpen('new')}>
+                <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen('new')}>
                   {t('new')}
                 </Button>
               )

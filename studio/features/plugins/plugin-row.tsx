@@ -45,7 +45,7 @@ export function PluginRow({
           {plugin.enabled && !needsConsent ? (
             <Button onClick={() => onAsk('disable')}>{t('disable')}</Button>
           ) : (
-            <Button look={needsConsent ? 'primary' : 'plain'} onClick={() => onAsk('enable')}>
+            <Button look={needsConsent ? 'primary' : 'plain'} aria-haspopup="dialog" onClick={() => onAsk('enable')}>
               {needsConsent ? t('consentAgain') : t('enable')}
             </Button>
           )}

@@ -134,7 +134,7 @@ function Entry({
           <ReminderSign state={entry.state} />
         )}
         {onCancel && (
-          <Button look="quiet" onClick={onCancel} aria-label={t('cancelOf', { title: about })}>
+          <Button look="quiet" aria-haspopup="dialog" onClick={onCancel} aria-label={t('cancelOf', { title: about })}>
             {t('cancel')}
           </Button>
         )}

@@ -54,7 +54,11 @@ export function ReportView({ report, isNewest }: { report: ReportFieldsFragment;
               </ButtonLink>
             )}
             {isNewest && (
-              <Button icon={<Download size={16} aria-hidden />} onClick={() => setExporting(true)}>
+              <Button
+                icon={<Download size={16} aria-hidden />}
+                aria-haspopup="dialog"
+                onClick={() => setExporting(true)}
+              >
                 {t('export.open')}
               </Button>
             )}

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useApi } from '@/features/api/api-provider';
 import { useLive } from '@/features/api/use-live';
+import { useAfterLoss, useNews } from '@/features/api/use-news';
 import { useReread } from '@/features/api/use-reread';
 import { reviewQueueChanged } from '@/features/frame/waiting-reviews';
 import { Button } from '@/features/ui/button';
@@ -37,10 +38,10 @@ export function ReviewsPage() {
   const work = useRef<HTMLDivElement>(null);
 
   const again = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
-  // The stream tells that something changed, and after a reconnect nothing at all: both times the queue is read anew.
-  useEffect(() => {
-    if (live || socket === 'live') again();
-  }, [live, socket, again]);
+  const count = data?.reviewQueue.edges.length;
+  useNews(live, live?.reviewQueueChanged === count, count !== undefined, again);
+  // What happened while the connection was away is not told again.
+  useAfterLoss(socket, again);
 
   useReread(liveError !== undefined, again);
 
@@ -101,7 +102,11 @@ export function ReviewsPage() {
           <SkeletonRows count={5} height={72} label={ui('loading')} />
         </div>
       )}
-      {data && rows.length === 0 && <Empty title={t('empty')}>{t('emptyNext')}</Empty>}
+      {data && rows.length === 0 && (
+        <div className={styles.note}>
+          <Empty title={t('empty')}>{t('emptyNext')}</Empty>
+        </div>
+      )}
       {shown && (
         <div className={styles.columns} data-chosen={chosen !== undefined}>
           <ul className={styles.queue} aria-label={t('title')}>

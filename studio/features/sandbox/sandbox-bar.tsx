@@ -44,7 +44,13 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
         </p>
         <span className={styles.actions}>
           {mayMove && (
-            <button type="button" className={styles.action} data-main onClick={() => setMoving(true)}>
+            <button
+              type="button"
+              className={styles.action}
+              data-main
+              aria-haspopup="dialog"
+              onClick={() => setMoving(true)}
+            >
               <CalendarClock {...icon} />
               <span>{t('moveClock')}</span>
             </button>

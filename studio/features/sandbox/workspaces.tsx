@@ -47,7 +47,7 @@ export function Workspaces() {
       {message && <Note tone="danger" title={message} />}
       {error && <FailureNote error={error} />}
       {mayCreate && (
-        <button type="button" className={styles.workspace} onClick={() => setCreating(true)}>
+        <button type="button" className={styles.workspace} aria-haspopup="dialog" onClick={() => setCreating(true)}>
           <Plus size={16} aria-hidden />
           <span>{t('create')}</span>
         </button>

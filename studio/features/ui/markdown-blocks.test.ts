@@ -40,9 +40,15 @@ describe('the Markdown of messages', () => {
   });
 
   it('has a headline: what it says first', () => {
-    expect(headline('The **plan** begins:\n\n- a\n- b')).toBe('The plan begins:');
+    expect(headline('The **plan** begins.\n\n- a\n- b')).toBe('The plan begins.');
     expect(headline('- one\n- two')).toBe('one');
     expect(headline('')).toBe('');
+  });
+
+  it('does not end in a colon where a list follows: the list is what it says', () => {
+    expect(headline('This week:\n\n- **Report**, Friday\n- Test')).toBe('This week: Report, Friday; Test');
+    expect(headline('本周要完成：\n\n1. 访谈报告\n2. 测评')).toBe('本周要完成：访谈报告；测评');
+    expect(headline('Due:\n\nsoon')).toBe('Due:');
   });
 
   it('reads as one line without its marks', () => {

@@ -64,13 +64,25 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** What a message says first, on one line: its first paragraph, or the first entry of its list. */
-export function headline(markdown: string): string {
-  const [first] = blocksOf(markdown);
-  const spans = first?.kind === 'list' ? (first.items[0] ?? []) : (first?.spans ?? []);
-  return spans
+const lineOf = (spans: readonly Span[]): string =>
+  spans
     .map((span) => span.text)
     .join('')
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+/**
+ * What a message says first, on one line: its first paragraph, or its list. A paragraph that ends in a colon only says
+ * what the list below it is, so that list comes along: “This week: Report; Test”.
+ */
+export function headline(markdown: string): string {
+  const [first, second] = blocksOf(markdown);
+  if (!first) return '';
+  if (first.kind === 'list') return lineOf(first.items[0] ?? []);
+  const line = lineOf(first.spans);
+  const colon = /[:：]$/.exec(line)?.[0];
+  if (!colon || second?.kind !== 'list') return line;
+  return colon === '：'
+    ? `${line}${second.items.map(lineOf).join('；')}`
+    : `${line} ${second.items.map(lineOf).join('; ')}`;
 }

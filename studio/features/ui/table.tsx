@@ -20,12 +20,18 @@ export function Table({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {heads.map((head, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
-              <th key={index} scope="col">
-                {head}
-              </th>
-            ))}
+            {heads.map((head, index) =>
+              // A column of buttons has no name: an empty head would be read as one that is missing.
+              head === '' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+                <td key={index} />
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+                <th key={index} scope="col">
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {children}

@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@planwright/schema';
 import { attainableP } from '../../experiments/analysis/attainable-p.js';
 import { line, ranks, shares } from '../../experiments/analysis/estimate-difference.js';
-import { SAME_VALUE } from '../../experiments/analysis/estimate-lines.js';
 import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
 import { verdictSentence } from '../../experiments/analysis/verdict-sentence.js';
@@ -48,21 +47,19 @@ export function compareObserved(of: ObservedComparison): ComparedVersions {
   const overlap = adjusted.kind === 'NONE' ? [] : checkOverlap(measured, adjusted.effectiveSize, adjusted.balance);
   const checks = [missing, ...overlap];
   const { result } = adjusted;
-  const isSame = new Set(measured.map(({ outcome }) => outcome)).size === 1;
   const estimate: EstimateLine = {
     ...line(METHODS.overlap, result),
-    ...(isSame ? { note: SAME_VALUE } : {}),
     ...noteOf(result, chosen, measured.length, of.people),
   };
   const sensitivity = sensitivityOf(of, people, chosen, first, second);
-  const decided = decide(of, count, result, { checks, sensitivity, isSame });
+  const decided = decide(of, count, result, checks, sensitivity);
   const evidence =
     adjusted.kind === 'NONE'
       ? null
       : evidenceNeeded(result, [outcomes(people, 0), outcomes(people, 1)], of.metric.scale);
   return {
     ...decided,
-    sentence: decided.sentence ?? sentenceOf(of, decided.verdict, estimate, checks, evidence?.point ?? null, count),
+    sentence: decided.sentence ?? sentenceOf(of, decided.verdict, estimate, checks, evidence?.point ?? null),
     estimate,
     sensitivity,
     balance: adjusted.balance,
@@ -171,11 +168,8 @@ function decide(
   { metric, smallestEffect }: ObservedComparison,
   perArm: [number, number],
   { interval, estimate, reason }: TestResult,
-  {
-    checks,
-    sensitivity,
-    isSame,
-  }: { checks: readonly ComparisonCheck[]; sensitivity: readonly EstimateLine[]; isSame: boolean },
+  checks: readonly ComparisonCheck[],
+  sensitivity: readonly EstimateLine[],
 ): { verdict: Verdict; sentence?: LocalizedText } {
   const decided = verdict({
     design: 'OBSERVATIONAL',
@@ -187,7 +181,7 @@ function decide(
     integrity: reason === 'constant' ? [] : checks.map(({ key, passed }) => ({ key, passed })),
     attainableP: attainableP(perArm),
   });
-  if (decided === 'INCONCLUSIVE' && isSame)
+  if (decided === 'INCONCLUSIVE' && reason === 'constant')
     return {
       verdict: decided,
       sentence: {
@@ -208,14 +202,12 @@ function decide(
 }
 
 function sentenceOf(
-  { metric, smallestEffect, labels, people }: ObservedComparison,
+  { metric, smallestEffect, labels }: ObservedComparison,
   decided: Verdict,
   primary: EstimateLine,
   checks: readonly ComparisonCheck[],
   eValue: number | null,
-  measured: [number, number],
 ): LocalizedText {
-  const inGroup = (group: 0 | 1) => people.filter((person) => person.group === group).length;
   return verdictSentence({
     verdict: decided,
     metric,
@@ -223,7 +215,6 @@ function sentenceOf(
     reference: labels[0],
     primary,
     smallestEffect: smallestEffect ?? 0,
-    sizes: { unit: 'PERSON', all: [inGroup(0), inGroup(1)], measured },
     integrity: checks.map(({ passed, text }) => ({ passed, blocking: true, text })),
     eValue,
   });

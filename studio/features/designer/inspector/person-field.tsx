@@ -1,8 +1,9 @@
 'use client';
-import { compileExpression, textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { personExpression, readPersonTest } from '../edits/person-expression';
+import { useCompiler } from '../rules/use-compiler';
 import { useLanguage } from '../words/use-canvas-words';
 import { NumberField, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
@@ -38,9 +39,10 @@ export function PersonField({
   const [sizeIs, setSizeIs] = useState<'>=' | '<='>(size?.is ?? '>=');
   const [joinedIs, setJoinedIs] = useState<'>=' | '<'>(joined?.is ?? '>=');
   // What is not whole yet stays here; everything else is the plan's, which may have been undone meanwhile.
-  const isWhole = (expression: string): boolean => !('problem' in compileExpression(expression));
+  const compile = useCompiler(asked === 'other');
+  const isWhole = (expression: string): boolean => compile !== undefined && !('problem' in compile(expression));
   const text = typed === undefined || isWhole(typed) ? value : typed;
-  const compiled = text.trim() === '' ? undefined : compileExpression(text);
+  const compiled = text.trim() === '' ? undefined : compile?.(text);
   const options: Asked[] = ['teamSize', 'joinedOn', 'other'];
   return (
     <div className={styles.fields}>

@@ -131,6 +131,7 @@ export function Outline({ words, counts }: { words: CanvasWords; counts: Readonl
                 <Button
                   look="quiet"
                   icon={<Plus size={16} aria-hidden />}
+                  aria-haspopup="dialog"
                   onClick={() => setAdding(stage.key)}
                   data-testid={`add-to-${stage.key}`}
                 >

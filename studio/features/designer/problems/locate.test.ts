@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cnCalendar, type Problem } from '@planwright/schema';
 import { retailPlan } from '../edits/retail-plan.fixture';
 import { countByTarget, placeOf } from './locate';
-import { problemsOf } from './use-problems';
+import { problemsOf } from './problems-of';
 
 const plan = retailPlan();
 const at = (...path: string[]) => placeOf(plan, path);

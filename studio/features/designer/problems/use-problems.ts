@@ -1,13 +1,4 @@
-import {
-  type Calendars,
-  checkPlan,
-  INSTALLATION,
-  type Language,
-  type PlanDefinition,
-  type PluginCatalogue,
-  type Problem,
-  parsePlan,
-} from '@planwright/schema';
+import type { Calendars, Language, PlanDefinition, PluginCatalogue, Problem } from '@planwright/schema';
 import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { checkOnServer } from '../rules/catalogue-documents';
@@ -20,33 +11,32 @@ const SERVER_DEBOUNCE_MS = 1_500;
 /** What only the server can know: the rules run there, and the metrics are the workspace's. */
 const SERVER_CODES: readonly string[] = ['reminder-storm', 'unknown-metric'];
 
-/** The same judgement as the server's: what does not parse is said first, since nothing else can be known then. */
-export function problemsOf(
-  definition: PlanDefinition,
-  year: number,
-  calendars: Calendars,
-  plugins?: PluginCatalogue,
-): Problem[] {
-  const parsed = parsePlan(definition);
-  return parsed.definition
-    ? checkPlan(parsed.definition, { year, calendars, installation: INSTALLATION, ...(plugins ? { plugins } : {}) })
-    : parsed.problems;
-}
-
-/** Problems of the open plan, a moment after each edit; those that the server alone can find, a moment later. */
+/**
+ * Problems of the open plan, a moment after each edit; those that the server alone can find, a moment later. The judge
+ * is large (it carries the expression language) and comes once the plan is on the screen: until then nothing is known.
+ */
 export function useProblems(
   year: number,
   calendars: Calendars,
   plugins: PluginCatalogue | undefined,
-): readonly Problem[] {
+): readonly Problem[] | undefined {
   const definition = useDesigner((state) => state.document.definition);
-  const [problems, setProblems] = useState(() => problemsOf(definition, year, calendars, plugins));
+  const [problems, setProblems] = useState<readonly Problem[]>();
+  const isKnown = problems !== undefined;
   useEffect(() => {
-    const timer = setTimeout(() => setProblems(problemsOf(definition, year, calendars, plugins)), DEBOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [definition, year, calendars, plugins]);
+    let isCurrent = true;
+    const check = async () => {
+      const { problemsOf } = await import('./problems-of');
+      if (isCurrent) setProblems(problemsOf(definition, year, calendars, plugins));
+    };
+    const timer = setTimeout(() => void check(), isKnown ? DEBOUNCE_MS : 0);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [definition, year, calendars, plugins, isKnown]);
   const ofServer = useServerProblems(definition);
-  return useMemo(() => [...problems, ...ofServer], [problems, ofServer]);
+  return useMemo(() => problems && [...problems, ...ofServer], [problems, ofServer]);
 }
 
 const NONE: readonly Problem[] = [];

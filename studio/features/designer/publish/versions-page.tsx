@@ -78,9 +78,12 @@ function VersionRow({ plan, version, onRetired }: { plan: Plan; version: Version
       <span className={styles.quiet}>
         {version.publishedAt ? date(version.publishedAt, 'fullTime') : ''}
         {version.publishedBy ? ` · ${version.publishedBy.name}` : ''}
-        {' · '}
-        <code title={version.contentHash}>{version.contentHash.slice(0, 12)}</code>
       </span>
+      <details className={styles.quiet}>
+        <summary>{t('fingerprint')}</summary>
+        <p className={styles.text}>{t('fingerprintText')}</p>
+        <code className={styles.fingerprint}>{version.contentHash}</code>
+      </details>
       <div className={styles.actions}>
         <ButtonLink href={`/plans/${plan.key}?version=${version.number}`}>{t('view')}</ButtonLink>
         {plan.draft && has('ADMIN', 'HR', 'DESIGNER') && (
@@ -89,7 +92,7 @@ function VersionRow({ plan, version, onRetired }: { plan: Plan; version: Version
           </Button>
         )}
         {version.status === 'PUBLISHED' && has('ADMIN', 'HR', 'DESIGNER') && (
-          <Button look="quiet" onClick={() => setAsks(true)}>
+          <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsks(true)}>
             {t('retire')}
           </Button>
         )}

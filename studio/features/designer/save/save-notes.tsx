@@ -1,5 +1,4 @@
 'use client';
-import { definitionToYaml } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
@@ -11,7 +10,9 @@ import styles from './save.module.css';
 import type { Autosave } from './use-autosave';
 
 /** Hands the plan to the person as a file, whatever the server says. */
-export function downloadPlan({ definition }: PlanDocument, suffix = ''): void {
+export async function downloadPlan({ definition }: PlanDocument, suffix = ''): Promise<void> {
+  // Few ever need it: the writer of YAML comes when it does.
+  const { definitionToYaml } = await import('@planwright/schema/yaml');
   const url = URL.createObjectURL(new Blob([definitionToYaml(definition)], { type: 'application/yaml' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: `${definition.key}${suffix}.yaml` });
   link.click();
@@ -35,7 +36,7 @@ export function StaleNote({ autosave }: { autosave: Autosave }) {
         action={
           <div className={styles.choices}>
             <Button onClick={autosave.takeTheirs}>{t('takeTheirs')}</Button>
-            <Button onClick={() => downloadPlan(store.getState().document, '-copy')}>{t('keepCopy')}</Button>
+            <Button onClick={() => void downloadPlan(store.getState().document, '-copy')}>{t('keepCopy')}</Button>
             <Button look="danger" onClick={autosave.overwrite}>
               {t('overwrite')}
             </Button>
@@ -70,7 +71,7 @@ export function LeftoverNote({
             <Button look="primary" onClick={() => onDone(true)}>
               {t('restore')}
             </Button>
-            <Button onClick={() => downloadPlan(entry.document, '-unsaved')}>{t('keepCopy')}</Button>
+            <Button onClick={() => void downloadPlan(entry.document, '-unsaved')}>{t('keepCopy')}</Button>
             <Button look="quiet" onClick={() => onDone(false)}>
               {t('discard')}
             </Button>

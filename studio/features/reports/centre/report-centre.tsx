@@ -42,6 +42,7 @@ function Centre({ title }: { title: string }) {
     <Button
       look="primary"
       icon={<FilePlus2 size={16} aria-hidden />}
+      aria-haspopup="dialog"
       onClick={() => setMaking(true)}
       data-testid="make-report"
     >

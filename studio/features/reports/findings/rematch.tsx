@@ -20,7 +20,12 @@ export function Rematch({ finding }: { finding: FindingFieldsFragment }) {
   if (appliedAt != null) return <Note tone="ok" title={t('doneAt', { date: date(appliedAt, 'fullTime') })} />;
   return (
     <div className={styles.act}>
-      <Button icon={<Users size={16} aria-hidden />} onClick={() => setOpen(true)} data-testid="rematch">
+      <Button
+        icon={<Users size={16} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        data-testid="rematch"
+      >
         {t('open')}
       </Button>
       {isOpen && (

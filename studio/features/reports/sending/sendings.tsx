@@ -32,6 +32,7 @@ export function Sendings({ cohorts }: { cohorts: readonly Cohort[] }) {
         <Button
           icon={<Send size={16} aria-hidden />}
           disabled={cohorts.length === 0}
+          aria-haspopup="dialog"
           onClick={() => setOpen(true)}
           data-testid="send-regularly"
         >

@@ -37,6 +37,7 @@ export function SurveysPage({ cohortId }: { cohortId: string }) {
     <Button
       look="primary"
       icon={<Plus size={16} aria-hidden />}
+      aria-haspopup="dialog"
       onClick={() => setOpening(true)}
       data-testid="open-survey"
     >

@@ -1,0 +1,22 @@
+import {
+  type Calendars,
+  checkPlan,
+  INSTALLATION,
+  type PlanDefinition,
+  type PluginCatalogue,
+  type Problem,
+  parsePlan,
+} from '@planwright/schema';
+
+/** The same judgement as the server's: what does not parse is said first, since nothing else can be known then. */
+export function problemsOf(
+  definition: PlanDefinition,
+  year: number,
+  calendars: Calendars,
+  plugins?: PluginCatalogue,
+): Problem[] {
+  const parsed = parsePlan(definition);
+  return parsed.definition
+    ? checkPlan(parsed.definition, { year, calendars, installation: INSTALLATION, ...(plugins ? { plugins } : {}) })
+    : parsed.problems;
+}
