@@ -3,6 +3,7 @@ import { percent, signed, withUnit } from '../experiments/analysis/numbers-in-wo
 import { buildReport } from './analysis/build-report.js';
 import type { FindingDraft, ReportBody, ReportInput } from './analysis/report-data.js';
 import { experimentNotes, methodNotes } from './method-notes.js';
+import { stepOfExperiment } from './next-step-of-experiment.js';
 import type { ReadReport } from './read-report-input.js';
 import type { ReportExperiment } from './report-experiment.js';
 import type { FindingRecord, FindingWords, ReportDesign, ReportText } from './report-record.js';
@@ -18,7 +19,7 @@ export function composeReport({ input, experiment }: ReadReport): { text: Report
     ...body,
     design,
     headline: headlineOf(input, body, experiment),
-    nextStep: nextStepOf(findings, design, body),
+    nextStep: nextStepOf(findings, body, experiment),
     integrity: experiment?.analysis?.integrity ?? [],
     sensitivity: [
       ...(experiment?.analysis?.comparisons.flatMap(({ sensitivity }) => sensitivity) ?? []),
@@ -163,9 +164,10 @@ function processHeadline({ people, process }: Omit<ReportBody, 'findings'>, isMe
 
 function nextStepOf(
   findings: readonly NewFinding[],
-  design: ReportDesign,
   { outcomes }: Omit<ReportBody, 'findings'>,
+  experiment: ReadReport['experiment'],
 ): LocalizedText {
+  if (experiment && experiment.status !== 'CANCELLED') return stepOfExperiment(experiment);
   const edits = findings.filter(({ commands, grade }) => commands.length > 0 && grade !== 'NOT_ENOUGH_DATA').length;
   if (edits > 0)
     return {
@@ -177,12 +179,10 @@ function nextStepOf(
       'zh-CN': '先记录成效指标的起点和结果，下一期才能判断',
       en: 'Record an outcome before the start and after the end, so that the next cohort can tell',
     };
-  if (design === 'BEFORE_AFTER')
-    return {
-      'zh-CN': '下一期设对照组，才能判断变化是否来自计划',
-      en: 'Give the next cohort a comparison group, so that the change can be told from what would have come anyway',
-    };
-  return { 'zh-CN': '按实验结论选定版本', en: 'Choose the version that the experiment supports' };
+  return {
+    'zh-CN': '下一期设对照组，才能判断变化是否来自计划',
+    en: 'Give the next cohort a comparison group, so that the change can be told from what would have come anyway',
+  };
 }
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -64,6 +64,7 @@ export function experimentNotes({
   digest,
   later,
   status,
+  decision,
   endReason,
 }: ReportExperiment): MethodNote[] {
   const title = { 'zh-CN': '对照实验', en: 'Experiment' };
@@ -81,7 +82,31 @@ export function experimentNotes({
       `开放后有 ${later.count} 个数值新增或变动，另作一行估计`,
       `${later.count === 1 ? 'one value' : `${later.count} values`} came or changed after that and stand in an estimate of their own`,
     ]);
+  if (decision) {
+    const words = decisionWords(decision);
+    parts.push([
+      `${decision.at.slice(0, 10)} 决定${words.zh}：${decision.reason}`,
+      `decided on ${decision.at.slice(0, 10)} to ${words.en}: ${decision.reason}`,
+    ]);
+  }
   if (parts.length === 0) return [];
   const text = { 'zh-CN': parts.map(([zh]) => zh).join('；'), en: parts.map(([, en]) => en).join('; ') };
   return [{ key: 'experiment', title, text }];
+}
+
+/** “roll out version 2”, for sentences. */
+export function decisionWords({ kind, version }: NonNullable<ReportExperiment['decision']>): {
+  zh: string;
+  en: string;
+} {
+  switch (kind) {
+    case 'ROLL_OUT':
+      return { zh: `推广第 ${version} 版`, en: `roll out version ${version}` };
+    case 'KEEP':
+      return { zh: `保留第 ${version} 版`, en: `keep version ${version}` };
+    case 'REPEAT':
+      return { zh: '再做一次实验', en: 'repeat the experiment' };
+    default:
+      return kind satisfies never;
+  }
 }

@@ -2,6 +2,7 @@ import type { Instant, LocalizedText, PlainDate } from '@planwright/schema';
 import type { CommandTx, Sql } from '../database/sql.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData } from '../experiments/analysis/experiment-data.js';
 import {
+  type DecisionKind,
   type ExperimentRecord,
   type ExperimentStatus,
   findExperimentOfCohort,
@@ -32,6 +33,8 @@ export interface ReportExperiment {
   /** The analysis date has come. */
   isDue: boolean;
   endReason: string | null;
+  /** The one that counts, with the number of its version; null = nothing was decided yet. */
+  decision: { kind: DecisionKind; version: string | null; reason: string; at: Instant } | null;
   /** Absent until its results are opened. */
   analysis: ExperimentAnalysis | null;
   openedAt: Instant | null;
@@ -89,6 +92,7 @@ export async function readReportExperiment(
       analysisOn,
       isDue: today >= analysisOn,
       endReason,
+      decision: decisionOf(record),
       analysis,
       openedAt,
       digest,
@@ -97,4 +101,11 @@ export async function readReportExperiment(
     frozen,
     laterValues,
   };
+}
+
+function decisionOf({ decisions, arms }: ExperimentRecord): ReportExperiment['decision'] {
+  const last = decisions.at(-1);
+  if (!last) return null;
+  const version = arms.find(({ versionId }) => versionId === last.versionId)?.key.replace(/^v/, '') ?? null;
+  return { kind: last.kind, version, reason: last.reason, at: last.at };
 }

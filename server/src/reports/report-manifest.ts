@@ -36,6 +36,7 @@ export function reportManifest(
     results: experiment && {
       status: experiment.status,
       endReason: experiment.endReason,
+      decision: experiment.decision,
       openedAt: experiment.openedAt,
       // Of registration, data and verdict as they were opened: nothing that came later changes it.
       sha256: experiment.digest,

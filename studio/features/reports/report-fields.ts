@@ -120,6 +120,9 @@ export const reportFields = graphql(/* GraphQL */ `
           method
           verdict
           sentence
+          later {
+            estimate
+          }
           arm {
             allocated
             measured

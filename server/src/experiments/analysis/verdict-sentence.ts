@@ -40,7 +40,7 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
       const why = facts.integrity.filter(({ passed, blocking }) => !passed && blocking).map(({ text }) => text);
       return {
         'zh-CN': `两组不可比：${why.map((text) => text['zh-CN']).join('；')}`,
-        en: `The arms cannot be compared: ${why.map((text) => text.en).join('; ')}`,
+        en: `The arms cannot be compared: ${why.map((text) => lowerCase(text.en ?? '')).join('; ')}`,
       };
     }
     case 'INCONCLUSIVE':
@@ -92,3 +92,6 @@ function named(arm: string): { zh: string; en: string } {
   const number = /^v(\d+)$/.exec(arm)?.[1];
   return number === undefined ? { zh: arm, en: arm } : { zh: `第 ${number} 版`, en: `version ${number}` };
 }
+
+/** Within a sentence; a figure or a name in front stays. */
+const lowerCase = (text: string): string => text.replace(/^(The|Everybody)\b/, (word) => word.toLowerCase());

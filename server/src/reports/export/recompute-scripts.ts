@@ -24,7 +24,7 @@ shareInterval <- function(count, of) {
 for (key in c("completion", "onTime", "feedbackGiven", "feedbackInTime")) {
   count <- sum(shares[[paste0(key, ".count")]]); of <- sum(shares[[paste0(key, ".of")]])
   if (of == 0) next
-  ci <- shareInterval(people[[paste0(key, ".count")]], people[[paste0(key, ".of")]])
+  ci <- shareInterval(shares[[paste0(key, ".count")]], shares[[paste0(key, ".of")]])
   got[[paste0(key, ".share")]] <- count / of
   got[[paste0(key, ".low")]] <- ci[1]
   got[[paste0(key, ".high")]] <- ci[2]
@@ -113,7 +113,7 @@ for key in ("completion", "onTime", "feedbackGiven", "feedbackInTime"):
     share = count / of
     got[key + ".share"] = share
     got[key + ".low"], got[key + ".high"] = share_interval(
-        [(int(p[key + ".count"]), int(p[key + ".of"])) for p in people if int(p[key + ".of"]) > 0])
+        [(int(row[key + ".count"]), int(row[key + ".of"])) for row in shares if int(row[key + ".of"]) > 0])
 for column in (people[0] if people else {}):
     if not column.endswith(".before"): continue
     metric = column[: -len(".before")]

@@ -4,6 +4,7 @@ import { DotStrip } from '@/features/charts/dot-strip';
 import { figure, signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
+import { useToday } from '@/features/experiments/use-today';
 import { useTimeWords } from '@/features/time/use-time-words';
 import type { ReportFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
@@ -17,18 +18,26 @@ type Arm = Result['arm'];
 export function ExperimentOutcome({ experiment }: { experiment: Experiment }) {
   const t = useTranslations('reports');
   const { date } = useTimeWords();
-  const { id, name, metric, smallestEffect, results, analysisOn } = experiment;
+  const today = useToday();
+  const { id, name, status, metric, smallestEffect, results, analysisOn } = experiment;
   const link = <Link href={`/experiments/${encodeURIComponent(id)}`}>{t('experiment.open')}</Link>;
   const heading = (
     <h3 className={styles.part}>
       {t('experiment.title', { name })} {link}
     </h3>
   );
+  // Which of the three it is decides what HR does next.
+  const waiting =
+    status === 'CANCELLED'
+      ? t('experiment.cancelled')
+      : today >= analysisOn
+        ? t('experiment.due')
+        : t('experiment.locked', { date: date(analysisOn, 'full') });
   if (results.length === 0)
     return (
       <>
         {heading}
-        <NoFigures>{t('experiment.locked', { date: date(analysisOn, 'full') })}</NoFigures>
+        <NoFigures>{waiting}</NoFigures>
       </>
     );
   const unit = metric.unit ?? '';
@@ -66,6 +75,7 @@ export function ExperimentOutcome({ experiment }: { experiment: Experiment }) {
           ],
         }))}
       />
+      {results.some(({ later }) => later) && <NoFigures>{t('experiment.later')}</NoFigures>}
       <Arms results={results} metric={metric.title} />
     </>
   );

@@ -43,16 +43,6 @@ export function Methods({
           </div>
         )}
         <div>
-          <dt>{t('methods.versions')}</dt>
-          <dd>
-            {versions.map(({ number: version, contentHash }) => (
-              <span key={contentHash} className={styles.digest}>
-                {t('methods.version', { number: version })} <code title={contentHash}>{short(contentHash)}</code>
-              </span>
-            ))}
-          </dd>
-        </div>
-        <div>
           <dt>{t('methods.exclusions')}</dt>
           <dd>
             {exclusions.length === 0
@@ -62,36 +52,49 @@ export function Methods({
                   .join(t('semicolon'))}
           </dd>
         </div>
-        {(seed ?? seedSha256) && (
-          <div>
-            <dt>{t('methods.seed')}</dt>
-            <dd>
-              {seed ? <code>{seed}</code> : t('methods.seedSealed')}{' '}
-              {seedSha256 && <code title={seedSha256}>{short(seedSha256)}</code>}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('methods.queries')}</dt>
-          <dd>
-            {queries.map(({ name, rowCount, resultSha256 }) => (
-              <span key={name} className={styles.digest}>
-                {t('methods.query', { name, rows: rowCount })} <code title={resultSha256}>{short(resultSha256)}</code>
-              </span>
-            ))}
-          </dd>
-        </div>
-        {engineVersion && (
-          <div>
-            <dt>{t('methods.engine')}</dt>
-            <dd>
-              <code>{engineVersion}</code>
-            </dd>
-          </div>
-        )}
       </dl>
       <details className={styles.values}>
-        <summary>{t('methods.whole')}</summary>
+        <summary>{t('methods.auditors')}</summary>
+        <dl className={styles.methods}>
+          <div>
+            <dt>{t('methods.versions')}</dt>
+            <dd>
+              {versions.map(({ number: version, contentHash }) => (
+                <span key={contentHash} className={styles.digest}>
+                  {t('methods.version', { number: version })} <code title={contentHash}>{short(contentHash)}</code>
+                </span>
+              ))}
+            </dd>
+          </div>
+          {(seed ?? seedSha256) && (
+            <div>
+              <dt>{t('methods.seed')}</dt>
+              <dd>
+                {seed ? <code>{seed}</code> : t('methods.seedSealed')}{' '}
+                {seedSha256 && <code title={seedSha256}>{short(seedSha256)}</code>}
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('methods.queries')}</dt>
+            <dd>
+              {queries.map(({ name, rowCount, resultSha256 }) => (
+                <span key={name} className={styles.digest}>
+                  {t('methods.query', { name, rows: rowCount })} <code title={resultSha256}>{short(resultSha256)}</code>
+                </span>
+              ))}
+            </dd>
+          </div>
+          {engineVersion && (
+            <div>
+              <dt>{t('methods.engine')}</dt>
+              <dd>
+                <code>{engineVersion}</code>
+              </dd>
+            </div>
+          )}
+        </dl>
+        <p className={styles.part}>{t('methods.whole')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the arrow keys */}
         <pre className={styles.json} tabIndex={0}>
           {JSON.stringify(report.manifest, null, 2)}
