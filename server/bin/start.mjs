@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from './build.mjs';
+import { keepRunning } from './keep-running.mjs';
 import { assertPortIsFree, startProcess, stopProcess, untilAnswers, untilReady } from './processes.mjs';
 
 const DEMO_ROLES = ['admin', 'hr', 'designer', 'mentor', 'lead', 'learner'];
@@ -14,7 +15,7 @@ const portOf = (variable, usual) => {
 };
 
 /**
- * Starts API and studio and stays until Ctrl-C or until one of them ends.
+ * Starts API and studio and stays until Ctrl-C. Whoever of them ends on its own is started again.
  * `demo` brings demo data and accounts, `development` reloads on change, `production` has neither.
  */
 export async function start(root, mode) {
@@ -24,18 +25,24 @@ export async function start(root, mode) {
   await assertPortIsFree(apiPort, 'API_PORT');
   await build(root, mode === 'development' ? ['@planwright/server', './plugins/*'] : []);
 
-  const running = [];
+  const running = new Map();
+  const stopped = new AbortController();
   let stopping;
   const stop = () => {
+    stopped.abort();
     stopping ??= (async () => {
-      for (const one of [...running].reverse()) await stopProcess(one);
+      for (const one of [...running.values()].reverse()) await stopProcess(one);
     })();
     return stopping;
   };
-  const run = (...parameters) => {
-    const started = startProcess(...parameters);
-    running.push(started);
-    return started;
+  /** Once it is up, whoever ends is started again; `untilUp` says when it is. */
+  const run = async (parameters, untilUp = async () => undefined) => {
+    const start = () => {
+      const started = startProcess(...parameters);
+      running.set(started.name, started);
+      return started;
+    };
+    return (await keepRunning({ start, untilUp, stopped: stopped.signal, say: console.error })).answer;
   };
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -54,20 +61,22 @@ export async function start(root, mode) {
     NEXT_TELEMETRY_DISABLED: '1',
   };
   try {
-    if (mode === 'development') watchSources(root, run, env);
+    if (mode === 'development') await watchSources(root, run, env);
     const reload =
       mode === 'development' ? ['--watch-path=server/dist', '--watch-path=schema/dist', '--watch-preserve-output'] : [];
-    const api = run('API', process.execPath, ['--enable-source-maps', ...reload, 'server/dist/main.js', 'serve'], {
-      cwd: root,
-      env,
-    });
-    const { apiUrl } =
-      mode === 'development'
-        ? await apiAnswers(api, apiPort)
-        : await untilReady(api, (message) => message?.ready === true);
+    const { apiUrl } = await run(
+      [
+        'API',
+        process.execPath,
+        ['--enable-source-maps', ...reload, 'server/dist/main.js', 'serve'],
+        { cwd: root, env },
+      ],
+      (api) =>
+        mode === 'development' ? apiAnswers(api, apiPort) : untilReady(api, (message) => message?.ready === true),
+    );
     const next = path.join(root, 'node_modules/next/dist/bin/next');
     const exitWithParent = path.join(root, 'server/bin/exit-with-parent.mjs');
-    const studio = run(
+    const studio = [
       'studio',
       process.execPath,
       [
@@ -90,13 +99,12 @@ export async function start(root, mode) {
         },
         quiet: true,
       },
-    );
-    await untilAnswers(`http://127.0.0.1:${port}/sign-in`, studio);
+    ];
+    await run(studio, (started) => untilAnswers(`http://127.0.0.1:${port}/sign-in`, started));
     announce(mode, port, apiUrl);
-    const first = await Promise.race(running.map((one) => one.ended));
-    if (interrupted) return await stop();
+    // Until a signal: whoever ends before that is started again.
+    await new Promise((resolve) => stopped.signal.addEventListener('abort', resolve));
     await stop();
-    throw new Error(`The ${first.name} ended (${first.reason}), so the rest was stopped.`);
   } catch (cause) {
     await stop();
     if (!interrupted) throw cause;
@@ -109,14 +117,11 @@ async function apiAnswers(api, apiPort) {
   return { apiUrl: `http://127.0.0.1:${apiPort}/graphql` };
 }
 
-function watchSources(root, run, env) {
+async function watchSources(root, run, env) {
   const tsc = path.join(root, 'node_modules/.bin/tsc');
   for (const room of ['schema', 'seeds', 'server']) {
-    run(`compiler of ${room}`, tsc, ['-p', `${room}/tsconfig.build.json`, '--watch', '--preserveWatchOutput'], {
-      cwd: root,
-      env,
-      quiet: true,
-    });
+    const parameters = ['-p', `${room}/tsconfig.build.json`, '--watch', '--preserveWatchOutput'];
+    await run([`compiler of ${room}`, tsc, parameters, { cwd: root, env, quiet: true }]);
   }
 }
 

@@ -35,16 +35,28 @@ export const commands: Record<string, Command> = {
     print('The database is up to date.');
     return 0;
   },
-  /** The first person of a new system; his password is printed once. */
+  /** The first person of a new system, or one more administrator of a workspace; their password is printed once. */
   'create-admin': async ({ database, clock, parameters, print }) => {
-    const [workspaceName, name, email] = parameters;
+    const [workspaceName, name, email] = parameters.filter((word) => word !== '--workspace');
     if (!workspaceName || !name || !email) {
       print('Say for whom: npm run create-admin -- "Company" "Name" name@company.example');
+      print(
+        'For a workspace that is there, its name or id: npm run create-admin -- --workspace ID "Name" name@company.example',
+      );
       return 1;
     }
     const password = randomBytes(12).toString('base64url');
-    await createAdmin(database, { workspaceName, name, email, password, now: clock.real() });
-    print(`${email} may sign in to ${workspaceName} with the password ${password}`);
+    const { workspace, isNew } = await createAdmin(database, {
+      workspaceName,
+      name,
+      email,
+      password,
+      now: clock.real(),
+    });
+    print(
+      isNew ? `The workspace ${workspace.name} was made.` : `${name} is one more administrator of ${workspace.name}.`,
+    );
+    print(`${email} may sign in to ${workspace.name} with the password ${password}`);
     return 0;
   },
   /** After a key may have been seen by somebody: everything is sealed anew. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,6 +71,24 @@ function run(parameters: string[], environment: Record<string, string> = {}): Ru
 }
 
 describe('the server program', () => {
+  test('starts its PostgreSQL again when that is killed, and is not ready meanwhile', async () => {
+    const { ready } = run(['serve']);
+    const readiness = (await ready).replace('/graphql', '/readyz');
+    const pidFile = path.join(folder, 'postgres', 'postmaster.pid');
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    const answers: unknown[] = [];
+    for (;;) {
+      const answer = await fetch(readiness);
+      const body = (await answer.json()) as { ready: boolean };
+      if (answers.length > 0 && body.ready) break;
+      if (!body.ready) answers.push([answer.status, body]);
+    }
+    expect(answers[0]).toEqual([
+      503,
+      { ready: false, problems: [{ code: 'DATABASE_UNREACHABLE', message: 'The database does not answer.' }] },
+    ]);
+  }, 120_000);
+
   test('says when it is ready, answers, and stops in order on SIGTERM', async () => {
     const { child, ready, ended } = run(['serve']);
     const answer = await fetch((await ready).replace('/graphql', '/readyz'));

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
 import type { EntityClass } from '@mikro-orm/core';
 import { loadTemplates } from '@planwright/seeds';
 import { type Logger, pino } from 'pino';
@@ -24,7 +25,9 @@ import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.
 import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
 import { LeakyBuckets } from './http/limits/leaky-bucket.js';
 import { whyNotReady } from './http/readiness.js';
+import { identify } from './http/request-context.js';
 import { buildApiSchema } from './http/schema.js';
+import { presentedToken } from './http/session-cookie.js';
 import { maskLiveError } from './http/websocket/mask-live-error.js';
 import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
 import { Inbox } from './inbox/inbox.js';
@@ -92,10 +95,19 @@ export interface RunningServer {
 }
 
 /** The database of the settings, migrated. */
-export async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
+export async function openDatabase(
+  settings: Settings,
+  log: Logger = pino(logOptions(settings.logLevel)),
+): Promise<OpenedDatabase> {
   const opened: OpenedDatabase =
     settings.database.kind === 'embedded'
-      ? await startEmbedded({ folder: settings.database.folder })
+      ? await startEmbedded({
+          folder: settings.database.folder,
+          onChange: (what, how) =>
+            what === 'lost'
+              ? log.error({ how }, 'PostgreSQL ended without being told to; it is started again')
+              : log.info('PostgreSQL answers again'),
+        })
       : { appUrl: settings.database.appUrl, ownerUrl: settings.database.ownerUrl, stop: async () => undefined };
   try {
     if (opened.ownerUrl !== undefined)
@@ -229,6 +241,8 @@ export async function startServer(
       limits: { ...ADMISSION_LIMITS, openIntrospection: settings.mode !== 'production', ...limits },
       buckets: new LeakyBuckets(clock),
     };
+    const sessionOf = async ({ headers }: IncomingMessage) =>
+      (await identify(basis, presentedToken(headers, settings.secure))).viewer?.sessionId;
     const starting = { over: false };
     const api = await startApiServer({
       schema,
@@ -243,7 +257,7 @@ export async function startServer(
       host: settings.host,
       port: settings.port,
       whyNotReady: () => whyNotReady(database, starting),
-      files: { [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf }) },
+      files: { [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf, sessionOf }) },
     });
     services.push(api);
     ticker.start();

@@ -190,6 +190,32 @@ describe('one data folder over several starts', () => {
     expect(await cohortsOf(await readAs(api(), 'hr'))).toHaveLength(SEEDED.length + 1);
   });
 
+  it('starts again whatever part of it is killed: the studio, the API with its database, the database alone', async () => {
+    const one = begin({ PLANWRIGHT_DATA: data() });
+    await one.up;
+    const answers = async (address: string) =>
+      fetch(address).then(
+        ({ status }) => status < 500,
+        () => false,
+      );
+    const readiness = `http://127.0.0.1:${ports.API_PORT}/readyz`;
+    const signIn = `http://127.0.0.1:${ports.PORT}/sign-in`;
+    const kills: [what: RegExp, address: string][] = [
+      [/next\/dist\/bin\/next|next-server/, signIn],
+      [/server\/dist\/main\.js/, readiness],
+      [/postgres -D/, readiness],
+    ];
+    for (const [what, address] of kills) {
+      const pid = below(one.pid).find((child) => what.test(commandOf(child)));
+      expect([what, pid]).toEqual([what, expect.any(Number)]);
+      process.kill(pid ?? 0, 'SIGKILL');
+      while (await answers(address)) await wait(20);
+      while (!(await answers(address))) await wait(100);
+    }
+    expect(one.output()).toMatch(/The API ended \(SIGKILL\)\. It is started again in 0\.5 seconds\./);
+    expect(await cohortsOf(await readAs(api(), 'hr'))).toHaveLength(SEEDED.length + 1);
+  });
+
   it('is not for production while it holds demo accounts', async () => {
     const { code, said } = await refusal({ PLANWRIGHT_DATA: data() }, 'serve');
     expect(said).toEqual([

@@ -30,13 +30,13 @@ export async function openSession(
   tx: Tx,
   account: { id: string; workspaceId: string; personId: string },
   now: Instant,
-  userAgent: string | undefined,
+  { userAgent, device }: { userAgent: string | undefined; device?: string | undefined },
 ): Promise<OpenedSession> {
   const token = newSessionToken();
   const expiresAt = plusMs(now, ABSOLUTE_MS);
   const row = await tx.row<{ id: string }>(
-    `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at, user_agent)
-     values ($1, $2, $3, $4, $5, $5, $6, $7) returning id`,
+    `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at, user_agent, device_hash)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8) returning id`,
     [
       account.workspaceId,
       hashSessionToken(token),
@@ -45,6 +45,7 @@ export async function openSession(
       now,
       expiresAt,
       userAgent?.slice(0, 300) ?? null,
+      device === undefined ? null : hashSessionToken(device),
     ],
   );
   if (!row) throw new Error('a session row was not answered');

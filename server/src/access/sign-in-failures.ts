@@ -4,22 +4,60 @@ import { plusMs } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 
 const WINDOW_MS = 15 * 60_000;
-/** Failures within the window after which an address for mail, or one on the network, has to wait. */
-export const FAILURES_PER_EMAIL = 10;
-export const FAILURES_PER_ADDRESS = 50;
+/** Beyond the ceiling of an account, strangers may try once in so long. */
+const SLOW_MS = 60_000;
+
+/** Failures within the window after which somebody has to wait. */
+export const FAILURES = {
+  /** Of one account from one network, or from a device that has been signed in to it before. */
+  perAccountAndPlace: 10,
+  /** Of whatever accounts from one network. */
+  perNetwork: 50,
+  /** Of one account from everywhere together: from then on strangers are slowed, known devices never. */
+  perAccount: 30,
+} as const;
+
+export interface SignInTry {
+  email: string;
+  network: string;
+  /** The device, where it has been signed in to this account before. */
+  knownDevice: string | undefined;
+}
+
+interface Limit {
+  bucket: string;
+  most: number;
+  /** Beyond `most` one try a minute is left. */
+  slows: boolean;
+}
 
 /** Stored as hashes: a mistyped address or password in the wrong field must not be readable later. */
-const bucket = (kind: 'email' | 'address', value: string) =>
-  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+const bucket = (kind: string, ...values: string[]) =>
+  `${kind}:${createHash('sha256').update(JSON.stringify(values)).digest('base64url')}`;
+
+function limitsOf({ email, network, knownDevice }: SignInTry): Limit[] {
+  const { perAccountAndPlace, perAccount, perNetwork } = FAILURES;
+  // Who has the owner's own device has no need to share a limit with anybody else.
+  if (knownDevice !== undefined)
+    return [{ bucket: bucket('device', email, knownDevice), most: perAccountAndPlace, slows: false }];
+  return [
+    { bucket: bucket('place', email, network), most: perAccountAndPlace, slows: false },
+    { bucket: bucket('network', network), most: perNetwork, slows: false },
+    { bucket: bucket('account', email), most: perAccount, slows: true },
+  ];
+}
 
 const RESERVE = `
-with old as (delete from sign_in_failure where at < $3),
+with old as (delete from sign_in_failure where at < $4),
+  limits as (select * from unnest($1::text[], $2::int[], $3::boolean[]) l(bucket, most, slows)),
   counts as (
-    select coalesce(sum((bucket = $1)::int), 0) as by_email, coalesce(sum((bucket = $2)::int), 0) as by_address
-    from sign_in_failure where bucket in ($1, $2) and at >= $3
+    select l.bucket, l.most, l.slows, count(f.id) as failures, coalesce(bool_or(f.at > $5), false) as just_now
+    from limits l left join sign_in_failure f on f.bucket = l.bucket and f.at >= $4
+    group by l.bucket, l.most, l.slows
   )
 insert into sign_in_failure (bucket, at)
-select b, $4 from counts, unnest(array[$1, $2]) b where by_email < $5 and by_address < $6
+select l.bucket, $6 from limits l
+where not exists (select 1 from counts c where c.failures >= c.most and (not c.slows or c.just_now))
 returning id`;
 
 /**
@@ -28,21 +66,22 @@ returning id`;
  */
 export async function reserveTry(
   database: Database,
-  email: string,
-  address: string,
+  tried: SignInTry,
   now: Instant,
 ): Promise<{ succeeded(): Promise<void> } | undefined> {
-  const buckets = [bucket('email', email), bucket('address', address)].sort();
+  const limits = limitsOf(tried);
+  const names = limits.map((limit) => limit.bucket);
   const ids = await database.work(async (tx) => {
     // One try of a bucket at a time: the count below must see those before it.
-    for (const name of buckets) await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+    for (const name of [...names].sort())
+      await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
     const rows = await tx.rows<{ id: string }>(RESERVE, [
-      bucket('email', email),
-      bucket('address', address),
+      names,
+      limits.map(({ most }) => most),
+      limits.map(({ slows }) => slows),
       plusMs(now, -WINDOW_MS),
+      plusMs(now, -SLOW_MS),
       now,
-      FAILURES_PER_EMAIL,
-      FAILURES_PER_ADDRESS,
     ]);
     return rows.map(({ id }) => id);
   });

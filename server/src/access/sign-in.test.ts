@@ -3,7 +3,7 @@ import type { TestPerson, TestWorkspace } from '../testing/fixture.js';
 import { type ExecuteOptions, startTestServer, type TestServer } from '../testing/test-server.js';
 import { hashPassword } from './password.js';
 import { SESSION_REVOKED } from './session.js';
-import { FAILURES_PER_ADDRESS, FAILURES_PER_EMAIL } from './sign-in-failures.js';
+import { FAILURES, reserveTry } from './sign-in-failures.js';
 
 const SIGN_IN = `mutation ($email: String!, $password: String!, $bearer: Boolean) {
   signIn(input: { email: $email, password: $password, bearer: $bearer }) {
@@ -51,8 +51,9 @@ describe('signing in', () => {
 
   test('in a browser sets a cookie that scripts cannot read, and answers no token', async () => {
     const answer = await signIn(lin.email, 'correct horse', { bearer: false });
-    const cookie = answer.headers.get('set-cookie') ?? '';
+    const [cookie = '', device = ''] = answer.headers.getSetCookie();
     expect(answer.data.signIn.token).toBeNull();
+    expect(device).toMatch(/^planwright_device=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/);
     expect(cookie).toMatch(/^planwright_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=86400$/);
     const again = await server.execute(WHO, {}, { headers: { cookie: cookie.split(';')[0] ?? '' } });
     expect(again.data.viewer.person.name).toBe('Lin');
@@ -118,43 +119,93 @@ describe('signing in', () => {
 });
 
 describe('too many tries', () => {
-  test('of one account make it wait a quarter of an hour, with the right password too', async () => {
-    for (let tries = 0; tries < FAILURES_PER_EMAIL; tries++) {
-      expect((await signIn(lin.email, 'wrong')).data.signIn.userErrors[0].code).toBe('WRONG_CREDENTIALS');
+  const code = (answer: Awaited<ReturnType<typeof signIn>>) => String(answer.data.signIn.userErrors[0]?.code ?? 'OK');
+  /** As many failures as there may be of all kinds but `left`, from networks that are not this one. */
+  const failElsewhere = async (times: number) => {
+    for (let tries = 0; tries < times; tries++) {
+      const network = `198.51.100.${tries % 250}`;
+      await reserveTry(server.database, { email: lin.email, network, knownDevice: undefined }, server.clock.real());
     }
-    expect((await signIn(lin.email, 'correct horse')).data.signIn.userErrors[0].code).toBe('TOO_MANY_TRIES');
+  };
+
+  test('of one account from one place make it wait a quarter of an hour, with the right password too', async () => {
+    for (let tries = 0; tries < FAILURES.perAccountAndPlace; tries++)
+      expect(code(await signIn(lin.email, 'wrong'))).toBe('WRONG_CREDENTIALS');
+    expect(code(await signIn(lin.email, 'correct horse'))).toBe('TOO_MANY_TRIES');
     server.clock.advance(15 * MINUTE + 1000);
-    expect((await signIn(lin.email, 'correct horse')).data.signIn.userErrors).toEqual([]);
+    expect(code(await signIn(lin.email, 'correct horse'))).toBe('OK');
+  });
+
+  test('by a stranger somewhere else do not keep the owner out', async () => {
+    for (let tries = 0; tries < FAILURES.perAccountAndPlace + 5; tries++)
+      await reserveTry(
+        server.database,
+        { email: lin.email, network: '203.0.113.9', knownDevice: undefined },
+        server.clock.real(),
+      );
+    expect(code(await signIn(lin.email, 'correct horse'))).toBe('OK');
+  });
+
+  test('by many strangers slow strangers down to one a minute, and a device that is known never', async () => {
+    const first = await signIn(lin.email, 'correct horse', { bearer: false });
+    const cookie = /planwright_device=[^;]+/.exec(first.headers.getSetCookie().join('; '))?.[0] ?? '';
+    expect(cookie).not.toBe('');
+    await failElsewhere(FAILURES.perAccount);
+    expect(code(await signIn(lin.email, 'correct horse'))).toBe('TOO_MANY_TRIES');
+    expect(code(await signIn(lin.email, 'correct horse', { headers: { cookie } }))).toBe('OK');
+    server.clock.advance(MINUTE + 1000);
+    expect(code(await signIn(lin.email, 'wrong'))).toBe('WRONG_CREDENTIALS');
+    expect(code(await signIn(lin.email, 'correct horse'))).toBe('TOO_MANY_TRIES');
+    expect(code(await signIn(lin.email, 'correct horse', { headers: { cookie } }))).toBe('OK');
+  });
+
+  test('a known device is known to the account that was used on it, opens nothing, and has a limit of its own', async () => {
+    const first = await signIn(lin.email, 'correct horse', { bearer: false });
+    const cookie = /planwright_device=[^;]+/.exec(first.headers.getSetCookie().join('; '))?.[0] ?? '';
+    expect((await server.execute(WHO, {}, { headers: { cookie } })).data.viewer.person).toBeNull();
+    const other = await workspace.person({ name: 'Other', roles: ['HR'] });
+    await failElsewhere(FAILURES.perAccount);
+    for (let tries = 0; tries < FAILURES.perAccountAndPlace; tries++)
+      expect(code(await signIn(lin.email, 'wrong', { headers: { cookie } }))).toBe('WRONG_CREDENTIALS');
+    expect(code(await signIn(lin.email, 'correct horse', { headers: { cookie } }))).toBe('TOO_MANY_TRIES');
+    for (let tries = 0; tries < FAILURES.perAccount; tries++)
+      await reserveTry(
+        server.database,
+        { email: other.email, network: `198.51.100.${tries}`, knownDevice: undefined },
+        server.clock.real(),
+      );
+    expect(code(await signIn(other.email, 'wrong', { headers: { cookie } }))).toBe('TOO_MANY_TRIES');
   });
 
   test('at the same moment do not slip past the limit', async () => {
-    const answers = await Promise.all(Array.from({ length: 3 * FAILURES_PER_EMAIL }, () => signIn(lin.email, 'wrong')));
-    const codes = answers.map((answer) => String(answer.data.signIn.userErrors[0].code));
-    expect(codes.filter((code) => code === 'WRONG_CREDENTIALS')).toHaveLength(FAILURES_PER_EMAIL);
-    expect(codes.filter((code) => code === 'TOO_MANY_TRIES')).toHaveLength(2 * FAILURES_PER_EMAIL);
+    const most = FAILURES.perAccountAndPlace;
+    const answers = await Promise.all(Array.from({ length: 3 * most }, () => signIn(lin.email, 'wrong')));
+    const codes = answers.map(code);
+    expect(codes.filter((one) => one === 'WRONG_CREDENTIALS')).toHaveLength(most);
+    expect(codes.filter((one) => one === 'TOO_MANY_TRIES')).toHaveLength(2 * most);
   });
 
   test('of unknown addresses count by where they come from', async () => {
     await server.sql.rows(
       `insert into sign_in_failure (bucket, at) select bucket, at from
        (select unnest(array_fill($1::text, array[$2::int])) as bucket, $3::timestamptz as at) x`,
-      [await addressBucket(), FAILURES_PER_ADDRESS - 1, server.clock.real()],
+      [await networkBucket(), FAILURES.perNetwork - 1, server.clock.real()],
     );
-    expect((await signIn('one@test.example', 'x')).data.signIn.userErrors[0].code).toBe('WRONG_CREDENTIALS');
-    expect((await signIn('two@test.example', 'x')).data.signIn.userErrors[0].code).toBe('TOO_MANY_TRIES');
+    expect(code(await signIn('one@test.example', 'x'))).toBe('WRONG_CREDENTIALS');
+    expect(code(await signIn('two@test.example', 'x'))).toBe('TOO_MANY_TRIES');
   });
 
   test('successes are not counted', async () => {
-    for (let tries = 0; tries < FAILURES_PER_EMAIL + 2; tries++) {
+    for (let tries = 0; tries < FAILURES.perAccountAndPlace + 2; tries++) {
       expect((await signIn(lin.email, 'correct horse')).data.signIn.userErrors).toEqual([]);
     }
   });
 
   /** The bucket of this machine, learned from a failure. */
-  async function addressBucket(): Promise<string> {
+  async function networkBucket(): Promise<string> {
     await signIn('somebody@test.example', 'x');
     const row = await server.sql.row<{ bucket: string }>(
-      `select bucket from sign_in_failure where bucket like 'address:%'`,
+      `select bucket from sign_in_failure where bucket like 'network:%'`,
     );
     await server.sql.rows('delete from sign_in_failure');
     return row?.bucket ?? '';

@@ -1,4 +1,5 @@
 import type { Instant } from '@planwright/schema';
+import { plusMs } from '../clock/clock.js';
 import type { Viewer } from '../people/viewer.js';
 import { recordAudit } from './audit.js';
 import type { RequestContext } from './graphql/context.js';
@@ -6,6 +7,7 @@ import { type UserErrorData, userError } from './graphql/user-error.js';
 import { accessMessages } from './messages.js';
 import { checkPassword } from './password.js';
 import { loadViewer, openSession } from './session.js';
+import { hashSessionToken, newSessionToken } from './session-token.js';
 import { reserveTry } from './sign-in-failures.js';
 
 interface AccountRow {
@@ -22,7 +24,7 @@ select a.id, a.workspace_id as "workspaceId", a.person_id as "personId", a.passw
 from account a join person p on p.id = a.person_id where a.email = $1`;
 
 export type SignInResult =
-  | { ok: true; viewer: Viewer; token: string; expiresAt: Instant }
+  | { ok: true; viewer: Viewer; token: string; expiresAt: Instant; device: string }
   | { ok: false; errors: UserErrorData[] };
 
 /** Opens a session for an e-mail address and password. Unknown, wrong, inactive and "demo from afar" are one answer. */
@@ -33,7 +35,8 @@ export async function signIn(
   const { database, clock, transport, language } = context;
   const email = input.email.trim().toLowerCase().slice(0, 320);
   const now = clock.real();
-  const attempt = await reserveTry(database, email, transport.address, now);
+  const tried = { email, network: transport.address, knownDevice: await knownDevice(context, email, now) };
+  const attempt = await reserveTry(database, tried, now);
   if (!attempt) {
     context.log.warn({ action: 'signIn' }, 'too many failed tries');
     return { ok: false, errors: [userError('TOO_MANY_TRIES', accessMessages.tooManyTries, language)] };
@@ -61,6 +64,7 @@ export async function signIn(
   }
 
   await attempt.succeeded();
+  const device = transport.device ?? newSessionToken();
   const session = await database.work(async (tx) => {
     await recordAudit(tx, {
       workspaceId: usable.workspaceId,
@@ -69,9 +73,27 @@ export async function signIn(
       action: 'signIn',
       outcome: 'OK',
     });
-    return openSession(tx, usable, now, transport.userAgent);
+    return openSession(tx, usable, now, { userAgent: transport.userAgent, device });
   });
   const viewer = await loadViewer(database, session.token, now);
   if (!viewer) throw new Error('a session that was just opened has no viewer');
-  return { ok: true, viewer, token: session.token, expiresAt: session.expiresAt };
+  return { ok: true, viewer, token: session.token, expiresAt: session.expiresAt, device };
+}
+
+/** A device is known for so long after it was last signed in from. */
+const KNOWN_MS = 180 * 86_400_000;
+
+const KNOWN = `
+select 1 as known from session s join account a on a.id = s.account_id
+where a.email = $1 and s.device_hash = $2 and s.created_at > $3 limit 1`;
+
+/** The browser's mark, where somebody has signed in to this account from it. */
+async function knownDevice(
+  { database, transport: { device } }: RequestContext,
+  email: string,
+  now: Instant,
+): Promise<string | undefined> {
+  if (device === undefined) return undefined;
+  const rows = await database.lookUp(KNOWN, [email, hashSessionToken(device), plusMs(now, -KNOWN_MS)]);
+  return rows.length > 0 ? device : undefined;
 }

@@ -98,7 +98,10 @@ export class ViewerResolver {
   ): Promise<SignInPayload> {
     const result = await signIn(context, input);
     if (!result.ok) return { userErrors: result.errors };
-    if (!input.bearer) context.transport.setSessionToken(result.token, result.expiresAt);
+    if (!input.bearer) {
+      context.transport.setSessionToken(result.token, result.expiresAt);
+      context.transport.setDevice(result.device);
+    }
     context.viewer = result.viewer;
     return {
       token: input.bearer ? result.token : null,

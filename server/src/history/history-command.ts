@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.js';
 import type { Settings } from '../config/settings.js';
 import type { Database } from '../database/database.js';
 import { StartupError } from '../database/startup-error.js';
+import { liveWorkspaces, theWorkspace } from '../people/live-workspace.js';
 import { PluginRegistry } from '../plugins/registry.js';
 import { type HistoryReport, type HistoryWorkspace, type ImportOptions, importHistory } from './import-history.js';
 import { convertOulad } from './oulad/convert-oulad.js';
@@ -30,12 +31,12 @@ export type MakeWorkspace = (name: string) => Promise<void>;
 
 type Workspace = HistoryWorkspace & { name: string; language: Language };
 
-/** `import:history -- FOLDER [--workspace NAME] [--dry-run] [--strict] [--report FILE]`. */
+/** `import:history -- FOLDER [--workspace NAME_OR_ID] [--dry-run] [--strict] [--report FILE]`. */
 export async function importHistoryCommand(host: HistoryHost): Promise<number> {
   const { folder, options, report, workspace } = readParameters(host.parameters);
   if (folder === undefined) {
     host.print(
-      'Say which folder: npm run import:history -- FOLDER [--workspace NAME] [--dry-run] [--strict] [--report FILE]',
+      'Say which folder: npm run import:history -- FOLDER [--workspace NAME_OR_ID] [--dry-run] [--strict] [--report FILE]',
     );
     return 1;
   }
@@ -133,29 +134,7 @@ function readParameters(parameters: readonly string[]): Parameters {
   return read;
 }
 
-async function findWorkspace(database: Database, name: string | undefined): Promise<Workspace> {
-  const found = await liveWorkspaces(database, name);
-  const [workspace] = found;
-  if (found.length > 1)
-    throw new StartupError(
-      `There are several workspaces: name one with --workspace (${found.map((one) => `“${one.name}”`).join(', ')}).`,
-    );
-  if (workspace) return workspace;
-  throw new StartupError(
-    name === undefined
-      ? 'There is no workspace yet. Make one: npm run create-admin -- "Company" "Name" name@company.example'
-      : `There is no workspace called “${name}”.`,
-  );
-}
-
-/** Those of this name or id; without a name all but the demo company. */
-async function liveWorkspaces(database: Database, name: string | undefined): Promise<Workspace[]> {
-  const rows = await database.look((tx) =>
-    tx.rows<HistoryWorkspace & { name: string; locale: string }>(
-      `select id, name, time_zone as "timeZone", locale from workspace
-       where kind = 'LIVE' and (name = $1 or id::text = $1 or ($1::text is null and not demo)) order by created_at`,
-      [name ?? null],
-    ),
-  );
-  return rows.map(({ locale, ...workspace }) => ({ ...workspace, language: locale === 'en' ? 'en' : 'zh-CN' }));
+async function findWorkspace(database: Database, named: string | undefined): Promise<Workspace> {
+  const { locale, ...workspace } = await theWorkspace(database, named);
+  return { ...workspace, language: locale === 'en' ? 'en' : 'zh-CN' };
 }

@@ -18,7 +18,7 @@ import { limitsPlugin } from './limits/limits-plugin.js';
 import type { NotReady } from './readiness.js';
 import { answerError, refuseBadBody, refuseSlow } from './refusals.js';
 import { type ContextParts, identify, isLoopback, makeContext, networkOf } from './request-context.js';
-import { presentedToken, sessionCookie } from './session-cookie.js';
+import { deviceCookie, presentedDevice, presentedToken, sessionCookie } from './session-cookie.js';
 import { refuseHalfCharacters } from './whole-characters.js';
 
 export interface ApiServerOptions extends ContextParts {
@@ -50,6 +50,8 @@ const BODY_BYTES = 100_000;
 const DEFINITION_BODY_BYTES = 2_100_000;
 /** An operation is answered by then; its statements have ended before (8 s). */
 const DEADLINE_MS = 10_000;
+/** Devices and powers that nothing of ours uses. */
+const NO_POWERS = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 export const GRAPHQL_PATH = '/graphql';
 
 /** What the first middleware found out about a request, for the later ones. */
@@ -94,7 +96,27 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
 
 function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiServerOptions): void {
   app.disable('x-powered-by');
-  app.use(helmet());
+  app.use(
+    helmet({
+      // Answers of the API are data and files to keep, never pages.
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+        },
+      },
+      strictTransportSecurity: options.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      referrerPolicy: { policy: 'no-referrer' },
+      xFrameOptions: { action: 'deny' },
+    }),
+    (_request, response, next) => {
+      response.set('permissions-policy', NO_POWERS);
+      next();
+    },
+  );
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
   app.get('/readyz', async (_request, response) => {
     const problems = await options.whyNotReady();
@@ -142,6 +164,10 @@ function transportOf(request: Request, response: Response, options: ApiServerOpt
     address: networkOf(clientAddress(request, options.trustedProxies)),
     userAgent: request.headers['user-agent'],
     loopback: isLoopback(request),
+    device: presentedDevice(request.headers, options.secure),
+    setDevice: (device) => {
+      response.appendHeader('set-cookie', deviceCookie(device, options.secure));
+    },
     setSessionToken: (token, expiresAt) => {
       const seconds = msBetween(options.clock.real(), expiresAt) / 1000;
       response.appendHeader('set-cookie', sessionCookie(token, seconds, options.secure));

@@ -115,10 +115,48 @@ describe('what reaches GraphQL at all', () => {
     expect([tooLarge.status, tooLarge.errors?.[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT']);
   });
 
+  test('where browsers come by https, they are to come no other way', async () => {
+    const secure = await startTestServer({ environment: { PLANWRIGHT_PUBLIC_URL: 'https://api.example' } });
+    const { headers } = await secure.execute('{ viewer { roles } }');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    await secure.stop();
+  });
+
+  test.each([
+    [
+      'a subscription by POST',
+      { query: 'subscription { boardChanged(cohortId: "x") { __typename } }' },
+      'BAD_USER_INPUT',
+      'over a WebSocket',
+    ],
+    [
+      'the hash of a query',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      'PERSISTED_QUERY_NOT_SUPPORTED',
+      'PersistedQueryNotSupported',
+    ],
+    ['too many tokens', { query: `{ ${'viewer { roles } '.repeat(600)} }` }, 'QUERY_TOO_COSTLY', ''],
+    ['words of the parser in a document', { query: '{ "Document contains more than" }' }, 'BAD_USER_INPUT', ''],
+  ])('%s is answered with its own code and is no fault', async (_what, body, code, words) => {
+    const before = server.log.length;
+    const answer = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-app-csrf': '1', 'accept-language': 'en' },
+      body: JSON.stringify(body),
+    });
+    const [error] = ((await answer.json()) as { errors: { message: string; extensions: { code: string } }[] }).errors;
+    expect(error?.extensions.code).toBe(code);
+    expect(error?.message).toContain(words);
+    expect(server.log.slice(before).filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
   test('the answer carries the headers that keep browsers careful', async () => {
     const { headers } = await server.execute('{ viewer { roles } }');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    // Over plain http there is nothing to be strict about.
+    expect(headers.get('strict-transport-security')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
   });
 });

@@ -11,6 +11,19 @@ export function sessionCookie(token: string | null, maxAgeSeconds: number, secur
   return `${cookieName(secure)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
 }
 
+const DEVICE_NAME = 'planwright_device';
+const DEVICE_SECONDS = 180 * 86_400;
+const deviceName = (secure: boolean): string => (secure ? `__Host-${DEVICE_NAME}` : DEVICE_NAME);
+
+/** The Set-Cookie header that lets a browser be known again. It opens nothing: it only keeps strangers from locking its owner out. */
+export const deviceCookie = (device: string, secure: boolean): string =>
+  `${deviceName(secure)}=${device}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${DEVICE_SECONDS}${secure ? '; Secure' : ''}`;
+
+export function presentedDevice(headers: IncomingMessage['headers'], secure: boolean): string | undefined {
+  const value = cookieValue(headers.cookie, deviceName(secure));
+  return value !== undefined && TOKEN.test(value) ? value : undefined;
+}
+
 const TOKEN = /^[A-Za-z0-9_-]{20,100}$/;
 
 /**

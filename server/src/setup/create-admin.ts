@@ -3,9 +3,11 @@ import { recordAudit } from '../access/audit.js';
 import { hashPassword } from '../access/password.js';
 import type { Database } from '../database/database.js';
 import { StartupError } from '../database/startup-error.js';
+import { liveWorkspaces, theWorkspace } from '../people/live-workspace.js';
 import { createWorkspace } from './create-workspace.js';
 
 export interface NewAdmin {
+  /** Name or id of a workspace; one of a new name is made. */
   workspaceName: string;
   name: string;
   email: string;
@@ -15,39 +17,59 @@ export interface NewAdmin {
   locale?: string;
 }
 
+const KNOWN = `
+select id from person p where workspace_id = $1 and lower(email) = $2 and active
+  and not exists (select 1 from account a where a.person_id = p.id) order by id limit 1`;
+
+const GRANT = `
+insert into role_grant (workspace_id, person_id, role)
+select $1::uuid, $2::uuid, r from unnest($3::text[]) r
+where not exists (select 1 from role_grant g where g.person_id = $2::uuid and g.role = r and g.department_id is null)`;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+export interface MadeAdmin {
+  workspace: { id: string; name: string };
+  /** The workspace was made with them; else it was there, and they joined it. */
+  isNew: boolean;
+}
+
 /**
- * The first person of a new system: a workspace and somebody who may do everything in it.
- * Throws StartupError with one sentence when the address is none, or is taken.
+ * Somebody who may do everything in a workspace: in the one of this name or id, or in a new one, with which a system begins.
+ * Throws StartupError with one sentence when the address is none or is taken, or when several workspaces have the name.
  */
-export async function createAdmin(database: Database, admin: NewAdmin): Promise<void> {
+export async function createAdmin(database: Database, admin: NewAdmin): Promise<MadeAdmin> {
   const email = admin.email.trim().toLowerCase();
   if (!EMAIL.test(email))
     throw new StartupError(`"${admin.email}" is no e-mail address; give one like li.min@company.example.`);
   const passwordHash = await hashPassword(admin.password);
-  await database.work(async (tx) => {
+  const [workspace, ...others] = await liveWorkspaces(database, admin.workspaceName);
+  if (others.length > 0) await theWorkspace(database, admin.workspaceName);
+  if (!workspace && UUID.test(admin.workspaceName))
+    throw new StartupError(`There is no workspace with the id ${admin.workspaceName}.`);
+  return database.work(async (tx) => {
     const taken = await tx.row<{ id: string }>('select id from account where email = $1', [email]);
     if (taken)
       throw new StartupError(`There is an account for ${email} already; sign in with it, or give another address.`);
-    const workspaceId = await createWorkspace(tx, {
-      name: admin.workspaceName,
-      now: admin.now,
-      ...(admin.timeZone === undefined ? {} : { timeZone: admin.timeZone }),
-      ...(admin.locale === undefined ? {} : { locale: admin.locale }),
-    });
-    const person = await tx.row<{ id: string }>(
-      'insert into person (workspace_id, name, email) values ($1, $2, $3) returning id',
-      [workspaceId, admin.name, email],
-    );
-    if (!person) throw new Error('no person was inserted');
-    for (const role of ['ADMIN', 'HR', 'DESIGNER']) {
-      await tx.rows('insert into role_grant (workspace_id, person_id, role) values ($1, $2, $3)', [
+    const workspaceId =
+      workspace?.id ??
+      (await createWorkspace(tx, {
+        name: admin.workspaceName,
+        now: admin.now,
+        ...(admin.timeZone === undefined ? {} : { timeZone: admin.timeZone }),
+        ...(admin.locale === undefined ? {} : { locale: admin.locale }),
+      }));
+    // Whoever is on record already becomes an administrator, and not a second person of the same address.
+    const person =
+      (await tx.row<{ id: string }>(KNOWN, [workspaceId, email])) ??
+      (await tx.row<{ id: string }>('insert into person (workspace_id, name, email) values ($1, $2, $3) returning id', [
         workspaceId,
-        person.id,
-        role,
-      ]);
-    }
+        admin.name,
+        email,
+      ]));
+    if (!person) throw new Error('no person was inserted');
+    await tx.rows(GRANT, [workspaceId, person.id, ['ADMIN', 'HR', 'DESIGNER']]);
     await tx.rows('insert into account (workspace_id, person_id, email, password_hash) values ($1, $2, $3, $4)', [
       workspaceId,
       person.id,
@@ -57,10 +79,13 @@ export async function createAdmin(database: Database, admin: NewAdmin): Promise<
     await recordAudit(tx, {
       workspaceId,
       at: admin.now,
-
       action: 'createAdmin',
       subject: `Person:${person.id}`,
       outcome: 'OK',
     });
+    return {
+      workspace: { id: workspaceId, name: workspace?.name ?? admin.workspaceName.trim() },
+      isNew: workspace === undefined,
+    };
   });
 }

@@ -1,5 +1,6 @@
 import { cnCalendar, type Instant } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
+import { StartupError } from '../database/startup-error.js';
 
 export interface NewWorkspace {
   name: string;
@@ -10,12 +11,19 @@ export interface NewWorkspace {
   demo?: boolean;
 }
 
-/** A workspace with the calendar years that are official by now. As worker. */
+/** A workspace with the calendar years that are official by now. As worker. Throws StartupError when its name is taken. */
 export async function createWorkspace(tx: Tx, workspace: NewWorkspace): Promise<string> {
+  // One at a time, so that two of them cannot find the same name free.
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('workspace names', 0))`);
+  const taken = await tx.row<{ id: string }>(
+    `select id from workspace where kind = 'LIVE' and lower(trim(name)) = lower(trim($1))`,
+    [workspace.name],
+  );
+  if (taken) throw new StartupError(`There is a workspace called “${workspace.name}” already (${taken.id}).`);
   const row = await tx.row<{ id: string }>(
     `insert into workspace (name, time_zone, locale, demo, created_at) values ($1, $2, $3, $4, $5) returning id`,
     [
-      workspace.name,
+      workspace.name.trim(),
       workspace.timeZone ?? 'Asia/Shanghai',
       workspace.locale ?? 'zh-CN',
       workspace.demo ?? false,

@@ -306,7 +306,8 @@ export async function makePolicyWorld(
   });
   await add('channel_route', { channel: 'chat' });
   await addOutcomes(add, { plan: retail, version: first, cohort: eastCohort, people: [eastOne, market] });
-  await addReports(add, { version: first, cohort: eastCohort, by: admin.id, sales });
+  const session = await sql.row<{ id: string }>(OPEN_SESSION, [workspace.id, admin.id, AT]);
+  await addReports(add, { session: session?.id ?? '', version: first, cohort: eastCohort, by: admin.id, sales });
   await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
@@ -324,10 +325,16 @@ export async function makePolicyWorld(
   };
 }
 
+/** A session of somebody with an account. */
+const OPEN_SESSION = `
+insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at)
+select a.workspace_id, sha256(a.id::text::bytea), a.id, a.person_id, $3, $3, $3 from account a
+where a.workspace_id = $1 and a.person_id = $2 returning id`;
+
 /** A report about everybody of a cohort and one about the people of a department, each with a finding and a file. */
 async function addReports(
   add: (table: string, values: Record<string, unknown>, facts?: { departments: string[] }) => Promise<string>,
-  of: { version: string; cohort: string; by: string; sales: string },
+  of: { version: string; cohort: string; by: string; sales: string; session: string },
 ): Promise<void> {
   await add('report_schedule', {
     cohort_id: of.cohort,
@@ -361,6 +368,7 @@ async function addReports(
     await add('report_file', {
       report_id: report,
       person_id: of.by,
+      session_id: of.session,
       token_hash: Buffer.from(crypto.randomUUID()),
       name: 'report.csv',
       format: 'CSV',

@@ -101,12 +101,9 @@ export async function startTestServer({
     const opened = await running.database.work(async (tx) => {
       const account = await tx.row<{ id: string }>('select id from account where person_id = $1', [person.id]);
       if (!account) throw new Error(`${person.name} has no account`);
-      return openSession(
-        tx,
-        { id: account.id, workspaceId: person.workspaceId, personId: person.id },
-        clock.real(),
-        'test',
-      );
+      return openSession(tx, { id: account.id, workspaceId: person.workspaceId, personId: person.id }, clock.real(), {
+        userAgent: 'test',
+      });
     });
     tokens.set(person.id, opened.token);
     return opened.token;

@@ -13,6 +13,10 @@ export interface Transport {
   userAgent: string | undefined;
   /** The peer is this machine, without a proxy between. */
   loopback: boolean;
+  /** The browser's own mark, which it keeps over sign-outs; absent where none was given yet. */
+  device: string | undefined;
+  /** Gives the browser its mark. */
+  setDevice(device: string): void;
   /** Sets or (null) clears the session cookie of the answer. */
   setSessionToken(token: string | null, expiresAt: Instant): void;
 }

@@ -62,6 +62,25 @@ const gone = (pid: number) => {
 };
 
 describe('the embedded database', () => {
+  test('comes back on the same address when it is killed, as often as it is, with what was written', async () => {
+    const seen: string[] = [];
+    const started = await startEmbedded({ folder, settings: FAST, onChange: (what) => seen.push(what) });
+    running.add(started);
+    await ask(started.ownerUrl, 'create table kept as select 7 as n');
+    for (let time = 1; time <= 2; time += 1) {
+      const { pid } = started;
+      process.kill(pid, 'SIGKILL');
+      while (seen.filter((what) => what === 'back').length < time)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(started.pid).not.toBe(pid);
+      expect(await ask(started.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
+    }
+    expect(seen).toEqual(['lost', 'back', 'lost', 'back']);
+    const { pid } = started;
+    await stop(started);
+    expect(gone(pid)).toBe(true);
+  }, 120_000);
+
   test('keeps what is written, from one start to the next, and leaves no process and no lock', async () => {
     const first = await start();
     await ask(first.ownerUrl, 'create table kept as select 7 as n');

@@ -9,6 +9,7 @@ import { StartupError } from '../startup-error.js';
 import { findBinaries } from './binaries.js';
 import { type Passwords, prepareDataFolder } from './data-folder.js';
 import { claimFolder } from './folder-lock.js';
+import { keepRunning } from './keep-running.js';
 import { postgresUser } from './postgres-user.js';
 import { reachableBinaries } from './reachable-binaries.js';
 
@@ -18,7 +19,8 @@ export interface EmbeddedPostgres {
   /** Login that owns the tables: migrations only. */
   ownerUrl: string;
   adminUrl: string;
-  pid: number;
+  /** Of the process that runs now: it is started again when it ends on its own. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface EmbeddedOptions {
   database?: string;
   /** Further server settings; tests switch fsync off, nothing else does. */
   settings?: Record<string, string>;
+  /** The database ended without being told to, or answers again after that. */
+  onChange?(what: 'lost' | 'back', how: string): void;
 }
 
 /** `random_page_cost` is for solid state disks: without it the planner reads whole tables where an index is 20 times faster. */
@@ -60,26 +64,38 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     ]);
     // A process group of its own: Ctrl-C in the terminal reaches the server, which then stops the database in order.
     const logFile = `${folder}.log`;
-    const log = openSync(logFile, 'w', 0o600);
-    const child = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...settings], {
-      ...runAs,
-      cwd: folder,
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'ignore', log],
-    });
-    closeSync(log);
-    child.unref();
+    const start = () => {
+      const log = openSync(logFile, 'w', 0o600);
+      const child = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...settings], {
+        ...runAs,
+        cwd: folder,
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'ignore', log],
+      });
+      closeSync(log);
+      child.unref();
+      return child;
+    };
     const url = (user: string, password: string, name: string) =>
       `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
-    await ready(child, url('postgres', passwords.superuser, 'postgres'), folder, logFile);
-    await ensureRolesAndDatabase(url('postgres', passwords.superuser, 'postgres'), database, passwords);
+    const admin = url('postgres', passwords.superuser, 'postgres');
+    const kept = await keepRunning({
+      spawn: start,
+      ready: (child) => ready(child, admin, folder, logFile),
+      end: stop,
+      onLost: (how) => options.onChange?.('lost', how),
+      onBack: () => options.onChange?.('back', ''),
+    });
+    await ensureRolesAndDatabase(admin, database, passwords);
     return {
       appUrl: url('planwright_app', passwords.app, database),
       ownerUrl: url('planwright_owner', passwords.owner, database),
-      adminUrl: url('postgres', passwords.superuser, 'postgres'),
-      pid: child.pid ?? 0,
+      adminUrl: admin,
+      get pid() {
+        return kept.pid();
+      },
       stop: async () => {
-        await stop(child);
+        await kept.stop();
         release();
       },
     };
@@ -109,7 +125,7 @@ async function ready(child: ChildProcess, adminUrl: string, folder: string, logF
     failure = error.message;
   });
   for (;;) {
-    if (failure === undefined && child.exitCode !== null) failure = lastWords(logFile);
+    if (failure === undefined && (child.exitCode !== null || child.signalCode !== null)) failure = lastWords(logFile);
     if (failure !== undefined) throw new StartupError(`PostgreSQL does not start on ${folder} (${failure}).`);
     try {
       const client = await connect(adminUrl);

@@ -13,6 +13,8 @@ import { CreateReports } from './m20261124f-reports.js';
 import { CreateNotices } from './m20261124h-notices.js';
 import { AddHistories } from './m20261124i-histories.js';
 import { CreateReportSchedules } from './m20261124j-report-schedules.js';
+import { BindFilesToSessions } from './m20261129b1-files-of-sessions.js';
+import { AddKnownDevices } from './m20261129b2-known-devices.js';
 import { KeepSurveysAnonymous } from './m20261129d1-anonymous-surveys.js';
 import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 
@@ -39,4 +41,6 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261124j-report-schedules', class: CreateReportSchedules },
   { name: '20261129f1-experiment-ends', class: AddExperimentEnds },
   { name: '20261129d1-anonymous-surveys', class: KeepSurveysAnonymous },
+  { name: '20261129b1-files-of-sessions', class: BindFilesToSessions },
+  { name: '20261129b2-known-devices', class: AddKnownDevices },
 ];

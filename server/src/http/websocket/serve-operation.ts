@@ -117,6 +117,10 @@ export function ownContext(options: ServingParts, { live, extra }: Serving): Req
         address: request.socket.remoteAddress ?? 'unknown',
         userAgent: request.headers['user-agent'],
         loopback: isLoopback(request),
+        device: undefined,
+        setDevice: () => {
+          throw new Error('a stream sets no cookies');
+        },
         setSessionToken: () => {
           throw new Error('a stream sets no cookies');
         },

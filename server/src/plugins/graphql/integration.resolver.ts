@@ -39,7 +39,9 @@ export async function integrationsFrom(
   records: readonly IntegrationRecord[],
 ): Promise<(IntegrationType & { __typename: 'Integration' })[]> {
   if (records.length === 0) return [];
-  const { database, language } = context;
+  const { database, language, viewer } = context;
+  // They serve everybody: HR of a department knows that they are there and how they do, not how they are set up.
+  const isTold = viewer.scope.reach === 'all';
   const plugins = new Map((await pluginsOf(context, deps)).map((plugin) => [plugin.key, plugin]));
   const ids = records.map(({ id }) => id);
   const names = await database.look((tx) => deps.secrets.names(tx, ids));
@@ -51,12 +53,12 @@ export async function integrationsFrom(
       id: globalId('Integration', record.id),
       plugin,
       name: record.name,
-      config: shownConfig(plugin.configSchema as Record<string, unknown>, record.config),
-      secretsSet: names.get(record.id) ?? [],
+      config: isTold ? shownConfig(plugin.configSchema as Record<string, unknown>, record.config) : {},
+      secretsSet: isTold ? (names.get(record.id) ?? []) : [],
       health: record.health,
       checkedAt: record.checkedAt,
-      lastVerdict: record.lastVerdict,
-      problem: record.problem?.map((sentence) => sentence[language]).join(' ') ?? null,
+      lastVerdict: isTold ? record.lastVerdict : null,
+      problem: (isTold && record.problem?.map((sentence) => sentence[language]).join(' ')) || null,
       channels: plugin.contributes.filter(({ kind }) => kind === 'CHANNEL'),
     };
   });

@@ -56,6 +56,7 @@ export async function exportReport(
     workspaceId: viewer.workspace.id,
     reportId,
     personId: viewer.personId,
+    sessionId: viewer.sessionId,
     now,
   });
   await audited(act, { action: 'exportReport', subject: `EvaluationReport:${reportId}`, detail: { format } });

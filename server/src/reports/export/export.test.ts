@@ -59,7 +59,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.stop());
 
-const fetchFile = (url: string) => fetch(new URL(url, server.running.api.url));
+const fetchFile = async (url: string, as: TestPerson | null = world.hr) =>
+  fetch(new URL(url, server.running.api.url), {
+    headers: as ? { authorization: `Bearer ${await server.token(as)}` } : {},
+  });
 async function file(format: string, language: 'zh-CN' | 'en' = 'zh-CN', as = world.hr): Promise<Buffer> {
   const made = await ask(
     server,
@@ -191,7 +194,19 @@ describe('a link to a file', () => {
     await moveClock(server, '2026-01-12T01:10:00.001Z');
     const gone = await fetchFile(url);
     expect(gone.status).toBe(404);
-    expect(await gone.text()).toContain('链接已失效');
+    expect(await gone.text()).toContain('请回到报告重新导出');
+  });
+
+  test('works for the session that made it and for nobody else, and no longer than that is open', async () => {
+    const { url } = await ask(server, EXPORT, { input: { cohortId, format: 'JSON' } }, { as: world.hr });
+    expect((await fetchFile(url, null)).status).toBe(404);
+    expect((await fetchFile(url, world.admin)).status).toBe(404);
+    expect((await fetchFile(url)).status).toBe(200);
+    const token = await server.token(world.hr);
+    await server.execute('mutation { signOut { userErrors { code } } }', {}, { as: token });
+    expect((await fetchFile(url)).status).toBe(404);
+    await server.sql.rows('update session set revoked_at = null where person_id = $1', [world.hr.id]);
+    await server.sql.rows('delete from report_file');
   });
 
   test('ends with its file: what nobody can fetch any more is deleted, and nothing else', async () => {

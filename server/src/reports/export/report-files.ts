@@ -22,12 +22,12 @@ export interface ReportFile {
 export async function keepReportFile(
   sql: Sql,
   file: ReportFile,
-  of: { workspaceId: string; reportId: string; personId: string; now: Instant },
+  of: { workspaceId: string; reportId: string; personId: string; sessionId: string; now: Instant },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await sql.rows(
-    `insert into report_file (workspace_id, report_id, person_id, token_hash, name, format, content, expires_at)
-     values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz)`,
+    `insert into report_file (workspace_id, report_id, person_id, token_hash, name, format, content, expires_at, session_id)
+     values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz, $9::uuid)`,
     [
       of.workspaceId,
       of.reportId,
@@ -37,6 +37,7 @@ export async function keepReportFile(
       file.format,
       file.content,
       addMs(of.now, LINK_MS),
+      of.sessionId,
     ],
   );
   return `${REPORT_FILES_PATH}/${token}/${encodeURIComponent(file.name)}`;
@@ -44,10 +45,13 @@ export async function keepReportFile(
 
 export const REPORT_FILES_PATH = '/reports/files';
 
-/** The file of a link that still works; forged and old links find nothing. As worker. */
-export function findReportFile(sql: Sql, token: string, now: Instant): Promise<ReportFile | undefined> {
+/** The file of a link that still works, for the session it was made in; forged, old and passed-on links find nothing. As worker. */
+export function findReportFile(
+  sql: Sql,
+  { token, sessionId, now }: { token: string; sessionId: string; now: Instant },
+): Promise<ReportFile | undefined> {
   return sql.row<ReportFile>(
-    'select name, format, content from report_file where token_hash = $1 and expires_at > $2::timestamptz',
-    [hashOf(token), now],
+    'select name, format, content from report_file where token_hash = $1 and expires_at > $2::timestamptz and session_id = $3::uuid',
+    [hashOf(token), now, sessionId],
   );
 }

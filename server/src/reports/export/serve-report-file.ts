@@ -12,18 +12,31 @@ const TYPES: Record<ExportFormat, string> = {
   BUNDLE: 'application/zip',
 };
 const GONE =
-  'This link does not work any more. Make the file again from the report.\n链接已失效。请回到报告重新导出。\n';
+  'This link only works for ten minutes, and only for the person who made the file while they are signed in. Make the file again from the report.\n链接已失效：仅在十分钟内有效，且只有导出者本人登录期间可以打开。请回到报告重新导出。\n';
 
-/** Answers `/reports/files/<token>/<name>`: the link alone is the right to the file, so nothing may keep or pass it on. */
+/** Answers `/reports/files/<token>/<name>` to the session that made the file, as long as it is open: a link that is passed on opens nothing. */
 export const serveReportFile =
-  ({ database, clock, printPdf }: { database: Database; clock: Clock; printPdf: PdfPrinter | undefined }) =>
+  ({
+    database,
+    clock,
+    printPdf,
+    sessionOf,
+  }: {
+    database: Database;
+    clock: Clock;
+    printPdf: PdfPrinter | undefined;
+    /** The open session whose credential the request carries. */
+    sessionOf: (request: Request) => Promise<string | undefined>;
+  }) =>
   async (request: Request, response: Response): Promise<void> => {
     response.set({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
-    const file = await database.work((tx) => findReportFile(tx, String(request.params.token), clock.real()));
+    const sessionId = await sessionOf(request);
+    const asked = { token: String(request.params.token), now: clock.real() };
+    const file = sessionId && (await database.look((tx) => findReportFile(tx, { ...asked, sessionId })));
     if (!file || (file.format === 'PDF' && !printPdf)) {
       response.status(404).type('text/plain').send(GONE);
       return;
