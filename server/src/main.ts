@@ -12,7 +12,10 @@ async function serve(settings: Settings): Promise<void> {
   const starting = (async () => {
     const opened = await openDatabase(settings);
     stops.push(opened.stop);
-    const server = await startServer(settings, opened, { demo: settings.mode !== 'production' });
+    const server = await startServer(settings, opened, {
+      demo: settings.mode !== 'production',
+      examples: settings.demoExamples,
+    });
     stops.push(server.stop);
     return server.api.url;
   })();

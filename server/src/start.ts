@@ -15,6 +15,7 @@ import { Database } from './database/database.js';
 import { startEmbedded } from './database/embedded/start-embedded.js';
 import { WORKER_ROLE } from './database/policy-sql.js';
 import { runMigrations } from './database/run-migrations.js';
+import { type Examples, prepareExamples } from './demo/examples/prepare-examples.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
 import { enrolmentsRoom } from './enrolments/room.js';
@@ -89,6 +90,8 @@ export interface RunningServer {
   sendings: Ticker;
   plugins: PluginDeps;
   reminders: Reminders;
+  /** What is being made for the demo company, if it is. */
+  examples: Examples | undefined;
   analyses: KnownAnalyses;
   statistics: StatisticsThread;
   stop(): Promise<void>;
@@ -132,6 +135,8 @@ export interface StartOptions {
   sockets?: Partial<WebSocketLimits>;
   /** Fills an empty database with the demo company. */
   demo?: boolean;
+  /** Lets the demo company begin with a report, messages, a sandbox and an experiment, made beside the running server. */
+  examples?: boolean;
   /** Whether reminders go out by themselves; else only when they are told to. */
   reminders?: 'run' | 'stand';
 }
@@ -147,12 +152,15 @@ export async function startServer(
     live = {},
     sockets = {},
     demo = false,
+    examples: withExamples = false,
     reminders: remindersGo = 'run',
   }: StartOptions = {},
 ): Promise<RunningServer> {
   const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
   const services: Service[] = [];
+  let stopped = false;
   const stop = async () => {
+    stopped = true;
     for (let service = services.pop(); service; service = services.pop()) await service.stop();
     await database.close();
   };
@@ -185,8 +193,9 @@ export async function startServer(
       boards: boards.listener,
     });
     const { progress, scoring } = startScoring({ ...basis, plugins }, { definitions, listener: reminders.listener });
-    if (demo)
-      await seedDemo(database, progress, plugins.registry, { now: clock.real(), password: settings.demoPassword });
+    const isNewDemo =
+      demo &&
+      (await seedDemo(database, progress, plugins.registry, { now: clock.real(), password: settings.demoPassword }));
     const walks = new ClockWalks({
       ...basis,
       progress,
@@ -270,17 +279,41 @@ export async function startServer(
     services.push(scoring);
     walks.start();
     services.push(walks);
-    if (remindersGo === 'run') {
-      const jobs = await startPgBossJobs({ url: opened.appUrl, log });
-      services.push(jobs);
-      await reminders.run(jobs);
-    }
+    const jobs = remindersGo === 'run' ? await startPgBossJobs({ url: opened.appUrl, log }) : undefined;
+    if (jobs) services.push(jobs);
     services.push(reminders);
+    let examples: Examples | undefined;
+    if (demo && withExamples) {
+      const reports = { definitions, statistics, analyses };
+      const { registry } = plugins;
+      examples = prepareExamples(
+        { database, log, registry, experiments: { ...enrolments, analyses }, reports, reminders, walks },
+        { now: clock.real(), isNew: isNewDemo },
+      );
+      services.push(examples);
+    }
+    // What was said in the last days is told first: afterwards it would be the past.
+    const begun = examples?.reminded.then(() => (jobs && !stopped ? reminders.run(jobs) : undefined));
+    if (begun) void begun.catch((error: unknown) => log.error({ err: error }, 'reminders did not start'));
+    else if (jobs) await reminders.run(jobs);
     const edge = { ...basis, http: api.http, path: GRAPHQL_PATH, schema, admission, mask, live: boards };
     const { studioOrigins, secure } = settings;
     services.push(await startWebSocketEdge({ ...edge, studioOrigins, secure, limits: sockets }));
     starting.over = true;
-    return { api, database, boards, ticker, sendings, scoring, plugins, reminders, analyses, statistics, stop };
+    return {
+      examples,
+      api,
+      database,
+      boards,
+      ticker,
+      sendings,
+      scoring,
+      plugins,
+      reminders,
+      analyses,
+      statistics,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -59,6 +59,7 @@ const environment = z.object({
   PLANWRIGHT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Chromium that prints reports; unset = the one in the npm package (Linux). */
   PLANWRIGHT_CHROMIUM: z.string().optional(),
+  PLANWRIGHT_DEMO_EXAMPLES: z.enum(['yes', 'no'], { error: 'neither yes nor no' }).default('yes'),
   PLANWRIGHT_DEMO_PASSWORD: z.string().min(8, { error: 'shorter than 8 characters' }).default('planwright'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -84,6 +85,8 @@ export interface Settings {
   chromium: string | undefined;
   trustedProxies: number;
   demoPassword: string;
+  /** Whether the demo company gets a report, messages, a sandbox and an experiment to look at. */
+  demoExamples: boolean;
   logLevel: string;
 }
 
@@ -121,6 +124,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     trustedProxies: value.PLANWRIGHT_TRUSTED_PROXIES,
     chromium: value.PLANWRIGHT_CHROMIUM,
     demoPassword: value.PLANWRIGHT_DEMO_PASSWORD,
+    demoExamples: value.PLANWRIGHT_DEMO_EXAMPLES === 'yes',
     logLevel: value.LOG_LEVEL,
   };
 }

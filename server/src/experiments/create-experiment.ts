@@ -78,7 +78,7 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
     unit: input.unit,
     strata: input.strata,
     measures: input.measures,
-    method: registeredMethod(input.unit, metric.scale),
+    method: registeredMethod(input.unit, metric.scale, input.versionIds.length),
     algorithm: allocation.algorithm,
     rosterDigest: allocation.rosterDigest,
     seedHash: sha256(seed),

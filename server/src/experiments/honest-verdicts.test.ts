@@ -105,7 +105,7 @@ describe('what HR reads of an experiment on its day', () => {
       pValue: null,
       note: 'Everybody has the same value',
     });
-    expect(result.sentence).toBe('Cannot tell yet: the data give no interval');
+    expect(result.sentence).toBe('Nothing to compare: everybody has the same value of team performance');
   });
 
   test('an arm of which nobody was measured is an answer, not a failure', async () => {

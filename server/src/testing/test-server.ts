@@ -60,11 +60,12 @@ export async function startTestServer({
   live = {},
   sockets = {},
   demo = false,
+  examples = false,
 }: {
   now?: string;
   environment?: Record<string, string>;
   limits?: Partial<AdmissionLimits>;
-} & Pick<StartOptions, 'live' | 'sockets' | 'demo'> = {}): Promise<TestServer> {
+} & Pick<StartOptions, 'live' | 'sockets' | 'demo' | 'examples'> = {}): Promise<TestServer> {
   const copy = await cloneDatabase();
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
@@ -82,6 +83,7 @@ export async function startTestServer({
     live,
     sockets,
     demo,
+    examples,
     reminders: 'stand',
     log: pino(logOptions('debug'), {
       write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),

@@ -3,11 +3,12 @@ import { describe, replayTest, verdict } from '../../statistics/index.js';
 import { analyseMeasures } from './analyse-measures.js';
 import { attainableP } from './attainable-p.js';
 import { checkIntegrity } from './check-integrity.js';
+import { clusterKeyOf } from './clusters.js';
 import { estimateDifference } from './estimate-difference.js';
 import type { ArmComparison, EstimateLine, ExperimentAnalysis, ExperimentData, Member } from './experiment-data.js';
 import { verdictSentence } from './verdict-sentence.js';
 
-const REPLAY: LocalizedText = { 'zh-CN': '按原方法重新抽签的检验', en: 'Replay of the drawing' };
+const REPLAY: LocalizedText = { 'zh-CN': '按原方法重新分组的检验', en: 'Replay of the drawing' };
 const PER_PROTOCOL: LocalizedText = {
   'zh-CN': '只看用了所分版本的人（次要）',
   en: 'Only those who ran their version (secondary)',
@@ -47,6 +48,7 @@ export function analyseExperiment(data: ExperimentData, { replicates = 9_999 } =
           reference: reference?.label ?? '',
           primary,
           smallestEffect: data.smallestEffect,
+          sizes: { unit: data.unit, all: [unitsIn(data, reference?.key), unitsIn(data, arm.key)], measured: perArm },
           integrity,
           ...(data.exploratory ? { exploratory: data.exploratory } : {}),
         }),
@@ -55,6 +57,9 @@ export function analyseExperiment(data: ExperimentData, { replicates = 9_999 } =
     ...(data.measures?.length ? { measures: analyseMeasures(data) } : {}),
   };
 }
+
+const unitsIn = ({ members, unit }: ExperimentData, key: string | undefined): number =>
+  new Set(members.filter(({ arm }) => arm === key).map((member) => clusterKeyOf(unit, member))).size;
 
 function summary(members: readonly Member[], key: string) {
   const own = members.filter(({ arm }) => arm === key);

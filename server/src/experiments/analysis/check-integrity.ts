@@ -86,6 +86,15 @@ function attrition(data: ExperimentData): IntegrityFinding {
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Whether the estimate of this design holds baselines equal: what is told of it must be what is done. */
+function adjusts(data: ExperimentData): boolean {
+  if (data.unit !== 'PERSON' || data.metric.scale === 'YES_NO') return false;
+  const measured = data.members.filter(({ outcome }) => outcome !== null);
+  // Before anything is measured: what the baselines known so far will allow.
+  const of = measured.length > 0 ? measured : data.members;
+  return new Set(of.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]))).size > 1;
+}
+
 function balance(data: ExperimentData): IntegrityFinding {
   const baselines = data.arms.map(({ key }) =>
     inArm(data, key).flatMap(({ baseline }) => (baseline === null ? [] : [baseline])),
@@ -99,6 +108,7 @@ function balance(data: ExperimentData): IntegrityFinding {
     if (worst === null || Math.abs(difference) > Math.abs(worst)) worst = difference;
   }
   const passed = worst === null || Math.abs(worst) <= BALANCE;
+  const adjusted = adjusts(data);
   return {
     key: 'balance',
     passed,
@@ -116,8 +126,8 @@ function balance(data: ExperimentData): IntegrityFinding {
               en: `The arms started alike (${figure(worst)} standard deviations apart)`,
             }
           : {
-              'zh-CN': `各组起点相差 ${figure(worst)} 个标准差，结果已按起点调整`,
-              en: `The arms started ${figure(worst)} standard deviations apart; the estimate is adjusted for that`,
+              'zh-CN': `各组起点相差 ${figure(worst)} 个标准差，${adjusted ? '估计会按起点调整' : '估计没有按起点调整，解读结果时要考虑这一点'}`,
+              en: `The arms started ${figure(worst)} standard deviations apart; ${adjusted ? 'the estimate is adjusted for that' : 'the estimate is not adjusted for that, so keep it in mind'}`,
             },
   };
 }

@@ -93,7 +93,7 @@ export function line(method: LocalizedText, result: TestResult): EstimateLine {
     high: interval?.high ?? null,
     pValue,
     standardError,
-    ...(reason === undefined ? {} : { note: REASONS[reason] ?? REASONS.unknown }),
+    ...(reason === undefined ? {} : { reason, note: reasonIn(reason, estimate) }),
   };
 }
 
@@ -106,9 +106,20 @@ export function withNote(of: EstimateLine, note: LocalizedText | null): Estimate
   return { ...of, note: { 'zh-CN': join('zh-CN', '；'), en: join('en', '; ') } };
 }
 
+/** “The same value” only where it is: values that differ between the groups alone have no spread within them either. */
+const reasonIn = (reason: string, estimate: number | null): LocalizedText =>
+  (reason === 'constant' && estimate !== 0 ? NO_SPREAD : REASONS[reason]) ?? REASONS.unknown;
+
+const NO_SPREAD: LocalizedText = {
+  'zh-CN': '同组的人数值没有差别',
+  en: 'Values do not vary within the groups',
+};
+
+export const SAME_VALUE: LocalizedText = { 'zh-CN': '所有人的数值相同', en: 'Everybody has the same value' };
+
 const REASONS: Record<string, LocalizedText> & { unknown: LocalizedText } = {
   'too-few': { 'zh-CN': '人数太少', en: 'Too few people' },
-  constant: { 'zh-CN': '所有人的数值相同', en: 'Everybody has the same value' },
+  constant: SAME_VALUE,
   separated: { 'zh-CN': '两组几乎没有相似的人', en: 'Hardly anybody of one group is like anybody of the other' },
   unknown: { 'zh-CN': '无法计算', en: 'Cannot be computed' },
 };

@@ -76,6 +76,8 @@ export interface EstimateLine {
   /** Absent where the method has none (ranks, shares) and in what was kept before it was. */
   standardError?: number | null;
   note?: LocalizedText;
+  /** Stable code of why there is no interval. */
+  reason?: string;
 }
 
 export interface ArmComparison {

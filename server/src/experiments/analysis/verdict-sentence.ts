@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema';
 import type { Verdict } from '../../statistics/index.js';
+import { cannotTell, causeOfInconclusive, causeOfTooFew, type GroupSizes } from './cannot-tell.js';
 import type { EstimateLine, ExploratoryCause, IntegrityFinding, PrimaryMetric } from './experiment-data.js';
 import { figure, signed, withUnit } from './numbers-in-words.js';
 
@@ -11,6 +12,7 @@ export interface SentenceFacts {
   reference: string;
   primary: EstimateLine;
   smallestEffect: number;
+  sizes: GroupSizes;
   integrity: readonly Pick<IntegrityFinding, 'passed' | 'blocking' | 'text'>[];
   /** Why there is no verdict although people were randomised; UNREGISTERED where it is absent. */
   exploratory?: ExploratoryCause;
@@ -35,7 +37,7 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
   };
   switch (verdict) {
     case 'TOO_FEW':
-      return { 'zh-CN': '人数太少，无法判断（每组至少 4 人）', en: 'Too few people to judge (at least 4 in each arm)' };
+      return cannotTell(causeOfTooFew(facts.sizes), { title, metricUnit: unit, primary, sizes: facts.sizes });
     case 'NOT_COMPARABLE': {
       const why = facts.integrity.filter(({ passed, blocking }) => !passed && blocking).map(({ text }) => text);
       return {
@@ -44,12 +46,7 @@ export function verdictSentence(facts: SentenceFacts): LocalizedText {
       };
     }
     case 'INCONCLUSIVE':
-      return primary.low === null
-        ? { 'zh-CN': '尚不能判断：数据不足以给出区间', en: 'Cannot tell yet: the data give no interval' }
-        : {
-            'zh-CN': `尚不能判断：「${title.zh}」的真实差异可能在 ${low} 到 ${high} 之间`,
-            en: `Cannot tell yet: the true difference in ${title.en} could be anything from ${low} to ${high}`,
-          };
+      return cannotTell(causeOfInconclusive(primary), { title, metricUnit: unit, primary, sizes: facts.sizes });
     case 'EQUIVALENT':
       return {
         'zh-CN': `${arm.zh}与${reference.zh}的「${title.zh}」差异小到可忽略（${low}～${high}，小于事先设定的 ${smallest}）`,

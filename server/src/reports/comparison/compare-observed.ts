@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@planwright/schema';
 import { attainableP } from '../../experiments/analysis/attainable-p.js';
 import { line, ranks, shares } from '../../experiments/analysis/estimate-difference.js';
+import { SAME_VALUE } from '../../experiments/analysis/estimate-lines.js';
 import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
 import { verdictSentence } from '../../experiments/analysis/verdict-sentence.js';
@@ -47,19 +48,21 @@ export function compareObserved(of: ObservedComparison): ComparedVersions {
   const overlap = adjusted.kind === 'NONE' ? [] : checkOverlap(measured, adjusted.effectiveSize, adjusted.balance);
   const checks = [missing, ...overlap];
   const { result } = adjusted;
+  const isSame = new Set(measured.map(({ outcome }) => outcome)).size === 1;
   const estimate: EstimateLine = {
     ...line(METHODS.overlap, result),
+    ...(isSame ? { note: SAME_VALUE } : {}),
     ...noteOf(result, chosen, measured.length, of.people),
   };
   const sensitivity = sensitivityOf(of, people, chosen, first, second);
-  const decided = decide(of, count, result, checks, sensitivity);
+  const decided = decide(of, count, result, { checks, sensitivity, isSame });
   const evidence =
     adjusted.kind === 'NONE'
       ? null
       : evidenceNeeded(result, [outcomes(people, 0), outcomes(people, 1)], of.metric.scale);
   return {
     ...decided,
-    sentence: decided.sentence ?? sentenceOf(of, decided.verdict, estimate, checks, evidence?.point ?? null),
+    sentence: decided.sentence ?? sentenceOf(of, decided.verdict, estimate, checks, evidence?.point ?? null, count),
     estimate,
     sensitivity,
     balance: adjusted.balance,
@@ -168,8 +171,11 @@ function decide(
   { metric, smallestEffect }: ObservedComparison,
   perArm: [number, number],
   { interval, estimate, reason }: TestResult,
-  checks: readonly ComparisonCheck[],
-  sensitivity: readonly EstimateLine[],
+  {
+    checks,
+    sensitivity,
+    isSame,
+  }: { checks: readonly ComparisonCheck[]; sensitivity: readonly EstimateLine[]; isSame: boolean },
 ): { verdict: Verdict; sentence?: LocalizedText } {
   const decided = verdict({
     design: 'OBSERVATIONAL',
@@ -181,7 +187,7 @@ function decide(
     integrity: reason === 'constant' ? [] : checks.map(({ key, passed }) => ({ key, passed })),
     attainableP: attainableP(perArm),
   });
-  if (decided === 'INCONCLUSIVE' && reason === 'constant')
+  if (decided === 'INCONCLUSIVE' && isSame)
     return {
       verdict: decided,
       sentence: {
@@ -202,12 +208,14 @@ function decide(
 }
 
 function sentenceOf(
-  { metric, smallestEffect, labels }: ObservedComparison,
+  { metric, smallestEffect, labels, people }: ObservedComparison,
   decided: Verdict,
   primary: EstimateLine,
   checks: readonly ComparisonCheck[],
   eValue: number | null,
+  measured: [number, number],
 ): LocalizedText {
+  const inGroup = (group: 0 | 1) => people.filter((person) => person.group === group).length;
   return verdictSentence({
     verdict: decided,
     metric,
@@ -215,6 +223,7 @@ function sentenceOf(
     reference: labels[0],
     primary,
     smallestEffect: smallestEffect ?? 0,
+    sizes: { unit: 'PERSON', all: [inGroup(0), inGroup(1)], measured },
     integrity: checks.map(({ passed, text }) => ({ passed, blocking: true, text })),
     eValue,
   });

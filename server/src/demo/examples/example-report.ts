@@ -1,0 +1,35 @@
+import type { Instant } from '@planwright/schema';
+import { FIRST_CYCLE_LEARNERS } from '@planwright/seeds';
+import { done } from '../../access/outcome.js';
+import type { Database } from '../../database/database.js';
+import { findCohorts } from '../../enrolments/enrolment-records.js';
+import { makeReport } from '../../reports/make-report.js';
+import type { ReportDeps } from '../../reports/report-deps.js';
+import type { DoAt } from './acting.js';
+import type { DemoCompany } from './demo-company.js';
+
+const FIRST_CYCLE = `
+select e.cohort_id as id, exists (select 1 from report r where r.cohort_id = e.cohort_id) as reported
+from enrolment e join cohort c on c.id = e.cohort_id
+where e.workspace_id = $1::uuid and e.person_id = $2::uuid order by c.starts_on desc limit 1`;
+
+/** The report of the first cycle, as HR would make it today. */
+export async function makeExampleReport(
+  database: Database,
+  { workspaceId, idOf }: DemoCompany,
+  asHr: DoAt,
+  deps: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
+  now: Instant,
+): Promise<void> {
+  const learner = idOf(FIRST_CYCLE_LEARNERS[0] ?? '');
+  const cycle = await database.look((tx) =>
+    tx.row<{ id: string; reported: boolean }>(FIRST_CYCLE, [workspaceId, learner]),
+  );
+  if (!cycle || cycle.reported) return;
+  await asHr(now, async (act) => {
+    const [cohort] = await findCohorts(act.tx, [cycle.id]);
+    if (!cohort) throw new Error('the first cycle is gone');
+    const made = await makeReport(act, cohort, deps);
+    return made.ok ? done(null) : made;
+  });
+}
