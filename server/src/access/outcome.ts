@@ -31,18 +31,26 @@ class RolledBack<T> extends Error {
   }
 }
 
-/** Runs a command in one transaction. An answer that says `ok: false` undoes whatever was written before it. */
+/**
+ * Runs a command in one transaction. An answer that says `ok: false` undoes whatever was written before it. `lastWrites`: once it
+ * writes, by `tx.lastly`, its answer is `ok` and it does no more.
+ */
 export async function command<T extends { ok: boolean }>(
   context: SignedInContext,
   work: (act: Act) => Promise<T>,
+  how: { lastWrites?: boolean } = {},
 ): Promise<T> {
   const { database, viewer, language, now } = context;
   try {
-    const answered = await database.command(viewer.scope, async (tx) => {
-      const answer = await work({ tx, viewer, language, now });
-      if (!answer.ok) throw new RolledBack(answer);
-      return answer;
-    });
+    const answered = await database.command(
+      viewer.scope,
+      async (tx) => {
+        const answer = await work({ tx, viewer, language, now });
+        if (!answer.ok) throw new RolledBack(answer);
+        return answer;
+      },
+      how,
+    );
     // What this request has read before, for a mutation before this one, may be old now.
     context.loaders.clear();
     return answered;

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { argumentsOf, askedFields } from '../access/graphql/asked-fields.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { badInput, notFound } from '../access/graphql/request-error.js';
@@ -7,7 +8,7 @@ import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
 import { cohortOf } from '../enrolments/enrolment-loaders.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
-import { argumentsOf, askedFields } from './asked-fields.js';
+
 import { BoardChangeType, BoardRowType, BoardType } from './board.type.js';
 import type { BoardChangeShape } from './board-change.js';
 import type { BoardRowShape, BoardShape, RowPage } from './board-shape.js';

@@ -51,6 +51,7 @@ export async function surrounded<T>(opening: Opening, tx: CommandTx, work: (tx: 
       here.worker = true;
       return tx.becomeWorker();
     },
+    lastly: (send) => tx.lastly(send),
   };
   here.tx = told;
   try {

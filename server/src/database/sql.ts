@@ -13,4 +13,9 @@ export type Tx = Sql;
 export interface CommandTx extends Tx {
   /** From here on row-level security is off and writing is allowed. Check what the viewer may do before. */
   becomeWorker(): Promise<void>;
+  /**
+   * The last that this transaction sends. Where it was opened with `lastWrites`, its end follows at once instead of waiting for
+   * the answers: PostgreSQL rolls back when one of them failed. `send` sends everything before it first waits.
+   */
+  lastly<T>(send: () => Promise<T>): Promise<T>;
 }

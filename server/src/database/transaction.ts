@@ -11,6 +11,8 @@ export interface Opening {
   variables?: Readonly<Record<string, string>>;
   /** `work` sends all its statements at once, so that the end can follow them without waiting for their answers. */
   atOnce?: boolean;
+  /** What `work` sends by `lastly` is the last of it, so the end is sent with it. */
+  lastWrites?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await connections.take();
   const watch = new AnswerWatch(answersWithinMs, () => connections.giveUp(client));
-  const tx = new OpenTx(client, openingSql(opening), watch);
+  const tx = new OpenTx(client, openingSql(opening), watch, opening.lastWrites ?? false);
   if (opening.readOnly && opening.atOnce) {
     const working = work(tx);
     void end(tx, 'commit').catch(() => undefined);
@@ -90,13 +92,14 @@ async function end(tx: OpenTx, how: 'commit' | 'rollback'): Promise<string> {
 class OpenTx implements CommandTx {
   /** Settled when the transaction is open and runs as whom it should. */
   opened: Promise<unknown>;
-  #ended = false;
+  #ended: Promise<{ command: string }> | undefined;
   #held = false;
 
   constructor(
     readonly client: PoolClient,
     opening: string,
     private readonly watch: AnswerWatch,
+    private readonly lastWrites: boolean,
   ) {
     this.#holdWrites();
     this.opened = watch.awaits(client.query(opening));
@@ -115,10 +118,18 @@ class OpenTx implements CommandTx {
     return rows;
   }
 
-  end(how: 'commit' | 'rollback') {
-    this.#ended = true;
+  /** Once: what was sent with the last writes is waited for. */
+  end(how: 'commit' | 'rollback'): Promise<{ command: string }> {
+    if (this.#ended) return this.#ended;
     this.#holdWrites();
-    return this.watch.awaits(this.client.query(how));
+    this.#ended = this.watch.awaits(this.client.query(how));
+    return this.#ended;
+  }
+
+  lastly<T>(send: () => Promise<T>): Promise<T> {
+    const sent = send();
+    if (this.lastWrites) this.end('commit').catch(() => undefined);
+    return sent;
   }
 
   /** What is sent within one turn of the event loop goes out in one write: a system call costs more than its bytes. */

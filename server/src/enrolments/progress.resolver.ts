@@ -1,4 +1,6 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { asksFor } from '../access/graphql/asked-fields.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, command, type Outcome, refused } from '../plans/outcome.js';
@@ -22,6 +24,7 @@ export class ProgressResolver {
   async recordProgress(
     @Ctx() context: RequestContext,
     @Arg('input', () => RecordProgressInput) input: RecordProgressInput,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ProgressPayload> {
     const viewing = signedIn(context);
     const what = progressOf(viewing, input);
@@ -29,8 +32,8 @@ export class ProgressResolver {
     if (!outcome.ok) return { enrolment: null, event: null, submission: null, userErrors: outcome.errors };
     const { enrolmentId, event, submissionId } = outcome.value;
     const [enrolment, submission] = await Promise.all([
-      enrolmentOf(context, enrolmentId),
-      submissionId === null ? undefined : submissionOf(context, submissionId),
+      asksFor(info, 'enrolment') ? enrolmentOf(context, enrolmentId) : undefined,
+      submissionId === null || !asksFor(info, 'submission') ? undefined : submissionOf(context, submissionId),
     ]);
     return {
       enrolment: enrolment ? enrolmentFrom(enrolment) : null,
@@ -44,14 +47,15 @@ export class ProgressResolver {
   async reviewSubmission(
     @Ctx() context: RequestContext,
     @Arg('input', () => ReviewSubmissionInput) input: ReviewSubmissionInput,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ReviewPayload> {
     const viewing = signedIn(context);
     const what = reviewOf(viewing, input);
     const outcome = await this.#run(viewing, (act) => reviewSubmission(act, this.deps.progress, what));
     if (!outcome.ok) return { submission: null, enrolment: null, userErrors: outcome.errors };
     const [enrolment, submission] = await Promise.all([
-      enrolmentOf(context, outcome.value.enrolmentId),
-      submissionOf(context, what.submissionId),
+      asksFor(info, 'enrolment') ? enrolmentOf(context, outcome.value.enrolmentId) : undefined,
+      asksFor(info, 'submission') ? submissionOf(context, what.submissionId) : undefined,
     ]);
     return {
       submission: submission ? submissionFrom(submission) : null,
@@ -62,7 +66,7 @@ export class ProgressResolver {
 
   async #run(context: SignedInContext, work: (act: Act) => Promise<Outcome<Recorded>>): Promise<Outcome<Recorded>> {
     try {
-      const outcome = await command(context, work);
+      const outcome = await command(context, work, { lastWrites: true });
       if (outcome.ok) afterCommit(this.deps, outcome.value.changes);
       return outcome;
     } catch (error) {

@@ -87,13 +87,14 @@ export interface Applied {
 
 /**
  * Records what happened to each enrolment, lets the dates that follow be fixed, and brings projections and boards up
- * to date in the same transaction. Without acts it only catches up with time (the ticker).
+ * to date in the same transaction. Without acts it only catches up with time (the ticker). `send`: how all the writes go out.
  */
 export async function applyEvents(
   tx: Tx,
   deps: ProgressDeps,
   loaded: LoadedEnrolments,
   acts: ReadonlyMap<string, Act>,
+  send: <T>(writes: () => Promise<T>) => Promise<T> = (writes) => writes(),
 ): Promise<{ applied: Applied[]; changes: EnrolmentChange[] }> {
   const toStore: EventToStore[] = [];
   const rows = noChanges();
@@ -121,12 +122,14 @@ export async function applyEvents(
     });
   }
   changes.sort((a, b) => compareText(a.cohortId, b.cohortId) || compareText(a.enrolmentId, b.enrolmentId));
-  await Promise.all([
+  const writes = () => [
     insertEvents(tx, loaded.workspaceId, toStore),
     sizeOf(rows) > 0 ? writeProjections(tx, loaded.workspaceId, rows) : undefined,
     changes.length > 0 ? deps.listener.changed(tx, changes) : undefined,
     wantScores(tx, loaded.workspaceId, wanted),
-  ]);
+  ];
+  // All of them go out before any is answered.
+  await send(() => Promise.all(writes()));
   if (wanted.length > 0) deps.scoresWanted?.();
   return { applied, changes };
 }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@planwright/schema';
 import type { ItemRow, PartnerRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
 
 /** What has to be written so that the tables hold `after`; empty lists where nothing is different. */
@@ -64,7 +63,25 @@ function compare<Row>(before: Row[], after: Row[], keyOf: (row: Row) => string):
   return { written, gone: before.filter((row) => !kept.has(keyOf(row))) };
 }
 
-/** jsonb forgets the order of keys, so rows are compared in canonical form. */
-function same(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
+const own = (record: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/**
+ * Equal as JSON: jsonb forgets the order of keys, and knows no `undefined`. Compared value by value, not written out: every act
+ * compares each row of an enrolment.
+ */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? null) === (b ?? null);
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((entry, index) => same(entry ?? null, b[index] ?? null));
+  }
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key of Object.keys(left)) {
+    const mine = left[key];
+    if (mine !== undefined && (own(right, key) === undefined || !same(mine, right[key]))) return false;
+  }
+  for (const key of Object.keys(right)) if (right[key] !== undefined && own(left, key) === undefined) return false;
+  return true;
 }

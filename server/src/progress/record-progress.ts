@@ -40,14 +40,19 @@ export async function recordProgress(
   if (!isRequestKey(idempotencyKey)) {
     return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
   }
-  const target = await targetEnrolment(act, enrolmentId);
+  // Sent together. What the worker reads is looked at only once it is known that the viewer may act.
+  const targeting = targetEnrolment(act, enrolmentId);
+  const becoming = tx.becomeWorker();
+  const loading = loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
+  for (const sent of [becoming, loading]) sent.catch(() => undefined);
+  const target = await targeting;
   requireEach(viewer, 'recordProgress', [target.parties], () => `Enrolment:${enrolmentId}`);
   const by = actorRole(viewer, target, input.itemKey);
   if (!by) throw new NotAllowed('recordProgress', `Enrolment:${enrolmentId}`);
   const key = requestKey(idempotencyKey, 'recordProgress', viewer.personId, { enrolmentId, ...input });
 
-  await tx.becomeWorker();
-  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
+  await becoming;
+  const loaded = await loading;
   const [enrolment] = loaded.enrolments;
   if (!enrolment) throw notFound(act);
   const before = repeated(act, enrolment, key);
@@ -83,7 +88,7 @@ export function repeated(
   });
 }
 
-/** Stores the events of one act on one enrolment. */
+/** Stores the events of one act on one enrolment: the last that its transaction does. */
 export async function record(
   { tx }: Act,
   deps: ProgressDeps,
@@ -93,7 +98,9 @@ export async function record(
   idempotency: Idempotency,
 ): Promise<Outcome<Recorded>> {
   const { id } = enrolment.row;
-  const { applied, changes } = await applyEvents(tx, deps, loaded, new Map([[id, { events, idempotency }]]));
+  if (events.length === 0) throw new Error('an act without an event');
+  const acts = new Map([[id, { events, idempotency }]]);
+  const { applied, changes } = await applyEvents(tx, deps, loaded, acts, (writes) => tx.lastly(writes));
   const event = applied[0]?.recorded[0];
   if (!event) throw new Error('an act without an event was recorded');
   return done({ enrolmentId: id, event, submissionId: submissionOf(id, event), changes });

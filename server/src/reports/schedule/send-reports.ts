@@ -2,7 +2,7 @@ import { addMs, type Instant, type PlainDate, plainDateIn, type Zone } from '@pl
 import type { Clock } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';
 import type { Database } from '../../database/database.js';
-import type { Tx } from '../../database/sql.js';
+import type { CommandTx, Tx } from '../../database/sql.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { ViewerWorkspace } from '../../people/viewer.js';
 import { queueNotices } from '../../reminders/notices/notice-rows.js';
@@ -61,8 +61,13 @@ async function send(
 ): Promise<void> {
   const [cohort] = await findCohorts(tx, [cohortId]);
   if (!cohort) throw new Error('a schedule without its cohort');
-  // It is the worker already, so there is nothing to become.
-  const worker = { rows: tx.rows.bind(tx), row: tx.row.bind(tx), becomeWorker: async () => undefined };
+  // It is the worker already, so there is nothing to become; it goes on, so nothing is its last.
+  const worker: CommandTx = {
+    rows: tx.rows.bind(tx),
+    row: tx.row.bind(tx),
+    becomeWorker: async () => undefined,
+    lastly: (writes) => writes(),
+  };
   const told: { recipientId: string; reportId: string }[] = [];
   for (const [personId, scope] of await readReaders(tx, recipientIds)) {
     const made = await makeReport({ tx: worker, viewer: { personId, scope, workspace }, now }, cohort, deps);

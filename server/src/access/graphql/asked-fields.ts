@@ -31,3 +31,6 @@ export function argumentsOf(
   const field = type.getFields()[node.name.value];
   return field ? getArgumentValues(field, node, info.variableValues) : {};
 }
+
+/** Whether a client selects a field below the one being resolved: what nobody asked for is not read. */
+export const asksFor = (info: GraphQLResolveInfo, name: string): boolean => askedFields(info, name).length > 0;

@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { PlanDefinition } from '@planwright/schema';
+import pg from 'pg';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { ask, freshKey, makeWorld, type PlanWorld, type Running, startPlan } from './testing/plan-world.js';
+import { smallPlan } from './testing/small-plan.js';
+
+// On a busy machine a request may take a while; nothing here waits for time to pass.
+jest.setTimeout(120_000);
+
+let server: TestServer;
+let world: PlanWorld;
+beforeAll(async () => {
+  server = await startTestServer();
+  world = await makeWorld(server);
+}, 120_000);
+afterAll(() => server?.stop());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+interface Sent {
+  /** First words of the statement. */
+  text: string;
+  /** Of the statements before it in its transaction, those that had no answer yet. */
+  unanswered: number;
+}
+
+/** Statements of requests, transaction by transaction, while `work` runs; what runs by the clock meanwhile is left out. */
+async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
+  const transactions: Sent[][] = [];
+  const current = new Map<pg.Client, { sent: Sent[]; open: number }>();
+  const query = pg.Client.prototype.query as (...values: unknown[]) => unknown;
+  const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...values: unknown[]
+  ) {
+    const [first] = values;
+    const whole = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
+    const text = (whole ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+    if (text.startsWith('begin')) {
+      const sent: Sent[] = [];
+      transactions.push(sent);
+      current.set(this, { sent, open: 0 });
+    }
+    const here = current.get(this);
+    here?.sent.push({ text, unanswered: here.open });
+    if (here) here.open += 1;
+    const answered = Reflect.apply(query, this, values) as Promise<unknown> | undefined;
+    const closed = () => {
+      if (here) here.open -= 1;
+    };
+    answered?.then(closed, closed);
+    if (/^(?:commit|rollback)/.test(text)) current.delete(this);
+    return answered as never;
+  } as never);
+  await work();
+  spy.mockRestore();
+  return transactions
+    .filter(([begin, next]) => begin?.text.includes('set_config') || next?.text.startsWith('select s.id'))
+    .flat();
+}
+
+const RECORD = (fields: string) =>
+  `mutation ($input: RecordProgressInput!) { recordProgress(input: $input) { userErrors { code } ${fields} } }`;
+
+let plans = 0;
+async function running(): Promise<Running> {
+  plans += 1;
+  const whole = smallPlan(`plan-${plans}`);
+  const [stage] = whole.stages;
+  const [course] = stage?.items ?? [];
+  if (!stage || !course) throw new Error('the small plan has no course');
+  const items = ['a', 'b', 'c'].map((key) => ({ ...course, key }));
+  const { format, key, title, calendar } = whole;
+  return startPlan(world, { format, key, title, calendar, stages: [{ ...stage, items }] } as PlanDefinition);
+}
+
+async function record({ enrolmentId }: Running, itemKey: string, fields = ''): Promise<Sent[]> {
+  // Signing in is none of it.
+  const as = await server.token(world.hr);
+  const input = { enrolmentId, itemKey, action: 'COMPLETE', idempotencyKey: freshKey() };
+  return statementsOf(async () => {
+    const answer = await ask(server, RECORD(fields), { input }, { as });
+    expect(answer.userErrors).toEqual([]);
+  });
+}
+
+describe('what an act costs PostgreSQL', () => {
+  test('recording progress: three statements to know who asks, twelve for the act, none for what nobody asked for', async () => {
+    const plan = await running();
+    // The first act reads the definition into memory.
+    await record(plan, 'a');
+    const sent = await record(plan, 'b');
+    expect(sent.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^begin read only/),
+      expect.stringMatching(/^select s\.id/),
+      'commit',
+      expect.stringMatching(/^begin; select set_config/),
+      expect.stringMatching(/^select e\.id as "enrolmentId"/),
+      expect.stringMatching(/^set local role/),
+      expect.stringMatching(/^select id, workspace_id as/),
+      expect.stringMatching(/^select to_char\(w\.working_from/),
+      expect.stringMatching(/^select enrolment_id as "enrolmentId", seq/),
+      expect.stringMatching(/^select e\.id, e\.plan_version_id/),
+      expect.stringMatching(/^insert into progress_event/),
+      expect.stringMatching(/^with "states" as .* insert into enrolment_state/),
+      expect.stringMatching(/^with bump as/),
+      expect.stringMatching(/^with changed as/),
+      'commit',
+    ]);
+  });
+
+  test('in three round trips: who asks, all that is read, all that is written with the commit', async () => {
+    const plan = await running();
+    await record(plan, 'a');
+    const sent = await record(plan, 'b');
+    // Whatever is sent while nothing is outstanding begins a trip.
+    expect(sent.filter(({ unanswered }) => unanswered === 0)).toHaveLength(3);
+    expect(sent.at(-1)).toMatchObject({ text: 'commit' });
+    expect(sent.at(-1)?.unanswered).toBeGreaterThanOrEqual(4);
+  });
+
+  test('what the client asks for is read after the act', async () => {
+    const plan = await running();
+    await record(plan, 'a');
+    const sent = await record(plan, 'b', 'enrolment { status progress { done } }');
+    expect(sent.slice(15).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^begin read only/),
+      expect.stringMatching(/^select e\.id, e\.workspace_id/),
+      'commit',
+    ]);
+  });
+
+  test('an act that fails among its last writes leaves nothing, though its commit was sent with them', async () => {
+    const plan = await running();
+    const count = async () => (await server.sql.rows('select 1 from progress_event')).length;
+    const before = await count();
+    await server.sql.rows(`alter table board_patch add constraint never check (seq < 0) not valid`);
+    const input = { enrolmentId: plan.enrolmentId, itemKey: 'a', action: 'COMPLETE', idempotencyKey: freshKey() };
+    const answer = await server.execute(RECORD(''), { input }, { as: world.hr });
+    await server.sql.rows('alter table board_patch drop constraint never');
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);
+    expect(await count()).toBe(before);
+    expect((await ask(server, RECORD(''), { input }, { as: world.hr })).userErrors).toEqual([]);
+  });
+
+  test('somebody who may not act is refused as before, and nothing is written', async () => {
+    const plan = await running();
+    const input = { enrolmentId: plan.enrolmentId, itemKey: 'a', action: 'COMPLETE', idempotencyKey: freshKey() };
+    const stranger = await server.token(await world.workspace.person({ name: 'Nobody' }));
+    const sent = await statementsOf(async () => {
+      const answer = await server.execute(RECORD(''), { input }, { as: stranger });
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    });
+    expect(sent.filter(({ text }) => /^insert|^with/.test(text))).toEqual([]);
+    expect(sent.at(-1)?.text).toBe('rollback');
+  });
+});
