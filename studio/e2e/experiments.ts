@@ -65,9 +65,10 @@ export async function experimentsInSandbox(reader: Reader): Promise<Experiments>
     'mutation ($input: ExperimentInput!) { analyseExperiment(input: $input) { userErrors { message } } }',
     { input: { experimentId: analysed } },
   );
-  const running = await design('目标拆解分三步（本期）', ids.slice(0, 24), 31);
+  const running = await design('目标拆解分三步（本期）', ids.slice(40, 60), 31);
   await startExperiment(reader, running, versionIds[1]);
-  const designed = await design('绩效辅导加一次演练', ids.slice(24, 44), 38);
+  // Whoever is in the plan already cannot take part once more.
+  const designed = await design('绩效辅导加一次演练', ids.slice(60, 80), 38);
   return { designed, running, analysed, versionIds };
 }
 
