@@ -26,6 +26,7 @@ const benches = {
   record: async (world) => (await import('./record-progress.mjs')).benchRecordProgress(world),
   reminders: async (world) => (await import('./reminders.mjs')).benchReminders(world),
   hostile: async (world) => (await import('./hostile.mjs')).benchHostile(world),
+  results: async (world) => (await import('./open-results.mjs')).benchOpenResults(world),
   history: async (world) => (await import('./history.mjs')).benchHistory(world),
   'fan-out': async (world) => (await import('./fan-out.mjs')).benchFanOut(world),
 };

@@ -197,10 +197,13 @@ describe.each(STORIES)('what came of the first cycle, in $locale', (story) => {
     expect(plainDateIn(await now(), ZONE) < node.analysisOn).toBe(true);
     await sandbox.moveTo(`${addDays(node.analysisOn, 1)}T09:00`, 'NOBODY');
     await page.goto(path);
-    await experiment.verdict.waitFor();
+    // The day alone shows nothing: somebody opens the results, and from then on they stay.
+    await experiment.locked.waitFor();
+    expect(await experiment.verdict.count()).toBe(0);
+    await experiment.open();
     expect(await experiment.verdict.innerText()).toMatch(story.better);
-    await experiment.keep();
     expect(await experiment.verdict.innerText()).toContain(say('experiments.verdict.BETTER_MEANINGFUL'));
+    await experiment.decide(say('experiments.decide.ROLL_OUT', { number: before.number + 1 }), 'It is better');
     await shoot(page, `outcomes-verdict-${locale}`);
     expect(hr.complaints).toEqual([]);
   });

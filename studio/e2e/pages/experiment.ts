@@ -73,12 +73,24 @@ export class ExperimentPage {
     return this.page.getByTestId('verdict');
   }
 
-  /** Keeps what the analysis found, for good. */
-  async keep(): Promise<void> {
+  /** Opens the results: what is found stays as it is. */
+  async open(): Promise<void> {
     const { page } = this;
     await page.getByTestId('analyse-experiment').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('analyse-experiment').waitFor({ state: 'detached' });
+    await this.verdict.waitFor();
+  }
+
+  /** Records what is done now, and why. */
+  async decide(what: string, reason: string): Promise<void> {
+    const { page } = this;
+    await page.getByTestId('decide-experiment').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(what, { exact: true }).click();
+    await dialog.locator('textarea').fill(reason);
+    await page.getByTestId('confirm').click();
+    await page.getByTestId('decisions').getByText(what).waitFor();
   }
 
   private async chooseVersion(index: number, number: number): Promise<void> {

@@ -1,0 +1,59 @@
+import { startChild } from './child.mjs';
+
+const ROUNDS = 5;
+/** Whoever asks meanwhile is answered within so many milliseconds, 99 times of 100. */
+const PROMISE_MS = 100;
+
+const quantile = (sorted, p) => sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
+
+/** Answers of /readyz while the results of 320 people are computed, beside those of an idle server. */
+export async function benchOpenResults({ appUrl }) {
+  const server = await startChild('./open-results-server.mjs', { appUrl });
+  const readyz = new URL('/readyz', server.ready);
+  try {
+    // The first task starts the thread.
+    await server.ask('open', 'warm');
+    const idle = await poll(readyz, new Promise((resolve) => setTimeout(resolve, 3_000)));
+    const busy = [];
+    const took = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const from = performance.now();
+      busy.push(...(await poll(readyz, server.ask('open', round))));
+      took.push(performance.now() - from);
+    }
+    const [before, meanwhile] = [idle, busy].map((times) =>
+      quantile(
+        times.sort((a, b) => a - b),
+        0.99,
+      ),
+    );
+    const verdict = meanwhile <= PROMISE_MS ? 'holds' : 'DOES NOT HOLD';
+    console.log(
+      `\nOpening the results of 320 people (${(took.sort((a, b) => a - b)[2] / 1000).toFixed(1)} s in a thread)`,
+    );
+    console.log(`  /readyz p99, idle        ${before.toFixed(1).padStart(8)} ms   of ${idle.length}`);
+    console.log(
+      `  /readyz p99, meanwhile   ${meanwhile.toFixed(1).padStart(8)} ms   of ${busy.length}  ${verdict} (at most ${PROMISE_MS})`,
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Milliseconds of one request after the other until `end`. */
+async function poll(url, end) {
+  const times = [];
+  let over = false;
+  end.finally(() => {
+    over = true;
+  });
+  do {
+    const from = performance.now();
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    await response.arrayBuffer();
+    times.push(performance.now() - from);
+  } while (!over);
+  await end;
+  return times;
+}
