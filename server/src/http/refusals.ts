@@ -11,6 +11,10 @@ const sentences = {
     'zh-CN': '请求过大：培养计划最多 2 MB，其他请求最多 100 kB。',
   },
   unreadable: { en: 'The request is not valid JSON.', 'zh-CN': '请求不是有效的 JSON。' },
+  nullCharacter: {
+    en: 'The text holds a null character (U+0000), which cannot be stored. Remove it, or upload the file itself.',
+    'zh-CN': '文字里有空字符（U+0000），无法保存。删去后重试，或直接上传文件。',
+  },
   slow: {
     en: 'This took too long. Load the page again and look what has been done.',
     'zh-CN': '处理超时，刷新页面查看结果。',
@@ -39,6 +43,8 @@ export function refuseBadBody(log: Logger): ErrorRequestHandler {
     const { type, status } =
       typeof error === 'object' && error !== null ? (error as { type?: unknown; status?: unknown }) : {};
     if (type === 'entity.too.large') answerError(response, 413, 'BAD_USER_INPUT', sentences.tooLarge[language]);
+    else if (type === 'entity.verify.failed')
+      answerError(response, 400, 'BAD_USER_INPUT', sentences.nullCharacter[language]);
     else if (typeof status === 'number' && status >= 400 && status < 500)
       answerError(response, status, 'BAD_USER_INPUT', sentences.unreadable[language]);
     else {

@@ -1,5 +1,6 @@
 'use client';
 import type { PlanDefinition, Problem } from '@planwright/schema';
+import { decodeText } from '@planwright/schema/tables';
 import { FileUp } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type DragEvent, useId, useState } from 'react';
@@ -40,7 +41,8 @@ export function ImportPlanDialog({ taken, onClose }: { taken: ReadonlySet<string
     }
     // The reader of plan files is large and only needed here.
     const { parsePlanYaml } = await import('@planwright/schema/yaml');
-    setFile({ name: chosen.name, ...parsePlanYaml(await chosen.text()) });
+    const decoded = decodeText(new Uint8Array(await chosen.arrayBuffer()));
+    setFile({ name: chosen.name, ...(decoded ? parsePlanYaml(decoded.text) : { problems: [] }) });
   };
 
   const onDrop = (event: DragEvent) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberFrom, pasted, readTyped, typedAt, withTyped } from './baseline-values';
+import { pasted, readTyped, typedAt, withTyped } from './baseline-values';
 
 const people = ['ann', 'bob', 'eve'];
 const metrics = ['sales', 'exam'];
@@ -14,19 +14,6 @@ describe('baselines that are typed', () => {
       ],
       unreadable: [{ personId: 'ann', metricKey: 'sales' }],
     });
-  });
-
-  it.each([
-    ['86.5', 86.5],
-    ['86,5', 86.5],
-    ['-3', -3],
-    ['12%', 12],
-    ['1,204', 1204],
-    ['', undefined],
-    ['1e5', undefined],
-    ['八十', undefined],
-  ])('%p is read as %p', (text, value) => {
-    expect(numberFrom(text)).toBe(value);
   });
 
   it('stay with their person and metric', () => {
@@ -46,6 +33,16 @@ describe('cells from a spreadsheet', () => {
       '7\t8\t9\r\n5\t6\r\n4\r\n',
     );
     expect(typed).toEqual({ ann: { sales: '1' }, bob: { sales: '7', exam: '8' }, eve: { sales: '5', exam: '6' } });
+  });
+
+  it('are read as the spreadsheet quotes them, and an empty row between them stays empty', () => {
+    const at = { personId: 'ann', metricKey: 'sales' };
+    expect(pasted(people, metrics, {}, at, '"7\n"\t8\n')).toEqual({ ann: { sales: '7', exam: '8' } });
+    expect(pasted(people, metrics, {}, at, '1\n\n3\n')).toEqual({
+      ann: { sales: '1' },
+      bob: { sales: '' },
+      eve: { sales: '3' },
+    });
   });
 
   it('fill one column downwards from where they are pasted', () => {

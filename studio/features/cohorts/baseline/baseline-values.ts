@@ -1,3 +1,5 @@
+import { DelimitedReader, readNumber, visibleText } from '@planwright/schema/tables';
+
 /** What was typed, by person and metric. */
 export type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -17,15 +19,6 @@ export const withTyped = (typed: Typed, { personId, metricKey }: Cell, text: str
   [personId]: { ...typed[personId], [metricKey]: text },
 });
 
-/** `86.5`, `８６.５`, `1,204`, `86,5`; undefined for what is no number. */
-export function numberFrom(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s%]/g, '').replace('−', '-');
-  const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)
-    ? plain.replaceAll(',', '')
-    : plain.replace(/,(?=\d{1,2}$)/, '.');
-  return /^-?\d+(\.\d+)?$/.test(grouped) ? Number(grouped) : undefined;
-}
-
 /** The filled cells in the order of the table, and those that hold no number. */
 export function readTyped(
   personIds: readonly string[],
@@ -38,8 +31,8 @@ export function readTyped(
     for (const metricKey of metricKeys) {
       const text = typedAt(typed, { personId, metricKey }).trim();
       if (text === '') continue;
-      const value = numberFrom(text);
-      if (value === undefined) unreadable.push({ personId, metricKey });
+      const value = readNumber(text);
+      if (value === null) unreadable.push({ personId, metricKey });
       else values.push({ personId, metricKey, value });
     }
   return { values, unreadable };
@@ -54,12 +47,26 @@ export function pasted(
   text: string,
 ): Typed {
   const [row, column] = [personIds.indexOf(at.personId), metricKeys.indexOf(at.metricKey)];
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .flatMap((line, down) => line.split('\t').map((cell, right) => ({ cell: cell.trim(), down, right })))
+  return rowsOf(text)
+    .flatMap((cells, down) => cells.map((cell, right) => ({ cell, down, right })))
     .reduce((all, { cell, down, right }) => {
       const [personId, metricKey] = [personIds[row + down], metricKeys[column + right]];
       return personId && metricKey ? withTyped(all, { personId, metricKey }, cell) : all;
     }, typed);
+}
+
+/** Cells as a spreadsheet copies them: parted by tabs, quoted where they hold a line's end. An empty row stays a row. */
+function rowsOf(text: string): string[][] {
+  const reader = new DelimitedReader('\t');
+  const rows: string[][] = [];
+  let line = 0;
+  for (const row of [...reader.push(text), ...reader.end()]) {
+    while (rows.length > 0 && line + 1 < row.line && !text.includes('"')) {
+      rows.push(['']);
+      line += 1;
+    }
+    rows.push(row.cells.map(visibleText));
+    line = row.line;
+  }
+  return rows;
 }
