@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { buildSchema } from 'graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
-import { allocate } from '../statistics/index.js';
+import { completeWorld } from '../testing/complete-world.js';
 import { type Counted, countStatements } from '../testing/count-statements.js';
 import { type ListOperation, listOperations } from '../testing/list-operations.js';
 import { multiplyRows } from '../testing/more-rows.js';
@@ -54,32 +54,8 @@ async function askTwice(operation: ListOperation): Promise<Counted> {
 beforeAll(async () => {
   server = await startTestServer({ limits: { budget: 1e9, signedIn: { burst: 1e12, perSecond: 0 } } });
   world = await makePolicyWorld(server.sql, 'Home', smallPlan());
-  const inWorld = (statement: string, ...more: unknown[]) => server.sql.rows(statement, [world.workspace, ...more]);
-  const arms = ['v1', 'v2'].map((key) => ({ key, weight: 1 }));
-  await inWorld(
-    'update experiment set allocation = $2::jsonb where workspace_id = $1',
-    JSON.stringify(allocate([], arms, { seed: 's', method: 'BLOCKS' })),
-  );
-  const secondArm = `insert into experiment_arm (workspace_id, experiment_id, position, key, plan_version_id, weight)
-    select a.workspace_id, a.experiment_id, 1, 'v2', (select v.id from plan_version v where v.number = 2 and v.workspace_id = $1), 1
-    from experiment_arm a where a.workspace_id = $1`;
-  await inWorld(secondArm);
-  // What a report says is as it was made: each of them as one that is made now.
-  const asAdmin = world.people.admin;
-  if (!asAdmin) throw new Error('nobody asks');
-  const cohortId = globalId('Cohort', world.rows.find(({ table }) => table === 'cohort')?.id ?? '');
-  const made = await server.execute(
-    'query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { id } }',
-    { cohortId },
-    { as: asAdmin },
-  );
-  expect(made.errors).toBeUndefined();
-  const newest = 'select r.body from report r where r.workspace_id = $1 order by r.generated_at desc limit 1';
-  await inWorld(`update report set body = (${newest}) where workspace_id = $1`);
-  await inWorld(
-    `update delivery d set integration_id = (select i.id from integration i where i.workspace_id = d.workspace_id)
-     where workspace_id = $1`,
-  );
+  await completeWorld(server, world);
+  const inWorld = (statement: string) => server.sql.rows(statement, [world.workspace]);
   for (const operation of operations) before.set(operation, await askTwice(operation));
   const tables = new Set(world.rows.map(({ table }) => table));
   for (const alone of ['workspace', 'role_grant', 'account']) tables.delete(alone);
