@@ -186,6 +186,7 @@ export async function startServer(
       definitions,
       plugins,
       inbox,
+      studioUrl: settings.studioOrigins[0] ?? '',
       notices: {
         [SURVEY_NOTICES]: new SurveyNotices(database, surveyTokens),
         [REPORT_NOTICES]: new ReportNotices(),

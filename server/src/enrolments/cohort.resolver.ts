@@ -89,6 +89,7 @@ export class CohortResolver {
           ...(mentorId ? { mentorId: uuidOrNotFound(viewing, 'Person', mentorId) } : {}),
           ...(planVersionId ? { planVersionId: uuidOrNotFound(viewing, 'PlanVersion', planVersionId) } : {}),
           ...(startsOn ? { startsOn } : {}),
+          again: input.again ?? false,
         },
         (baseline ?? []).map(({ personId, metricKey, value }) => ({
           personId: uuidOrNotFound(viewing, 'Person', personId),

@@ -19,6 +19,8 @@ export interface EnrolPeople {
   mentorId?: string;
   planVersionId?: string;
   startsOn?: PlainDate;
+  /** false: whoever runs the same plan in another cohort is told first; true: it is meant. */
+  again?: boolean;
 }
 
 export interface Enrolled {
@@ -55,7 +57,7 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
     'enrolPeople',
     chosen.map((person) => personParties(person.id, person.departmentId)),
   );
-  const errors = chosen.flatMap((person, index) => personErrors(act, person, index));
+  const errors = chosen.flatMap((person, index) => personErrors(act, person, index, input.again === false));
   const mentor = mentorId === undefined ? undefined : found.get(mentorId);
   if (mentor && !mentor.active)
     errors.push(userError('INVALID', messages.notActive(mentor.name), language, ['mentorId']));
@@ -69,7 +71,7 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
     const there = new Set(rows.map((row) => row.personId));
     return refused(
       ...chosen.flatMap((person, index) =>
-        there.has(person.id) ? [] : personErrors(act, { ...person, enrolled: true }, index),
+        there.has(person.id) ? [] : personErrors(act, { ...person, enrolled: true }, index, false),
       ),
     );
   }
@@ -111,10 +113,16 @@ function listErrors({ language }: Act, { personIds, mentorId }: EnrolPeople): Us
   return errors;
 }
 
-function personErrors({ language }: Act, person: Enrollee, index: number): UserErrorData[] {
+function personErrors({ language }: Act, person: Enrollee, index: number, once: boolean): UserErrorData[] {
   const path = ['personIds', String(index)];
   if (person.cancelled) return [userError('ALREADY_ENROLLED', messages.wasCancelled(person.name), language, path)];
   if (person.enrolled) return [userError('ALREADY_ENROLLED', messages.alreadyEnrolled(person.name), language, path)];
+  if (once && person.elsewhere) {
+    const { cohort, startsOn } = person.elsewhere;
+    return [
+      userError('ALREADY_ENROLLED', messages.runsAlready(person.name, cohort, startsOn), language, ['again', ...path]),
+    ];
+  }
   return person.active ? [] : [userError('INVALID', messages.notActive(person.name), language, path)];
 }
 

@@ -16,6 +16,8 @@ export interface Enrollee {
   enrolled: boolean;
   /** Was in it and was cancelled: comes back by undoing that, not by a second enrolment. */
   cancelled: boolean;
+  /** Runs the same plan in another cohort now. */
+  elsewhere: { cohort: string; startsOn: PlainDate } | null;
 }
 
 const STATEMENT = `
@@ -23,7 +25,11 @@ select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "de
   p.job_role as "jobRole", p.joined_on as "joinedOn", p.facts,
   exists (select 1 from enrolment e where e.cohort_id = $1::uuid and e.person_id = p.id) as enrolled,
   exists (select 1 from enrolment e join enrolment_state s on s.enrolment_id = e.id
-    where e.cohort_id = $1::uuid and e.person_id = p.id and s.status = 'CANCELLED') as cancelled
+    where e.cohort_id = $1::uuid and e.person_id = p.id and s.status = 'CANCELLED') as cancelled,
+  (select json_build_object('cohort', o.name, 'startsOn', e.starts_on) from enrolment e
+    join cohort o on o.id = e.cohort_id join cohort own on own.id = $1::uuid and own.plan_id = o.plan_id
+    join enrolment_state s on s.enrolment_id = e.id and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
+    where e.person_id = p.id and e.cohort_id <> $1::uuid order by e.starts_on desc, e.id limit 1) as elsewhere
 from person p left join department d on d.id = p.department_id
 where p.id = any($2::uuid[])`;
 

@@ -78,6 +78,21 @@ describe('a cohort', () => {
     expect((await ask(server, list, {}, { as: world.stranger })).edges).toEqual([]);
   });
 
+  test('says whom it would enrol a second time in a plan that they run, and does it when that is meant', async () => {
+    const autumn = await makeCohort(world, 'small', '2026-06-01');
+    const other = await world.workspace.person({ name: 'Only once', department: world.sales });
+    const input = { cohortId: autumn, personIds: [personId(other), personId(world.learner)] };
+    const told = await tryToEnrol(input);
+    expect(told.data.enrolPeople).toMatchObject({
+      enrolments: [],
+      userErrors: [
+        { code: 'ALREADY_ENROLLED', path: ['again', 'personIds', '1'], message: expect.stringContaining('“Spring”') },
+      ],
+    });
+    const meant = await ask(server, ENROL_PEOPLE, { input: { ...input, again: true } }, { as: world.hr });
+    expect(meant).toMatchObject({ userErrors: [], enrolments: [{}, {}] });
+  });
+
   test('needs a name, a plausible day and a published plan', async () => {
     const bad = async (input: object) => {
       const answer = await changesNothing(server.sql, () => ask(server, CREATE_COHORT, { input }, { as: world.hr }));

@@ -36,6 +36,12 @@ export class EnrolPeopleInput {
   planVersionId?: string | null;
   @Field(() => DateScalar, { nullable: true })
   startsOn?: PlainDate | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'also people who run the same plan in another cohort now; else they are named and nobody is enrolled',
+  })
+  again?: boolean | null;
   @Field(() => [EnrolBaselineInput], { nullable: true })
   baseline?: EnrolBaselineInput[] | null;
 }

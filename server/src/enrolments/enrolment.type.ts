@@ -290,6 +290,11 @@ export class WorkItemType {
   comment!: string | null;
   @Field(() => String, { nullable: true })
   mentorName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'whose task it is, where the viewer shares it; null for their own',
+  })
+  learnerName!: string | null;
 }
 
 @ObjectType('MyWork', { description: 'thisWeek: due by Sunday; nextMonth: after that, within 31 days.' })
@@ -300,4 +305,8 @@ export class MyWorkType {
   thisWeek!: WorkItemType[];
   @Field(() => [WorkItemType])
   nextMonth!: WorkItemType[];
+  @Field(() => [WorkItemType], {
+    description: 'tasks of others that the viewer shares and that are due later, or not at all',
+  })
+  shared!: WorkItemType[];
 }

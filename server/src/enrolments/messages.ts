@@ -44,6 +44,10 @@ export const messages = {
     en: `${name} was in this cohort and was cancelled. Take the cancellation back: on the board, under “Cancelled”.`,
     'zh-CN': `${name}曾在本期次中，已被取消。请在看板的“已取消”里撤销取消。`,
   }),
+  runsAlready: (name: string, cohort: string, startsOn: string): Sentence => ({
+    en: `${name} is in this plan now, in “${cohort}” since ${startsOn}. Enrol them a second time only if they are to begin it again.`,
+    'zh-CN': `${name}正在参加同一计划（${cohort}，${startsOn} 开始）。确实要重新开始时再加入。`,
+  }),
   notActive: (name: string): Sentence => ({
     en: `${name} is no longer active. Remove the name from the list.`,
     'zh-CN': `${name}已离职或停用，从列表中移除。`,

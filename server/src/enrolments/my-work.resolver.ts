@@ -23,13 +23,14 @@ export class MyWorkResolver {
     const rows = await database.read(viewer.scope, (tx) =>
       readWork(tx, viewer.personId, viewer.scope.partnerItems, windows.monthEnds),
     );
-    const { overdue, thisWeek, nextMonth } = sortWork(rows, now, windows);
+    const { overdue, thisWeek, nextMonth, later } = sortWork(rows, now, windows);
     const shown = async (some: WorkRow[]) =>
       (await Promise.all(some.map((row) => this.#workItem(context, row)))).flat();
     return {
       overdue: await shown(overdue),
       thisWeek: await shown(thisWeek),
       nextMonth: await shown(nextMonth),
+      shared: await shown(later),
     };
   }
 
@@ -38,6 +39,8 @@ export class MyWorkResolver {
     const item = itemFrom(row, definition, context.language);
     if (!item) return [];
     const mentor = await mentionedPerson(context, row.mentorId);
+    const isOwn = row.personId === signedIn(context).viewer.personId;
+    const learner = isOwn ? null : await mentionedPerson(context, row.personId);
     return [
       {
         enrolmentId: globalId('Enrolment', row.enrolmentId),
@@ -46,6 +49,7 @@ export class MyWorkResolver {
         weekNow: weekNow(context.now, row.startsOn, row.zone),
         comment: row.reviewComment,
         mentorName: mentor?.name ?? null,
+        learnerName: learner?.name ?? null,
       },
     ];
   }

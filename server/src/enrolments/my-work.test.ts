@@ -23,6 +23,7 @@ const row = (itemKey: string, dueAt: string, state: WorkRow['state'] = 'AVAILABL
   lockedBecause: [],
   versionId: 'v',
   mentorId: null,
+  personId: 'p',
   startsOn: '2026-01-05',
   zone: 'Asia/Shanghai',
   reviewComment: null,

@@ -6,6 +6,7 @@ import { ITEM_COLUMNS } from '../progress/read-projections.js';
 export interface WorkRow extends ItemRow {
   versionId: string;
   mentorId: string | null;
+  personId: string;
   startsOn: string;
   zone: Zone;
   /** What the reviewer wrote when the latest submission came back. */
@@ -13,19 +14,20 @@ export interface WorkRow extends ItemRow {
 }
 
 const STATEMENT = `
-select ${ITEM_COLUMNS}, e.plan_version_id as "versionId", e.mentor_id as "mentorId", e.starts_on as "startsOn", e.zone,
+select ${ITEM_COLUMNS}, e.plan_version_id as "versionId", e.mentor_id as "mentorId", e.person_id as "personId", e.starts_on as "startsOn", e.zone,
   case when i.state = 'RETURNED' then (select s.review_comment from submission s
     where s.enrolment_id = i.enrolment_id and s.item_key = i.item_key and s.decision = 'RETURN'
     order by s.attempt desc, s.reviewed_at desc limit 1) end as "reviewComment"
 from item_state i
 join enrolment e on e.id = i.enrolment_id
 left join enrolment_state st on st.enrolment_id = e.id
-where i.state in ('LOCKED', 'AVAILABLE', 'STARTED', 'RETURNED') and i.due_at < $3::timestamptz
+where i.state in ('LOCKED', 'AVAILABLE', 'STARTED', 'RETURNED')
   and coalesce(st.status, 'ACTIVE') in ('SCHEDULED', 'ACTIVE')
-  and (e.person_id = $1::uuid or (i.enrolment_id::text || ':' || i.item_key) = any($2::text[]))
+  and (e.person_id = $1::uuid and i.due_at < $3::timestamptz
+    or (i.enrolment_id::text || ':' || i.item_key) = any($2::text[]))
 order by i.due_at, i.enrolment_id, i.position`;
 
-/** What the person has to do himself or with others by `until`, the earliest first. */
+/** What the person has to do themselves by `until`, and what they share with others whenever it is due; the earliest first. */
 export function readWork(
   sql: Sql,
   personId: string,
@@ -54,12 +56,13 @@ export function workWindows(now: Instant, zone: Zone): WorkWindows {
 export function sortWork(
   rows: readonly WorkRow[],
   now: Instant,
-  { weekEnds }: WorkWindows,
-): { overdue: WorkRow[]; thisWeek: WorkRow[]; nextMonth: WorkRow[] } {
+  { weekEnds, monthEnds }: WorkWindows,
+): { overdue: WorkRow[]; thisWeek: WorkRow[]; nextMonth: WorkRow[]; later: WorkRow[] } {
   const ahead = rows.filter((row) => row.dueAt !== null && row.dueAt >= now);
   return {
     overdue: rows.filter((row) => row.dueAt !== null && row.dueAt < now && row.state !== 'LOCKED'),
     thisWeek: ahead.filter((row) => row.dueAt !== null && row.dueAt < weekEnds),
-    nextMonth: ahead.filter((row) => row.dueAt !== null && row.dueAt >= weekEnds),
+    nextMonth: ahead.filter((row) => row.dueAt !== null && row.dueAt >= weekEnds && row.dueAt < monthEnds),
+    later: rows.filter((row) => row.dueAt === null || row.dueAt >= monthEnds),
   };
 }

@@ -3,7 +3,7 @@ import { PERSON_COLUMNS, type PersonRow } from './people-row.js';
 import type { Role } from './role.js';
 
 export interface PeopleFilter {
-  /** Part of the name, any case. */
+  /** Part of the name or of the e-mail, any case. Rows that the reader sees show both, so a search tells nothing more. */
   search?: string;
   departmentId?: string;
   jobRole?: string;
@@ -17,7 +17,10 @@ function where(filter: PeopleFilter, parameters: unknown[]): string {
   const add = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ['p.active'];
   const search = filter.search?.trim();
-  if (search) conditions.push(`p.name_search like ${add(`%${likeLiteral(search.toLowerCase())}%`)}`);
+  if (search) {
+    const part = add(`%${likeLiteral(search.toLowerCase())}%`);
+    conditions.push(`(p.name_search like ${part} or lower(p.email) like ${part})`);
+  }
   if (filter.departmentId !== undefined) conditions.push(`p.department_id = ${add(filter.departmentId)}`);
   if (filter.jobRole !== undefined) conditions.push(`p.job_role = ${add(filter.jobRole)}`);
   if (filter.role !== undefined)

@@ -43,10 +43,10 @@ export async function loadReach(sql: Sql, personId: string): Promise<Reach | und
   return row && reachOf(row, personId);
 }
 
-/** LEARNER and MENTOR also follow from being enrolled and from having mentees. */
+/** LEARNER and MENTOR also follow from being enrolled or sharing a task, and from having mentees. */
 export function reachOf(row: ReachRow, personId: string): Reach {
   const roles = new Set<Role>(ROLES.filter((role) => row.grants.some((grant) => grant.role === role)));
-  if (row.learner) roles.add('LEARNER');
+  if (row.learner || row.partnered) roles.add('LEARNER');
   if (row.mentees) roles.add('MENTOR');
   const ofEverybody =
     roles.has('ADMIN') || row.grants.some(({ role, departmentId }) => role === 'HR' && departmentId === null);

@@ -5,7 +5,7 @@ import type { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { type EventToStore, type Idempotency, insertEvents } from './insert-events.js';
 import { type LockedEnrolment, lockEnrolments } from './lock-enrolments.js';
-import { type EnrolmentChange, onBoard, type ProgressListener } from './progress-listener.js';
+import { type EnrolmentChange, isTold, onBoard, type ProgressListener, type ToldEvent } from './progress-listener.js';
 import { figuresOf, projectEvaluation } from './project-evaluation.js';
 import { addChanges, noChanges, sizeOf } from './projection-changes.js';
 import type { Projection } from './projection-rows.js';
@@ -101,6 +101,7 @@ export async function applyEvents(
   const changes: EnrolmentChange[] = [];
   const applied: Applied[] = [];
   const wanted: WantedScore[] = [];
+  const told: ToldEvent[] = [];
   for (const enrolment of loaded.enrolments) {
     const { row } = enrolment;
     const act = acts.get(row.id) ?? { events: [] };
@@ -109,6 +110,7 @@ export async function applyEvents(
       const idempotency = index === 0 ? act.idempotency : undefined;
       toStore.push({ enrolmentId: row.id, event, ...(idempotency ? { idempotency } : {}) });
     });
+    told.push(...result.added.flatMap((event) => (isTold(event) ? [{ enrolmentId: row.id, event }] : [])));
     const definition = loaded.definitions[result.evaluation.versionId];
     const subjects = definition ? scoresWanted(definition, result.added) : [];
     wanted.push(...subjects.map((subject) => ({ enrolmentId: row.id, subject })));
@@ -127,6 +129,7 @@ export async function applyEvents(
     sizeOf(rows) > 0 ? writeProjections(tx, loaded.workspaceId, rows) : undefined,
     changes.length > 0 ? deps.listener.changed(tx, changes) : undefined,
     wantScores(tx, loaded.workspaceId, wanted),
+    told.length > 0 ? deps.listener.told?.(tx, loaded.workspaceId, told) : undefined,
   ];
   // All of them go out before any is answered.
   await send(() => Promise.all(writes()));

@@ -1,4 +1,4 @@
-import type { EnrolmentStatus, Instant } from '@planwright/schema';
+import type { EnrolmentEvent, EnrolmentStatus, Instant } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
 
 /** The figures of one enrolment as its `enrolment_state` row holds them; boards add them up over people. */
@@ -31,10 +31,23 @@ export interface EnrolmentChange {
   cellsChanged: boolean;
 }
 
+/** Events of which people are told at once. */
+export type ToldType = 'submitted' | 'reviewed' | 'partnersChosen';
+const TOLD: ReadonlySet<string> = new Set<ToldType>(['submitted', 'reviewed', 'partnersChosen']);
+
+export interface ToldEvent {
+  enrolmentId: string;
+  event: Extract<EnrolmentEvent, { type: ToldType }>;
+}
+
+export const isTold = (event: EnrolmentEvent): event is ToldEvent['event'] => TOLD.has(event.type);
+
 /** What progress causes in later rooms: boards patch themselves and ring. */
 export interface ProgressListener {
   /** Inside the transaction, as worker; changes come ordered by cohort so that boards are locked in one order. */
   changed(tx: Tx, changes: EnrolmentChange[]): Promise<void>;
+  /** Inside the transaction, as worker and after the projections: what somebody is to hear of. */
+  told?(tx: Tx, workspaceId: string, events: ToldEvent[]): Promise<void>;
   /** After the commit: nothing may depend on it being called. */
   committed(cohortIds: string[], enrolmentIds: string[]): void;
 }

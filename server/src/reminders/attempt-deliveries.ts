@@ -73,11 +73,14 @@ async function attempt(
     key,
     to: [{ person: personId, name, address }],
     content: { title, markdown, language },
-    ...(link === null ? {} : { link }),
+    ...(link === null ? {} : { link: absoluteLink(deps.studioUrl, link) }),
     params: {},
   });
   return outcomeOf(personId, called);
 }
+
+/** Whoever reads a message outside has no page that a path could belong to. */
+export const absoluteLink = (studioUrl: string, link: string): string => new URL(link, studioUrl).href;
 
 /** What a call came to for one person. A call that ended without an answer may have sent something. */
 function outcomeOf(person: string, called: Called<Outcome[]>): Outcome {

@@ -1,6 +1,9 @@
+import { addMs } from '@planwright/schema';
+import type { Clock } from '../clock/clock.js';
 import type { Sql } from '../database/sql.js';
 import type { EnrolmentChange, ProgressListener } from '../progress/progress-listener.js';
 import { reason } from './engine/index.js';
+import { queueWorkNotices } from './notices/queue-work-notices.js';
 
 /**
  * In the transaction that changes an enrolment: what was planned for a closed item, a cancelled or a paused enrolment is
@@ -27,6 +30,8 @@ where o.enrolment_id = changed.id and o.state in ('PLANNED', 'QUEUED')
       or exists (select 1 from jsonb_array_elements(i.steps) as step
         where o.step_key is not null and step ->> 'key' = o.step_key and step ->> 'completedAt' is not null))))`;
 
+const DAY_MS = 86_400_000;
+
 const notNeeded = JSON.stringify(reason('not-needed').text);
 const inactive = JSON.stringify(reason('person-inactive').text);
 
@@ -43,10 +48,19 @@ export async function followProgress(sql: Sql, changes: readonly EnrolmentChange
 }
 
 /** The boards' listener, and after it the reminders': statements go out in this order without waiting for each other. */
-export function withReminders(boards: ProgressListener, wake: () => void): ProgressListener {
+export function withReminders(boards: ProgressListener, clock: Clock, wake: () => void): ProgressListener {
   return {
     changed: async (tx, changes) => {
       await Promise.all([boards.changed(tx, changes), followProgress(tx, changes)]);
+    },
+    // What is imported or seeded happened long ago: nobody is told of it.
+    told: (tx, workspaceId, events) => {
+      const since = addMs(clock.real(), -DAY_MS);
+      return queueWorkNotices(
+        tx,
+        workspaceId,
+        events.filter(({ event }) => event.recordedAt >= since && event.occurredAt >= since),
+      );
     },
     committed: (cohortIds, enrolmentIds) => {
       boards.committed(cohortIds, enrolmentIds);

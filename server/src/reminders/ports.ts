@@ -67,6 +67,8 @@ export interface ReminderDeps {
   inbox: Inbox;
   /** Rooms that send messages of their own. */
   notices: NoticeSources;
+  /** Where the studio is, for links in messages that leave the house. */
+  studioUrl: string;
   /** Spreads retries. */
   random: Random;
   /** Waits so many milliseconds of real time. */

@@ -12,6 +12,8 @@ import type { ProgressListener } from '../progress/progress-listener.js';
 import { type Advanced, advanceReminders } from './advance-reminders.js';
 import { withReminders } from './follow-progress.js';
 import type { NoticeSources } from './notices/notice.js';
+import { WORK_NOTICES } from './notices/queue-work-notices.js';
+import { WorkNotices } from './notices/work-notices.js';
 import { pluginChannels } from './plugin-channels.js';
 import { pluginRules } from './plugin-rules.js';
 import type { ReminderDeps } from './ports.js';
@@ -38,6 +40,7 @@ export interface RemindersBasis {
   plugins: Pick<PluginDeps, 'registry' | 'host' | 'sessions'>;
   inbox: Inbox;
   notices: NoticeSources;
+  studioUrl: string;
   /** Whom the progress room told of its changes before. */
   boards: ProgressListener;
 }
@@ -49,6 +52,7 @@ const EVERY_SECONDS = 60;
 export function startReminders({ plugins, boards, ...basis }: RemindersBasis): Reminders {
   const deps: ReminderDeps = {
     ...basis,
+    notices: { ...basis.notices, [WORK_NOTICES]: new WorkNotices(basis.definitions) },
     rules: pluginRules(plugins.registry, plugins.host),
     channels: pluginChannels(plugins.sessions, plugins.host),
     random: Math.random,
@@ -61,7 +65,7 @@ export function startReminders({ plugins, boards, ...basis }: RemindersBasis): R
   });
   return {
     deps,
-    listener: withReminders(boards, () => void ticker.wake()),
+    listener: withReminders(boards, deps.clock, () => void ticker.wake()),
     run: async (jobs) => {
       const next = () =>
         deps.database.work((tx) => jobs.enqueue(tx, 'reminders-wake', { key: 'minute', afterSeconds: EVERY_SECONDS }));

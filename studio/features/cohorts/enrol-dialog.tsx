@@ -36,6 +36,7 @@ export function EnrolDialog({
   const [typed, setTyped] = useState<Typed>({});
   /** The cells as they were sent: the server names a wrong one by its place in that list. */
   const [sent, setSent] = useState<readonly Cell[]>([]);
+  const [again, setAgain] = useState(false);
   const personIds = people.map(({ id }) => id);
   const { values, unreadable } = readTyped(
     personIds,
@@ -43,6 +44,7 @@ export function EnrolDialog({
     typed,
   );
   const wrong = data?.enrolPeople.userErrors ?? [];
+  const twice = wrong.filter(({ path }) => path[0] === 'again');
   const isAt = (one: Cell | undefined, cell: Cell) =>
     one?.personId === cell.personId && one.metricKey === cell.metricKey;
   const wrongAt = (cell: Cell) =>
@@ -57,6 +59,7 @@ export function EnrolDialog({
         cohortId: cohort.id,
         personIds,
         mentorId: mentor?.id ?? null,
+        again,
         ...(values.length > 0 ? { baseline: values } : {}),
       },
     });
@@ -113,11 +116,22 @@ export function EnrolDialog({
         onType={setTyped}
         wrongAt={wrongAt}
       />
+      {twice.length > 0 && (
+        <Note tone="warn" title={t('again.title', { count: twice.length })}>
+          {twice.map(({ message, path }) => (
+            <p key={path.join(' ')}>{message}</p>
+          ))}
+          <label className={styles.again}>
+            <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} />
+            {t('again.choice')}
+          </label>
+        </Note>
+      )}
       {wrong.length > 0 && wrong.every(({ path }) => path[0] === 'baseline') && (
         <Note tone="danger" title={t('baseline.refused')} />
       )}
       {wrong
-        .filter(({ path }) => path[0] !== 'baseline')
+        .filter(({ path }) => path[0] !== 'baseline' && path[0] !== 'again')
         .map(({ code, message, path }) => (
           <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
         ))}

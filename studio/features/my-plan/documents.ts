@@ -50,6 +50,9 @@ export const myWork = graphql(/* GraphQL */ `
       nextMonth {
         ...DueItem
       }
+      shared {
+        ...DueItem
+      }
     }
     cohorts(first: 20) {
       edges {
@@ -76,6 +79,7 @@ export const myWork = graphql(/* GraphQL */ `
     enrolmentId
     planTitle
     comment
+    learnerName
     mentorName
     item {
       ...PlanItem

@@ -14,6 +14,7 @@ const data = (
     overdue: (work.overdue ?? []).map(due),
     thisWeek: (work.thisWeek ?? []).map(due),
     nextMonth: (work.nextMonth ?? []).map(due),
+    shared: [],
   },
   cohorts: {
     edges: [

@@ -2,11 +2,11 @@ import type { EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
 
 const ORDER: readonly EnrolmentStatus[] = ['ACTIVE', 'PAUSED', 'SCHEDULED', 'COMPLETED', 'CANCELLED'];
 
-/** Enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
+/** The person's own enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
 export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] {
-  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth].map(
-    (work) => work.enrolmentId,
-  );
+  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth]
+    .filter(({ learnerName }) => !learnerName)
+    .map((work) => work.enrolmentId);
   const own = data.cohorts.edges
     .flatMap(({ node }) => node.enrolments.edges.map((edge) => edge.node))
     .filter((enrolment) => enrolment.person.id === personId && enrolment.status !== 'CANCELLED')

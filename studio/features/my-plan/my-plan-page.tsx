@@ -73,10 +73,11 @@ export function MyPlanPage() {
   }
 
   const enrolments = enrolmentsToShow(data, person.id);
-  const { overdue, thisWeek, nextMonth } = data.myWork;
+  const { overdue, thisWeek, nextMonth, shared } = data.myWork;
+  const due = overdue.length + thisWeek.length + nextMonth.length + shared.length;
   const today = dateIn(zone, now);
 
-  const section = (key: 'overdue' | 'thisWeek' | 'nextMonth', list: readonly Due[]) =>
+  const section = (key: 'overdue' | 'thisWeek' | 'nextMonth' | 'shared', list: readonly Due[]) =>
     list.length > 0 && (
       <section aria-labelledby={key}>
         <h2 id={key} className={styles.heading} data-late={key === 'overdue' || undefined}>
@@ -101,7 +102,7 @@ export function MyPlanPage() {
       {enrolments.length === 0 ? (
         <>
           <h1 className={styles.title}>{t('title')}</h1>
-          <Empty title={t('empty')}>{t('emptyNext')}</Empty>
+          {due === 0 && <Empty title={t('empty')}>{t('emptyNext')}</Empty>}
         </>
       ) : (
         <EnrolmentPath
@@ -127,9 +128,8 @@ export function MyPlanPage() {
       {section('overdue', overdue)}
       {section('thisWeek', thisWeek)}
       {section('nextMonth', nextMonth)}
-      {enrolments.length > 0 && overdue.length + thisWeek.length + nextMonth.length === 0 && (
-        <p className={styles.quiet}>{t('nothingDue')}</p>
-      )}
+      {section('shared', shared)}
+      {enrolments.length > 0 && due === 0 && <p className={styles.quiet}>{t('nothingDue')}</p>}
       {enrolments.map((id) => (
         <EnrolmentPath
           key={id}

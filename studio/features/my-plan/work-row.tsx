@@ -37,7 +37,10 @@ export function WorkRow({
           {step ? t('withStep', { title: item.title, step: step.title }) : item.title}
         </span>
       </h3>
-      {planTitle && <p className={styles.line}>{planTitle}</p>}
+      {work.learnerName && (
+        <p className={styles.line}>{t('sharedWith', { learner: work.learnerName, plan: work.planTitle })}</p>
+      )}
+      {planTitle && !work.learnerName && <p className={styles.line}>{planTitle}</p>}
       {item.state === 'RETURNED' && (
         <p className={styles.returned}>
           {work.comment

@@ -115,6 +115,7 @@ export async function enrol(
   const input = {
     cohortId,
     personIds: people.map(personId),
+    again: true,
     ...(mentor ? { mentorId: personId(mentor) } : {}),
   };
   const enrolled = await ask(server, ENROL_PEOPLE, { input }, { as: hr });

@@ -75,6 +75,8 @@ describe('a survey goes out', () => {
     await open('SUPERIOR');
     const messages = sentTo(boss);
     expect(messages).toHaveLength(1);
+    // Outside there is no page that a path could belong to.
+    expect(messages[0]?.link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/survey\//);
     const token = tokenIn(messages[0]?.link);
     expect(await form(token)).toMatchObject({ state: 'OPEN', about: 'An', next: null });
     const first = await answer(token);
@@ -104,8 +106,8 @@ describe('a survey goes out', () => {
   });
 
   test('again with the same link, when the channel put it off', async () => {
-    // The superior of the learner whom the world has is asked too.
-    world.channel.script = Array.from({ length: 2 }, () => outcome('retry', { retryAfterMs: 60_000 }));
+    // Three superiors are asked, in whatever order.
+    world.channel.script = Array.from({ length: 3 }, () => outcome('retry', { retryAfterMs: 60_000 }));
     await open('SUPERIOR');
     await world.moveTo('2026-01-05T01:05:00.000Z');
     const messages = sentTo(boss);

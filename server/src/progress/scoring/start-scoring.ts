@@ -11,7 +11,7 @@ export function startScoring(basis: ScoringBasis, deps: ProgressDeps): { progres
       isWanted = true;
     },
     listener: {
-      changed: deps.listener.changed,
+      ...deps.listener,
       committed: (cohortIds, enrolmentIds) => {
         deps.listener.committed(cohortIds, enrolmentIds);
         if (!isWanted) return;

@@ -1,5 +1,6 @@
 import type { Language } from '@planwright/schema';
-import { aboutLearner, ownHeading, peopleTitle, plansTitle, planTitle } from './message-texts.js';
+import { cutToBytes, plainWords } from './fit-bytes.js';
+import { aboutLearner, ownHeading, peopleTitle, titleWithMore } from './message-texts.js';
 
 /** One thing that a message says. */
 export interface MessageLine {
@@ -27,12 +28,13 @@ export function messageLayout(
   const first = lines[0];
   const title = titleOf(lines, groups.length, total, language);
   if (lines.length === 1 && first) {
-    return { title, body: first.own ? first.text : aboutLearner(escaped(first.learnerName), first.text, language) };
+    const text = first.own ? first.text : aboutLearner(escaped(first.learnerName), first.text, language);
+    return { title, body: withPlan(text, first.plan) };
   }
   if (groups.length === 1) {
     const plans = groupBy(lines, ({ plan }) => plan);
     const heading = first && !first.own ? `**${escaped(first.learnerName)}**\n` : '';
-    if (plans.length === 1) return { title, body: heading + bullets(lines) };
+    if (plans.length === 1) return { title, body: withPlan(heading + bullets(lines), first?.plan ?? '') };
     return {
       title,
       body: plans
@@ -53,17 +55,28 @@ export function messageLayout(
   return { title, body };
 }
 
+/** What a list of messages shows: the first thing said, not the plan, which is the same every week. */
 function titleOf(lines: readonly MessageLine[], groups: number, total: number, language: Language): string {
   const first = lines[0];
   if (!first) return '';
-  if (groups > 1) {
-    const people = new Set(lines.filter(({ own }) => !own).map(({ learnerId }) => learnerId)).size;
-    return people > 1 ? peopleTitle(total, people, language) : plansTitle(total, undefined, language);
-  }
-  const learner = first.own ? undefined : first.learnerName;
-  const onePlan = lines.every(({ plan }) => plan === first.plan);
-  return onePlan ? planTitle(first.plan, total, learner, language) : plansTitle(total, learner, language);
+  const people = new Set(lines.filter(({ own }) => !own).map(({ learnerId }) => learnerId)).size;
+  if (groups > 1 && people > 1) return peopleTitle(total, people, language);
+  const said = headline(first.text) || first.plan;
+  return titleWithMore(first.own ? said : aboutLearner(first.learnerName, said, language), total - 1, language);
 }
+
+const TITLE_BYTES = 120;
+
+/** The first line of a text as a title. */
+const headline = (text: string): string =>
+  cutToBytes(
+    plainWords(text.trim().split('\n', 1)[0] ?? '')
+      .trim()
+      .replace(/[.。：:]$/, ''),
+    TITLE_BYTES,
+  );
+
+const withPlan = (body: string, plan: string): string => `${body}\n\n${escaped(plan)}`;
 
 /** A list; the further lines of an entry stay under it. */
 const bullets = (lines: readonly MessageLine[]): string =>

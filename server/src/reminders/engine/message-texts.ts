@@ -14,19 +14,12 @@ export const ownHeading = (language: Language): string => (language === 'zh-CN' 
 export const aboutLearner = (name: string, text: string, language: Language): string =>
   language === 'zh-CN' ? `${name}：${text}` : `${name}: ${text}`;
 
-/** Title of one or several things in one plan of the reader or of one learner. */
-export function planTitle(plan: string, n: number, learner: string | undefined, language: Language): string {
-  const whose = learner === undefined ? plan : `${learner} · ${plan}`;
-  if (n === 1) return whose;
-  return language === 'zh-CN' ? `${whose}：${n} 条提醒` : `${whose}: ${n} reminders`;
+/** A title with how many other things the message says. */
+export function titleWithMore(title: string, more: number, language: Language): string {
+  if (more === 0) return title;
+  return language === 'zh-CN' ? `${title}，另有 ${more} 条` : `${title}, and ${more} more`;
 }
 
 /** Title of things about several people. */
 export const peopleTitle = (n: number, people: number, language: Language): string =>
   language === 'zh-CN' ? `${people} 位学员，${n} 条提醒` : `${n} reminders about ${people} people`;
-
-/** Title of things of several plans of one person. */
-export const plansTitle = (n: number, learner: string | undefined, language: Language): string => {
-  const text = language === 'zh-CN' ? `${n} 条提醒` : `${n} reminders`;
-  return learner === undefined ? text : `${learner} · ${text}`;
-};

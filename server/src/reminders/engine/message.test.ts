@@ -20,11 +20,23 @@ const part = (changes: Partial<MessagePart> = {}): MessagePart => ({
 const say = (text: string): MessagePart['about'] => ({ 'zh-CN': text, en: text });
 
 describe('a message', () => {
-  test('about one thing is its sentence, under the title of the plan, in the language of the reader', () => {
+  test('about one thing is its sentence, which is the title too, with the plan below, in the language of the reader', () => {
     const { title, markdown } = composeDigest([part()], { language: 'zh-CN' });
-    expect([title, markdown]).toEqual(['零售新经理培养计划', '《新经理的角色定位》将于 1月9日 18:00 截止。']);
+    expect([title, markdown]).toEqual([
+      '《新经理的角色定位》将于 1月9日 18:00 截止',
+      '《新经理的角色定位》将于 1月9日 18:00 截止。\n\n零售新经理培养计划',
+    ]);
     const english = composeDigest([part()], { language: 'en' });
-    expect(english.markdown).toBe('“The role of a new manager” is due on 9 January, 18:00.');
+    expect([english.title, english.markdown]).toEqual([
+      '“The role of a new manager” is due on 9 January, 18:00',
+      '“The role of a new manager” is due on 9 January, 18:00.\n\nRetail new manager',
+    ]);
+    const two = composeDigest([part(), part({ about: say('More to do'), at: '2026-02-01T01:00:00.000Z' })], {
+      language: 'en',
+    });
+    expect(two.title).toBe('“The role of a new manager” is due on 9 January, 18:00, and 1 more');
+    const mentor = composeDigest([part({ own: false })], { language: 'zh-CN' });
+    expect(mentor.title).toBe('林小雨：《新经理的角色定位》将于 1月9日 18:00 截止');
   });
 
   test('for a mentor names the learner, and groups several learners', () => {
@@ -46,7 +58,7 @@ describe('a message', () => {
       part({ about: say('hard'), hard: true }),
     ];
     const { markdown, stated } = composeDigest(twice, { language: 'en' });
-    expect(markdown).toBe('- hard\n- soft');
+    expect(markdown).toBe('- hard\n- soft\n\nRetail new manager');
     expect(stated.sort()).toEqual(twice.map(({ id }) => id).sort());
   });
 

@@ -109,6 +109,7 @@ const deps: ReminderDeps = {
   channels,
   inbox: new Inbox(database, () => undefined),
   notices: {},
+  studioUrl: 'http://127.0.0.1:3000',
   random: Math.random,
   pause: (ms) => pause(ms),
 };
