@@ -121,6 +121,11 @@ function Row({ delivery }: { delivery: Delivery }) {
         <div>
           <h3>{t('why')}</h3>
           <ul className={styles.whys}>
+            {delivery.occurrences.length === 0 && (
+              <li>
+                <div>{t('atOnce')}</div>
+              </li>
+            )}
             {delivery.occurrences.map((part) => (
               <li key={part.id}>
                 <div>{part.why}</div>

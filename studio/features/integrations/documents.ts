@@ -169,3 +169,17 @@ export const setReminderSettings = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** Whom to ask where something takes an administrator. */
+export const administrators = graphql(/* GraphQL */ `
+  query Administrators {
+    people(first: 5, filter: { role: ADMIN }) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

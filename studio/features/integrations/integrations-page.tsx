@@ -16,7 +16,7 @@ import type { IntegrationsPageQuery } from '@/gql/graphql';
 import { AdminsAndHr } from './admins-and-hr';
 import { isChannel } from './channels';
 import { ChoosePluginDialog } from './choose-plugin-dialog';
-import { integrationsPage } from './documents';
+import { administrators, integrationsPage } from './documents';
 import { HealthSign } from './health-sign';
 import styles from './integrations.module.css';
 import { SectionTabs } from './section-tabs';
@@ -54,13 +54,21 @@ function Integrations({ add, choosing, onChosen }: { add: React.ReactNode; choos
       {!data && !error && <SkeletonRows count={4} height={52} label={ui('loading')} />}
       {data?.integrations.length === 0 && (
         <Empty title={t('empty')} action={add}>
-          {t('emptyNext')}
+          {add ? t('emptyNext') : <AskAdministrator />}
         </Empty>
       )}
       {data && data.integrations.length > 0 && <Rows data={data} />}
       {choosing && data && <ChoosePluginDialog plugins={data.plugins} onClose={onChosen} />}
     </PageBody>
   );
+}
+
+/** Whoever may not connect anything is told who can. */
+function AskAdministrator() {
+  const t = useTranslations('integrations');
+  const [{ data }] = useQuery({ query: administrators });
+  const names = data?.people.edges.map(({ node }) => node.name) ?? [];
+  return names.length === 0 ? t('askAdmin') : t('askAdminNamed', { names: names.join(t('comma')) });
 }
 
 function Rows({ data }: { data: IntegrationsPageQuery }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type MentorCandidate, proposeMentors } from './propose-mentors.js';
+import { type MentorCandidate, proposeMentors, withRecord } from './propose-mentors.js';
 
 const mentees = (n: number) =>
   Array.from({ length: n }, (_, i) => ({
@@ -68,6 +68,13 @@ describe('another mentor', () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  test('has given feedback that was due: of whom nothing is known nobody is proposed', () => {
+    const unknown = candidate('unknown', { led: 0, load: 0, feedback: { count: 0, of: 0 } });
+    const late = candidate('late', { feedback: { count: 0, of: 9 }, load: 9 });
+    expect(withRecord([unknown, late]).map(({ mentorId }) => mentorId)).toEqual(['late']);
+    expect(proposeMentors(mentees(2), withRecord([unknown]))).toEqual([]);
   });
 
   test('is told with the numbers that speak for it', () => {

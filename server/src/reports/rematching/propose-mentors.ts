@@ -63,6 +63,10 @@ export function proposeMentors(
   });
 }
 
+/** Nobody is moved to a mentor of whom nothing is known: whether they answer in time is what the finding was about. */
+export const withRecord = (candidates: readonly MentorCandidate[]): MentorCandidate[] =>
+  candidates.filter(({ feedback }) => feedback.of > 0);
+
 function rateOf(shares: readonly Share[]): number {
   const [count, of] = shares.reduce(([a, b], share) => [a + share.count, b + share.of], [0, 0]);
   return of === 0 ? 1 : count / of;
@@ -75,10 +79,7 @@ function costOf({ led, feedback }: MentorCandidate, rate: number): number {
 }
 
 function reasonFor({ led, feedback: { count, of }, load }: MentorCandidate): LocalizedText {
-  const [zh, en] =
-    of === 0
-      ? ['还没有反馈记录', 'no feedback was due yet']
-      : [`按时反馈 ${count} / ${of}`, `${count} of ${of} in time`];
+  const [zh, en] = [`按时反馈 ${count} / ${of}`, `${count} of ${of} in time`];
   return {
     'zh-CN': `带过 ${led} 人，${zh}，目前带 ${load} 人`,
     en: `Led ${led === 1 ? 'one person' : `${led} people`} so far, ${en}, leads ${load} now`,

@@ -6,7 +6,7 @@ import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/a
 import type { EnrolmentChange } from '../../progress/progress-listener.js';
 import { messages } from '../messages.js';
 import { findFinding, findReports, markApplied } from '../report-records.js';
-import { type ProposedMentor, proposeMentors } from './propose-mentors.js';
+import { type ProposedMentor, proposeMentors, withRecord } from './propose-mentors.js';
 import { isDrawnByMentor, readCandidates, readMentees } from './rematch-records.js';
 
 export interface Rematched {
@@ -43,7 +43,7 @@ export async function rematchMentors(
   if (await isDrawnByMentor(tx, report.cohortId))
     return refused(userError('NOT_NOW', messages.mentorsWereDrawn(), language, path));
   const candidates = await readCandidates(tx, { workspaceId, reportId: report.id, departments });
-  const proposals = proposeMentors(mentees, candidates);
+  const proposals = proposeMentors(mentees, withRecord(candidates));
   if (!confirm) return done({ fromMentorId: mentorId, proposals, changes: [] });
   const byEnrolment = new Map(proposals.map((proposal) => [proposal.enrolmentId, proposal]));
   const loaded = await loadEnrolments(tx, deps, workspaceId, [...byEnrolment.keys()], now);
