@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { pluginManifest } from '@planwright/plugin-sdk';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { act, ask, enrol, freshKey, personId, REVIEW } from '../enrolments/testing/plan-world.js';
+import type { LoadedRelease } from '../plugins/host/plugin-host.js';
+import { memorySession } from '../plugins/host/testing/memory-session.js';
+import { startTestHost, type TestHost } from '../plugins/host/testing/test-host.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { queueNotices } from './notices/notice-rows.js';
+import { makeReminderWorld, type ReminderWorld, remindedPlan, startPlan } from './testing/reminder-world.js';
+
+// Each kind of message goes through the shipped mail plugin to a real mail server; every link in what arrives is followed.
+jest.setTimeout(120_000);
+
+const STUDIO = 'https://hr.example';
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { userErrors { code message } } }`;
+const CHOOSE = `mutation ($input: ChoosePartnersInput!) { choosePartners(input: $input) { userErrors { code } } }`;
+const FORM = 'query ($token: String!) { surveyForm(token: $token) { state } }';
+
+let mailServer: SMTPServer;
+let plugins: TestHost;
+let server: TestServer;
+let world: ReminderWorld;
+const arrived: ParsedMail[] = [];
+
+async function smtpRelease(): Promise<LoadedRelease> {
+  const dist = path.join(ROOT, 'plugins/smtp/dist');
+  const manifest = pluginManifest.parse(JSON.parse(await readFile(path.join(dist, 'planwright.plugin.json'), 'utf8')));
+  const { version, sha256 } = manifest;
+  return { id: 'smtp', version, sha256, manifest, bundle: path.join(dist, manifest.bundle) };
+}
+
+beforeAll(async () => {
+  mailServer = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData: (stream, _, done) =>
+      void simpleParser(stream).then((mail) => {
+        arrived.push(mail);
+        done();
+      }, done),
+  });
+  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
+  plugins = await startTestHost();
+  server = await startTestServer({
+    now: '2026-01-05T01:00:00.000Z',
+    environment: { PLANWRIGHT_STUDIO_URL: `${STUDIO},https://other.example` },
+  });
+  world = await makeReminderWorld(server);
+  await world.route('chat');
+  const smtp = await smtpRelease();
+  const { port } = mailServer.server.address() as AddressInfo;
+  world.channel.send = (_channel, delivery) =>
+    plugins.host.send(
+      smtp,
+      'mail',
+      memorySession({
+        config: { host: '127.0.0.1', port, security: 'none', from: 'plan@company.example' },
+        allow: { smtp: ['{config.host}:{config.port}'], privateHosts: ['127.0.0.1'] },
+        now: server.clock.real(),
+      }),
+      delivery,
+    );
+}, 120_000);
+afterAll(async () => {
+  await server?.stop();
+  await plugins?.host.stop();
+  await new Promise<void>((resolve) => mailServer?.close(() => resolve()));
+});
+
+/** Whether the studio has a page at this path: its folders are its routes. */
+function hasPage(folder: string, parts: readonly string[]): boolean {
+  const [part, ...rest] = parts;
+  if (part === undefined && existsSync(path.join(folder, 'page.tsx'))) return true;
+  return readdirSync(folder)
+    .filter((name) => statSync(path.join(folder, name)).isDirectory())
+    .some((name) => {
+      const inside = path.join(folder, name);
+      if (name.startsWith('(')) return hasPage(inside, parts);
+      return part !== undefined && (name === part || name.startsWith('[')) && hasPage(inside, rest);
+    });
+}
+const APP = path.join(ROOT, 'studio/app');
+
+const linksOf = (mail: ParsedMail): string[] =>
+  [...String(mail.html).matchAll(/href="([^"]+)"/g)]
+    .map(([, href]) => href ?? '')
+    .filter((href) => !/^mailto:/.test(href));
+
+describe('every mail that leaves the house', () => {
+  test('leads to a page of the studio, by its full address', async () => {
+    const { workspace, hr, learner, mentor, peer } = world;
+    const { cohortId, enrolmentId } = await startPlan(
+      world,
+      remindedPlan('small', [
+        {
+          key: 'due',
+          use: 'core/before-due',
+          with: { days: 3, at: '09:00' },
+          to: ['LEARNER', 'MENTOR'],
+          channels: ['chat'],
+        },
+      ]),
+      '2026-01-05',
+    );
+    const boss = await workspace.person({ name: 'Boss' });
+    const more = [];
+    for (const name of ['A', 'B', 'C', 'D']) more.push(await workspace.person({ name, manager: boss }));
+    await enrol(world, cohortId, more);
+    await ask(server, OPEN, { input: { cohortId, respondents: 'LEARNER', closesOn: '2026-01-20' } }, { as: hr });
+    await ask(server, CHOOSE, { input: { enrolmentId, itemKey: 'project', personIds: [personId(peer)] } }, { as: hr });
+    await act(world, learner, enrolmentId, 'course', 'COMPLETE');
+    const { submission } = await act(world, learner, enrolmentId, 'report', 'SUBMIT', {
+      artefact: 'https://docs.example/report',
+    });
+    await world.remind();
+    const input = { submissionId: submission.id, decision: 'RETURN', comment: 'Again.', idempotencyKey: freshKey() };
+    await ask(server, REVIEW, { input }, { as: mentor });
+    const report = await server.sql.row<{ id: string }>(
+      `insert into report (workspace_id, cohort_id, plan_version_id, generated_at, figures_hash, body, manifest)
+       select c.workspace_id, c.id, v.id, now(), repeat('0', 64), '{"headline":{"en":"It works."},"process":[]}', '{}'
+       from cohort c, plan_version v limit 1 returning id`,
+    );
+    const at = server.clock.real();
+    await server.database.work((tx) =>
+      queueNotices(tx, workspace.id, [
+        {
+          source: 'report',
+          subjectId: report?.id ?? '',
+          step: 'sent',
+          recipientId: hr.id,
+          at,
+          deliverAt: at,
+          expiresAt: '2026-02-01T00:00:00.000Z',
+        },
+      ]),
+    );
+    for (const day of ['06', '07', '08', '09', '12', '13']) await world.moveTo(`2026-01-${day}T01:30:00.000Z`);
+
+    const kinds = new Map<string, string>();
+    for (const mail of arrived) {
+      const links = linksOf(mail);
+      expect([mail.subject, links.length]).toEqual([mail.subject, 1]);
+      const url = new URL(links[0] ?? '');
+      expect([mail.subject, url.origin]).toEqual([mail.subject, STUDIO]);
+      const parts = url.pathname.split('/').filter(Boolean);
+      expect([url.pathname, hasPage(APP, parts)]).toEqual([url.pathname, true]);
+      if (parts[0] === 'survey') expect(await ask(server, FORM, { token: parts[1] }, {})).toEqual({ state: 'OPEN' });
+      kinds.set(parts[0] ?? 'home', mail.subject ?? '');
+    }
+    expect([...kinds.keys()].toSorted()).toEqual(['enrolments', 'my-plan', 'reports', 'reviews', 'survey']);
+    const subjects = arrived.map(({ subject }) => subject ?? '');
+    for (const said of [
+      'Li submitted “Report”',
+      '“Report” came back',
+      'You share “Project”',
+      'Evaluation report',
+      'is due',
+    ])
+      expect([said, subjects.some((subject) => subject.includes(said))]).toEqual([said, true]);
+  });
+
+  test('and a page that is none is told apart', () => {
+    expect(hasPage(APP, ['no-such-page'])).toBe(false);
+    expect(hasPage(APP, ['reports', 'x', 'y'])).toBe(false);
+  });
+});
