@@ -30,6 +30,8 @@ const MEASURE =
 const CREATE = `mutation ($input: CreateExperimentInput!) { createExperiment(input: $input) { experiment { id } userErrors { code } } }`;
 const START = `mutation ($input: ExperimentInput!) { startExperiment(input: $input) { experiment { cohort { id } arms { version { number } }
   members { person { id } version { number } } } userErrors { code } } }`;
+const METRIC_OF_OUR_OWN =
+  'mutation ($input: CreateMetricInput!) { createMetric(input: $input) { userErrors { code } } }';
 const OPEN = `mutation ($input: ExperimentInput!) { analyseExperiment(input: $input) { experiment { status } userErrors { code } } }`;
 const PREVIEW = 'query ($input: MigrationInput!) { previewMigration(input: $input) { moves ended previewHash } }';
 const MOVE =
@@ -56,13 +58,19 @@ const crew = async (prefix: string, n: number): Promise<TestPerson[]> => {
     made.push(await world.workspace.person({ name: `${prefix}${i}`, department: world.sales }));
   return made;
 };
-const measure = (people: TestPerson[], value: (i: number) => number, measuredOn: string, baseline = false) =>
+const measure = (
+  people: TestPerson[],
+  value: (i: number) => number,
+  measuredOn: string,
+  baseline = false,
+  metricKey = METRIC,
+) =>
   ask(
     server,
     MEASURE,
     {
       input: {
-        metricKey: METRIC,
+        metricKey,
         rows: people.map((person, i) => ({ personId: personId(person), value: value(i), measuredOn, baseline })),
       },
     },
@@ -289,5 +297,21 @@ describe('versions of a plan', () => {
     expect(backward.pooled.estimate).toBeCloseTo(-pooled.estimate, 8);
     const report = await ask(server, REPORT, { cohortId: started[0]?.cohortId ?? '' }, { as: world.hr });
     expect(report.pooled).toEqual(pooled);
+
+    // By a metric that neither experiment registered: people were randomised, so it is no mere association, and no verdict either.
+    const mood = { key: 'mood', title: 'Mood', direction: 'HIGHER_IS_BETTER', family: 'SURVEY', scale: 'CONTINUOUS' };
+    await ask(server, METRIC_OF_OUR_OWN, { input: mood }, { as: world.hr });
+    for (const { people, second } of started)
+      await measure(
+        people,
+        (i) => (i % 5) + (second.has(personId(people[i] as TestPerson)) ? 9 : 0),
+        '2026-06-19',
+        false,
+        'mood',
+      );
+    const other = await compare(versions[0], versions[1], 'mood');
+    expect(other).toMatchObject({ randomised: true, verdict: 'EXPLORATORY', pooled: null });
+    expect(other.sentence).toContain('nobody asked for it beforehand');
+    expect(other.sentence).not.toContain('nobody was randomised');
   }, 120_000);
 });
