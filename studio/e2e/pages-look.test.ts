@@ -98,6 +98,7 @@ const PAGES: Looked[] = [
     ready: '[data-testid="version-figures"]',
   },
   { page: 'survey', path: () => `/survey/${surveyToken}`, ready: '[data-testid="send"]' },
+  { page: 'survey-code', path: () => '/survey', ready: 'input[name=code]' },
   { page: 'survey-wrong-link', path: () => '/survey/forged', ready: '[data-testid="survey-dead"]' },
   { page: 'my-surveys', as: 'learner', path: () => '/my-surveys', ready: '[data-testid="my-survey"]' },
   { page: 'surveys', as: 'hr', path: () => `/cohorts/${cohortId}/surveys`, ready: '[data-testid="survey-round"]' },

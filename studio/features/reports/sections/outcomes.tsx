@@ -8,6 +8,7 @@ import type { ReportFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
 import { ExperimentOutcome } from './experiment-outcome';
+import { Ratings } from './ratings';
 
 type Outcome = ReportFieldsFragment['outcomeFigures'][number];
 
@@ -22,6 +23,7 @@ export function Outcomes({ report, number }: { report: ReportFieldsFragment; num
       {report.outcomeFigures.map((outcome) => (
         <Change key={outcome.metricKey} outcome={outcome} />
       ))}
+      <Ratings cohortId={report.cohort.id} />
       {report.outcomeFigures.length === 0 && <NoFigures>{t('outcomes.none')}</NoFigures>}
     </Section>
   );
