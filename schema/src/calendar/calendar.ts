@@ -16,7 +16,12 @@ export interface CalendarYear {
 export interface WorkingDayCalendar {
   key: string;
   years: Record<number, CalendarYear>;
+  /** Days (`01-01`) that are off in every year by law: known before a year is published, which then says all. */
+  always?: readonly string[];
 }
+
+/** What the regulation on national holidays fixes by the calendar date; the lunar ones and 调休 come with each year's notice. */
+export const CN_FIXED_HOLIDAYS: readonly string[] = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
 
 /** All calendars of a workspace by key. */
 export type Calendars = Record<string, WorkingDayCalendar>;

@@ -26,7 +26,7 @@ const indexes = new WeakMap<WorkingDayCalendar, Map<number, YearIndex>>();
 
 function readYear(calendar: WorkingDayCalendar, year: number): YearIndex {
   const published = calendar.years[year];
-  const off = new Set(published?.off);
+  const off = new Set(published?.off ?? calendar.always?.map((day) => `${String(year).padStart(4, '0')}-${day}`));
   const on = new Set(published?.on);
   const firstDay = dayNumberOf(year, 1, 1);
   const length = dayNumberOf(year + 1, 1, 1) - firstDay;
@@ -73,7 +73,7 @@ function countsUnpublished(from: number, to: number, calendar: WorkingDayCalenda
   return false;
 }
 
-/** Whether people work on a date. Provisional in a year that is not published, where Monday to Friday work. */
+/** Whether people work on a date. Provisional in a year that is not published, where Monday to Friday work but for what is always off. */
 export function isWorkday(date: PlainDate, calendar: WorkingDayCalendar): { workday: boolean; provisional: boolean } {
   const day = toDayNumber(date);
   return { workday: worksOn(day, calendar), provisional: countsUnpublished(day, day, calendar) };

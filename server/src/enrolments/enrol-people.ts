@@ -1,4 +1,4 @@
-import type { Facts, NewEvent, PlainDate } from '@planwright/schema';
+import { type Facts, mondayOf, type NewEvent, type PlainDate, plainDateIn } from '@planwright/schema';
 import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
@@ -44,7 +44,7 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   if (badList.length > 0) return refused(...badList);
   const version = await versionFor(act, cohort, input.planVersionId);
   if ('code' in version) return refused(version);
-  const startsOn = input.startsOn ?? cohort.startsOn;
+  const startsOn = input.startsOn ?? startFor(cohort.startsOn, plainDateIn(now, viewer.workspace.timeZone));
   if (!isPlausibleStart(startsOn))
     return refused(userError('INVALID', messages.startOutOfRange(), language, ['startsOn']));
 
@@ -98,6 +98,13 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
     changes,
   });
 }
+
+/**
+ * Who joins after the first week of a cohort begins on the day they join: with the cohort's start they would be late with
+ * everything that was due meanwhile. Weeks of a plan are calendar weeks, so within the first one nothing is lost.
+ */
+export const startFor = (cohortStartsOn: PlainDate, today: PlainDate): PlainDate =>
+  cohortStartsOn < mondayOf(today) ? today : cohortStartsOn;
 
 function listErrors({ language }: Act, { personIds, mentorId }: EnrolPeople): UserErrorData[] {
   if (personIds.length === 0 || personIds.length > MOST_PEOPLE) {

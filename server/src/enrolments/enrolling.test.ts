@@ -10,6 +10,7 @@ import {
   enrol,
   makeCohort,
   makeWorld,
+  moveClock,
   type PlanWorld,
   personId,
   type Running,
@@ -324,5 +325,30 @@ describe('a baseline told with the enrolment', () => {
     expect(right.enrolments).toHaveLength(2);
     expect(await kept(one)).toEqual([{ key: 'team-performance', value: 70, baseline: true }]);
     expect(await kept(two)).toEqual([{ key: 'team-turnover', value: 14, baseline: true }]);
+  });
+});
+
+describe('who joins a cohort that is under way', () => {
+  const ENROL = `mutation ($input: EnrolPeopleInput!) { enrolPeople(input: $input) {
+    enrolments { startsOn weekNow progress { overdue } } userErrors { code } } }`;
+  const enrolOne = async (cohortId: string, more: object = {}) => {
+    const person = await world.workspace.person({ name: 'Late', department: world.sales });
+    const input = { cohortId, personIds: [personId(person)], ...more };
+    const { enrolments, userErrors } = await ask(world.server, ENROL, { input }, { as: world.hr });
+    expect(userErrors).toEqual([]);
+    return enrolments[0];
+  };
+
+  test('starts on the day they join, unless the first week still runs or HR says otherwise', async () => {
+    const cohortId = await makeCohort(world, 'small', '2026-01-05');
+    await moveClock(world.server, '2026-01-08T02:00:00.000Z');
+    expect(await enrolOne(cohortId)).toMatchObject({ startsOn: '2026-01-05', progress: { overdue: 0 } });
+    await moveClock(world.server, '2026-02-11T02:00:00.000Z');
+    expect(await enrolOne(cohortId)).toEqual({ startsOn: '2026-02-11', weekNow: 1, progress: { overdue: 0 } });
+    const asked = await enrolOne(cohortId, { startsOn: '2026-01-05' });
+    expect(asked).toMatchObject({ startsOn: '2026-01-05', weekNow: 6 });
+    expect(asked.progress.overdue).toBeGreaterThan(0);
+    const ahead = await makeCohort(world, 'small', '2026-03-02');
+    expect(await enrolOne(ahead)).toMatchObject({ startsOn: '2026-03-02' });
   });
 });

@@ -34,7 +34,10 @@ export class EnrolPeopleInput {
   mentorId?: string | null;
   @Field(() => ID, { nullable: true })
   planVersionId?: string | null;
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'absent = the cohort’s first day; for who joins after its first week, the day they join',
+  })
   startsOn?: PlainDate | null;
   @Field(() => Boolean, {
     nullable: true,

@@ -1,5 +1,5 @@
 import type { Calendars, CalendarYear, Environment, Instant } from '@planwright/schema';
-import { cnCalendar } from '@planwright/schema';
+import { CN_FIXED_HOLIDAYS, cnCalendar } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
 
 /** A year of a calendar as this workspace has made it official. */
@@ -40,12 +40,12 @@ export async function workspaceEnvironment(tx: Tx, workspaceId: string, now: Ins
 
 /** The workspace's own years decide what is published; names of holidays come from the official data. */
 export function calendarsOf(years: readonly PublishedYear[]): Calendars {
-  const calendars: Calendars = { cn: { key: 'cn', years: {} } };
+  const calendars: Calendars = { cn: { key: 'cn', years: {}, always: CN_FIXED_HOLIDAYS } };
   for (const { calendar: key, year, off, on } of years) {
     const calendar = calendars[key] ?? { key, years: {} };
     const names = key === 'cn' ? cnCalendar.years[year]?.names : undefined;
     const published: CalendarYear = { year, off, on, ...(names ? { names } : {}) };
-    calendars[key] = { key, years: { ...calendar.years, [year]: published } };
+    calendars[key] = { ...calendar, years: { ...calendar.years, [year]: published } };
   }
   return calendars;
 }

@@ -2,15 +2,20 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import { useNow, useZone } from '@/features/time/clock';
+import { useTimeWords } from '@/features/time/use-time-words';
+import { dateIn } from '@/features/time/words';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
+import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
 import { BaselineFields, type BaselineMetric } from './baseline/baseline-fields';
 import { type Cell, readTyped, type Typed } from './baseline/baseline-values';
 import { enrolPeople } from './cohort-documents';
 import styles from './enrol-dialog.module.css';
+import { joinsLate } from './monday';
 import { type FoundPerson, PersonPicker } from './person-picker';
 
 /** Puts several people into a cohort at once, with one mentor. */
@@ -19,7 +24,7 @@ export function EnrolDialog({
   enrolled,
   onClose,
 }: {
-  cohort: { id: string; name: string };
+  cohort: { id: string; name: string; startsOn: string };
   /** Ids of the people who are in it already. */
   enrolled: ReadonlySet<string>;
   onClose: () => void;
@@ -30,6 +35,10 @@ export function EnrolDialog({
   const [people, setPeople] = useState<FoundPerson[]>([]);
   const [mentors, setMentors] = useState<FoundPerson[]>([]);
   const [{ fetching, error, data }, enrol] = useMutation(enrolPeople);
+  const { date } = useTimeWords();
+  const today = dateIn(useZone(), useNow());
+  const isLate = joinsLate(cohort.startsOn, today);
+  const [startsOn, setStartsOn] = useState(isLate ? today : cohort.startsOn);
   const mentor = mentors[0];
   const chosenIds = new Set(people.map(({ id }) => id));
   const [metrics, setMetrics] = useState<BaselineMetric[]>([]);
@@ -60,6 +69,7 @@ export function EnrolDialog({
         personIds,
         mentorId: mentor?.id ?? null,
         again,
+        startsOn,
         ...(values.length > 0 ? { baseline: values } : {}),
       },
     });
@@ -80,7 +90,7 @@ export function EnrolDialog({
           <Button
             look="primary"
             busy={fetching}
-            disabled={people.length === 0 || unreadable.length > 0}
+            disabled={people.length === 0 || unreadable.length > 0 || startsOn === ''}
             onClick={() => void submit()}
             data-testid="enrol"
           >
@@ -100,6 +110,23 @@ export function EnrolDialog({
           without={chosenIds}
         />
       </div>
+      <Field
+        label={t('field.theirStart')}
+        hint={isLate ? t('lateHint', { date: date(cohort.startsOn, 'full') }) : t('startHint')}
+        error={wrong.find(({ path }) => path[0] === 'startsOn')?.message}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            required
+            value={startsOn}
+            onChange={(event) => setStartsOn(event.target.value)}
+            data-testid="their-start"
+          />
+        )}
+      </Field>
+      {isLate && startsOn === cohort.startsOn && <Note tone="warn" title={t('lateWarning')} />}
       <p className={styles.sum} aria-live="polite">
         {people.length === 0
           ? t('nobodyChosen')
@@ -131,7 +158,7 @@ export function EnrolDialog({
         <Note tone="danger" title={t('baseline.refused')} />
       )}
       {wrong
-        .filter(({ path }) => path[0] !== 'baseline' && path[0] !== 'again')
+        .filter(({ path }) => !['baseline', 'again', 'startsOn'].includes(path[0] ?? ''))
         .map(({ code, message, path }) => (
           <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
         ))}

@@ -6,3 +6,7 @@ export function nextMonday(today: string): string {
   const daysSinceMonday = (new Date(at).getUTCDay() + 6) % 7;
   return new Date(at + (7 - daysSinceMonday) * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** Whether somebody who is added today comes after the cohort's first calendar week; then they start today, as on the server. */
+export const joinsLate = (cohortStartsOn: string, today: string): boolean =>
+  cohortStartsOn < new Date(Date.parse(`${nextMonday(today)}T00:00:00Z`) - 7 * DAY_MS).toISOString().slice(0, 10);

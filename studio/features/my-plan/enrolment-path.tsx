@@ -25,8 +25,8 @@ import { type Act, Action, LockLines, shownInPath } from './work-row';
 
 interface Props {
   id: string;
-  /** The greeting with today's line, or the way through the stages (with the plan's title when there are several). */
-  part: 'head' | 'path' | 'titledPath';
+  /** The greeting with today's line (with several plans the plan's title instead), or the way through the stages (with the plan's title when there are several). */
+  part: 'head' | 'titledHead' | 'path' | 'titledPath';
   pending: ReadonlySet<string>;
   onAct: (enrolmentId: string, item: PlanItemFragment, act: Act) => void;
   onChanged: () => void;
@@ -40,7 +40,7 @@ export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Pr
   const [{ data: live, error: liveError }] = useLive({
     query: myPathChanged,
     variables: { id },
-    pause: part === 'head',
+    pause: part === 'head' || part === 'titledHead',
   });
   const { socket } = useApi();
 
@@ -59,11 +59,13 @@ export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Pr
     if (error) return <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
     return fetching ? <Skeleton height={64} /> : null;
   }
-  if (part === 'head') return <Head enrolment={enrolment} today={today} />;
+  if (part === 'head' || part === 'titledHead') {
+    return <Head enrolment={enrolment} titled={part === 'titledHead'} today={today} />;
+  }
   return <Path enrolment={enrolment} titled={part === 'titledPath'} pending={pending} onAct={onAct} />;
 }
 
-function Head({ enrolment, today }: { enrolment: MyEnrolmentFragment; today: string }) {
+function Head({ enrolment, titled, today }: { enrolment: MyEnrolmentFragment; titled: boolean; today: string }) {
   const t = useTranslations('myPlan');
   const words = useTimeWords();
   const { person } = useSession();
@@ -71,20 +73,25 @@ function Head({ enrolment, today }: { enrolment: MyEnrolmentFragment; today: str
   const { status, weekNow, weeks, progress } = enrolment;
   const completion = t('completion', { share: shareText(progress.completion) });
   const started = enrolment.startsOn <= today;
+  const isOver = weekNow !== null && weeks > 0 && weekNow > weeks;
+  const week = status === 'ACTIVE' && started && weekNow && !isOver ? weekNow : undefined;
+  const { title } = enrolment.planVersion.plan;
   return (
     <header>
-      <h1 className={styles.title}>
-        {status === 'ACTIVE' && started && weekNow
-          ? t('greeting', { name, week: weekNow })
-          : t('greetingPlain', { name })}
-      </h1>
+      {titled ? (
+        <h2 className={styles.heading}>{week ? t('planWeek', { title, week }) : title}</h2>
+      ) : (
+        <h1 className={styles.title}>{week ? t('greeting', { name, week }) : t('greetingPlain', { name })}</h1>
+      )}
       <ProgressBar share={progress.completion} height={8} label={completion} />
       <p className={styles.today}>
         {[
           completion,
-          t('weeks', { count: weeks }),
+          weeks > 0 && (isOver ? t('weeksOver', { count: weeks }) : t('weeks', { count: weeks })),
           enrolment.mentor ? t('mentor', { name: enrolment.mentor.name }) : t('noMentor'),
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {status === 'SCHEDULED' && <Note tone="info" title={t('scheduled', { date: words.date(enrolment.startsOn) })} />}
       {status === 'PAUSED' && <Note tone="warn" title={t('paused')} />}

@@ -15,6 +15,7 @@ import type { MyWorkQuery, PlanItemFragment } from '@/gql/graphql';
 import { myWork } from './documents';
 import { EnrolmentPath } from './enrolment-path';
 import { enrolmentsToShow } from './enrolments-to-show';
+import { givenName } from './given-name';
 import styles from './my-plan.module.css';
 import { MyPlanSkeleton } from './my-plan-skeleton';
 import type { Delivery, Waiting } from './outbox';
@@ -103,6 +104,23 @@ export function MyPlanPage() {
         <>
           <h1 className={styles.title}>{t('title')}</h1>
           {due === 0 && <Empty title={t('empty')}>{t('emptyNext')}</Empty>}
+        </>
+      ) : enrolments.length > 1 ? (
+        <>
+          <h1 className={styles.title}>
+            {t('greetingPlans', { name: givenName(person.name), count: enrolments.length })}
+          </h1>
+          {enrolments.map((id) => (
+            <EnrolmentPath
+              key={id}
+              id={id}
+              part="titledHead"
+              pending={pending}
+              onAct={act}
+              onChanged={again}
+              today={today}
+            />
+          ))}
         </>
       ) : (
         <EnrolmentPath

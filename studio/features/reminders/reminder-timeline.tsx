@@ -42,7 +42,7 @@ export function ReminderTimeline({
   const again = () => read({ requestPolicy: 'network-only' });
   if (error && !data) return <FailureNote error={error} retry={again} />;
   if (!data) return <SkeletonRows count={6} height={56} label={ui('loading')} />;
-  const { planned, past } = timeline(data.reminders);
+  const { planned, past } = timeline(data.reminders, now);
   if (data.reminders.length === 0) return <Empty title={t('empty')}>{t('emptyNext')}</Empty>;
   const list = (entries: readonly Occurrence[]) => (
     <ol className={styles.line}>

@@ -18,9 +18,16 @@ export const momentOf = (occurrence: Occurrence): string =>
 
 const byMoment = (a: Occurrence, b: Occurrence): number => Date.parse(momentOf(a)) - Date.parse(momentOf(b));
 
-/** What is planned, soonest first; what is past, newest first: the eye begins at now and walks away from it. */
-export function timeline<One extends Occurrence>(occurrences: readonly One[]): { planned: One[]; past: One[] } {
-  const planned = occurrences.filter(isAhead).toSorted(byMoment);
-  const past = occurrences.filter((each) => !isAhead(each)).toSorted((a, b) => byMoment(b, a));
+/**
+ * What is ahead, soonest first; what is past, newest first: the eye begins at now and walks away from it. What was cancelled
+ * before its day came stands on that day, ahead, and says that it was cancelled.
+ */
+export function timeline<One extends Occurrence>(
+  occurrences: readonly One[],
+  now: Date,
+): { planned: One[]; past: One[] } {
+  const isComing = (each: One): boolean => isAhead(each) || Date.parse(momentOf(each)) > now.getTime();
+  const planned = occurrences.filter(isComing).toSorted(byMoment);
+  const past = occurrences.filter((each) => !isComing(each)).toSorted((a, b) => byMoment(b, a));
   return { planned, past };
 }

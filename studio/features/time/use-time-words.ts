@@ -6,6 +6,16 @@ import { type DateStyle, dateIn, dateWords, daysBetween, distance } from './word
 /** Days after which a date says more than a distance. */
 const LONG_AGO = 30;
 
+const YEARLY: Record<DateStyle, DateStyle> = {
+  day: 'dayYear',
+  dayTime: 'dayTimeYear',
+  dayYear: 'dayYear',
+  dayTimeYear: 'dayTimeYear',
+  time: 'time',
+  full: 'full',
+  fullTime: 'fullTime',
+};
+
 export interface TimeWords {
   /** A date or instant: `3 月 2 日周一`. */
   date: (at: string, style?: DateStyle) => string;
@@ -27,7 +37,13 @@ export function useTimeWords(zoneOf?: string): TimeWords {
   const now = useNow();
   const own = useZone();
   const zone = zoneOf ?? own;
-  const date = (at: string, style: DateStyle = 'day') => dateWords(at, style, locale, zone);
+  const date = (at: string, style: DateStyle = 'day') => dateWords(at, withYear(at, style), locale, zone);
+  // A day of another year is taken for this year's unless the year is said.
+  const withYear = (at: string, style: DateStyle): DateStyle => {
+    const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(at);
+    const year = (isPlain ? at : dateIn(zone, at)).slice(0, 4);
+    return year === dateIn(zone, now).slice(0, 4) ? style : YEARLY[style];
+  };
   return {
     date,
     left: (at) => {

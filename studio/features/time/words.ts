@@ -30,11 +30,22 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
-export type DateStyle = 'day' | 'dayTime' | 'time' | 'full' | 'fullTime';
+/** `…Year` where the year has to be said. */
+export type DateStyle = 'day' | 'dayYear' | 'dayTime' | 'dayTimeYear' | 'time' | 'full' | 'fullTime';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { month: 'long', day: 'numeric', weekday: 'short' },
   dayTime: { month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dayYear: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
+  dayTimeYear: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   full: { year: 'numeric', month: 'long', day: 'numeric' },
   fullTime: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

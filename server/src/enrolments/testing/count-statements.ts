@@ -17,8 +17,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   return texts;
 }
 
-/** What live boards do beside requests, at their own pace. */
-const BESIDE = /pg_notify|^\s*listen|^\s*(select|with)[\s\S]*from board_(counter|patch)|delete from board_patch/i;
+/** What live boards and the watch over their connection do beside requests, at their own pace. */
+const BESIDE =
+  /pg_notify|^select 1$|^\s*listen|^\s*(select|with)[\s\S]*from board_(counter|patch)|delete from board_patch/i;
 
 /** Without what opens and closes transactions and says who reads, and without what goes on beside the request. */
 export function working(texts: readonly string[]): string[] {

@@ -43,7 +43,7 @@ export function AffectedPeople({
       <p className={styles.quiet}>{t('running', { number, count })}</p>
       <div>
         <Segmented
-          label={t('people')}
+          label={t('whatBecomes')}
           value={people}
           onChange={onPeople}
           options={[
