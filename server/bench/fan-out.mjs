@@ -8,7 +8,7 @@ const ROUNDS = 5;
 const EVENTS = 25;
 const PEOPLE_CHANGED = 3;
 
-const DOCUMENT = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortId) { kind cursor previousCursor removed
+export const DOCUMENT = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortId) { kind cursor previousCursor removed
   rows { enrolmentId personId personName mentorName versionNumber states completion overdue lastEventAt }
   counters { people completion doneCount doneOf overdue finished } } }`;
 
@@ -62,7 +62,7 @@ export async function benchFanOut({ appUrl, owner, data }) {
 }
 
 /** Changes three people of a board in one transaction and rings, as a replica elsewhere would. */
-async function boardWriter(owner, workspace, boardId) {
+export async function boardWriter(owner, workspace, boardId) {
   const { rows } = await owner.query('select id from enrolment where cohort_id = $1 order by created_at, id limit $2', [
     boardId,
     PEOPLE_CHANGED,

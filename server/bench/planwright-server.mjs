@@ -17,4 +17,8 @@ const started = startServer(
     live: { windowMilliseconds: Number(settings().windowMilliseconds ?? 100) },
   },
 );
-answer({ ready: async () => (await started).api.url, figures: async () => (await started).boards.hub.figures });
+answer({
+  ready: async () => (await started).api.url,
+  figures: async () => (await started).boards.hub.figures,
+  memory: () => process.memoryUsage().rss,
+});

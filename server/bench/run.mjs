@@ -28,6 +28,9 @@ const benches = {
   hostile: async (world) => (await import('./hostile.mjs')).benchHostile(world),
   results: async (world) => (await import('./open-results.mjs')).benchOpenResults(world),
   history: async (world) => (await import('./history.mjs')).benchHistory(world),
+  migration: async (world) => (await import('./migration-preview.mjs')).benchMigrationPreview(world),
+  'sign-in': async (world) => (await import('./sign-in-storm.mjs')).benchSignInStorm(world),
+  sockets: async (world) => (await import('./idle-sockets.mjs')).benchIdleSockets(world),
   'fan-out': async (world) => (await import('./fan-out.mjs')).benchFanOut(world),
 };
 const wanted = process.argv.slice(2);
