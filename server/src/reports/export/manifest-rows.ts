@@ -1,6 +1,6 @@
 import { type Language, type LocalizedText, textIn } from '@planwright/schema';
 
-type Row = [string, string | number];
+type Row = [string, string];
 
 /** What the parts of a manifest are called; a part that is not here goes by its own name. */
 const LABELS: Record<string, LocalizedText> = {
@@ -77,7 +77,7 @@ export function manifestRows(manifest: Record<string, unknown>, language: Langua
       else for (const [key, one] of Object.entries(text)) if (!LEFT_OUT.has(key)) walk(`${name} · ${label(key)}`, one);
       return;
     }
-    rows.push([name, typeof value === 'number' ? value : shortened(String(value))]);
+    rows.push([name, shortened(String(value))]);
   };
   for (const [key, value] of Object.entries(manifest)) if (!LEFT_OUT.has(key)) walk(label(key), value);
   return rows;
