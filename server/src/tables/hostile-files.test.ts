@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readTable, TABLE_LIMITS } from './index.js';
+import { type ReadingOptions, readTable as readUnderLimits, TABLE_LIMITS } from './index.js';
 import { readBytes } from './read-bytes.js';
 import {
   lyingAboutSize,
@@ -12,6 +12,9 @@ import {
 } from './testing/make-workbook.js';
 
 const MEGABYTE = 1_000_000;
+/** What is tried here is what becomes of a file, not how busy the machine is. */
+const readTable = (bytes: Uint8Array, options: ReadingOptions = {}) =>
+  readUnderLimits(bytes, { deadlineMs: 240_000, ...options });
 const row = (line: number, cells: string) => `<row r="${line}">${cells}</row>`;
 const small = () => makeWorkbook({ rows: row(1, textCell('A1', 'name')) + row(2, textCell('A2', '李敏')) });
 
@@ -163,7 +166,7 @@ describe('the thread that reads', () => {
   test('is ended when it takes too much memory, and the next file is read', async () => {
     const cells = '<c><v>1</v></c>'.repeat(49);
     const large = makeWorkbook({ rows: Array.from({ length: 10_000 }, (_, i) => row(i + 1, cells)).join('') });
-    const answer = await readTable(large, { memoryMb: 12, deadlineMs: 60_000 });
+    const answer = await readTable(large, { memoryMb: 12 });
     expect('fault' in answer ? answer.fault : 'a table').toBe('TOO_LARGE');
     expect(await readTable(small())).toHaveProperty('table');
   });
@@ -175,7 +178,7 @@ describe('the thread that reads', () => {
     }, 1);
     const cells = '<c><v>1</v></c>'.repeat(49);
     const file = makeWorkbook({ rows: Array.from({ length: 10_000 }, (_, i) => row(i + 1, cells)).join('') });
-    const answers = await Promise.all([1, 2].map(() => readTable(file, { deadlineMs: 60_000 })));
+    const answers = await Promise.all([1, 2].map(() => readTable(file)));
     clearInterval(ticking);
     expect(answers.every((answer) => 'table' in answer)).toBe(true);
     expect(ticks).toBeGreaterThan(20);

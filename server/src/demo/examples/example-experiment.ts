@@ -2,6 +2,7 @@ import { addDays, type Instant, instantAt, type PlainDate, type PlanDefinition }
 import { mondayBefore, seededRandom } from '@planwright/seeds';
 import { type Act, done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
+import type { Tx } from '../../database/sql.js';
 import { createExperiment } from '../../experiments/create-experiment.js';
 import type { ExperimentDeps } from '../../experiments/experiment-deps.js';
 import { findMembers } from '../../experiments/experiment-records.js';
@@ -99,10 +100,14 @@ export async function runExampleExperiment(
       measures: [],
     });
   const experimentId = known?.id ?? (await asHr(at(addDays(startsOn, -5), '11:00'), design)).experimentId;
+  // In one transaction: the ticker must not meet people who are still living in the past, and a start that is cut short
+  // leaves nobody halfway.
   if (known?.status !== 'RUNNING')
-    await asHr(at(addDays(startsOn, -3), '09:30'), (act) => startExperiment(act, experiments.progress, experimentId));
-  await liveThrough(deps, company, experimentId, startsOn, signal);
-  if (signal.aborted) return;
+    await asHr(at(addDays(startsOn, -3), '09:30'), async (act) => {
+      const started = await startExperiment(act, experiments.progress, experimentId);
+      if (started.ok) await liveThrough(act.tx, deps, company, experimentId, startsOn, signal);
+      return started;
+    });
   const members = await database.look((tx) => findMembers(tx, experimentId));
   const arms = members.sort((one, other) => (one.personId < other.personId ? -1 : 1));
   const after = arms.map(({ personId, arm }): [string, number] => {
@@ -155,33 +160,23 @@ async function publishInSteps({ registry }: ExampleExperimentDeps, asDesigner: D
   });
 }
 
-/** Evening by evening: time passes, and people do what the sample people of sandboxes do. */
+/** Evening by evening: time passes, and people do what the sample people of sandboxes do. As worker. */
 async function liveThrough(
-  { database, experiments: { progress } }: ExampleExperimentDeps,
+  tx: Tx,
+  { experiments: { progress } }: ExampleExperimentDeps,
   { workspaceId, idOf }: DemoCompany,
   experimentId: string,
   startsOn: PlainDate,
   signal: AbortSignal,
 ): Promise<void> {
-  const rows = await database.look((tx) =>
-    tx.rows<{ id: string; lived: Instant }>(
-      `select e.id, (select max(v.recorded_at) from progress_event v where v.enrolment_id = e.id) as lived
-       from enrolment e join experiment x on x.cohort_id = e.cohort_id where x.id = $1::uuid order by e.id`,
-      [experimentId],
-    ),
+  const rows = await tx.rows<{ id: string }>(
+    'select e.id from enrolment e join experiment x on x.cohort_id = e.cohort_id where x.id = $1::uuid order by e.id',
+    [experimentId],
   );
   const ids = rows.map(({ id }) => id);
-  // A start that was cut short has lived through a part of it.
-  const lived =
-    rows
-      .map((row) => row.lived)
-      .sort()
-      .at(-1) ?? '';
-  for (let day = 0; day < 7 * WEEKS + 10 && !signal.aborted; day += 1) {
+  for (let day = 0; day < 7 * WEEKS + 10; day += 1) {
+    signal.throwIfAborted();
     const now = instantAt(addDays(startsOn, day), '17:30', ZONE);
-    if (now <= lived) continue;
-    await database.work((tx) =>
-      actAt(tx, progress, workspaceId, ids, now, { behaviour: 'MIXED', fallback: idOf('sales-01') }),
-    );
+    await actAt(tx, progress, workspaceId, ids, now, { behaviour: 'MIXED', fallback: idOf('sales-01') });
   }
 }

@@ -43,7 +43,10 @@ export function prepareExamples(deps: ExamplesDeps, { now, isNew }: { now: Insta
   const company = database.look(findDemoCompany);
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     if (stopping.signal.aborted) return;
-    await work().catch((error: unknown) => log.error({ err: error, what }, 'an example of the demo could not be made'));
+    await work().catch((error: unknown) => {
+      // The next start makes what this one has no time for.
+      if (!stopping.signal.aborted) log.error({ err: error, what }, 'an example of the demo could not be made');
+    });
   };
   const reminded = attempt('messages', async () => {
     const found = await company;
