@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -30,13 +30,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const cookie = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isThemeChoice(cookie) ? cookie : 'system';
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const facts = serverFactsScript(serverFacts(process.env));
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
         {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: our own constants and an escaped JSON value */}
         <style id="tokens" dangerouslySetInnerHTML={{ __html: tokensCss() }} />
-        <script dangerouslySetInnerHTML={{ __html: `${facts};${themeScript(theme)}` }} />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: `${facts};${themeScript(theme)}` }}
+        />
         {/* biome-ignore-end lint/security/noDangerouslySetInnerHtml: see above */}
       </head>
       <body>
