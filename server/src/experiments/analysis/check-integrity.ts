@@ -64,10 +64,10 @@ function delivery(data: ExperimentData): IntegrityFinding {
     blocking: share > 0.2,
     value: share,
     text: passed
-      ? { 'zh-CN': '每个人都用了分到的版本', en: 'Everybody ran the version that was drawn for them' }
+      ? { 'zh-CN': '每个人都用了分到的版本', en: 'Everybody ran the version assigned to them' }
       : {
           'zh-CN': `${data.members.length} 人中 ${other.length} 人用了另一版本，${never.length} 人没有开始；他们仍算在分到的组里`,
-          en: `${other.length} of ${data.members.length} people ran another version and ${never.length} never started; they count in the arm they were drawn for`,
+          en: `${other.length} of ${data.members.length} people ran another version and ${never.length} never started; they count in the arm they were assigned to`,
         },
   };
 }

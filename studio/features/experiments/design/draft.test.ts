@@ -58,6 +58,8 @@ describe('a design', () => {
       versionIds: ['v1', 'v2'],
       metricKey: 'team-performance',
       smallestEffect: 5.5,
+      guardrails: [],
+      secondaryMetrics: [],
       personIds: ['a', 'b'],
       unit: 'PERSON',
       strata: ['DEPARTMENT'],
@@ -66,6 +68,8 @@ describe('a design', () => {
       analysisOn: '2026-06-30',
     });
     expect(inputOf({ ...whole, seed: ' spring ' }).seed).toBe('spring');
+    const guardrails = [{ metricKey: 'turnover', margin: '１．５' }];
+    expect(inputOf({ ...whole, guardrails }).guardrails).toEqual([{ metricKey: 'turnover', margin: 1.5 }]);
   });
 });
 
