@@ -120,6 +120,9 @@ for (const room of ['schema', ...plugins, 'seeds', 'server', 'studio']) {
 await check('style', 'formatting and lint', () =>
   failing(bin('biome'), ['ci', '--colors=off', '--diagnostic-level=warn', '.']),
 );
+await check('bytes', 'scripts that pages load when they are opened', async () =>
+  (await import('./first-load.mjs')).checkFirstLoads(root).join('\n'),
+);
 await check('arrows', 'arrows between rooms', async () => (await import('./arrows.mjs')).checkArrows().join('\n'));
 const contract = path.join(root, '../shared/bin/check-contract.mjs');
 if (existsSync(contract))

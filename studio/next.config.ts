@@ -17,6 +17,10 @@ const config: NextConfig = {
       'use-intl/format-message': 'use-intl/format-message/format-only',
     },
     rules: {
+      '*.{ts,tsx}': {
+        condition: { all: [{ path: /studio\/(app|features)\// }, { content: /\bgraphql\(\s*\/\* GraphQL/ }] },
+        loaders: [path.join(import.meta.dirname, 'documents-loader.mjs')],
+      },
       '*.json': {
         condition: { path: /studio\/messages\/[^/]+\.json$/ },
         loaders: [

@@ -1,4 +1,4 @@
-import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
+import type { Client as Socket } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, type Operation, subscriptionExchange } from 'urql';
 import { failureKind } from './failure';
 
@@ -24,8 +24,10 @@ export function retryDelay(attempt: number, random: number): number {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function openSocket({ socket, locale, onSocket, onSignedOut }: ApiSettings): Socket {
-  return createSocket({
+/** The socket's own code comes after the page: what is on the screen is asked for first. */
+async function openSocket({ socket, locale, onSocket, onSignedOut }: ApiSettings): Promise<Socket> {
+  const { createClient } = await import('graphql-ws');
+  return createClient({
     url: socket,
     lazy: true,
     lazyCloseTimeout: 3_000,
@@ -54,7 +56,16 @@ export interface Api {
 
 /** The urql client of one tab, and the socket under its subscriptions. */
 export function createApi(settings: ApiSettings): Api {
-  const socket = openSocket(settings);
+  let opened: Promise<Socket> | undefined;
+  const socket = (): Promise<Socket> => {
+    opened ??= openSocket(settings).catch((cause: unknown) => {
+      // Without a network its code may be out of reach: the next subscription tries again.
+      opened = undefined;
+      settings.onSocket('lost');
+      throw cause;
+    });
+    return opened;
+  };
   const onScreen = new Map<number, Operation>();
   const client = new Client({
     url: settings.api,
@@ -78,9 +89,22 @@ export function createApi(settings: ApiSettings): Api {
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
-          subscribe: (sink) => ({
-            unsubscribe: socket.subscribe({ ...request, query: request.query ?? '' }, sink),
-          }),
+          subscribe: (sink) => {
+            let isOver = false;
+            let stop = () => {};
+            socket().then(
+              (client) => {
+                if (!isOver) stop = client.subscribe({ ...request, query: request.query ?? '' }, sink);
+              },
+              (cause: unknown) => sink.error(cause),
+            );
+            return {
+              unsubscribe: () => {
+                isOver = true;
+                stop();
+              },
+            };
+          },
         }),
       }),
     ],
@@ -93,8 +117,8 @@ export function createApi(settings: ApiSettings): Api {
           client.createRequestOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }),
         );
       }
-      socket.terminate();
+      void opened?.then((client) => client.terminate());
     },
-    dispose: () => void socket.dispose(),
+    dispose: () => void opened?.then((client) => client.dispose()).catch(() => undefined),
   };
 }
