@@ -14,7 +14,7 @@ export { brunnerMunzel } from './brunner-munzel.js';
 export { type ClusteredShare, clusteredShare } from './clustered-share.js';
 export { type Description, describe, quantile } from './describe.js';
 export { beta, binomial, chiSquare, fisherF, normal, studentT } from './distributions.js';
-export { dunnettCdf, dunnettQuantile } from './dunnett.js';
+export { type Dunnett, dunnett, dunnettCdf, dunnettQuantile } from './dunnett.js';
 export { eValue, riskRatioOfDifference } from './e-value.js';
 export { exactShareDifference } from './exact-difference.js';
 export { fisherExact } from './fisher-exact.js';

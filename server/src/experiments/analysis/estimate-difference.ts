@@ -52,7 +52,7 @@ export function decidingEstimate(data: ExperimentData, arm: string): Omit<Differ
       result: cautious(means, clusterMeans(data, measuredIn(data, key))),
     }));
     const perArm: [number, number] = [means.length, clusterMeans(data, after).length];
-    return { primary: simultaneous(found)[at] ?? plain(), perArm, level };
+    return { primary: simultaneous(found, at) ?? plain(), perArm, level };
   }
   const perArm: [number, number] = [before.length, after.length];
   if (data.metric.scale === 'YES_NO') {
@@ -62,7 +62,7 @@ export function decidingEstimate(data: ExperimentData, arm: string): Omit<Differ
   // Ratings of a few steps, too: their mean says more than a median that can only be a whole step.
   const baselines = adjustForBaseline(data.members.filter(isMeasured));
   const found = others.map((key) => difference(before, measuredIn(data, key), baselines.of));
-  const primary = withNote(simultaneous(found)[at] ?? plain(), found[at]?.adjusted ? baselines.note : null);
+  const primary = withNote(simultaneous(found, at) ?? plain(), found[at]?.adjusted ? baselines.note : null);
   return { primary, perArm, level };
 }
 

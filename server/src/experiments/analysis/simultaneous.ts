@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@planwright/schema';
-import { type AncovaResult, dunnettCdf, dunnettQuantile, studentT } from '../../statistics/index.js';
+import { type AncovaResult, dunnett, studentT } from '../../statistics/index.js';
 import { line, withNote } from './estimate-lines.js';
 import type { EstimateLine } from './experiment-data.js';
 
@@ -12,30 +12,38 @@ export const levelOfOne = (comparisons: number): number => 1 - (1 - LEVEL) / com
 const ALIKE = 0.5;
 
 /**
- * Comparisons with one reference, whose intervals all hold at once: Dunnett's where their errors are known about equally well,
- * else Bonferroni's. A single comparison stays as it is.
+ * One of several comparisons with one reference, whose intervals all hold at once: Dunnett's where their errors are known about
+ * equally well, else Bonferroni's. A single comparison stays as it is.
  */
-export function simultaneous(found: readonly { method: LocalizedText; result: AncovaResult }[]): EstimateLine[] {
-  const lines = found.map(({ method, result }) => line(method, result));
+export function simultaneous(
+  found: readonly { method: LocalizedText; result: AncovaResult }[],
+  at: number,
+): EstimateLine | undefined {
+  const one = found[at] && line(found[at].method, found[at].result);
   const m = found.length;
-  if (m === 1) return lines;
+  const { estimate, standardError, statistic, df, pValue } = found[at]?.result ?? {};
+  if (!one || m === 1 || estimate == null || standardError == null || statistic == null || df == null) return one;
   const dfs = found.map(({ result }) => result.df ?? 0);
   const least = Math.min(...dfs);
-  const shares = found.map(({ result }) => result.referenceShare ?? 0);
   const isDunnett = least > 0 && least >= ALIKE * Math.max(...dfs);
-  const reach = isDunnett ? dunnettQuantile(LEVEL, shares, least) : null;
-  return lines.map((one, i) => {
-    const { estimate, standardError, statistic, df, pValue } = found[i]?.result ?? {};
-    if (estimate == null || standardError == null || statistic == null || df == null) return one;
-    const margin = standardError * (reach ?? studentT.quantile(1 - (1 - levelOfOne(m)) / 2, df));
-    const adjusted = isDunnett
-      ? Math.max(pValue ?? 0, 1 - dunnettCdf(Math.abs(statistic), shares, least))
-      : Math.min(1, m * (pValue ?? 1));
-    return withNote(
-      { ...one, low: estimate - margin, high: estimate + margin, pValue: adjusted },
-      atOnce(m, isDunnett ? 'Dunnett' : 'Bonferroni'),
-    );
-  });
+  const together = isDunnett
+    ? dunnett(
+        found.map(({ result }) => result.referenceShare ?? 0),
+        least,
+      )
+    : null;
+  const reach = together ? together.quantile(LEVEL) : studentT.quantile(1 - (1 - levelOfOne(m)) / 2, df);
+  const adjusted = together ? 1 - together.cdf(Math.abs(statistic)) : m * (pValue ?? 1);
+  const margin = standardError * reach;
+  return withNote(
+    {
+      ...one,
+      low: estimate - margin,
+      high: estimate + margin,
+      pValue: Math.min(1, Math.max(pValue ?? 0, adjusted)),
+    },
+    atOnce(m, isDunnett ? 'Dunnett' : 'Bonferroni'),
+  );
 }
 
 /** A line of its own level, put beside others: p counts for all of them. The interval must be of `levelOfOne`. */

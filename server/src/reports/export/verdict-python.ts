@@ -101,7 +101,7 @@ def contrast(y, group, columns):
     part = [math.fsum(shares[i] * left[i] ** 2 for i in range(n) if group[i] == g) for g in (0, 1)]
     error = math.sqrt(sum(part))
     if not error > 10 * sys.float_info.epsilon * max(abs(v) for v in y): return None
-    careful = [variances[g] * (1 + 2 / math.fsum(free[i] for i in range(n) if group[i] == g)) for g in (0, 1)]
+    careful = [variances[g] * (1 + 6 / math.fsum(free[i] for i in range(n) if group[i] == g)) for g in (0, 1)]
     of = taken(careful)
     sums = [moments([shares[i] if group[i] == g else 0.0 for i in range(n)]) for g in (0, 1)]
     squares = 0.0

@@ -36,7 +36,7 @@ contrast <- function(y, group, columns) {
   parts <- c(sum((shares * left^2)[group == 0]), sum((shares * left^2)[group == 1]))
   error <- sqrt(sum(parts))
   if (!(error > 10 * .Machine$double.eps * max(abs(y)))) return(NULL)
-  careful <- v * (1 + 2 / c(sum(free[group == 0]), sum(free[group == 1])))
+  careful <- v * (1 + 6 / c(sum(free[group == 0]), sum(free[group == 1])))
   P <- (M %*% diag(shares) %*% M) %*% diag(careful[group + 1])
   list(estimate = beta[2], error = error, df = sum(diag(P))^2 / sum(P * t(P)), share = parts[1] / sum(parts))
 }

@@ -210,7 +210,7 @@ unlike <- function(y, arm, x = NULL, w = rep(1, length(y))) {
   X <- cbind(1, arm, x) * sqrt(w); y <- y * sqrt(w); M <- solve(crossprod(X)); H <- X %*% M %*% t(X); R <- diag(length(y)) - H; e <- as.vector(R %*% y)
   phi <- c(1, 1); for (i in 1:500) { hope <- diag(R %*% diag(phi[arm + 1]) %*% R); phi <- phi * sapply(0:1, function(a) sum(e[arm == a]^2) / sum(hope[arm == a])) }
   m <- (M %*% t(X))[2, ]; share <- m^2 * phi[arm + 1] / diag(R %*% diag(phi[arm + 1]) %*% R); se <- sqrt(sum(share * e^2))
-  nu <- sapply(0:1, function(a) sum((1 - diag(H))[arm == a])); P <- R %*% diag(share) %*% R %*% diag((phi * (1 + 2 / nu))[arm + 1])
+  nu <- sapply(0:1, function(a) sum((1 - diag(H))[arm == a])); P <- R %*% diag(share) %*% R %*% diag((phi * (1 + 6 / nu))[arm + 1])
   est <- sum(m * y); df <- sum(diag(P))^2 / sum(diag(P %*% P))
   list(estimate = est, se = se, df = df, p = 2 * pt(-abs(est / se), df), low = est - qt(.975, df) * se, phi = phi, reference = sum((share * e^2)[arm == 0]) / se^2)
 }
