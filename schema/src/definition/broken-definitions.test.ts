@@ -1,22 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import { cnCalendar } from '../calendar/generated/cn.js';
+import { asksTooMuch } from '../testing/asks-too-much.js';
 import { brokenDefinitions as brokenAlone } from '../testing/broken-definitions.js';
 import { brokenRules } from '../testing/broken-rules.js';
 import { sampleCatalogue, sampleRules } from '../testing/sample-rules.js';
+import { INSTALLATION } from './check/check-installation.js';
 import { inspectPlan } from './check-plan.js';
 import { ERROR_CODES, WARNING_CODES } from './problem.js';
 import { LANGUAGES } from './text.js';
 
 const options = { year: 2026, calendars: { cn: cnCalendar }, plugins: sampleCatalogue, rules: sampleRules };
-const brokenDefinitions = [...brokenAlone, ...brokenRules];
+const installed = { ...options, installation: { ...INSTALLATION, metrics: ['turnover'] } };
+const brokenDefinitions = [
+  ...[...brokenAlone, ...brokenRules].map((broken) => ({ ...broken, options })),
+  ...asksTooMuch.map((broken) => ({ ...broken, options: installed })),
+];
 
 describe('a definition with one mistake', () => {
   test.each(brokenDefinitions.map((broken) => [broken.name, broken] as const))(
     '%s is one problem',
-    (_, { definition, code, path }) => {
-      const { problems } = inspectPlan(definition, options);
+    (_, { definition, code, path, options: known }) => {
+      const { problems } = inspectPlan(definition, known);
+      // Those that come with another problem by their nature.
       const expectedAlone =
-        code === 'far-due' || code === 'provisional-year'
+        code === 'far-due' || code === 'provisional-year' || code === 'unknown-grant'
           ? problems.filter((problem) => problem.code === code)
           : problems;
       expect(expectedAlone.map((problem) => [problem.code, problem.path])).toEqual([[code, path]]);
@@ -25,8 +32,8 @@ describe('a definition with one mistake', () => {
 
   test.each(brokenDefinitions.map((broken) => [broken.name, broken] as const))(
     '%s is told in both languages, kindly',
-    (_, { definition }) => {
-      for (const { message } of inspectPlan(definition, options).problems) {
+    (_, { definition, options: known }) => {
+      for (const { message } of inspectPlan(definition, known).problems) {
         for (const language of LANGUAGES) {
           expect(message[language]).toMatch(/[.。]$/);
           expect(message[language]).not.toMatch(/undefined|\[object|请|please|!|！|[Ii]nvalid|NaN/);
