@@ -13,7 +13,7 @@ export function pluginRules(registry: PluginRegistry, host: PluginHost): Reminde
       if (!active) return undefined;
       const { id, version, sha256 } = active.manifest;
       const ref = (await pinOf(sql, versionId, use)) ?? { pluginKey: id, version, sha256 };
-      const release = await registry.pinned(ref);
+      const release = await registry.pinned(ref, sql);
       const rule = release?.manifest.contributes.find((one) => one.kind === 'REMINDER_RULE' && one.key === key);
       if (!release || !rule) return undefined;
       return {
