@@ -4,6 +4,7 @@ import { cohortsOf, enterAs, integrateWebhook, messagesInSandbox, readAs, stateO
 import { type App, startApp } from './app';
 import { openBrowser, PHONE, shoot, shootForReadme, signIn, type Visitor, visit, WIDE } from './browser';
 import { type Experiments, experimentsInSandbox } from './experiments';
+import { tryDialogs } from './looks/dialogs';
 import { hindrances } from './looks/hindrances';
 import { Sandbox } from './pages/sandbox';
 import { surveyLink } from './surveys';
@@ -30,6 +31,8 @@ let remindedId = '';
 let surveyToken = '';
 let experiments: Experiments | undefined;
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+/** Titles of the dialogs that were opened on the pages. */
+const dialogs = new Set<string>();
 const sessions = new Map<string, Session>();
 
 /** HR, at work in a sandbox in which three weeks have passed. */
@@ -165,11 +168,20 @@ describe.each(SCREENS)('in $locale, at $width px', ({ locale, size, width }) => 
         if (isForReadme && (name === 'designer' || name === 'board')) await shootForReadme(page, name);
         expect({ theme, hindrances: await hindrances(page) }).toEqual({ theme, hindrances: [] });
       }
+      if (locale === 'zh-CN' && size === WIDE) {
+        const { opened, lost } = await tryDialogs(page);
+        for (const title of opened) dialogs.add(title);
+        expect(lost).toEqual([]);
+      }
       expect(visitor.complaints).toEqual([]);
     } finally {
       await visitor.context.close();
     }
   });
+});
+
+it('opened most of the dialogs that there are, and closed them with the focus back in place', () => {
+  expect([...dialogs].length).toBeGreaterThanOrEqual(18);
 });
 
 /** Waits for the page's content, and until nothing on it stands in for what is still being read. */

@@ -12,6 +12,7 @@ export async function hindrances(page: Page): Promise<string[]> {
     ...(await widerThanScreen(page)),
     ...(await smallChinese(page)),
     ...(await scrollsAway(page)),
+    ...(await oddlyEmpty(page)),
   ];
 }
 
@@ -51,6 +52,20 @@ async function widerThanScreen(page: Page): Promise<string[]> {
       ];
     }),
   );
+}
+
+/** An empty list says so at one place on every page: below the title, where its first entry would begin. */
+async function oddlyEmpty(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const leftOf = (element: Element | null | undefined) => element?.getBoundingClientRect().left;
+    const title = leftOf(document.querySelector('main h1'));
+    if (title === undefined || innerWidth < 768) return [];
+    return [...document.querySelectorAll('main [data-testid="empty"]')]
+      .filter((empty) => empty.checkVisibility())
+      .map((empty) => leftOf(empty.firstElementChild) ?? 0)
+      .filter((left) => Math.abs(left - title) > 1)
+      .map((left) => `an empty list ${left} px from the left, its page's title ${title}`);
+  });
 }
 
 /** The designer fills the window and its parts scroll by themselves: the wheel must not move the page from under them. */
