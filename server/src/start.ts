@@ -17,6 +17,7 @@ import { WORKER_ROLE } from './database/policy-sql.js';
 import { runMigrations } from './database/run-migrations.js';
 import { type Examples, prepareExamples } from './demo/examples/prepare-examples.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { type ForesightThread, startForesightThread } from './enrolments/migration/foresight-thread.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
 import { enrolmentsRoom } from './enrolments/room.js';
 import { KnownAnalyses } from './experiments/known-analyses.js';
@@ -94,6 +95,7 @@ export interface RunningServer {
   examples: Examples | undefined;
   analyses: KnownAnalyses;
   statistics: StatisticsThread;
+  foresight: ForesightThread;
   stop(): Promise<void>;
 }
 
@@ -171,6 +173,8 @@ export async function startServer(
     const definitions = new DefinitionCache();
     const statistics = startStatisticsThread();
     services.push(statistics);
+    const foresight = startForesightThread();
+    services.push(foresight);
     const analyses = new KnownAnalyses((data) => statistics.run('analyseExperiment', data));
     const keyring = new Keyring(settings.secretKey);
     const plugins = await startPlugins({ ...basis, settings, keyring });
@@ -236,7 +240,7 @@ export async function startServer(
         metricKeys,
         committed: boards.listener.committed,
       }),
-      enrolmentsRoom({ ...enrolments, recordBaseline }),
+      enrolmentsRoom({ ...enrolments, recordBaseline, foresight }),
       boardsRoom(boards, definitions),
       inboxRoom(inbox),
       remindersRoom(definitions, plugins),
@@ -313,6 +317,7 @@ export async function startServer(
       reminders,
       analyses,
       statistics,
+      foresight,
       stop,
     };
   } catch (error) {

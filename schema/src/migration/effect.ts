@@ -23,6 +23,8 @@ export interface MigrationSettings {
   ended?: 'STAY' | 'MOVE';
   /** Who moves them: a person's id or `system`. */
   actor: string;
+  /** Adds `stateAfter`, which costs as much as the rest: for whoever compares states, not for showing them. */
+  states?: boolean;
 }
 
 /** One enrolment with everything recorded of it. */
@@ -69,8 +71,8 @@ export type MigrationEffect = MigrationChanges & { enrolmentId: string } & (
         ended?: undefined;
         /** Recording this event does exactly what the preview says. */
         event: NewEventOf<'migrated'>;
-        /** `stateHash` of the person afterwards. */
-        stateAfter: string;
+        /** `stateHash` of the person afterwards, when `states` asks for it. */
+        stateAfter?: string;
       }
     | {
         effect: 'STAYS' | 'BLOCKED';

@@ -47,6 +47,7 @@ const anyCase: fc.Arbitrary<Case> = fc
       dates,
       newItems,
       ended: 'MOVE' as const,
+      states: true,
       mapping: validMapping(v1, v2, byHand),
     },
   }));

@@ -46,6 +46,7 @@ export function previewMigration(
       dates: settings.dates ?? 'KEEP',
       newItems: settings.newItems ?? 'WAIVE_IF_PAST',
       ended: settings.ended ?? 'STAY',
+      states: settings.states ?? false,
     },
     mapping,
     definitions: { ...earlier, [from.versionId]: from.definition, [to.versionId]: to.definition },
@@ -74,7 +75,7 @@ function effectOn(
     effect: 'MOVES',
     ...changesBetween(before, after, movement.mapping, event.data.waived),
     event: newEvent,
-    stateAfter: stateHash(after),
+    ...(movement.settings.states ? { stateAfter: stateHash(after) } : {}),
   };
 }
 

@@ -69,7 +69,11 @@ export const score = (itemKey: string, value: number, when: string): NewEvent =>
 });
 
 export const now = '2026-01-20T02:00:00.000Z';
-export const SETTINGS: MigrationSettings = { migrationId: 'm1', actor: 'hr' };
+export const SETTINGS: MigrationSettings = {
+  states: true,
+  migrationId: 'm1',
+  actor: 'hr',
+};
 
 export function preview(v2: PlanDefinition, acts: NewEvent[], settings: Partial<MigrationSettings> = {}, when = now) {
   const events = history({ v1 }, enrolled, ...acts);

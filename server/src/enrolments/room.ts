@@ -5,7 +5,7 @@ import { CohortResolver } from './cohort.resolver.js';
 import { cohortFrom } from './cohort.type.js';
 import { EnrolmentResolver, ProgressEventResolver } from './enrolment.resolver.js';
 import { EnrolmentActsResolver } from './enrolment-acts.resolver.js';
-import type { EnrollingDeps } from './enrolment-deps.js';
+import type { EnrollingDeps, MigrationDeps } from './enrolment-deps.js';
 import { cohortOf, enrolmentOf, submissionOf } from './enrolment-loaders.js';
 import { enrolmentFrom, submissionFrom } from './enrolment-views.js';
 import {
@@ -53,7 +53,7 @@ const nodes: NodeSource[] = [
 ];
 
 /** Cohorts, enrolments, people's work and its reviews. */
-export function enrolmentsRoom(deps: EnrollingDeps): ApiRoom {
+export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
   return {
     resolvers: [
       new CohortResolver(deps),

@@ -37,14 +37,18 @@ export interface Foreseen {
   hash: string;
 }
 
+/** All that what would happen depends on; plain values, so that a thread can be asked. */
+export interface MigrationQuestion {
+  request: MigrationRequest;
+  ends: MigrationEnds;
+  settings: { migrationId: string; actor: string };
+  enrolments: readonly RecordedEnrolment[];
+  environment: Environment;
+}
+
 /** What moving would do to each person. Pure; the preview and the run both call it. */
-export function foreseeMigration(
-  request: MigrationRequest,
-  { from, to, earlier }: MigrationEnds,
-  settings: { migrationId: string; actor: string },
-  enrolments: readonly RecordedEnrolment[],
-  environment: Environment,
-): Foreseen {
+export function foreseeMigration({ request, ends, settings, enrolments, environment }: MigrationQuestion): Foreseen {
+  const { from, to, earlier } = ends;
   const { mapping, dates, newItems, ended } = request;
   const { problems, unmapped } = completeMapping(from.definition, to.definition, mapping);
   const titles = titlesOf(to.definition, from.definition);

@@ -14,7 +14,7 @@ import { MigrationInput, migrationRequestOf, uuidOrNotFound } from '../../plans/
 import { PlanType, PlanVersionType, problemFrom, versionFrom } from '../../plans/plan.type.js';
 import { versionOf } from '../../plans/plan-loaders.js';
 import { EnrolmentType } from '../enrolment.type.js';
-import { afterCommit, type EnrolmentDeps } from '../enrolment-deps.js';
+import { afterCommit, type MigrationDeps } from '../enrolment-deps.js';
 import { MigrationEffectKindEnum } from '../enrolment-enums.js';
 import { enrolmentOf } from '../enrolment-loaders.js';
 import { enrolmentFrom } from '../enrolment-views.js';
@@ -33,7 +33,7 @@ import {
 } from './migration.type.js';
 import { findMigrationsOfPlans, type MigrationRecord } from './migration-records.js';
 import { type Moved, moveEnrolments } from './move-enrolments.js';
-import { previewPlanMigration } from './preview-plan-migration.js';
+import { askForPreview } from './preview-plan-migration.js';
 import { undoableUntil, undoPlanMigration } from './undo-plan-migration.js';
 
 const migrationsByPlan = (context: RequestContext) =>
@@ -45,7 +45,7 @@ const migrationsByPlan = (context: RequestContext) =>
 
 @Resolver(() => MigrationPreviewType)
 export class MigrationResolver {
-  constructor(private readonly deps: EnrolmentDeps) {}
+  constructor(private readonly deps: MigrationDeps) {}
 
   @Query(() => MigrationPreviewType, {
     description: 'Who would be moved and what would change for each, before moveEnrolments does exactly that.',
@@ -57,12 +57,14 @@ export class MigrationResolver {
     const viewing = signedIn(context);
     await requireAction(viewing, 'moveEnrolments', input.fromVersionId);
     const request = migrationRequestOf(viewing, input);
-    const { effects, unmapped, problems, titles, hash } = await viewing.database
-      .read(viewing.viewer.scope, (tx) => previewPlanMigration(tx, viewing, this.deps, request))
+    const asked = await viewing.database
+      .read(viewing.viewer.scope, (tx) => askForPreview(tx, viewing, this.deps, request))
       .catch((error: unknown) => {
         if (error instanceof NotAllowed) return refuse(viewing, error.action, error.subject);
         throw error;
       });
+    const { effects, unmapped, problems, titles, hash } =
+      'nothing' in asked ? asked.nothing : await this.deps.foresight.run('foreseeMigration', asked.question);
     return {
       moves: countOf(effects, 'MOVES'),
       stays: countOf(effects, 'STAYS'),

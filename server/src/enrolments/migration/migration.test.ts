@@ -43,6 +43,11 @@ const LOOK =
   'query ($id: ID!) { enrolment(id: $id) { planVersion { number } progress { done needed } items { key state } } }';
 
 const preview = (input: object, as = world.hr) => ask(server, PREVIEW, { input }, { as });
+/** Once the scorers of what happened before have answered. */
+const staysAsItIs = async <T>(work: () => Promise<T>): Promise<T> => {
+  await server.running.scoring.wake();
+  return changesNothing(server.sql, work);
+};
 const look = (id: string) => ask(server, LOOK, { id }, { as: world.hr });
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
@@ -89,7 +94,10 @@ describe('moving people to another version', () => {
     const { version } = await publish(key);
     const input = { fromVersionId: versionId, to: { versionId: version.id } };
     const before = await hashOf(enrolmentId);
-    const seen = await changesNothing(server.sql, () => preview(input));
+    const computed = server.running.foresight.done;
+    const seen = await staysAsItIs(() => preview(input));
+    // Beside the thread that answers everybody.
+    expect(server.running.foresight.done).toBe(computed + 1);
     expect(seen).toMatchObject({ moves: 1, stays: 0, blocked: 0, unmapped: [], problems: [] });
     expect(seen.people.edges[0].node).toMatchObject({
       effect: 'MOVES',
@@ -126,7 +134,7 @@ describe('moving people to another version', () => {
     expect(undone).toEqual({ moved: 1, left: [], userErrors: [] });
     expect(await hashOf(enrolmentId)).toBe(before);
     expect((await look(enrolmentId)).planVersion.number).toBe(1);
-    const twice = await changesNothing(server.sql, () =>
+    const twice = await staysAsItIs(() =>
       ask(server, UNDO, { input: { migrationId: moved.migrationId } }, { as: world.hr }),
     );
     expect(twice.userErrors).toEqual([{ code: 'NOT_NOW' }]);
@@ -142,9 +150,7 @@ describe('moving people to another version', () => {
     };
     const { previewHash } = await preview(migration);
     await act(world, world.learner, enrolmentId, 'course', 'COMPLETE');
-    const refused = await changesNothing(server.sql, () =>
-      ask(server, MOVE, { input: { migration, previewHash } }, { as: world.hr }),
-    );
+    const refused = await staysAsItIs(() => ask(server, MOVE, { input: { migration, previewHash } }, { as: world.hr }));
     expect(refused).toMatchObject({ migrationId: null, moved: 0, userErrors: [{ code: 'PREVIEW_OUTDATED' }] });
     const other = { ...migration, dates: 'RECOMPUTE' };
     const fresh = await preview(migration);
@@ -238,20 +244,18 @@ describe('moving people to another version', () => {
     const migration = { fromVersionId: versionId, to: { draft: { planKey: key, revision: 2 } } };
     const { previewHash, moves } = await preview(migration);
     expect(moves).toBe(1);
-    const without = await changesNothing(server.sql, () => publish(key, { migration }));
+    const without = await staysAsItIs(() => publish(key, { migration }));
     expect(without.userErrors).toMatchObject([{ code: 'INVALID', path: ['previewHash'] }]);
-    const wrong = await changesNothing(server.sql, () => publish(key, { migration, previewHash: 'x'.repeat(64) }));
+    const wrong = await staysAsItIs(() => publish(key, { migration, previewHash: 'x'.repeat(64) }));
     expect(wrong).toMatchObject({ version: null, userErrors: [{ code: 'PREVIEW_OUTDATED' }] });
     const elsewhere = { ...migration, to: { draft: { planKey: key, revision: 1 } } };
-    const other = await changesNothing(server.sql, () => publish(key, { migration: elsewhere, previewHash }));
+    const other = await staysAsItIs(() => publish(key, { migration: elsewhere, previewHash }));
     expect(other.userErrors).toMatchObject([{ code: 'INVALID', path: ['migration', 'to'] }]);
     const done = await publish(key, { migration, previewHash });
     expect(done).toMatchObject({ userErrors: [], version: { number: 2 } });
     expect(done.migrationId).not.toBeNull();
     expect((await look(enrolmentId)).planVersion.number).toBe(2);
-    const draft = await changesNothing(server.sql, () =>
-      ask(server, MOVE, { input: { migration, previewHash } }, { as: world.hr }),
-    );
+    const draft = await staysAsItIs(() => ask(server, MOVE, { input: { migration, previewHash } }, { as: world.hr }));
     expect(draft.userErrors).toMatchObject([{ code: 'INVALID', path: ['migration', 'to'] }]);
   });
 
@@ -269,7 +273,7 @@ describe('moving people to another version', () => {
     const seen = await preview(again);
     const published = await publish(late.key, { migration: again, previewHash: seen.previewHash });
     await moveClock(server, new Date(Date.parse(server.clock.real()) + 93 * 86_400_000).toISOString());
-    const refused = await changesNothing(server.sql, () =>
+    const refused = await staysAsItIs(() =>
       ask(server, UNDO, { input: { migrationId: published.migrationId } }, { as: world.hr }),
     );
     expect(refused.userErrors).toEqual([{ code: 'WINDOW_CLOSED' }]);
@@ -287,7 +291,7 @@ describe('moving people to another version', () => {
     ] as const) {
       const answer = await server.execute(PREVIEW, { input }, { as });
       expect(answer.errors?.[0]?.extensions.code).toBe(code);
-      const tried = await changesNothing(server.sql, () =>
+      const tried = await staysAsItIs(() =>
         server.execute(MOVE, { input: { migration: input, previewHash: 'x' } }, { as }),
       );
       expect(tried.errors?.[0]?.extensions.code).toBe(code);

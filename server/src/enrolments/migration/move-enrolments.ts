@@ -49,17 +49,21 @@ export async function moveEnrolments(
   const definitions = { ...loaded.definitions, ...(await deps.definitions.load(tx, [from.id, to.id])) };
   const migrationId = randomUUID();
   const held = await runningExperiments(tx, ids);
-  const foreseen = foreseeMigration(
+  const foreseen = foreseeMigration({
     request,
-    {
+    ends: {
       from: { versionId: from.id, definition: definitionIn(definitions, from.id) },
       to: { versionId: to.id, definition: definitionIn(definitions, to.id) },
       earlier: definitions,
     },
-    { migrationId, actor: viewer.personId },
-    loaded.enrolments.map(({ row, events }) => ({ id: row.id, events, inRunningExperiment: held.has(row.id) })),
-    loaded.environment,
-  );
+    settings: { migrationId, actor: viewer.personId },
+    enrolments: loaded.enrolments.map(({ row, events }) => ({
+      id: row.id,
+      events,
+      inRunningExperiment: held.has(row.id),
+    })),
+    environment: loaded.environment,
+  });
   if (foreseen.problems.length > 0) {
     return refused(userError('INVALID', messages.badMapping(), language, ['migration', 'mapping']));
   }

@@ -11,20 +11,23 @@ import { workspaceEnvironment } from '../../plans/workspace-environment.js';
 import { readEvents } from '../../progress/read-events.js';
 import { versionsNamed } from '../../progress/versions-named.js';
 import type { EnrolmentDeps } from '../enrolment-deps.js';
-import { type Foreseen, foreseeMigration } from './foresee-migration.js';
+import type { Foreseen, MigrationQuestion } from './foresee-migration.js';
 import { migrationCandidates } from './migration-candidates.js';
 import { definitionIn } from './move-enrolments.js';
 
 /** Stands for the version that a draft may become; no hash contains it. */
 const DRAFT = '00000000-0000-0000-0000-00000000d2af';
 
-/** What `moveEnrolments`, or publishing the draft with this migration, would do. Reads under the viewer's policies. */
-export async function previewPlanMigration(
+/**
+ * What it takes to foresee what `moveEnrolments`, or publishing the draft with this migration, would do: read under the
+ * viewer's policies, to be computed once the connection is given back. `nothing` = the target cannot be moved to.
+ */
+export async function askForPreview(
   tx: Tx,
   context: SignedInContext,
   { progress: { definitions: cache }, runningExperiments }: EnrolmentDeps,
   request: MigrationRequest,
-): Promise<Foreseen> {
+): Promise<{ question: MigrationQuestion } | { nothing: Foreseen }> {
   const { viewer, now } = context;
   const [from] = await findVersions(tx, [request.fromVersionId]);
   const target = await definitionOfTarget(tx, cache, request.to);
@@ -46,17 +49,19 @@ export async function previewPlanMigration(
   }));
   const named = enrolments.flatMap(({ events }) => versionsNamed(events));
   const definitions = await cache.load(tx, [from.id, ...named]);
-  return foreseeMigration(
-    request,
-    {
-      from: { versionId: from.id, definition: definitionIn(definitions, from.id) },
-      to: { versionId: target.versionId ?? DRAFT, definition: target.definition },
-      earlier: definitions,
+  return {
+    question: {
+      request,
+      ends: {
+        from: { versionId: from.id, definition: definitionIn(definitions, from.id) },
+        to: { versionId: target.versionId ?? DRAFT, definition: target.definition },
+        earlier: definitions,
+      },
+      settings: { migrationId: randomUUID(), actor: viewer.personId },
+      enrolments,
+      environment,
     },
-    { migrationId: randomUUID(), actor: viewer.personId },
-    enrolments,
-    environment,
-  );
+  };
 
   async function draftProblems(): Promise<Problem[]> {
     const draft = from ? await findDraft(tx, from.planId) : undefined;
@@ -64,10 +69,6 @@ export async function previewPlanMigration(
   }
 }
 
-const nothing = (problems: Problem[]): Foreseen => ({
-  effects: [],
-  unmapped: [],
-  problems,
-  titles: new Map(),
-  hash: '',
+const nothing = (problems: Problem[]): { nothing: Foreseen } => ({
+  nothing: { effects: [], unmapped: [], problems, titles: new Map(), hash: '' },
 });
