@@ -17,7 +17,7 @@ beforeAll(() => {
     [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'server/tsconfig.build.json'],
     { cwd: root },
   );
-}, 120_000);
+});
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'planwright-main-'));
   chmodSync(folder, 0o755);
@@ -31,7 +31,7 @@ afterEach(async () => {
     }
   }
   rmSync(folder, { recursive: true, force: true });
-}, 20_000);
+});
 
 interface Run {
   child: ChildProcess;
@@ -87,7 +87,7 @@ describe('the server program', () => {
       503,
       { ready: false, problems: [{ code: 'DATABASE_UNREACHABLE', message: 'The database does not answer.' }] },
     ]);
-  }, 120_000);
+  });
 
   test('says when it is ready, answers, and stops in order on SIGTERM', async () => {
     const { child, ready, ended } = run(['serve']);
@@ -97,7 +97,7 @@ describe('the server program', () => {
     expect((await ended).code).toBe(0);
     expect(existsSync(path.join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
     expect(existsSync(path.join(folder, 'postgres.lock'))).toBe(false);
-  }, 60_000);
+  });
 
   test('a signal while it starts leaves no database behind', async () => {
     const { child, ended } = run(['serve']);
@@ -106,14 +106,14 @@ describe('the server program', () => {
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
     expect(existsSync(path.join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
-  }, 60_000);
+  });
 
   test('ends when its launcher is gone', async () => {
     const { child, ready, ended } = run(['serve']);
     await ready;
     child.disconnect();
     expect((await ended).code).toBe(0);
-  }, 60_000);
+  });
 
   test('a second one on the same data is refused while the first lives, and the first goes on', async () => {
     const first = run(['serve']);
@@ -124,7 +124,7 @@ describe('the server program', () => {
       expect.stringMatching(/^Another Planwright \(process \d+\) works on .+\.\n$/),
     ]);
     expect((await fetch(url.replace('/graphql', '/readyz'))).status).toBe(200);
-  }, 60_000);
+  });
 
   test('after kill -9 the next start takes over', async () => {
     const first = run(['serve']);
@@ -133,7 +133,7 @@ describe('the server program', () => {
     await first.ended;
     const second = run(['serve']);
     expect((await fetch((await second.ready).replace('/graphql', '/readyz'))).status).toBe(200);
-  }, 60_000);
+  });
 
   test('a busy port is one sentence, and the database stops', async () => {
     const busy = createServer();
@@ -147,7 +147,7 @@ describe('the server program', () => {
       stderr: `Port ${port} on 127.0.0.1 is in use by another program; stop it or set API_PORT.\n`,
     });
     expect(existsSync(path.join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
-  }, 60_000);
+  });
 
   test.each([
     [
@@ -174,7 +174,7 @@ describe('the server program', () => {
       code: 1,
       stderr: expect.stringMatching(/^The folder .+ holds files that are not Planwright's; .+\.\n$/),
     });
-  }, 30_000);
+  });
 
   test('an external database is used by the role of its URL, and refused as a superuser', async () => {
     const copy = await cloneDatabase();
@@ -188,10 +188,10 @@ describe('the server program', () => {
       stderr: expect.stringMatching(/^The database role postgres is a superuser, .+\.\n$/),
     });
     await copy.drop();
-  }, 60_000);
+  });
 
   test('migrate brings the database up to date and ends', async () => {
     expect((await run(['migrate']).ended).code).toBe(0);
     expect(existsSync(path.join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { cohortsOf, readAs } from './api';
 import { type App, startApp } from './app';
@@ -6,8 +6,6 @@ import { openBrowser, signIn, type Visitor, visit } from './browser';
 import { Metrics } from './pages/metrics';
 import { SurveyForm, Surveys } from './pages/surveys';
 import { wordsOf } from './words';
-
-jest.setTimeout(120_000);
 
 const SMALL_PHONE = { width: 360, height: 740 };
 const say = wordsOf('zh-CN');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, plainDateIn } from '@planwright/schema';
 import { demoOrganisation } from '@planwright/seeds';
 import type { Browser } from 'playwright-core';
@@ -11,8 +11,6 @@ import { Publishing } from './pages/publishing';
 import { type ExportFormat, Report } from './pages/report';
 import { Sandbox } from './pages/sandbox';
 import { type Say, wordsOf } from './words';
-
-jest.setTimeout(240_000);
 
 const PLAN = 'retail-new-manager';
 const METRIC = 'team-performance';

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { cohortsOf, readAs } from './api';
 import { type App, startApp } from './app';
 import { openBrowser, signIn, visit } from './browser';
-
-jest.setTimeout(300_000);
 
 let app: App;
 let browser: Browser;

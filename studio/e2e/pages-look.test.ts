@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { cohortsOf, enterAs, integrateWebhook, messagesInSandbox, readAs, stateOfCohort } from './api';
 import { type App, startApp } from './app';
@@ -9,8 +9,6 @@ import { hindrances } from './looks/hindrances';
 import { Sandbox } from './pages/sandbox';
 import { surveyLink } from './surveys';
 import { wordsOf } from './words';
-
-jest.setTimeout(300_000);
 
 interface Looked {
   page: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import type { Browser } from 'playwright-core';
 import { TEMPLATES } from '../features/designer/palette/templates';
@@ -7,8 +7,6 @@ import { type App, startApp } from './app';
 import { openBrowser, PHONE, shoot, signIn, type Visitor, visit, WIDE } from './browser';
 import { Publishing } from './pages/publishing';
 import { wordsOf } from './words';
-
-jest.setTimeout(240_000);
 
 const PLAN = 'retail-new-manager';
 const REHEARSAL = { 'zh-CN': '绩效辅导实战演练', en: 'Coaching rehearsal' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, plainDateIn, plainTimeIn, weekdayIndex } from '@planwright/schema';
 import { DEMO_ACCOUNTS, demoOrganisation } from '@planwright/seeds';
 import type { Browser } from 'playwright-core';
@@ -24,8 +24,6 @@ import { MyPlan } from './pages/my-plan';
 import { Publishing } from './pages/publishing';
 import { Sandbox } from './pages/sandbox';
 import { type Say, wordsOf } from './words';
-
-jest.setTimeout(240_000);
 
 const PLAN = 'retail-new-manager';
 const ZONE = 'Asia/Shanghai';

@@ -4,11 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortsOf, readAs } from './api';
 import { freePort, type Launch, launch, pressCtrlC, temporaryFolder } from './app';
-
-jest.setTimeout(240_000);
 
 let folder: string;
 let ports: { PORT: string; API_PORT: string };

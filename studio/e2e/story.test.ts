@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS, demoOrganisation } from '@planwright/seeds';
 import type { Browser } from 'playwright-core';
 import {
@@ -23,8 +23,6 @@ import { MyPlan } from './pages/my-plan';
 import { Publishing } from './pages/publishing';
 import { Reviews } from './pages/reviews';
 import { type Locale, type Say, wordsOf } from './words';
-
-jest.setTimeout(240_000);
 
 const PLAN = 'retail-new-manager';
 const REHEARSAL = { 'zh-CN': '绩效辅导实战演练', en: 'Coaching rehearsal' };

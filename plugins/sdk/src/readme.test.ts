@@ -76,5 +76,5 @@ describe('plugins/README.md', () => {
         { kind: 'REMINDER_RULE', key: 'last-call', title: { en: 'Coffee with the mentor' } },
       ],
     });
-  }, 240_000);
+  });
 });

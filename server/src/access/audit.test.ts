@@ -8,7 +8,7 @@ let hr: TestPerson;
 beforeAll(async () => {
   server = await startTestServer();
   hr = await (await server.workspace()).person({ name: 'Hana', roles: ['HR'] });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 describe('the audit log', () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startTestServer();
   world = await makePolicyWorld(server.sql, 'Home');
   foreign = await makePolicyWorld(server.sql, 'Abroad');
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const READERS = [

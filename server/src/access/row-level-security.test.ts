@@ -48,7 +48,7 @@ beforeAll(async () => {
     const reach = await database.work((tx) => loadReach(tx, person.id));
     if (reach) scopes.set(key, reach.scope);
   }
-}, 60_000);
+});
 afterAll(async () => {
   for (const close of closing.reverse()) await close();
 });

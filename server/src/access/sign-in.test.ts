@@ -23,7 +23,7 @@ beforeAll(async () => {
   passwordHash = await hashPassword('correct horse');
   server = await startTestServer();
   workspace = await server.workspace();
-}, 60_000);
+});
 afterAll(() => server?.stop());
 beforeEach(async () => {
   await server.sql.rows('delete from sign_in_failure');

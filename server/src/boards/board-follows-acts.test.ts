@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import {
   act,
@@ -21,8 +21,6 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { compareCounters } from './statements/compare-counters.js';
 import { liveClient, until, watch } from './testing/board-reader.js';
 import { FollowedBoard, type WholeBoard } from './testing/followed-board.js';
-
-jest.setTimeout(60_000);
 
 const CANCEL = 'mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }';
 
@@ -51,7 +49,7 @@ beforeAll(async () => {
   const more = [];
   for (const name of ['An', 'Bo']) more.push(await workspace.person({ name, department: sales, manager: lead }));
   learners = [learner, ...more, peer];
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { commands } from '../commands.js';
@@ -21,8 +21,6 @@ import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { compareCounters } from './statements/compare-counters.js';
 import { askBoard, byEnrolment, FollowedBoard, type WholeBoard } from './testing/followed-board.js';
-
-jest.setTimeout(120_000);
 
 let server: TestServer;
 let world: PlanWorld;
@@ -58,7 +56,7 @@ beforeAll(async () => {
   boards = [];
   for (const reader of [world.admin, salesHr, mentor, lead])
     boards.push(await FollowedBoard.open(server, cohortId, reader));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(boards?.map((board) => board.close()) ?? []);
   await server?.stop();

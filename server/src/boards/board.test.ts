@@ -39,7 +39,7 @@ beforeAll(async () => {
   const [first, second, third] = learners as [TestPerson, TestPerson, TestPerson];
   enrolments = [...(await board.enrol([first, second], v1, mentor)), ...(await board.enrol([third], v2))];
   await board.set(enrolments[0] ?? '', { cells: 'dsoO', figures: { ...figures(1), overdue: 1 } });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const read = async (as: TestPerson, variables = {}) =>

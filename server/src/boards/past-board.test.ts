@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   act,
   ask,
@@ -19,8 +19,6 @@ import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { askBoard, type WholeBoard } from './testing/followed-board.js';
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let world: PlanWorld;
 let salesHr: TestPerson;
@@ -37,7 +35,7 @@ beforeAll(async () => {
   salesHr = await world.workspace.person({ name: 'Sasha', roles: [{ HR: world.sales }] });
   readers = [world.admin, world.hr, salesHr, world.mentor, world.lead, world.learner, world.stranger];
   await history();
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 /** Everybody reads the board as it is at this time, after what was done. */

@@ -10,7 +10,7 @@ beforeAll(async () => {
   copy = await cloneDatabase();
   // One connection: whoever asked for a second one would wait for ever.
   database = await Database.open({ url: copy.appUrl, poolSize: 1 });
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await copy.drop();

@@ -28,7 +28,7 @@ const at = (url: string, name: string, login?: [string, string]) => {
 
 beforeAll(async () => {
   urls = await testCluster();
-}, 60_000);
+});
 let made = 0;
 const names: string[] = [];
 beforeEach(async () => {

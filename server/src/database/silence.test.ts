@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cloneDatabase } from '../testing/cluster.js';
 import { startTcpProxy, type TcpProxy } from '../testing/tcp-proxy.js';
 import { connectionOptions } from './connect.js';
@@ -13,8 +13,6 @@ import {
   SilentConnection,
   STATEMENT_MS,
 } from './silence.js';
-
-jest.setTimeout(60_000);
 
 let copy: Awaited<ReturnType<typeof cloneDatabase>>;
 let proxy: TcpProxy;

@@ -9,7 +9,7 @@ beforeAll(async () => {
   copy = await cloneDatabase();
   // One connection: whatever a transaction leaves behind, the next one finds.
   database = await Database.open({ url: copy.appUrl, poolSize: 1 });
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await copy.drop();

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const completion = made?.process.find(({ key }: { key: string }) => key === 'completion');
     if (completion?.count === 184 && completion.of === 200) report = made;
   }
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const found = (rule: string, itemKey?: string) =>

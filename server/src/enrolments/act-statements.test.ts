@@ -6,14 +6,12 @@ import { ask, freshKey, makeWorld, type PlanWorld, type Running, startPlan } fro
 import { smallPlan } from './testing/small-plan.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(120_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-}, 120_000);
+});
 afterAll(() => server?.stop());
 afterEach(() => {
   jest.restoreAllMocks();

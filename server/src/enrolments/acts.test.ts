@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import {
@@ -18,14 +18,12 @@ import { changesNothing } from './testing/row-counts.js';
 import { smallPlan } from './testing/small-plan.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 let plans = 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { untilWaiting } from '../testing/waiting-transactions.js';
@@ -19,8 +19,6 @@ import {
 import { changesNothing } from './testing/row-counts.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 let running: Running;
@@ -28,7 +26,7 @@ beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
   running = await startPlan(world);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const tryToEnrol = (input: object, as: TestPerson = world.hr) =>

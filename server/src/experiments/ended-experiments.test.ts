@@ -17,7 +17,7 @@ const codes = (answer: { userErrors: { code: string; path: string[] }[] }) =>
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
   world = await makeExperimentWorld(server);
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const retire = (id: string) => ask(server, RETIRE, { input: { id } }, { as: world.plan.hr });
@@ -49,7 +49,7 @@ describe('an experiment that is ended', () => {
     // They run the plan still: what keeps them from another draw of it is that, no longer this experiment.
     const again = await world.create(people.slice(0, 4), { startsOn: '2026-05-11', analysisOn: '2026-08-31' });
     expect(again.userErrors[0].message).toContain('is in this plan now, in Called off');
-  }, 60_000);
+  });
 
   test('by stopping early: an exploratory estimate and no verdict, however large the difference', async () => {
     const people = await world.people('S', 24);
@@ -92,7 +92,7 @@ describe('an experiment that is ended', () => {
     expect({ ...later.results[0], later: null }).toEqual({ ...experiment.results[0], later: null });
     const answer = await world.create(people.slice(0, 4), { startsOn: '2026-06-22', analysisOn: '2026-08-31' });
     expect(answer.userErrors[0].message).not.toContain('another experiment');
-  }, 60_000);
+  });
 
   test('is decided on afterwards, with its verdict or without one; the decision before stays', async () => {
     const people = await world.people('D', 16);
@@ -116,7 +116,7 @@ describe('an experiment that is ended', () => {
     ]);
     // Nothing needs the versions any more.
     expect((await retire(world.versionIds[0])).version.status).toBe('RETIRED');
-  }, 60_000);
+  });
 });
 
 describe('metrics declared beside the primary one', () => {
@@ -162,5 +162,5 @@ describe('metrics declared beside the primary one', () => {
     } finally {
       await other.stop();
     }
-  }, 120_000);
+  });
 });

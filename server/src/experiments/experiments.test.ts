@@ -58,7 +58,7 @@ beforeAll(async () => {
   versionIds = [first, await publish(saved.plan.draft.revision)];
   people = [];
   for (let i = 0; i < 48; i += 1) people.push(await workspace.person({ name: `P${i}`, department: world.sales }));
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const input = (change: object = {}) => ({
@@ -220,7 +220,7 @@ describe('an experiment', () => {
     expect(new Set(log.map(({ action }) => action))).toEqual(
       new Set(['createExperiment', 'startExperiment', 'deviateAllocation', 'joinExperiment', 'analyseExperiment']),
     );
-  }, 60_000);
+  });
 
   test('tells beforehand what it could show, and that 3 against 3 show nothing', async () => {
     const foresee = (some: TestPerson[]) =>

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { moveClock, personId } from '../enrolments/testing/plan-world.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { type ExperimentWorld, makeExperimentWorld } from './testing/experiment-world.js';
-
-jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: ExperimentWorld;
@@ -68,7 +66,7 @@ beforeAll(async () => {
     '2026-04-28',
   );
   await moveClock(server, '2026-05-04T01:00:00.000Z');
-}, 180_000);
+});
 afterAll(() => server?.stop());
 
 describe('what HR reads of an experiment on its day', () => {

@@ -10,7 +10,7 @@ let world: ExperimentWorld;
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
   world = await makeExperimentWorld(server);
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const noise = (i: number) => 62 + ((i * 5) % 11);
@@ -41,7 +41,7 @@ describe('the results of an experiment', () => {
     for (let i = 0; i < 4; i += 1) expect(await world.read(id)).toEqual(opened);
     expect(await world.analyse(id)).toEqual(opened);
     expect(server.running.analyses.computed).toBe(computed + 1);
-  }, 60_000);
+  });
 
   test('are not changed by what comes once they were seen: an A/A trial cannot become a better version', async () => {
     await moveClock(server, '2026-05-04T02:00:00.000Z');
@@ -92,5 +92,5 @@ describe('the results of an experiment', () => {
     // Not even a statement of ours may change what was seen.
     const rewrite = server.sql.rows(`update experiment set analysis = '{}'::jsonb where analysis is not null`);
     await expect(rewrite).rejects.toThrow(/were opened and stay as they are/);
-  }, 60_000);
+  });
 });

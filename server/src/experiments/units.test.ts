@@ -10,7 +10,7 @@ let world: ExperimentWorld;
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
   world = await makeExperimentWorld(server);
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const arm = (arms: Map<string, number>, person: TestPerson | undefined) => person && arms.get(personId(person));

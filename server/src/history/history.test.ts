@@ -17,7 +17,7 @@ const folders: string[] = [];
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-03-02T02:00:00.000Z' });
   world = await makeReminderWorld(server);
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

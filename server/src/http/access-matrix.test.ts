@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLField } from 'graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { MUTATIONS, type MutationName, type Relation, type Rule } from '../access/mutation-rules.js';
@@ -10,8 +10,6 @@ import { printedSchema } from './printed-schema.js';
 
 const fields = Object.values(buildSchema(printedSchema()).getMutationType()?.getFields() ?? {});
 const rules: Record<string, Rule> = MUTATIONS;
-
-jest.setTimeout(120_000);
 
 const ACTORS = [
   'admin',
@@ -248,7 +246,7 @@ beforeAll(async () => {
     }),
   );
   for (const [name, { person }] of targets) experiments.set(name, await experimentWith([person]));
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const targetOf = (actor: Actor, name: TargetName): [string, Target] => {

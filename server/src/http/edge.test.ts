@@ -11,7 +11,7 @@ beforeAll(async () => {
   const workspace = await server.workspace();
   designer = await workspace.person({ name: 'Dao', roles: ['DESIGNER'] });
   learner = await workspace.person({ name: 'Lin', roles: ['LEARNER'] });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const post = (body: string, headers: Record<string, string> = {}) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLField } from 'graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { makePolicyWorld, type PolicyWorld } from '../testing/policy-world.js';
@@ -15,8 +15,6 @@ const OPEN = ['viewer', 'signIn', 'signOut', 'surveyForm', 'answerSurvey'];
 const others = operations.filter(([name]) => !OPEN.includes(name));
 
 // Some hundred requests a test: many at once share two cores.
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let home: PolicyWorld;
 let abroad: PolicyWorld;
@@ -25,7 +23,7 @@ beforeAll(async () => {
   server = await startTestServer();
   home = await makePolicyWorld(server.sql, 'Home');
   abroad = await makePolicyWorld(server.sql, 'Abroad');
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 /** Which type an id of that name means. */

@@ -9,7 +9,7 @@ beforeAll(async () => {
   server = await startTestServer();
   const workspace = await server.workspace();
   hr = await workspace.person({ name: 'Hana', roles: ['HR'] });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const times = (count: number, make: (index: number) => string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
@@ -9,8 +9,6 @@ import { multiplyRows } from '../testing/more-rows.js';
 import { makePolicyWorld, type PolicyWorld } from '../testing/policy-world.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { printedSchema } from './printed-schema.js';
-
-jest.setTimeout(180_000);
 
 /** How many rows stand beside each one the second time. */
 const COPIES = 6;
@@ -71,7 +69,7 @@ beforeAll(async () => {
      select e.plugin_key, e.version, e.sha256, r.manifest, r.bundle, r.found_at
      from plugin_enablement e join plugin_release r on r.plugin_key = 'sample' on conflict do nothing`,
   );
-}, 180_000);
+});
 afterAll(() => server?.stop());
 
 describe('what a list asks of the database does not grow with its rows', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
@@ -7,8 +7,6 @@ import { makePolicyWorld, type PolicyWorld } from '../testing/policy-world.js';
 import { sampleOperation } from '../testing/sample-operation.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { printedSchema } from './printed-schema.js';
-
-jest.setTimeout(120_000);
 
 const READERS = ['admin', 'hr', 'hrOfSales', 'designer', 'lead', 'mentor', 'eastOne', 'nobody'] as const;
 
@@ -20,7 +18,7 @@ beforeAll(async () => {
   server = await startTestServer();
   world = await makePolicyWorld(server.sql, 'Home', smallPlan());
   await completeWorld(server, world);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const KINDS: [pattern: RegExp, type: string, table: string][] = [

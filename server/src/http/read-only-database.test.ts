@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect } from '../database/connect.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { testCluster } from '../testing/cluster.js';
 import type { TestPerson, TestWorkspace } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-
-jest.setTimeout(60_000);
 
 let server: TestServer;
 let workspace: TestWorkspace;
@@ -39,7 +37,7 @@ beforeAll(async () => {
   await server.token(learner);
   expect(await readiness()).toEqual({ status: 200, ready: true });
   await allowWriting(false);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 describe('while the database can only be read', () => {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId, uuidOf } from '../access/graphql/global-id.js';
 import { oracleSees } from '../testing/policy-oracle.js';
 import { makePolicyWorld, type PolicyWorld } from '../testing/policy-world.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
 // Some hundred requests a test: many at once share two cores.
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let home: PolicyWorld;
 let abroad: PolicyWorld;
@@ -15,7 +13,7 @@ beforeAll(async () => {
   server = await startTestServer();
   home = await makePolicyWorld(server.sql, 'Home');
   abroad = await makePolicyWorld(server.sql, 'Abroad');
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const READERS = [

@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startTestServer({ live: { windowMilliseconds: 20 } });
   workspace = await server.workspace();
   inbox = new Inbox(server.database, (id) => server.running.boards.privateChanged(id));
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const INBOX = `query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {

@@ -28,12 +28,12 @@ const until = async (holds: () => boolean) => {
 beforeAll(async () => {
   copy = await cloneDatabase();
   database = await Database.open({ url: copy.appUrl });
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(open.map((jobs) => jobs.stop()));
   await database?.close();
   await copy?.drop();
-}, 30_000);
+});
 
 describe('the queue', () => {
   test('belongs to the owner; the API may neither change it nor read it as itself', async () => {
@@ -70,5 +70,5 @@ describe('the queue', () => {
     await database.work((tx) => first.enqueue(tx, 'reminders-wake', { key: 'minute' }));
     await until(() => woken.length === 2);
     expect(await waiting()).toEqual([]);
-  }, 30_000);
+  });
 });

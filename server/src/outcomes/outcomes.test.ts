@@ -21,7 +21,7 @@ let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const uuid = (id: string) => uuidOf('Cohort', id) ?? '';

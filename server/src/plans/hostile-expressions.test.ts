@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   ask,
   CREATE_PLAN,
@@ -11,14 +11,12 @@ import {
 import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const CHECK =

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   ask,
   CREATE_PLAN,
@@ -12,14 +12,12 @@ import { secondVersion, smallPlan } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const errorsOf = (problems: { severity: string; code: string }[]) =>

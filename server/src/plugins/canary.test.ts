@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { ask, makeWorld, type PlanWorld } from '../enrolments/testing/plan-world.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -8,7 +8,6 @@ import { CANARIES, type EchoService, echoService, everyRow, leaksIn } from './te
 import { type PluginFolders, pluginFolders, sampleChannel } from './testing/plugin-folder.js';
 import { CREATE, ENABLE, INTEGRATIONS, PLUGINS, TEST } from './testing/plugin-queries.js';
 
-jest.setTimeout(60_000);
 const code = readFileSync(fileURLToPath(new URL('./host/testing/hostile/tells-secrets.mjs', import.meta.url)), 'utf8');
 
 let folders: PluginFolders;
@@ -43,7 +42,7 @@ beforeAll(async () => {
   const made = await call(CREATE, { pluginId: plugin.id, name: 'Leak', config });
   expect(made.userErrors).toEqual([]);
   integrationId = made.integration.id;
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   service?.stop();

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask, makeWorld, type PlanWorld } from '../enrolments/testing/plan-world.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { type PluginFolders, pluginFolders } from './testing/plugin-folder.js';
 import { CATALOGUE, CREATE, DISABLE, ENABLE, INTEGRATIONS, PLUGINS, REMOVE, UPDATE } from './testing/plugin-queries.js';
 
-jest.setTimeout(30_000);
 let folders: PluginFolders;
 let server: TestServer;
 let world: PlanWorld;
@@ -19,7 +18,7 @@ beforeAll(async () => {
   folders.writeRaw('odd', { ...folders.write('odd'), contributes: [{ kind: 'TELEPATHY' }] });
   server = await startTestServer({ environment: folders.environment });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   folders?.erase();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Delivery, pluginManifest } from '@planwright/plugin-sdk';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
@@ -12,8 +12,6 @@ import { memorySession } from './host/testing/memory-session.js';
 import { startTestHost, type TestHost } from './host/testing/test-host.js';
 
 // The shipped plugins as they were built, in their own processes, against real servers on this machine.
-jest.setTimeout(60_000);
-
 const PLUGINS = path.resolve(import.meta.dirname, '../../../plugins');
 
 async function release(id: string): Promise<LoadedRelease> {
@@ -26,7 +24,7 @@ async function release(id: string): Promise<LoadedRelease> {
 let running: TestHost;
 beforeAll(async () => {
   running = await startTestHost();
-}, 60_000);
+});
 afterAll(() => running?.host.stop());
 
 const delivery = (address: string, key = 'c0ffee00-0000-5000-8000-000000000001'): Delivery => ({

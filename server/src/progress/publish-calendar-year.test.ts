@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import { ask, enrol, makeCohort, makeWorld, type PlanWorld, startPlan } from '../enrolments/testing/plan-world.js';
 import { changesNothing } from '../enrolments/testing/row-counts.js';
@@ -9,14 +9,12 @@ import { untilWaiting } from '../testing/waiting-transactions.js';
 import { applyEvents, loadEnrolments } from './apply-events.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-12-20T01:00:00.000Z' });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const PUBLISH =

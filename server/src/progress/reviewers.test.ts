@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import {
   act,
@@ -16,14 +16,12 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { untilWaiting } from '../testing/waiting-transactions.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 type Item = PlanDefinition['stages'][number]['items'][number];

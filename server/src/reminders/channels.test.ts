@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import { act, ask, enrol, startPlan } from '../enrolments/testing/plan-world.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
@@ -9,10 +9,8 @@ let server: TestServer;
 let world: ReminderWorld;
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-04T02:00:00.000Z' });
-}, 60_000);
+});
 afterAll(() => server?.stop());
-jest.setTimeout(30_000);
-
 let plans = 0;
 /** A world with one learner whose course is due on Friday at 18:00, and whose chat is an integration. */
 async function chatWorld(reminders?: PlanDefinition['reminders']): Promise<{ enrolmentId: string; cohortId: string }> {

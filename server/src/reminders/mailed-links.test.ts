@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pluginManifest } from '@planwright/plugin-sdk';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -15,8 +15,6 @@ import { queueNotices } from './notices/notice-rows.js';
 import { makeReminderWorld, type ReminderWorld, remindedPlan, startPlan } from './testing/reminder-world.js';
 
 // Each kind of message goes through the shipped mail plugin to a real mail server; every link in what arrives is followed.
-jest.setTimeout(120_000);
-
 const STUDIO = 'https://hr.example';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { userErrors { code message } } }`;
@@ -68,7 +66,7 @@ beforeAll(async () => {
       }),
       delivery,
     );
-}, 120_000);
+});
 afterAll(async () => {
   await server?.stop();
   await plugins?.host.stop();

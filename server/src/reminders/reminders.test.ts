@@ -37,7 +37,7 @@ const course = ({ itemKey }: { itemKey: string | null }) => itemKey === 'course'
 describe('planning', () => {
   beforeAll(async () => {
     world = await start();
-  }, 60_000);
+  });
   afterAll(stop);
   let world: ReminderWorld;
 
@@ -110,7 +110,7 @@ describe('an act that makes a reminder needless', () => {
     world = await start();
     ({ enrolmentId } = await startPlan(world, remindedPlan('cancel', [beforeDue()]), '2026-01-05'));
     await world.moveTo('2026-01-05T02:00:00.000Z');
-  }, 60_000);
+  });
   afterAll(stop);
 
   test('that fails cancels nothing', async () => {
@@ -163,7 +163,7 @@ describe('sending', () => {
   beforeAll(async () => {
     world = await start();
     await startPlan(world, remindedPlan('due', [beforeDue()]), '2026-01-05');
-  }, 60_000);
+  });
   afterAll(stop);
 
   test('asks the rule once more: what somebody has left meanwhile is not sent', async () => {
@@ -217,7 +217,7 @@ describe('the database itself', () => {
     world = await start();
     await startPlan(world, remindedPlan('twice', [dayOne()]), '2026-01-05');
     await world.moveTo('2026-01-05T01:00:00.000Z');
-  }, 60_000);
+  });
   afterAll(stop);
 
   test('keeps an occurrence in the one message that it was sent in', async () => {

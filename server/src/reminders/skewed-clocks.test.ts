@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Delivery } from '@planwright/plugin-sdk';
 import { type Clock, plusMs } from '../clock/clock.js';
 import { startPlan } from '../enrolments/testing/plan-world.js';
@@ -6,8 +6,6 @@ import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { advanceReminders } from './advance-reminders.js';
 import { makeReminderWorld, type ReminderWorld } from './testing/reminder-world.js';
-
-jest.setTimeout(60_000);
 
 const HOUR_MS = 3_600_000;
 const STEP_HOURS = 2;
@@ -19,7 +17,7 @@ let server: TestServer;
 let world: ReminderWorld;
 beforeAll(async () => {
   server = await startTestServer({ now: FROM });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 /** A learner and a mentor with messages on the first day, before and after the course’s Friday. */
@@ -82,7 +80,7 @@ describe('two workers over one database, one of them with a wrong clock', () => 
   beforeAll(async () => {
     alone = await run(undefined);
     expect(alone.length).toBeGreaterThanOrEqual(4);
-  }, 60_000);
+  });
 
   test.each([
     ['two hours', -2 * HOUR_MS],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   act,
   ask,
@@ -14,8 +14,6 @@ import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { Random } from '../statistics/index.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-
-jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: PlanWorld;
@@ -48,7 +46,7 @@ beforeAll(async () => {
     world,
     smallPlan('small', { outcomes: [{ metric: 'team-performance', baseline: false, smallestEffect: 2 }] }),
   );
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 describe('what HR reads in a report', () => {
@@ -72,7 +70,7 @@ describe('what HR reads in a report', () => {
     expect(graded.filter(({ rule }: { rule: string }) => rule !== 'R39')).toEqual([]);
     expect(JSON.stringify(graded)).not.toContain('Noise');
     for (const { n, badge } of report.correlations) if (n > 0) expect(badge).not.toBe('SOLID');
-  }, 60_000);
+  });
 
   test('27 of 30 who finished a course: its link to the outcome is refused, and it says why', async () => {
     const people = await crew('Many', 30);
@@ -97,5 +95,5 @@ describe('what HR reads in a report', () => {
     );
     const [finding] = report.findings.filter(({ rule }: { rule: string }) => rule === 'R38');
     expect(finding).toMatchObject({ grade: 'NOT_ENOUGH_DATA', evidence: course.association.reason });
-  }, 60_000);
+  });
 });

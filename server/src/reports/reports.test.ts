@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId } from '../access/graphql/global-id.js';
 import {
   act,
@@ -13,8 +13,6 @@ import {
 } from '../enrolments/testing/plan-world.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-
-jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: PlanWorld;
@@ -52,7 +50,7 @@ beforeAll(async () => {
     if (person && i < 6) await act(world, person, enrolmentId, 'course', 'COMPLETE');
   }
   await moveClock(server, '2026-01-12T01:00:00.000Z');
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 describe('a report', () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId } from '../access/graphql/global-id.js';
 import { liveClient, until, watch } from '../boards/testing/board-reader.js';
 import {
@@ -14,14 +14,12 @@ import { smallPlan } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer({ sockets: { sweepMilliseconds: 50, reachMilliseconds: 50 } });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 afterEach(async () => {
   for (const as of [world.hr, world.admin]) await enter(as, HOME());

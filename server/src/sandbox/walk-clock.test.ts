@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Instant, PlanDefinition } from '@planwright/schema';
 import { loadTemplates } from '@planwright/seeds';
 import { pino } from 'pino';
@@ -18,8 +18,6 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { beginMove, readClock } from './clock-state.js';
 import { ClockWalks } from './clock-walks.js';
 import { type SandboxReminders, type WalkDeps, walkClock } from './walk-clock.js';
-
-jest.setTimeout(180_000);
 
 const PEOPLE = 24;
 const START = '2026-01-05';
@@ -56,7 +54,7 @@ beforeAll(async () => {
   expect(published.userErrors).toEqual([]);
   for (let index = 0; index < PEOPLE; index += 1)
     await world.workspace.person({ name: `Learner ${index}`, department: world.sales, manager: world.lead });
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 /** A sandbox with a cohort of the retail plan in it. */

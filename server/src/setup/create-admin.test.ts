@@ -6,7 +6,7 @@ import { createAdmin } from './create-admin.js';
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const make = (workspaceName: string, email: string, name = 'Ada') =>

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runChild } from '../cli/run-child.js';
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../../../..');
 const PROGRAM = path.join(CHECKOUT, 'plugins/sdk/bin/planwright-plugin.mjs');
 
-jest.setTimeout(60_000);
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'planwright-build-'));

@@ -40,5 +40,5 @@ describe('planwright-plugin dev', () => {
       child.kill('SIGTERM');
       await rm(root, { recursive: true, force: true });
     }
-  }, 90_000);
+  });
 });

@@ -23,7 +23,7 @@ afterEach(async () => {
   running.clear();
   for (const child of others.splice(0)) child.kill('SIGKILL');
   rmSync(parent, { recursive: true, force: true });
-}, 20_000);
+});
 
 async function start(): Promise<EmbeddedPostgres> {
   const started = await startEmbedded({ folder, settings: FAST });
@@ -79,7 +79,7 @@ describe('the embedded database', () => {
     const { pid } = started;
     await stop(started);
     expect(gone(pid)).toBe(true);
-  }, 120_000);
+  });
 
   test('keeps what is written, from one start to the next, and leaves no process and no lock', async () => {
     const first = await start();
@@ -90,7 +90,7 @@ describe('the embedded database', () => {
     expect(existsSync(path.join(folder, 'postmaster.pid'))).toBe(false);
     const second = await start();
     expect(await ask(second.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
-  }, 60_000);
+  });
 
   test('has a role for the API that is neither superuser nor owner, a settled planner, and fsync unless it is switched off', async () => {
     const started = await startEmbedded({ folder });
@@ -108,7 +108,7 @@ describe('the embedded database', () => {
       ),
     ).toEqual([{ cost: '1.1', fsync: 'on', address: '127.0.0.1' }]);
     await expect(ask(started.appUrl, 'create table mine (a int)')).rejects.toThrow('permission denied');
-  }, 60_000);
+  });
 
   test('keeps its passwords to itself', async () => {
     const started = await start();
@@ -119,7 +119,7 @@ describe('the embedded database', () => {
     );
     await expect(connect(wrong.toString())).rejects.not.toThrow('guess');
     expect(readFileSync(`${folder}.log`, 'utf8')).not.toContain('SELECT');
-  }, 60_000);
+  });
 });
 
 describe('a data folder', () => {
@@ -145,13 +145,13 @@ describe('a data folder', () => {
     await stop(await start());
     writeFileSync(path.join(folder, 'PG_VERSION'), '14\n');
     expect(await refusal()).toContain('was written by PostgreSQL 14');
-  }, 60_000);
+  });
 
   test('whose mark is damaged is refused', async () => {
     await stop(await start());
     writeFileSync(path.join(folder, 'planwright.json'), '{');
     expect(await refusal()).toContain('is damaged');
-  }, 60_000);
+  });
 
   test('that another living Planwright works on is refused, with its number', async () => {
     await stop(await start());
@@ -161,7 +161,7 @@ describe('a data folder', () => {
     // The same number, but of a process that started at another time: a reused number is no lock.
     writeFileSync(`${folder}.lock`, JSON.stringify({ pid: other.pid, started: '1' }));
     await start();
-  }, 60_000);
+  });
 
   test('left behind by a killed server, its PostgreSQL still running, is taken over with what it holds', async () => {
     const killed = await start();
@@ -172,7 +172,7 @@ describe('a data folder', () => {
     expect(next.pid).not.toBe(killed.pid);
     expect(gone(killed.pid)).toBe(true);
     expect(await ask(next.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
-  }, 60_000);
+  });
 
   test('after a crash of PostgreSQL itself starts again by itself', async () => {
     const crashed = await start();
@@ -181,7 +181,7 @@ describe('a data folder', () => {
     while (!gone(crashed.pid)) await new Promise((resolve) => setImmediate(resolve));
     running.delete(crashed);
     await start();
-  }, 60_000);
+  });
 
   test('with a postmaster.pid whose number belongs to another program by now is no obstacle', async () => {
     await stop(await start());
@@ -189,7 +189,7 @@ describe('a data folder', () => {
     writeFileSync(path.join(folder, 'postmaster.pid'), `${other.pid}\n${folder}\n`);
     await start();
     expect(gone(other.pid ?? 0)).toBe(false);
-  }, 60_000);
+  });
 });
 
 function sleeper(): ChildProcess {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { evaluate, mondayOf, type PlanDefinition, plainDateIn, stateHash } from '@planwright/schema';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { lockPlan } from '../../plans/plan-records.js';
@@ -23,14 +23,12 @@ import { changesNothing } from '../testing/row-counts.js';
 import { secondVersion, smallPlan } from '../testing/small-plan.js';
 
 // On a busy machine a request may take a while; nothing here waits for time to pass.
-jest.setTimeout(30_000);
-
 let server: TestServer;
 let world: PlanWorld;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const PREVIEW = `query ($input: MigrationInput!) { previewMigration(input: $input) { moves stays blocked ended unmapped previewHash

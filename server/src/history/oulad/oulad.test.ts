@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plainDateIn } from '@planwright/schema';
 import { globalId } from '../../access/graphql/global-id.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
@@ -16,13 +16,11 @@ import type { MessyParts } from './messy-parts.js';
 import { readOulad } from './oulad-rows.js';
 
 // The real tables are 46,000 submissions.
-jest.setTimeout(180_000);
-
 let server: TestServer;
 const folders: string[] = [];
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-03-02T02:00:00.000Z' });
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

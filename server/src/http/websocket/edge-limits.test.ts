@@ -37,7 +37,7 @@ beforeAll(async () => {
   hr = await workspace.person({ name: 'Hana', roles: ['HR'] });
   board = await BoardFixture.make(server, workspace.id);
   await board.enrol([await workspace.person({ name: 'Li' })], await board.version(1, ['a', 'b', 'c', 'd']));
-}, 60_000);
+});
 afterAll(() => server?.stop());
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.dispose()));

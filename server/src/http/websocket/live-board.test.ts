@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = await startTestServer({ live: { windowMilliseconds: 20 }, sockets: { reachMilliseconds: 50 } });
   workspace = await server.workspace();
   hr = await workspace.person({ name: 'Hana', roles: ['HR'] });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 beforeEach(async () => {

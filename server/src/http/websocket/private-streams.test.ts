@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import { globalId } from '../../access/graphql/global-id.js';
 import { type ClientOptions, liveClient, until, type Watching, watch } from '../../boards/testing/board-reader.js';
@@ -19,8 +19,6 @@ import { smallPlan, WHOLE_RUBRIC } from '../../enrolments/testing/small-plan.js'
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
-jest.setTimeout(60_000);
-
 const ENROLMENT = `id status person { name } mentor { name } progress { done needed overdue }
   items { key state title overdue lockedBecause { text } } submissions { id decision }`;
 const ENROLMENT_CHANGED = `subscription ($id: ID!) { enrolmentChanged(id: $id) { ${ENROLMENT} } }`;
@@ -40,7 +38,7 @@ let plans = 0;
 
 beforeAll(async () => {
   server = await startTestServer({ sockets: { sweepMilliseconds: 600_000, reachMilliseconds: 50 } });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 beforeEach(async () => {

@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import { liveClient, until, type Watching, watch } from '../../boards/testing/board-reader.js';
 import { act, ask, enrol, makeWorld, type PlanWorld, startPlan } from '../../enrolments/testing/plan-world.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-
-jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: PlanWorld;
@@ -24,7 +22,7 @@ beforeAll(async () => {
     ...(await enrol(world, cohortId, [an], world.mentor)),
     ...(await enrol(world, cohortId, [world.peer])),
   ];
-}, 60_000);
+});
 afterAll(() => server?.stop());
 afterEach(async () => {
   for (const client of clients.splice(0)) await client.dispose();

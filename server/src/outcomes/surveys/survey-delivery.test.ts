@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ask, enrol, startPlan } from '../../enrolments/testing/plan-world.js';
 import { makeReminderWorld, outcome, type ReminderWorld } from '../../reminders/testing/reminder-world.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-
-jest.setTimeout(30_000);
 
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { round { id byCode } userErrors { code path message } } }`;
 const CODES = `mutation ($input: PrintSurveyCodesInput!) { printSurveyCodes(input: $input) { codes { code about } userErrors { code } } }`;
@@ -26,7 +24,7 @@ let boss: TestPerson;
 
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 /** Two learners under one superior, two under another, and the one of the world: five answers can come in. */
@@ -50,7 +48,7 @@ beforeEach(async () => {
   await enrol(world, cohortId, [...learners, ...more]);
   await world.remind();
   world.channel.sent.length = 0;
-}, 60_000);
+});
 
 const open = async (respondents: string, closesOn = '2026-01-14') => {
   const opened = await ask(server, OPEN, { input: { cohortId, respondents, closesOn } }, { as: world.hr });

@@ -15,7 +15,7 @@ beforeAll(async () => {
     `update plugin_release set manifest = jsonb_set(manifest, '{configSchema,properties}', '{"host":{"type":"string"}}')
      where plugin_key = 'sample'`,
   );
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const ASK = `{ integrations { name health config secretsSet lastVerdict problem }

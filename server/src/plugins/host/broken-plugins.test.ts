@@ -1,13 +1,11 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LoadedRelease } from './plugin-host.js';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { memorySession } from './testing/memory-session.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 let built = 0;
 /** A plugin with which nothing is wrong, with bytes of its own. */
 const fine = () => {

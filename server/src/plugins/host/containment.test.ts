@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LoadedRelease, PluginReadError } from './plugin-host.js';
 import { residentMemory } from './process/resident-memory.js';
 import { underAttack } from './testing/attack.js';
@@ -8,8 +8,6 @@ import { memorySession } from './testing/memory-session.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 const INNOCENT = pluginCode(
   `reminderRules: { rule: { occurrences: (people, _, { from }) => people.map(({ person }) => ({ person, key: 'k', at: from, hard: false, about: {}, why: {} })) } }`,
 );

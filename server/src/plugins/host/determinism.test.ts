@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 let first: TestHost;
 let second: TestHost;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Delivery } from '@planwright/plugin-sdk';
 import type { LoadedRelease } from './plugin-host.js';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
@@ -7,8 +7,6 @@ import { type MemorySession, memorySession } from './testing/memory-session.js';
 import { startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 let test: TestHost;
 let service: FakeService;
 let release: LoadedRelease;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LoadedRelease } from './plugin-host.js';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { memorySession } from './testing/memory-session.js';
 import { environment, someone, startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 const CODE = pluginCode(`
   check: async (ctx) => ({ verdict: 'ok', messages: [{ en: 'at ' + ctx.now + ' with ' + ctx.config.server }] }),
   reminderRules: { rule: { params: { parse: (value) => ({ text: 'none', ...value }) },

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CheckReport } from '@planwright/plugin-sdk';
 import { Broker } from './broker/broker.js';
 import { PluginChild } from './process/plugin-child.js';
@@ -13,8 +13,6 @@ import { startTestHost, type TestHost } from './testing/test-host.js';
 import { PROTOCOL } from './wire.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(120_000);
-
 const preload = fileURLToPath(new URL('./testing/dangerous-preload.mjs', import.meta.url));
 
 interface Found {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildPlugin, pluginCode } from './testing/build-plugin.js';
 import { type FakeService, fakeService } from './testing/fake-service.js';
 import { hostilePlugin } from './testing/hostile-plugin.js';
@@ -7,8 +7,6 @@ import { memorySession } from './testing/memory-session.js';
 import { startTestHost, type TestHost } from './testing/test-host.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 const CANARY = 'Canary/"秘密"+7f3a9c&=';
 const API_KEY = 'key+4b1d/9a==';
 const TOKEN = 'tok_5d41402abc4b2a76';

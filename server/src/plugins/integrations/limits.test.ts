@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Database } from '../../database/database.js';
 import { makeWorkspace } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
@@ -9,7 +9,6 @@ import { Circuit } from './circuit.js';
 import { KeyValues, QuotaExceeded } from './key-values.js';
 import { Tokens } from './tokens.js';
 
-jest.setTimeout(30_000);
 let server: TestServer;
 let replica: Database;
 let owner: SecretOwner;
@@ -18,7 +17,7 @@ let neighbour: SecretOwner;
 beforeAll(async () => {
   server = await startTestServer();
   replica = await Database.open({ url: server.appUrl, poolSize: 5 });
-}, 60_000);
+});
 afterAll(async () => {
   await replica?.close();
   await server?.stop();

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidOf } from '../../access/graphql/global-id.js';
 import { ask, makeWorld, type PlanWorld } from '../../enrolments/testing/plan-world.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { CORE_FOLDER, type PluginFolders, pluginFolders, sampleChannel } from '../testing/plugin-folder.js';
 import { CREATE, ENABLE, INTEGRATIONS, PLUGINS, TEST } from '../testing/plugin-queries.js';
 
-jest.setTimeout(60_000);
 let folders: PluginFolders;
 let server: TestServer;
 let world: PlanWorld;
@@ -37,7 +36,7 @@ beforeAll(async () => {
     },
   });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   folders?.erase();

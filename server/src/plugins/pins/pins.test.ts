@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import {
   ask,
@@ -13,7 +13,6 @@ import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { type PluginFolders, pluginFolders } from '../testing/plugin-folder.js';
 import { ENABLE, PLUGINS } from '../testing/plugin-queries.js';
 
-jest.setTimeout(60_000);
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer follows the query of each test
 type Answer = any;
 let folders: PluginFolders;
@@ -63,7 +62,7 @@ beforeAll(async () => {
   writeRule('1.0.0');
   server = await startTestServer({ environment: folders.environment });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   folders?.erase();

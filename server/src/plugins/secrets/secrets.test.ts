@@ -80,7 +80,7 @@ describe('rotation', () => {
       [workspace.id, NOW],
     );
     owner = { workspaceId: workspace.id, integrationId: row?.id ?? '' };
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   const open = (keyring: Keyring) =>

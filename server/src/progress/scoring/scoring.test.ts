@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidOf } from '../../access/graphql/global-id.js';
 import {
   act,
@@ -15,7 +15,6 @@ import { DISABLE, ENABLE, PLUGINS } from '../../plugins/testing/plugin-queries.j
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { rebuildProjections } from '../rebuild-projections.js';
 
-jest.setTimeout(60_000);
 let server: TestServer;
 let world: PlanWorld;
 let plans = 0;
@@ -23,7 +22,7 @@ let plans = 0;
 beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-08T04:00:00.000Z' });
   world = await makeWorld(server);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const SCORES = `query ($id: ID!) { enrolment(id: $id) { progress { score } items { key score } history(first: 50) { edges { node { type data } } } } }`;

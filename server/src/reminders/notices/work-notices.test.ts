@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { act, ask, freshKey, personId, REVIEW, startPlan } from '../../enrolments/testing/plan-world.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { makeReminderWorld, type ReminderWorld } from '../testing/reminder-world.js';
-
-jest.setTimeout(60_000);
 
 const CHOOSE = `mutation ($input: ChoosePartnersInput!) { choosePartners(input: $input) { userErrors { code path } } }`;
 const WORK = '{ myWork { shared { learnerName } nextMonth { learnerName item { key } } } viewer { roles } }';
@@ -18,7 +16,7 @@ beforeAll(async () => {
     now: '2026-01-05T01:00:00.000Z',
     environment: { PLANWRIGHT_STUDIO_URL: 'https://hr.example' },
   });
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 beforeEach(async () => {
@@ -27,7 +25,7 @@ beforeEach(async () => {
   ({ enrolmentId } = await startPlan(world));
   await world.remind();
   world.channel.sent.length = 0;
-}, 60_000);
+});
 
 /** What reached somebody by chat since the last look: title and where it leads. */
 const told = async (person: TestPerson) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema';
 import { statementsOf, working } from '../../enrolments/testing/count-statements.js';
 import {
@@ -38,8 +38,6 @@ const MOVE =
   'mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }';
 const UNDO = 'mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved } }';
 const REPORT = `query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { ${POOLED} } }`;
-
-jest.setTimeout(60_000);
 
 let server: TestServer;
 let world: PlanWorld;
@@ -109,7 +107,7 @@ beforeAll(async () => {
   await moveClock(server, '2026-04-01T01:00:00.000Z');
   await measure(cohorts[0], (i) => 62 + (i % 7) + (i % 3), '2026-03-30');
   await measure(cohorts[1], (i) => 70 + (i % 7) + (i % 3), '2026-03-30');
-}, 180_000);
+});
 afterAll(() => server?.stop());
 
 describe('versions of a plan', () => {
@@ -313,5 +311,5 @@ describe('versions of a plan', () => {
     expect(other).toMatchObject({ randomised: true, verdict: 'EXPLORATORY', pooled: null });
     expect(other.sentence).toContain('nobody asked for it beforehand');
     expect(other.sentence).not.toContain('nobody was randomised');
-  }, 120_000);
+  });
 });

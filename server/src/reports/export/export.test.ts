@@ -56,7 +56,7 @@ beforeAll(async () => {
     }));
     await ask(server, MEASURE, { input: { metricKey: 'team-performance', rows } }, { as: world.hr });
   }
-}, 120_000);
+});
 afterAll(() => server?.stop());
 
 const fetchFile = async (url: string, as: TestPerson | null = world.hr) =>
@@ -130,7 +130,7 @@ describe('a report as a file', () => {
     const inked = [...Array(width * height).keys()].filter((at) => (data[at * 4] ?? 255) < 128).length;
     expect(inked / (width * height)).toBeGreaterThan(0.01);
     expect(printed.toString('latin1')).toMatch(/NotoSansSC/);
-  }, 60_000);
+  });
 });
 
 describe('the bundle', () => {

@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import type { ExperimentData, MetricScale } from '../../experiments/analysis/experiment-data.js';
 import { allocate, Random } from '../../statistics/index.js';
 import { experimentFiles } from './experiment-tables.js';
-
-jest.setTimeout(120_000);
 
 interface Trial {
   arms?: number;

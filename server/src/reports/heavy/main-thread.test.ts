@@ -19,8 +19,6 @@ const { startTestServer } = await import('../../testing/test-server.js');
 const { makeExperimentWorld, METRIC } = await import('../../experiments/testing/experiment-world.js');
 const { ask, moveClock } = await import('../../enrolments/testing/plan-world.js');
 
-jest.setTimeout(120_000);
-
 let server: Awaited<ReturnType<typeof startTestServer>>;
 let world: Awaited<ReturnType<typeof makeExperimentWorld>>;
 

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask, enrol, personId, startPlan } from '../../enrolments/testing/plan-world.js';
 import { makeReminderWorld, type ReminderWorld } from '../../reminders/testing/reminder-world.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { dueReports } from './send-reports.js';
-
-jest.setTimeout(30_000);
 
 const FIELDS = 'schedule { id everyWeeks weekday nextAt lastAt recipients { name } } userErrors { code path }';
 const SCHEDULE = `mutation ($input: ScheduleReportInput!) { scheduleReport(input: $input) { ${FIELDS} } }`;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   await world.route('chat');
   ({ cohortId } = await startPlan(world));
   await enrol(world, cohortId, [await world.workspace.person({ name: 'An' })]);
-}, 60_000);
+});
 afterAll(() => server?.stop());
 
 const schedule = (input: object, as = world.hr) => ask(server, SCHEDULE, { input: { cohortId, ...input } }, { as });

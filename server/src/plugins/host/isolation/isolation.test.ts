@@ -2,13 +2,11 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { commandLine, wrapped } from './launcher.js';
 import { type Probed, probeIsolation } from './probe-isolation.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 let here: Probed;
 beforeAll(async () => {
   here = await probeIsolation(process.execPath, { searchPath: process.env.PATH ?? '' });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Json } from '@planwright/plugin-sdk';
 import fc from 'fast-check';
 import { Broker } from '../broker/broker.js';
@@ -12,8 +12,6 @@ import { MAX_DEPTH, MAX_VALUES } from './measure-line.js';
 import { PluginChild } from './plugin-child.js';
 import { PROCESS_LIMITS } from './process-limits.js';
 import type { Walled, WalledEvents } from './walled-process.js';
-
-jest.setTimeout(300_000);
 
 const RUNS = 10_000;
 const escaped: unknown[] = [];

@@ -1,14 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { PluginFailure } from '../plugin-host.js';
 import { PluginChild } from './plugin-child.js';
 import { PROCESS_LIMITS } from './process-limits.js';
 
 // Processes start slowly on a busy machine.
-jest.setTimeout(300_000);
-
 /** A process without any guard that says to the host what its script says: the host must bear that, too. */
 async function unguarded(script: string) {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'planwright-unguarded-')), 'child.mjs');
