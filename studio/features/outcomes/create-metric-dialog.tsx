@@ -10,7 +10,7 @@ import { Note } from '@/features/ui/note';
 import type { Direction, MetricFamily, MetricScale } from '@/gql/graphql';
 import styles from './dialogs.module.css';
 import { createMetric } from './documents';
-import { FAMILIES, keyFrom } from './metric';
+import { FAMILIES, proposedKey } from './metric';
 
 const SCALES = ['CONTINUOUS', 'RATING', 'YES_NO'] as const satisfies readonly MetricScale[];
 const DIRECTIONS = ['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'] as const satisfies readonly Direction[];
@@ -19,7 +19,16 @@ const FIELDS = ['title', 'key', 'family', 'scale', 'unit', 'direction', 'low', '
 const bound = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
 /** A metric of one's own: what it is called, how it counts, and which way is good. */
-export function CreateMetricDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (key: string) => void }) {
+export function CreateMetricDialog({
+  taken,
+  onClose,
+  onCreated,
+}: {
+  /** Keys of the metrics that there are. */
+  taken: ReadonlySet<string>;
+  onClose: () => void;
+  onCreated: (key: string) => void;
+}) {
   const t = useTranslations('outcomes.new');
   const words = useTranslations('outcomes');
   const ui = useTranslations('ui');
@@ -32,7 +41,7 @@ export function CreateMetricDialog({ onClose, onCreated }: { onClose: () => void
   const [unit, setUnit] = useState('');
   const [low, setLow] = useState('');
   const [high, setHigh] = useState('');
-  const key = ownKey ?? keyFrom(title);
+  const key = ownKey ?? proposedKey(title, taken);
   const counts = scale !== 'YES_NO';
   const wrong = data?.createMetric.userErrors ?? [];
   const errorAt = (field: string) => wrong.find(({ path }) => path.at(-1) === field)?.message;

@@ -8,6 +8,7 @@ import {
   isGoodKey,
   keyFrom,
   type Metric,
+  proposedKey,
   rangeWords,
   withUnit,
 } from './metric';
@@ -73,6 +74,28 @@ describe('a key', () => {
       fc.property(fc.string({ maxLength: 120 }), (title) => {
         const key = keyFrom(title);
         expect(key === '' || isGoodKey(key)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the key that a new metric is given', () => {
+  it('follows its title', () => {
+    expect(proposedKey('Quarterly sales', new Set())).toBe('quarterly-sales');
+  });
+
+  it('is good and free for every title, Chinese ones included: nobody has to type one', () => {
+    expect(proposedKey('季度销售额', new Set())).toBe('metric');
+    expect(proposedKey('季度销售额', new Set(['metric', 'metric-2']))).toBe('metric-3');
+    fc.assert(
+      fc.property(fc.string(), fc.nat(4), (title, others) => {
+        const taken = new Set<string>();
+        for (let n = 0; n <= others; n += 1) {
+          const key = proposedKey(title, taken);
+          expect(isGoodKey(key)).toBe(true);
+          expect(taken.has(key)).toBe(false);
+          taken.add(key);
+        }
       }),
     );
   });

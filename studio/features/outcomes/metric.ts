@@ -52,3 +52,13 @@ export const keyFrom = (title: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 63)
     .replace(/-+$/, '');
+
+/** The key that a new metric is given unless somebody wants another: from its title, `metric` where that has nothing Latin. */
+export function proposedKey(title: string, taken: ReadonlySet<string>): string {
+  const base = keyFrom(title) || 'metric';
+  for (let n = 1; ; n += 1) {
+    const end = n === 1 ? '' : `-${n}`;
+    const key = base.slice(0, 63 - end.length).replace(/-+$/, '') + end;
+    if (!taken.has(key)) return key;
+  }
+}

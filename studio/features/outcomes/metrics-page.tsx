@@ -75,6 +75,7 @@ export function MetricsPage() {
       </PageBody>
       {isCreating && (
         <CreateMetricDialog
+          taken={new Set(data?.metrics.map(({ key }) => key))}
           onClose={() => setCreating(false)}
           onCreated={(key) => router.push(`/outcomes/${encodeURIComponent(key)}`)}
         />

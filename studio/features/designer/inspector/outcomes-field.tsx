@@ -1,8 +1,14 @@
 'use client';
 import type { PlanDefinition } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
-import { freeKey } from '../edits/keys';
-import { AddButton, CheckField, NumberField, RemoveButton, TextField } from './fields';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { metrics as allMetrics } from '@/features/outcomes/documents';
+import { useSession } from '@/features/session/session';
+import { ButtonLink } from '@/features/ui/button';
+import { metricChoices, metricName } from '../edits/metric-choices';
+import { useDesigner } from '../store/use-designer';
+import { CheckField, NumberField, RemoveButton, SelectField } from './fields';
 import styles from './inspector.module.css';
 
 export type Outcome = NonNullable<PlanDefinition['outcomes']>[number];
@@ -16,7 +22,12 @@ export function OutcomesField({
   onChange: (field: string, value: Outcome[]) => void;
 }) {
   const t = useTranslations('designer.outcomes');
-  const metrics = new Set(value.map((outcome) => outcome.metric));
+  const metrics = useMetrics();
+  const readOnly = useDesigner((state) => state.readOnly);
+  const { has } = useSession();
+  const taken = new Set(value.map((outcome) => outcome.metric));
+  const unknown = (key: string) => t('unknown', { key });
+  const free = metricChoices(metrics, { taken, unknown });
   return (
     <>
       <ul className={styles.list}>
@@ -25,9 +36,11 @@ export function OutcomesField({
           <li key={index} className={styles.entry}>
             <div className={styles.entryHead}>
               <div className={styles.row} style={{ flex: 1 }}>
-                <TextField
+                <SelectField
+                  name={`outcomes.${index}.metric`}
                   label={t('metric')}
                   value={outcome.metric}
+                  options={metricChoices(metrics, { value: outcome.metric, taken, unknown })}
                   onChange={(metric) => onChange(`${index}.metric`, value.with(index, { ...outcome, metric }))}
                 />
                 <NumberField
@@ -43,7 +56,7 @@ export function OutcomesField({
                 />
               </div>
               <RemoveButton
-                label={t('remove', { metric: outcome.metric })}
+                label={t('remove', { metric: metricName(metrics, outcome.metric) })}
                 onClick={() => onChange('remove', value.toSpliced(index, 1))}
               />
             </div>
@@ -55,9 +68,35 @@ export function OutcomesField({
           </li>
         ))}
       </ul>
-      <AddButton onClick={() => onChange('add', [...value, { metric: freeKey(metrics, 'metric'), baseline: true }])}>
-        {t('add')}
-      </AddButton>
+      {free.length > 0 && !readOnly && (
+        <SelectField
+          name="outcomes.add"
+          label={t('add')}
+          value=""
+          options={[{ value: '', label: t('choose') }, ...free]}
+          onChange={(metric) => metric !== '' && onChange('add', [...value, { metric, baseline: true }])}
+        />
+      )}
+      {has('HR', 'ADMIN') ? (
+        <span>
+          <ButtonLink look="quiet" href="/outcomes" target="_blank">
+            {t('create')}
+          </ButtonLink>
+        </span>
+      ) : (
+        <p className={styles.hint}>{t('hrCreates')}</p>
+      )}
     </>
   );
+}
+
+/** The workspace's metrics; asked again when the person comes back from the page on which they are made. */
+function useMetrics() {
+  const [{ data }, read] = useQuery({ query: allMetrics, requestPolicy: 'cache-and-network' });
+  useEffect(() => {
+    const again = () => read({ requestPolicy: 'network-only' });
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [read]);
+  return data?.metrics;
 }
