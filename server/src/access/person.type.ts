@@ -44,6 +44,9 @@ export const PersonConnection = connectionOf('Person', () => PersonType);
 
 @ObjectType('Department', { implements: Node, simpleResolvers: true })
 export class DepartmentType extends Node {
+  @Field(() => String, { description: 'how plans name it' })
+  key!: string;
+
   @Field(() => String)
   name!: string;
 
@@ -79,6 +82,7 @@ export function departmentFrom(row: DepartmentRow): DepartmentType & { __typenam
     __typename: 'Department',
     id: globalId('Department', row.id),
     uuid: row.id,
+    key: row.key,
     name: row.name,
     parentId: row.parentId,
   };

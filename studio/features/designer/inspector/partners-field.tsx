@@ -1,6 +1,7 @@
 'use client';
 import type { ItemOf, PartnerRequest } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
+import { DepartmentField } from './departments-field';
 import { AddButton, NumberField, RemoveButton, TextField } from './fields';
 import styles from './inspector.module.css';
 import { useItemEdit } from './use-item-edit';
@@ -28,7 +29,7 @@ export function PartnersField({ item }: { item: ItemOf<'TASK'> }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: requests have no identity but their place
           <li key={index} className={styles.entry}>
             <div className={styles.row}>
-              <TextField
+              <DepartmentField
                 label={t('department')}
                 value={partner.department ?? ''}
                 onChange={(value) => changed(index, partner, 'department', value)}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
+import { DepartmentsField } from './departments-field';
 import { FieldProblems, SelectField, WordsField } from './fields';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
@@ -79,11 +80,14 @@ export function PlanForm() {
           value={audience.jobRoles ?? []}
           onChange={(jobRoles) => setAudience('jobRoles', { ...audience, jobRoles })}
         />
-        <WordsField
+        <DepartmentsField
           name="audience.departments"
           label={t('plan.departments')}
           value={audience.departments ?? []}
-          onChange={(departments) => setAudience('departments', { ...audience, departments })}
+          onChange={(departments) => {
+            const { departments: _, ...rest } = audience;
+            setAudience('departments', departments.length > 0 ? { ...rest, departments } : rest);
+          }}
         />
         <PersonField
           optional
