@@ -26,7 +26,7 @@ export async function listen(
   let retry: NodeJS.Timeout | undefined;
 
   const open = async () => {
-    const opened = await connect(url, { keepAlive: true });
+    const opened = await connect(url, { application_name: `planwright listens to ${channel}` });
     opened.on('notification', ({ payload }) => onMessage(payload ?? ''));
     opened.on('end', () => {
       if (client === opened) reopen(FIRST_RETRY_MS);

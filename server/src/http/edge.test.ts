@@ -79,7 +79,7 @@ describe('what reaches GraphQL at all', () => {
   ])('a null character in %s, which no column can hold, is bad input', async (_where, body) => {
     const answer = await post(body, { authorization: `Bearer ${await server.token(learner)}` });
     expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
-      403,
+      400,
       expect.stringContaining('BAD_USER_INPUT'),
     ]);
   });

@@ -173,7 +173,7 @@ describe('whatever breaks', () => {
     const { model } = await follow(second.wsUrl);
     const { lost } = await server.database.read(emptyScope(workspace.id), async (tx) => ({
       lost: await tx.rows(`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and query ilike 'listen "board_moved"%'`),
+        where datname = current_database() and application_name = 'planwright listens to board_moved'`),
     }));
     expect(lost).toHaveLength(2);
     await board.setElsewhere(enrolments[1] ?? '', { cells: 'dooo', figures: figures(1) });

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { core, coreRules } from '@planwright/plugin-core';
 import type { CatchUp, PlanDefinition } from '@planwright/schema';
@@ -55,15 +52,6 @@ describe('twelve weeks', () => {
     // there was no open minute, the checker has made sure.
     for (const { state, ruleKey } of deadlines)
       if (state !== 'SENT' && state !== 'SUPPRESSED') expect([state, ruleKey]).toEqual(['EXPIRED', 'feedback']);
-  });
-
-  test('with everything going wrong at once keep P1 to P6, as the soak finds on the sources', async () => {
-    const soak = path.resolve(import.meta.dirname, '../../../../soak/run.mjs');
-    const { PLANWRIGHT_SEED: _one, ...env } = process.env;
-    const { stdout } = await promisify(execFile)(process.execPath, [soak, '--seeds', '16', '--people', '30'], { env });
-    expect(stdout).toMatch(
-      /^16 seeds of 30 people in \d+ s: \d{4,} occurrences, \d{4,} messages, 0 seeds with violations$/m,
-    );
   });
 
   test('happen again in the same way for the same seed, and otherwise for another', () => {
