@@ -1,10 +1,10 @@
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { Instant } from '../time/instant.js';
-import type { CarryPolicy, DateTarget, EnrolmentEvent, EventOf, VersionId } from './event.js';
+import type { CarryPolicy, DateTarget, EnrolmentEvent, EventOf, ItemMapping, VersionId } from './event.js';
 import { migrateDates } from './fold-dates.js';
 import { type ItemRecord, UNTOUCHED, withMark } from './item-record.js';
 import { type IndexedItem, indexPlan, type PlanIndex } from './plan-index.js';
-import { type EnrolmentState, planOf } from './state.js';
+import { type EnrolmentState, type Era, planOf } from './state.js';
 
 /** Moves the state to another version: what is carried by the mapping, the dates by the event, the waived excused. */
 export function migrate(
@@ -15,7 +15,7 @@ export function migrate(
   const { waived, dates, migrationId, toVersionId } = event.data;
   const from = planOf(before);
   const to = indexPlan(definition);
-  const sources = sourcesOf(from, to, event);
+  const { sources, carriedItems, carriedStages } = carryingOf(from, to, event.data.mapping);
 
   const items = to.items.map((target): ItemRecord | undefined => {
     const source = sources[target.index];
@@ -45,8 +45,8 @@ export function migrate(
         migrationId,
         at: event.recordedAt,
         before,
-        carriedItems: sources.map((source) => (source?.policy === 'STATE' ? source.index : undefined)),
-        carriedStages: to.stages.map(({ stage }) => from.stageAt.get(stage.key)),
+        carriedItems,
+        carriedStages,
         since: [],
       },
     ],
@@ -59,11 +59,38 @@ interface Source {
   policy: CarryPolicy;
 }
 
+/** What a mapping says of the items and stages of the new version, by position. */
+interface Carrying {
+  from: PlanIndex;
+  to: PlanIndex;
+  sources: readonly (Source | undefined)[];
+  carriedItems: Era['carriedItems'];
+  carriedStages: Era['carriedStages'];
+}
+
+const carryings = new WeakMap<readonly ItemMapping[], Carrying>();
+
+/** A mapping is a value, and who moves many people gives each the same list: what it says is kept beside it. */
+function carryingOf(from: PlanIndex, to: PlanIndex, mapping: readonly ItemMapping[]): Carrying {
+  const known = carryings.get(mapping);
+  if (known?.from === from && known.to === to) return known;
+  const sources = sourcesOf(from, to, mapping);
+  const carrying: Carrying = {
+    from,
+    to,
+    sources,
+    carriedItems: sources.map((source) => (source?.policy === 'STATE' ? source.index : undefined)),
+    carriedStages: to.stages.map(({ stage }) => from.stageAt.get(stage.key)),
+  };
+  carryings.set(mapping, carrying);
+  return carrying;
+}
+
 /** Where each item of the new version comes from. What the mapping leaves out goes by its key, where the kind is the same. */
-function sourcesOf(from: PlanIndex, to: PlanIndex, { data }: EventOf<'migrated'>): (Source | undefined)[] {
+function sourcesOf(from: PlanIndex, to: PlanIndex, mapping: readonly ItemMapping[]): (Source | undefined)[] {
   const sources: (Source | undefined)[] = to.items.map(() => undefined);
   const mapped = new Set<string>();
-  for (const { from: oldKey, to: newKey = oldKey, carry: policy } of data.mapping) {
+  for (const { from: oldKey, to: newKey = oldKey, carry: policy } of mapping) {
     mapped.add(oldKey);
     const index = from.itemAt.get(oldKey);
     const position = to.itemAt.get(newKey);

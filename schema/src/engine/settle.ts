@@ -4,7 +4,7 @@ import type { EnrolmentStatus, Environment, Evaluation, ItemEvaluation } from '.
 import { isPaused } from './fold.js';
 import { evaluateItem } from './item-evaluation.js';
 import { progressOf } from './progress-figures.js';
-import { noteChange, type Settling, startSettling } from './settling.js';
+import { nextChangeOf, noteChange, type Settling, startSettling } from './settling.js';
 import { type EvaluatedStage, evaluateStage } from './stage-evaluation.js';
 import type { EnrolmentState } from './state.js';
 import { mentorAt, submissionsOf } from './submissions.js';
@@ -42,7 +42,8 @@ export function settle(state: EnrolmentState, environment: Environment): Evaluat
   const dueAt = latestDue(items, stages);
   if (dueAt !== undefined) evaluation.dueAt = dueAt;
   if (completedAt !== undefined) evaluation.completedAt = completedAt;
-  if (s.nextChangeAt !== undefined && status !== 'CANCELLED') evaluation.nextChangeAt = s.nextChangeAt;
+  const nextChangeAt = nextChangeOf(s);
+  if (nextChangeAt !== undefined && status !== 'CANCELLED') evaluation.nextChangeAt = nextChangeAt;
   return evaluation;
 }
 

@@ -32,8 +32,10 @@ export interface Settling {
   past: (Settling | undefined)[];
   /** Reasons that whole stages share, by stage. */
   stageReasons: (LockReason | undefined)[];
-  /** The earliest later instant found so far at which something changes. */
+  /** The earliest later instant found so far at which something changes, deadlines apart. */
   nextChangeAt?: Instant;
+  /** The earliest deadline found so far that has not passed. */
+  nextDeadline?: Instant;
 }
 
 export const BUSY = Symbol('busy');
@@ -76,8 +78,14 @@ export function pastOf(settling: Settling, position: number): Settling | undefin
   return past;
 }
 
-/** Notes the first instant after a deadline: on the dot is still in time. */
+/** Notes a deadline, if it has not passed. Most items of a plan have one, so nothing is worked out here. */
 export function noteDeadline(settling: Settling, deadline: Instant): void {
-  if (settling.nextChangeAt !== undefined && settling.nextChangeAt <= deadline) return;
-  noteChange(settling, addMs(deadline, 1));
+  if (deadline < settling.at) return;
+  if (settling.nextDeadline === undefined || deadline < settling.nextDeadline) settling.nextDeadline = deadline;
+}
+
+/** When something changes next. A deadline changes something at the first instant after it: on the dot is still in time. */
+export function nextChangeOf({ nextChangeAt, nextDeadline }: Settling): Instant | undefined {
+  if (nextDeadline === undefined || (nextChangeAt !== undefined && nextChangeAt <= nextDeadline)) return nextChangeAt;
+  return addMs(nextDeadline, 1);
 }

@@ -1,5 +1,6 @@
 import { UNPUBLISHED } from '../calendar/calendar.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
+import { type DatesNow, datesNow } from '../engine/dates-now.js';
 import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
 import type { DateTarget, EventOf, FixedDate, ItemMapping, VersionId } from '../engine/event.js';
 import { applyEvent } from '../engine/fold.js';
@@ -14,8 +15,8 @@ export interface Movement {
   from: DefinedVersion;
   to: DefinedVersion;
   settings: Required<Omit<MigrationSettings, 'mapping'>>;
-  /** Complete, by `completeMapping`. */
-  mapping: readonly ItemMapping[];
+  /** Complete, by `completeMapping`. One list for everybody: each event names it, and what is read from it is kept beside it. */
+  mapping: ItemMapping[];
   /** Every version that the events name, and both of the migration. */
   definitions: Record<VersionId, PlanDefinition>;
   environment: Environment;
@@ -42,7 +43,7 @@ export function moveState(state: EnrolmentState, before: Evaluation, movement: M
       migrationId: settings.migrationId,
       fromVersionId: from.versionId,
       toVersionId: to.versionId,
-      mapping: [...mapping],
+      mapping,
       datePolicy: settings.dates,
       newItems: settings.newItems,
       dates,
@@ -53,10 +54,13 @@ export function moveState(state: EnrolmentState, before: Evaluation, movement: M
     const event = eventWith(dates, waived);
     return { event, after: settle(applyEvent(state, event, definitions), environment) };
   };
+  const datesWith = (dates: FixedDate[]): DatesNow =>
+    datesNow(applyEvent(state, eventWith(dates, []), definitions), environment);
 
-  const byRules = move([]).after;
+  // With KEEP no rule is compared with what was given.
+  const byRules = settings.dates === 'LATER_OF_BOTH' ? datesWith([]) : undefined;
   const kept = keptDates(state, before, byRules, movement);
-  const withKept = kept.length > 0 ? move(kept).after : byRules;
+  const withKept = kept.length > 0 || !byRules ? datesWith(kept) : byRules;
   const corrections = correctedDues(withKept, before, byRules, movement);
   let moved = move(merged(kept, withKept.datesToFix, corrections));
   const fresh = new Set<string>();
@@ -90,17 +94,23 @@ function merged(...lists: FixedDate[][]): FixedDate[] {
 }
 
 /** Dates that were given in the old version and go along, as the policy has it. */
-function keptDates(state: EnrolmentState, before: Evaluation, byRules: Evaluation, movement: Movement): FixedDate[] {
+function keptDates(
+  state: EnrolmentState,
+  before: Evaluation,
+  byRules: DatesNow | undefined,
+  movement: Movement,
+): FixedDate[] {
   const { dates: policy } = movement.settings;
   if (policy === 'RECOMPUTE') return [];
   const { slotAt } = indexPlan(movement.to.definition);
-  const ruled = new Map(byRules.datesToFix.map((date) => [targetKey(date), date]));
+  const ruled = new Map(byRules?.datesToFix.map((date) => [targetKey(date), date]));
+  const carriedAs = new Map(movement.mapping.map((entry) => [entry.from, entry]));
   const kept: FixedDate[] = [];
   for (const given of givenDates(state, before)) {
-    const target = carriedTarget(given, movement.mapping);
+    const target = carriedTarget(given, carriedAs);
     if (!target || !slotAt.has(targetKey(target))) continue;
     const rule = ruled.get(targetKey(target));
-    if (policy === 'LATER_OF_BOTH' && rule && rule.at > given.at) kept.push(rule);
+    if (rule && rule.at > given.at) kept.push(rule);
     else kept.push({ ...target, at: given.at, provisional: given.provisional });
   }
   return kept;
@@ -118,11 +128,11 @@ function givenDates(state: EnrolmentState, before: Evaluation): FixedDate[] {
 /** What a date of the old version is the date of in the new one; undefined for what does not go along. */
 function carriedTarget(
   { itemKey, stepKey, stageKey, which }: DateTarget,
-  mapping: readonly ItemMapping[],
+  carriedAs: ReadonlyMap<string, ItemMapping>,
 ): DateTarget | undefined {
   if (itemKey === undefined) return { stageKey, which };
-  const entry = mapping.find(({ from, carry }) => from === itemKey && keepsDates(carry));
-  if (entry?.to === undefined) return undefined;
+  const entry = carriedAs.get(itemKey);
+  if (entry?.to === undefined || !keepsDates(entry.carry)) return undefined;
   return stepKey === undefined ? { itemKey: entry.to, which } : { itemKey: entry.to, stepKey, which };
 }
 
@@ -134,23 +144,23 @@ const keepsDates = (carry: ItemMapping['carry']): boolean => carry === 'STATE' |
  * than the old one did, the date that the person knows is written down where the new version looks first.
  */
 function correctedDues(
-  withKept: Evaluation,
+  withKept: DatesNow,
   before: Evaluation,
-  byRules: Evaluation,
+  byRules: DatesNow | undefined,
   { settings, mapping, to }: Movement,
 ): FixedDate[] {
   if (settings.dates === 'RECOMPUTE') return [];
   const plan = indexPlan(to.definition);
-  const [old, ruled, now] = [itemsByKey(before), itemsByKey(byRules), itemsByKey(withKept)];
+  const old = itemsByKey(before);
   return mapping.flatMap(({ from, to: key, carry }): FixedDate[] => {
     if (key === undefined || !keepsDates(carry)) return [];
     const given = old.get(from);
     if (given?.dueAt === undefined) return [];
-    const rule = ruled.get(key)?.dueAt;
-    const at = settings.dates === 'KEEP' || rule === undefined ? given.dueAt : laterOf(given.dueAt, rule);
-    if (now.get(key)?.dueAt === at) return [];
+    const rule = byRules?.dueOf(key);
+    const at = rule === undefined ? given.dueAt : laterOf(given.dueAt, rule);
+    if (withKept.dueOf(key) === at) return [];
     const lastStep = plan.items[plan.itemAt.get(key) ?? -1]?.steps.at(-1)?.step;
-    const ofStep = lastStep?.due !== undefined || now.get(key)?.steps.at(-1)?.dueAt !== undefined;
+    const ofStep = lastStep?.due !== undefined || withKept.lastStepDueOf(key) !== undefined;
     const target: DateTarget = { itemKey: key, which: 'due', ...(lastStep && ofStep ? { stepKey: lastStep.key } : {}) };
     return [{ ...target, at, provisional: given.provisional && at === given.dueAt }];
   });

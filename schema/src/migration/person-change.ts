@@ -1,7 +1,6 @@
 import type { Evaluation, ItemEvaluation } from '../engine/evaluation.js';
 import type { ItemMapping } from '../engine/event.js';
 import type { Instant } from '../time/instant.js';
-import { itemsByKey } from './migrated-event.js';
 
 /** What can happen to one item of a person who is moved. The words are in `change-words.ts`, one for each. */
 export type ChangeKind =
@@ -54,14 +53,17 @@ export interface PersonChange {
 
 type Standing = 'ABSENT' | 'LOCKED' | 'OPEN' | 'WAITING' | 'COUNTS' | 'FAILED' | 'OUT';
 
-/** Everything that differs between a person before and after a move, in the order of the new version. */
+/**
+ * Everything that differs between a person before and after a move, in the order of the new version.
+ * @param old the items of `before` by key
+ */
 export function personChanges(
   before: Evaluation,
+  old: ReadonlyMap<string, ItemEvaluation>,
   after: Evaluation,
   mapping: readonly ItemMapping[],
   waived: readonly string[],
 ): PersonChange[] {
-  const old = itemsByKey(before);
   const sources = new Map(
     mapping.flatMap(({ from, to, carry }) => (to === undefined || carry === 'DROP' ? [] : [[to, from] as const])),
   );

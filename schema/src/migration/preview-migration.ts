@@ -88,8 +88,9 @@ function openSubmission(before: Evaluation, { mapping, to }: Movement): Localize
     const item = key === undefined ? undefined : findItem(to.definition, key)?.item;
     return item?.kind === 'TASK' && item.task.review === undefined;
   };
-  const lost = new Set(mapping.filter((one) => one.carry !== 'STATE' || asksNobody(one.to)).map(({ from }) => from));
-  const item = before.items.find(({ key, state }) => state === 'SUBMITTED' && lost.has(key));
+  const isLost = (key: string): boolean =>
+    mapping.some((one) => one.from === key && (one.carry !== 'STATE' || asksNobody(one.to)));
+  const item = before.items.find(({ key, state }) => state === 'SUBMITTED' && isLost(key));
   return item && blockedBySubmission(item.title);
 }
 
@@ -107,7 +108,7 @@ function changesBetween(
     newItems: [],
     waived,
     dueChanges: [],
-    changes: personChanges(before, after, mapping, waived),
+    changes: personChanges(before, old, after, mapping, waived),
     progress: { before: before.progress, after: after.progress },
   };
   for (const item of after.items) {
