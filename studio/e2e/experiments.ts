@@ -27,12 +27,13 @@ export async function experimentsInSandbox(reader: Reader): Promise<Experiments>
     viewer: { person: Node | null; workspace: { now: string } };
     people: { edges: { node: Node & { active: boolean; mentees: number } }[] };
   }>('{ viewer { person { id } workspace { now } } people(first: 100) { edges { node { id active mentees } } } }');
+  const enrolled = await peopleInCohorts(reader);
   const now = Date.parse(viewer.workspace.now);
   const day = (days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
   const ids = people.edges
     .map(({ node }) => node)
     // Nobody records measurements of themselves.
-    .filter(({ id, active, mentees }) => active && mentees === 0 && id !== viewer.person?.id)
+    .filter(({ id, active, mentees }) => active && mentees === 0 && id !== viewer.person?.id && !enrolled.has(id))
     .map(({ id }) => id);
   const measure = (on: string, baseline: boolean, figure: (id: string, i: number) => number) =>
     recordMeasurements(
@@ -67,9 +68,26 @@ export async function experimentsInSandbox(reader: Reader): Promise<Experiments>
   );
   const running = await design('目标拆解分三步（本期）', ids.slice(40, 60), 31);
   await startExperiment(reader, running, versionIds[1]);
-  // Whoever is in the plan already cannot take part once more.
   const designed = await design('绩效辅导加一次演练', ids.slice(60, 80), 38);
   return { designed, running, analysed, versionIds };
+}
+
+/** Who is in a cohort: they cannot be drawn for the plan that they are in already. */
+async function peopleInCohorts(reader: Reader): Promise<Set<string>> {
+  const { cohorts } = await reader.read<{ cohorts: { edges: { node: Node }[] } }>(
+    '{ cohorts(first: 50) { edges { node { id } } } }',
+  );
+  const states = await Promise.all(cohorts.edges.map(({ node }) => peopleIn(reader, node.id)));
+  return new Set(states.flat());
+}
+
+async function peopleIn(reader: Reader, cohortId: string): Promise<string[]> {
+  const { cohort } = await reader.read<{
+    cohort: { enrolments: { edges: { node: { person: Node } }[] } };
+  }>('query ($id: ID!) { cohort(id: $id) { enrolments(first: 100) { edges { node { person { id } } } } } }', {
+    id: cohortId,
+  });
+  return cohort.enrolments.edges.map(({ node }) => node.person.id);
 }
 
 /** Publishes a second version in which one item is renamed; both ids, the older first. */
