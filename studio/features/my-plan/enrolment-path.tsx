@@ -3,6 +3,7 @@ import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
 import { useApi } from '@/features/api/api-provider';
+import { saysTheSame } from '@/features/api/says-the-same';
 import { useLive } from '@/features/api/use-live';
 import { useAfterLoss, useNews } from '@/features/api/use-news';
 import { useReread } from '@/features/api/use-reread';
@@ -48,8 +49,7 @@ export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Pr
     read({ requestPolicy: 'network-only' });
     onChanged();
   };
-  const isSame = JSON.stringify(live?.enrolmentChanged) === JSON.stringify(data?.enrolment);
-  useNews(live, isSame, data?.enrolment != null, news);
+  useNews(live, saysTheSame(live?.enrolmentChanged, data?.enrolment), data?.enrolment != null, news);
   useReread(liveError !== undefined, news);
   // What happened while the connection was away is not told again.
   useAfterLoss(socket, news);
