@@ -82,7 +82,8 @@ function headlineOf(
   const [zh, en] = [textIn(change.title, 'zh-CN'), textIn(change.title, 'en')];
   const { estimate, low, high, n } = change;
   const of = body.people;
-  const people = `${n} of ${of} people`;
+  const people = n === of ? `all ${n} people` : `${n} of ${of} people`;
+  const peopleZh = n === of ? `${n} 人` : `${of} 人中 ${n} 人`;
   if (n < FEWEST_PAIRS)
     return {
       'zh-CN': `尚不能判断：「${zh}」${of} 人中只有 ${n} 人同时有起点和结果，至少要 ${FEWEST_PAIRS} 人`,
@@ -102,12 +103,12 @@ function headlineOf(
   const interval = [signed(low), withUnit(signed(high), unit)] as const;
   if (low <= 0 && high >= 0)
     return {
-      'zh-CN': `尚不能判断：${of} 人中 ${n} 人的「${zh}」前后变化可能在 ${interval[0]} 到 ${interval[1]} 之间，且没有对照组`,
+      'zh-CN': `尚不能判断：${peopleZh}的「${zh}」前后变化可能在 ${interval[0]} 到 ${interval[1]} 之间，且没有对照组`,
       en: `Cannot tell yet: the change in ${en} among ${people} could be anything from ${interval[0]} to ${interval[1]}, and there is nobody to compare with`,
     };
   return {
-    'zh-CN': `${of} 人中 ${n} 人的「${zh}」前后变化 ${withUnit(signed(estimate), unit)}（${interval[0]}～${interval[1]}）；没有对照组，不能说是计划造成的`,
-    en: `${sentenceCase(en)} changed by ${withUnit(signed(estimate), unit)} (${interval[0]} to ${interval[1]}) among ${people}; nobody was compared with, so the plan cannot be named as the cause`,
+    'zh-CN': `${peopleZh}的「${zh}」前后变化 ${withUnit(signed(estimate), unit)}（${interval[0]}～${interval[1]}）；没有对照组，不能说是计划造成的`,
+    en: `${sentenceCase(en)} changed by ${withUnit(signed(estimate), unit)} (${interval[0]} to ${interval[1]}) among ${people}; there was no comparison group, so the plan cannot be named as the cause`,
   };
 }
 
