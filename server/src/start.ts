@@ -292,7 +292,7 @@ export async function startServer(
       const reports = { definitions, statistics, analyses };
       const { registry } = plugins;
       examples = prepareExamples(
-        { database, log, registry, experiments: { ...enrolments, analyses }, reports, reminders, walks },
+        { database, log, registry, experiments: { ...enrolments, analyses }, reports, reminders, walks, sendings },
         { now: clock.real(), isNew: isNewDemo },
       );
       services.push(examples);

@@ -64,6 +64,25 @@ describe('the demo company, once its examples are made', () => {
     }
   });
 
+  test('sends HR the running cohort’s report every week: the last one waits in their inbox, and its link opens it', async () => {
+    const { edges } = await ask(server, '{ inbox(first: 5) { edges { node { title link } } } }', {}, as('hr'));
+    expect(edges).toHaveLength(1);
+    expect(edges[0].node.title).toMatch(/的评估报告$/);
+    const id = decodeURIComponent(edges[0].node.link.split('/').at(-1));
+    const report = await ask(
+      server,
+      'query ($id: ID!) { node(id: $id) { ... on EvaluationReport { headline } } }',
+      { id },
+      as('hr'),
+    );
+    expect(report.headline).not.toBe('');
+    const schedules = await ask(server, '{ reportSchedules(first: 5) { edges { node { nextAt } } } }', {}, as('hr'));
+    expect(schedules.edges.map(({ node }: { node: { nextAt: string } }) => node.nextAt)).toEqual([
+      // The Monday after, at nine in Shanghai.
+      '2026-02-09T01:00:00.000Z',
+    ]);
+  });
+
   test('has a sandbox in which a cohort has come four weeks further', async () => {
     const state = () =>
       server.sql.row<{ moving: boolean; people: number; done: number; sent: number }>(

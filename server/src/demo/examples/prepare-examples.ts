@@ -12,6 +12,7 @@ import { findDemoCompany } from './demo-company.js';
 import { runExampleExperiment } from './example-experiment.js';
 import { makeExampleReport } from './example-report.js';
 import { makeExampleSandbox } from './example-sandbox.js';
+import { scheduleExampleReports } from './example-schedule.js';
 import { sendLatelyDue } from './live-reminders.js';
 
 export interface ExamplesDeps {
@@ -22,6 +23,8 @@ export interface ExamplesDeps {
   reports: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>;
   reminders: Pick<Reminders, 'advance'>;
   walks: ClockWalks;
+  /** Makes the reports that are sent regularly. */
+  sendings: { wake(): Promise<void> };
 }
 
 export interface Examples {
@@ -32,8 +35,8 @@ export interface Examples {
 }
 
 /**
- * Fills the demo company with what persuades, beside the running server: messages of the last days, a report, a sandbox with
- * a cohort and an experiment with its verdict, each made by the acts that a person would make it with. What is there already
+ * Fills the demo company with what persuades, beside the running server: messages of the last days, a report, one that
+ * is sent every week, a sandbox with a cohort and an experiment with its verdict, each made by the acts that a person would make it with. What is there already
  * stays; a start that was cut short is gone on with by the next one.
  * @param isNew the company was seeded by this start: nobody has been reminded of anything yet
  */
@@ -58,6 +61,7 @@ export function prepareExamples(deps: ExamplesDeps, { now, isNew }: { now: Insta
     const asHr = await actingAs(database, found.idOf(DEMO_ACCOUNTS.hr));
     const asDesigner = await actingAs(database, found.idOf(DEMO_ACCOUNTS.designer));
     await attempt('report', () => makeExampleReport(database, found, asHr, deps.reports, now));
+    await attempt('reports sent regularly', () => scheduleExampleReports(database, found, asHr, deps, now));
     const { progress } = deps.experiments;
     await attempt('sandbox', () => makeExampleSandbox(database, found, asHr, { progress, walks: deps.walks }, now));
     await attempt('experiment', () => runExampleExperiment(deps, found, { asHr, asDesigner }, now, stopping.signal));
