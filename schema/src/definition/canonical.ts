@@ -9,11 +9,16 @@ import type { PlanDefinition } from './plan-definition.js';
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry ?? null)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`);
-    return `{${fields.join(',')}}`;
+    // Every act and every person of a preview comes through here: no list but that of the keys is made on the way.
+    const record = value as Readonly<Record<string, unknown>>;
+    let fields = '';
+    // Without a comparison `sort` goes by code units.
+    for (const key of Object.keys(record).sort()) {
+      const entry = record[key];
+      if (entry === undefined) continue;
+      fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(entry)}`;
+    }
+    return `{${fields}}`;
   }
   // JSON already writes numbers in their one shortest form; -0 is 0.
   return JSON.stringify(value) ?? 'null';

@@ -42,12 +42,15 @@ export function publishCalendar(
   }, state);
 }
 
-/** The dates of a new version, each behind what held in the old one until the migration. */
+/**
+ * The dates of a new version, each behind what held in the old one until the migration.
+ * @param oldSlots by slot of the new version: what the slot was in the old one
+ */
 export function migrateDates(
   state: EnrolmentState,
   before: EnrolmentState,
   dates: readonly FixedDate[],
-  newToOld: (target: DateTarget) => DateTarget | undefined,
+  oldSlots: readonly (number | undefined)[],
   at: Instant,
 ): EnrolmentState {
   const slots = planOf(state).slotAt;
@@ -55,8 +58,7 @@ export function migrateDates(
   for (const date of dates) {
     const slot = slots.get(targetKey(date));
     if (slot === undefined) continue;
-    const oldTarget = newToOld(date);
-    const oldSlot = oldTarget && slotOf(before, oldTarget);
+    const oldSlot = oldSlots[slot];
     const history = oldSlot === undefined ? [] : (before.dates[oldSlot] ?? []);
     const held = history.at(-1);
     const entry = { at: date.at, provisional: date.provisional };

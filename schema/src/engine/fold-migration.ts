@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.js';
 import type { CarryPolicy, DateTarget, EnrolmentEvent, EventOf, ItemMapping, VersionId } from './event.js';
 import { migrateDates } from './fold-dates.js';
 import { type ItemRecord, UNTOUCHED, withMark } from './item-record.js';
-import { type IndexedItem, indexPlan, type PlanIndex } from './plan-index.js';
+import { type IndexedItem, indexPlan, type PlanIndex, targetKey } from './plan-index.js';
 import { type EnrolmentState, type Era, planOf } from './state.js';
 
 /** Moves the state to another version: what is carried by the mapping, the dates by the event, the waived excused. */
@@ -15,7 +15,7 @@ export function migrate(
   const { waived, dates, migrationId, toVersionId } = event.data;
   const from = planOf(before);
   const to = indexPlan(definition);
-  const { sources, carriedItems, carriedStages } = carryingOf(from, to, event.data.mapping);
+  const { sources, carriedItems, carriedStages, oldSlots } = carryingOf(from, to, event.data.mapping);
 
   const items = to.items.map((target): ItemRecord | undefined => {
     const source = sources[target.index];
@@ -25,13 +25,6 @@ export function migrate(
     const excused: ItemRecord = { ...(carried ?? UNTOUCHED), phase: 'EXCUSED', completedAt: event.occurredAt };
     return withMark(excused, event.occurredAt, event.recordedAt);
   });
-  const oldTarget = (target: DateTarget): DateTarget | undefined => {
-    if (target.itemKey === undefined) return target;
-    const position = to.itemAt.get(target.itemKey);
-    const source = position === undefined ? undefined : sources[position];
-    const key = source?.policy === 'STATE' ? from.items[source.index]?.item.key : undefined;
-    return key === undefined ? undefined : { ...target, itemKey: key };
-  };
   const moved: EnrolmentState = {
     ...before,
     versionId: toVersionId,
@@ -51,7 +44,7 @@ export function migrate(
       },
     ],
   };
-  return migrateDates(moved, before, dates, oldTarget, event.recordedAt);
+  return migrateDates(moved, before, dates, oldSlots, event.recordedAt);
 }
 
 interface Source {
@@ -66,6 +59,8 @@ interface Carrying {
   sources: readonly (Source | undefined)[];
   carriedItems: Era['carriedItems'];
   carriedStages: Era['carriedStages'];
+  /** By slot of the new version. */
+  oldSlots: readonly (number | undefined)[];
 }
 
 const carryings = new WeakMap<readonly ItemMapping[], Carrying>();
@@ -81,9 +76,26 @@ function carryingOf(from: PlanIndex, to: PlanIndex, mapping: readonly ItemMappin
     sources,
     carriedItems: sources.map((source) => (source?.policy === 'STATE' ? source.index : undefined)),
     carriedStages: to.stages.map(({ stage }) => from.stageAt.get(stage.key)),
+    oldSlots: to.targets.map((target) => {
+      const old = oldTarget(target, from, to, sources);
+      return old && from.slotAt.get(targetKey(old));
+    }),
   };
   carryings.set(mapping, carrying);
   return carrying;
+}
+
+/** What a date of the new version is the date of in the old one; undefined for what does not go along. */
+function oldTarget(
+  target: DateTarget,
+  from: PlanIndex,
+  to: PlanIndex,
+  sources: Carrying['sources'],
+): DateTarget | undefined {
+  if (target.itemKey === undefined) return target;
+  const source = sources[to.itemAt.get(target.itemKey) ?? -1];
+  const itemKey = source?.policy === 'STATE' ? from.items[source.index]?.item.key : undefined;
+  return itemKey === undefined ? undefined : { ...target, itemKey };
 }
 
 /** Where each item of the new version comes from. What the mapping leaves out goes by its key, where the kind is the same. */

@@ -171,5 +171,20 @@ function opensOn(s: Settling, at: Instant): LocalizedText {
   return { 'zh-CN': `${dayIn(s, at, 'zh-CN')}开放`, en: `Opens on ${dayIn(s, at, 'en')}` };
 }
 
-const dayIn = (s: Settling, at: Instant | undefined, language: Language): string =>
-  at === undefined ? '' : dayWords(at, { zone: s.state.zone, year: s.state.startsOn.slice(0, 4) }, language);
+/** Most people of a cohort wait for the same days, and each is looked at again and again. */
+const days = new Map<string, string>();
+const DAYS_KEPT = 4096;
+
+function dayIn(s: Settling, at: Instant | undefined, language: Language): string {
+  if (at === undefined) return '';
+  const { zone, startsOn } = s.state;
+  const year = startsOn.slice(0, 4);
+  const key = `${at} ${zone} ${year} ${language}`;
+  let words = days.get(key);
+  if (words === undefined) {
+    words = dayWords(at, { zone, year }, language);
+    if (days.size >= DAYS_KEPT) days.clear();
+    days.set(key, words);
+  }
+  return words;
+}

@@ -108,8 +108,9 @@ function keptDates(
   const kept: FixedDate[] = [];
   for (const given of givenDates(state, before)) {
     const target = carriedTarget(given, carriedAs);
-    if (!target || !slotAt.has(targetKey(target))) continue;
-    const rule = ruled.get(targetKey(target));
+    const key = target && targetKey(target);
+    if (!target || key === undefined || !slotAt.has(key)) continue;
+    const rule = ruled.get(key);
     if (rule && rule.at > given.at) kept.push(rule);
     else kept.push({ ...target, at: given.at, provisional: given.provisional });
   }

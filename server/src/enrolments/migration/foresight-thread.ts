@@ -6,7 +6,7 @@ export const foresight = { foreseeMigration };
 
 export type ForesightThread = Thread<typeof foresight>;
 
-/** About 3 ms a person: ten thousand take half a minute, and what takes minutes is a fault. */
+/** About a millisecond a person: ten thousand take ten seconds, and what takes minutes is a fault. */
 const LIMITS = { timeoutMs: 180_000, memoryMb: 2048 };
 
 /** The thread in which it is foreseen what a move does to people. */
