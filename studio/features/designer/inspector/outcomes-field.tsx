@@ -35,7 +35,7 @@ export function OutcomesField({
           // biome-ignore lint/suspicious/noArrayIndexKey: the metric is what is edited here
           <li key={index} className={styles.entry}>
             <div className={styles.entryHead}>
-              <div className={styles.row} style={{ flex: 1 }}>
+              <div className={styles.fields} style={{ flex: 1, minWidth: 0 }}>
                 <SelectField
                   name={`outcomes.${index}.metric`}
                   label={t('metric')}
