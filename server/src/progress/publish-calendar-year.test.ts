@@ -36,22 +36,24 @@ const planInWorkdays = (): PlanDefinition => {
 
 describe('publishing a calendar year', () => {
   test('moves the dates that were provisional, and no others', async () => {
-    await startPlan(world, planInWorkdays());
+    // Somebody whose date lies before the new year.
+    await startPlan(world, planInWorkdays(), '2026-12-14');
     const cohortId = await makeCohort(world, 'workdays', '2026-12-21');
     const [late] = await enrol(world, cohortId, [world.learner]);
     const before = await ask(server, DATES, { id: late }, { as: world.hr });
-    // 21 December is a Monday; Monday to Friday until the year is known: 4 January.
-    expect(before.items[0]).toEqual({ key: 'course', dueAt: '2027-01-04T10:00:00.000Z', provisional: true });
+    // 21 December is a Monday; until the year is known Monday to Friday, but for the fixed holiday of 1 January: 5 January.
+    expect(before.items[0]).toEqual({ key: 'course', dueAt: '2027-01-05T10:00:00.000Z', provisional: true });
 
-    const input = { calendar: 'cn', year: 2027, off: ['2027-01-01'], on: [] };
+    const off = ['2027-01-01', '2027-01-05'];
+    const input = { calendar: 'cn', year: 2027, off, on: [] };
     const done = await ask(server, PUBLISH, { input }, { as: world.hr });
     expect(done).toMatchObject({
       userErrors: [],
       moved: 1,
-      calendarYear: { year: 2027, published: true, off: ['2027-01-01'] },
+      calendarYear: { year: 2027, published: true, off },
     });
     const after = await ask(server, DATES, { id: late }, { as: world.hr });
-    expect(after.items[0]).toEqual({ key: 'course', dueAt: '2027-01-05T10:00:00.000Z', provisional: false });
+    expect(after.items[0]).toEqual({ key: 'course', dueAt: '2027-01-06T10:00:00.000Z', provisional: false });
     const events = await server.sql.rows(`select type from progress_event where type = 'calendarPublished'`);
     expect(events).toHaveLength(1);
   });
