@@ -85,7 +85,7 @@ describe('a report that is sent regularly', () => {
       expect(reportsTo(person)).toHaveLength(1);
       const [{ content, link } = { content: undefined, link: undefined }] = reportsTo(person);
       expect(content?.markdown).toMatch(/completion: \d+(\.\d)? ?% \(\d+ \/ \d+/i);
-      expect(link).toMatch(/^\/reports\//);
+      expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/reports\//);
     }
     const { edges } = await ask(server, LIST, {}, { as: world.hr });
     expect(edges).toMatchObject([
