@@ -17,8 +17,8 @@ export class Board {
     await this.page.locator('[data-testid="live-sign"][data-kind="live"]').waitFor();
   }
 
-  /** Adds people under one mentor. */
-  async enrol(people: readonly string[], mentor: string): Promise<void> {
+  /** Adds people under one mentor. @param again some run the plan already: the dialog says so, and is told that it is meant */
+  async enrol(people: readonly string[], mentor: string, { again = false } = {}): Promise<void> {
     const { page, say } = this;
     await page.getByTestId('add-people').click();
     const dialog = page.getByRole('dialog');
@@ -29,7 +29,12 @@ export class Board {
     };
     for (const name of people) await choose(say('cohorts.field.people'), name);
     await choose(say('cohorts.field.mentor'), mentor);
-    await dialog.getByRole('button', { name: say('cohorts.enrol', { count: people.length }), exact: true }).click();
+    const enrol = dialog.getByRole('button', { name: say('cohorts.enrol', { count: people.length }), exact: true });
+    await enrol.click();
+    if (again) {
+      await dialog.getByLabel(say('cohorts.again.choice'), { exact: true }).check();
+      await enrol.click();
+    }
     await dialog.waitFor({ state: 'detached' });
   }
 
