@@ -32,6 +32,9 @@ describe.each([
     const cohorts = (await cohortsOf(reader)).filter(({ plan }) => plan.key === PLAN);
     return (await Promise.all(cohorts.map(({ id }) => stateOfCohort(reader, id)))).flat();
   };
+  /** A plugin gives the plan's score a moment after the start; no move decides it. */
+  const withoutScore = (person: PersonState): unknown =>
+    JSON.parse(JSON.stringify(person, (key, value) => (key === 'score' ? undefined : value)));
   const rehearsalOf = ({ items }: PersonState) => items.find(({ key }) => key === TEMPLATES.rehearsal.key)?.state;
 
   beforeAll(async () => {
@@ -97,7 +100,9 @@ describe.each([
     expect(moved.filter((person) => rehearsalOf(person) === 'LOCKED')).toHaveLength(opensLater ?? 0);
     // Whose plan has ended was not ticked, and is where they were.
     const stayed = after.filter(({ planVersion }) => planVersion.number === 1);
-    expect(stayed).toEqual(before.filter(({ id }) => stayed.some((person) => person.id === id)));
+    expect(stayed.map(withoutScore)).toEqual(
+      before.filter(({ id }) => stayed.some((person) => person.id === id)).map(withoutScore),
+    );
     expect(hr.complaints).toEqual([]);
   });
 });
