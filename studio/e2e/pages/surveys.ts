@@ -15,19 +15,13 @@ export class Surveys {
     await this.page.waitForURL(/\/surveys$/);
   }
 
-  /** Opens a round of superiors with the ready-made questions; the copied table of links. */
-  async ask(): Promise<string> {
-    const { page, say } = this;
+  /** Opens a round of superiors with the ready-made questions. Their links go to them alone. */
+  async ask(): Promise<void> {
+    const { page } = this;
     await page.getByTestId('open-survey').first().click();
     await page.getByTestId('submit-survey').click();
-    await page.getByTestId('survey-link').first().waitFor();
-    const dialog = page.getByRole('dialog');
-    const count = await page.getByTestId('survey-link').count();
-    await dialog.getByRole('button', { name: say('surveys.links.copyAll', { count }), exact: true }).click();
-    await dialog.getByText(say('surveys.links.copied'), { exact: true }).waitFor();
-    const table = await page.evaluate(() => navigator.clipboard.readText());
-    await dialog.getByRole('button', { name: say('surveys.links.done'), exact: true }).click();
-    return table;
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.newest.waitFor();
   }
 
   /** The newest round. */
