@@ -10,7 +10,7 @@ export const waitBefore = (times) => Math.min(FIRST_WAIT_MS * 2 ** (times - 1), 
  * Starts a process, and starts it again whenever it ends on its own: after a wait that doubles while it ends soon after it
  * was started. `start()` answers what `startProcess` does, `untilUp(process)` resolves when it does its work.
  *
- * The first start must succeed, because what keeps it from starting is something to mend. `stopped` is told where everything
+ * The first start must succeed, because what keeps it from starting is something to fix. `stopped` is told where everything
  * is being stopped.
  */
 export async function keepRunning({ start, untilUp, stopped, say, wait = waitBefore }) {

@@ -11,7 +11,7 @@ export interface DecodedText {
 
 /**
  * Text of a saved file, by the mark at its start or else by its bytes: UTF-8, UTF-16 as Excel's "Unicode text" has it, and
- * GB 18030, in which Excel in China saves CSV. null = it is none of them.
+ * GB 18030, in which Excel in China saves CSV. null = none of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const label = utf16Label(bytes);

@@ -13,7 +13,7 @@ export type Action = MutationName | Read;
 
 const ruleOf = (action: Action): Rule => ({ ...MUTATIONS, ...READS })[action];
 
-/** The door: whether any role of the viewer could allow the action at all. Whom it reaches is asked after that. */
+/** The door: whether any role of the viewer could allow the action at all. Which people it reaches is asked after that. */
 export function may(viewer: Viewer, action: Action): boolean {
   const rule = ruleOf(action);
   switch (rule.on) {

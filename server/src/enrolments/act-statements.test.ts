@@ -75,7 +75,7 @@ async function running(): Promise<Running> {
 }
 
 async function record({ enrolmentId }: Running, itemKey: string, fields = ''): Promise<Sent[]> {
-  // Signing in is none of it.
+  // Signing in is not counted.
   const as = await server.token(world.hr);
   const input = { enrolmentId, itemKey, action: 'COMPLETE', idempotencyKey: freshKey() };
   return statementsOf(async () => {

@@ -77,7 +77,7 @@ describe('a cohort', () => {
     expect((await ask(server, list, {}, { as: world.stranger })).edges).toEqual([]);
   });
 
-  test('says whom it would enrol a second time in a plan that they run, and does it when that is meant', async () => {
+  test('names who would be enrolled a second time in a running plan, and does it when that is meant', async () => {
     const autumn = await makeCohort(world, 'small', '2026-06-01');
     const other = await world.workspace.person({ name: 'Only once', department: world.sales });
     const input = { cohortId: autumn, personIds: [personId(other), personId(world.learner)] };
