@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '../../../database/connect.js';
-import { startEmbedded } from '../../../database/embedded/start-embedded.js';
 import { WORKER_ROLE } from '../../../database/policy-sql.js';
 import { runMigrations } from '../../../database/run-migrations.js';
 import { installJobs } from '../../../jobs/install-jobs.js';
 import { seededRandom } from '../../engine/random.js';
 import { CHANNELS, type ChaosSetting } from './kinds.js';
 import { enrolCrowd } from './people.js';
-import { ended, type Program, RestartableCluster, startProgram } from './programs.js';
+import { ended, type Program, startProgram } from './programs.js';
+import { type FragileDatabase, startFragile } from './restart-immediate.js';
 
 export interface ChaosOptions {
   /** Folder of the bundled programs. */
@@ -57,8 +57,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   chmodSync(home, 0o755);
   const folder = path.join(home, 'cluster');
   const settings = { max_connections: '120', shared_buffers: '128MB' };
-  const embedded = await startEmbedded({ folder, database: 'chaos', settings });
-  const cluster = new RestartableCluster(folder, embedded.adminUrl, embedded.pid);
+  const embedded = await startFragile({ folder, database: 'chaos', settings });
   const running: Program[] = [];
   try {
     await runMigrations(embedded.ownerUrl, 'planwright_app', (owner) =>
@@ -84,7 +83,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const worker = () => startProgram(path.join(programs, 'worker.mjs'), [], { CHAOS: JSON.stringify(setting) });
     const pool = Array.from({ length: workers }, worker);
     running.push(...pool);
-    const faults = await throwFaults(options, cluster, embedded.adminUrl, pool, worker, running);
+    const faults = await throwFaults(options, embedded, pool, worker, running);
     const recovery = await untilDone(embedded.adminUrl);
     tell(`${faults.kills} kills, ${faults.restarts} restarts of the database; all ended ${recovery} ms after the last`);
 
@@ -98,7 +97,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   } finally {
     for (const { child } of running) child.kill('SIGKILL');
     await Promise.all(running.map(({ child }) => ended(child)));
-    await cluster.stop();
     await embedded.stop();
     rmSync(home, { recursive: true, force: true });
   }
@@ -121,8 +119,7 @@ async function throwFaults(
     between,
     tell,
   }: ChaosOptions,
-  cluster: RestartableCluster,
-  adminUrl: string,
+  database: FragileDatabase,
   pool: Program[],
   worker: () => Program,
   running: Program[],
@@ -142,16 +139,16 @@ async function throwFaults(
     pool[index] = next;
     running.push(next);
     if (kills % killsPerRestart === 0) {
-      await cluster.restartImmediate();
+      await database.restartImmediate();
       restarts += 1;
     }
-    const open = await countOpen(adminUrl);
+    const open = await countOpen(database.adminUrl);
     if (kills % 10 === 0) tell(`${kills} kills, ${restarts} restarts, ${open} open`);
     if (kills < fewest || (kills < most && open > messages * LAST_SHARE)) continue;
     // The last blow: everybody at once, in the middle of the work, and the database with them.
     for (const { child } of pool) child.kill('SIGKILL');
     await Promise.all(pool.map(({ child }) => ended(child)));
-    await cluster.restartImmediate();
+    await database.restartImmediate();
     pool.splice(0, pool.length, ...pool.map(() => worker()));
     running.push(...pool);
     tell(`the last blow, with ${open} open`);
