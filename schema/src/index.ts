@@ -28,6 +28,7 @@ export * from './definition/item.js';
 export * from './definition/items-of.js';
 export * from './definition/link.js';
 export * from './definition/parse-plan.js';
+export { PLACEHOLDER_TITLES } from './definition/placeholder-title.js';
 export * from './definition/plan-definition.js';
 export * from './definition/plan-json-schema.js';
 export * from './definition/plan-yaml.js';

@@ -16,6 +16,7 @@ import { planWarnings } from './check/check-warnings.js';
 import { forecastOpenings } from './check/forecast.js';
 import { duplicateKeys } from './duplicate-keys.js';
 import { type ParsedPlan, parsePlan } from './parse-plan.js';
+import { placeholderTitles } from './placeholder-title.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
 import { htmlProblems, missingLanguages } from './text-problems.js';
@@ -36,7 +37,7 @@ export interface CheckOptions {
 /**
  * Everything that is wrong with a definition of the right shape, errors before warnings, each with its path and what
  * to do. Without errors a diligent person (does everything the day it opens, and passes) finishes the plan.
- * Analyses that need a sound graph wait until keys are unique and circles are mended, so that one mistake gives one problem.
+ * Analyses that need a sound graph wait until keys are unique and circles are gone, so that one mistake gives one problem.
  */
 export function checkPlan(
   definition: PlanDefinition,
@@ -63,7 +64,7 @@ export function checkPlan(
     problems.push(...dateProblems(index, calendarOf(definition, calendars), year));
   }
   if (installation) problems.push(...installationProblems(index, installation));
-  problems.push(...planWarnings(index), ...missingLanguages(definition));
+  problems.push(...planWarnings(index), ...placeholderTitles(definition), ...missingLanguages(definition));
   // A walk needs a plan that can be walked, and rules with settings that they take.
   if (rules && !problems.some(isError)) problems.push(...reminderProblems(definition, year, calendars, rules));
   return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'html-in-text',
 ] as const;
 export const WARNING_CODES = [
+  'placeholder-title',
   'unknown-metric',
   'unknown-grant',
   'never-happens',
@@ -37,7 +38,7 @@ export const WARNING_CODES = [
 export type ProblemCode = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number];
 export type Severity = 'ERROR' | 'WARNING';
 
-/** What is wrong with a definition, where, and how to mend it. */
+/** What is wrong with a definition, where, and how to put it right. */
 export interface Problem {
   code: ProblemCode;
   severity: Severity;

@@ -1,40 +1,11 @@
 import { htmlIn } from './html-in-text.js';
-import { itemsOf } from './items-of.js';
 import { keyPath, placeAt, quoted, sentenceStart } from './place.js';
+import { placeholderLanguages } from './placeholder-title.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
-import { LANGUAGES, type LocalizedText } from './text.js';
-
-type Path = readonly PropertyKey[];
-
-/** Every text that people read, with its path. */
-export function textsOf(definition: PlanDefinition): { text: LocalizedText; path: Path }[] {
-  const texts: { text: LocalizedText | undefined; path: Path }[] = [
-    { text: definition.title, path: ['title'] },
-    { text: definition.description, path: ['description'] },
-  ];
-  for (const [stageIndex, stage] of definition.stages.entries()) {
-    texts.push({ text: stage.title, path: ['stages', stageIndex, 'title'] });
-    texts.push({ text: stage.description, path: ['stages', stageIndex, 'description'] });
-  }
-  for (const { item, stage, index } of itemsOf(definition)) {
-    const at: Path = ['stages', definition.stages.indexOf(stage), 'items', index];
-    texts.push({ text: item.title, path: [...at, 'title'] }, { text: item.description, path: [...at, 'description'] });
-    if (item.kind === 'TASK') {
-      for (const [step, { title }] of (item.task.steps ?? []).entries())
-        texts.push({ text: title, path: [...at, 'task', 'steps', step, 'title'] });
-    }
-    if (item.kind === 'SURVEY') {
-      for (const [question, { text }] of item.survey.questions.entries()) {
-        texts.push({ text, path: [...at, 'survey', 'questions', question, 'text'] });
-      }
-    }
-  }
-  for (const [index, group] of (definition.electives ?? []).entries())
-    texts.push({ text: group.title, path: ['electives', index, 'title'] });
-  return texts.flatMap(({ text, path }) => (text ? [{ text, path }] : []));
-}
+import { LANGUAGES } from './text.js';
+import { textsOf } from './texts-of.js';
 
 /** `html-in-text`: one problem for each text of each language that carries HTML. */
 export function htmlProblems(definition: PlanDefinition): Problem[] {
@@ -57,9 +28,10 @@ export function htmlProblems(definition: PlanDefinition): Problem[] {
 
 const LANGUAGE_NAMES = { 'zh-CN': { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
 
-/** `missing-language`: a text that one of Planwright's own languages lacks. */
+/** `missing-language`: a text that one of Planwright's own languages lacks. A placeholder has to be replaced first. */
 export function missingLanguages(definition: PlanDefinition): Problem[] {
-  return textsOf(definition).flatMap(({ text, path }) =>
+  const named = textsOf(definition).filter(({ text }) => placeholderLanguages(text).length === 0);
+  return named.flatMap(({ text, path }) =>
     LANGUAGES.filter((language) => !text[language]?.trim()).map((language) => {
       const place = placeAt(definition, path);
       const name = LANGUAGE_NAMES[language];

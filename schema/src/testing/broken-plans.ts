@@ -234,6 +234,12 @@ export const brokenPlans: readonly BrokenDefinition[] = [
     path: ['stages', 'third', 'items', 'd', 'opens'],
   },
   {
+    name: 'a title that nobody typed',
+    definition: withItems([course('a', { title: { 'zh-CN': '新课程' } })]),
+    code: 'placeholder-title',
+    path: itemPath('a', 'title', 'zh-CN'),
+  },
+  {
     name: 'a title without English',
     definition: withItems([course('a', { title: { 'zh-CN': '课程' } })]),
     code: 'missing-language',

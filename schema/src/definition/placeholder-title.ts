@@ -1,0 +1,41 @@
+import type { ItemKind } from './item.js';
+import { keyPath, placeAt, sentenceStart } from './place.js';
+import type { PlanDefinition } from './plan-definition.js';
+import type { Problem } from './problem.js';
+import { problemOf } from './problem-of.js';
+import { LANGUAGES, type Language, type LocalizedText } from './text.js';
+import { textsOf } from './texts-of.js';
+
+/** What new stages and items are called until somebody names them. */
+export const PLACEHOLDER_TITLES: Readonly<Record<ItemKind | 'STAGE', Record<Language, string>>> = {
+  STAGE: { 'zh-CN': '新阶段', en: 'New stage' },
+  COURSE: { 'zh-CN': '新课程', en: 'New course' },
+  TASK: { 'zh-CN': '新任务', en: 'New task' },
+  ASSESSMENT: { 'zh-CN': '新测评', en: 'New assessment' },
+  APPROVAL: { 'zh-CN': '新审批', en: 'New approval' },
+  MEETING: { 'zh-CN': '新面谈', en: 'New meeting' },
+  SURVEY: { 'zh-CN': '新问卷', en: 'New survey' },
+};
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  Object.values(PLACEHOLDER_TITLES).flatMap((title) => LANGUAGES.map((language) => `${language}:${title[language]}`)),
+);
+
+/** The languages in which nobody has typed a title over the one that the designer gave. */
+export const placeholderLanguages = (text: LocalizedText): Language[] =>
+  LANGUAGES.filter((language) => PLACEHOLDERS.has(`${language}:${text[language]?.trim() ?? ''}`));
+
+/** `placeholder-title`: a title that nobody typed. Learners would read it as it is. */
+export function placeholderTitles(definition: PlanDefinition): Problem[] {
+  return textsOf(definition).flatMap(({ text, path }) =>
+    placeholderLanguages(text).map((language) => {
+      const place = placeAt(definition, path);
+      return problemOf(
+        'placeholder-title',
+        [...keyPath(definition, path), language],
+        `${place.zh}还是默认的「${text[language]}」，学员会看到这个名称。改成它真正的名称。`,
+        `${sentenceStart(place.en)} is still “${text[language]}”, and learners will read that. Give it a name of its own.`,
+      );
+    }),
+  );
+}

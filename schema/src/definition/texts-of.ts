@@ -1,0 +1,33 @@
+import { itemsOf } from './items-of.js';
+import type { PlanDefinition } from './plan-definition.js';
+import type { LocalizedText } from './text.js';
+
+type Path = readonly PropertyKey[];
+
+/** Every text that people read, with its path. */
+export function textsOf(definition: PlanDefinition): { text: LocalizedText; path: Path }[] {
+  const texts: { text: LocalizedText | undefined; path: Path }[] = [
+    { text: definition.title, path: ['title'] },
+    { text: definition.description, path: ['description'] },
+  ];
+  for (const [stageIndex, stage] of definition.stages.entries()) {
+    texts.push({ text: stage.title, path: ['stages', stageIndex, 'title'] });
+    texts.push({ text: stage.description, path: ['stages', stageIndex, 'description'] });
+  }
+  for (const { item, stage, index } of itemsOf(definition)) {
+    const at: Path = ['stages', definition.stages.indexOf(stage), 'items', index];
+    texts.push({ text: item.title, path: [...at, 'title'] }, { text: item.description, path: [...at, 'description'] });
+    if (item.kind === 'TASK') {
+      for (const [step, { title }] of (item.task.steps ?? []).entries())
+        texts.push({ text: title, path: [...at, 'task', 'steps', step, 'title'] });
+    }
+    if (item.kind === 'SURVEY') {
+      for (const [question, { text }] of item.survey.questions.entries()) {
+        texts.push({ text, path: [...at, 'survey', 'questions', question, 'text'] });
+      }
+    }
+  }
+  for (const [index, group] of (definition.electives ?? []).entries())
+    texts.push({ text: group.title, path: ['electives', index, 'title'] });
+  return texts.flatMap(({ text, path }) => (text ? [{ text, path }] : []));
+}
