@@ -15,7 +15,7 @@ export {
 export * from './commands/commands-between.js';
 export * from './commands/commands-of.js';
 export * from './definition/canonical.js';
-export { INSTALLATION, type Installation } from './definition/check/check-installation.js';
+export * from './definition/carried-out.js';
 export { givesScore, resultsOf } from './definition/check/link-results.js';
 export * from './definition/check-plan.js';
 export * from './definition/date-rule.js';

@@ -4,7 +4,7 @@ import { asksTooMuch } from '../testing/asks-too-much.js';
 import { brokenDefinitions as brokenAlone } from '../testing/broken-definitions.js';
 import { brokenRules } from '../testing/broken-rules.js';
 import { sampleCatalogue, sampleRules } from '../testing/sample-rules.js';
-import { INSTALLATION } from './check/check-installation.js';
+import { INSTALLATION } from './carried-out.js';
 import { inspectPlan } from './check-plan.js';
 import { ERROR_CODES, WARNING_CODES } from './problem.js';
 import { LANGUAGES } from './text.js';

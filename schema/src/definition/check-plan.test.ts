@@ -5,7 +5,7 @@ import { cnCalendar } from '../calendar/generated/cn.js';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { fullDefinition } from '../testing/full-definition.js';
 import { assessment, course, plan, stage, task } from '../testing/plan-builder.js';
-import { INSTALLATION, type Installation } from './check/check-installation.js';
+import { INSTALLATION, type Installation } from './carried-out.js';
 import { checkPlan } from './check-plan.js';
 import type { PlanDefinition } from './plan-definition.js';
 import { parsePlanYaml } from './plan-yaml.js';

@@ -1,13 +1,14 @@
 import type { Calendars, WorkingDayCalendar } from '../calendar/calendar.js';
 import type { PluginCatalogue } from '../rules/plugin-catalogue.js';
 import type { OccurrencesOf } from '../rules/reminder-rule.js';
+import type { Installation } from './carried-out.js';
 import { deadlockProblems } from './check/check-completion.js';
 import { cycleProblems } from './check/check-cycles.js';
 import { dateProblems } from './check/check-dates.js';
 import { electiveProblems } from './check/check-electives.js';
 import { expressionProblems } from './check/check-expressions.js';
 import { indexForCheck } from './check/check-index.js';
-import { type Installation, installationProblems } from './check/check-installation.js';
+import { installationProblems } from './check/check-installation.js';
 import { unknownKeys } from './check/check-names.js';
 import { pluginProblems } from './check/check-plugins.js';
 import { unreachableProblems } from './check/check-reach.js';

@@ -1,25 +1,9 @@
+import { type Installation, isCarriedOut } from '../carried-out.js';
 import type { PersonEvent } from '../date-rule.js';
 import { sentenceStart } from '../place.js';
 import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
 import { anchorOf, type CheckIndex, dateRules, itemPath, nameOf } from './check-index.js';
-
-/** What the installation that runs the plan has and can do, as far as plans may ask for it. */
-export interface Installation {
-  /** Keys of metrics; absent = not looked at. */
-  metrics?: readonly string[];
-  /** What happens to people that somebody records, so that dates can count from it. */
-  personEvents: readonly PersonEvent[];
-  /** Reviews can run as a process of a connected office system. */
-  approvals: boolean;
-  /** Learners can upload files. */
-  files: boolean;
-  /** Rights that a plan can give to the people in it. */
-  rights: readonly string[];
-}
-
-/** This version of Planwright by itself: what a plan may say already and nothing carries out yet. */
-export const INSTALLATION: Installation = { personEvents: [], approvals: false, files: false, rights: [] };
 
 /** `unknown-metric`, `unknown-grant` and `never-happens`: what the plan asks for and this installation does not do. */
 export function installationProblems(index: CheckIndex, installation: Installation): Problem[] {
@@ -47,9 +31,9 @@ function unknownMetrics({ definition }: CheckIndex, { metrics }: Installation): 
   );
 }
 
-function unknownGrants({ definition }: CheckIndex, { rights }: Installation): Problem[] {
+function unknownGrants({ definition }: CheckIndex, installation: Installation): Problem[] {
   return (definition.grants ?? []).flatMap((grant, i) =>
-    rights.includes(grant)
+    isCarriedOut.grant(grant, installation)
       ? []
       : [
           problemOf(
@@ -67,10 +51,10 @@ const EVENT_WORDS: Record<PersonEvent, { zh: string; en: string }> = {
   FIRST_SIGN_IN: { zh: '首次登录', en: 'the first sign-in' },
 };
 
-function deadAnchors(index: CheckIndex, { personEvents }: Installation): Problem[] {
+function deadAnchors(index: CheckIndex, installation: Installation): Problem[] {
   return dateRules(index.definition).flatMap(({ rule, path, owner }) => {
     const anchor = anchorOf(rule);
-    if (typeof anchor !== 'object' || !('event' in anchor) || personEvents.includes(anchor.event)) return [];
+    if (typeof anchor !== 'object' || !('event' in anchor) || isCarriedOut.anchor(anchor, installation)) return [];
     const [name, event] = [nameOf(index, owner), EVENT_WORDS[anchor.event]];
     return [
       problemOf(
@@ -83,13 +67,13 @@ function deadAnchors(index: CheckIndex, { personEvents }: Installation): Problem
   });
 }
 
-function tasksBeyond(index: CheckIndex, { approvals, files }: Installation): Problem[] {
+function tasksBeyond(index: CheckIndex, installation: Installation): Problem[] {
   return [...index.items.values()].flatMap((placed) => {
     const { item } = placed;
     if (item.kind !== 'TASK') return [];
     const name = nameOf(index, item.key);
     const problems: Problem[] = [];
-    if (item.task.review?.via === 'APPROVAL' && !approvals) {
+    if (item.task.review?.via && !isCarriedOut.via(item.task.review.via, installation)) {
       problems.push(
         problemOf(
           'never-happens',
@@ -99,7 +83,7 @@ function tasksBeyond(index: CheckIndex, { approvals, files }: Installation): Pro
         ),
       );
     }
-    if (item.task.deliverable === 'FILE' && !files) {
+    if (!isCarriedOut.deliverable(item.task.deliverable, installation)) {
       problems.push(
         problemOf(
           'never-happens',

@@ -2,6 +2,7 @@
 import { type Anchor, type AnchoredRule, type DateRule, ROLLS, UNITS, WEEKDAYS } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { eventsFor } from '../edits/offered-choices';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
 import { DateExample } from './date-example';
@@ -139,7 +140,7 @@ function AnchoredFields({
   onChange: (rule: AnchoredRule) => void;
 }) {
   const t = useTranslations('designer.dates');
-  const anchors = useAnchors(own.item);
+  const anchors = useAnchors(value.anchor, own.item);
   const isDays = value.unit !== 'MINUTE' && value.unit !== 'HOUR';
   return (
     <>
@@ -206,7 +207,7 @@ export function TimeField({ value, onChange }: { value: string | undefined; onCh
 }
 
 /** Everything that dates may count from, with the titles of the other items. */
-function useAnchors(itemKey: string | undefined): Choice<string>[] {
+function useAnchors(now: Anchor, itemKey: string | undefined): Choice<string>[] {
   const t = useTranslations('designer.dates');
   const { text } = useCanvasWords();
   const stages = useDesigner((state) => state.document.definition.stages);
@@ -221,9 +222,6 @@ function useAnchors(itemKey: string | undefined): Choice<string>[] {
     ...about('completed'),
     ...about('opened'),
     ...about('due'),
-    ...(['PROMOTED', 'FIRST_SIGN_IN'] as const).map((event) => ({
-      value: `event:${event}`,
-      label: t(`anchors.${event}`),
-    })),
+    ...eventsFor(now).map((event) => ({ value: `event:${event}`, label: t(`anchors.${event}`) })),
   ];
 }

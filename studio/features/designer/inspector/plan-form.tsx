@@ -6,6 +6,7 @@ import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
 import { DepartmentsField } from './departments-field';
 import { FieldProblems, SelectField, WordsField } from './fields';
+import { GrantsField } from './grants-field';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
 import { DescriptionField, LocalizedField } from './localized-field';
@@ -26,7 +27,6 @@ export function PlanForm() {
   const edit = usePlanEdit();
   const titleProblems = useProblemsAt(undefined, 'title');
   const audienceProblems = useProblemsAt(undefined, 'audience');
-  const grantProblems = useProblemsAt(undefined, 'grants');
   const calendarProblems = useProblemsAt(undefined, 'calendar');
   const own = useProblemsAt(undefined);
   const wantsReminders = useDesigner((state) => state.focusField?.split('.')[0] === 'reminders');
@@ -158,20 +158,19 @@ export function PlanForm() {
         />
       </Section>
 
-      <Section name="grants" title={t('plan.grants')} startsFolded note={grants.join(', ')}>
-        <WordsField
-          name="grants"
-          label={t('plan.grantNames')}
-          value={grants}
-          onChange={(next) =>
-            edit('grants', (draft) => {
-              draft.grants = next;
-            })
-          }
-        />
-        <p className={styles.hint}>{t('plan.grantsHint')}</p>
-        <FieldProblems problems={grantProblems} />
-      </Section>
+      {grants.length > 0 && (
+        <Section name="grants" title={t('plan.grants')} note={grants.join(', ')} opensFor="grants">
+          <GrantsField
+            value={grants}
+            onChange={(next) =>
+              edit('grants', (draft) => {
+                if (next.length > 0) draft.grants = next;
+                else delete draft.grants;
+              })
+            }
+          />
+        </Section>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { ItemOf, Review, Stage, Step, Task } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
 import { freeKey } from '../edits/keys';
+import { deliverablesFor, viasFor } from '../edits/offered-choices';
 import { durationHours, hoursDuration } from '../words/duration';
 import { useCanvasWords } from '../words/use-canvas-words';
 import { DateRuleField } from './date-rule-field';
@@ -11,8 +12,6 @@ import styles from './inspector.module.css';
 import { LocalizedField } from './localized-field';
 import { useProblemsAt } from './problems-context';
 import { useItemEdit } from './use-item-edit';
-
-const DELIVERABLES = ['DOCUMENT', 'FILE', 'LINK', 'TEXT', 'NONE'] as const;
 
 /** What is handed in, in which steps, and who looks at it within what time. */
 export function TaskFields({ item, stage }: { item: ItemOf<'TASK'>; stage: Stage }) {
@@ -30,7 +29,7 @@ export function TaskFields({ item, stage }: { item: ItemOf<'TASK'>; stage: Stage
         name="task.deliverable"
         label={t('deliverable')}
         value={deliverable}
-        options={DELIVERABLES.map((value) => ({ value, label: t(`deliverables.${value}`) }))}
+        options={deliverablesFor(deliverable).map((value) => ({ value, label: t(`deliverables.${value}`) }))}
         onChange={(value) =>
           change('deliverable', (task) => {
             task.deliverable = value;
@@ -77,6 +76,7 @@ export function TaskFields({ item, stage }: { item: ItemOf<'TASK'>; stage: Stage
 function ReviewFields({ value, onChange }: { value: Review; onChange: (field: string, value: Review) => void }) {
   const t = useTranslations('designer.task');
   const roles = useTranslations('designer.roles');
+  const vias = viasFor(value.via);
   return (
     <>
       <div className={styles.row}>
@@ -108,12 +108,15 @@ function ReviewFields({ value, onChange }: { value: Review; onChange: (field: st
           options={(['HOURS', 'WORKING_HOURS'] as const).map((each) => ({ value: each, label: t(`clocks.${each}`) }))}
           onChange={(clock) => onChange('clock', { ...value, clock })}
         />
-        <SelectField
-          label={t('via')}
-          value={value.via ?? 'IN_APP'}
-          options={(['IN_APP', 'APPROVAL'] as const).map((each) => ({ value: each, label: t(`vias.${each}`) }))}
-          onChange={(via) => onChange('via', { ...value, via })}
-        />
+        {vias.length > 1 && (
+          <SelectField
+            name="task.review.via"
+            label={t('via')}
+            value={value.via ?? 'IN_APP'}
+            options={vias.map((each) => ({ value: each, label: t(`vias.${each}`) }))}
+            onChange={(via) => onChange('via', { ...value, via })}
+          />
+        )}
       </div>
     </>
   );

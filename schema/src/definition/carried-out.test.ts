@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { INSTALLATION, type Installation, offered } from './carried-out.js';
+
+const whole: Installation = {
+  personEvents: ['PROMOTED', 'FIRST_SIGN_IN'],
+  approvals: true,
+  files: true,
+  rights: ['team-lead'],
+};
+
+describe('what is offered', () => {
+  test('is what the installation carries out', () => {
+    expect(offered('via', ['IN_APP', 'APPROVAL'], { now: undefined })).toEqual(['IN_APP']);
+    expect(offered('via', ['IN_APP', 'APPROVAL'], { now: undefined, by: whole })).toEqual(['IN_APP', 'APPROVAL']);
+    expect(offered('deliverable', ['FILE', 'LINK'], { now: 'LINK' })).toEqual(['LINK']);
+    expect(offered('grant', ['team-lead', 'other'], { now: undefined, by: whole })).toEqual(['team-lead']);
+    expect(
+      offered('anchor', ['START', { event: 'PROMOTED' }, { due: 'a' }], { now: 'START', by: INSTALLATION }),
+    ).toEqual(['START', { due: 'a' }]);
+  });
+
+  test('is also what the plan says already, and no more', () => {
+    expect(offered('deliverable', ['FILE', 'LINK'], { now: 'FILE' })).toEqual(['FILE', 'LINK']);
+    expect(
+      offered('anchor', [{ event: 'PROMOTED' }, { event: 'FIRST_SIGN_IN' }], { now: { event: 'FIRST_SIGN_IN' } }),
+    ).toEqual([{ event: 'FIRST_SIGN_IN' }]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Anchor, PlanDefinition, Task } from '@planwright/schema';
+import { problemsOf } from '../problems/problems-of';
+import { deliverablesFor, eventsFor, viasFor } from './offered-choices';
+
+/** Codes of what the designer lists as a problem about something that nothing carries out. */
+const problemsWith = (task: Task, anchor: Anchor): string[] => {
+  const title = { 'zh-CN': '任务', en: 'Task' };
+  const definition: PlanDefinition = {
+    format: 'planwright/1',
+    key: 'plan',
+    title,
+    stages: [
+      {
+        key: 'stage',
+        title,
+        items: [
+          {
+            key: 'task',
+            kind: 'TASK',
+            title,
+            requirement: 'REQUIRED',
+            due: { anchor, offset: 7, unit: 'DAY' },
+            task,
+          },
+        ],
+      },
+    ],
+  };
+  return problemsOf(definition, 2026, {})
+    .map(({ code }) => code)
+    .filter((code) => code === 'never-happens');
+};
+const plain: Task = { deliverable: 'DOCUMENT', review: { by: 'MENTOR', within: 'PT24H' } };
+
+describe('the forms of the designer', () => {
+  test('offer nothing that the list of problems complains about', () => {
+    for (const deliverable of deliverablesFor('DOCUMENT'))
+      expect(problemsWith({ ...plain, deliverable }, 'START')).toEqual([]);
+    for (const via of viasFor('IN_APP'))
+      expect(problemsWith({ ...plain, review: { by: 'MENTOR', within: 'PT24H', via } }, 'START')).toEqual([]);
+    for (const event of eventsFor('START')) expect(problemsWith(plain, { event })).toEqual([]);
+    expect(deliverablesFor('DOCUMENT').length).toBeGreaterThan(2);
+  });
+
+  test('show what a plan says already beside its problem, with the way out of it', () => {
+    expect(deliverablesFor('FILE')).toContain('FILE');
+    expect(deliverablesFor('FILE')).toContain('LINK');
+    expect(problemsWith({ ...plain, deliverable: 'FILE' }, 'START')).toEqual(['never-happens']);
+    expect(viasFor('APPROVAL')).toEqual(['IN_APP', 'APPROVAL']);
+    expect(eventsFor({ event: 'PROMOTED' })).toEqual(['PROMOTED']);
+    expect(problemsWith(plain, { event: 'PROMOTED' })).toEqual(['never-happens']);
+  });
+});
