@@ -1,10 +1,9 @@
 import { startChild } from './child.mjs';
+import { answerTimes, quantile } from './meanwhile.mjs';
 
 const ROUNDS = 5;
 /** Whoever asks meanwhile is answered within so many milliseconds, 99 times of 100. */
 const PROMISE_MS = 100;
-
-const quantile = (sorted, p) => sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
 
 /** Answers of /readyz while the results of 320 people are computed, beside those of an idle server. */
 export async function benchOpenResults({ appUrl }) {
@@ -13,20 +12,15 @@ export async function benchOpenResults({ appUrl }) {
   try {
     // The first task starts the thread.
     await server.ask('open', 'warm');
-    const idle = await poll(readyz, new Promise((resolve) => setTimeout(resolve, 3_000)));
+    const idle = await answerTimes(readyz, new Promise((resolve) => setTimeout(resolve, 3_000)));
     const busy = [];
     const took = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const from = performance.now();
-      busy.push(...(await poll(readyz, server.ask('open', round))));
+      busy.push(...(await answerTimes(readyz, server.ask('open', round))));
       took.push(performance.now() - from);
     }
-    const [before, meanwhile] = [idle, busy].map((times) =>
-      quantile(
-        times.sort((a, b) => a - b),
-        0.99,
-      ),
-    );
+    const [before, meanwhile] = [idle, busy].map((times) => quantile(times, 0.99));
     const verdict = meanwhile <= PROMISE_MS ? 'holds' : 'DOES NOT HOLD';
     console.log(
       `\nOpening the results of 320 people (${(took.sort((a, b) => a - b)[2] / 1000).toFixed(1)} s in a thread)`,
@@ -38,22 +32,4 @@ export async function benchOpenResults({ appUrl }) {
   } finally {
     await server.stop();
   }
-}
-
-/** Milliseconds of one request after the other until `end`. */
-async function poll(url, end) {
-  const times = [];
-  let over = false;
-  end.finally(() => {
-    over = true;
-  });
-  do {
-    const from = performance.now();
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    await response.arrayBuffer();
-    times.push(performance.now() - from);
-  } while (!over);
-  await end;
-  return times;
 }

@@ -17,8 +17,8 @@ import { WORKER_ROLE } from './database/policy-sql.js';
 import { runMigrations } from './database/run-migrations.js';
 import { type Examples, prepareExamples } from './demo/examples/prepare-examples.js';
 import { seedDemo } from './demo/seed-demo.js';
-import { type ForesightThread, startForesightThread } from './enrolments/migration/foresight-thread.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
+import { type Foresight, startForesight } from './enrolments/migration/start-foresight.js';
 import { enrolmentsRoom } from './enrolments/room.js';
 import { KnownAnalyses } from './experiments/known-analyses.js';
 import { experimentsRoom } from './experiments/room.js';
@@ -95,7 +95,7 @@ export interface RunningServer {
   examples: Examples | undefined;
   analyses: KnownAnalyses;
   statistics: StatisticsThread;
-  foresight: ForesightThread;
+  foresight: Foresight;
   stop(): Promise<void>;
 }
 
@@ -173,7 +173,7 @@ export async function startServer(
     const definitions = new DefinitionCache();
     const statistics = startStatisticsThread();
     services.push(statistics);
-    const foresight = startForesightThread();
+    const foresight = startForesight();
     services.push(foresight);
     const analyses = new KnownAnalyses((data) => statistics.run('analyseExperiment', data));
     const keyring = new Keyring(settings.secretKey);

@@ -3,7 +3,7 @@ import type { Act } from '../access/outcome.js';
 import type { Sql } from '../database/sql.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
-import type { ForesightThread } from './migration/foresight-thread.js';
+import type { Foresight } from './migration/start-foresight.js';
 
 /** Which of these enrolments belong to a running experiment: nobody moves them to another version. Reads as whoever asks. */
 export type RunningExperiments = (sql: Sql, enrolmentIds: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -31,7 +31,7 @@ export interface EnrollingDeps extends EnrolmentDeps {
 
 /** What foreseeing a move needs besides: a thread, since it takes seconds for thousands of people. */
 export interface MigrationDeps extends EnrolmentDeps {
-  foresight: Pick<ForesightThread, 'run'>;
+  foresight: Pick<Foresight, 'run'>;
 }
 
 /** After the commit boards are told which people moved. */

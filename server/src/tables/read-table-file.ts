@@ -106,7 +106,7 @@ async function isWorkbook(file: string): Promise<boolean> {
 }
 
 async function* workbookRows(file: string): AsyncGenerator<PlainRow> {
-  const read = await readTable(await readFile(file), { limits: WORKBOOK, deadlineMs: 300_000, memoryMb: 2048 });
+  const read = await readTable(await readFile(file), { limits: WORKBOOK, timeoutMs: 300_000, memoryMb: 2048 });
   if ('fault' in read) throw new UnreadableTable(1, read.fault);
   for (const { line, cells } of read.table.rows) yield { line, cells };
 }

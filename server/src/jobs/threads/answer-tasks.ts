@@ -1,18 +1,19 @@
 import { parentPort } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadTasks } from './thread.js';
+import type { ThreadAnswer, ThreadQuestion, ThreadTasks } from './bounded-thread.js';
 
 /** Inside a thread: computes what is asked, one task at a time. A task that throws is answered, it does not end the thread. */
 export function answerTasks(tasks: ThreadTasks): void {
-  parentPort?.on('message', ({ task, input }: { task: string; input: unknown }) => {
-    parentPort?.postMessage(answer(tasks, task, input));
+  parentPort?.on('message', (question: ThreadQuestion) => {
+    parentPort?.postMessage(answer(tasks, question));
   });
 }
 
-function answer(tasks: ThreadTasks, task: string, input: unknown): ThreadAnswer {
+function answer(tasks: ThreadTasks, { task, input }: ThreadQuestion): ThreadAnswer {
   try {
     const compute = tasks[task];
     if (!compute) throw new Error(`no task is called ${task}`);
-    return { value: compute(input) };
+    // `Threads.run` lets nobody ask a task for anything else than what it takes.
+    return { value: compute(input as never) };
   } catch (error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     return { error: { name, message, stack } };
