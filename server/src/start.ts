@@ -139,6 +139,8 @@ export interface StartOptions {
   demo?: boolean;
   /** Lets the demo company begin with a report, messages, a sandbox and an experiment, made beside the running server. */
   examples?: boolean;
+  /** Longest that one statement may take. */
+  statementTimeoutMs?: number;
   /** Whether reminders go out by themselves; else only when they are told to. */
   reminders?: 'run' | 'stand';
 }
@@ -155,10 +157,16 @@ export async function startServer(
     sockets = {},
     demo = false,
     examples: withExamples = false,
+    statementTimeoutMs,
     reminders: remindersGo = 'run',
   }: StartOptions = {},
 ): Promise<RunningServer> {
-  const database = await Database.open({ url: opened.appUrl, entities, poolSize: settings.poolSize });
+  const database = await Database.open({
+    url: opened.appUrl,
+    entities,
+    poolSize: settings.poolSize,
+    statementTimeoutMs,
+  });
   const services: Service[] = [];
   let stopped = false;
   const stop = async () => {

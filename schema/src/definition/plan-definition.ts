@@ -54,7 +54,7 @@ export const outcome = z.strictObject({
   smallestEffect: z.number().positive().optional(),
 });
 
-/** The document of contract/plan-language.md section 1. Strict: unknown properties are refused by name. */
+/** The document of docs/plan-language.md section 1. Strict: unknown properties are refused by name. */
 export const planDefinition = z.strictObject({
   format: z.literal(FORMAT),
   key,

@@ -85,6 +85,8 @@ export async function startTestServer({
     demo,
     examples,
     reminders: 'stand',
+    // Only bounds a failure: a busy machine is no fault.
+    statementTimeoutMs: 120_000,
     log: pino(logOptions('debug'), {
       write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),
     }),
@@ -135,6 +137,7 @@ export async function startTestServer({
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
+      tellFaults(body, log);
       return { ...body, status: response.status, headers: response.headers };
     },
     stop: async () => {
@@ -143,4 +146,13 @@ export async function startTestServer({
       await copy.drop();
     },
   };
+}
+
+/** What hides behind INTERNAL stands in the server's log alone; whoever reads a failed test needs it. */
+function tellFaults({ errors = [] }: Pick<GraphqlAnswer, 'errors'>, log: readonly Record<string, unknown>[]): void {
+  const requests = errors.flatMap(({ extensions }) =>
+    extensions.code === 'INTERNAL' && extensions.requestId ? [extensions.requestId] : [],
+  );
+  for (const line of log.filter(({ requestId, level }) => requests.includes(String(requestId)) && Number(level) >= 50))
+    process.stderr.write(`${JSON.stringify(line)}\n`);
 }
