@@ -1,34 +1,9 @@
 // Holds the imports of every source file against the house's plan: which room may use which.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SERVER_ROOMS } from './rooms.mjs';
 
-/** The server's rooms, each using only those before it; `main.ts` knows them all. */
-const SERVER_ROOMS = [
-  'clock',
-  'database',
-  'config',
-  'jobs',
-  'statistics',
-  'tables',
-  'people',
-  'access',
-  'plugins',
-  'plans',
-  'progress',
-  'enrolments',
-  'boards',
-  'inbox',
-  'reminders',
-  'sandbox',
-  'outcomes',
-  'experiments',
-  'reports',
-  'history',
-  'sync',
-  'http',
-  'setup',
-  'demo',
-];
+const ROOM_NAMES = SERVER_ROOMS.map(({ name }) => name);
 const SCHEMA_PACKAGES = [
   'zod',
   'yaml',
@@ -120,7 +95,7 @@ function serverObjection(file, target) {
   const to = roomOf(target);
   if (from === undefined || to === undefined || from.endsWith('.ts') || from === to) return undefined;
   if (to === 'testing') return 'the product does not use the test harness';
-  const [a, b] = [SERVER_ROOMS.indexOf(from), SERVER_ROOMS.indexOf(to)];
+  const [a, b] = [ROOM_NAMES.indexOf(from), ROOM_NAMES.indexOf(to)];
   if (a < 0) return `${from} is no room of the house`;
   return b < 0 || b > a ? `${from} may not use ${to}, which comes after it; let it declare a port` : undefined;
 }

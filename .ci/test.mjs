@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `npm test`: everything that must hold, on any machine with Node 20, npm and git. The last line counts.
+// `npm test -- server/src/boards`: the tests of one folder or file alone.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -12,6 +13,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]?.split(',') : undefined;
+/** Paths that were named: then nothing but their tests runs. */
+const paths = process.argv.slice(2).filter((word, at, all) => !word.startsWith('--') && all[at - 1] !== '--only');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
@@ -102,7 +105,30 @@ try {
   process.exit(1);
 }
 
+/** The jest projects that a path may belong to. */
+function projectsOf(file) {
+  if (file.startsWith('studio/e2e')) return ['e2e', 'alone'];
+  const [room] = file.split('/');
+  return room === 'server' ? ['server', 'alone'] : [room];
+}
+
+/** Says how it went, and ends. */
+function tell() {
+  if (failures.length > 0) console.log(`\nFailed: ${failures.join(' · ')}`);
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+  process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
+}
+
 const { build } = await import('../server/bin/build.mjs');
+if (paths.length > 0) {
+  const files = paths.map((file) => path.relative(root, path.resolve(file)).split(path.sep).join('/'));
+  const projects = [...new Set(files.flatMap(projectsOf))];
+  // The browser tests start the product as it is built.
+  if (projects.includes('e2e')) await build(root);
+  await jest('paths', files.join(', '), projects, 2, { files });
+  tell();
+}
 await check('build', 'everything builds', () =>
   build(root).then(
     () => '',
@@ -123,6 +149,9 @@ await check('style', 'formatting and lint', () =>
 await check('bytes', 'scripts that pages load when they are opened', async () =>
   (await import('./first-load.mjs')).checkFirstLoads(root).join('\n'),
 );
+await check('pages', 'links and lists of the pages for people', async () =>
+  (await import('./pages.mjs')).checkPages().join('\n'),
+);
 await check('arrows', 'arrows between rooms', async () => (await import('./arrows.mjs')).checkArrows().join('\n'));
 const contract = path.join(root, '../shared/bin/check-contract.mjs');
 if (existsSync(contract))
@@ -142,7 +171,4 @@ await jest('pool', 'the server with two connections to its database', ['server']
 await jest('e2e', 'the story, in a browser', ['e2e'], 2);
 await jest('alone', 'kills, floods and starts, with nothing beside them', ['alone'], 1);
 
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(' · ')}`);
-const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
-process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
+tell();

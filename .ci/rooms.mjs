@@ -1,0 +1,29 @@
+// The rooms of the server in their order: each uses only those before it. `start.ts` knows them all.
+// The tables of README and docs/architecture.md are held to this list by `npm test`.
+
+/** @type {readonly { name: string; holds: string }[]} */
+export const SERVER_ROOMS = [
+  { name: 'clock', holds: 'time of a workspace, and the ticker that wakes when something changes by itself' },
+  { name: 'database', holds: 'PostgreSQL, embedded or not; migrations; row-level policies; transactions' },
+  { name: 'config', holds: 'settings from the environment' },
+  { name: 'jobs', holds: 'the queue behind a port, and threads that can be ended' },
+  { name: 'statistics', holds: 'inference: estimates, intervals, tests, randomisation. Pure' },
+  { name: 'tables', holds: 'uploaded tables (XLSX, CSV), measured before they are read' },
+  { name: 'people', holds: 'workspaces, departments, people and their job roles' },
+  { name: 'access', holds: 'sign-in, sessions, who may do what, the audit log' },
+  { name: 'plugins', holds: 'the plugin host: processes, broker, secrets, integrations' },
+  { name: 'plans', holds: 'plans, drafts, versions, publishing' },
+  { name: 'progress', holds: 'events, item states, submissions, reviews' },
+  { name: 'enrolments', holds: 'cohorts, enrolments, moving people to another version' },
+  { name: 'boards', holds: 'live boards: counters, patches, shared executions, the doorbell' },
+  { name: 'inbox', holds: 'messages inside Planwright' },
+  { name: 'reminders', holds: 'rules become occurrences, messages and deliveries' },
+  { name: 'sandbox', holds: 'copies of a workspace with a clock of their own' },
+  { name: 'outcomes', holds: 'metrics, measurements, surveys' },
+  { name: 'experiments', holds: 'random allocation, integrity, results' },
+  { name: 'reports', holds: 'the evaluation report, findings, exports' },
+  { name: 'history', holds: 'what happened before Planwright, taken over from tables' },
+  { name: 'http', holds: 'Express, Apollo, WebSockets, downloads, health' },
+  { name: 'setup', holds: 'the first administrator' },
+  { name: 'demo', holds: 'the demo company' },
+];
