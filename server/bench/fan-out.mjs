@@ -1,66 +1,106 @@
-import WebSocket from 'ws';
 import { globalId } from '../dist/access/graphql/global-id.js';
 import { startChild } from './child.mjs';
-import { inParallel, interleaved, report } from './measure.mjs';
+import { derived, interleaved, report } from './measure.mjs';
+import { readersOf } from './readers.mjs';
 
 const SUBSCRIBERS = Number(process.env.SUBSCRIBERS ?? 2000);
-const ROUNDS = 5;
-const EVENTS = 25;
+/** A second, smaller board in the same run: the difference is what each further viewer costs. */
+const FEW = SUBSCRIBERS / 4;
+const ROUNDS = 7;
+/** Frames that each contender delivers in a round, to boards of either size; graphql-ws as it ships gets a fifth. */
+const FRAMES = 50_000;
 const PEOPLE_CHANGED = 3;
-
-export const DOCUMENT = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortId) { kind cursor previousCursor removed
-  rows { enrolmentId personId personName mentorName versionNumber states completion overdue lastEventAt }
-  counters { people completion doneCount doneOf overdue finished } } }`;
 
 /**
  * One board, 2,000 readers, a patch of about 1 KB. Ours is the whole way: a transaction by somebody else changes the board,
  * the doorbell rings, the hub reads, executes, serialises and delivers; reading and executing are in its figure.
  */
 export async function benchFanOut({ appUrl, owner, data }) {
-  // Without the window, so that all three send a frame as soon as the last one has come to everybody.
+  // Without the window, so that all send a frame as soon as the last one has come to everybody.
   const ours = await startChild('./planwright-server.mjs', { appUrl, windowMilliseconds: 0 });
   const peers = await startChild('./peers/fan-out-server.mjs', {});
+  const open = [];
+  const crowd = async (...parameters) => {
+    const readers = await readersOf(...parameters);
+    open.push(readers);
+    return readers;
+  };
   try {
-    const boardId = data.boards[0];
-    const cohortId = globalId('Cohort', boardId);
-    const change = await boardWriter(owner, data.workspace, boardId);
-    const board = await crowd(ours.ready.replace(/^http/, 'ws'), { token: data.token }, cohortId);
-    const first = await board.received(change);
-    await board.settled(SUBSCRIBERS);
-    const raw = await crowd(`${peers.ready}/raw`);
-    const plain = await crowd(`${peers.ready}/plain`, {}, cohortId);
+    const board = async (index, size) => {
+      const boardId = data.boards[index];
+      const subscribe = { params: { token: data.token }, cohortId: globalId('Cohort', boardId) };
+      const readers = await crowd(ours.ready.replace(/^http/, 'ws'), size, subscribe);
+      const change = await boardWriter(owner, data.workspace, boardId);
+      return { readers, change, frame: await readers.received(change) };
+    };
+    const many = await board(0, SUBSCRIBERS);
+    const few = await board(1, FEW);
+    const raw = await crowd(`${peers.ready}/raw/many`, SUBSCRIBERS);
+    const rawFew = await crowd(`${peers.ready}/raw/few`, FEW);
+    const plain = await crowd(`${peers.ready}/plain`, SUBSCRIBERS, { params: {}, cohortId: 'any' });
     while ((await peers.ask('subscribers')) < SUBSCRIBERS) await new Promise((resolve) => setTimeout(resolve, 20));
 
-    const perMessage = (server, readers, send) => async () => {
-      const cpu = await server.cpuOf(async () => {
-        for (let event = 0; event < EVENTS; event += 1) await readers.round(send);
-      });
-      return cpu / (EVENTS * SUBSCRIBERS);
-    };
+    const contender = (name, server, readers, send, frames = FRAMES) => ({
+      name,
+      measure: async () => {
+        const events = Math.ceil(frames / readers.size);
+        const cpu = await server.cpuOf(async () => {
+          for (let event = 0; event < events; event += 1) await readers.round(send);
+        });
+        return cpu / (events * readers.size);
+      },
+    });
+    const { frame } = many;
     const results = await interleaved(
       [
-        { name: 'raw ws.send of a finished frame', measure: perMessage(peers, raw, () => peers.ask('raw', first)) },
-        { name: 'Planwright, from the doorbell to the socket', measure: perMessage(ours, board, change) },
-        { name: 'graphql-ws 6.4.2 as it ships', measure: perMessage(peers, plain, () => peers.ask('plain', first)) },
+        contender(RAW_BUFFER, peers, raw, () => peers.ask('raw', { to: 'many', frame, as: 'buffer' })),
+        contender(OURS, ours, many.readers, many.change),
+        contender(RAW_STRING, peers, raw, () => peers.ask('raw', { to: 'many', frame, as: 'string' })),
+        contender(ofFew(RAW_BUFFER), peers, rawFew, () => peers.ask('raw', { to: 'few', frame, as: 'buffer' })),
+        contender(ofFew(OURS), ours, few.readers, few.change),
+        contender(ofFew(RAW_STRING), peers, rawFew, () => peers.ask('raw', { to: 'few', frame, as: 'string' })),
+        contender(PLAIN, peers, plain, () => peers.ask('plain', frame), FRAMES / 5),
       ],
       ROUNDS,
     );
+    // What each further viewer costs: the larger board less the smaller one, round by round.
+    for (const name of [RAW_BUFFER, RAW_STRING, OURS]) {
+      results.set(
+        further(name),
+        derived(
+          results.get(name),
+          results.get(ofFew(name)),
+          (large, small) => (large * SUBSCRIBERS - small * FEW) / (SUBSCRIBERS - FEW),
+        ),
+      );
+    }
+    // Raw is whichever of the two is cheaper.
+    const cheapest = (name) =>
+      [RAW_BUFFER, RAW_STRING].map(name).sort((a, b) => results.get(a).median - results.get(b).median)[0];
     report(
-      `A board frame of ${Buffer.byteLength(first)} bytes to ${SUBSCRIBERS.toLocaleString('en')} subscribers`,
+      `A board frame of ${Buffer.byteLength(frame)} bytes to ${SUBSCRIBERS.toLocaleString('en')} subscribers, and to ${FEW.toLocaleString('en')}`,
       'µs CPU a message',
       results,
       [
-        { ours: 'Planwright, from the doorbell to the socket', against: 'raw ws.send of a finished frame', most: 1.35 },
-        { ours: 'Planwright, from the doorbell to the socket', against: 'graphql-ws 6.4.2 as it ships' },
+        { ours: OURS, against: cheapest((name) => name), most: 1.35 },
+        { ours: further(OURS), against: cheapest(further), most: 1.15 },
+        { ours: ofFew(OURS), against: cheapest(ofFew) },
+        { ours: OURS, against: PLAIN },
       ],
     );
-    for (const readers of [board, raw, plain]) readers.close();
   } finally {
+    for (const readers of open) readers.close();
     await ours.stop();
     await peers.stop();
   }
 }
 
+const OURS = 'Planwright, from the doorbell to the socket';
+const RAW_BUFFER = 'raw ws.send of a finished Buffer';
+const RAW_STRING = 'raw ws.send of a finished string';
+const PLAIN = 'graphql-ws 6.4.2 as it ships';
+const ofFew = (name) => `${name}, ${FEW}`;
+const further = (name) => `${name}, each further`;
 /** Changes three people of a board in one transaction and rings, as a replica elsewhere would. */
 export async function boardWriter(owner, workspace, boardId) {
   const { rows } = await owner.query('select id from enrolment where cohort_id = $1 order by created_at, id limit $2', [
@@ -84,71 +124,5 @@ export async function boardWriter(owner, workspace, boardId) {
     );
     await owner.query('commit');
     await owner.query(`select pg_notify('board_moved', $1)`, [boardId]);
-  };
-}
-
-/** So many readers that count what comes; with a cohort they subscribe by graphql-ws first. */
-async function crowd(url, params, cohortId) {
-  let count = 0;
-  let last = '';
-  let wake = () => undefined;
-  const sockets = [];
-  await inParallel(SUBSCRIBERS, 50, async () => {
-    const socket = new WebSocket(url, cohortId ? 'graphql-transport-ws' : undefined, { perMessageDeflate: false });
-    sockets.push(socket);
-    await new Promise((resolve, reject) => {
-      socket.once('error', reject);
-      socket.once('close', (code, reason) => reject(new Error(`${url} closed a socket: ${code} ${reason}`)));
-      socket.once('open', () => {
-        if (!cohortId) return resolve();
-        socket.send(JSON.stringify({ type: 'connection_init', payload: params }));
-      });
-      socket.on('message', (message) => {
-        if (message.length < 60 && String(message).includes('connection_ack')) {
-          socket.send(
-            JSON.stringify({
-              id: crypto.randomUUID(),
-              type: 'subscribe',
-              payload: { query: DOCUMENT, variables: { cohortId } },
-            }),
-          );
-          return resolve();
-        }
-        count += 1;
-        last = message;
-        wake();
-      });
-    });
-  });
-  const reached = (goal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${count} of ${goal} frames came to ${url}`)), 20_000);
-      wake = () => {
-        if (count < goal) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      wake();
-    });
-  return {
-    /** Sends once and waits until everybody has it. */
-    round: async (send) => {
-      const goal = count + SUBSCRIBERS;
-      const all = reached(goal);
-      await send();
-      await all;
-    },
-    /** Waits for everybody's snapshot, and then for one patch, whose frame it answers. */
-    received: async (send) => {
-      await reached(SUBSCRIBERS);
-      const all = reached(2 * SUBSCRIBERS);
-      await send();
-      await all;
-      return String(last);
-    },
-    settled: (frames) => reached(frames),
-    close: () => {
-      for (const socket of sockets) socket.terminate();
-    },
   };
 }

@@ -1,8 +1,9 @@
 import WebSocket from 'ws';
 import { globalId } from '../dist/access/graphql/global-id.js';
 import { startChild } from './child.mjs';
-import { boardWriter, DOCUMENT } from './fan-out.mjs';
+import { boardWriter } from './fan-out.mjs';
 import { inParallel } from './measure.mjs';
+import { DOCUMENT } from './readers.mjs';
 
 const SOCKETS = Number(process.env.SOCKETS ?? 10_000);
 const FRAMES = 5;

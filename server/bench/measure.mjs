@@ -25,13 +25,18 @@ export async function interleaved(contenders, rounds) {
       if (round > 0) seen.get(name).push(value);
     }
   }
-  return new Map(
-    [...seen].map(([name, values]) => [
-      name,
-      { median: median(values), low: Math.min(...values), high: Math.max(...values) },
-    ]),
-  );
+  return new Map([...seen].map(([name, values]) => [name, summary(values)]));
 }
+
+const summary = (values) => ({
+  median: median(values),
+  low: Math.min(...values),
+  high: Math.max(...values),
+  values,
+});
+
+/** A figure made of two that were measured in the same rounds. */
+export const derived = (one, other, of) => summary(one.values.map((value, round) => of(value, other.values[round])));
 
 const shown = (number) => (number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2));
 

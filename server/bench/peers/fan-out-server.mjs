@@ -6,10 +6,10 @@ import { answer } from '../child.mjs';
 
 /** The floor, bare `ws.send` of a finished frame, and graphql-ws as it ships, where every subscriber executes. */
 const http = createServer();
-const raw = new WebSocketServer({ noServer: true });
+const raw = { many: new WebSocketServer({ noServer: true }), few: new WebSocketServer({ noServer: true }) };
 const plain = new WebSocketServer({ noServer: true });
 http.on('upgrade', (request, socket, head) => {
-  const server = request.url === '/raw' ? raw : plain;
+  const server = { '/raw/many': raw.many, '/raw/few': raw.few }[request.url] ?? plain;
   server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
 });
 
@@ -53,9 +53,9 @@ answer({
     await listening;
     return `ws://127.0.0.1:${http.address().port}`;
   },
-  raw: (frame) => {
-    const bytes = Buffer.from(frame);
-    for (const socket of raw.clients) socket.send(bytes, { binary: false });
+  raw: ({ to, frame, as }) => {
+    const message = as === 'buffer' ? Buffer.from(frame) : frame;
+    for (const socket of raw[to].clients) socket.send(message, { binary: false });
   },
   plain: (frame) => publish(JSON.parse(frame).payload.data.boardChanged),
   subscribers: () => listeners.size,

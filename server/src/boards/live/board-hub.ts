@@ -39,6 +39,16 @@ export interface Membership {
   changeClass(reading: ReaderClass): void;
 }
 
+/** Who gets what was executed, and where they stand afterwards. */
+interface Holder {
+  /** False for who is not to get it any more. */
+  take(member: Member): boolean;
+  /** Took nothing after all. */
+  drop(member: Member): void;
+  /** Exactly those who are to get it, at any time; absent where each has to be asked. */
+  holds?: ReadonlySet<Member>;
+}
+
 const FAILURES_BEFORE_END = 5;
 
 /** Counted for operators and for the tests that hold us to one execution per group. */
@@ -226,6 +236,7 @@ export class BoardHub {
     const reached = await this.#execute(group, root, stream.members, {
       take: (member) => stream.members.has(member),
       drop: (member) => stream.members.delete(member),
+      holds: stream.members,
     });
     if (!reached) return;
     Object.assign(stream, { cursor: head.seq, seen: head.seq });
@@ -233,24 +244,23 @@ export class BoardHub {
   }
 
   /** Executes once for all members, or once for each where the document asks who reads. False = there is no data. */
-  async #execute(
-    group: BoardGroup,
-    root: unknown,
-    members: Iterable<Member>,
-    holder: { take(member: Member): boolean; drop(member: Member): void },
-  ): Promise<boolean> {
+  async #execute(group: BoardGroup, root: unknown, members: Iterable<Member>, holder: Holder): Promise<boolean> {
     const mask = (error: GraphQLError) => this.#options.mask(error, group.reading.language);
     const hand = (to: Iterable<Member>, executed: Executed): boolean => {
       if (executed.kind !== 'payload') return this.#failed(group, executed);
       group.failures = 0;
+      // Nobody who has left is in the set itself; thousands need not be looked up in it.
+      const mustAsk = to !== holder.holds;
+      let delivered = 0;
       for (const member of to) {
-        if (!holder.take(member)) continue;
-        if (member.reader.deliver(executed.payload)) this.figures.delivered += 1;
+        if (mustAsk && !holder.take(member)) continue;
+        if (member.reader.deliver(executed.payload)) delivered += 1;
         else {
           holder.drop(member);
           group.lagging.add(member);
         }
       }
+      this.figures.delivered += delivered;
       return true;
     };
     if (!group.unshareable) {

@@ -6,6 +6,7 @@ import type { Scheduler } from '../../boards/live/scheduler.js';
 import { permissionClass } from '../../database/scope.js';
 import type { Viewer } from '../../people/viewer.js';
 import { type FlowLimits, OutgoingFlow } from './outgoing-flow.js';
+import { SocketPort } from './socket-port.js';
 
 /** An operation that wants to know when its reader may see other things than before. */
 export interface LiveOperation {
@@ -26,23 +27,7 @@ export class LiveSocket {
     scheduler: Scheduler,
     limits: FlowLimits,
   ) {
-    const port = {
-      get bufferedAmount() {
-        return socket.bufferedAmount;
-      },
-      // ws writes each message at once and whole, as nothing is compressed, so frames of ours may stand between its own.
-      write(frame: Buffer, flushed?: () => void) {
-        if (socket.readyState === socket.OPEN) stream.write(frame, flushed);
-        else flushed?.();
-      },
-      // A socket that is closing takes nothing.
-      send(text: string, flushed: () => void) {
-        if (socket.readyState === socket.OPEN) socket.send(text, () => flushed());
-        else flushed();
-      },
-      close: (code: number, reason: string) => socket.close(code, reason),
-    };
-    this.flow = new OutgoingFlow(port, scheduler, limits);
+    this.flow = new OutgoingFlow(new SocketPort(socket, stream), scheduler, limits);
   }
 
   get isOpen(): boolean {

@@ -35,7 +35,8 @@ function slowSocket(limits = LIMITS) {
     sent,
     closed,
     drains,
-    deliver: (size: number, name = 'one') => flow.deliver(Buffer.alloc(size), () => void drains.push(name)),
+    deliver: (size: number, name = 'one') =>
+      flow.deliver(Buffer.alloc(size), () => void drains.push(name)) !== 'refused',
     /** The other side takes so many messages. */
     read: (messages = Number.POSITIVE_INFINITY) => {
       for (let taken = 0; taken < messages && waiting.length > 0; taken += 1) waiting.shift()?.flushed?.();

@@ -30,6 +30,12 @@ export const FLOW_LIMITS: FlowLimits = {
 export const TRY_AGAIN_LATER = 1013;
 
 /**
+ * What became of a frame: it left this process; it, or something before it, still waits and is read from its memory later;
+ * or the reader lags, or is gone, and took nothing.
+ */
+export type Delivery = 'left' | 'waits' | 'refused';
+
+/**
  * Sends to one socket without ever holding a queue of its own. A reader that does not keep up is skipped, told to start
  * from a snapshot when it has drained, and closed when it never does.
  */
@@ -46,16 +52,15 @@ export class OutgoingFlow {
     private readonly limits: FlowLimits = FLOW_LIMITS,
   ) {}
 
-  /** False = the reader lags and took nothing; `drained` runs once when it has room again. */
-  deliver(frame: Buffer, drained: () => void): boolean {
-    if (this.#closed) return false;
+  /** `drained` runs once when a reader that refused has room again. */
+  deliver(frame: Buffer, drained: () => void): Delivery {
+    if (this.#closed) return 'refused';
     if (this.#laggingSince !== undefined) {
       this.#waiting.add(drained);
       this.check();
-      return false;
+      return 'refused';
     }
-    this.#send(frame, frame.length);
-    return true;
+    return this.#send(frame, frame.length);
   }
 
   /** A message of the protocol: always sent, since the protocol waits for it; it counts against the buffer all the same. */
@@ -90,14 +95,14 @@ export class OutgoingFlow {
     return this.#laggingSince !== undefined;
   }
 
-  #send(frame: Buffer, size: number): void {
-    if (this.port.bufferedAmount + size <= this.limits.lagBytes) {
-      this.port.write(frame);
-      return;
-    }
+  #send(frame: Buffer, size: number): Delivery {
     // Only a send that may fill the buffer asks to be told when it left.
-    this.port.write(frame, () => this.#flushed());
-    this.#noteLag(size);
+    if (this.port.bufferedAmount + size <= this.limits.lagBytes) this.port.write(frame);
+    else {
+      this.port.write(frame, () => this.#flushed());
+      this.#noteLag(size);
+    }
+    return this.port.bufferedAmount > 0 ? 'waits' : 'left';
   }
 
   #noteLag(size: number): void {

@@ -9,10 +9,10 @@ import { PrivateSubscription } from '../../boards/live/private-subscription.js';
 import type { PrivateTopic } from '../../boards/live/private-watch.js';
 import type { LiveBoards } from '../../boards/live-boards.js';
 import { type ContextParts, isLoopback, makeContext } from '../request-context.js';
+import { FrameReader } from './frame-reader.js';
 import { IdleSubscription } from './idle-subscription.js';
 import type { LiveSocket } from './live-socket.js';
 import type { OriginVerdict } from './origin.js';
-import { FrameSplicer, frameHead } from './splice-frame.js';
 
 export interface ServingParts extends ContextParts {
   live: LiveBoards;
@@ -39,9 +39,6 @@ export function serve(options: ServingParts, serving: Serving): AsyncIterableIte
   return serving.field.name === 'boardChanged' ? serveBoard(options, serving) : servePrivate(options, serving);
 }
 
-/** Frames are written one after the other, so all streams of this process share one. */
-const frames = new FrameSplicer();
-
 /** Registers with the hub, whose frames go past graphql-ws. */
 function serveBoard(options: ServingParts, serving: Serving): IdleSubscription {
   const { live, id, request, field } = serving;
@@ -51,26 +48,21 @@ function serveBoard(options: ServingParts, serving: Serving): IdleSubscription {
     idle.end(notFound(live));
     return idle;
   }
-  const head = frameHead(id);
-  const drained = () => membership.drained();
   const { since } = field.arguments;
   const membership = options.live.hub.join(live.reading, {
     boardId,
     request,
     sharing: sharingKey(request, field),
     since: typeof since === 'string' ? decodeCursor(since) : undefined,
-    reader: {
-      deliver: (payload) => {
-        const delivered = live.flow.deliver(frames.splice(head, payload), drained);
-        // What the socket could not pass on at once, it still reads from the frame.
-        if (live.socket.bufferedAmount > 0) frames.keep();
-        return delivered;
-      },
-      end: (error) => {
+    reader: new FrameReader(
+      id,
+      live.flow,
+      () => membership.drained(),
+      (error) => {
         live.operations.delete(id);
         idle.end(error);
       },
-    },
+    ),
     privateContext: () => Promise.resolve(ownContext(options, serving)),
   });
   live.operations.set(id, { readerChanged: () => membership.changeClass(live.reading) });
