@@ -6,7 +6,7 @@ import { answer, settings } from './child.mjs';
 /** Our server as it runs in production, with limits that let 2,000 streams come from one person. */
 const { appUrl } = settings();
 const started = startServer(
-  readSettings({ API_PORT: '0', LOG_LEVEL: 'error' }),
+  readSettings({ API_PORT: '0', LOG_LEVEL: 'error', PLANWRIGHT_MODE: 'production' }),
   { appUrl },
   {
     log: pino({ level: 'error' }),

@@ -33,12 +33,12 @@ class RolledBack<T> extends Error {
 
 /**
  * Runs a command in one transaction. An answer that says `ok: false` undoes whatever was written before it. `lastWrites`: once it
- * writes, by `tx.lastly`, its answer is `ok` and it does no more.
+ * writes, by `tx.lastly`, its answer is `ok` and it does no more. `keptPlans`: it concerns one record, so its statements need no plan of their own.
  */
 export async function command<T extends { ok: boolean }>(
   context: SignedInContext,
   work: (act: Act) => Promise<T>,
-  how: { lastWrites?: boolean } = {},
+  how: { lastWrites?: boolean; keptPlans?: boolean } = {},
 ): Promise<T> {
   const { database, viewer, language, now } = context;
   try {

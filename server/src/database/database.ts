@@ -74,8 +74,12 @@ export class Database {
   }
 
   /** A command of a viewer: read and check under `scope`, then `becomeWorker` and write, all in one transaction. */
-  command<T>(scope: Scope, work: (tx: CommandTx) => Promise<T>, { lastWrites = false } = {}): Promise<T> {
-    return this.transaction({ readOnly: false, variables: scopeVariables(scope), lastWrites }, work);
+  command<T>(
+    scope: Scope,
+    work: (tx: CommandTx) => Promise<T>,
+    how: Pick<Opening, 'lastWrites' | 'keptPlans'> = {},
+  ): Promise<T> {
+    return this.transaction({ readOnly: false, variables: scopeVariables(scope), ...how }, work);
   }
 
   /** Work of the system itself: projections, the ticker, sessions. Sees every workspace; statements name theirs. */

@@ -47,3 +47,17 @@ test('statements sent together are answered in their order, as the role of their
     ]);
   });
 });
+
+test('an act keeps its plans: whatever the parameters, a statement is planned once a connection', async () => {
+  const STATEMENT = 'select id from workspace where id = any($1::uuid[])';
+  const PLANS = `select generic_plans::int as kept, custom_plans::int as made from pg_prepared_statements where statement = $1`;
+  const planned = async (keptPlans: boolean) => {
+    for (let time = 0; time < 3; time += 1) {
+      await database.command(scope, (tx) => tx.rows(STATEMENT, [[scope.workspace]]), { keptPlans });
+    }
+    // The only connection of the pool is the one that has planned.
+    return database.look((tx) => tx.row(PLANS, [STATEMENT]));
+  };
+  expect(await planned(true)).toEqual({ kept: 3, made: 0 });
+  expect(await planned(false)).toEqual({ kept: 3, made: 3 });
+});

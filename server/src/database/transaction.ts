@@ -13,6 +13,11 @@ export interface Opening {
   atOnce?: boolean;
   /** What `work` sends by `lastly` is the last of it, so the end is sent with it. */
   lastWrites?: boolean;
+  /**
+   * Statements keep one plan a connection, whatever their parameters. Left to itself PostgreSQL plans `= any($1)` anew each time,
+   * because it takes a list of ten for granted; for one enrolment that costs more than running the statement.
+   */
+  keptPlans?: boolean;
 }
 
 /**
@@ -67,10 +72,11 @@ export async function alone(
 }
 
 /** All settings are local to the transaction: the next reader of the connection finds none of them. */
-function openingSql({ readOnly, variables }: Opening): string {
+function openingSql({ readOnly, variables, keptPlans = false }: Opening): string {
   const begin = readOnly ? 'begin read only' : 'begin';
   if (!variables) return `${begin}; set local role ${WORKER_ROLE}`;
-  const settings = Object.entries(variables).map(
+  const all = keptPlans ? { ...variables, plan_cache_mode: 'force_generic_plan' } : variables;
+  const settings = Object.entries(all).map(
     ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
   );
   return `${begin}; select ${settings.join(', ')}`;

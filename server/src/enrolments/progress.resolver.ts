@@ -66,7 +66,7 @@ export class ProgressResolver {
 
   async #run(context: SignedInContext, work: (act: Act) => Promise<Outcome<Recorded>>): Promise<Outcome<Recorded>> {
     try {
-      const outcome = await command(context, work, { lastWrites: true });
+      const outcome = await command(context, work, { lastWrites: true, keptPlans: true });
       if (outcome.ok) afterCommit(this.deps, outcome.value.changes);
       return outcome;
     } catch (error) {
