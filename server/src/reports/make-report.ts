@@ -1,10 +1,11 @@
 import { canonicalJson, type Instant } from '@planwright/schema';
-import type { CommandTx } from '../database/sql.js';
+import type { Database } from '../database/database.js';
+import type { Tx } from '../database/sql.js';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
 import { laterEstimates } from '../experiments/later-values.js';
-import { done, type Outcome } from '../plans/outcome.js';
 import { sha256 } from '../statistics/index.js';
 import { pooledOfCohort } from './comparison/read-pooled-of-cohort.js';
+import type { NewFinding } from './compose-report.js';
 import { type ReadReport, type ReportReader, readReportInput } from './read-report-input.js';
 import type { ReportDeps } from './report-deps.js';
 import { reportManifest } from './report-manifest.js';
@@ -12,32 +13,48 @@ import type { ReportText } from './report-record.js';
 import { keepReport } from './report-records.js';
 
 /** Who makes a report, and when: a viewer, or the system for somebody. */
-export interface ReportAct {
-  tx: CommandTx;
+export interface ReportMaker {
+  database: Database;
   viewer: ReportReader;
   now: Instant;
 }
 
-export interface MadeReport {
-  reportId: string;
+export interface ComputedReport {
   read: ReadReport;
+  text: ReportText;
+  findings: NewFinding[];
 }
 
-/** The report of a cohort that the viewer sees, from the figures of now; kept when it says something new. null = nobody enrolled. */
-export async function makeReport(
-  { tx, viewer, now }: ReportAct,
+/**
+ * The report of a cohort that the viewer sees, from the figures of now. All of it is read in one transaction, and computed
+ * when no connection is held any more. null = nobody enrolled.
+ */
+export async function computeReport(
+  { database, viewer, now }: ReportMaker,
   cohort: CohortRecord,
   { definitions, statistics, analyses }: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
-): Promise<Outcome<MadeReport | null>> {
-  const found = await readReportInput(tx, viewer, cohort, definitions, now);
-  if (!found) return done(null);
-  const read = await withLater(found, analyses);
-  const { text: own, findings } = await statistics.run('composeReport', read);
-  const pooled = read.experiment && (await pooledOfCohort(tx, definitions, read, viewer.workspace));
-  const text: ReportText = { ...own, pooled };
-  const reportId = await keepReport(tx, {
+): Promise<ComputedReport | null> {
+  const found = await database.command(viewer.scope, async (tx) => {
+    const input = await readReportInput(tx, viewer, cohort, definitions, now);
+    return (
+      input && { input, pooled: input.experiment && (await pooledOfCohort(tx, definitions, input, viewer.workspace)) }
+    );
+  });
+  if (!found) return null;
+  const read = await withLater(found.input, analyses);
+  const { text, findings } = await statistics.run('composeReport', read);
+  return { read, text: { ...text, pooled: found.pooled }, findings };
+}
+
+/** As worker: keeps it when it says something new. Answers the id of the report that says it. */
+export function keepComputed(
+  tx: Tx,
+  { viewer, now }: Pick<ReportMaker, 'viewer' | 'now'>,
+  { read, text, findings }: ComputedReport,
+): Promise<string> {
+  return keepReport(tx, {
     workspaceId: viewer.workspace.id,
-    cohortId: cohort.id,
+    cohortId: read.cohort.id,
     versionId: read.version.id,
     departments: read.departments,
     now,
@@ -49,7 +66,6 @@ export async function makeReport(
     manifest: reportManifest(read, text, viewer.workspace.timeZone),
     findings,
   });
-  return done({ reportId, read });
 }
 
 /** What came after the results were opened is told beside them. */

@@ -11,7 +11,7 @@ import { cannotWrite } from '../database/cannot-write.js';
 import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
 import { cohortOf } from '../enrolments/enrolment-loaders.js';
 import { EstimateType, IntegrityCheckType } from '../experiments/experiment.type.js';
-import { command } from '../plans/outcome.js';
+import { command, done } from '../plans/outcome.js';
 import { mentorFunnel } from './analysis/mentor-funnel.js';
 import { PooledEstimateType, pooledFrom } from './comparison/comparison.type.js';
 import { estimateFrom, integrityFrom } from './estimate-views.js';
@@ -29,7 +29,7 @@ import {
   ShareType,
   shareFrom,
 } from './figures.type.js';
-import { makeReport } from './make-report.js';
+import { computeReport, keepComputed } from './make-report.js';
 import { MentorFunnelType } from './mentor-funnel.type.js';
 import { OutcomeFiguresType, outcomeFiguresFrom } from './outcome-figures.type.js';
 import { EvaluationReportType, FindingType, findingFrom, ReportConnection, reportFrom } from './report.type.js';
@@ -58,9 +58,13 @@ export class ReportResolver {
     if (!cohort) return null;
     const { viewer, database } = viewing;
     try {
-      const made = await command(viewing, (act) => makeReport(act, cohort, this.deps));
-      if (!made.ok || made.value === null) return null;
-      const record = await reportOf(context, made.value.reportId);
+      const computed = await computeReport(viewing, cohort, this.deps);
+      if (!computed) return null;
+      const kept = await command(viewing, async ({ tx }) => {
+        await tx.becomeWorker();
+        return done(await keepComputed(tx, viewing, computed));
+      });
+      const record = kept.ok ? await reportOf(context, kept.value) : undefined;
       return record ? reportFrom(record) : null;
     } catch (error) {
       if (!cannotWrite(error)) throw error;

@@ -3,7 +3,7 @@ import { FIRST_CYCLE_LEARNERS } from '@planwright/seeds';
 import { done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
-import { makeReport } from '../../reports/make-report.js';
+import { computeReport, keepComputed } from '../../reports/make-report.js';
 import type { ReportDeps } from '../../reports/report-deps.js';
 import type { DoAt } from './acting.js';
 import type { DemoCompany } from './demo-company.js';
@@ -26,10 +26,15 @@ export async function makeExampleReport(
     tx.row<{ id: string; reported: boolean }>(FIRST_CYCLE, [workspaceId, learner]),
   );
   if (!cycle || cycle.reported) return;
-  await asHr(now, async (act) => {
-    const [cohort] = await findCohorts(act.tx, [cycle.id]);
-    if (!cohort) throw new Error('the first cycle is gone');
-    const made = await makeReport(act, cohort, deps);
-    return made.ok ? done(null) : made;
+  const { cohort, viewer } = await asHr(now, async (act) => {
+    const [found] = await findCohorts(act.tx, [cycle.id]);
+    if (!found) throw new Error('the first cycle is gone');
+    return done({ cohort: found, viewer: act.viewer });
+  });
+  const computed = await computeReport({ database, viewer, now }, cohort, deps);
+  if (!computed) return;
+  await asHr(now, async ({ tx }) => {
+    await tx.becomeWorker();
+    return done(await keepComputed(tx, { viewer, now }, computed));
   });
 }

@@ -8,7 +8,7 @@ import { loadReach } from '../../people/reach.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { compareVersions } from '../../reports/comparison/compare-versions.js';
 import { computeHere } from '../../reports/heavy/compute-here.js';
-import { makeReport } from '../../reports/make-report.js';
+import { computeReport, keepComputed } from '../../reports/make-report.js';
 import { findReports } from '../../reports/report-records.js';
 
 export interface OutcomesOf {
@@ -51,10 +51,13 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
     ),
   );
   for (const { cohortId, cohort } of presentations) {
+    const [found]: CohortRecord[] = await database.read(reader.scope, (tx) => findCohorts(tx, [cohortId]));
+    const by = { database, viewer: reader, now };
+    const computed = found && (await computeReport(by, found, deps));
+    if (!computed) continue;
     const headline = await database.command(reader.scope, async (tx) => {
-      const [found]: CohortRecord[] = await findCohorts(tx, [cohortId]);
-      const made = found && (await makeReport({ tx, viewer: reader, now }, found, deps));
-      const [report] = made?.ok && made.value ? await findReports(tx, [made.value.reportId]) : [];
+      await tx.becomeWorker();
+      const [report] = await findReports(tx, [await keepComputed(tx, by, computed)]);
       if (!report) return undefined;
       const completion = report.body.process.find(({ key }) => key === 'completion');
       return `${completion?.count ?? 0} / ${completion?.of ?? 0} · ${textIn(report.body.headline, language)}`;

@@ -1,8 +1,9 @@
 import type { Instant, Language } from '@planwright/schema';
+import type { SignedInContext } from '../../access/graphql/context.js';
 import { userError } from '../../access/graphql/user-error.js';
 import type { CohortRecord } from '../../enrolments/enrolment-records.js';
-import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
-import { makeReport } from '../make-report.js';
+import { audited, command, done, type Outcome, refused } from '../../plans/outcome.js';
+import { computeReport, keepComputed } from '../make-report.js';
 import { messages } from '../messages.js';
 import type { ReadReport } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
@@ -23,44 +24,47 @@ const TITLES: Record<Language, string> = { 'zh-CN': '评估报告', en: 'Evaluat
  * @param now of the server's own clock: links grow old in a sandbox as everywhere
  */
 export async function exportReport(
-  act: Act,
+  viewing: SignedInContext,
   cohort: CohortRecord,
   { format, mentors, now }: { format: ExportFormat; mentors: boolean; now: Instant },
   deps: ReportDeps,
 ): Promise<Outcome<string>> {
-  const { tx, language, viewer } = act;
+  const { language, viewer } = viewing;
   if (format === 'PDF' && !deps.printsPdf)
     return refused(userError('NOT_NOW', messages.noBrowser(), language, ['format']));
-  const made = await makeReport(act, cohort, deps);
-  if (!made.ok) return made;
-  if (made.value === null) return refused(userError('INVALID', messages.nobodyEnrolled(), language, ['cohortId']));
-  const { reportId, read } = made.value;
-  const [record] = await findReports(tx, [reportId]);
-  if (!record) throw new Error('a report was made and is not there');
-  const findings = await findFindingsOf(tx, [reportId], mentors);
-  const content: ReportFileContent = {
-    record,
-    findings,
-    cohortName: cohort.name,
-    language,
-    mentors,
-    timeZone: viewer.workspace.timeZone,
-  };
-  const name = `${TITLES[language]} ${cohort.name} ${record.generatedAt.slice(0, 10)}.${EXTENSIONS[format]}`;
-  const file = {
-    name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-'),
-    format,
-    content: await contentOf(content, format, read),
-  };
-  const path = await keepReportFile(tx, file, {
-    workspaceId: viewer.workspace.id,
-    reportId,
-    personId: viewer.personId,
-    sessionId: viewer.sessionId,
-    now,
+  const computed = await computeReport(viewing, cohort, deps);
+  if (!computed) return refused(userError('INVALID', messages.nobodyEnrolled(), language, ['cohortId']));
+  return command(viewing, async (act) => {
+    const { tx } = act;
+    await tx.becomeWorker();
+    const reportId = await keepComputed(tx, viewing, computed);
+    const [record] = await findReports(tx, [reportId]);
+    if (!record) throw new Error('a report was made and is not there');
+    const findings = await findFindingsOf(tx, [reportId], mentors);
+    const content: ReportFileContent = {
+      record,
+      findings,
+      cohortName: cohort.name,
+      language,
+      mentors,
+      timeZone: viewer.workspace.timeZone,
+    };
+    const name = `${TITLES[language]} ${cohort.name} ${record.generatedAt.slice(0, 10)}.${EXTENSIONS[format]}`;
+    const file = {
+      name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-'),
+      format,
+      content: await contentOf(content, format, computed.read),
+    };
+    const path = await keepReportFile(tx, file, {
+      workspaceId: viewer.workspace.id,
+      reportId,
+      personId: viewer.personId,
+      sessionId: viewer.sessionId,
+      now,
+    });
+    await audited(act, { action: 'exportReport', subject: `EvaluationReport:${reportId}`, detail: { format } });
+    return done(path);
   });
-  await audited(act, { action: 'exportReport', subject: `EvaluationReport:${reportId}`, detail: { format } });
-  return done(path);
 }
 
 async function contentOf(content: ReportFileContent, format: ExportFormat, read: ReadReport): Promise<Buffer> {

@@ -5,7 +5,6 @@ import { uuidOf } from '../../access/graphql/global-id.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
 import { cohortOf } from '../../enrolments/enrolment-loaders.js';
-import { command } from '../../plans/outcome.js';
 import type { ReportDeps } from '../report-deps.js';
 import { seesMentors } from '../report-loaders.js';
 import { exportReport } from './export-report.js';
@@ -65,7 +64,7 @@ export class ExportResolver {
     const cohort = uuid === undefined ? undefined : await cohortOf(context, uuid);
     if (!cohort) throw notFound(context);
     const asked = { format, mentors: seesMentors(context), now: context.clock.real() };
-    const made = await command(viewing, (act) => exportReport(act, cohort, asked, this.deps));
+    const made = await exportReport(viewing, cohort, asked, this.deps);
     return made.ok ? { url: made.value, userErrors: [] } : { url: null, userErrors: made.errors };
   }
 }

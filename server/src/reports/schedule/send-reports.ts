@@ -2,11 +2,12 @@ import { addMs, type Instant, type PlainDate, plainDateIn, type Zone } from '@pl
 import type { Clock } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';
 import type { Database } from '../../database/database.js';
-import type { CommandTx, Tx } from '../../database/sql.js';
+import type { Tx } from '../../database/sql.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { ViewerWorkspace } from '../../people/viewer.js';
 import { queueNotices } from '../../reminders/notices/notice-rows.js';
-import { makeReport } from '../make-report.js';
+import { type ComputedReport, computeReport, keepComputed } from '../make-report.js';
+import type { ReportReader } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
 import { sendingAfter } from './next-sending.js';
 import { readReaders } from './readers.js';
@@ -20,21 +21,25 @@ type DueSchedule = ScheduleRecord & { now: Instant; workspace: Pick<ViewerWorksp
 
 const OFFSET = `w.clock_offset_ms * interval '1 millisecond'`;
 
-const CLAIM = `
+const DUE = `
 select ${SCHEDULE_COLUMNS}, $1::timestamptz + ${OFFSET} as now,
   json_build_object('id', w.id, 'timeZone', w.time_zone) as workspace
 from report_schedule s join workspace w on w.id = s.workspace_id
 where s.cancelled_at is null and s.next_at <= $1::timestamptz + ${OFFSET}
-order by s.next_at, s.id limit 1 for update of s skip locked`;
+order by s.next_at, s.id limit 1`;
+
+/** Whoever comes second (another server, somebody who changed the schedule meanwhile) finds nothing. */
+const CLAIM = `
+select s.id from report_schedule s
+where s.id = $1::uuid and s.next_at = $2::timestamptz and s.cancelled_at is null for update of s skip locked`;
+
+type Deps = Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>;
 
 /**
- * Sends the reports that are due, one schedule in a transaction: the report is made for what each recipient may know, and a
- * message to him is queued with it. Of several servers one does it.
+ * Sends the reports that are due, one schedule after the other: the report is computed for what each recipient may know, while
+ * no connection is held; then it is kept and a message to each is queued, in one transaction. Of several servers one does it.
  */
-export function dueReports(
-  { database, clock }: { database: Database; clock: Clock },
-  deps: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
-): DueWork {
+export function dueReports({ database, clock }: { database: Database; clock: Clock }, deps: Deps): DueWork {
   return {
     nextDueAt: async () => {
       const [row] = await database.lookUp<{ at: Instant | null }>(
@@ -44,35 +49,44 @@ export function dueReports(
       );
       return row?.at ?? undefined;
     },
-    doDue: () =>
-      database.work(async (tx) => {
-        const due = await tx.row<DueSchedule>(CLAIM, [clock.real()]);
-        if (!due) return 0;
-        await send(tx, due, deps);
-        return 1;
-      }),
+    doDue: async () => {
+      const [due] = await database.lookUp<DueSchedule>(DUE, [clock.real()]);
+      if (!due) return 0;
+      const computed = await compute(database, due, deps);
+      await database.work(async (tx) => {
+        if (await tx.row(CLAIM, [due.id, due.nextAt])) await send(tx, due, computed);
+      });
+      return 1;
+    },
   };
 }
 
-async function send(
-  tx: Tx,
-  { id, cohortId, recipientIds, nextAt, now, workspace, ...rhythm }: DueSchedule,
-  deps: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>,
-): Promise<void> {
-  const [cohort] = await findCohorts(tx, [cohortId]);
+interface Computed {
+  by: { viewer: ReportReader; now: Instant };
+  report: ComputedReport;
+}
+
+async function compute(database: Database, due: DueSchedule, deps: Deps): Promise<Computed[]> {
+  const { cohortId, recipientIds, now, workspace } = due;
+  const { cohort, readers } = await database.look(async (tx) => {
+    const [found] = await findCohorts(tx, [cohortId]);
+    return { cohort: found, readers: await readReaders(tx, recipientIds) };
+  });
   if (!cohort) throw new Error('a schedule without its cohort');
-  // It is the worker already, so there is nothing to become; it goes on, so nothing is its last.
-  const worker: CommandTx = {
-    rows: tx.rows.bind(tx),
-    row: tx.row.bind(tx),
-    becomeWorker: async () => undefined,
-    lastly: (writes) => writes(),
-  };
-  const told: { recipientId: string; reportId: string }[] = [];
-  for (const [personId, scope] of await readReaders(tx, recipientIds)) {
-    const made = await makeReport({ tx: worker, viewer: { personId, scope, workspace }, now }, cohort, deps);
-    if (made.ok && made.value) told.push({ recipientId: personId, reportId: made.value.reportId });
+  const computed: Computed[] = [];
+  for (const [personId, scope] of readers) {
+    const by = { viewer: { personId, scope, workspace }, now };
+    const report = await computeReport({ database, ...by }, cohort, deps);
+    if (report) computed.push({ by, report });
   }
+  return computed;
+}
+
+async function send(tx: Tx, due: DueSchedule, computed: readonly Computed[]): Promise<void> {
+  const { id, nextAt, now, workspace, ...rhythm } = due;
+  const told: { recipientId: string; reportId: string }[] = [];
+  for (const { by, report } of computed)
+    told.push({ recipientId: by.viewer.personId, reportId: await keepComputed(tx, by, report) });
   const day: PlainDate = dayOf(nextAt, workspace.timeZone);
   await queueNotices(
     tx,
