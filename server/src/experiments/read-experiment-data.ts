@@ -47,7 +47,7 @@ export async function readExperimentData(
     members: withoutFewAnswers(
       metric.key,
       members.map((member) => memberOf(member, rowOf.get(member.personId), metric.key, armOf)),
-      ({ arm }) => arm,
+      ({ arm, personId }) => ({ group: arm, raterId: raterOf(rowOf.get(personId), metric.key) }),
     ),
     roster: experiment.roster,
     allocation: experiment.allocation,
@@ -68,13 +68,25 @@ async function measuresOf(
     const metric = metrics.get(key);
     if (!metric) return [];
     const { title, unit, direction, scale } = metric;
-    const values = members.map(({ personId }) => {
+    const values = members.map(({ personId, arm }) => {
       const row = rowOf.get(personId);
-      return { personId, baseline: row?.baseline[key] ?? null, outcome: row ? metricValue(row, key) : null };
+      const outcome = row ? metricValue(row, key) : null;
+      return { value: { personId, baseline: row?.baseline[key] ?? null, outcome }, outcome, arm, row };
     });
-    return [{ metric: { key, title, unit, direction, scale }, role, margin, values }];
+    const told = withoutFewAnswers(key, values, ({ arm, row }) => ({ group: arm, raterId: raterOf(row, key) }));
+    return [
+      {
+        metric: { key, title, unit, direction, scale },
+        role,
+        margin,
+        values: told.map(({ value, outcome }) => ({ ...value, outcome })),
+      },
+    ];
   });
 }
+
+const raterOf = (row: PersonRow | undefined, metricKey: string): string | null =>
+  row?.outcome[metricKey]?.raterId ?? null;
 
 function memberOf(
   member: MemberRecord,

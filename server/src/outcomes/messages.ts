@@ -124,9 +124,9 @@ export const messages = {
     en: 'Nobody can be asked: the people of this cohort have no superior or team.',
     'zh-CN': '没有可发送的人：学员未设置上级或团队。',
   }),
-  tooFewToAsk: (asked: number, fewest: number): Sentence => ({
-    en: `Only ${asked === 1 ? '1 answer' : `${asked} answers`} could come in. Below ${fewest} nothing is ever shown, so this survey cannot be opened. Ask a larger cohort, or other respondents.`,
-    'zh-CN': `最多只能收到 ${asked} 份回答，不足 ${fewest} 份的结果永远不会显示，因此无法发起。换人数更多的期次，或换其他填写人。`,
+  tooFewToAsk: (people: number, fewest: number): Sentence => ({
+    en: `Only ${people === 1 ? '1 person' : `${people} people`} could answer. With fewer than ${fewest} people nothing is ever shown, so this survey cannot be opened. Ask a larger cohort, or other respondents.`,
+    'zh-CN': `最多只有 ${people} 人填写，不足 ${fewest} 人的结果永远不会显示，因此无法发起。换人数更多的期次，或换其他填写人。`,
   }),
   badQuestions: (): Sentence => ({
     en: 'Ask 1 to 50 questions, each with a key of its own, a text and a scale of 2 to 10.',

@@ -22,6 +22,8 @@ export interface PersonRow {
 export interface MeasuredValue {
   value: number;
   measuredOn: string;
+  /** Whose single answer to a survey it is; never shown, so that people can be counted who answer for several. */
+  raterId?: string;
 }
 
 export interface ProcessFigures {

@@ -5,6 +5,7 @@ import { instantSql } from '../database/sql-instant.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { type AttributedRow, type Move, versionRuns } from './attribution.js';
 import type { ItemFact, MeasuredValue } from './person-row.js';
+import { FEWEST_RESPONDENTS } from './surveys/whom-to-ask.js';
 
 /** Days after the start within which a value that is flagged as a baseline still is one of this plan. */
 const BASELINE_GRACE_DAYS = 31;
@@ -69,24 +70,26 @@ order by e.id`;
 
 /**
  * Recorded values, and those of surveys that are over: of a team at least five answers about the person, of superiors (one
- * about each) at least five about those who are read. A survey's day is the one on which it ended.
+ * about each) those of at least five superiors about the people who are read. A survey's day is the one on which it ended.
  */
 const VALUES = `
 with people as (select distinct e.person_id as id from enrolment e where e.id = any($2::uuid[])),
 rounds as (
   select r.id, r.respondents, r.closes_on as day,
-    (select count(*) from survey_answer a where a.round_id = r.id and a.about_id in (select id from people)) as answers
+    (select count(distinct i.respondent_id) from survey_invitation i
+      where i.round_id = r.id and i.answered_on is not null and i.about_id in (select id from people)) as answering
   from survey_round r
   where r.workspace_id = $1::uuid and r.respondents <> 'LEARNER' and r.closes_on < $3::date
 )
-select m.metric_key as metric, m.person_id as "personId", m.measured_on as day, m.value, m.baseline
+select m.metric_key as metric, m.person_id as "personId", m.measured_on as day, m.value, m.baseline, null::uuid as "raterId"
 from measurement m where m.workspace_id = $1::uuid and m.person_id in (select id from people) and m.measured_on <= $3::date
 union all
 select case r.respondents when 'TEAM' then 'satisfaction-team' else 'satisfaction-superior' end, a.about_id, r.day,
-  avg(a.score), false
+  avg(a.score), false, case r.respondents when 'SUPERIOR' then (select i.respondent_id from survey_invitation i
+    where i.round_id = r.id and i.about_id = a.about_id limit 1) end
 from survey_answer a join rounds r on r.id = a.round_id
-where a.about_id in (select id from people) and r.answers >= 5
-group by r.id, r.respondents, r.day, a.about_id having r.respondents = 'SUPERIOR' or count(*) >= 5
+where a.about_id in (select id from people) and r.answering >= ${FEWEST_RESPONDENTS}
+group by r.id, r.respondents, r.day, a.about_id having r.respondents = 'SUPERIOR' or count(*) >= ${FEWEST_RESPONDENTS}
 order by 3, 1`;
 
 interface ValueRow {
@@ -95,6 +98,7 @@ interface ValueRow {
   day: PlainDate;
   value: number;
   baseline: boolean;
+  raterId: string | null;
 }
 
 export interface PersonRowsOf {
@@ -208,12 +212,13 @@ function measuredOf(
   const baseline: Record<string, number> = {};
   const outcome: Record<string, MeasuredValue> = {};
   const graceEnds = addDays(startsOn, BASELINE_GRACE_DAYS);
-  for (const { metric, day, value, baseline: flagged } of values) {
+  for (const { metric, day, value, baseline: flagged, raterId } of values) {
     // A baseline belongs to its enrolment: what was taken for the next one says nothing of how this one began.
     if (flagged ? day <= graceEnds && !isNext(day) : day < startsOn) baseline[metric] = value;
     else if (!flagged && !isNext(day)) {
-      outcome[metric] = { value, measuredOn: day };
-      measured[metric] = [...(measured[metric] ?? []), { value, measuredOn: day }];
+      const one = { value, measuredOn: day, ...(raterId === null ? {} : { raterId }) };
+      outcome[metric] = one;
+      measured[metric] = [...(measured[metric] ?? []), one];
     }
   }
   return { baseline, outcome, measured };

@@ -1,23 +1,36 @@
-import { FEWEST_ANSWERS } from './surveys/whom-to-ask.js';
+import { FEWEST_RESPONDENTS } from './surveys/whom-to-ask.js';
 
 /** Everybody has one superior: what is known of a person by this metric is one answer to a survey, which nobody may read. */
 export const restsOnOneAnswer = (metricKey: string): boolean => metricKey === 'satisfaction-superior';
 
-/** Whether a figure over so many people of a metric would tell what one of a few has answered. */
-export const tellsAnswers = (metricKey: string, people: number): boolean =>
-  restsOnOneAnswer(metricKey) && people > 0 && people < FEWEST_ANSWERS;
+/** Who gave the answers that a figure is made of, one a value; null = nobody knows, which may all be the same. */
+export type Raters = readonly (string | null)[];
+
+/**
+ * Whether a figure of a metric over values of these raters would tell what one of a few has answered. People count, not values: a
+ * superior who rates five of their own is one.
+ */
+export const tellsAnswers = (metricKey: string, raters: Raters): boolean =>
+  restsOnOneAnswer(metricKey) && raters.length > 0 && new Set(raters).size < FEWEST_RESPONDENTS;
+
+/** What is needed to know of somebody in a group, whatever else is. */
+interface InGroup {
+  group: string | number;
+  raterId: string | null;
+}
 
 /** The people with what was measured taken out of groups in which it would tell an answer. */
 export function withoutFewAnswers<T extends { outcome: number | null }>(
   metricKey: string,
   people: readonly T[],
-  groupOf: (person: T) => string | number,
+  of: (person: T) => InGroup,
 ): T[] {
   const measured = Map.groupBy(
-    people.filter(({ outcome }) => outcome !== null),
-    groupOf,
+    people.flatMap((person) => (person.outcome === null ? [] : [of(person)])),
+    ({ group }) => group,
   );
-  return people.map((person) =>
-    tellsAnswers(metricKey, measured.get(groupOf(person))?.length ?? 0) ? { ...person, outcome: null } : person,
-  );
+  return people.map((person) => {
+    const raters = measured.get(of(person).group)?.map(({ raterId }) => raterId) ?? [];
+    return tellsAnswers(metricKey, raters) ? { ...person, outcome: null } : person;
+  });
 }

@@ -51,7 +51,7 @@ export async function openSurvey(
   );
   if (open) return refused(userError('NOT_NOW', messages.openAlready(), language, ['cohortId']));
   const asked = await whomToAsk(tx, cohort.id, input.respondents);
-  const problem = tooFewToAsk(asked.length);
+  const problem = tooFewToAsk(asked.map(({ respondentId }) => respondentId));
   if (problem) return bad(problem, 'respondents');
   const round = await tx.row<{ id: string }>(
     `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at, created_by)

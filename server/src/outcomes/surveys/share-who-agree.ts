@@ -11,8 +11,8 @@ export interface AgreeingShare {
 export const agrees = (value: number, scale: number): boolean => value > (scale + 1) / 2;
 
 /**
- * The share of answers that agree, with a 95 % score interval (E. Wilson 1927). Answers about the same person resemble each
- * other: `groups` (one per answer) widen it by their design effect, on the degrees of freedom of the groups (N. Dean,
+ * The share of answers that agree, with a 95 % score interval (E. Wilson 1927). Answers about the same person, or by the same
+ * superior, resemble each other: `groups` (one per answer) widen it by their design effect, on the degrees of freedom of the groups (N. Dean,
  * M. Pagano 2015, Evaluating confidence interval methods for binomial proportions in clustered surveys).
  */
 export function shareWhoAgree(agreeing: readonly boolean[], groups?: readonly string[]): AgreeingShare {
@@ -20,7 +20,8 @@ export function shareWhoAgree(agreeing: readonly boolean[], groups?: readonly st
   const count = agreeing.filter(Boolean).length;
   const share = count / of;
   const members = groups ? [...Map.groupBy(agreeing.keys(), (i) => groups[i] ?? '').values()] : [];
-  if (members.length < 2) return { count, of, ...scoreInterval(share, of, normal.quantile(0.975)) };
+  if (members.length < 2 || members.length === of)
+    return { count, of, ...scoreInterval(share, of, normal.quantile(0.975)) };
   const k = members.length;
   const between = members.reduce((sum, own) => {
     const off = own.reduce((total, i) => total + (agreeing[i] ? 1 : 0) - share, 0);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ask, enrol, startPlan } from '../../enrolments/testing/plan-world.js';
 import { makeReminderWorld, outcome, type ReminderWorld } from '../../reminders/testing/reminder-world.js';
+import { wilson } from '../../statistics/index.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
@@ -14,7 +15,7 @@ const ANSWER =
   'mutation ($input: AnswerSurveyInput!) { answerSurvey(input: $input) { next { about token } userErrors { code path message } } }';
 const MINE = '{ mySurveys { about cohort respondents closesOn token } }';
 const RESULTS =
-  'query ($cohortId: ID!) { surveys(cohortId: $cohortId) { results { invited answered means { mean } comments } } }';
+  'query ($cohortId: ID!) { surveys(cohortId: $cohortId) { results { invited answered respondents means { mean agree { count of low high } } comments } } }';
 
 let server: TestServer;
 let world: ReminderWorld;
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** Two learners under one superior, two under another, and the one of the world: five answers can come in. */
+/** Two learners under one superior, one each under three others, and the one of the world: five superiors can answer. */
 beforeEach(async () => {
   await server.stop();
   server = await startTestServer({ now: '2026-01-05T01:00:00.000Z' });
@@ -39,11 +40,9 @@ beforeEach(async () => {
     await workspace.person({ name: 'An', manager: boss }),
     await workspace.person({ name: 'Bo', manager: boss }),
   ];
-  const other = await workspace.person({ name: 'Chief' });
-  const more = [
-    await workspace.person({ name: 'Cy', manager: other }),
-    await workspace.person({ name: 'Di', manager: other }),
-  ];
+  const more: TestPerson[] = [];
+  for (const name of ['Cy', 'Di', 'Ed'])
+    more.push(await workspace.person({ name, manager: await workspace.person({ name: `Chief of ${name}` }) }));
   ({ cohortId } = await startPlan(world));
   await enrol(world, cohortId, [...learners, ...more]);
   await world.remind();
@@ -104,8 +103,8 @@ describe('a survey goes out', () => {
   });
 
   test('again with the same link, when the channel put it off', async () => {
-    // Three superiors are asked, in whatever order.
-    world.channel.script = Array.from({ length: 3 }, () => outcome('retry', { retryAfterMs: 60_000 }));
+    // Five superiors are asked, in whatever order.
+    world.channel.script = Array.from({ length: 5 }, () => outcome('retry', { retryAfterMs: 60_000 }));
     await open('SUPERIOR');
     await world.moveTo('2026-01-05T01:05:00.000Z');
     const messages = sentTo(boss);
@@ -132,10 +131,10 @@ describe('a survey goes out', () => {
   test('to respondents alone: whoever is HR gets counts, and a round that could never be shown is not opened', async () => {
     const reach = (respondents: string) => ask(server, REACH, { cohortId, respondents }, { as: world.hr });
     expect(await reach('SUPERIOR')).toEqual({
-      asked: 5,
-      people: 3,
+      asked: 6,
+      people: 5,
       byCode: 0,
-      about: 5,
+      about: 6,
       aboutEnough: 0,
       fewest: 5,
       problem: null,
@@ -143,7 +142,7 @@ describe('a survey goes out', () => {
     expect(await reach('TEAM')).toMatchObject({ asked: 0, problem: expect.stringContaining('Nobody can be asked') });
     const [an] = learners as [TestPerson];
     for (const name of ['E', 'F', 'G', 'H']) await world.workspace.person({ name, manager: an });
-    expect(await reach('TEAM')).toMatchObject({ asked: 4, problem: expect.stringContaining('Only 4 answers') });
+    expect(await reach('TEAM')).toMatchObject({ asked: 4, problem: expect.stringContaining('Only 4 people') });
     const input = { cohortId, respondents: 'TEAM', closesOn: '2026-01-14' };
     const refused = await ask(server, OPEN, { input }, { as: world.hr });
     expect(refused).toMatchObject({ round: null, userErrors: [{ code: 'INVALID', path: ['respondents'] }] });
@@ -200,7 +199,7 @@ describe('a survey goes out', () => {
     await open('LEARNER');
     const results = async () => (await ask(server, RESULTS, { cohortId }, { as: world.hr }))[0].results;
     const tokens = [...new Set(world.channel.sent.map(({ link }) => tokenIn(link)))];
-    expect(tokens).toHaveLength(5);
+    expect(tokens).toHaveLength(6);
     for (const [index, token] of tokens.entries()) {
       expect((await answer(token, 5, index === 0 ? 'x'.repeat(1001) : `said ${index}`)).userErrors).toHaveLength(
         index === 0 ? 1 : 0,
@@ -208,12 +207,49 @@ describe('a survey goes out', () => {
       if (index === 0) expect((await answer(token, 5, 'said 0')).userErrors).toEqual([]);
     }
     // All have answered; the round goes on to its date, and until then there are counts.
-    expect(await results()).toEqual({ invited: 5, answered: 5, means: [], comments: [] });
+    expect(await results()).toEqual({ invited: 6, answered: 6, respondents: 6, means: [], comments: [] });
     await world.moveTo('2026-01-14T12:00:00.000Z');
     expect((await results()).comments).toEqual([]);
     await world.moveTo('2026-01-15T01:30:00.000Z');
     const { comments, answered } = await results();
-    expect(answered).toBe(5);
-    expect(comments.toSorted()).toEqual(['said 0', 'said 1', 'said 2', 'said 3', 'said 4']);
+    expect(answered).toBe(6);
+    expect(comments.toSorted()).toEqual(['said 0', 'said 1', 'said 2', 'said 3', 'said 4', 'said 5']);
+  });
+
+  /** Three more whom the boss rates, so five in all; then everybody's links, by address. */
+  async function openWithMoreOfBoss(): Promise<[address: string, token: string | undefined][]> {
+    const extra: TestPerson[] = [];
+    for (const name of ['Fa', 'Gu', 'He']) extra.push(await world.workspace.person({ name, manager: boss }));
+    await enrol(world, cohortId, extra);
+    await world.remind();
+    world.channel.sent.length = 0;
+    await open('SUPERIOR');
+    return world.channel.sent.map(({ to, link }) => [to[0]?.address ?? '', tokenIn(link)]);
+  }
+  const answerAll = async (first: string | undefined, value: number) => {
+    for (let token = first; token !== undefined; ) token = (await answer(token, value)).next?.token;
+  };
+  const results = async () => (await ask(server, RESULTS, { cohortId }, { as: world.hr }))[0].results;
+
+  test('and a superior who rates several of their own is one of the five who must answer', async () => {
+    const links = await openWithMoreOfBoss();
+    expect(links).toHaveLength(5);
+    // All five about the boss's own, and three superiors about one each: eight answers of four people.
+    const [first, ...others] = links.toSorted(([a]) => (a === boss.email ? -1 : 1));
+    for (const [, token] of [first, ...others.slice(0, 3)].filter((one) => one !== undefined))
+      await answerAll(token, 4);
+    await world.moveTo('2026-01-15T01:30:00.000Z');
+    expect(await results()).toEqual({ invited: 9, answered: 8, respondents: 4, means: [], comments: [] });
+  });
+
+  test('and answers of one superior are alike, which makes the interval wider', async () => {
+    for (const [address, token] of await openWithMoreOfBoss()) await answerAll(token, address === boss.email ? 2 : 5);
+    await world.moveTo('2026-01-15T01:30:00.000Z');
+    const { answered, respondents, means } = await results();
+    expect([answered, respondents]).toEqual([9, 5]);
+    const { count, of, low, high } = means[0].agree;
+    expect([count, of]).toEqual([4, 9]);
+    const alone = wilson(4, 9);
+    expect(high - low).toBeGreaterThan(1.2 * (alone.high - alone.low));
   });
 });

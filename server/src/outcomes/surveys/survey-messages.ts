@@ -48,8 +48,8 @@ export function surveyWords(survey: SurveyToTell, isReminder: boolean): { title:
   const cohort = plain(survey.cohort);
   const untilZh = `${dayZh(closesOn)}截止。`;
   const untilEn = `It closes on ${dayEn(closesOn)}.`;
-  const anonymousZh = '回答匿名，满 5 份才汇总。';
-  const anonymousEn = 'Answers are anonymous and shown only from five on.';
+  const anonymousZh = '回答匿名，满 5 人填写才汇总。';
+  const anonymousEn = 'Answers are anonymous and shown only when at least five people answer.';
   switch (respondents) {
     case 'SUPERIOR':
       return {

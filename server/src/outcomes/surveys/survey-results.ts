@@ -2,7 +2,7 @@ import type { PlainDate } from '@planwright/schema';
 import type { Tx } from '../../database/sql.js';
 import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';
 import type { Respondents, SurveyQuestion } from './survey-question.js';
-import { FEWEST_ANSWERS, outOfReach } from './whom-to-ask.js';
+import { FEWEST_RESPONDENTS, outOfReach } from './whom-to-ask.js';
 
 export interface SurveyRoundRow {
   id: string;
@@ -23,9 +23,11 @@ export interface QuestionFigures {
 export interface SurveyFigures {
   invited: number;
   answered: number;
+  /** People who answered, whoever many each of them was asked about. */
+  respondents: number;
   /** Respondents whom only a printed code reaches. */
   byCode: number;
-  /** Empty until the last day is over, and below five answers. */
+  /** Empty until the last day is over, and where fewer than five people answered. */
   questions: QuestionFigures[];
   /** What was written besides, in an order that tells nothing. */
   comments: string[];
@@ -45,9 +47,22 @@ export const findSurveyRound = (tx: Tx, id: string): Promise<SurveyRoundRow | un
 
 interface Answer {
   roundId: string;
-  aboutId: string | null;
+  /** What the answers of one have in common; nothing of it is shown. */
+  group: string | null;
   values: Record<string, number>;
   comment: string | null;
+}
+
+/** A team answers about one person, a superior about several: their answers are alike. */
+const ALIKE = `case r.respondents when 'TEAM' then a.about_id when 'SUPERIOR' then (select i.respondent_id from survey_invitation i
+  where i.round_id = a.round_id and i.about_id = a.about_id limit 1) end`;
+
+interface Counts {
+  roundId: string;
+  invited: number;
+  answered: number;
+  respondents: number;
+  asked: string[];
 }
 
 /**
@@ -60,53 +75,51 @@ export async function surveyFigures(
   today: PlainDate,
 ): Promise<SurveyFigures[]> {
   const ids = rounds.map(({ id }) => id);
-  const counts = await tx.rows<{ roundId: string; invited: number; answered: number; respondents: string[] }>(
+  const counts = await tx.rows<Counts>(
     `select round_id as "roundId", count(*)::int as invited, count(answered_on)::int as answered,
-       array_agg(distinct respondent_id) as respondents
+       count(distinct respondent_id) filter (where answered_on is not null)::int as respondents,
+       array_agg(distinct respondent_id) as asked
      from survey_invitation where round_id = any($1::uuid[]) group by round_id`,
     [ids],
   );
-  const unreached = await outOfReach(tx, [...new Set(counts.flatMap(({ respondents }) => respondents))]);
+  const unreached = await outOfReach(tx, [...new Set(counts.flatMap(({ asked }) => asked))]);
   const countOf = new Map(counts.map((row) => [row.roundId, row]));
   const answers = await tx.rows<Answer>(
-    `select a.round_id as "roundId", a.about_id as "aboutId", a.values, a.comment from survey_answer a
+    `select a.round_id as "roundId", ${ALIKE} as "group", a.values, a.comment from survey_answer a
      join survey_round r on r.id = a.round_id
      where a.round_id = any($1::uuid[]) and r.closes_on < $2::date order by md5(a.id::text)`,
     [ids, today],
   );
   const byRound = Map.groupBy(answers, ({ roundId }) => roundId);
   return rounds.map((round) => {
-    const { invited = 0, answered = 0, respondents = [] } = countOf.get(round.id) ?? {};
+    const { invited = 0, answered = 0, respondents = 0, asked = [] } = countOf.get(round.id) ?? {};
     const own = byRound.get(round.id) ?? [];
-    const told = own.length < FEWEST_ANSWERS ? [] : own;
+    const told = respondents < FEWEST_RESPONDENTS ? [] : own;
     return {
       invited,
       answered,
-      byCode: respondents.filter((id) => unreached.has(id)).length,
-      questions: told.length === 0 ? [] : round.questions.flatMap((question) => figuresOf(question, round, told)),
+      respondents,
+      byCode: asked.filter((id) => unreached.has(id)).length,
+      questions: told.length === 0 ? [] : round.questions.flatMap((question) => figuresOf(question, told)),
       comments: told.flatMap(({ comment }) => (comment === null ? [] : [comment])),
     };
   });
 }
 
-function figuresOf(
-  { key, scale }: SurveyQuestion,
-  { respondents }: SurveyRoundRow,
-  answers: readonly Answer[],
-): QuestionFigures[] {
-  const given = answers.flatMap(({ values, aboutId }) => {
+function figuresOf({ key, scale }: SurveyQuestion, answers: readonly Answer[]): QuestionFigures[] {
+  const given = answers.flatMap(({ values, group }) => {
     const value = values[key];
-    return value === undefined ? [] : [{ value, group: aboutId ?? '' }];
+    return value === undefined ? [] : [{ value, group }];
   });
-  if (given.length < FEWEST_ANSWERS) return [];
-  // A team answers about one person: its members have that person in common.
-  const groups = respondents === 'TEAM' ? given.map(({ group }) => group) : undefined;
+  // Whoever answers answers every question.
+  if (given.length < answers.length) return [];
+  const groups = given.flatMap(({ group }) => group ?? []);
   const agreeing = given.map(({ value }) => agrees(value, scale));
   return [
     {
       key,
       mean: given.reduce((sum, { value }) => sum + value / given.length, 0),
-      agree: shareWhoAgree(agreeing, groups),
+      agree: shareWhoAgree(agreeing, groups.length === agreeing.length ? groups : undefined),
     },
   ];
 }

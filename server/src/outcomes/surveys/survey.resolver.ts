@@ -35,7 +35,7 @@ import {
   surveyFigures,
 } from './survey-results.js';
 import type { SurveyTokens } from './survey-token.js';
-import { FEWEST_ANSWERS, surveyReach, tooFewToAsk } from './whom-to-ask.js';
+import { FEWEST_RESPONDENTS, surveyReach } from './whom-to-ask.js';
 
 export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __typename: 'SurveyRound' } => ({
   __typename: 'SurveyRound',
@@ -131,7 +131,7 @@ export class SurveyResolver {
     const [cohort] = await database.read(viewer.scope, (tx) => findCohorts(tx, [cohortId]));
     if (!cohort) return null;
     const reach = await database.work((tx) => surveyReach(tx, cohort.id, respondents));
-    return { ...reach, fewest: FEWEST_ANSWERS, problem: tooFewToAsk(reach.asked)?.[language] ?? null };
+    return { ...reach, fewest: FEWEST_RESPONDENTS, problem: reach.problem?.[language] ?? null };
   }
 
   @Mutation(() => SurveyCodesPayload, {
@@ -157,11 +157,12 @@ export class SurveyResolver {
   @FieldResolver(() => SurveyResultsType)
   async results(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<SurveyResultsType> {
     const { language } = context;
-    const { questions, comments, invited, answered } = await loaderOf(context, figures).load(row);
+    const { questions, comments, invited, answered, respondents } = await loaderOf(context, figures).load(row);
     const figuresOf = new Map(questions.map((question) => [question.key, question]));
     return {
       invited,
       answered,
+      respondents,
       comments,
       means: row.questions.flatMap(({ key, text, scale }) => {
         const own = figuresOf.get(key);

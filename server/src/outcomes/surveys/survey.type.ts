@@ -108,7 +108,11 @@ export class SurveyResultsType {
   invited!: number;
   @Field(() => Int)
   answered!: number;
-  @Field(() => [SurveyMeanType], { description: 'empty until the last day is over, and below five answers' })
+  @Field(() => Int, { description: 'people who answered; one who is asked about several counts once' })
+  respondents!: number;
+  @Field(() => [SurveyMeanType], {
+    description: 'empty until the last day is over, and where fewer than five people answered',
+  })
   means!: SurveyMeanType[];
   @Field(() => [String], { description: 'in no order; told like the means' })
   comments!: string[];
@@ -126,7 +130,7 @@ export class SurveyReachType {
   about!: number;
   @Field(() => Int, { description: 'of those: about whom enough can answer for a figure of their own' })
   aboutEnough!: number;
-  @Field(() => Int, { description: 'answers below which nothing is shown' })
+  @Field(() => Int, { description: 'people who answer below which nothing is shown' })
   fewest!: number;
   @Field(() => String, { nullable: true, description: 'why it cannot be opened' })
   problem!: string | null;

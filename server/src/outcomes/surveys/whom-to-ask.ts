@@ -2,8 +2,11 @@ import type { Sql } from '../../database/sql.js';
 import { messages } from '../messages.js';
 import type { Respondents } from './survey-question.js';
 
-/** Fewer answers than this would tell who gave which. */
-export const FEWEST_ANSWERS = 5;
+/**
+ * Answers of fewer people than this would tell who gave which. People count, not answers: a superior who rates five of their own
+ * would know all five, and everybody would know whose they are.
+ */
+export const FEWEST_RESPONDENTS = 5;
 
 const TO_ASK = {
   SUPERIOR: `
@@ -30,10 +33,11 @@ export const whomToAsk = (
   respondents: Respondents,
 ): Promise<{ aboutId: string; respondentId: string }[]> => sql.rows(TO_ASK[respondents], [cohortId]);
 
-/** Why a round with so many answers at most is not opened; undefined when it is. */
-export function tooFewToAsk(asked: number) {
-  if (asked === 0) return messages.nobodyToAsk();
-  return asked < FEWEST_ANSWERS ? messages.tooFewToAsk(asked, FEWEST_ANSWERS) : undefined;
+/** Why a round that asks these people is not opened, each as often as they are asked; undefined when it is. */
+export function tooFewToAsk(respondentIds: readonly string[]) {
+  const people = new Set(respondentIds).size;
+  if (people === 0) return messages.nobodyToAsk();
+  return people < FEWEST_RESPONDENTS ? messages.tooFewToAsk(people, FEWEST_RESPONDENTS) : undefined;
 }
 
 /**
@@ -61,18 +65,24 @@ export interface SurveyReach {
   /** People whom it is about, and how many of them enough can answer about for a figure of their own. */
   about: number;
   aboutEnough: number;
+  /** Why it cannot be opened. */
+  problem: ReturnType<typeof tooFewToAsk>;
 }
 
 /** Whom a round would reach if it were opened now. As worker. */
 export async function surveyReach(sql: Sql, cohortId: string, respondents: Respondents): Promise<SurveyReach> {
   const asked = await whomToAsk(sql, cohortId, respondents);
-  const people = [...new Set(asked.map(({ respondentId }) => respondentId))];
+  const respondentIds = asked.map(({ respondentId }) => respondentId);
+  const people = [...new Set(respondentIds)];
   const byPerson = [...Map.groupBy(asked, ({ aboutId }) => aboutId).values()];
   return {
     asked: asked.length,
     people: people.length,
     byCode: (await outOfReach(sql, people)).size,
     about: byPerson.length,
-    aboutEnough: byPerson.filter((own) => own.length >= FEWEST_ANSWERS).length,
+    aboutEnough: byPerson.filter(
+      (own) => new Set(own.map(({ respondentId }) => respondentId)).size >= FEWEST_RESPONDENTS,
+    ).length,
+    problem: tooFewToAsk(respondentIds),
   };
 }

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@planwright/schema';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import type { ReportInput, ShareLine } from './report-data.js';
-import { shareLine, withoutSmallGroups } from './share-lines.js';
+import { countPeople, shareLine, withoutSmallGroups } from './share-lines.js';
 
 export const PROCESS_TITLES = {
   completion: { 'zh-CN': '完成率', en: 'Completion' },
@@ -50,7 +50,7 @@ export function departmentSection({ departments, rows }: ReportInput): ShareLine
       const name = departments[key];
       const title = name === undefined ? none : { 'zh-CN': name, en: name };
       return {
-        people: people.length,
+        people: countPeople(people),
         line: shareLine(
           key,
           title,

@@ -14,6 +14,10 @@ export function shareLine(key: string, title: LocalizedText, people: readonly Sh
   return { key, title, share, low: interval?.low ?? null, high: interval?.high ?? null, count, of, suppressed: false };
 }
 
+/** People, not enrolments: who was in a plan twice is one. */
+export const countPeople = (rows: readonly { personId: string }[]): number =>
+  new Set(rows.map(({ personId }) => personId)).size;
+
 export const addShares = (shares: readonly Share[]): Share =>
   shares.reduce((sum, { count, of }) => ({ count: sum.count + count, of: sum.of + of }), { count: 0, of: 0 });
 

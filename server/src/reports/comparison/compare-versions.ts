@@ -166,6 +166,21 @@ async function observed(
   const open = new Map(people.filter((one) => !isLocked(one, metric)).map((one) => [one.enrolmentId, one]));
   const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds: [...open.keys()], until: today });
   const named = [to, from].flatMap(({ id }) => known[id]?.outcomes ?? []).find((one) => one.metric === metric.key);
+  const counted = firstOfEach(countedRows(running(rows), [from.id, to.id], metric.key)).map(({ row, versionId }) => {
+    const outcomes = outcomesOn(row, versionId);
+    const outcome = metricValue({ ...row, outcome: outcomes }, metric.key);
+    const person: ComparedPerson = {
+      personId: row.personId,
+      group: versionId === to.id ? 1 : 0,
+      outcome,
+      baseline: row.baseline[metric.key] ?? null,
+      otherBaselines: row.baseline,
+      departmentId: row.departmentId,
+      jobRole: row.jobRole,
+      tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),
+    };
+    return { person, outcome, raterId: outcomes[metric.key]?.raterId ?? null };
+  });
   const of: ObservedComparison = {
     metric,
     smallestEffect: named?.smallestEffect ?? null,
@@ -174,21 +189,8 @@ async function observed(
     otherMetrics: (await readMetrics(tx, workspaceId)).filter(
       ({ key, source }) => key !== metric.key && source === 'RECORDED',
     ),
-    people: withoutFewAnswers(
-      metric.key,
-      firstOfEach(countedRows(running(rows), [from.id, to.id], metric.key)).map(
-        ({ row, versionId }): ComparedPerson => ({
-          personId: row.personId,
-          group: versionId === to.id ? 1 : 0,
-          outcome: metricValue({ ...row, outcome: outcomesOn(row, versionId) }, metric.key),
-          baseline: row.baseline[metric.key] ?? null,
-          otherBaselines: row.baseline,
-          departmentId: row.departmentId,
-          jobRole: row.jobRole,
-          tenureMonths: monthsOf(open.get(row.enrolmentId)?.tenureDays ?? null),
-        }),
-      ),
-      ({ group }) => group,
+    people: withoutFewAnswers(metric.key, counted, ({ person, raterId }) => ({ group: person.group, raterId })).map(
+      ({ person, outcome }) => ({ ...person, outcome }),
     ),
   };
   return { kind: 'OBSERVED', of };

@@ -5,7 +5,7 @@ import type { PersonRow } from '../../outcomes/person-row.js';
 import { outcomeSection } from '../analysis/outcome-section.js';
 import { PROCESS_TITLES, running } from '../analysis/process-section.js';
 import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';
-import { SMALLEST_GROUP, shareLine, withoutSmallGroups } from '../analysis/share-lines.js';
+import { countPeople, SMALLEST_GROUP, shareLine, withoutSmallGroups } from '../analysis/share-lines.js';
 import { isLocked, type VersionPerson } from './read-version-people.js';
 
 export interface VersionOfFigures {
@@ -52,14 +52,15 @@ export function figuresOfVersions(
       of.map((one) => {
         const own = shown(one.rows, key === 'onTime' ? 'on-time' : key);
         const shares = own.map(({ process }) => process[key]);
-        return { people: own.length, line: shareLine(key, PROCESS_TITLES[key], shares) };
+        return { people: countPeople(own), line: shareLine(key, PROCESS_TITLES[key], shares) };
       }),
     );
   const [completion, onTime] = [lines('completion'), lines('onTime')];
   return of.map(({ version, rows: own, measured }, i) => {
     const named = version.definition?.outcomes?.[0];
     const metric = metrics.find(({ key }) => key === named?.metric) ?? null;
-    const scored = shown(own, 'quality').flatMap(({ process }) => (process.quality === null ? [] : [process.quality]));
+    const withScore = shown(own, 'quality').filter(({ process }) => process.quality !== null);
+    const scored = withScore.map(({ process }) => process.quality ?? 0);
     const open = measured.filter(({ enrolmentId }) => {
       const person = known.get(enrolmentId);
       return person !== undefined && metric !== null && !isLocked(person, metric);
@@ -74,10 +75,11 @@ export function figuresOfVersions(
       : [];
     return {
       versionId: version.id,
-      people: own.length,
+      people: countPeople(own),
       completion: completion[i] as ShareLine,
       onTime: onTime[i] as ShareLine,
-      quality: scored.length < SMALLEST_GROUP ? null : scored.reduce((sum, score) => sum + score / scored.length, 0),
+      quality:
+        countPeople(withScore) < SMALLEST_GROUP ? null : scored.reduce((sum, score) => sum + score / scored.length, 0),
       qualityOf: scored.length,
       metric,
       outcome: outcome ?? null,

@@ -15,7 +15,7 @@ export function Ratings({ cohortId }: { cohortId: string }) {
   return told.map(({ id, respondents, closesOn, results }) => (
     <div key={id} data-testid="report-ratings">
       <h3 className={styles.part}>{t('ratings', { respondents: words(respondents), date: date(closesOn, 'full') })}</h3>
-      <Means means={results.means} answered={results.answered} />
+      <Means means={results.means} answered={results.answered} respondents={results.respondents} />
     </div>
   ));
 }

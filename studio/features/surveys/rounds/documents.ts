@@ -16,6 +16,7 @@ export const surveyRounds = graphql(/* GraphQL */ `
       results {
         invited
         answered
+        respondents
         comments
         means {
           key

@@ -13,12 +13,20 @@ interface Mean {
 }
 
 /** How many agree with each statement, with what that says about the rest, and the mean on its own scale. */
-export function Means({ means, answered }: { means: readonly Mean[]; answered: number }) {
+export function Means({
+  means,
+  answered,
+  respondents,
+}: {
+  means: readonly Mean[];
+  answered: number;
+  respondents: number;
+}) {
   const t = useTranslations('surveys');
   const format = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <div>
-      <p className={styles.lead}>{t('meansOf', { answered })}</p>
+      <p className={styles.lead}>{t('meansOf', { answered, respondents })}</p>
       <dl className={styles.means}>
         {means.map(({ key, text, scale, mean, agree }) => (
           <div key={key} className={styles.mean}>

@@ -28,7 +28,7 @@ export function RoundPanel({
   const t = useTranslations('surveys');
   const { date } = useTimeWords();
   const heading = useId();
-  const { invited, answered, means, comments } = round.results;
+  const { invited, answered, respondents, means, comments } = round.results;
   const running = isOpen(round, today);
   const state = resultsState(round, today);
   return (
@@ -58,9 +58,9 @@ export function RoundPanel({
         <ProgressBar share={invited === 0 ? 0 : answered / invited} label={t('answered', { answered, invited })} />
       </div>
       {state === 'shown' ? (
-        <Means means={means} answered={answered} />
+        <Means means={means} answered={answered} respondents={respondents} />
       ) : (
-        <p className={styles.none}>{t(`results.${state}`, { fewest: FEWEST, answered })}</p>
+        <p className={styles.none}>{t(`results.${state}`, { fewest: FEWEST, respondents })}</p>
       )}
       {comments.length > 0 && (
         <details className={styles.comments}>

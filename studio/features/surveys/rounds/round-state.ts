@@ -1,9 +1,9 @@
-/** Fewer answers than this are never told, or one could guess who gave which. */
+/** Answers of fewer people than this are never told, or one could guess who gave which. */
 export const FEWEST = 5;
 
 export interface Round {
   closesOn: string;
-  results: { invited: number; answered: number; means: readonly unknown[] };
+  results: { invited: number; answered: number; respondents: number; means: readonly unknown[] };
 }
 
 /** It goes on to the end of its last day, also when everybody has answered. */
@@ -13,5 +13,5 @@ export const isOpen = ({ closesOn }: Pick<Round, 'closesOn'>, today: string): bo
 export function resultsState(round: Round, today: string): 'shown' | 'running' | 'tooFew' | 'none' {
   if (isOpen(round, today)) return 'running';
   if (round.results.answered === 0) return 'none';
-  return round.results.answered < FEWEST || round.results.means.length === 0 ? 'tooFew' : 'shown';
+  return round.results.respondents < FEWEST || round.results.means.length === 0 ? 'tooFew' : 'shown';
 }

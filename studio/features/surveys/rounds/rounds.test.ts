@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { resultsState } from './round-state';
 
-const round = (closesOn: string, invited: number, answered: number, means = 0) => ({
+const round = (closesOn: string, invited: number, answered: number, means = 0, respondents = answered) => ({
   closesOn,
-  results: { invited, answered, means: Array.from({ length: means }) },
+  results: { invited, answered, respondents, means: Array.from({ length: means }) },
 });
 
 describe('the results of a survey', () => {
@@ -12,6 +12,7 @@ describe('the results of a survey', () => {
     ['running', round('2026-03-20', 20, 20)],
     ['shown', round('2026-03-19', 20, 5, 3)],
     ['tooFew', round('2026-03-19', 20, 4)],
+    ['tooFew', round('2026-03-19', 20, 20, 0, 4)],
     ['running', round('2026-03-20', 4, 4)],
     ['none', round('2026-03-19', 20, 0)],
   ] as const)('are %s on 20 March for %j', (state, one) => {
