@@ -1,7 +1,8 @@
+import type { Instant } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
+import { copied } from './copied-id.js';
+import { copyCohorts, INVOLVED } from './copy-cohorts.js';
 
-/** Ids in a copy follow from those of the original, so that no statement has to look them up. $1 = sandbox, $2 = original. */
-const copied = (id: string) => `md5($1::text || ${id}::text)::uuid`;
 /** The copy of somebody, if he was copied. */
 const person = (id: string) => `(select c.id from person c where c.workspace_id = $1::uuid and c.copied_from = ${id})`;
 
@@ -55,12 +56,13 @@ const STATEMENTS = {
 
 const PEOPLE = `
 with chosen as (
-  select * from person where workspace_id = $2::uuid and active and ($3::uuid is null or id = $3::uuid)
+  select * from person where workspace_id = $2::uuid
+    and case when $3::uuid is null then active or ($4::boolean and id in (${INVOLVED})) else id = $3::uuid end
 )
 insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts,
-  external_id, copied_from)
+  external_id, active, copied_from)
 select ${copied('p.id')}, $1::uuid, p.name, p.email, p.job_role, p.joined_on, ${copied('p.department_id')},
-  (select ${copied('m.id')} from chosen m where m.id = p.manager_id), p.time_zone, p.locale, p.facts, p.external_id, p.id
+  (select ${copied('m.id')} from chosen m where m.id = p.manager_id), p.time_zone, p.locale, p.facts, p.external_id, p.active, p.id
 from chosen p`;
 
 const ROLES = `
@@ -69,16 +71,25 @@ select ${copied('g.id')}, $1::uuid, c.id, g.role, ${copied('g.department_id')}
 from role_grant g join person c on c.workspace_id = $1::uuid and c.copied_from = g.person_id
 where g.workspace_id = $2::uuid`;
 
+export interface WorkspaceCopy {
+  from: string;
+  into: string;
+  /** Nobody but this person. */
+  only: string | undefined;
+  cohorts: boolean;
+  now: Instant;
+}
+
 /**
  * Copies departments, people with their roles, plans with drafts, versions, layouts and pins, calendar years, how reminders
- * go out, which plugins run and what is measured, into an empty workspace, as worker. Accounts, sessions, integrations with their secrets, enrolments and what
- * anybody did stay behind. `only` = nobody but this person.
+ * go out, which plugins run and what is measured, into an empty workspace, as worker; its cohorts with how far everybody is, where
+ * they are wanted. Accounts, sessions, integrations with their secrets, surveys and measurements stay behind.
  */
-export async function copyWorkspace(tx: Tx, from: string, into: string, only: string | undefined): Promise<void> {
+export async function copyWorkspace(tx: Tx, { from, into, only, cohorts, now }: WorkspaceCopy): Promise<void> {
   const copy = [into, from];
   await Promise.all([
     tx.rows(STATEMENTS.departments, copy),
-    tx.rows(PEOPLE, [...copy, only ?? null]),
+    tx.rows(PEOPLE, [...copy, only ?? null, cohorts]),
     tx.rows(ROLES, copy),
     tx.rows(STATEMENTS.plans, copy),
     tx.rows(STATEMENTS.drafts, copy),
@@ -90,4 +101,5 @@ export async function copyWorkspace(tx: Tx, from: string, into: string, only: st
     tx.rows(STATEMENTS.metrics, copy),
     tx.rows(STATEMENTS.pins, copy),
   ]);
+  if (cohorts) await copyCohorts(tx, from, into, now);
 }

@@ -7,6 +7,8 @@ export interface CreateSandbox {
   name: string;
   /** false = nobody but who creates it. */
   copyPeople: boolean;
+  /** With their people, and how far everybody is; only where the people are copied. */
+  copyCohorts: boolean;
 }
 
 /** Nobody deletes sandboxes, and each holds a copy of everybody. */
@@ -37,7 +39,13 @@ export async function createSandbox(act: Act, input: CreateSandbox): Promise<Out
     return refused(userError('NOT_NOW', messages.tooMany(MOST_SANDBOXES), language));
   const made = await tx.row<{ id: string }>(MADE, [live, name, now]);
   if (!made) throw new Error('no sandbox was inserted');
-  await copyWorkspace(tx, live, made.id, input.copyPeople ? undefined : viewer.personId);
+  await copyWorkspace(tx, {
+    from: live,
+    into: made.id,
+    only: input.copyPeople ? undefined : viewer.personId,
+    cohorts: input.copyPeople && input.copyCohorts,
+    now,
+  });
   await audited(act, { action: 'createSandbox', subject: `Workspace:${made.id}` });
   return done(made.id);
 }

@@ -41,6 +41,12 @@ class CreateSandboxInput {
   name!: string;
   @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'false = nobody but the viewer' })
   copyPeople?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'cohorts with their people, mentors and progress; false = none of them',
+  })
+  copyCohorts?: boolean | null;
 }
 
 @InputType()
@@ -98,7 +104,11 @@ export class SandboxResolver {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createSandbox');
     const outcome = await command(viewing, (act) =>
-      createSandbox(act, { name: input.name, copyPeople: input.copyPeople ?? true }),
+      createSandbox(act, {
+        name: input.name,
+        copyPeople: input.copyPeople ?? true,
+        copyCohorts: input.copyCohorts ?? true,
+      }),
     );
     if (!outcome.ok) return { workspace: null, userErrors: outcome.errors };
     const open = await viewing.database.work((tx) => openWorkspaces(tx, viewing.viewer));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId } from '../access/graphql/global-id.js';
+import { compareCounters } from '../boards/statements/compare-counters.js';
 import { liveClient, until, watch } from '../boards/testing/board-reader.js';
 import {
   act,
@@ -11,6 +12,8 @@ import {
   startPlan,
 } from '../enrolments/testing/plan-world.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
+import { DefinitionCache } from '../plans/definition-cache.js';
+import { rebuildProjections } from '../progress/rebuild-projections.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -42,8 +45,10 @@ const rows = async (statement: string, ...parameters: unknown[]) =>
   server.sql.rows<{ n: number }>(statement, parameters);
 
 describe('a sandbox', () => {
-  test('copies people with roles and departments, plans with drafts and versions, and years; no account, no enrolment', async () => {
-    await startPlan(world);
+  test('copies people with roles, plans with drafts and versions, years, and cohorts with all that happened in them; no account', async () => {
+    const { enrolmentId } = await startPlan(world);
+    await act(world, world.learner, enrolmentId, 'course', 'COMPLETE');
+    await act(world, world.learner, enrolmentId, 'report', 'SUBMIT', { artefact: 'https://docs.example/1' });
     await ask(
       server,
       'mutation ($input: CreateMetricInput!) { createMetric(input: $input) { userErrors { code } } }',
@@ -65,10 +70,17 @@ describe('a sandbox', () => {
       'plan_version',
       'calendar_year',
       'metric',
+      'cohort',
+      'enrolment',
+      'progress_event',
+      'enrolment_state',
+      'item_state',
+      'submission',
+      'board_counter',
     ]) {
       expect([table, await count(table, id)]).toEqual([table, await count(table, world.workspace.id)]);
     }
-    for (const table of ['account', 'session', 'cohort', 'enrolment', 'progress_event', 'audit_entry']) {
+    for (const table of ['account', 'session', 'audit_entry']) {
       expect([table, await count(table, id)]).toEqual([table, 0]);
     }
     const [li] = await server.sql.rows<{ manager: string; department: string }>(
@@ -83,6 +95,26 @@ describe('a sandbox', () => {
       [world.workspace.id, id],
     );
     expect(versions?.equal).toBe(true);
+    // What was copied is what the copied events say.
+    const deps = { definitions: new DefinitionCache(), listener: server.running.reminders.listener };
+    const rebuilt = await rebuildProjections(server, deps, { write: false });
+    expect(rebuilt.differences).toEqual([]);
+    expect(await server.database.work((tx) => compareCounters(tx))).toEqual([]);
+    const inside = await server.sql.rows<{ learner: string; mentor: string; workspaces: number }>(
+      `select p.name as learner, m.name as mentor, (select count(distinct o.workspace_id)::int from progress_event v
+         join person o on o.id::text = v.actor or o.id::text = v.data ->> 'mentorId' where v.enrolment_id = e.id) as workspaces
+       from enrolment e join person p on p.id = e.person_id and p.workspace_id = e.workspace_id
+       join person m on m.id = e.mentor_id and m.workspace_id = e.workspace_id where e.workspace_id = $1`,
+      [id],
+    );
+    expect(inside).toEqual([{ learner: 'Li', mentor: 'Mo', workspaces: 1 }]);
+  });
+
+  test('leaves cohorts out where they are not wanted', async () => {
+    const { workspace } = await create(world.hr, 'No cohorts', { copyCohorts: false });
+    const id = Buffer.from(workspace.id, 'base64url').toString().slice('Workspace:'.length);
+    for (const table of ['cohort', 'enrolment', 'progress_event', 'submission', 'reminder_occurrence'])
+      expect(await rows(`select count(*)::int as n from ${table} where workspace_id = $1`, id)).toEqual([{ n: 0 }]);
   });
 
   test('may hold nobody but who made it', async () => {
@@ -218,7 +250,7 @@ async function inSandbox(as: TestPerson, planKey: string, startsOn = '2026-01-05
   const people = await ask(server, 'query { people(first: 50) { edges { node { id name } } } }', {}, { as });
   const named = (name: string) =>
     people.edges.find(({ node }: { node: { name: string } }) => node.name === name).node.id as string;
-  const input = { cohortId: made.cohort.id, personIds: [named('Li')], mentorId: named('Mo') };
+  const input = { cohortId: made.cohort.id, personIds: [named('Li')], mentorId: named('Mo'), again: true };
   const enrolled = await ask(server, ENROL_PEOPLE, { input }, { as });
   expect(enrolled.userErrors).toEqual([]);
   const versions = await ask(

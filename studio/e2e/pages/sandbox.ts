@@ -14,13 +14,14 @@ export class Sandbox {
     return this.page.getByTestId('sandbox-bar');
   }
 
-  /** Makes a copy of the workspace and comes out in it. */
-  async create(name: string): Promise<void> {
+  /** Makes a copy of the workspace and comes out in it; without cohorts everybody can be enrolled once more. */
+  async create(name: string, { cohorts = false } = {}): Promise<void> {
     const { page, say } = this;
     await this.openAccount();
     await page.getByRole('button', { name: say('sandbox.create'), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: say('sandbox.create') });
     await dialog.locator('input[name=name]').fill(name);
+    await dialog.getByRole('checkbox', { name: say('sandbox.copyCohorts') }).setChecked(cohorts);
     await dialog.getByRole('button', { name: say('sandbox.createAndEnter'), exact: true }).click();
     await this.untilEntered(name);
   }

@@ -22,6 +22,7 @@ export function CreateSandboxDialog({ taken, onClose }: { taken: readonly string
     while (taken.includes(t('defaultName', { number }))) number += 1;
     return t('defaultName', { number });
   });
+  const [cohorts, setCohorts] = useState(true);
   const wrong = data?.createSandbox.userErrors ?? [];
   const nameWrong = wrong.find((each) => each.path.includes('name'))?.message;
   return (
@@ -48,7 +49,7 @@ export function CreateSandboxDialog({ taken, onClose }: { taken: readonly string
         className={styles.fields}
         onSubmit={async (event) => {
           event.preventDefault();
-          const answer = await create({ input: { name: name.trim(), copyPeople: true } });
+          const answer = await create({ input: { name: name.trim(), copyPeople: true, copyCohorts: cohorts } });
           const id = answer.data?.createSandbox.workspace?.id;
           if (id) await enter(id);
         }}
@@ -71,6 +72,18 @@ export function CreateSandboxDialog({ taken, onClose }: { taken: readonly string
             />
           )}
         </Field>
+        <label className={styles.cohorts}>
+          <input
+            type="checkbox"
+            name="cohorts"
+            checked={cohorts}
+            onChange={(event) => setCohorts(event.target.checked)}
+          />
+          <span>
+            {t('copyCohorts')}
+            <small>{t('copyCohortsText')}</small>
+          </span>
+        </label>
         {wrong
           .filter((each) => !each.path.includes('name'))
           .map((each) => (

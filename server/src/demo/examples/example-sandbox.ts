@@ -26,7 +26,7 @@ export async function makeExampleSandbox(
     tx.row('select id from workspace where origin_id = $1::uuid and name = $2', [workspaceId, NAME]),
   );
   if (known) return;
-  const sandbox = await asHr(now, (act) => createSandbox(act, { name: NAME, copyPeople: true }));
+  const sandbox = await asHr(now, (act) => createSandbox(act, { name: NAME, copyPeople: true, copyCohorts: false }));
   const rows = await database.look((tx) =>
     tx.rows<{ id: string; origin: string }>(
       'select id, copied_from as origin from person where workspace_id = $1::uuid and copied_from is not null',

@@ -58,6 +58,8 @@ export type ReasonCode =
   | 'not-needed'
   /** the person left, is paused, or has lost access */
   | 'person-inactive'
+  /** the workspace that this one is a copy of has said it */
+  | 'told-before'
   /** somebody cancelled it */
   | 'cancelled-by-person'
   /** after an outage, by the rule's catch-up policy */

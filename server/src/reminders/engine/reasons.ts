@@ -4,6 +4,10 @@ import type { Reason, ReasonCode } from './occurrence.js';
 const TEXTS: Record<ReasonCode, LocalizedText> = {
   'not-needed': { 'zh-CN': '到发送时已经不需要提醒', en: 'It was no longer needed when it was due' },
   'person-inactive': { 'zh-CN': '学员已离开计划或计划已暂停', en: 'The person has left the plan, or it is paused' },
+  'told-before': {
+    'zh-CN': '建沙盒之前已在正式工作区发出',
+    en: 'It was sent in the live workspace before the sandbox was made',
+  },
   'cancelled-by-person': { 'zh-CN': '已被人取消', en: 'Somebody cancelled it' },
   superseded: { 'zh-CN': '系统中断期间错过，只补发最近一条', en: 'Missed in an outage; only the latest was sent' },
   missed: { 'zh-CN': '系统中断期间错过，这条规则不补发', en: 'Missed in an outage; this rule does not catch up' },
