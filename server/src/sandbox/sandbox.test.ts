@@ -284,7 +284,7 @@ describe('moving the clock', () => {
     plan += 1;
     const key = `clock-${plan}`;
     await startPlan(world, { ...smallPlan(), key });
-    const { workspace } = await create(world.hr, key);
+    const { workspace } = await create(world.hr, key, { copyCohorts: false });
     await enter(world.hr, workspace.id);
     const sandbox = await inSandbox(world.hr, key);
     return { ...sandbox, workspace: workspace.id as string };
@@ -318,7 +318,7 @@ describe('moving the clock', () => {
     const first = await history(one.enrolment);
     expect(first.length).toBeGreaterThan(3);
     await enter(world.hr, HOME());
-    const again = await create(world.hr, 'again');
+    const again = await create(world.hr, 'again', { copyCohorts: false });
     await enter(world.hr, again.workspace.id);
     const two = await inSandbox(world.hr, `clock-${plan}`);
     for (const to of ['2026-01-09T03:00:00.000Z', '2026-01-30T00:00:00.000Z', '2026-04-01T00:00:00.000Z'])
