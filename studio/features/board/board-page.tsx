@@ -1,7 +1,7 @@
 'use client';
 import { UserPlus } from 'lucide-react';
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { CohortTabs } from '@/features/cohorts/cohort-tabs';
@@ -26,14 +26,15 @@ import { useBoard } from './use-board';
 /** The live board of a cohort. */
 export function BoardPage({ cohortId }: { cohortId: string }) {
   const t = useTranslations('board');
+  const locale = useLocale();
   const { has } = useSession();
   const { date } = useTimeWords();
   const [{ data, error: pageError }, retry] = useQuery({ query: boardPage, variables: { id: cohortId } });
   const { board, liveness, error } = useBoard(cohortId);
   const [filter, setFilter] = useState(NO_FILTER);
   const [isEnrolling, setEnrolling] = useState(false);
-  const rows = useMemo(() => filterRows(board?.rows ?? [], filter), [board, filter]);
-  const mentors = useMemo(() => mentorsOf(board?.rows ?? []), [board]);
+  const rows = useMemo(() => filterRows(board?.rows ?? [], filter, locale), [board, filter, locale]);
+  const mentors = useMemo(() => mentorsOf(board?.rows ?? [], locale), [board, locale]);
   const departments = useMemo(() => {
     const present = new Set(board?.rows.map((row) => row.departmentId));
     return (data?.departments ?? []).filter(({ id }) => present.has(id));

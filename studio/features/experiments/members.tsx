@@ -1,6 +1,7 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { byName } from '@/features/i18n/by-name';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { Cell, Table } from '@/features/ui/table';
@@ -28,9 +29,8 @@ export function Members({
   const { members } = experiment;
   const moved = members.filter(({ deviation }) => deviation !== null && deviation !== undefined);
   const mayDeviate = has('HR', 'ADMIN') && (phase === 'designed' || phase === 'running');
-  const rows = members.toSorted(
-    (a, b) => a.version.number - b.version.number || a.person.name.localeCompare(b.person.name, 'zh'),
-  );
+  const named = byName<Member>(useLocale(), ({ person }) => person.name);
+  const rows = members.toSorted((a, b) => a.version.number - b.version.number || named(a, b));
   return (
     <section className={styles.panel} aria-labelledby="members">
       <h2 id="members" className={styles.heading}>

@@ -1,5 +1,6 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { byName } from '@/features/i18n/by-name';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
@@ -7,11 +8,10 @@ import { Panel } from './panel';
 /** While it runs: what those measured so far could show, and who still has no outcome. Nothing of the result. */
 export function Outlook({ experiment }: { experiment: Experiment }) {
   const t = useTranslations('experiments');
+  const locale = useLocale();
   const { outlook, members } = experiment;
   if (!outlook) return null;
-  const missing = members
-    .filter(({ measured }) => !measured)
-    .toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'zh'));
+  const missing = members.filter(({ measured }) => !measured).toSorted(byName(locale, ({ person }) => person.name));
   return (
     <Panel title={t('outlook.title')} lead={t('outlook.lead')}>
       <p className={styles.text} data-testid="outlook">
