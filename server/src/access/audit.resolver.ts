@@ -9,17 +9,28 @@ import { DateTimeScalar, JsonScalar } from './graphql/scalars.js';
 import { PersonType } from './person.type.js';
 import { mentionedPerson } from './person-loaders.js';
 
-@ObjectType('AuditEntry', { implements: Node, simpleResolvers: true })
+@ObjectType('AuditEntry', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One line of the audit trail: who did or tried what, and when.',
+})
 export class AuditEntryType extends Node {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
   at!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done, usually the name of the mutation: `signIn`, `publishPlan`.' })
   action!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it was done to: a key or an id, such as `Cohort:…`. Never personal data. Null when the action has no subject.',
+  })
   subject?: string | null;
-  @Field(() => String)
+  @Field(() => String, { description: '`OK`, or `REFUSED` when the actor was not allowed to do it.' })
   outcome!: string;
-  @Field(() => JsonScalar, { nullable: true })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Further facts about the action, in a shape that depends on it. Null when there are none to tell.',
+  })
   detail?: unknown;
 
   actorId?: string | null;
@@ -59,7 +70,8 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 export class AuditResolver {
   @Query(() => AuditEntryConnection, {
     nullable: true,
-    description: 'Audit trail: sign-ins, refusals, administrative acts. ADMIN only; else null.',
+    description:
+      'The audit trail, newest first: sign-ins, refused attempts and administrative actions. For ADMIN; null for everybody else.',
   })
   async auditLog(
     @Ctx() context: RequestContext,
@@ -85,7 +97,10 @@ export class AuditResolver {
     );
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who did it. Null for the system and for somebody who could not be identified.',
+  })
   actor(@Ctx() context: RequestContext, @Root() entry: AuditEntryType): Promise<PersonType | null> {
     return mentionedPerson(context, entry.actorId);
   }

@@ -12,8 +12,14 @@ export class NodeResolver {
     this.#sources = new Map(sources.map((source) => [source.type, source]));
   }
 
-  @Query(() => Node, { nullable: true })
-  async node(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<object | null> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object by its global id. Null when it does not exist or the viewer may not see it.',
+  })
+  async node(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: "The object's global id." }) id: string,
+  ): Promise<object | null> {
     const known = signedIn(context);
     const parsed = parseGlobalId(id);
     if (!parsed) return null;

@@ -16,15 +16,15 @@ import type { NodeSource } from './graphql/node.js';
 import { DepartmentType, PersonConnection, PersonType, personFrom, RoleEnum } from './person.type.js';
 import { allDepartments, menteesOf, mentionedPerson, rolesOf, teamOf, visiblePerson } from './person-loaders.js';
 
-@InputType('PersonFilter')
+@InputType('PersonFilter', { description: 'Narrows a list of people. All conditions must hold.' })
 class PersonFilterInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Part of the name or the e-mail address, in any case.' })
   search?: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only people of this department.' })
   departmentId?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Only people with this job role, by key.' })
   jobRole?: string | null;
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, { nullable: true, description: 'Only people who hold this role.' })
   role?: Role | null;
 }
 
@@ -69,27 +69,42 @@ async function peoplePage(
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => PersonConnection)
+  @Query(() => PersonConnection, { description: 'People the viewer may see who have not left, by name.' })
   people(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => PersonFilterInput, { nullable: true }) filter?: PersonFilterInput,
+    @Arg('filter', () => PersonFilterInput, {
+      nullable: true,
+      description: 'Narrows the list. Leave it out to list everybody.',
+    })
+    filter?: PersonFilterInput,
   ): Promise<Connection<PersonType>> {
     return peoplePage(context, page, filterOf(filter));
   }
 
-  @FieldResolver(() => DepartmentType, { nullable: true })
+  @FieldResolver(() => DepartmentType, {
+    nullable: true,
+    description:
+      "The department the person belongs to. Null when there is none, or when the viewer may not see the person's file.",
+  })
   async department(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<DepartmentType | null> {
     if (!person.departmentId) return null;
     return (await allDepartments(context)).find(({ uuid }) => uuid === person.departmentId) ?? null;
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: "The person's superior. Null when there is none, or when the viewer may not see the person's file.",
+  })
   manager(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<PersonType | null> {
     return mentionedPerson(context, person.managerId);
   }
 
-  @FieldResolver(() => [PersonType], { nullable: true, description: 'null where the viewer may not see it' })
+  @FieldResolver(() => [PersonType], {
+    nullable: true,
+    description:
+      'The people who report to this person. Null when the viewer may not see it: HR sees the teams of the people they cover, a team lead sees their own.',
+  })
   async team(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<PersonType[] | null> {
     const { viewer } = signedIn(context);
     const { scope } = viewer;
@@ -100,12 +115,19 @@ export class PersonResolver {
     return covered ? (await teamOf(context, person.uuid)).map(personFrom) : null;
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      "How many people this person mentors in plans that are not over, of those the viewer may see. 0 when the viewer may not see the person's file.",
+  })
   mentees(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<number> | number {
     return person.visible ? menteesOf(context, person.uuid) : 0;
   }
 
-  @FieldResolver(() => [RoleEnum], { nullable: true })
+  @FieldResolver(() => [RoleEnum], {
+    nullable: true,
+    description:
+      'Roles the person holds. Null when the viewer may not see them: HR and administrators do, and everybody sees their own.',
+  })
   roles(@Ctx() context: RequestContext, @Root() person: PersonType): Promise<Role[]> | null {
     const { viewer } = signedIn(context);
     const covered =
@@ -116,17 +138,22 @@ export class PersonResolver {
 
 @Resolver(() => DepartmentType)
 export class DepartmentResolver {
-  @Query(() => [DepartmentType])
+  @Query(() => [DepartmentType], { description: 'All departments of the workspace.' })
   departments(@Ctx() context: RequestContext): Promise<DepartmentType[]> {
     return allDepartments(context);
   }
 
-  @FieldResolver(() => DepartmentType, { nullable: true })
+  @FieldResolver(() => DepartmentType, {
+    nullable: true,
+    description: 'The department this one belongs to. Null at the top.',
+  })
   async parent(@Ctx() context: RequestContext, @Root() department: DepartmentType): Promise<DepartmentType | null> {
     return (await allDepartments(context)).find(({ uuid }) => uuid === department.parentId) ?? null;
   }
 
-  @FieldResolver(() => PersonConnection)
+  @FieldResolver(() => PersonConnection, {
+    description: 'People of the department that the viewer may see and who have not left, by name.',
+  })
   async people(
     @Ctx() context: RequestContext,
     @Root() department: DepartmentType,

@@ -3,6 +3,7 @@ import type { DepartmentRow, PersonRow } from '../people/people-row.js';
 import type { PersonCard } from '../people/read-people.js';
 import { ROLES } from '../people/role.js';
 import { connectionOf } from './graphql/connection.js';
+import { described } from './graphql/described.js';
 import { globalId } from './graphql/global-id.js';
 import { Node } from './graphql/node.js';
 import { DateScalar } from './graphql/scalars.js';
@@ -11,25 +12,58 @@ import { DateScalar } from './graphql/scalars.js';
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'TEAM_LEAD: leads a team, so is the SUPERIOR of its members in plans and reminders.',
+  description: 'What somebody is in a workspace. A person may hold several roles.',
+  valuesConfig: described({
+    ADMIN:
+      'Administers the workspace: plugins, integrations, reminder settings and the audit trail, and everything HR does.',
+    HR: 'Enrols people, runs cohorts and reads reports, for the whole workspace or for the departments they cover.',
+    DESIGNER: 'Draws and publishes plans and tries them out in sandboxes.',
+    MENTOR: 'Accompanies learners and reviews what they submit.',
+    TEAM_LEAD: 'Leads a team, and is therefore the superior of its members in plans and reminders.',
+    LEARNER: 'Follows plans as a learner.',
+    SERVICE: 'Not a person: a program, such as a connector, that records progress.',
+  }),
 });
 
 /** A person as the API answers him. Somebody who is only mentioned has a name and nothing else. */
-@ObjectType('Person', { implements: Node, simpleResolvers: true })
+@ObjectType('Person', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'Somebody in the workspace. A person who is only mentioned, and whose file the viewer may not see, has a name and nothing personal besides.',
+})
 export class PersonType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "E-mail address. Null when there is none, or when the viewer may not see the person's file.",
+  })
   email?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Key of the job role, such as `store-manager`, as plans name it in their audience. Null when unknown or not visible to the viewer.',
+  })
   jobRole?: string | null;
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day in the company. Null when unknown or not visible to the viewer.',
+  })
   joinedOn?: string | null;
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      "IANA time zone that the person's dates are counted in. The workspace's zone where the viewer may not see the person's file.",
+  })
   timeZone!: string;
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      "The language the person is written to in, `zh-CN` or `en`. The workspace's language where the viewer may not see the person's file.",
+  })
   locale!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: "False when the person has left. Always true when the viewer may not see the person's file.",
+  })
   active!: boolean;
 
   /** Not fields: what the field resolvers go by. */
@@ -42,12 +76,12 @@ export class PersonType extends Node {
 
 export const PersonConnection = connectionOf('Person', () => PersonType);
 
-@ObjectType('Department', { implements: Node, simpleResolvers: true })
+@ObjectType('Department', { implements: Node, simpleResolvers: true, description: 'A unit of the organisation.' })
 export class DepartmentType extends Node {
-  @Field(() => String, { description: 'how plans name it' })
+  @Field(() => String, { description: 'The stable key by which plans name the department in their audience.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the department.' })
   name!: string;
 
   uuid!: string;

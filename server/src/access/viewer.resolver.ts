@@ -1,24 +1,13 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { workspaceNow } from '../clock/clock.js';
 import { recordAudit } from './audit.js';
 import { enterWorkspace } from './enter-workspace.js';
 import { type RequestContext, signedIn } from './graphql/context.js';
 import { uuidOf } from './graphql/global-id.js';
+import { InputArg } from './graphql/input-arg.js';
 import type { NodeSource } from './graphql/node.js';
 import { unauthenticated } from './graphql/request-error.js';
-import { UserError, type UserErrorData } from './graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from './graphql/user-error.js';
 import { PersonType } from './person.type.js';
 import { mentionedPerson } from './person-loaders.js';
 import { revokeSession } from './session.js';
@@ -26,56 +15,69 @@ import { signIn } from './sign-in.js';
 import { updateViewer } from './update-viewer.js';
 import { ViewerType, viewerFrom, WorkspacePayload, workspaceFrom } from './viewer.type.js';
 
-@InputType()
+@InputType({ description: 'Sign-in with a local account.' })
 class SignInInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'E-mail address of the account, in any case.' })
   email!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Password of the account.' })
   password!: string;
-  @Field(() => Boolean, { nullable: true, defaultValue: false })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True to get a token in the answer instead of a session cookie.',
+  })
   bearer?: boolean | null;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'The answer to a sign-in.' })
 class SignInPayload {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The session token to send as `Authorization: Bearer`. Null unless `bearer` was true.',
+  })
   token?: string | null;
-  @Field(() => ViewerType, { nullable: true })
+  @Field(() => ViewerType, { nullable: true, description: 'Who signed in. Null when sign-in failed.' })
   viewer?: ViewerType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'The answer to `signOut`.' })
 class SignOutPayload {
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@InputType()
+@InputType({ description: "Changes to the viewer's own settings. A field that is left out stays as it is." })
 class UpdateViewerInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Language of the viewer, `zh-CN` or `en`.' })
   locale?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'The answer to `updateViewer`.' })
 class ViewerPayload {
-  @Field(() => ViewerType, { nullable: true })
+  @Field(() => ViewerType, {
+    nullable: true,
+    description: 'The viewer with the new settings. Null when nothing was changed.',
+  })
   viewer?: ViewerType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@InputType()
+@InputType({ description: 'Which workspace the session should work in.' })
 class EnterWorkspaceInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The live workspace, or a sandbox that `workspaces` lists.' })
   workspaceId!: string;
 }
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   /** Answers somebody who is not signed in too: nobody, with no roles. */
-  @Query(() => ViewerType)
+  @Query(() => ViewerType, {
+    description:
+      'Who is asking. Also answers callers who are not signed in; fails with UNAUTHENTICATED when the session has ended.',
+  })
   viewer(@Ctx() context: RequestContext): ViewerType {
     if (context.sessionEnded) throw unauthenticated(context);
     return context.viewer
@@ -83,18 +85,21 @@ export class ViewerResolver {
       : { workspace: null, roles: [], locale: context.language, demo: false, sessionExpiresAt: null };
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'The viewer as a person. Null when nobody is signed in.',
+  })
   async person(@Ctx() context: RequestContext, @Root() viewer: ViewerType): Promise<PersonType | null> {
     return viewer.personId && context.viewer ? mentionedPerson(context, viewer.personId) : null;
   }
 
   @Mutation(() => SignInPayload, {
     description:
-      'Local account. Sets the session cookie; `bearer: true` answers a token instead, for clients without cookies (Authorization: Bearer).',
+      'Signs in with a local account and sets the session cookie. With `bearer: true` it returns a token instead, for clients without cookies. User errors: WRONG_CREDENTIALS, TOO_MANY_TRIES.',
   })
   async signIn(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SignInInput) input: SignInInput,
+    @InputArg(() => SignInInput) input: SignInInput,
   ): Promise<SignInPayload> {
     const result = await signIn(context, input);
     if (!result.ok) return { userErrors: result.errors };
@@ -110,7 +115,9 @@ export class ViewerResolver {
     };
   }
 
-  @Mutation(() => SignOutPayload)
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends the session and clears its cookie. Also succeeds when nobody is signed in.',
+  })
   async signOut(@Ctx() context: RequestContext): Promise<SignOutPayload> {
     const { viewer, database, clock, transport } = context;
     if (viewer) {
@@ -129,10 +136,12 @@ export class ViewerResolver {
     return { userErrors: [] };
   }
 
-  @Mutation(() => ViewerPayload, { description: 'Language, theme-independent settings of the viewer.' })
+  @Mutation(() => ViewerPayload, {
+    description: "Changes the viewer's own settings. User error: INVALID for a language that is not offered.",
+  })
   async updateViewer(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UpdateViewerInput) input: UpdateViewerInput,
+    @InputArg(() => UpdateViewerInput) input: UpdateViewerInput,
   ): Promise<ViewerPayload> {
     const result = await updateViewer(signedIn(context), input);
     if (!result.ok) return { userErrors: result.errors };
@@ -141,11 +150,11 @@ export class ViewerResolver {
 
   @Mutation(() => WorkspacePayload, {
     description:
-      'The session works in this workspace from now on, as the same person: a sandbox of his own workspace, or that itself.',
+      "Lets the session work in another workspace from now on, as the same person: a sandbox of the viewer's live workspace, or the live workspace again. Fails with NOT_FOUND for a workspace the viewer may not enter.",
   })
   async enterWorkspace(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EnterWorkspaceInput) input: EnterWorkspaceInput,
+    @InputArg(() => EnterWorkspaceInput) input: EnterWorkspaceInput,
   ): Promise<WorkspacePayload> {
     const viewer = await enterWorkspace(signedIn(context), uuidOf('Workspace', input.workspaceId));
     context.viewer = viewer;

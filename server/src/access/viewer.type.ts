@@ -1,45 +1,76 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Viewer } from '../people/viewer.js';
+import { described } from './graphql/described.js';
 import { globalId } from './graphql/global-id.js';
 import { Node } from './graphql/node.js';
 import { DateTimeScalar } from './graphql/scalars.js';
-import { UserError, type UserErrorData } from './graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from './graphql/user-error.js';
 import { RoleEnum } from './person.type.js';
 
 export const WorkspaceKind = { LIVE: 'LIVE', SANDBOX: 'SANDBOX' };
-registerEnumType(WorkspaceKind, { name: 'WorkspaceKind' });
+registerEnumType(WorkspaceKind, {
+  name: 'WorkspaceKind',
+  description: 'The two kinds of workspace.',
+  valuesConfig: described({
+    LIVE: 'Real people and real time; messages are delivered.',
+    SANDBOX: 'A copy to try things out in. It has its own clock, and messages reach nobody.',
+  }),
+});
 
-@ObjectType('Workspace', { implements: Node, simpleResolvers: true })
+@ObjectType('Workspace', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A closed world of people, plans and progress: the live one, or a sandbox copied from it.',
+})
 export class WorkspaceType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'The name shown in the studio.' })
   name!: string;
-  @Field(() => WorkspaceKind)
+  @Field(() => WorkspaceKind, { description: 'Whether this is the live workspace or a sandbox.' })
   kind!: string;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, {
+    description: "The current moment on the workspace's own clock. A sandbox may be ahead of real time.",
+  })
   now!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'IANA time zone of the workspace, such as `Asia/Shanghai`.' })
   timeZone!: string;
 }
 
-@ObjectType('WorkspacePayload', { simpleResolvers: true })
+@ObjectType('WorkspacePayload', {
+  simpleResolvers: true,
+  description: 'The answer to a mutation that creates, enters or changes a workspace.',
+})
 export class WorkspacePayload {
-  @Field(() => WorkspaceType, { nullable: true })
+  @Field(() => WorkspaceType, {
+    nullable: true,
+    description: 'The workspace after the change. Null when nothing was changed.',
+  })
   workspace?: WorkspaceType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@ObjectType('Viewer', { simpleResolvers: true })
+@ObjectType('Viewer', {
+  simpleResolvers: true,
+  description: 'Who is asking: the signed-in person, the workspace their session works in, and what they may do there.',
+})
 export class ViewerType {
-  @Field(() => WorkspaceType, { nullable: true })
+  @Field(() => WorkspaceType, {
+    nullable: true,
+    description: 'The workspace the session works in. Null when nobody is signed in.',
+  })
   workspace?: WorkspaceType | null;
-  @Field(() => [RoleEnum])
+  @Field(() => [RoleEnum], {
+    description: 'The roles the viewer holds in this workspace. Empty when nobody is signed in.',
+  })
   roles!: string[];
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      "Language for sentences and messages, `zh-CN` or `en`: the viewer's own setting, or what the request asks for while nobody is signed in.",
+  })
   locale!: string;
-  @Field(() => Boolean, { description: 'true while demo accounts exist' })
+  @Field(() => Boolean, { description: 'True while the workspace offers demo accounts on the sign-in page.' })
   demo!: boolean;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the session ends. Null when nobody is signed in.' })
   sessionExpiresAt?: string | null;
 
   personId?: string;

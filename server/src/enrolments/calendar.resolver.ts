@@ -1,9 +1,10 @@
 import type { PlainDate } from '@planwright/schema';
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { DateScalar } from '../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { Sql } from '../database/sql.js';
 import { command } from '../plans/outcome.js';
 import { publishCalendarYear } from '../progress/publish-calendar-year.js';
@@ -41,7 +42,7 @@ export class CalendarYearPayload {
   calendarYear?: CalendarYearType | null;
   @Field(() => Int)
   moved!: number;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -62,7 +63,7 @@ export class CalendarResolver {
   })
   async publishCalendarYear(
     @Ctx() context: RequestContext,
-    @Arg('input', () => PublishCalendarYearInput) input: PublishCalendarYearInput,
+    @InputArg(() => PublishCalendarYearInput) input: PublishCalendarYearInput,
   ): Promise<CalendarYearPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'publishCalendarYear', `${input.calendar}:${input.year}`);

@@ -3,6 +3,7 @@ import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { command } from '../plans/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { PlanType, PlanVersionType, planFrom, versionFrom } from '../plans/plan.type.js';
@@ -61,7 +62,7 @@ export class CohortResolver {
   @Mutation(() => CohortPayload)
   async createCohort(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateCohortInput) input: CreateCohortInput,
+    @InputArg(() => CreateCohortInput) input: CreateCohortInput,
   ): Promise<CohortPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createCohort', input.planKey);
@@ -74,7 +75,7 @@ export class CohortResolver {
   @Mutation(() => EnrolPeoplePayload)
   async enrolPeople(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EnrolPeopleInput) input: EnrolPeopleInput,
+    @InputArg(() => EnrolPeopleInput) input: EnrolPeopleInput,
   ): Promise<EnrolPeoplePayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'enrolPeople', input.cohortId);

@@ -4,7 +4,7 @@ import { connectionOf } from '../access/graphql/connection.js';
 import { globalId } from '../access/graphql/global-id.js';
 import { Node } from '../access/graphql/node.js';
 import { DateScalar } from '../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { CohortRecord } from './enrolment-records.js';
 
 /** One run of a plan with a group of people. Fields that need a read are resolved in `cohort.resolver.ts`. */
@@ -26,7 +26,7 @@ export const CohortConnection = connectionOf('Cohort', () => CohortType);
 export class CohortPayload {
   @Field(() => CohortType, { nullable: true })
   cohort?: CohortType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -1,5 +1,6 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { type Act, command, type Outcome } from '../plans/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import type { ActedOn } from './act-on-enrolment.js';
@@ -29,7 +30,7 @@ export class EnrolmentActsResolver {
   @Mutation(() => EnrolmentPayload)
   assignMentor(
     @Ctx() context: RequestContext,
-    @Arg('input', () => AssignMentorInput) input: AssignMentorInput,
+    @InputArg(() => AssignMentorInput) input: AssignMentorInput,
   ): Promise<EnrolmentPayload> {
     const mentorId = uuidOrNotFound(context, 'Person', input.mentorId);
     return this.#run(context, input.enrolmentId, (act, enrolmentId) =>
@@ -40,7 +41,7 @@ export class EnrolmentActsResolver {
   @Mutation(() => EnrolmentPayload)
   choosePartners(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ChoosePartnersInput) input: ChoosePartnersInput,
+    @InputArg(() => ChoosePartnersInput) input: ChoosePartnersInput,
   ): Promise<EnrolmentPayload> {
     const { itemKey } = input;
     const personIds = input.personIds.map((id) => uuidOrNotFound(context, 'Person', id));
@@ -52,7 +53,7 @@ export class EnrolmentActsResolver {
   @Mutation(() => EnrolmentPayload)
   changeDueDate(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ChangeDueDateInput) input: ChangeDueDateInput,
+    @InputArg(() => ChangeDueDateInput) input: ChangeDueDateInput,
   ): Promise<EnrolmentPayload> {
     const { itemKey, stepKey, at, reason } = input;
     return this.#run(context, input.enrolmentId, (act, enrolmentId) =>
@@ -63,7 +64,7 @@ export class EnrolmentActsResolver {
   @Mutation(() => EnrolmentPayload)
   cancelEnrolment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CancelEnrolmentInput) input: CancelEnrolmentInput,
+    @InputArg(() => CancelEnrolmentInput) input: CancelEnrolmentInput,
   ): Promise<EnrolmentPayload> {
     return this.#status(context, input, 'cancelled');
   }
@@ -73,7 +74,7 @@ export class EnrolmentActsResolver {
   })
   undoCancellation(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UndoCancellationInput) input: UndoCancellationInput,
+    @InputArg(() => UndoCancellationInput) input: UndoCancellationInput,
   ): Promise<EnrolmentPayload> {
     return this.#status(context, input, 'cancellationUndone');
   }
@@ -81,7 +82,7 @@ export class EnrolmentActsResolver {
   @Mutation(() => EnrolmentPayload)
   pauseEnrolment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => PauseEnrolmentInput) input: PauseEnrolmentInput,
+    @InputArg(() => PauseEnrolmentInput) input: PauseEnrolmentInput,
   ): Promise<EnrolmentPayload> {
     return this.#status(context, input, 'paused');
   }
@@ -89,7 +90,7 @@ export class EnrolmentActsResolver {
   @Mutation(() => EnrolmentPayload)
   resumeEnrolment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ResumeEnrolmentInput) input: ResumeEnrolmentInput,
+    @InputArg(() => ResumeEnrolmentInput) input: ResumeEnrolmentInput,
   ): Promise<EnrolmentPayload> {
     return this.#status(context, input, 'resumed');
   }

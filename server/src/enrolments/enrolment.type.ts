@@ -13,7 +13,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
 import { Node } from '../access/graphql/node.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import { PersonType } from '../access/person.type.js';
 import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';
 import type { StateRow, SubmissionRow } from '../progress/projection-rows.js';
@@ -242,7 +242,7 @@ export const SubmissionConnection = connectionOf('Submission', () => SubmissionT
 export class EnrolmentPayload {
   @Field(() => EnrolmentType, { nullable: true })
   enrolment?: EnrolmentType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -250,7 +250,7 @@ export class EnrolmentPayload {
 export class EnrolPeoplePayload {
   @Field(() => [EnrolmentType])
   enrolments!: EnrolmentType[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -262,7 +262,7 @@ export class ProgressPayload {
   event?: ProgressEventType | null;
   @Field(() => SubmissionType, { nullable: true })
   submission?: SubmissionType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -272,7 +272,7 @@ export class ReviewPayload {
   submission?: SubmissionType | null;
   @Field(() => EnrolmentType, { nullable: true })
   enrolment?: EnrolmentType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -31,12 +31,15 @@ const onVersion = counts(ON_VERSION);
 /** What a plan says about those who run it. */
 @Resolver(() => PlanType)
 export class PlanRunningResolver {
-  @FieldResolver(() => [CohortType])
+  @FieldResolver(() => [CohortType], { description: 'Cohorts that run the plan and that the viewer may see.' })
   async cohorts(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<CohortType[]> {
     return (await cohortsOf(context, plan.uuid)).map(cohortFrom);
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      'People who run any version of the plan now: scheduled, active or paused. Plan designers get the full count, others count the people they may see.',
+  })
   runningCount(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<number> {
     return loaderOf(context, running).load(plan.uuid);
   }
@@ -44,7 +47,10 @@ export class PlanRunningResolver {
 
 @Resolver(() => PlanVersionType)
 export class VersionRunningResolver {
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      'Enrolments pinned to this version, whatever their status. Plan designers get the full count, others count the people they may see.',
+  })
   enrolmentCount(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<number> {
     return loaderOf(context, onVersion).load(version.uuid);
   }

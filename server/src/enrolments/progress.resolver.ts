@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { asksFor } from '../access/graphql/asked-fields.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, command, type Outcome, refused } from '../plans/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
@@ -23,7 +24,7 @@ export class ProgressResolver {
   @Mutation(() => ProgressPayload)
   async recordProgress(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RecordProgressInput) input: RecordProgressInput,
+    @InputArg(() => RecordProgressInput) input: RecordProgressInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProgressPayload> {
     const viewing = signedIn(context);
@@ -46,7 +47,7 @@ export class ProgressResolver {
   @Mutation(() => ReviewPayload)
   async reviewSubmission(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ReviewSubmissionInput) input: ReviewSubmissionInput,
+    @InputArg(() => ReviewSubmissionInput) input: ReviewSubmissionInput,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReviewPayload> {
     const viewing = signedIn(context);

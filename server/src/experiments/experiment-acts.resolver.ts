@@ -1,6 +1,7 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import type { MutationName } from '../access/mutation-rules.js';
 import { command, type Outcome } from '../access/outcome.js';
 import { afterCommit } from '../enrolments/enrolment-deps.js';
@@ -36,7 +37,7 @@ export class ExperimentActsResolver {
   @Mutation(() => ExperimentPayload)
   async createExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateExperimentInput) input: CreateExperimentInput,
+    @InputArg(() => CreateExperimentInput) input: CreateExperimentInput,
   ): Promise<ExperimentPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createExperiment', input.planKey);
@@ -70,7 +71,7 @@ export class ExperimentActsResolver {
   })
   async startExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ExperimentInput) input: ExperimentInput,
+    @InputArg(() => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#whole(context, 'startExperiment', input);
     const outcome = await command(viewing, (act) => startExperiment(act, this.deps.progress, id));
@@ -82,7 +83,7 @@ export class ExperimentActsResolver {
   })
   async joinExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => JoinExperimentInput) input: JoinExperimentInput,
+    @InputArg(() => JoinExperimentInput) input: JoinExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#target(context, 'joinExperiment', input);
     const personIds = input.personIds.map((person) => uuidOrNotFound(viewing, 'Person', person));
@@ -98,7 +99,7 @@ export class ExperimentActsResolver {
   })
   async deviateAllocation(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DeviateAllocationInput) input: DeviateAllocationInput,
+    @InputArg(() => DeviateAllocationInput) input: DeviateAllocationInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#target(context, 'deviateAllocation', input);
     const personId = uuidOrNotFound(viewing, 'Person', input.personId);
@@ -115,7 +116,7 @@ export class ExperimentActsResolver {
   })
   async analyseExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ExperimentInput) input: ExperimentInput,
+    @InputArg(() => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#whole(context, 'analyseExperiment', input);
     const outcome = await command(viewing, (act) => openResults(act, this.deps, id));
@@ -125,7 +126,7 @@ export class ExperimentActsResolver {
   @Mutation(() => ExperimentPayload, { description: 'Ends it without any result; people are free for another one.' })
   async cancelExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EndExperimentInput) input: EndExperimentInput,
+    @InputArg(() => EndExperimentInput) input: EndExperimentInput,
   ): Promise<ExperimentPayload> {
     return this.#end(context, input, 'CANCEL');
   }
@@ -135,7 +136,7 @@ export class ExperimentActsResolver {
   })
   async stopExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EndExperimentInput) input: EndExperimentInput,
+    @InputArg(() => EndExperimentInput) input: EndExperimentInput,
   ): Promise<ExperimentPayload> {
     return this.#end(context, input, 'STOP');
   }
@@ -145,7 +146,7 @@ export class ExperimentActsResolver {
   })
   async decideExperiment(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DecideExperimentInput) input: DecideExperimentInput,
+    @InputArg(() => DecideExperimentInput) input: DecideExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#whole(context, 'decideExperiment', input);
     const versionId = input.versionId == null ? null : uuidOrNotFound(viewing, 'PlanVersion', input.versionId);

@@ -1,8 +1,9 @@
 import { plainDateIn, textIn } from '@planwright/schema';
 import DataLoader from 'dataloader';
-import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { loaderWith } from '../access/graphql/loaders.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { command } from '../access/outcome.js';
@@ -26,7 +27,7 @@ export class ForeseenEffectResolver {
   @Query(() => DetectableEffectType, { description: 'What could be seen, before an experiment is created.' })
   async detectableEffect(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DetectableEffectInput) input: DetectableEffectInput,
+    @InputArg(() => DetectableEffectInput) input: DetectableEffectInput,
   ): Promise<DetectableEffectType> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createExperiment', input.planKey);

@@ -3,7 +3,7 @@ import { connectionOf } from '../access/graphql/connection.js';
 import { globalId } from '../access/graphql/global-id.js';
 import { Node } from '../access/graphql/node.js';
 import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { Verdict } from '../statistics/index.js';
 import type { AllocationUnit, GuardrailState, IntegrityFinding } from './analysis/experiment-data.js';
 import type { DecisionKind, ExperimentRecord, ExperimentStatus, Stratum } from './experiment-records.js';
@@ -180,7 +180,7 @@ export const ExperimentConnection = connectionOf('Experiment', () => ExperimentT
 export class ExperimentPayload {
   @Field(() => ExperimentType, { nullable: true })
   experiment!: ExperimentType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -1,7 +1,8 @@
-import { Arg, Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver, Subscription } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver, Subscription } from 'type-graphql';
 import { decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { badInput } from '../access/graphql/request-error.js';
 import type { Inbox } from './inbox.js';
 import { InboxConnection, InboxPayload, inboxMessageFrom, MarkReadInput } from './inbox.type.js';
@@ -45,7 +46,7 @@ export class InboxResolver {
   @Mutation(() => InboxPayload, { description: "Marks the viewer's own messages as read." })
   async markRead(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MarkReadInput) input: MarkReadInput,
+    @InputArg(() => MarkReadInput) input: MarkReadInput,
   ): Promise<InboxPayload> {
     const { viewer, database, now } = signedIn(context);
     const reader = { workspaceId: viewer.workspace.id, personId: viewer.personId };

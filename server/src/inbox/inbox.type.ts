@@ -3,7 +3,7 @@ import { PageInfo } from '../access/graphql/connection.js';
 import { globalId } from '../access/graphql/global-id.js';
 import { Node } from '../access/graphql/node.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { InboxRow } from './read-inbox.js';
 
 @ObjectType('InboxMessage', { implements: Node, simpleResolvers: true })
@@ -48,7 +48,7 @@ export class MarkReadInput {
 export class InboxPayload {
   @Field(() => Int)
   unread!: number;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -4,6 +4,7 @@ import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { globalId, uuidOf } from '../access/graphql/global-id.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { badInput } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { command } from '../access/outcome.js';
@@ -80,7 +81,7 @@ export class OutcomesResolver {
   @Mutation(() => MetricPayload)
   async createMetric(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateMetricInput) input: CreateMetricInput,
+    @InputArg(() => CreateMetricInput) input: CreateMetricInput,
   ): Promise<MetricPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createMetric', input.key);
@@ -106,7 +107,7 @@ export class OutcomesResolver {
   @Mutation(() => MeasurementsPayload)
   async recordMeasurements(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RecordMeasurementsInput) input: RecordMeasurementsInput,
+    @InputArg(() => RecordMeasurementsInput) input: RecordMeasurementsInput,
   ): Promise<MeasurementsPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'recordMeasurements', input.metricKey);
@@ -123,7 +124,7 @@ export class OutcomesResolver {
   @Mutation(() => ImportMeasurementsPayload)
   async importMeasurements(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ImportMeasurementsInput) input: ImportMeasurementsInput,
+    @InputArg(() => ImportMeasurementsInput) input: ImportMeasurementsInput,
   ): Promise<ImportMeasurementsPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'importMeasurements', input.metricKey);

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
 import { DateScalar } from '../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { RowResult } from './imported-row.js';
 import type { ImportedColumn } from './measurement-columns.js';
 import type { MetricDirection, MetricFamily, MetricScale, MetricSource } from './metric.js';
@@ -48,7 +48,7 @@ export class MetricType {
 export class MetricPayload {
   @Field(() => MetricType, { nullable: true })
   metric!: MetricType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -96,7 +96,7 @@ export class RecordMeasurementsInput {
 export class MeasurementsPayload {
   @Field(() => Int, { description: 'new ones; what was there with the same value is not counted again' })
   recorded!: number;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -201,7 +201,7 @@ export class ImportMeasurementsPayload {
   notes!: string[];
   @Field(() => [ImportQuestionType], { description: 'nothing is recorded before they are answered' })
   questions!: ImportQuestionType[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

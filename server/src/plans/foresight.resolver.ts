@@ -11,6 +11,7 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { PlanDiffType, PlanSimulationType, type SimulatedActionInput, SimulatePlanInput } from './foresight.type.js';
 import { messages } from './messages.js';
@@ -30,11 +31,14 @@ const MOST_ACTIONS = 1000;
 export class ForesightResolver {
   constructor(private readonly deps: PlanDeps) {}
 
-  @Query(() => PlanDiffType)
+  @Query(() => PlanDiffType, {
+    description:
+      'Every difference between two versions of a plan, or between a version and a draft. Fails with NOT_FOUND when one of them is hidden or no longer there, and with BAD_USER_INPUT for a draft that cannot be read as a plan.',
+  })
   async comparePlanVersions(
     @Ctx() context: RequestContext,
-    @Arg('from', () => VersionRef) from: VersionRef,
-    @Arg('to', () => VersionRef) to: VersionRef,
+    @Arg('from', () => VersionRef, { description: 'The earlier side of the comparison.' }) from: VersionRef,
+    @Arg('to', () => VersionRef, { description: 'The later side of the comparison.' }) to: VersionRef,
   ): Promise<PlanDiffType> {
     const viewing = signedIn(context);
     const before = await this.#definition(viewing, from, 'from');
@@ -44,11 +48,12 @@ export class ForesightResolver {
   }
 
   @Query(() => PlanSimulationType, {
-    description: 'Walks a sample person through the calendar; sends nothing, stores nothing.',
+    description:
+      'Walks a sample person through a plan, day by day. Nothing is sent and nothing is stored. For ADMIN, HR and DESIGNER. Fails with BAD_USER_INPUT when the definition has errors or the run is too long.',
   })
   async simulatePlan(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SimulatePlanInput) input: SimulatePlanInput,
+    @InputArg(() => SimulatePlanInput) input: SimulatePlanInput,
   ): Promise<PlanSimulationType> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'saveDraft', 'simulatePlan');

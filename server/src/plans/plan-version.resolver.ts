@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { requireAction } from '../access/actions.js';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
 import { PersonType } from '../access/person.type.js';
@@ -29,12 +30,14 @@ import { retirePlanVersion } from './retire-plan-version.js';
 export class DraftResolver {
   constructor(private readonly deps: PlanDeps) {}
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who saved it last. Null when it was the system.' })
   updatedBy(@Ctx() context: RequestContext, @Root() draft: DraftType): Promise<PersonType | null> {
     return mentionedPerson(context, draft.updatedById);
   }
 
-  @FieldResolver(() => [ProblemType])
+  @FieldResolver(() => [ProblemType], {
+    description: 'Everything that is wrong with the draft, as `checkDefinition` finds it.',
+  })
   problems(@Ctx() context: RequestContext, @Root() draft: DraftType): Promise<ProblemType[]> {
     return problemsIn(context, this.deps, draft.definition);
   }
@@ -44,18 +47,27 @@ export class DraftResolver {
 export class PlanVersionResolver {
   constructor(private readonly deps: PlanDeps) {}
 
-  @Query(() => PlanVersionType, { nullable: true })
-  async planVersion(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PlanVersionType | null> {
+  @Query(() => PlanVersionType, {
+    nullable: true,
+    description: 'One version of a plan. Null when it does not exist or the viewer may not see it.',
+  })
+  async planVersion(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Global id of the version.' }) id: string,
+  ): Promise<PlanVersionType | null> {
     signedIn(context);
     const uuid = uuidOf('PlanVersion', id);
     const version = uuid === undefined ? undefined : await versionOf(context, uuid);
     return version ? versionFrom(version) : null;
   }
 
-  @Mutation(() => PlanVersionPayload)
+  @Mutation(() => PlanVersionPayload, {
+    description:
+      'Retires a version: nobody can be enrolled in it any longer, and the people who run it go on. For ADMIN, HR and DESIGNER. User error: NOT_NOW when it is retired already or an experiment needs it.',
+  })
   async retirePlanVersion(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RetirePlanVersionInput) input: RetirePlanVersionInput,
+    @InputArg(() => RetirePlanVersionInput) input: RetirePlanVersionInput,
   ): Promise<PlanVersionPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'retirePlanVersion', input.id);
@@ -67,11 +79,12 @@ export class PlanVersionResolver {
   }
 
   @Mutation(() => PlanVersionPayload, {
-    description: 'Lets a published version use a patch of a plugin: recorded with its reason.',
+    description:
+      'Lets a published version use a patch release of a plugin, recorded with a reason. A larger step needs a new version of the plan. For ADMIN, HR and DESIGNER. User error: INVALID.',
   })
   async upgradePins(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UpgradePinsInput) input: UpgradePinsInput,
+    @InputArg(() => UpgradePinsInput) input: UpgradePinsInput,
   ): Promise<PlanVersionPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'upgradePins', input.planVersionId);
@@ -88,7 +101,10 @@ export class PlanVersionResolver {
     return { version: upgraded ? versionFrom(upgraded) : null, userErrors: [] };
   }
 
-  @FieldResolver(() => [PlanPinType], { description: 'The release of each plugin that this version runs with.' })
+  @FieldResolver(() => [PlanPinType], {
+    description:
+      'The exact release of each plugin rule and scorer that this version runs with. Empty for viewers who may not edit plans.',
+  })
   async pins(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PlanPinType[]> {
     return (await pinsOf(context, version.uuid)).map((pin) => ({
       use: pin.use,
@@ -98,19 +114,22 @@ export class PlanVersionResolver {
     }));
   }
 
-  @FieldResolver(() => PlanType)
+  @FieldResolver(() => PlanType, { description: 'The plan this is a version of.' })
   async plan(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PlanType> {
     const plan = await planOf(context, version.planUuid);
     if (!plan) throw new Error('a visible version belongs to a plan that is hidden');
     return planFrom(plan);
   }
 
-  @FieldResolver(() => PlanDefinitionScalar)
+  @FieldResolver(() => PlanDefinitionScalar, { description: 'The plan definition as it was published.' })
   async definition(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<unknown> {
     return loaderOf(context, definitionsIn(this.deps.definitions)).load(version.uuid);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who published it. Null when the person is no longer known.',
+  })
   publishedBy(@Ctx() context: RequestContext, @Root() version: PlanVersionType): Promise<PersonType | null> {
     return mentionedPerson(context, version.publishedById);
   }

@@ -4,6 +4,7 @@ import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { globalId } from '../access/graphql/global-id.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import type { NodeSource } from '../access/graphql/node.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
 import { createPlan } from './create-plan.js';
@@ -47,7 +48,7 @@ async function planPayload(context: RequestContext, planId: string): Promise<Pla
 export class PlanResolver {
   constructor(private readonly deps: PlanDeps) {}
 
-  @Query(() => PlanConnection)
+  @Query(() => PlanConnection, { description: 'Plans the viewer may see, by key.' })
   async plans(@Ctx() context: RequestContext, @Args(() => PageArgs) page: PageArgs): Promise<Connection<PlanType>> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
@@ -67,17 +68,23 @@ export class PlanResolver {
     );
   }
 
-  @Query(() => PlanType, { nullable: true })
-  async plan(@Ctx() context: RequestContext, @Arg('key', () => String) key: string): Promise<PlanType | null> {
+  @Query(() => PlanType, {
+    nullable: true,
+    description: 'One plan. Null when it does not exist or the viewer may not see it.',
+  })
+  async plan(
+    @Ctx() context: RequestContext,
+    @Arg('key', () => String, { description: 'Key of the plan.' }) key: string,
+  ): Promise<PlanType | null> {
     const { viewer, database } = signedIn(context);
     const row = await database.read(viewer.scope, (tx) => findPlan(tx, key));
     return row ? planFrom(row) : null;
   }
 
-  @Query(() => [ProblemType], { description: 'All problems of a definition, before anything is saved.' })
+  @Query(() => [ProblemType], { description: 'Everything that is wrong with a definition, without saving it.' })
   checkDefinition(
     @Ctx() context: RequestContext,
-    @Arg('definition', () => PlanDefinitionScalar) definition: unknown,
+    @Arg('definition', () => PlanDefinitionScalar, { description: 'The definition to check.' }) definition: unknown,
   ): Promise<ProblemType[]> {
     return problemsIn(context, this.deps, definition);
   }
@@ -94,10 +101,13 @@ export class PlanResolver {
     }));
   }
 
-  @Mutation(() => PlanPayload)
+  @Mutation(() => PlanPayload, {
+    description:
+      'Creates a plan with its first draft. For ADMIN, HR and DESIGNER. User error: INVALID when the definition has no key or title, or the key is taken.',
+  })
   async createPlan(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreatePlanInput) input: CreatePlanInput,
+    @InputArg(() => CreatePlanInput) input: CreatePlanInput,
   ): Promise<PlanPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createPlan');
@@ -106,11 +116,12 @@ export class PlanResolver {
   }
 
   @Mutation(() => PlanPayload, {
-    description: "Replaces the draft. expectedRevision guards against overwriting somebody else's edit.",
+    description:
+      "Replaces the draft of a plan. For ADMIN, HR and DESIGNER. `expectedRevision` keeps one person from overwriting another's edit. User errors: STALE_REVISION; INVALID when the definition has no key or title, or another key than the plan.",
   })
   async saveDraft(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SaveDraftInput) input: SaveDraftInput,
+    @InputArg(() => SaveDraftInput) input: SaveDraftInput,
   ): Promise<PlanPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'saveDraft', input.planKey);
@@ -118,10 +129,13 @@ export class PlanResolver {
     return outcome.ok ? planPayload(context, outcome.value.planId) : { plan: null, userErrors: outcome.errors };
   }
 
-  @Mutation(() => PlanPayload, { description: 'The draft becomes what this version is.' })
+  @Mutation(() => PlanPayload, {
+    description:
+      'Makes the draft what a version is, layout included. Versions and the people who run them stay as they are. For ADMIN, HR and DESIGNER. User error: STALE_REVISION.',
+  })
   async restorePlanVersion(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RestorePlanVersionInput) input: RestorePlanVersionInput,
+    @InputArg(() => RestorePlanVersionInput) input: RestorePlanVersionInput,
   ): Promise<PlanPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'restorePlanVersion', input.id);
@@ -131,10 +145,13 @@ export class PlanResolver {
     return outcome.ok ? planPayload(context, outcome.value.planId) : { plan: null, userErrors: outcome.errors };
   }
 
-  @Mutation(() => PublishPlanPayload)
+  @Mutation(() => PublishPlanPayload, {
+    description:
+      'Publishes the draft as the next version, and moves people to it when `migration` says so. For ADMIN, HR and DESIGNER; moving people is for ADMIN and HR. User errors: STALE_REVISION; HAS_PROBLEMS when the draft has errors; NEEDS_ADMIN when the plan grants rights and the viewer is no administrator; INVALID when nothing has changed or the migration does not fit; PREVIEW_OUTDATED when the migration would no longer do what its preview said.',
+  })
   async publishPlan(
     @Ctx() context: RequestContext,
-    @Arg('input', () => PublishPlanInput) input: PublishPlanInput,
+    @InputArg(() => PublishPlanInput) input: PublishPlanInput,
   ): Promise<PublishPlanPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'publishPlan', input.planKey);
@@ -174,24 +191,33 @@ export class PlanResolver {
     };
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Title of the plan as of its draft, in the requested language.' })
   title(@Ctx() context: RequestContext, @Root() plan: PlanType): string {
     return textIn(plan.titles, context.language);
   }
 
-  @FieldResolver(() => DraftType, { nullable: true })
+  @FieldResolver(() => DraftType, {
+    nullable: true,
+    description: 'The draft. Null for viewers who may not edit plans.',
+  })
   async draft(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<DraftType | null> {
     const draft = await draftOf(context, plan.uuid);
     return draft ? draftFrom(draft) : null;
   }
 
-  @FieldResolver(() => PlanVersionType, { nullable: true })
+  @FieldResolver(() => PlanVersionType, {
+    nullable: true,
+    description:
+      'The newest published version, in which people are enrolled. Null before the first publication or when every version is retired.',
+  })
   async current(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<PlanVersionType | null> {
     const current = (await versionsOf(context, plan.uuid)).find((version) => version.status === 'PUBLISHED');
     return current ? versionFrom(current) : null;
   }
 
-  @FieldResolver(() => [PlanVersionType])
+  @FieldResolver(() => [PlanVersionType], {
+    description: 'All published and retired versions that the viewer may see, newest first.',
+  })
   async versions(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<PlanVersionType[]> {
     return (await versionsOf(context, plan.uuid)).map(versionFrom);
   }

@@ -1,7 +1,8 @@
 import { textIn } from '@planwright/schema';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import type { NodeSource } from '../access/graphql/node.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
@@ -21,7 +22,7 @@ export class FindingResolver {
   })
   async applySuggestion(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ApplySuggestionInput) input: ApplySuggestionInput,
+    @InputArg(() => ApplySuggestionInput) input: ApplySuggestionInput,
   ): Promise<PlanPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'applySuggestion', input.findingId);

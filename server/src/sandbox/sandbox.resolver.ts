@@ -1,21 +1,12 @@
 import type { Instant } from '@planwright/schema';
 import DataLoader from 'dataloader';
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  InputType,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from 'type-graphql';
+import { Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type OpenWorkspace, openWorkspaces } from '../access/enter-workspace.js';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
+import { described } from '../access/graphql/described.js';
 import { globalId, uuidOf } from '../access/graphql/global-id.js';
+import { InputArg } from '../access/graphql/input-arg.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { userError } from '../access/graphql/user-error.js';
 import { WorkspacePayload, WorkspaceType } from '../access/viewer.type.js';
@@ -33,13 +24,26 @@ export const SandboxBehaviourEnum: Record<SandboxBehaviour, SandboxBehaviour> = 
   DILIGENT: 'DILIGENT',
   MIXED: 'MIXED',
 };
-registerEnumType(SandboxBehaviourEnum, { name: 'SandboxBehaviour' });
+registerEnumType(SandboxBehaviourEnum, {
+  name: 'SandboxBehaviour',
+  description: 'What the sample people of a sandbox do while its clock moves.',
+  valuesConfig: described({
+    NOBODY: 'Nobody does anything, so what is due becomes overdue.',
+    DILIGENT: 'Everybody does everything on its due date.',
+    MIXED:
+      'A believable group: most people are on time, some are late, some work is returned once, and some never arrives.',
+  }),
+});
 
-@InputType()
+@InputType({ description: 'A new sandbox.' })
 class CreateSandboxInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the sandbox, 1 to 100 characters.' })
   name!: string;
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'false = nobody but the viewer' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'True to copy everybody. False to copy nobody but the viewer.',
+  })
   copyPeople?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
@@ -49,14 +53,14 @@ class CreateSandboxInput {
   copyCohorts?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: "How far to move a sandbox's clock." })
 class MoveClockInput {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The moment to move to: later than now, by at most 731 days.' })
   to!: string;
   @Field(() => SandboxBehaviourEnum, {
     nullable: true,
     defaultValue: 'NOBODY',
-    description: 'what the sample people do meanwhile',
+    description: 'What the sample people do in the meantime.',
   })
   people?: SandboxBehaviour | null;
 }
@@ -76,7 +80,9 @@ const clockTargets = (context: RequestContext) =>
 export class SandboxResolver {
   constructor(private readonly walks: ClockWalks) {}
 
-  @Query(() => [WorkspaceType], { description: 'The live workspace, and its sandboxes that the viewer may enter.' })
+  @Query(() => [WorkspaceType], {
+    description: 'The live workspace, followed by those of its sandboxes that the viewer may enter, newest first.',
+  })
   async workspaces(@Ctx() context: RequestContext): Promise<WorkspaceType[]> {
     const { viewer, database, clock } = signedIn(context);
     const open = await database.work((tx) => openWorkspaces(tx, viewer));
@@ -85,7 +91,8 @@ export class SandboxResolver {
 
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
-    description: 'where its clock is on the way to; null = it is not being moved',
+    description:
+      "The moment a sandbox's clock is moving to. Null when the clock is not being moved, and always in the live workspace.",
   })
   async clockMovesTo(@Ctx() context: RequestContext, @Root() workspace: WorkspaceType): Promise<string | null> {
     const uuid = uuidOf('Workspace', workspace.id);
@@ -95,11 +102,11 @@ export class SandboxResolver {
 
   @Mutation(() => WorkspacePayload, {
     description:
-      'A copy of people and plans with a clock of its own, in which no message reaches anybody. Entered by `enterWorkspace`.',
+      "Copies the live workspace's people and plans into a sandbox with its own clock, from which no message reaches anybody. Enter it with `enterWorkspace`. For ADMIN, HR and DESIGNER. User errors: INVALID for the name; NOT_NOW inside a sandbox, or when there are 20 sandboxes already.",
   })
   async createSandbox(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateSandboxInput) input: CreateSandboxInput,
+    @InputArg(() => CreateSandboxInput) input: CreateSandboxInput,
   ): Promise<WorkspacePayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createSandbox');
@@ -118,11 +125,11 @@ export class SandboxResolver {
 
   @Mutation(() => WorkspacePayload, {
     description:
-      "Moves the clock of the viewer's sandbox forwards. A long way is walked on after the answer: `clockMovesTo` says so, and asking for the same again waits on.",
+      'Moves the clock of the sandbox the viewer works in; it only moves forwards. A long move continues after the answer: `clockMovesTo` tells where to, and sending the same request again waits for it. For ADMIN, HR and DESIGNER. User errors: NOT_NOW in the live workspace or while another move is under way; INVALID for a moment that is past or too far ahead.',
   })
   async moveClock(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MoveClockInput) input: MoveClockInput,
+    @InputArg(() => MoveClockInput) input: MoveClockInput,
   ): Promise<WorkspacePayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'moveClock');

@@ -3,24 +3,31 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { RequestContext } from './context.js';
 import { badInput } from './request-error.js';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'Where a page of a connection lies in the whole list.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True when the list goes on after this page.' })
   hasNextPage!: boolean;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True when the page was asked for with `after`.' })
   hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge. Null when the page is empty.' })
   startCursor?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last edge: pass it as `after` to get the next page. Null when the page is empty.',
+  })
   endCursor?: string | null;
 }
 
 /** `first` (1–100) and `after`: the arguments of every connection. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many entries to answer, 1 to 100.' })
   first!: number;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Answers the entries after this cursor: the `endCursor` of the page before. Leave it out to start at the beginning.',
+  })
   after?: string | null;
 }
 
@@ -36,23 +43,35 @@ export interface Connection<T> {
   totalCount?: number | null | (() => Promise<number>);
 }
 
+/** What the fields of every edge and every connection mean. */
+export const EDGE_WORDS = { cursor: 'Place of this entry in the list; opaque.', node: 'The entry itself.' } as const;
+export const CONNECTION_WORDS = {
+  edges: 'The entries of this page, in the order of the list.',
+  pageInfo: 'Where this page lies in the list.',
+} as const;
+export const edgeWords = (name: string): string => `One \`${name}\` in a page of them, with its cursor.`;
+export const connectionWords = (name: string): string => `A page of \`${name}\` objects.`;
+
 /** The classes `XEdge` and `XConnection` of a node type. Call once per type, at module level. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: edgeWords(name) })
   class EdgeClass {
-    @Field(() => String)
+    @Field(() => String, { description: EDGE_WORDS.cursor })
     cursor!: string;
-    @Field(() => node())
+    @Field(() => node(), { description: EDGE_WORDS.node })
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: connectionWords(name) })
   class ConnectionClass {
-    @Field(() => [EdgeClass])
+    @Field(() => [EdgeClass], { description: CONNECTION_WORDS.edges })
     edges!: EdgeClass[];
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: CONNECTION_WORDS.pageInfo })
     pageInfo!: PageInfo;
-    @Field(() => Int, { nullable: true })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'Entries in the whole list, of those the viewer may see. Null where they are not counted.',
+    })
     totalCount?: number | null | (() => Promise<number>);
   }
   return ConnectionClass;

@@ -22,7 +22,8 @@ function parseInstant(value: unknown): string {
 /** An `Instant`: in and out as ISO text in UTC with milliseconds. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
-  description: 'ISO 8601, UTC',
+  description:
+    'A moment in UTC, ISO 8601 with milliseconds: `2026-03-02T10:00:00.000Z`. Input may carry any UTC offset.',
   serialize: parseInstant,
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(text(node, 'a date and time')),
@@ -39,7 +40,7 @@ function parseDate(value: unknown): string {
 /** A `PlainDate`. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: '2026-03-02',
+  description: 'A calendar date without a time: `2026-03-02`.',
   serialize: parseDate,
   parseValue: parseDate,
   parseLiteral: (node) => parseDate(text(node, 'a date')),
@@ -89,6 +90,7 @@ function json(value: unknown): unknown {
 
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
+  description: 'Any JSON value, nested at most 32 levels deep.',
   serialize: (value) => value,
   parseValue: json,
   parseLiteral: (node, variables) => json(literal(node, variables)),
@@ -106,7 +108,8 @@ function definition(value: unknown): unknown {
 /** Only the shape that is safe to look at: what is wrong inside comes back as problems. */
 export const PlanDefinitionScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'PlanDefinition',
-  description: 'a JSON object, up to 2 MB and 32 deep, __proto__ refused',
+  description:
+    'A plan in the plan language: a JSON object of at most 2 MB, nested at most 32 levels deep, without `__proto__`. It may be unfinished; what is wrong inside is reported as problems.',
   serialize: (value) => value,
   parseValue: definition,
   parseLiteral: (node, variables) => definition(literal(node, variables)),

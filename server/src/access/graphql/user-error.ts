@@ -26,18 +26,34 @@ export interface UserErrorData {
   path: string[];
 }
 
-@InterfaceType({ resolveType: () => 'PlainUserError' })
+@InterfaceType({
+  resolveType: () => 'PlainUserError',
+  description:
+    'Why a mutation did not do what was asked, for a reason the caller can put right. Problems with the request itself, such as a missing sign-in, are in the `errors` of the GraphQL response instead.',
+})
 export abstract class UserError {
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Stable code: WRONG_CREDENTIALS, TOO_MANY_TRIES, STALE_REVISION (somebody has saved since), HAS_PROBLEMS, NEEDS_ADMIN, PREVIEW_OUTDATED, BLOCKED, WINDOW_CLOSED, ALREADY_ENROLLED, LOCKED_ITEM, NOT_NOW (the present state does not allow it), ALREADY_REVIEWED, KEY_REUSED (an idempotency key was sent before with other content), RESULTS_LOCKED or INVALID (`path` says what).',
+  })
   code!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'What is wrong and what to do about it, in the requested language.' })
   message!: string;
-  @Field(() => [String])
+  @Field(() => [String], {
+    description:
+      'The part of the input it is about, as keys and indices from `input`. Empty when it is about the whole.',
+  })
   path!: string[];
 }
 
-@ObjectType({ implements: UserError, simpleResolvers: true })
+@ObjectType({ implements: UserError, simpleResolvers: true, description: 'A user error with nothing further to tell.' })
 export class PlainUserError extends UserError {}
+
+/** The field `userErrors` that every payload has. */
+export const UserErrorsField = (): PropertyDecorator =>
+  Field(() => [UserError], {
+    description: 'Why nothing was changed. Empty when the mutation did what was asked.',
+  });
 
 /** A user error with its sentence in the reader's language. */
 export function userError(

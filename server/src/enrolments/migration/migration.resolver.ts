@@ -5,6 +5,7 @@ import { refuse, requireAction } from '../../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
 import { loaderOf, type RequestContext, signedIn } from '../../access/graphql/context.js';
 import { globalId } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import { DateTimeScalar } from '../../access/graphql/scalars.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { PersonType } from '../../access/person.type.js';
@@ -52,7 +53,7 @@ export class MigrationResolver {
   })
   async previewMigration(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MigrationInput) input: MigrationInput,
+    @InputArg(() => MigrationInput) input: MigrationInput,
   ): Promise<MigrationPreviewType> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'moveEnrolments', input.fromVersionId);
@@ -87,7 +88,7 @@ export class MigrationResolver {
   @Mutation(() => MigrationPayload)
   async moveEnrolments(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MoveEnrolmentsInput) input: MoveEnrolmentsInput,
+    @InputArg(() => MoveEnrolmentsInput) input: MoveEnrolmentsInput,
   ): Promise<MigrationPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'moveEnrolments', input.migration.fromVersionId);
@@ -107,7 +108,7 @@ export class MigrationResolver {
   @Mutation(() => MigrationPayload)
   async undoMigration(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UndoMigrationInput) input: UndoMigrationInput,
+    @InputArg(() => UndoMigrationInput) input: UndoMigrationInput,
   ): Promise<MigrationPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'undoMigration', input.migrationId);
@@ -180,7 +181,10 @@ async function namedEnrolment(context: RequestContext, effect: { enrolmentUuid: 
 
 @Resolver(() => PlanType)
 export class PlanMigrationsResolver {
-  @FieldResolver(() => [MigrationType], { description: 'newest first' })
+  @FieldResolver(() => [MigrationType], {
+    description:
+      'The moves of people between versions of this plan, newest first. Empty for viewers who may not edit plans.',
+  })
   async migrations(@Ctx() context: RequestContext, @Root() plan: PlanType): Promise<MigrationType[]> {
     return (await loaderOf(context, migrationsByPlan).load(plan.uuid)).map(migrationFrom);
   }

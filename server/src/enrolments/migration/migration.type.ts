@@ -4,7 +4,7 @@ import { connectionOf } from '../../access/graphql/connection.js';
 import { globalId } from '../../access/graphql/global-id.js';
 import { Node } from '../../access/graphql/node.js';
 import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import { MigrationInput } from '../../plans/plan.inputs.js';
 import { ProblemType } from '../../plans/plan.type.js';
 import { MigrationChangeKindEnum, MigrationEffectKindEnum } from '../enrolment-enums.js';
@@ -111,7 +111,7 @@ export class MigrationPayload {
   moved!: number;
   @Field(() => [ID])
   left!: string[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { may, requireAction } from '../../access/actions.js';
 import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { globalId, uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import { command, type Outcome } from '../../access/outcome.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
@@ -76,7 +77,7 @@ export class SurveyResolver {
   @Mutation(() => AnswerSurveyPayload, { description: 'By a link that works once; no account is needed.' })
   async answerSurvey(
     @Ctx() { database, clock, language }: RequestContext,
-    @Arg('input', () => AnswerSurveyInput) { token, answers, comment }: AnswerSurveyInput,
+    @InputArg(() => AnswerSurveyInput) { token, answers, comment }: AnswerSurveyInput,
   ): Promise<AnswerSurveyPayload> {
     const deps = { database, clock, tokens: this.tokens };
     const { errors, next } = await answerSurvey(deps, { token, answers, comment: comment ?? '' }, language);
@@ -101,7 +102,7 @@ export class SurveyResolver {
   @Mutation(() => SurveyPayload)
   async openSurvey(
     @Ctx() context: RequestContext,
-    @Arg('input', () => OpenSurveyInput) input: OpenSurveyInput,
+    @InputArg(() => OpenSurveyInput) input: OpenSurveyInput,
   ): Promise<SurveyPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'openSurvey', input.cohortId);
@@ -140,7 +141,7 @@ export class SurveyResolver {
   })
   async printSurveyCodes(
     @Ctx() context: RequestContext,
-    @Arg('input', () => PrintSurveyCodesInput) { roundId }: PrintSurveyCodesInput,
+    @InputArg(() => PrintSurveyCodesInput) { roundId }: PrintSurveyCodesInput,
   ): Promise<SurveyCodesPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'printSurveyCodes', roundId);

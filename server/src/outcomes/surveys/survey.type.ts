@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../access/graphql/node.js';
 import { DateScalar } from '../../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import type { SurveyLinkState } from './answer-survey.js';
 import type { Respondents } from './survey-question.js';
 import type { SurveyRoundRow } from './survey-results.js';
@@ -148,7 +148,7 @@ export class SurveyCodeType {
 export class SurveyCodesPayload {
   @Field(() => [SurveyCodeType])
   codes!: SurveyCodeType[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -156,7 +156,7 @@ export class SurveyCodesPayload {
 export class SurveyPayload {
   @Field(() => SurveyRoundType, { nullable: true })
   round!: SurveyRoundType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -164,7 +164,7 @@ export class SurveyPayload {
 export class AnswerSurveyPayload {
   @Field(() => NextSurveyType, { nullable: true })
   next!: NextSurveyType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { globalId, uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import { loaderWith } from '../../access/graphql/loaders.js';
 import type { NodeSource } from '../../access/graphql/node.js';
 import { notFound } from '../../access/graphql/request-error.js';
@@ -92,7 +93,7 @@ export class IntegrationResolver {
   @Mutation(() => IntegrationPayload)
   async createIntegration(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateIntegrationInput) input: CreateIntegrationInput,
+    @InputArg(() => CreateIntegrationInput) input: CreateIntegrationInput,
   ): Promise<IntegrationPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'createIntegration', input.pluginId);
@@ -108,7 +109,7 @@ export class IntegrationResolver {
   @Mutation(() => IntegrationPayload)
   async updateIntegration(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UpdateIntegrationInput) input: UpdateIntegrationInput,
+    @InputArg(() => UpdateIntegrationInput) input: UpdateIntegrationInput,
   ): Promise<IntegrationPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'updateIntegration', input.integrationId);
@@ -123,7 +124,7 @@ export class IntegrationResolver {
   @Mutation(() => IntegrationPayload, { description: 'Takes it out of use; its secrets stay or are erased.' })
   async removeIntegration(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RemoveIntegrationInput) input: RemoveIntegrationInput,
+    @InputArg(() => RemoveIntegrationInput) input: RemoveIntegrationInput,
   ): Promise<IntegrationPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'removeIntegration', input.integrationId);
@@ -141,7 +142,7 @@ export class IntegrationResolver {
   @Mutation(() => IntegrationCheckPayload, { description: '“Test connection”: asks the provider now.' })
   async testIntegration(
     @Ctx() context: RequestContext,
-    @Arg('input', () => IntegrationInput) input: IntegrationInput,
+    @InputArg(() => IntegrationInput) input: IntegrationInput,
   ): Promise<IntegrationCheckPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'testIntegration', input.integrationId);

@@ -2,7 +2,7 @@ import type { Instant } from '@planwright/schema';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../access/graphql/node.js';
 import { DateTimeScalar, JsonScalar } from '../../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import type { Health } from '../integrations/integration-records.js';
 import { ContributionType, PluginType } from './plugin.type.js';
 
@@ -45,7 +45,7 @@ export class IntegrationType extends Node {
 export class IntegrationPayload {
   @Field(() => IntegrationType, { nullable: true })
   integration?: IntegrationType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -57,7 +57,7 @@ export class IntegrationCheckPayload {
   verdict!: string;
   @Field(() => [String])
   messages!: string[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -1,8 +1,9 @@
 import { textIn } from '@planwright/schema';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import type { NodeSource } from '../../access/graphql/node.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { command, type Outcome } from '../../access/outcome.js';
@@ -63,7 +64,7 @@ export class PluginResolver {
   @Mutation(() => PluginPayload, { description: 'Lets a plugin run with the permissions that were shown.' })
   async enablePlugin(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EnablePluginInput) input: EnablePluginInput,
+    @InputArg(() => EnablePluginInput) input: EnablePluginInput,
   ): Promise<PluginPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'enablePlugin', input.pluginId);
@@ -77,7 +78,7 @@ export class PluginResolver {
   @Mutation(() => PluginPayload, { description: 'Stops a plugin here; plans that use it are shown as degraded.' })
   async disablePlugin(
     @Ctx() context: RequestContext,
-    @Arg('input', () => PluginInput) input: PluginInput,
+    @InputArg(() => PluginInput) input: PluginInput,
   ): Promise<PluginPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'disablePlugin', input.pluginId);

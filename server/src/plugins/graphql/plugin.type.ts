@@ -4,7 +4,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { globalId } from '../../access/graphql/global-id.js';
 import { Node } from '../../access/graphql/node.js';
 import { JsonScalar } from '../../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import { type PluginStatus, type PluginView, pluginUuid } from '../plugin-view.js';
 import { localized } from '../releases/plugin-folders.js';
 
@@ -89,7 +89,7 @@ export class CatalogueEntryType {
 export class PluginPayload {
   @Field(() => PluginType, { nullable: true })
   plugin?: PluginType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 

@@ -1,10 +1,11 @@
 import { type Instant, textIn } from '@planwright/schema';
 import DataLoader from 'dataloader';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
 import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import { badInput, notFound } from '../../access/graphql/request-error.js';
 import { DateTimeScalar } from '../../access/graphql/scalars.js';
 import { command } from '../../access/outcome.js';
@@ -151,7 +152,7 @@ export class ReminderSettingsResolver {
   @Mutation(() => ChannelRoutesPayload)
   async setChannelRoute(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ChannelRouteInput) { channel, integrationId, contribution }: ChannelRouteInput,
+    @InputArg(() => ChannelRouteInput) { channel, integrationId, contribution }: ChannelRouteInput,
   ): Promise<ChannelRoutesPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'setChannelRoute', channel);
@@ -166,7 +167,7 @@ export class ReminderSettingsResolver {
   @Mutation(() => ReminderSettingsPayload)
   async setReminderSettings(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ReminderSettingsInput) input: ReminderSettingsInput,
+    @InputArg(() => ReminderSettingsInput) input: ReminderSettingsInput,
   ): Promise<ReminderSettingsPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'setReminderSettings', 'settings');

@@ -2,6 +2,7 @@ import { findItem, type PlanDefinition, textIn } from '@planwright/schema';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { command } from '../../access/outcome.js';
 import { PersonType } from '../../access/person.type.js';
@@ -36,7 +37,7 @@ export class ReminderResolver {
   @Mutation(() => ReminderPayload, { description: 'Takes a planned reminder back.' })
   async suppressReminder(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SuppressReminderInput) { occurrenceId, reason }: SuppressReminderInput,
+    @InputArg(() => SuppressReminderInput) { occurrenceId, reason }: SuppressReminderInput,
   ): Promise<ReminderPayload> {
     const viewing = signedIn(context);
     const uuid = uuidOf('ReminderOccurrence', occurrenceId);

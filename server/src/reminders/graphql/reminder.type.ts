@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionOf } from '../../access/graphql/connection.js';
 import { Node } from '../../access/graphql/node.js';
 import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import { IntegrationType } from '../../plugins/graphql/integration.type.js';
 import { OCCURRENCE_STATES, type OccurrenceState } from '../engine/index.js';
 
@@ -135,7 +135,7 @@ export class SuppressReminderInput {
 export class ChannelRoutesPayload {
   @Field(() => [ChannelRouteType])
   routes!: ChannelRouteType[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -143,7 +143,7 @@ export class ChannelRoutesPayload {
 export class ReminderSettingsPayload {
   @Field(() => ReminderSettingsType, { nullable: true })
   settings!: ReminderSettingsType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -151,6 +151,6 @@ export class ReminderSettingsPayload {
 export class ReminderPayload {
   @Field(() => ReminderOccurrenceType, { nullable: true })
   reminder!: ReminderOccurrenceType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }

@@ -1,9 +1,10 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
+import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import { notFound } from '../../access/graphql/request-error.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import { cohortOf } from '../../enrolments/enrolment-loaders.js';
 import type { ReportDeps } from '../report-deps.js';
 import { seesMentors } from '../report-loaders.js';
@@ -31,7 +32,7 @@ export class ExportBundleInput {
 export class ExportPayload {
   @Field(() => String, { nullable: true, description: 'a path on this server; works for ten minutes' })
   url!: string | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -42,7 +43,7 @@ export class ExportResolver {
   @Mutation(() => ExportPayload)
   exportReport(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ExportReportInput) { cohortId, format }: ExportReportInput,
+    @InputArg(() => ExportReportInput) { cohortId, format }: ExportReportInput,
   ): Promise<ExportPayload> {
     return this.make(context, cohortId, format);
   }
@@ -52,7 +53,7 @@ export class ExportResolver {
   })
   exportBundle(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ExportBundleInput) { cohortId }: ExportBundleInput,
+    @InputArg(() => ExportBundleInput) { cohortId }: ExportBundleInput,
   ): Promise<ExportPayload> {
     return this.make(context, cohortId, 'BUNDLE');
   }

@@ -1,8 +1,9 @@
 import { textIn } from '@planwright/schema';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import { PersonType } from '../../access/person.type.js';
 import { mentionedPerson } from '../../access/person-loaders.js';
 import { EnrolmentType } from '../../enrolments/enrolment.type.js';
@@ -38,7 +39,7 @@ export class MentorProposalType {
 export class RematchPayload {
   @Field(() => [MentorProposalType])
   proposals!: MentorProposalType[];
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
@@ -51,7 +52,7 @@ export class RematchResolver {
   })
   async rematchMentors(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RematchMentorsInput) input: RematchMentorsInput,
+    @InputArg(() => RematchMentorsInput) input: RematchMentorsInput,
   ): Promise<RematchPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'rematchMentors', input.findingId);

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
+import { InputArg } from '../../access/graphql/input-arg.js';
 import type { NodeSource } from '../../access/graphql/node.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { PersonType } from '../../access/person.type.js';
@@ -57,7 +58,7 @@ export class ReportScheduleResolver {
   @Mutation(() => ReportSchedulePayload)
   async scheduleReport(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ScheduleReportInput) { cohortId, recipientIds, ...rhythm }: ScheduleReportInput,
+    @InputArg(() => ScheduleReportInput) { cohortId, recipientIds, ...rhythm }: ScheduleReportInput,
   ): Promise<ReportSchedulePayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'scheduleReport', cohortId);
@@ -72,7 +73,7 @@ export class ReportScheduleResolver {
   @Mutation(() => ReportSchedulePayload, { description: 'Nothing is sent any more; what was sent stays.' })
   async cancelReportSchedule(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CancelReportScheduleInput) { scheduleId }: CancelReportScheduleInput,
+    @InputArg(() => CancelReportScheduleInput) { scheduleId }: CancelReportScheduleInput,
   ): Promise<ReportSchedulePayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'cancelReportSchedule', scheduleId);

@@ -3,7 +3,7 @@ import { connectionOf } from '../../access/graphql/connection.js';
 import { globalId } from '../../access/graphql/global-id.js';
 import { Node } from '../../access/graphql/node.js';
 import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { UserError, type UserErrorData } from '../../access/graphql/user-error.js';
+import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import type { ScheduleRecord } from './schedule-records.js';
 
 @ObjectType('ReportSchedule', { implements: Node, description: 'Sends a cohort’s report by itself.' })
@@ -54,6 +54,6 @@ export class CancelReportScheduleInput {
 export class ReportSchedulePayload {
   @Field(() => ReportScheduleType, { nullable: true })
   schedule!: ReportScheduleType | null;
-  @Field(() => [UserError])
+  @UserErrorsField()
   userErrors!: UserErrorData[];
 }
