@@ -3,7 +3,7 @@ const source = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
-      '@swc/jest',
+      '<rootDir>/.ci/transform.mjs',
       {
         jsc: {
           parser: { syntax: 'typescript', tsx: true, decorators: true },
@@ -58,8 +58,20 @@ export default {
     room('seeds'),
     room('plugins'),
     room('server', cluster),
+    // Whoever holds a connection while it waits for another is found out where there are only two.
+    room('pool', {
+      ...cluster,
+      roots: ['<rootDir>/server'],
+      testMatch: ['**/http/every-operation.test.ts', '**/http/list-statements.test.ts', '**/plugins/pins/*.test.ts'],
+      setupFiles: [...source.setupFiles, '<rootDir>/.ci/two-connections.mjs'],
+    }),
     room('studio', { moduleNameMapper: { ...source.moduleNameMapper, '^@/(.*)$': '<rootDir>/studio/$1' } }),
-    room('e2e', { roots: ['<rootDir>/studio/e2e'], testPathIgnorePatterns: ['/node_modules/', ALONE] }),
+    room('e2e', {
+      roots: ['<rootDir>/studio/e2e'],
+      testPathIgnorePatterns: ['/node_modules/', ALONE],
+      globalSetup: '<rootDir>/studio/e2e/run-setup.ts',
+      globalTeardown: '<rootDir>/studio/e2e/run-teardown.ts',
+    }),
     room('alone', {
       roots: ['<rootDir>/server', '<rootDir>/studio/e2e'],
       testPathIgnorePatterns: ELSEWHERE,

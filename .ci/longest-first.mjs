@@ -5,17 +5,34 @@ const Sequencer = createRequire(createRequire(import.meta.url).resolve('jest'))(
 
 /** From the longest to the shortest; everything that is not named comes after them, large files first. */
 const LONG = [
-  'e2e/pages-look',
   'e2e/outcomes',
+  'e2e/pages-look',
   'e2e/reminders',
   'e2e/story',
   'oulad',
   'src/main',
-  'engine/testing/simulation',
   'channels',
-  'false-alarms',
+  'reports/export/verdict-scripts',
+  'embedded/start-embedded',
+  'engine/testing/simulation',
+  'build/build-plugin',
+  'hostile-files',
   'walk-clock',
+  'every-operation',
+  'bad-input',
+  'skewed-clocks',
+  'false-alarms',
   'experiment-in-sandbox',
+  'access-matrix',
+  'survey-delivery',
+  'row-level-security',
+  'analysis/error-rates',
+  'core/src/contract',
+  'statistics.property',
+  'resilience',
+  'demo/examples',
+  'laws.property',
+  'oracle.property',
 ];
 
 const rank = ({ path }) => {

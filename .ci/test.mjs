@@ -20,7 +20,7 @@ const failures = [];
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
-function run(command, parameters, { quiet = false, env = {} } = {}) {
+function run(command, parameters, { quiet = false } = {}) {
   return new Promise((resolve) => {
     const chunks = [];
     const child = spawn(command, parameters, {
@@ -30,7 +30,6 @@ function run(command, parameters, { quiet = false, env = {} } = {}) {
         PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
         FORCE_COLOR: '0',
         NEXT_TELEMETRY_DISABLED: '1',
-        ...env,
       },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
@@ -60,9 +59,10 @@ const failing = async (command, parameters) => {
   return code === 0 ? '' : output.trim() || `${path.basename(command)} ended with code ${code}`;
 };
 
-/** Jest over some projects, or some files of them, counted test by test. */
-async function jest(name, title, projects, workers, { files = [], env = {} } = {}) {
-  if (only && !only.includes(name)) return;
+/** One run of jest over those of `parts` (name → project of jest.config.js) that are asked for, counted test by test. */
+async function jest(title, parts, workers, files = []) {
+  const projects = Object.entries(parts).flatMap(([name, projects]) => (!only || only.includes(name) ? projects : []));
+  if (projects.length === 0) return;
   console.log(`\n— ${title}`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'planwright-tests-'));
   const report = path.join(folder, 'report.json');
@@ -78,10 +78,12 @@ async function jest(name, title, projects, workers, { files = [], env = {} } = {
     report,
     '--passWithNoTests=false',
     // What a failed test leaves open must not keep the others from being counted.
-    ...(name === 'unit' ? [] : ['--forceExit']),
+    '--forceExit',
     ...(workers === 1 ? ['--runInBand'] : [`--maxWorkers=${workers}`]),
   ];
-  await run(process.execPath, parameters, { env });
+  const startedAt = performance.now();
+  await run(process.execPath, parameters);
+  console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   if (!existsSync(report)) {
     totals.failed += 1;
     failures.push(`${title}: jest gave no report`);
@@ -126,7 +128,7 @@ if (paths.length > 0) {
   const projects = [...new Set(files.flatMap(projectsOf))];
   // The browser tests start the product as it is built.
   if (projects.includes('e2e')) await build(root);
-  await jest('paths', files.join(', '), projects, 2, { files });
+  await jest(files.join(', '), { paths: projects }, 2, files);
   tell();
 }
 await check('build', 'everything builds', () =>
@@ -157,16 +159,19 @@ await check('schema', 'the API keeps what it has promised', async () =>
   (await import('./published-api.mjs')).checkPublishedApi(root).join('\n'),
 );
 
-await jest('unit', 'the plan language, the seeds, the studio, the house', ['schema', 'seeds', 'studio'], 2);
-await jest('plugins', 'the plugins and the kit that tests them', ['plugins'], 2);
-await jest('api', 'the server, through GraphQL and PostgreSQL', ['server'], 3);
-// Whoever holds a connection while it waits for another is found out where there are only two. The whole project runs so
-// too: PLANWRIGHT_TEST_POOL=2 node .ci/test.mjs --only api
-await jest('pool', 'the server with two connections to its database', ['server'], 2, {
-  files: ['http/every-operation', 'http/list-statements', 'plugins/pins/'],
-  env: { PLANWRIGHT_TEST_POOL: '2' },
-});
-await jest('e2e', 'the story, in a browser', ['e2e'], 2);
-await jest('alone', 'kills, floods and starts, with nothing beside them', ['alone'], 1);
+// One run with three workers: two are not enough for two cores, since some suites wait for processes and for PostgreSQL.
+await jest(
+  'the plan language, the seeds, the studio, the plugins, the server',
+  {
+    unit: ['schema', 'seeds', 'studio'],
+    plugins: ['plugins'],
+    api: ['server'],
+    // Some suites again with two connections. The whole project: PLANWRIGHT_TEST_POOL=2 node .ci/test.mjs --only api
+    pool: ['pool'],
+  },
+  3,
+);
+await jest('the story, in a browser', { e2e: ['e2e'] }, 2);
+await jest('kills, floods and starts, with nothing beside them', { alone: ['alone'] }, 1);
 
 tell();

@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyDemoCompany } from './demo-company';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -92,34 +93,47 @@ export function pressCtrlC({ child, pid }: Launch): void {
 }
 
 /**
- * Starts the product on free ports over an empty data folder and waits for its last line. With PLANWRIGHT_E2E_STUDIO
+ * Starts the product on free ports over a demo company of its own, and waits for its last line. With PLANWRIGHT_E2E_STUDIO
  * and PLANWRIGHT_E2E_API it uses a pair that runs already and leaves it running.
  */
 export async function startApp(): Promise<App> {
   const { PLANWRIGHT_E2E_STUDIO: studio, PLANWRIGHT_E2E_API: api } = process.env;
   if (studio && api) return { studioUrl: studio, apiUrl: api, output: () => '', stop: async () => 0 };
   const folder = await temporaryFolder('e2e');
-  const [port, apiPort] = [await freePort(), await freePort()];
-  const running = launch({
-    PORT: String(port),
-    API_PORT: String(apiPort),
-    PLANWRIGHT_DATA: path.join(folder, 'postgres'),
-  });
   try {
-    await running.up;
+    await copyDemoCompany(folder, makeDemoCompany);
+    const app = await startOn(path.join(folder, 'postgres'));
+    return {
+      ...app,
+      stop: async () => {
+        const code = await app.stop();
+        await rm(folder, { recursive: true, force: true });
+        return code;
+      },
+    };
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
     throw cause;
   }
+}
+
+async function makeDemoCompany(data: string): Promise<void> {
+  const { stop, output } = await startOn(data);
+  const code = await stop();
+  if (code !== 0) throw new Error(`The product ended with code ${code} after it made the demo company:\n${output()}`);
+}
+
+async function startOn(data: string): Promise<App> {
+  const [port, apiPort] = [await freePort(), await freePort()];
+  const running = launch({ PORT: String(port), API_PORT: String(apiPort), PLANWRIGHT_DATA: data });
+  await running.up;
   return {
     studioUrl: `http://127.0.0.1:${port}`,
     apiUrl: `http://127.0.0.1:${apiPort}/graphql`,
     output: running.output,
-    stop: async () => {
+    stop: () => {
       pressCtrlC(running);
-      const code = await running.ended;
-      await rm(folder, { recursive: true, force: true });
-      return code;
+      return running.ended;
     },
   };
 }

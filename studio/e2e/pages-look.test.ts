@@ -8,7 +8,7 @@ import { tryDialogs } from './looks/dialogs';
 import { hindrances } from './looks/hindrances';
 import { Sandbox } from './pages/sandbox';
 import { surveyLink } from './surveys';
-import { wordsOf } from './words';
+import { type Locale, wordsOf } from './words';
 
 interface Looked {
   page: string;
@@ -143,14 +143,32 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const SCREENS = (['zh-CN', 'en'] as const).flatMap((locale) =>
-  [WIDE, PHONE].map((size) => ({ locale, size, width: size.width })),
-);
+interface Screen {
+  locale: Locale;
+  theme: 'light' | 'dark';
+  size: typeof WIDE;
+}
 
-describe.each(SCREENS)('in $locale, at $width px', ({ locale, size, width }) => {
-  // Each page is read once for both themes: it follows the system from light to dark, as it does in the evening.
+/**
+ * Of the eight combinations those four in which every two of language, theme and width meet. A page is read once in each
+ * language: somebody then turns the screen into another one, and the page follows.
+ */
+const SCREENS: { locale: Locale; arrives: Screen; turns: Screen }[] = [
+  {
+    locale: 'zh-CN',
+    arrives: { locale: 'zh-CN', theme: 'light', size: WIDE },
+    turns: { locale: 'zh-CN', theme: 'dark', size: PHONE },
+  },
+  {
+    locale: 'en',
+    arrives: { locale: 'en', theme: 'light', size: PHONE },
+    turns: { locale: 'en', theme: 'dark', size: WIDE },
+  },
+];
+
+describe.each(SCREENS)('in $locale', ({ locale, arrives, turns }) => {
   it.concurrent.each(PAGES)('$page can be read and used by everybody', async ({ page: name, as, path, ready }) => {
-    const visitor = await visit(browser, app.studioUrl, { size, locale, theme: 'system' });
+    const visitor = await visit(browser, app.studioUrl, { size: arrives.size, locale, theme: 'system' });
     try {
       const { page, context } = visitor;
       const session = as === undefined ? undefined : sessions.get(as);
@@ -158,25 +176,32 @@ describe.each(SCREENS)('in $locale, at $width px', ({ locale, size, width }) => 
       await page.goto(path());
       await untilRead(visitor, ready);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-      for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme });
-        await page.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
-        await shoot(page, `${name}-${locale}-${theme}-${width}`);
-        const isForReadme = locale === 'zh-CN' && theme === 'light' && size === WIDE;
-        if (isForReadme && (name === 'designer' || name === 'board')) await shootForReadme(page, name);
-        expect({ theme, hindrances: await hindrances(page) }).toEqual({ theme, hindrances: [] });
-      }
-      if (locale === 'zh-CN' && size === WIDE) {
+      await look(visitor, name, arrives);
+      if (arrives.size === WIDE) {
         const { opened, lost } = await tryDialogs(page);
         for (const title of opened) dialogs.add(title);
         expect(lost).toEqual([]);
       }
+      await page.setViewportSize(turns.size);
+      await page.emulateMedia({ colorScheme: turns.theme });
+      await page.locator(`html[data-theme=${turns.theme}]`).waitFor({ state: 'attached' });
+      await untilRead(visitor, ready);
+      await look(visitor, name, turns);
       expect(visitor.complaints).toEqual([]);
     } finally {
       await visitor.context.close();
     }
   });
 });
+
+/** Holds the page against what everybody needs, as it looks on this screen. */
+async function look({ page }: Visitor, name: string, { locale, theme, size }: Screen): Promise<void> {
+  await shoot(page, `${name}-${locale}-${theme}-${size.width}`);
+  const isForReadme = locale === 'zh-CN' && theme === 'light' && size === WIDE;
+  if (isForReadme && (name === 'designer' || name === 'board')) await shootForReadme(page, name);
+  const width = size.width;
+  expect({ theme, width, hindrances: await hindrances(page) }).toEqual({ theme, width, hindrances: [] });
+}
 
 it('opened most of the dialogs that there are, and closed them with the focus back in place', () => {
   expect([...dialogs].length).toBeGreaterThanOrEqual(18);
