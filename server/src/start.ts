@@ -115,8 +115,10 @@ export async function openDatabase(
         })
       : { appUrl: settings.database.appUrl, ownerUrl: settings.database.ownerUrl, stop: async () => undefined };
   try {
-    if (opened.ownerUrl !== undefined)
-      await migrate(opened.ownerUrl, decodeURIComponent(new URL(opened.appUrl).username));
+    if (opened.ownerUrl !== undefined) {
+      const { notes } = await migrate(opened.ownerUrl, decodeURIComponent(new URL(opened.appUrl).username));
+      for (const note of notes ?? []) log.warn(note);
+    }
     return opened;
   } catch (error) {
     await opened.stop();

@@ -77,6 +77,39 @@ describe('migrations', () => {
     expect(applied).toEqual(migrations.slice(2).map(({ name }) => name));
   });
 
+  test('give the later of two workspaces of one name another one, and say so', async () => {
+    await runMigrations(empty.ownerUrl, APP);
+    await admin(
+      empty.ownerUrl,
+      'drop index workspace_live_name',
+      'drop function name_key(text)',
+      `delete from schema_migration where name = '20261130u1-workspace-names'`,
+      `insert into workspace (name, created_at) values ('测试公司', '2026-01-01'), ('测试 公司', '2026-01-02'), ('测试公司 (2)', '2026-01-03'),
+         ('测试公司', '2026-01-04'), ('ＡＣＭＥ', '2026-01-01'), ('Acme.', '2026-02-01'), ('Other', '2026-01-01')`,
+      `insert into workspace (name, kind, created_at) values ('Other', 'SANDBOX', '2026-01-05')`,
+    );
+    const { applied, notes } = await runMigrations(empty.ownerUrl, APP);
+    expect(applied).toEqual(['20261130u1-workspace-names']);
+    const names = await admin(empty.ownerUrl, 'select name from workspace order by created_at, name');
+    expect(names.map(({ name }) => name).toSorted()).toEqual(
+      [
+        '测试公司',
+        '测试 公司 (3)',
+        '测试公司 (2)',
+        '测试公司 (4)',
+        'ＡＣＭＥ',
+        'Acme. (2)',
+        'Other',
+        'Other',
+      ].toSorted(),
+    );
+    expect(notes).toHaveLength(3);
+    expect(notes?.join(' ')).toContain('called “Acme. (2)” now');
+    await expect(admin(empty.ownerUrl, `insert into workspace (name) values ('acme')`)).rejects.toThrow(
+      'workspace_live_name',
+    );
+  });
+
   test('replace the policies when somebody has changed the file, and only then', async () => {
     await runMigrations(empty.ownerUrl, APP);
     await admin(empty.ownerUrl, `update schema_policy set hash = 'other'`, 'drop policy reader on person');

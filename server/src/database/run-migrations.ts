@@ -13,6 +13,8 @@ const MIGRATION_LOCK = 20_261_123;
 export interface MigrationResult {
   applied: string[];
   policyChanged: boolean;
+  /** What a migration changed that somebody should hear of, a sentence each; absent where there is nothing. */
+  notes?: string[];
 }
 
 /**
@@ -36,11 +38,24 @@ export async function runMigrations(
     });
     await ensureRoles(lock, appRole);
     const applied = await migrateTables(ownerUrl);
+    const notes = applied.includes('20261130u1-workspace-names') ? await renamedWorkspaces(lock) : [];
     await install(lock);
-    return { applied, policyChanged: await applyPolicy(lock, appRole) };
+    const policyChanged = await applyPolicy(lock, appRole);
+    return { applied, policyChanged, ...(notes.length === 0 ? {} : { notes }) };
   } finally {
     await lock.end();
   }
+}
+
+/** Those whose name another one had, as their audit trails say. */
+async function renamedWorkspaces(owner: Client): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string; from: string; to: string }>(
+    `select workspace_id as id, detail ->> 'from' as "from", detail ->> 'to' as "to" from audit_entry
+     where action = 'renameWorkspace' order by at, id`,
+  );
+  return rows.map(
+    ({ id, from, to }) => `Two workspaces were called “${from}”; the later one (${id}) is called “${to}” now.`,
+  );
 }
 
 async function ensureRoles(client: Client, appRole: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface LiveWorkspace {
 
 const FIND = `
 select id, name, time_zone as "timeZone", locale from workspace
-where kind = 'LIVE' and (id::text = $1 or lower(trim(name)) = lower(trim($1)) or ($1::text is null and not demo))
+where kind = 'LIVE' and (id::text = $1 or name_key(name) = name_key($1) or ($1::text is null and not demo))
 order by created_at, id`;
 
 /** The live workspaces of this id or name; without one all but the demo company. As worker. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { theWorkspace } from '../people/live-workspace.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { createAdmin } from './create-admin.js';
+import { createWorkspace } from './create-workspace.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -56,21 +57,24 @@ describe('an administrator', () => {
     expect(await workspaces()).toHaveLength(before + 1);
   });
 
-  test.each([
-    ['an id of no workspace', '00000000-0000-4000-8000-000000000000', 'There is no workspace with the id'],
-    [
-      'a name that several old ones share',
-      'Double',
-      /There are several workspaces: name one with --workspace and its id \(.+ “Double”, .+ “Double”\)\./,
-    ],
-  ])('%s is told in a sentence', async (_what, name, sentence) => {
-    if (name === 'Double') await server.sql.rows(`insert into workspace (name) values ('Double'), ('Double')`);
-    await expect(make(name, 'nobody@test.example')).rejects.toThrow(sentence);
-  });
+  test.each([['an id of no workspace', '00000000-0000-4000-8000-000000000000', 'There is no workspace with the id']])(
+    '%s is told in a sentence',
+    async (_what, name, sentence) => {
+      await expect(make(name, 'nobody@test.example')).rejects.toThrow(sentence);
+    },
+  );
 
-  test('a workspace that shares its name is found by its id', async () => {
-    const [first] = await server.sql.rows<{ id: string }>(`select id from workspace where name = 'Double' order by id`);
-    expect((await theWorkspace(server.database, first?.id)).id).toBe(first?.id);
+  test('a workspace is found by its id, and by its name however it is written', async () => {
+    await make('Double ＡＧ', 'd1@test.example');
+    const [first] = await server.sql.rows<{ id: string }>(`select id from workspace where name = 'Double ＡＧ'`);
+    for (const named of [first?.id, 'double ag', 'DOUBLE  A.G.'])
+      expect((await theWorkspace(server.database, named)).id).toBe(first?.id);
     expect((await make(first?.id ?? '', 'd@test.example')).workspace.id).toBe(first?.id);
+    await expect(
+      server.database.work((tx) => createWorkspace(tx, { name: 'doubleAG', now: server.clock.real() })),
+    ).rejects.toThrow('There is a workspace called “Double ＡＧ” already');
+    await expect(server.sql.rows(`insert into workspace (name) values ('DOUBLE AG')`)).rejects.toThrow(
+      'workspace_live_name',
+    );
   });
 });

@@ -13,15 +13,9 @@ export interface NewWorkspace {
 
 /** A workspace with the calendar years that are official by now. As worker. Throws StartupError when its name is taken. */
 export async function createWorkspace(tx: Tx, workspace: NewWorkspace): Promise<string> {
-  // One at a time, so that two of them cannot find the same name free.
-  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('workspace names', 0))`);
-  const taken = await tx.row<{ id: string }>(
-    `select id from workspace where kind = 'LIVE' and lower(trim(name)) = lower(trim($1))`,
-    [workspace.name],
-  );
-  if (taken) throw new StartupError(`There is a workspace called “${workspace.name}” already (${taken.id}).`);
   const row = await tx.row<{ id: string }>(
-    `insert into workspace (name, time_zone, locale, demo, created_at) values ($1, $2, $3, $4, $5) returning id`,
+    `insert into workspace (name, time_zone, locale, demo, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning id`,
     [
       workspace.name.trim(),
       workspace.timeZone ?? 'Asia/Shanghai',
@@ -30,7 +24,14 @@ export async function createWorkspace(tx: Tx, workspace: NewWorkspace): Promise<
       workspace.now,
     ],
   );
-  if (!row) throw new Error('no workspace was inserted');
+  if (!row) {
+    // Whoever makes the same at once is waited for, so theirs is there now.
+    const taken = await tx.row<{ id: string; name: string }>(
+      `select id, name from workspace where kind = 'LIVE' and name_key(name) = name_key($1)`,
+      [workspace.name],
+    );
+    throw new StartupError(`There is a workspace called “${taken?.name}” already (${taken?.id}).`);
+  }
   const years = Object.values(cnCalendar.years).map(({ year, off, on }) => ({ year, off, on }));
   await tx.rows(
     `insert into calendar_year (workspace_id, calendar, year, off, "on", published_at)

@@ -28,7 +28,14 @@ export interface TestWorkspace {
 
 /** Makes a workspace with people by SQL, as the worker: `sql` sees every row. */
 export async function makeWorkspace(sql: Sql, name = 'Test'): Promise<TestWorkspace> {
-  const id = await insert(sql, 'insert into workspace (name) values ($1) returning id', [name]);
+  // No two have one name: the second of a server is `Test 2`.
+  const id = await insert(
+    sql,
+    `insert into workspace (name)
+     select case when n = 0 then $1 else $1 || ' ' || n + 1 end
+     from (select count(*)::int as n from workspace where kind = 'LIVE' and (name = $1 or name like $1 || ' %')) taken returning id`,
+    [name],
+  );
   return {
     id,
     department: (departmentName, parent) =>
