@@ -245,7 +245,7 @@ export async function startServer(
         plugins,
         storms: new ReminderStorms(database, plugins),
         loadTemplates,
-        moveOnPublish: moveOnPublish(progress, runningExperiments),
+        moveOnPublish: moveOnPublish({ progress, runningExperiments, foresight }),
         experimentNeeding,
         metricKeys,
         committed: boards.listener.committed,

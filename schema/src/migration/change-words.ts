@@ -257,14 +257,18 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
 ];
 
 /** Counts the same change over everybody who moves. Each person is counted once a line. */
-export function totalChanges(people: readonly { changes: readonly PersonChange[] }[]): ChangeTotal[] {
+export const totalChanges = (people: readonly { changes: readonly PersonChange[] }[]): ChangeTotal[] =>
+  addTotals(people.map(({ changes }) => changes.map(({ kind, itemKey }) => ({ kind, itemKey, count: 1 }))));
+
+/** Totals of parts of everybody as one, weightiest first. */
+export function addTotals(parts: readonly (readonly ChangeTotal[])[]): ChangeTotal[] {
   const totals = new Map<string, ChangeTotal>();
-  for (const { changes } of people) {
-    for (const { kind, itemKey } of changes) {
+  for (const part of parts) {
+    for (const { kind, itemKey, count } of part) {
       const name = `${kind} ${itemKey ?? ''}`;
       const total = totals.get(name);
-      if (total) total.count += 1;
-      else totals.set(name, { kind, itemKey, count: 1 });
+      if (total) total.count += count;
+      else totals.set(name, { kind, itemKey, count });
     }
   }
   return [...totals.values()].sort((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind));

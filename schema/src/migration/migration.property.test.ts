@@ -13,8 +13,8 @@ import { CN_ENVIRONMENT } from '../testing/person.js';
 import { addMs, DAY_MS } from '../time/epoch.js';
 import type { MigrationSettings } from './effect.js';
 import { completeMapping } from './mapping.js';
-import { previewHash } from './preview-hash.js';
 import { previewMigration } from './preview-migration.js';
+import { shownText } from './shown-effect.js';
 import { stateHash } from './state-hash.js';
 import { undoMigration } from './undo-migration.js';
 
@@ -180,7 +180,7 @@ describe('the laws of moving people', () => {
           p.environment(),
         );
         expect(again[1]).toEqual(effect);
-        expect(previewHash(again.slice(1))).toBe(previewHash(effects));
+        expect(again.slice(1).map(shownText)).toEqual(effects.map(shownText));
       }),
       { numRuns: 50 },
     );
@@ -255,7 +255,7 @@ describe('the laws of moving people', () => {
         // A new item whose window closes within the minute is waived later and not now; for somebody who pauses no clock tells.
         if (effect.dueChanges.some(({ after }) => after !== undefined && after >= p.now() && after < later)) return;
         const again = previewMigration(from, to, one.settings, [{ id: 'e', events: p.events }], p.environment(later));
-        expect(previewHash(again)).toBe(previewHash(effects));
+        expect(again.map(shownText)).toEqual(effects.map(shownText));
       }),
       { numRuns: 150 },
     );

@@ -1,4 +1,4 @@
-import { foreseeMigration } from './foresee-migration.js';
+import { foreseePart } from './foresee-part.js';
 
 /** What takes seconds for thousands of people, and would hold up everybody's requests and boards meanwhile. */
-export const foresightTasks = { foreseeMigration };
+export const foresightTasks = { foreseePart };

@@ -1,4 +1,4 @@
-import { changeInWords, plainDateIn, textIn, totalChanges, totalInWords } from '@planwright/schema';
+import { changeInWords, plainDateIn, textIn, totalInWords } from '@planwright/schema';
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { refuse, requireAction } from '../../access/actions.js';
@@ -20,7 +20,7 @@ import { MigrationEffectKindEnum } from '../enrolment-enums.js';
 import { enrolmentOf } from '../enrolment-loaders.js';
 import { enrolmentFrom } from '../enrolment-views.js';
 import { messages } from '../messages.js';
-import { countOf, figuresOf } from './foresee-migration.js';
+import { countOf, foreseen, nobodyMoves } from './foresee-people.js';
 import {
   MigrationChangeType,
   MigrationEffectConnection,
@@ -34,7 +34,7 @@ import {
 } from './migration.type.js';
 import { findMigrationsOfPlans, type MigrationRecord } from './migration-records.js';
 import { type Moved, moveEnrolments } from './move-enrolments.js';
-import { askForPreview } from './preview-plan-migration.js';
+import { beginPreview } from './preview-plan-migration.js';
 import { undoableUntil, undoPlanMigration } from './undo-plan-migration.js';
 
 const migrationsByPlan = (context: RequestContext) =>
@@ -58,30 +58,24 @@ export class MigrationResolver {
     const viewing = signedIn(context);
     await requireAction(viewing, 'moveEnrolments', input.fromVersionId);
     const request = migrationRequestOf(viewing, input);
-    const asked = await viewing.database
-      .read(viewing.viewer.scope, (tx) => askForPreview(tx, viewing, this.deps, request))
+    const begun = await viewing.database
+      .read(viewing.viewer.scope, (tx) => beginPreview(tx, viewing, this.deps, request))
       .catch((error: unknown) => {
         if (error instanceof NotAllowed) return refuse(viewing, error.action, error.subject);
         throw error;
       });
-    const { effects, unmapped, problems, titles, hash } =
-      'nothing' in asked ? asked.nothing : await this.deps.foresight.run('foreseeMigration', asked.question);
+    const all = 'foreseeing' in begun ? await foreseen(begun.foreseeing) : nobodyMoves(begun.problems);
+    const { people, totals, problems, hash: previewHash, ...rest } = all;
     return {
-      moves: countOf(effects, 'MOVES'),
-      stays: countOf(effects, 'STAYS'),
-      blocked: countOf(effects, 'BLOCKED'),
-      unmapped,
+      ...rest,
+      previewHash,
+      moves: countOf(people, 'MOVES'),
+      stays: countOf(people, 'STAYS'),
+      blocked: countOf(people, 'BLOCKED'),
       problems: problems.map((problem) => problemFrom(problem, viewing.language)),
-      previewHash: hash,
-      ended: effects.filter((one) => one.ended).length,
-      totals: totalChanges(effects).map((total) => ({
-        ...total,
-        sentence: totalInWords(total, titles, viewing.language),
-      })),
-      before: figuresOf(effects, 'before'),
-      after: figuresOf(effects, 'after'),
-      titles,
-      effects,
+      ended: people.filter((one) => one.ended).length,
+      totals: totals.map((total) => ({ ...total, sentence: totalInWords(total, rest.titles, viewing.language) })),
+      persons: people,
     };
   }
 
@@ -127,24 +121,22 @@ export class MigrationResolver {
   ): Connection<MigrationEffectType> {
     const first = pageSize(context, page.first);
     const after = page.after ? String(decodeCursor(context, page.after, 1)[0]) : '';
-    const chosen = preview.effects.filter((one) => !effect || one.effect === effect);
+    const chosen = preview.persons.filter((one) => !effect || one.effect === effect);
     const rows = chosen.filter((one) => one.enrolmentId > after).slice(0, first + 1);
     return pageOf(
       rows,
       page,
       (row) => [row.enrolmentId],
-      (row) => ({
-        effect: row.effect,
-        reopened: row.reopened,
-        credited: row.credited,
-        newItems: row.newItems,
-        dueChanges: row.dueChanges,
-        reason: row.reason ? textIn(row.reason, context.language) : null,
-        ended: row.ended ?? false,
-        changes: row.changes,
-        titles: preview.titles,
-        enrolmentUuid: row.enrolmentId,
-      }),
+      (row) => {
+        const shown = row.shown();
+        return {
+          ...shown,
+          reason: shown.reason ? textIn(shown.reason, context.language) : null,
+          ended: row.ended,
+          titles: preview.titles,
+          enrolmentUuid: row.enrolmentId,
+        };
+      },
       async () => chosen.length,
     );
   }

@@ -8,6 +8,7 @@ import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-e
 import { MigrationInput } from '../../plans/plan.inputs.js';
 import { ProblemType } from '../../plans/plan.type.js';
 import { MigrationChangeKindEnum, MigrationEffectKindEnum } from '../enrolment-enums.js';
+import type { Person } from './foresee-people.js';
 import type { MigrationRecord } from './migration-records.js';
 
 @ObjectType('DueChange', { simpleResolvers: true })
@@ -100,7 +101,7 @@ export class MigrationPreviewType {
   after!: MigrationFiguresType;
 
   titles!: Titles;
-  effects!: MigrationEffect[];
+  persons!: readonly Person[];
 }
 
 @ObjectType('MigrationPayload')

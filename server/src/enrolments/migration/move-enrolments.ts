@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { MigrationEffect, PlanDefinition } from '@planwright/schema';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import { findVersions } from '../../plans/plan-records.js';
-import { applyEvents, loadEnrolments } from '../../progress/apply-events.js';
+import { workspaceEnvironment } from '../../plans/workspace-environment.js';
+import { applyInParts } from '../../progress/apply-in-parts.js';
+import { lockEnrolments } from '../../progress/lock-enrolments.js';
 import type { EnrolmentChange } from '../../progress/progress-listener.js';
-import type { EnrolmentDeps } from '../enrolment-deps.js';
+import type { MigrationDeps } from '../enrolment-deps.js';
 import { messages } from '../messages.js';
-import { countOf, foreseeMigration } from './foresee-migration.js';
+import { beginForeseeing, countOf, definitionIn, foreseen } from './foresee-people.js';
 import { migrationCandidates } from './migration-candidates.js';
 
 export interface Moved {
@@ -26,12 +27,13 @@ export interface Moved {
  */
 export async function moveEnrolments(
   act: Act,
-  { progress: deps, runningExperiments }: EnrolmentDeps,
+  deps: MigrationDeps,
   request: MigrationRequest,
   toVersionId: string,
   previewHash: string,
 ): Promise<Outcome<Moved>> {
   const { tx, viewer, language, now } = act;
+  const { progress } = deps;
   const { fromVersionId } = request;
   const versions = await findVersions(tx, [fromVersionId, toVersionId]);
   const [from, to] = [fromVersionId, toVersionId].map((id) => versions.find((version) => version.id === id));
@@ -45,53 +47,51 @@ export async function moveEnrolments(
   const ids = await migrationCandidates(tx, act, request);
 
   await tx.becomeWorker();
-  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, ids, now);
-  const definitions = { ...loaded.definitions, ...(await deps.definitions.load(tx, [from.id, to.id])) };
+  const locked = await lockEnrolments(tx, viewer.workspace.id, ids);
+  const definitions = await progress.definitions.load(tx, [from.id, to.id]);
   const migrationId = randomUUID();
-  const held = await runningExperiments(tx, ids);
-  const foreseen = foreseeMigration({
+  const ends = {
+    from: { versionId: from.id, definition: definitionIn(definitions, from.id) },
+    to: { versionId: to.id, definition: definitionIn(definitions, to.id) },
+  };
+  const foreseeing = await beginForeseeing(tx, deps, {
     request,
-    ends: {
-      from: { versionId: from.id, definition: definitionIn(definitions, from.id) },
-      to: { versionId: to.id, definition: definitionIn(definitions, to.id) },
-      earlier: definitions,
-    },
+    ends,
     settings: { migrationId, actor: viewer.personId },
-    enrolments: loaded.enrolments.map(({ row, events }) => ({
-      id: row.id,
-      events,
-      inRunningExperiment: held.has(row.id),
-    })),
-    environment: loaded.environment,
+    environment: await workspaceEnvironment(tx, viewer.workspace.id, now),
+    enrolmentIds: locked.map(({ id }) => id),
+    withEvents: true,
   });
-  if (foreseen.problems.length > 0) {
+  const { people, problems, hash } = await foreseen(foreseeing);
+  if (problems.length > 0) {
     return refused(userError('INVALID', messages.badMapping(), language, ['migration', 'mapping']));
   }
-  if (foreseen.hash !== previewHash) {
+  if (hash !== previewHash) {
     return refused(userError('PREVIEW_OUTDATED', messages.previewOutdated(), language, ['previewHash']));
   }
-  const moving = foreseen.effects.filter((effect) => effect.effect === 'MOVES');
-  await insertMigration(act, { migrationId, planId: from.planId, request, toVersionId, previewHash }, moving);
-  const moved = new Set(moving.map((effect) => effect.enrolmentId));
-  const { changes } = await applyEvents(
-    tx,
-    deps,
-    { ...loaded, definitions, enrolments: loaded.enrolments.filter(({ row }) => moved.has(row.id)) },
-    new Map(moving.map(({ enrolmentId, event }) => [enrolmentId, { events: [event] }])),
-  );
+  const moving = new Map(people.flatMap(({ enrolmentId, event }) => (event ? [[enrolmentId, event] as const] : [])));
+  const movingIds = [...moving.keys()];
+  await insertMigration(act, { migrationId, planId: from.planId, request, toVersionId, previewHash }, movingIds);
+  const changes = await applyInParts(tx, progress, {
+    workspaceId: viewer.workspace.id,
+    now,
+    enrolments: locked.filter(({ id }) => moving.has(id)),
+    definitions,
+    actsOn: (part) =>
+      new Map(
+        part.enrolments.flatMap(({ row: { id } }) => {
+          const event = moving.get(id);
+          return event ? [[id, { events: [event] }]] : [];
+        }),
+      ),
+  });
   await audited(act, {
     action: 'moveEnrolments',
     subject: `Migration:${migrationId}`,
-    detail: { moved: moving.length, blocked: countOf(foreseen.effects, 'BLOCKED') },
+    detail: { moved: moving.size, blocked: countOf(people, 'BLOCKED') },
   });
-  const left = foreseen.effects.flatMap(({ effect, enrolmentId }) => (effect === 'MOVES' ? [] : [enrolmentId]));
-  return done({ migrationId, moved: moving.length, left, changes });
-}
-
-export function definitionIn(definitions: Record<string, PlanDefinition>, versionId: string): PlanDefinition {
-  const definition = definitions[versionId];
-  if (!definition) throw new Error(`definition of version ${versionId} is missing`);
-  return definition;
+  const left = people.flatMap(({ enrolmentId }) => (moving.has(enrolmentId) ? [] : [enrolmentId]));
+  return done({ migrationId, moved: moving.size, left, changes });
 }
 
 const INSERT = `
@@ -113,7 +113,7 @@ async function insertMigration(
     toVersionId: string;
     previewHash: string;
   },
-  moving: readonly MigrationEffect[],
+  movingIds: readonly string[],
 ): Promise<void> {
   const { migrationId, planId, request, toVersionId, previewHash } = migration;
   await tx.rows(INSERT, [
@@ -126,6 +126,6 @@ async function insertMigration(
     previewHash,
     now,
     viewer.personId,
-    moving.map((effect) => effect.enrolmentId),
+    movingIds,
   ]);
 }

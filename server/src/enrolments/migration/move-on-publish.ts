@@ -1,13 +1,12 @@
 import { done } from '../../plans/outcome.js';
 import type { MoveOnPublish } from '../../plans/publish-plan.js';
-import type { ProgressDeps } from '../../progress/apply-events.js';
-import type { RunningExperiments } from '../enrolment-deps.js';
+import type { MigrationDeps } from '../enrolment-deps.js';
 import { moveEnrolments } from './move-enrolments.js';
 
 /** The port of the plans room: publishing a draft and moving people to it are one act. */
-export function moveOnPublish(progress: ProgressDeps, runningExperiments: RunningExperiments): MoveOnPublish {
+export function moveOnPublish(deps: MigrationDeps): MoveOnPublish {
   return async (act, request, toVersionId, previewHash) => {
-    const outcome = await moveEnrolments(act, { progress, runningExperiments }, request, toVersionId, previewHash);
+    const outcome = await moveEnrolments(act, deps, request, toVersionId, previewHash);
     if (!outcome.ok) return outcome;
     const { migrationId, changes } = outcome.value;
     const cohortIds = [...new Set(changes.map((change) => change.cohortId))];

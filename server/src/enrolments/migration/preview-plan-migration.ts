@@ -8,67 +8,49 @@ import { findDraft, findVersions } from '../../plans/plan-records.js';
 import { checkDocument, errorsAmong } from '../../plans/problems-of.js';
 import { definitionOfTarget } from '../../plans/version-definition.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
-import { readEvents } from '../../progress/read-events.js';
-import { versionsNamed } from '../../progress/versions-named.js';
-import type { EnrolmentDeps } from '../enrolment-deps.js';
-import type { Foreseen, MigrationQuestion } from './foresee-migration.js';
+import type { MigrationDeps } from '../enrolment-deps.js';
+import { beginForeseeing, definitionIn, type Foreseeing } from './foresee-people.js';
 import { migrationCandidates } from './migration-candidates.js';
-import { definitionIn } from './move-enrolments.js';
 
 /** Stands for the version that a draft may become; no hash contains it. */
 const DRAFT = '00000000-0000-0000-0000-00000000d2af';
 
 /**
- * What it takes to foresee what `moveEnrolments`, or publishing the draft with this migration, would do: read under the
- * viewer's policies, to be computed once the connection is given back. `nothing` = the target cannot be moved to.
+ * Begins to foresee what `moveEnrolments`, or publishing the draft with this migration, would do: read under the viewer's
+ * policies, and computed while the connection is given back. `problems` = the target cannot be moved to.
  */
-export async function askForPreview(
+export async function beginPreview(
   tx: Tx,
   context: SignedInContext,
-  { progress: { definitions: cache }, runningExperiments }: EnrolmentDeps,
+  deps: MigrationDeps,
   request: MigrationRequest,
-): Promise<{ question: MigrationQuestion } | { nothing: Foreseen }> {
+): Promise<{ foreseeing: Foreseeing } | { problems: Problem[] }> {
   const { viewer, now } = context;
+  const cache = deps.progress.definitions;
   const [from] = await findVersions(tx, [request.fromVersionId]);
   const target = await definitionOfTarget(tx, cache, request.to);
   if (!from || target === 'absent') throw notFound(context);
   const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
-  if (target === 'unfinished') return nothing(await draftProblems());
+  if (target === 'unfinished') {
+    const draft = await findDraft(tx, from.planId);
+    return { problems: checkDocument(draft?.definition, environment).problems };
+  }
   if (target.planId !== from.planId || target.versionId === from.id) throw notFound(context);
   const errors =
     target.versionId === undefined ? errorsAmong(checkDocument(target.definition, environment).problems) : [];
-  if (errors.length > 0) return nothing(errors);
+  if (errors.length > 0) return { problems: errors };
 
-  const ids = await migrationCandidates(tx, context, request);
-  const stored = await readEvents(tx, ids);
-  const held = await runningExperiments(tx, ids);
-  const enrolments = ids.map((id) => ({
-    id,
-    events: (stored.get(id) ?? []).map(({ event }) => event),
-    inRunningExperiment: held.has(id),
-  }));
-  const named = enrolments.flatMap(({ events }) => versionsNamed(events));
-  const definitions = await cache.load(tx, [from.id, ...named]);
-  return {
-    question: {
-      request,
-      ends: {
-        from: { versionId: from.id, definition: definitionIn(definitions, from.id) },
-        to: { versionId: target.versionId ?? DRAFT, definition: target.definition },
-        earlier: definitions,
-      },
-      settings: { migrationId: randomUUID(), actor: viewer.personId },
-      enrolments,
-      environment,
+  const enrolmentIds = await migrationCandidates(tx, context, request);
+  const foreseeing = await beginForeseeing(tx, deps, {
+    request,
+    ends: {
+      from: { versionId: from.id, definition: definitionIn(await cache.load(tx, [from.id]), from.id) },
+      to: { versionId: target.versionId ?? DRAFT, definition: target.definition },
     },
-  };
-
-  async function draftProblems(): Promise<Problem[]> {
-    const draft = from ? await findDraft(tx, from.planId) : undefined;
-    return checkDocument(draft?.definition, environment).problems;
-  }
+    settings: { migrationId: randomUUID(), actor: viewer.personId },
+    environment,
+    enrolmentIds,
+    withEvents: false,
+  });
+  return { foreseeing };
 }
-
-const nothing = (problems: Problem[]): { nothing: Foreseen } => ({
-  nothing: { effects: [], unmapped: [], problems, titles: new Map(), hash: '' },
-});

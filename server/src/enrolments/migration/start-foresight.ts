@@ -3,8 +3,8 @@ import type { foresightTasks } from './foresight-tasks.js';
 
 export type Foresight = Threads<typeof foresightTasks>;
 
-/** About a millisecond a person: ten thousand take ten seconds, and what takes minutes is a fault. */
-const SETTINGS = { atOnce: 1, timeoutMs: 180_000, memoryMb: 2048 };
+/** Five hundred people take a third of a second, of any plan at most a few; what takes a minute is a fault. */
+const SETTINGS = { atOnce: 2, timeoutMs: 60_000, memoryMb: 1024 };
 
 /** The threads in which it is foreseen what a move does to people. */
 export const startForesight = (): Foresight =>

@@ -3,11 +3,14 @@ import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
-import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/apply-events.js';
+import type { ProgressDeps } from '../../progress/apply-events.js';
+import { applyInParts } from '../../progress/apply-in-parts.js';
+import { lockEnrolments } from '../../progress/lock-enrolments.js';
 import { visibleEnrolments } from '../../progress/target-enrolment.js';
 import { messages } from '../messages.js';
+import { definitionIn } from './foresee-people.js';
 import { findMigrations, type MigrationRecord } from './migration-records.js';
-import { definitionIn, type Moved } from './move-enrolments.js';
+import type { Moved } from './move-enrolments.js';
 
 const DAY_MS = 86_400_000;
 
@@ -39,17 +42,8 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
   );
   if (locked?.undoneAt) return refused(userError('NOT_NOW', messages.alreadyUndone(), language, ['migrationId']));
   const ids = mine.map(({ parties }) => parties.enrolmentId);
-  const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, ids, now);
   const { fromVersionId, toVersionId } = migration;
-  const definitions = { ...loaded.definitions, ...(await deps.definitions.load(tx, [fromVersionId, toVersionId])) };
-  const effects = undoMigration(
-    { versionId: fromVersionId, definition: definitionIn(definitions, fromVersionId) },
-    { versionId: toVersionId, definition: definitionIn(definitions, toVersionId) },
-    { migrationId, actor: viewer.personId, now },
-    loaded.enrolments.map(({ row, events }) => ({ id: row.id, events })),
-  );
-  const returning = effects.filter((effect) => effect.effect === 'RETURNS');
-  const returned = new Set(returning.map((effect) => effect.enrolmentId));
+  const definitions = await deps.definitions.load(tx, [fromVersionId, toVersionId]);
   // HR of one department takes his people back; the migration stays open for those whom only others may move.
   if (mine.length === all.length) {
     await tx.rows('update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid', [
@@ -58,12 +52,24 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
       viewer.personId,
     ]);
   }
-  const { changes } = await applyEvents(
-    tx,
-    deps,
-    { ...loaded, definitions, enrolments: loaded.enrolments.filter(({ row }) => returned.has(row.id)) },
-    new Map(returning.map(({ enrolmentId, event }) => [enrolmentId, { events: [event] }])),
-  );
+  const returned = new Set<string>();
+  const changes = await applyInParts(tx, deps, {
+    workspaceId: viewer.workspace.id,
+    now,
+    enrolments: await lockEnrolments(tx, viewer.workspace.id, ids),
+    definitions,
+    actsOn: (part) => {
+      const effects = undoMigration(
+        { versionId: fromVersionId, definition: definitionIn(definitions, fromVersionId) },
+        { versionId: toVersionId, definition: definitionIn(definitions, toVersionId) },
+        { migrationId, actor: viewer.personId, now },
+        part.enrolments.map(({ row, events }) => ({ id: row.id, events })),
+      );
+      const returning = effects.filter((effect) => effect.effect === 'RETURNS');
+      for (const { enrolmentId } of returning) returned.add(enrolmentId);
+      return new Map(returning.map(({ enrolmentId, event }) => [enrolmentId, { events: [event] }]));
+    },
+  });
   await audited(act, {
     action: 'undoMigration',
     subject: `Migration:${migrationId}`,
