@@ -26,12 +26,20 @@ export class BoardResolver {
     private readonly definitions: DefinitionCache,
   ) {}
 
-  @Query(() => BoardType, { nullable: true })
+  @Query(() => BoardType, {
+    nullable: true,
+    description:
+      'The board of a cohort, now or as it was known at an earlier moment. Null when the cohort does not exist or the viewer may not see it.',
+  })
   async board(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('cohortId', () => ID) cohortId: string,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true }) asOf?: string | null,
+    @Arg('cohortId', () => ID, { description: 'Global id of the cohort.' }) cohortId: string,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'A past moment to show the board as of. Leave it out for now.',
+    })
+    asOf?: string | null,
   ): Promise<BoardShape | null> {
     const { viewer, database, language, now } = signedIn(context);
     const boardId = uuidOf('Cohort', cohortId);
@@ -45,19 +53,23 @@ export class BoardResolver {
     return (await readBoard(reading, boardId, { counters, rows: onePage(info) })) ?? null;
   }
 
-  @FieldResolver(() => CohortType)
+  @FieldResolver(() => CohortType, { description: 'The cohort it shows.' })
   async cohort(@Ctx() context: RequestContext, @Root() board: BoardShape): Promise<CohortType> {
     const cohort = await cohortOf(context, board.boardId);
     if (!cohort) throw notFound(context);
     return cohortFrom(cohort);
   }
 
-  @FieldResolver(() => [BoardRowType])
+  @FieldResolver(() => [BoardRowType], { description: 'The people the viewer sees, in the order they joined.' })
   rows(
     @Ctx() context: RequestContext,
     @Root() board: BoardShape,
-    @Arg('first', () => Int, { defaultValue: 500 }) first: number,
-    @Arg('after', () => ID, { nullable: true }) after?: string | null,
+    @Arg('first', () => Int, { defaultValue: 500, description: 'How many rows to answer, 1 to 1,000.' }) first: number,
+    @Arg('after', () => ID, {
+      nullable: true,
+      description: 'The `enrolmentId` of the last row of the page before. Leave it out to start at the beginning.',
+    })
+    after?: string | null,
   ): Promise<BoardRowShape[]> | BoardRowShape[] {
     if (first < 1 || first > MOST_ROWS) throw badInput(context, 'ROWS', ['first']);
     const page = pageOf(first, after);
@@ -66,16 +78,20 @@ export class BoardResolver {
 
   /** Executed by the hub, once per group of equal readers: the root is the change, and nothing is read here. */
   @Subscription(() => BoardChangeType, {
-    description:
-      'First a SNAPSHOT (or, with `since`, what changed since). Each PATCH covers (previousCursor, cursor] and may merge several changes; a SNAPSHOT may come at any time and replaces everything. Nothing is missing, nothing comes twice.',
     subscribe: () => {
       throw new Error('boardChanged is served by the hub');
     },
+    description:
+      'Follows a board. First comes a SNAPSHOT or, with `since`, what has changed since. Each PATCH covers everything from `previousCursor` to `cursor` and may merge several changes; a SNAPSHOT may come at any time and replaces everything. Nothing is missed and nothing comes twice.',
   })
   boardChanged(
     @Root() change: BoardChangeShape,
-    @Arg('cohortId', () => ID) _cohortId: string,
-    @Arg('since', () => String, { nullable: true }) _since?: string | null,
+    @Arg('cohortId', () => ID, { description: 'Global id of the cohort.' }) _cohortId: string,
+    @Arg('since', () => String, {
+      nullable: true,
+      description: 'The `cursor` the client stands at, to receive only what has changed since.',
+    })
+    _since?: string | null,
   ): BoardChangeShape {
     return change;
   }

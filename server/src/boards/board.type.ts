@@ -1,5 +1,6 @@
 import type { ItemKind, Requirement } from '@planwright/schema';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { described } from '../access/graphql/described.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';
 import type { BoardChangeShape } from './board-change.js';
@@ -7,104 +8,128 @@ import type { BoardRowShape, BoardShape, RowPage } from './board-shape.js';
 import type { boardCounters } from './figures.js';
 
 /** One row has a dozen leaves and a board hundreds of rows: every type here resolves by plain properties. */
-@ObjectType('BoardColumn', { simpleResolvers: true })
+@ObjectType('BoardColumn', { simpleResolvers: true, description: 'One item, as a column of the board.' })
 export class BoardColumnType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the item in the plan.' })
   itemKey!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of its stage.' })
   stageKey!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of its stage in the requested language.' })
   stageTitle!: string;
-  @Field(() => Int, { description: 'index of the stage in its plan: picks its colour' })
+  @Field(() => Int, { description: 'Place of the stage in the plan, from 0. Picks its colour.' })
   stageIndex!: number;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Calendar weeks of the stage's window, such as `3–8`. Null when its dates do not say.",
+  })
   weeks?: string | null;
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of the item in the requested language.' })
   title!: string;
-  @Field(() => ItemKindEnum)
+  @Field(() => ItemKindEnum, { description: 'What kind of item it is.' })
   kind!: ItemKind;
-  @Field(() => RequirementEnum)
+  @Field(() => RequirementEnum, { description: 'Whether it has to be done.' })
   requirement!: Requirement;
 }
 
-@ObjectType('BoardRow', { simpleResolvers: true })
+@ObjectType('BoardRow', { simpleResolvers: true, description: 'One person, as a row of the board.' })
 export class BoardRowType implements BoardRowShape {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of the enrolment.' })
   enrolmentId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of the person.' })
   personId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the person.' })
   personName!: string;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Global id of their department. Null when there is none, or the viewer may not see the person's file.",
+  })
   departmentId!: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Global id of their mentor. Null when there is none.' })
   mentorId!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of their mentor. Null when there is none.' })
   mentorName!: string | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of the plan version they run.' })
   versionNumber!: number;
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      "One character for each column, in the order of `columns`: `.` locked, `o` open, `s` started, `u` submitted, `r` returned, `d` done, `x` failed or rejected, `e` excused, `-` not applicable or not in this person's version. A capital letter means the same and overdue.",
+  })
   states!: string;
-  @Field(() => Float)
+  @Field(() => Float, { description: 'What is done divided by what is needed, 0 to 1.' })
   completion!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many items are overdue now.' })
   overdue!: number;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Score of the whole plan, 0 to 100. Null until there is one.' })
   score!: number | null;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When something was last recorded about the person. Null when nothing was.',
+  })
   lastEventAt!: string | null;
 }
 
-@ObjectType('BoardCounters', { simpleResolvers: true })
+@ObjectType('BoardCounters', {
+  simpleResolvers: true,
+  description:
+    'Figures over the people the viewer sees on the board. Numerators and denominators are added up over these people; shares run from 0 to 1 and are null while nothing counts towards them.',
+})
 export class BoardCountersType implements ReturnType<typeof boardCounters> {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People on the board.' })
   people!: number;
-  @Field(() => Float)
+  @Field(() => Float, { description: '`doneCount` divided by `doneOf`, 0 to 1.' })
   completion!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How much of what is needed is done.' })
   doneCount!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many things are needed.' })
   doneOf!: number;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '`onTimeCount` divided by `onTimeOf`.' })
   onTime!: number | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Items submitted or completed by their due date.' })
   onTimeCount!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Items that count as on time or late.' })
   onTimeOf!: number;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '`feedbackCount` divided by `feedbackOf`.' })
   feedbackGiven!: number | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Submissions that were reviewed.' })
   feedbackCount!: number;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '`feedbackInTimeCount` divided by `feedbackOf`.' })
   feedbackInTime!: number | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Submissions that were reviewed by their deadline.' })
   feedbackInTimeCount!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Submissions that were reviewed or are past their deadline for feedback.' })
   feedbackOf!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Overdue items of all people.' })
   overdue!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People with at least one overdue item.' })
   overduePeople!: number;
-  @Field(() => Int, { description: 'submissions that wait for a review now, and the first deadline among them' })
+  @Field(() => Int, { description: 'Submissions that wait for a review now.' })
   waiting!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People who have completed the plan.' })
   finished!: number;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first deadline among the submissions that wait. Null when there is none.',
+  })
   nextFeedbackDueAt!: string | null;
 }
 
 @ObjectType('Board', {
   simpleResolvers: true,
   description:
-    'Packed for speed: people in rows, items in columns, one character a cell (plan-language.md, section 9). A mentor or superior sees the rows of his people, and counters over them.',
+    'A cohort at a glance: people in rows, items in columns, one character a cell. A mentor or superior sees the rows of their people, and counters over them.',
 })
 export class BoardType implements BoardShape {
   boardId!: string;
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Where this board stands; opaque. Pass it to `boardChanged` as `since` to receive what changes from here on.',
+  })
   cursor!: string;
-  @Field(() => [BoardColumnType])
+  @Field(() => [BoardColumnType], {
+    description: 'The items of all versions that run on the board, in the order of the plan.',
+  })
   columns!: BoardShape['columns'];
-  @Field(() => BoardCountersType)
+  @Field(() => BoardCountersType, { description: 'Figures over the people the viewer sees.' })
   counters!: BoardShape['counters'];
   readRows!: (page: RowPage) => Promise<BoardRowShape[]> | BoardRowShape[];
 }
@@ -113,22 +138,29 @@ export enum BoardChangeKind {
   SNAPSHOT = 'SNAPSHOT',
   PATCH = 'PATCH',
 }
-registerEnumType(BoardChangeKind, { name: 'BoardChangeKind' });
+registerEnumType(BoardChangeKind, {
+  name: 'BoardChangeKind',
+  description: 'What a message about a board holds.',
+  valuesConfig: described({
+    SNAPSHOT: 'The whole board. It replaces everything the client has.',
+    PATCH: 'Only the rows that changed or are gone, and the counters.',
+  }),
+});
 
-@ObjectType('BoardChange', { simpleResolvers: true })
+@ObjectType('BoardChange', { simpleResolvers: true, description: 'A message about a board.' })
 export class BoardChangeType implements BoardChangeShape {
-  @Field(() => BoardChangeKind)
+  @Field(() => BoardChangeKind, { description: 'Whether it replaces the board or adds to it.' })
   kind!: `${BoardChangeKind}`;
-  @Field(() => String)
+  @Field(() => String, { description: 'Where the board stands after this message. Keep it, to resume with `since`.' })
   cursor!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the board stood before this patch. Null for a snapshot.' })
   previousCursor!: string | null;
-  @Field(() => BoardType, { nullable: true })
+  @Field(() => BoardType, { nullable: true, description: 'The whole board of a SNAPSHOT. Null for a PATCH.' })
   board!: BoardShape | null;
-  @Field(() => [BoardRowType])
+  @Field(() => [BoardRowType], { description: 'The rows that are new or changed; all rows in a SNAPSHOT.' })
   rows!: BoardRowShape[];
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'Global ids of the enrolments whose rows are gone. Empty in a SNAPSHOT.' })
   removed!: string[];
-  @Field(() => BoardCountersType)
+  @Field(() => BoardCountersType, { description: 'The counters after this message.' })
   counters!: BoardChangeShape['counters'];
 }

@@ -14,8 +14,14 @@ const servedByEdge = (): never => {
 
 @Resolver()
 export class LiveResolver {
-  @Subscription(() => EnrolmentType, { subscribe: servedByEdge })
-  async enrolmentChanged(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<EnrolmentType> {
+  @Subscription(() => EnrolmentType, {
+    subscribe: servedByEdge,
+    description: 'Follows one enrolment: it is sent at once, and again whenever it changes.',
+  })
+  async enrolmentChanged(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Global id of the enrolment.' }) id: string,
+  ): Promise<EnrolmentType> {
     signedIn(context);
     const uuid = uuidOf('Enrolment', id);
     const record = uuid === undefined ? undefined : await enrolmentOf(context, uuid);
@@ -23,7 +29,11 @@ export class LiveResolver {
     return enrolmentFrom(record);
   }
 
-  @Subscription(() => Int, { subscribe: servedByEdge, description: 'how many submissions wait for the viewer' })
+  @Subscription(() => Int, {
+    subscribe: servedByEdge,
+    description:
+      "How many submissions wait for the viewer's review: sent at once, and again whenever the number may have changed.",
+  })
   reviewQueueChanged(@Ctx() context: RequestContext): Promise<number> {
     const { viewer, database } = signedIn(context);
     return database.read(viewer.scope, (tx) => countReviewQueue(tx, viewer));

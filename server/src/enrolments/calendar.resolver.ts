@@ -10,37 +10,50 @@ import { command } from '../plans/outcome.js';
 import { publishCalendarYear } from '../progress/publish-calendar-year.js';
 import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
 
-@ObjectType('CalendarYear', { simpleResolvers: true })
+@ObjectType('CalendarYear', {
+  simpleResolvers: true,
+  description: 'The working days of one year, beyond Monday to Friday.',
+})
 export class CalendarYearType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the calendar, such as `cn`.' })
   calendar!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The year.' })
   year!: number;
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      'Whether the year is official in this workspace. Until then days are counted Monday to Friday and dates are provisional.',
+  })
   published!: boolean;
-  @Field(() => [DateScalar])
+  @Field(() => [DateScalar], {
+    description: 'Dates from Monday to Friday that are holidays. Empty while it is not published.',
+  })
   off!: PlainDate[];
-  @Field(() => [DateScalar])
+  @Field(() => [DateScalar], {
+    description: 'Dates on a weekend that are working days. Empty while it is not published.',
+  })
   on!: PlainDate[];
 }
 
-@InputType()
+@InputType({ description: 'The official working days of a year.' })
 export class PublishCalendarYearInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the calendar; `cn` is the only one.' })
   calendar!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The year, 2000 to 2100.' })
   year!: number;
-  @Field(() => [DateScalar])
+  @Field(() => [DateScalar], { description: 'Dates of that year that are holidays.' })
   off!: PlainDate[];
-  @Field(() => [DateScalar])
+  @Field(() => [DateScalar], { description: 'Dates of that year on a weekend that are working days.' })
   on!: PlainDate[];
 }
 
-@ObjectType('CalendarYearPayload')
+@ObjectType('CalendarYearPayload', { description: 'The answer to `publishCalendarYear`.' })
 export class CalendarYearPayload {
-  @Field(() => CalendarYearType, { nullable: true })
+  @Field(() => CalendarYearType, {
+    nullable: true,
+    description: 'The published year. Null when nothing was published.',
+  })
   calendarYear?: CalendarYearType | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many enrolments may have had dates that moved.' })
   moved!: number;
   @UserErrorsField()
   userErrors!: UserErrorData[];
@@ -50,7 +63,9 @@ export class CalendarYearPayload {
 export class CalendarResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
-  @Query(() => [CalendarYearType], { description: 'Working-day calendar years: published ones and the next.' })
+  @Query(() => [CalendarYearType], {
+    description: 'The published years of the working-day calendar, followed by the next one to publish.',
+  })
   async calendarYears(@Ctx() context: RequestContext): Promise<CalendarYearType[]> {
     const { viewer, database, now } = signedIn(context);
     const published = await database.read(viewer.scope, readYears);
@@ -59,7 +74,8 @@ export class CalendarResolver {
   }
 
   @Mutation(() => CalendarYearPayload, {
-    description: 'Makes a calendar year official in this workspace; provisional dates move, others do not.',
+    description:
+      'Makes a calendar year official in this workspace. Provisional dates move, others stay. For ADMIN, and for HR who covers the whole workspace. User errors: INVALID for a date or calendar; NOT_NOW when the year is published already.',
   })
   async publishCalendarYear(
     @Ctx() context: RequestContext,

@@ -31,11 +31,13 @@ import { weekNow, weeksOfPlan, weeksUntil } from './plan-weeks.js';
 export class CohortResolver {
   constructor(private readonly deps: EnrollingDeps) {}
 
-  @Query(() => CohortConnection)
+  @Query(() => CohortConnection, { description: 'Cohorts the viewer may see, latest start first.' })
   async cohorts(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('planKey', () => String, { nullable: true }) planKey?: string | null,
+    @Arg('planKey', () => String, { nullable: true, description: 'Only cohorts that run this plan.' }) planKey?:
+      | string
+      | null,
   ): Promise<Connection<CohortType>> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
@@ -51,15 +53,24 @@ export class CohortResolver {
     );
   }
 
-  @Query(() => CohortType, { nullable: true })
-  async cohort(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CohortType | null> {
+  @Query(() => CohortType, {
+    nullable: true,
+    description: 'One cohort. Null when it does not exist or the viewer may not see it.',
+  })
+  async cohort(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Global id of the cohort.' }) id: string,
+  ): Promise<CohortType | null> {
     signedIn(context);
     const uuid = uuidOf('Cohort', id);
     const cohort = uuid === undefined ? undefined : await cohortOf(context, uuid);
     return cohort ? cohortFrom(cohort) : null;
   }
 
-  @Mutation(() => CohortPayload)
+  @Mutation(() => CohortPayload, {
+    description:
+      'Creates a cohort of a published plan, still without people. For ADMIN and HR. User errors: INVALID for the name or the first day; NOT_NOW when the plan has no published version.',
+  })
   async createCohort(
     @Ctx() context: RequestContext,
     @InputArg(() => CreateCohortInput) input: CreateCohortInput,
@@ -72,7 +83,10 @@ export class CohortResolver {
     return { cohort: cohort ? cohortFrom(cohort) : null, userErrors: [] };
   }
 
-  @Mutation(() => EnrolPeoplePayload)
+  @Mutation(() => EnrolPeoplePayload, {
+    description:
+      'Enrols people in a cohort, all of them or nobody. For ADMIN, and for HR with people they cover. User errors: ALREADY_ENROLLED; INVALID for people who have left, are named twice or would be their own mentor; NOT_NOW when the version is not published.',
+  })
   async enrolPeople(
     @Ctx() context: RequestContext,
     @InputArg(() => EnrolPeopleInput) input: EnrolPeopleInput,
@@ -105,14 +119,16 @@ export class CohortResolver {
     return { enrolments: rows.flatMap((row) => (row ? [enrolmentFrom(row)] : [])), userErrors: [] };
   }
 
-  @FieldResolver(() => PlanType)
+  @FieldResolver(() => PlanType, { description: 'The plan it runs.' })
   async plan(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<PlanType> {
     const plan = await planOf(context, cohort.planUuid);
     if (!plan) throw new Error('a visible cohort belongs to a plan that is hidden');
     return planFrom(plan);
   }
 
-  @FieldResolver(() => EnrolmentConnection)
+  @FieldResolver(() => EnrolmentConnection, {
+    description: 'Enrolments in the cohort that the viewer may see, cancelled ones included.',
+  })
   async enrolments(
     @Ctx() context: RequestContext,
     @Root() cohort: CohortType,
@@ -131,37 +147,50 @@ export class CohortResolver {
   }
 
   @FieldResolver(() => [EnrolmentType], {
-    description: 'who was cancelled: on no board and in no figure, and can be brought back',
+    description:
+      'Enrolments that were cancelled. They are on no board and in no figure, and can be brought back with `undoCancellation`.',
   })
   async cancelled(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<EnrolmentType[]> {
     return (await cancelledOfCohort(context, cohort.uuid)).map((row) => enrolmentFrom(row));
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      'How many people are in the cohort, of those the viewer may see. Cancelled enrolments are not counted.',
+  })
   async personCount(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number> {
     return (await figuresOfCohort(context, cohort.uuid))?.people ?? 0;
   }
 
-  @FieldResolver(() => Float, { nullable: true })
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'What is done divided by what is needed, over all these people, 0 to 1. Null while nothing is needed.',
+  })
   async completion(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number | null> {
     const figures = await figuresOfCohort(context, cohort.uuid);
     return figures && figures.needed > 0 ? figures.done / figures.needed : null;
   }
 
-  @FieldResolver(() => [PlanVersionType])
+  @FieldResolver(() => [PlanVersionType], { description: 'The versions its people run, highest number first.' })
   async versions(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<PlanVersionType[]> {
     const ids = (await figuresOfCohort(context, cohort.uuid))?.versionIds ?? [];
     const versions = await Promise.all(ids.map((id) => versionOf(context, id)));
     return versions.flatMap((version) => (version ? [versionFrom(version)] : [])).sort((a, b) => b.number - a.number);
   }
 
-  @FieldResolver(() => Int, { nullable: true })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Calendar week of the run that it is now, where week 1 holds the first day. Null before then.',
+  })
   weekNow(@Ctx() context: RequestContext, @Root() cohort: CohortType): number | null {
     return weekNow(context.now, cohort.startsOn, signedIn(context).viewer.workspace.timeZone);
   }
 
   /** By what is due to the people in it; while nobody is, by what the plan would ask of somebody. */
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      'Calendar weeks from the first day to the last due date. While nobody is enrolled, as the newest version would have it. 0 when nothing is due.',
+  })
   async weeks(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<number> {
     const zone = signedIn(context).viewer.workspace.timeZone;
     const dueAt = (await figuresOfCohort(context, cohort.uuid))?.dueAt;

@@ -8,11 +8,11 @@ import { type UserErrorData, UserErrorsField } from '../access/graphql/user-erro
 import type { CohortRecord } from './enrolment-records.js';
 
 /** One run of a plan with a group of people. Fields that need a read are resolved in `cohort.resolver.ts`. */
-@ObjectType('Cohort', { implements: Node })
+@ObjectType('Cohort', { implements: Node, description: 'One run of a plan with a group of people.' })
 export class CohortType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the cohort.' })
   name!: string;
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day of the cohort.' })
   startsOn!: PlainDate;
 
   uuid!: string;
@@ -22,9 +22,9 @@ export class CohortType extends Node {
 
 export const CohortConnection = connectionOf('Cohort', () => CohortType);
 
-@ObjectType('CohortPayload')
+@ObjectType('CohortPayload', { description: 'The answer to `createCohort`.' })
 export class CohortPayload {
-  @Field(() => CohortType, { nullable: true })
+  @Field(() => CohortType, { nullable: true, description: 'The new cohort. Null when none was created.' })
   cohort?: CohortType | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];

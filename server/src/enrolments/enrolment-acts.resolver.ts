@@ -27,7 +27,10 @@ import { enrolmentFrom } from './enrolment-views.js';
 export class EnrolmentActsResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
-  @Mutation(() => EnrolmentPayload)
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      "Gives a learner another mentor. For ADMIN, and for HR with people they cover; not for one's own enrolment. User errors: INVALID when the mentor is the learner or has left; NOT_NOW when the enrolment was cancelled.",
+  })
   assignMentor(
     @Ctx() context: RequestContext,
     @InputArg(() => AssignMentorInput) input: AssignMentorInput,
@@ -38,7 +41,10 @@ export class EnrolmentActsResolver {
     );
   }
 
-  @Mutation(() => EnrolmentPayload)
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      "Chooses who shares a task, reviews it as a peer or takes part in a meeting. They see this item and its submissions, and nothing else of the plan. For ADMIN, HR who covers the learner, and their mentor; not for one's own enrolment. User errors: INVALID when the item takes no partners, or not these; NOT_NOW when the enrolment was cancelled.",
+  })
   choosePartners(
     @Ctx() context: RequestContext,
     @InputArg(() => ChoosePartnersInput) input: ChoosePartnersInput,
@@ -50,7 +56,10 @@ export class EnrolmentActsResolver {
     );
   }
 
-  @Mutation(() => EnrolmentPayload)
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      "Moves a due date for one person. For ADMIN, HR who covers the learner, and their mentor; not for one's own enrolment. User errors: INVALID for the item, the step, the date or a missing reason; NOT_NOW when the item is done or the enrolment was cancelled.",
+  })
   changeDueDate(
     @Ctx() context: RequestContext,
     @InputArg(() => ChangeDueDateInput) input: ChangeDueDateInput,
@@ -61,7 +70,10 @@ export class EnrolmentActsResolver {
     );
   }
 
-  @Mutation(() => EnrolmentPayload)
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      "Ends an enrolment early. For ADMIN, and for HR with people they cover; not for one's own enrolment. User errors: INVALID without a reason; NOT_NOW when it was cancelled already.",
+  })
   cancelEnrolment(
     @Ctx() context: RequestContext,
     @InputArg(() => CancelEnrolmentInput) input: CancelEnrolmentInput,
@@ -70,7 +82,8 @@ export class EnrolmentActsResolver {
   }
 
   @Mutation(() => EnrolmentPayload, {
-    description: 'Brings somebody back who was cancelled by mistake; the time in between counts as a pause.',
+    description:
+      "Brings a cancelled enrolment back; the time in between counts as a pause. For ADMIN, and for HR with people they cover; not for one's own enrolment. User errors: INVALID without a reason; NOT_NOW when it is not cancelled.",
   })
   undoCancellation(
     @Ctx() context: RequestContext,
@@ -79,7 +92,10 @@ export class EnrolmentActsResolver {
     return this.#status(context, input, 'cancellationUndone');
   }
 
-  @Mutation(() => EnrolmentPayload)
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      "Puts an enrolment on hold. For ADMIN, and for HR with people they cover; not for one's own enrolment. User errors: INVALID without a reason; NOT_NOW when it is paused, completed or cancelled.",
+  })
   pauseEnrolment(
     @Ctx() context: RequestContext,
     @InputArg(() => PauseEnrolmentInput) input: PauseEnrolmentInput,
@@ -87,7 +103,10 @@ export class EnrolmentActsResolver {
     return this.#status(context, input, 'paused');
   }
 
-  @Mutation(() => EnrolmentPayload)
+  @Mutation(() => EnrolmentPayload, {
+    description:
+      "Lets a paused enrolment go on. For ADMIN, and for HR with people they cover; not for one's own enrolment. User errors: INVALID without a reason; NOT_NOW when it is not paused.",
+  })
   resumeEnrolment(
     @Ctx() context: RequestContext,
     @InputArg(() => ResumeEnrolmentInput) input: ResumeEnrolmentInput,

@@ -4,159 +4,192 @@ import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
 import { ProgressActionEnum } from '../plans/progress-action.type.js';
 import { ReviewDecisionEnum } from './enrolment-enums.js';
 
-@InputType()
+@InputType({ description: 'A new cohort.' })
 export class CreateCohortInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the plan it runs.' })
   planKey!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the cohort, 1 to 200 characters.' })
   name!: string;
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day of the cohort, from 2000 to 2099.' })
   startsOn!: PlainDate;
 }
 
 @InputType({ description: 'A value of today from before the plan begins, to compare the outcome with.' })
 export class EnrolBaselineInput {
-  @Field(() => ID, { description: 'one of those who are enrolled' })
+  @Field(() => ID, { description: 'One of the people who are being enrolled.' })
   personId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the metric.' })
   metricKey!: string;
-  @Field(() => Float)
+  @Field(() => Float, { description: "The value, in the metric's unit." })
   value!: number;
 }
 
-@InputType()
+@InputType({ description: 'Whom to enrol, and how.' })
 export class EnrolPeopleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The cohort to enrol them in.' })
   cohortId!: string;
-  @Field(() => [ID])
+  @Field(() => [ID], { description: '1 to 500 people.' })
   personIds!: string[];
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Mentor for all of them. Leave it out to enrol them without a mentor.',
+  })
   mentorId?: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The version to follow. When left out: the newest published version of the cohort's plan.",
+  })
   planVersionId?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'absent = the cohort’s first day; for who joins after its first week, the day they join',
+    description:
+      "Their first day. When left out: the cohort's first day, or today for people who join after its first week.",
   })
   startsOn?: PlainDate | null;
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'also people who run the same plan in another cohort now; else they are named and nobody is enrolled',
+    description:
+      'True to also enrol people who run the same plan in another cohort now. Otherwise they are named in the user errors and nobody is enrolled.',
   })
   again?: boolean | null;
-  @Field(() => [EnrolBaselineInput], { nullable: true })
+  @Field(() => [EnrolBaselineInput], { nullable: true, description: 'Values of today to compare the outcome with.' })
   baseline?: EnrolBaselineInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'Who should accompany a learner.' })
 export class AssignMentorInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The learner's enrolment." })
   enrolmentId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The new mentor.' })
   mentorId!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which enrolment to cancel, and why.' })
 export class CancelEnrolmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The enrolment to cancel.' })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why. 1 to 2,000 characters, kept in the history.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which enrolment to pause, and why.' })
 export class PauseEnrolmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The enrolment to pause.' })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why. 1 to 2,000 characters, kept in the history.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which cancelled enrolment to bring back, and why.' })
 export class UndoCancellationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The cancelled enrolment.' })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why. 1 to 2,000 characters, kept in the history.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which paused enrolment to resume, and why.' })
 export class ResumeEnrolmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The paused enrolment.' })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why. 1 to 2,000 characters, kept in the history.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Who shares an item with a learner. Replaces the previous choice.' })
 export class ChoosePartnersInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The learner's enrolment." })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the item to share.' })
   itemKey!: string;
-  @Field(() => [ID])
+  @Field(() => [ID], {
+    description: 'The partners, at most as many as the item asks for. Empty to share it with nobody.',
+  })
   personIds!: string[];
 }
 
-@InputType()
+@InputType({ description: "A new due date for one person's item or step." })
 export class ChangeDueDateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The person's enrolment." })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the item.' })
   itemKey!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Key of the step. Leave it out to move the item's own date." })
   stepKey?: string | null;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The new due date, after the item opens.' })
   at!: Instant;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why. 1 to 2,000 characters, kept in the history.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Something a person has done with an item.' })
 export class RecordProgressInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The person's enrolment." })
   enrolmentId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the item.' })
   itemKey!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the step to submit. Required while a task has several steps; they are submitted in order.',
+  })
   stepKey?: string | null;
-  @Field(() => ProgressActionEnum)
+  @Field(() => ProgressActionEnum, { description: 'What was done.' })
   action!: ProgressAction;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'The score, 0 to 100. Required for SCORE.' })
   score?: number | null;
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Time spent, in whole minutes. Kept with COMPLETE.' })
   minutes?: number | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What is handed in with SUBMIT: a link or text of at most 20,000 characters, as the task's deliverable asks.",
+  })
   artefact?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A note with a submission, or the reason to excuse or reopen. At most 4,000 characters.',
+  })
   comment?: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'only for mentors, HR and connectors' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it happened: not in the future and not before the item opened. Only for mentors, HR and connectors; what learners record happens now.',
+  })
   occurredAt?: Instant | null;
-  @Field(() => String, { description: 'the same key twice records once and answers the same' })
+  @Field(() => String, {
+    description:
+      'A key the client makes up for this one request. Sending the same request again records nothing new and answers the same; the same key with other content is KEY_REUSED.',
+  })
   idempotencyKey!: string;
 }
 
-@InputType()
+@InputType({ description: 'The score for one criterion of a rubric.' })
 export class CriterionScoreInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the criterion.' })
   key!: string;
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The score, 0 to 100.' })
   score!: number;
 }
 
-@InputType()
+@InputType({ description: 'A review of a submission.' })
 export class ReviewSubmissionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The submission.' })
   submissionId!: string;
-  @Field(() => ReviewDecisionEnum)
+  @Field(() => ReviewDecisionEnum, { description: 'What is decided.' })
   decision!: ReviewDecision;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'A score for the whole, 0 to 100.' })
   score?: number | null;
-  @Field(() => [CriterionScoreInput], { nullable: true })
+  @Field(() => [CriterionScoreInput], {
+    nullable: true,
+    description: 'Scores by criterion, when the item has a rubric. All of them are required to approve.',
+  })
   criteria?: CriterionScoreInput[] | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the learner should know. At most 4,000 characters.' })
   comment?: string | null;
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'A key the client makes up for this one request. Sending the same request again records nothing new and answers the same; the same key with other content is KEY_REUSED.',
+  })
   idempotencyKey!: string;
 }

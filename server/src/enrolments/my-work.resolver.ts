@@ -15,7 +15,8 @@ export class MyWorkResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
   @Query(() => MyWorkType, {
-    description: "The viewer's own plan items by when they are due: overdue, this week, next month.",
+    description:
+      'What the viewer has to do in their own plans and in tasks they share: overdue, this week, and in the next month.',
   })
   async myWork(@Ctx() context: RequestContext): Promise<MyWorkType> {
     const { viewer, database, now } = signedIn(context);

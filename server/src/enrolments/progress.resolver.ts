@@ -21,7 +21,10 @@ import { enrolmentFrom, eventFrom, submissionFrom } from './enrolment-views.js';
 export class ProgressResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
-  @Mutation(() => ProgressPayload)
+  @Mutation(() => ProgressPayload, {
+    description:
+      "Records what somebody did with an item. For the learner, and for those who look after them: HR, administrators, mentor, superior, partners in a shared task, and connectors. User errors: INVALID; LOCKED_ITEM when the item is not open; NOT_NOW when its state or the enrolment's does not allow it; KEY_REUSED.",
+  })
   async recordProgress(
     @Ctx() context: RequestContext,
     @InputArg(() => RecordProgressInput) input: RecordProgressInput,
@@ -44,7 +47,10 @@ export class ProgressResolver {
     };
   }
 
-  @Mutation(() => ReviewPayload)
+  @Mutation(() => ReviewPayload, {
+    description:
+      "Records a review. For whoever the plan asks (mentor, superior, peer or HR), and always for HR and administrators who cover the learner; never for one's own work. User errors: ALREADY_REVIEWED; INVALID for a score, an incomplete rubric or a comment that is too long; NOT_NOW when the item no longer waits for a review; KEY_REUSED.",
+  })
   async reviewSubmission(
     @Ctx() context: RequestContext,
     @InputArg(() => ReviewSubmissionInput) input: ReviewSubmissionInput,

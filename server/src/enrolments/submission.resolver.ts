@@ -17,7 +17,8 @@ export class SubmissionResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
   @Query(() => SubmissionConnection, {
-    description: 'What waits for the viewer as mentor or approver, oldest deadline first.',
+    description:
+      "What waits for the viewer's review as mentor, superior, peer or HR, oldest deadline first and without a deadline last.",
   })
   async reviewQueue(
     @Ctx() context: RequestContext,
@@ -37,13 +38,17 @@ export class SubmissionResolver {
     );
   }
 
-  @FieldResolver(() => EnrolmentType)
+  @FieldResolver(() => EnrolmentType, { description: 'The enrolment it belongs to.' })
   async enrolment(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<EnrolmentType> {
     return enrolmentFrom(await this.#enrolment(context, submission));
   }
 
   /** Who decided; while nobody has, who is asked to. */
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description:
+      'Who reviewed it; until then, who is asked to. Null when that is not one person, for example anybody in HR.',
+  })
   async reviewer(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<PersonType | null> {
     const { reviewedBy, reviewerId, reviewBy } = submission.row;
     if (reviewedBy ?? reviewerId) return mentionedPerson(context, reviewedBy ?? reviewerId);
@@ -51,25 +56,27 @@ export class SubmissionResolver {
     return mentionedPerson(context, (await this.#enrolment(context, submission)).mentorId);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Title of the item in the requested language.' })
   async itemTitle(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<string> {
     const definition = await this.#definition(context, submission);
     return textIn(findItem(definition, submission.itemKey)?.item.title, context.language) || submission.itemKey;
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Title of the plan in the requested language.' })
   async planTitle(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<string> {
     return textIn((await this.#definition(context, submission)).title, context.language);
   }
 
-  @FieldResolver(() => [SubmissionType], { description: 'history of this item, newest first' })
+  @FieldResolver(() => [SubmissionType], { description: 'Earlier submissions for the same item, newest first.' })
   async earlier(@Ctx() context: RequestContext, @Root() { row }: SubmissionType): Promise<SubmissionType[]> {
     const ofItem = (await submissionsOf(context, row.enrolmentId)).filter((other) => other.itemKey === row.itemKey);
     const place = ofItem.findIndex((other) => other.id === row.id);
     return ofItem.slice(0, Math.max(0, place)).reverse().map(submissionFrom);
   }
 
-  @FieldResolver(() => [RubricCriterionType])
+  @FieldResolver(() => [RubricCriterionType], {
+    description: 'The criteria it is scored by. Empty when the item has no rubric.',
+  })
   async criteria(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<RubricCriterionType[]> {
     const item = findItem(await this.#definition(context, submission), submission.itemKey)?.item;
     return item ? rubricOf(item, submission.row.criteria, context.language) : [];

@@ -32,7 +32,7 @@ export function buildApiSchema(rooms: readonly ApiRoom[]): GraphQLSchema {
     validate: false,
     pubSub: servedElsewhere,
   });
-  return withOneOf(schema);
+  return withRoots(withOneOf(schema));
 }
 
 /** type-graphql prints `@oneOf` but does not enforce it: these inputs are marked here, and a test goes over them. */
@@ -42,6 +42,22 @@ function withOneOf(schema: GraphQLSchema): GraphQLSchema {
   for (const name of ONE_OF) {
     const type = schema.getType(name);
     if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  return schema;
+}
+
+/** The three doors of the API; their types have no class that could carry a description. */
+const ROOTS = {
+  Query: 'Everything that can be read. What the viewer may not see is answered as null or left out of lists.',
+  Mutation:
+    'Everything that can be changed. A mutation does all it was asked or nothing: then `userErrors` says why, or the response has an error UNAUTHENTICATED, FORBIDDEN (not for this role) or NOT_FOUND (not there, or hidden from the viewer).',
+  Subscription: 'Everything that can be followed live, over WebSocket with the protocol graphql-transport-ws.',
+} as const;
+
+function withRoots(schema: GraphQLSchema): GraphQLSchema {
+  for (const [name, description] of Object.entries(ROOTS)) {
+    const type = schema.getType(name);
+    if (type) type.description = description;
   }
   return schema;
 }

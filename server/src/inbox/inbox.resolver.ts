@@ -11,7 +11,7 @@ import { countUnread, readInbox } from './read-inbox.js';
 
 @ArgsType()
 class InboxArgs extends PageArgs {
-  @Field(() => Boolean, { nullable: true, description: 'true = only what is not read' })
+  @Field(() => Boolean, { nullable: true, description: 'True for unread messages only.' })
   unread?: boolean | null;
 }
 
@@ -21,10 +21,7 @@ const UUID = /^[0-9a-f-]{36}$/;
 export class InboxResolver {
   constructor(private readonly inbox: Inbox) {}
 
-  @Query(() => InboxConnection, {
-    name: 'inbox',
-    description: "The viewer's own messages, newest first.",
-  })
+  @Query(() => InboxConnection, { name: 'inbox', description: "The viewer's own messages, newest first." })
   async messages(@Ctx() context: RequestContext, @Args(() => InboxArgs) args: InboxArgs): Promise<InboxConnection> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, args.first);
@@ -43,7 +40,9 @@ export class InboxResolver {
     };
   }
 
-  @Mutation(() => InboxPayload, { description: "Marks the viewer's own messages as read." })
+  @Mutation(() => InboxPayload, {
+    description: "Marks the viewer's own messages as read. Ids of other people's messages change nothing.",
+  })
   async markRead(
     @Ctx() context: RequestContext,
     @InputArg(() => MarkReadInput) input: MarkReadInput,
@@ -64,7 +63,8 @@ export class InboxResolver {
     subscribe: () => {
       throw new Error('subscriptions are served by the WebSocket edge');
     },
-    description: 'how many messages the viewer has not read',
+    description:
+      'How many messages the viewer has not read: sent at once, and again whenever the number may have changed.',
   })
   inboxChanged(@Ctx() context: RequestContext): Promise<number> {
     const { viewer, database } = signedIn(context);

@@ -49,7 +49,8 @@ export class MigrationResolver {
   constructor(private readonly deps: MigrationDeps) {}
 
   @Query(() => MigrationPreviewType, {
-    description: 'Who would be moved and what would change for each, before moveEnrolments does exactly that.',
+    description:
+      'Who would be moved and what would change for each, before `moveEnrolments` or `publishPlan` does exactly that. For ADMIN, and for HR with people they cover.',
   })
   async previewMigration(
     @Ctx() context: RequestContext,
@@ -79,7 +80,10 @@ export class MigrationResolver {
     };
   }
 
-  @Mutation(() => MigrationPayload)
+  @Mutation(() => MigrationPayload, {
+    description:
+      'Moves people to another published version. For ADMIN, and for HR with people they cover. User errors: PREVIEW_OUTDATED when it would no longer do what the preview said; INVALID for versions or a mapping that do not fit; NOT_NOW when the version is retired.',
+  })
   async moveEnrolments(
     @Ctx() context: RequestContext,
     @InputArg(() => MoveEnrolmentsInput) input: MoveEnrolmentsInput,
@@ -99,7 +103,10 @@ export class MigrationResolver {
     return payloadOf(outcome);
   }
 
-  @Mutation(() => MigrationPayload)
+  @Mutation(() => MigrationPayload, {
+    description:
+      'Moves people back. Those with later progress on items the old version lacks stay, and are listed in `left`. For ADMIN, and for HR with people they cover; others are left out. User errors: NOT_NOW when it was undone already; WINDOW_CLOSED after 92 days.',
+  })
   async undoMigration(
     @Ctx() context: RequestContext,
     @InputArg(() => UndoMigrationInput) input: UndoMigrationInput,
@@ -112,12 +119,16 @@ export class MigrationResolver {
     return payloadOf(outcome);
   }
 
-  @FieldResolver(() => MigrationEffectConnection)
+  @FieldResolver(() => MigrationEffectConnection, { description: 'Each person and what the migration does with them.' })
   people(
     @Ctx() context: RequestContext,
     @Root() preview: MigrationPreviewType,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('effect', () => MigrationEffectKindEnum, { nullable: true }) effect?: string | null,
+    @Arg('effect', () => MigrationEffectKindEnum, {
+      nullable: true,
+      description: 'Only people with whom this happens.',
+    })
+    effect?: string | null,
   ): Connection<MigrationEffectType> {
     const first = pageSize(context, page.first);
     const after = page.after ? String(decodeCursor(context, page.after, 1)[0]) : '';
@@ -144,12 +155,15 @@ export class MigrationResolver {
 
 @Resolver(() => MigrationEffectType)
 export class MigrationEffectResolver {
-  @FieldResolver(() => EnrolmentType)
+  @FieldResolver(() => EnrolmentType, { description: "The person's enrolment." })
   async enrolment(@Ctx() context: RequestContext, @Root() effect: MigrationEffectType): Promise<EnrolmentType> {
     return enrolmentFrom(await namedEnrolment(context, effect));
   }
 
-  @FieldResolver(() => [MigrationChangeType], { name: 'changes', description: 'everything that differs afterwards' })
+  @FieldResolver(() => [MigrationChangeType], {
+    name: 'changes',
+    description: 'Everything that differs for the person afterwards. Empty when they do not move.',
+  })
   async changesInWords(
     @Ctx() context: RequestContext,
     @Root() { changes, titles, ...effect }: MigrationEffectType,
@@ -184,22 +198,25 @@ export class PlanMigrationsResolver {
 
 @Resolver(() => MigrationType)
 export class MigrationRecordResolver {
-  @FieldResolver(() => PlanVersionType)
+  @FieldResolver(() => PlanVersionType, { description: 'The version they came from.' })
   from(@Ctx() context: RequestContext, @Root() migration: MigrationType): Promise<PlanVersionType> {
     return versionNamed(context, migration.fromVersionUuid);
   }
 
-  @FieldResolver(() => PlanVersionType)
+  @FieldResolver(() => PlanVersionType, { description: 'The version they were moved to.' })
   to(@Ctx() context: RequestContext, @Root() migration: MigrationType): Promise<PlanVersionType> {
     return versionNamed(context, migration.toVersionUuid);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who moved them. Null when the person is no longer known.',
+  })
   by(@Ctx() context: RequestContext, @Root() migration: MigrationType): Promise<PersonType | null> {
     return mentionedPerson(context, migration.byUuid);
   }
 
-  @FieldResolver(() => DateTimeScalar)
+  @FieldResolver(() => DateTimeScalar, { description: 'Until when it can be undone: 92 days.' })
   undoableUntil(@Root() migration: MigrationType): string {
     return undoableUntil(migration.at);
   }

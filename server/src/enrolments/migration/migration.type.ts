@@ -11,63 +11,79 @@ import { MigrationChangeKindEnum, MigrationEffectKindEnum } from '../enrolment-e
 import type { Person } from './foresee-people.js';
 import type { MigrationRecord } from './migration-records.js';
 
-@ObjectType('DueChange', { simpleResolvers: true })
+@ObjectType('DueChange', { simpleResolvers: true, description: 'A due date that differs after a move.' })
 export class DueChangeType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the item in the new version.' })
   itemKey!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The date before. Null when there was none.' })
   before?: Instant | null;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The date afterwards. Null when there is none, or it waits for something.',
+  })
   after?: Instant | null;
 }
 
-@ObjectType('MigrationChange', { simpleResolvers: true, description: 'one thing that being moved does to a person' })
+@ObjectType('MigrationChange', { simpleResolvers: true, description: 'One thing that being moved does to a person.' })
 export class MigrationChangeType {
-  @Field(() => MigrationChangeKindEnum)
+  @Field(() => MigrationChangeKindEnum, { description: 'What happens.' })
   kind!: ChangeKind;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the item: in the old version for REMOVED, else in the new one. Null for FINISHED.',
+  })
   itemKey?: string | null;
-  @Field(() => String, { description: 'in the asked language, with dates in the zone of the person' })
+  @Field(() => String, {
+    description: "The change in one sentence in the requested language, with dates in the person's time zone.",
+  })
   sentence!: string;
 }
 
-@ObjectType('MigrationTotal', { simpleResolvers: true, description: 'the same change of several people' })
+@ObjectType('MigrationTotal', { simpleResolvers: true, description: 'The same change of several people.' })
 export class MigrationTotalType {
-  @Field(() => MigrationChangeKindEnum)
+  @Field(() => MigrationChangeKindEnum, { description: 'What happens.' })
   kind!: ChangeKind;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the item: in the old version for REMOVED, else in the new one. Null for FINISHED.',
+  })
   itemKey?: string | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'To how many people it happens.' })
   count!: number;
-  @Field(() => String)
+  @Field(() => String, { description: 'The change in one sentence in the requested language.' })
   sentence!: string;
 }
 
-@ObjectType('MigrationFigures', { simpleResolvers: true })
+@ObjectType('MigrationFigures', { simpleResolvers: true, description: 'Progress of the people who move, added up.' })
 export class MigrationFiguresType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How much of what they need is done.' })
   done!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many things they need to do.' })
   needed!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many items are overdue.' })
   overdue!: number;
 }
 
-@ObjectType('MigrationEffect')
+@ObjectType('MigrationEffect', { description: 'What a migration does with one person.' })
 export class MigrationEffectType {
-  @Field(() => MigrationEffectKindEnum)
+  @Field(() => MigrationEffectKindEnum, { description: 'Whether the person moves.' })
   effect!: MigrationEffect['effect'];
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Keys of items that were done and have to be done again.' })
   reopened!: string[];
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Keys of items that now count as done.' })
   credited!: string[];
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Keys of items the old version does not have and that are to be done.' })
   newItems!: string[];
-  @Field(() => [DueChangeType])
+  @Field(() => [DueChangeType], { description: 'Due dates that differ, of items still to be done.' })
   dueChanges!: DueChangeType[];
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the person stays or is blocked, in the requested language. Null when they move.',
+  })
   reason!: string | null;
-  @Field(() => Boolean, { description: 'stays only because their last due date has passed' })
+  @Field(() => Boolean, {
+    description: 'True when the person stays only because their last due date has passed; `moveEnded` would move them.',
+  })
   ended!: boolean;
 
   changes!: readonly PersonChange[];
@@ -77,52 +93,59 @@ export class MigrationEffectType {
 
 export const MigrationEffectConnection = connectionOf('MigrationEffect', () => MigrationEffectType);
 
-@ObjectType('MigrationPreview')
+@ObjectType('MigrationPreview', { description: 'What a migration would do. The run does exactly this, or is refused.' })
 export class MigrationPreviewType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people move.' })
   moves!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people stay.' })
   stays!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people cannot be moved now.' })
   blocked!: number;
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Keys of items of the old version that have no counterpart in the new one.' })
   unmapped!: string[];
-  @Field(() => [ProblemType])
+  @Field(() => [ProblemType], {
+    description: 'What is wrong with the mapping. Nothing can be moved while there are any.',
+  })
   problems!: ProblemType[];
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Fingerprint of this preview. Send it with the migration, so that nothing else happens than was shown.',
+  })
   previewHash!: string;
-  @Field(() => Int, { description: 'of those who stay: whose last due date has passed' })
+  @Field(() => Int, { description: 'Of the people who stay: those who stay because their last due date has passed.' })
   ended!: number;
-  @Field(() => [MigrationTotalType], { description: 'what happens to how many of those who move, weightiest first' })
+  @Field(() => [MigrationTotalType], {
+    description: 'What happens to how many of the people who move, weightiest change first.',
+  })
   totals!: MigrationTotalType[];
-  @Field(() => MigrationFiguresType, { description: 'of those who move, added up' })
+  @Field(() => MigrationFiguresType, { description: 'Where the people who move stand now, added up.' })
   before!: MigrationFiguresType;
-  @Field(() => MigrationFiguresType)
+  @Field(() => MigrationFiguresType, { description: 'Where they stand after the move, added up.' })
   after!: MigrationFiguresType;
 
   titles!: Titles;
   persons!: readonly Person[];
 }
 
-@ObjectType('MigrationPayload')
+@ObjectType('MigrationPayload', { description: 'The answer to a mutation that moves people between versions.' })
 export class MigrationPayload {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Global id of the migration. Null when nobody was moved.' })
   migrationId?: string | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people were moved.' })
   moved!: number;
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'Global ids of the enrolments that were not moved.' })
   left!: string[];
   @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@ObjectType('Migration', { implements: Node })
+@ObjectType('Migration', { implements: Node, description: 'A move of people from one version of a plan to another.' })
 export class MigrationType extends Node {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Instant;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people were moved.' })
   moved!: number;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was undone. Null when it stands.' })
   undoneAt!: Instant | null;
 
   fromVersionUuid!: string;
@@ -130,17 +153,17 @@ export class MigrationType extends Node {
   byUuid!: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A migration together with its preview.' })
 export class MoveEnrolmentsInput {
-  @Field(() => MigrationInput)
+  @Field(() => MigrationInput, { description: 'The same migration that was previewed, to a published version.' })
   migration!: MigrationInput;
-  @Field(() => String)
+  @Field(() => String, { description: 'The `previewHash` of that preview.' })
   previewHash!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which migration to undo.' })
 export class UndoMigrationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of the migration.' })
   migrationId!: string;
 }
 

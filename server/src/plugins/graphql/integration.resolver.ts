@@ -81,7 +81,7 @@ export const integrationsById = loaderWith(
 export class IntegrationResolver {
   constructor(private readonly deps: PluginDeps) {}
 
-  @Query(() => [IntegrationType])
+  @Query(() => [IntegrationType], { description: 'The integrations of the workspace. For ADMIN and HR.' })
   async integrations(@Ctx() context: RequestContext): Promise<IntegrationType[]> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'readPlugins', 'integrations');
@@ -90,7 +90,10 @@ export class IntegrationResolver {
     return integrationsFrom(viewing, this.deps, records);
   }
 
-  @Mutation(() => IntegrationPayload)
+  @Mutation(() => IntegrationPayload, {
+    description:
+      'Configures a plugin. For ADMIN. User errors: INVALID for the name or a setting; NOT_NOW when the plugin is not enabled, or the server has no key to encrypt secrets with.',
+  })
   async createIntegration(
     @Ctx() context: RequestContext,
     @InputArg(() => CreateIntegrationInput) input: CreateIntegrationInput,
@@ -106,7 +109,10 @@ export class IntegrationResolver {
     );
   }
 
-  @Mutation(() => IntegrationPayload)
+  @Mutation(() => IntegrationPayload, {
+    description:
+      'Changes the settings of an integration. For ADMIN. User errors: INVALID for the name or a setting; NOT_NOW when the plugin is not enabled, or the server has no key to encrypt secrets with.',
+  })
   async updateIntegration(
     @Ctx() context: RequestContext,
     @InputArg(() => UpdateIntegrationInput) input: UpdateIntegrationInput,
@@ -121,7 +127,9 @@ export class IntegrationResolver {
     );
   }
 
-  @Mutation(() => IntegrationPayload, { description: 'Takes it out of use; its secrets stay or are erased.' })
+  @Mutation(() => IntegrationPayload, {
+    description: 'Takes an integration out of use; its secrets stay or are erased. For ADMIN.',
+  })
   async removeIntegration(
     @Ctx() context: RequestContext,
     @InputArg(() => RemoveIntegrationInput) input: RemoveIntegrationInput,
@@ -139,7 +147,9 @@ export class IntegrationResolver {
       : { integration: null, userErrors: outcome.errors };
   }
 
-  @Mutation(() => IntegrationCheckPayload, { description: '“Test connection”: asks the provider now.' })
+  @Mutation(() => IntegrationCheckPayload, {
+    description: 'Asks the provider now whether the connection works. For ADMIN.',
+  })
   async testIntegration(
     @Ctx() context: RequestContext,
     @InputArg(() => IntegrationInput) input: IntegrationInput,

@@ -37,14 +37,16 @@ export async function pluginKeyOf(context: SignedInContext, deps: PluginDeps, id
 export class PluginResolver {
   constructor(private readonly deps: PluginDeps) {}
 
-  @Query(() => [PluginType])
+  @Query(() => [PluginType], { description: 'All plugins as this workspace sees them. For ADMIN and HR.' })
   async plugins(@Ctx() context: RequestContext): Promise<PluginType[]> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'readPlugins', 'plugins');
     return pluginsOf(viewing, this.deps);
   }
 
-  @Query(() => [CatalogueEntryType], { description: 'What a plan may use: rules and scorers with their settings.' })
+  @Query(() => [CatalogueEntryType], {
+    description: 'The reminder rules and scorers that plans may use, with their settings. For ADMIN, HR and DESIGNER.',
+  })
   async pluginCatalogue(@Ctx() context: RequestContext): Promise<CatalogueEntryType[]> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'saveDraft', 'pluginCatalogue');
@@ -61,7 +63,10 @@ export class PluginResolver {
     }));
   }
 
-  @Mutation(() => PluginPayload, { description: 'Lets a plugin run with the permissions that were shown.' })
+  @Mutation(() => PluginPayload, {
+    description:
+      'Lets a plugin run in this workspace with the permissions that were shown. For ADMIN. User errors: PREVIEW_OUTDATED when its permissions are others by now; NOT_NOW when it is broken.',
+  })
   async enablePlugin(
     @Ctx() context: RequestContext,
     @InputArg(() => EnablePluginInput) input: EnablePluginInput,
@@ -75,7 +80,10 @@ export class PluginResolver {
     );
   }
 
-  @Mutation(() => PluginPayload, { description: 'Stops a plugin here; plans that use it are shown as degraded.' })
+  @Mutation(() => PluginPayload, {
+    description:
+      'Stops a plugin in this workspace. Its integrations and their secrets stay; plans that use it run on without it. For ADMIN.',
+  })
   async disablePlugin(
     @Ctx() context: RequestContext,
     @InputArg(() => PluginInput) input: PluginInput,

@@ -1,6 +1,7 @@
 import type { ContributionManifest } from '@planwright/plugin-sdk';
 import { type Language, textIn } from '@planwright/schema';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { described } from '../../access/graphql/described.js';
 import { globalId } from '../../access/graphql/global-id.js';
 import { Node } from '../../access/graphql/node.js';
 import { JsonScalar } from '../../access/graphql/scalars.js';
@@ -11,83 +12,133 @@ import { localized } from '../releases/plugin-folders.js';
 const namesOf = (...names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, name]));
 
 export const PluginStatusEnum = namesOf('READY', 'DISABLED', 'BROKEN');
-registerEnumType(PluginStatusEnum, { name: 'PluginStatus' });
+registerEnumType(PluginStatusEnum, {
+  name: 'PluginStatus',
+  description: 'Whether a plugin can be used.',
+  valuesConfig: described({
+    READY: 'It is enabled and works.',
+    DISABLED: 'It is not enabled in this workspace.',
+    BROKEN: 'It cannot be read or does not start; `problem` says why.',
+  }),
+});
 export const ContributionKindEnum = namesOf('CONNECTOR', 'CHANNEL', 'INBOUND', 'REMINDER_RULE', 'SCORER');
-registerEnumType(ContributionKindEnum, { name: 'ContributionKind' });
+registerEnumType(ContributionKindEnum, {
+  name: 'ContributionKind',
+  description: 'What a plugin adds to Planwright.',
+  valuesConfig: described({
+    CONNECTOR: 'Reads people, progress or measurements from another system.',
+    CHANNEL: 'Sends messages.',
+    INBOUND: 'Receives what another system sends.',
+    REMINDER_RULE: 'Decides when reminders of a plan go out.',
+    SCORER: 'Computes scores.',
+  }),
+});
 
-@ObjectType('Contribution', { simpleResolvers: true })
+@ObjectType('Contribution', { simpleResolvers: true, description: 'One thing a plugin adds.' })
 export class ContributionType {
-  @Field(() => ContributionKindEnum)
+  @Field(() => ContributionKindEnum, { description: 'What it adds.' })
   kind!: ContributionManifest['kind'];
-  @Field(() => String)
+  @Field(() => String, { description: 'Key within its plugin.' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the requested language.' })
   title!: string;
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, { description: 'JSON Schema of its settings.' })
   configSchema!: unknown;
-  @Field(() => String, { nullable: true, description: 'scorers: ITEM or PLAN' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a scorer: what it scores, `ITEM` or `PLAN`. Null for others.',
+  })
   of?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'reminder rules: the plan names who is reminded' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of a reminder rule: true, since the plan names who is reminded. Null for others.',
+  })
   recipients?: boolean | null;
 }
 
-@ObjectType('Plugin', { implements: Node, simpleResolvers: true })
+@ObjectType('Plugin', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A plugin that is installed on this server, or that plans still count on.',
+})
 export class PluginType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the plugin, such as `core`.' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the requested language.' })
   title!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'What it does, in the requested language.' })
   description!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'The release that runs here, or would run if the plugin were enabled.' })
   version!: string;
-  @Field(() => [String], { description: 'every release this installation has had; plans may still pin older ones' })
+  @Field(() => [String], {
+    description: 'Every release this installation has had. Plans may still be pinned to older ones.',
+  })
   versions!: string[];
-  @Field(() => PluginStatusEnum)
+  @Field(() => PluginStatusEnum, { description: 'Whether it can be used.' })
   status!: PluginStatus;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it is enabled in this workspace.' })
   enabled!: boolean;
-  @Field(() => Boolean, { description: 'its permissions were agreed to as they are now' })
+  @Field(() => Boolean, {
+    description: 'Whether its permissions were agreed to as they are now, or it needs no agreement.',
+  })
   consented!: boolean;
-  @Field(() => Int, { description: '1 = a process of its own; 2 = without network and sight of others, by the kernel' })
+  @Field(() => Int, {
+    description:
+      'How its process is isolated: 1 for a process of its own; 2 when the kernel also keeps it from the network and from other processes.',
+  })
   isolation!: number;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why isolation is not stronger here, in the requested language. Null when there is nothing to tell.',
+  })
   isolationNote?: string | null;
-  @Field(() => String, { description: 'idle, ready, backing-off or broken' })
+  @Field(() => String, { description: 'State of its process: `idle`, `ready`, `backing-off` or `broken`.' })
   health!: string;
-  @Field(() => [ContributionType])
+  @Field(() => [ContributionType], { description: 'What it adds.' })
   contributes!: ContributionType[];
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, {
+    description:
+      'What its newest release asks for, such as network addresses. Send it as `consent` to enable the plugin.',
+  })
   permissions!: unknown;
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, { description: "JSON Schema of an integration's settings." })
   configSchema!: unknown;
-  @Field(() => Int, { description: 'plans whose published versions use it' })
+  @Field(() => Int, { description: 'How many plans have a published version that uses it.' })
   usedByPlans!: number;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is wrong, in the requested language. Null when nothing is.',
+  })
   problem?: string | null;
 }
 
-@ObjectType('CatalogueEntry', { simpleResolvers: true })
+@ObjectType('CatalogueEntry', { simpleResolvers: true, description: 'A reminder rule or scorer that plans may use.' })
 export class CatalogueEntryType {
-  @Field(() => String, { description: 'its name in plans: core/weekly' })
+  @Field(() => String, { description: 'Its name in plans: `core/weekly`.' })
   use!: string;
-  @Field(() => ContributionKindEnum)
+  @Field(() => ContributionKindEnum, { description: 'Whether it is a reminder rule or a scorer.' })
   kind!: ContributionManifest['kind'];
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the requested language.' })
   title!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the plugin that provides it.' })
   pluginKey!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Release of the plugin.' })
   version!: string;
-  @Field(() => String, { nullable: true, description: 'scorers: ITEM or PLAN' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a scorer: what it scores, `ITEM` or `PLAN`. Null for reminder rules.',
+  })
   of?: string | null;
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, { description: 'JSON Schema of its settings in a plan.' })
   configSchema!: unknown;
 }
 
-@ObjectType('PluginPayload')
+@ObjectType('PluginPayload', { description: 'The answer to a mutation that enables or disables a plugin.' })
 export class PluginPayload {
-  @Field(() => PluginType, { nullable: true })
+  @Field(() => PluginType, {
+    nullable: true,
+    description: 'The plugin after the change. Null when nothing was changed.',
+  })
   plugin?: PluginType | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];

@@ -40,11 +40,11 @@ import { deliveryView, occurrenceView } from './reminder-views.js';
 
 @ArgsType()
 class DeliveryArgs extends PageArgs {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only messages to this person.' })
   personId?: string | null;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only messages due at this moment or later.' })
   from?: Instant | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'without this moment itself' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only messages due before this moment.' })
   until?: Instant | null;
 }
 
@@ -63,7 +63,8 @@ export class DeliveryResolver {
   constructor(private readonly plugins: PluginDeps) {}
 
   @Query(() => DeliveryConnection, {
-    description: 'Every message of this workspace, newest first: what went out, or in a sandbox would have.',
+    description:
+      'Messages of this workspace that the viewer may see, newest first: what went out or, in a sandbox, would have. For ADMIN and HR.',
   })
   async deliveries(
     @Ctx() context: RequestContext,
@@ -96,7 +97,7 @@ export class DeliveryResolver {
     );
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who gets it.' })
   async to(@Ctx() context: RequestContext, @Root() delivery: DeliveryType): Promise<PersonType> {
     const person = await mentionedPerson(context, delivery.personUuid);
     if (!person) throw new Error('a message to nobody');
@@ -105,7 +106,8 @@ export class DeliveryResolver {
 
   @FieldResolver(() => IntegrationType, {
     nullable: true,
-    description: 'null = the inbox, a sandbox, or one that was removed',
+    description:
+      'The integration that sends it. Null for the inbox, in a sandbox, and when the integration was removed.',
   })
   async integration(
     @Ctx() context: RequestContext,
@@ -115,12 +117,15 @@ export class DeliveryResolver {
     return loaderOf(context, integrationsById(this.plugins)).load(integrationUuid);
   }
 
-  @FieldResolver(() => [ReminderOccurrenceType])
+  @FieldResolver(() => [ReminderOccurrenceType], { description: 'The reminders it holds.' })
   async occurrences(@Ctx() context: RequestContext, @Root() { uuid }: DeliveryType): Promise<ReminderOccurrenceType[]> {
     return (await loaderOf(context, occurrencesOf).load(uuid)).map(occurrenceView);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'why it is as it is, and what the provider said' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it is in this state, and what the provider said. Null when there is nothing to tell.',
+  })
   detail(@Ctx() context: RequestContext, @Root() { reasonText, providerDetail }: DeliveryType): string | null {
     const parts = [reasonText ? textIn(reasonText, context.language) : '', providerDetail ?? ''].filter(
       (part) => part !== '',
@@ -134,7 +139,7 @@ export class ReminderSettingsResolver {
   constructor(private readonly plugins: PluginDeps) {}
 
   @Query(() => [ChannelRouteType], {
-    description: 'Where each channel of plans leads; all of them, also those to the inbox.',
+    description: 'Where each channel of plans leads, including those that lead to the inbox. For ADMIN and HR.',
   })
   async channelRoutes(@Ctx() context: RequestContext): Promise<ChannelRouteType[]> {
     const viewing = signedIn(context);
@@ -142,14 +147,17 @@ export class ReminderSettingsResolver {
     return this.#routes(viewing);
   }
 
-  @Query(() => ReminderSettingsType)
+  @Query(() => ReminderSettingsType, { description: 'When people of the workspace are reminded. For ADMIN and HR.' })
   async reminderSettings(@Ctx() context: RequestContext): Promise<ReminderSettingsType> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'readPlugins', 'reminderSettings');
     return viewing.database.read(viewing.viewer.scope, (tx) => readReminderSettings(tx, viewing.viewer.workspace.id));
   }
 
-  @Mutation(() => ChannelRoutesPayload)
+  @Mutation(() => ChannelRoutesPayload, {
+    description:
+      'Maps a channel of plans to an integration, or back to the inbox. For ADMIN. User errors: INVALID for the channel or contribution; NOT_NOW in a sandbox.',
+  })
   async setChannelRoute(
     @Ctx() context: RequestContext,
     @InputArg(() => ChannelRouteInput) { channel, integrationId, contribution }: ChannelRouteInput,
@@ -164,7 +172,10 @@ export class ReminderSettingsResolver {
     return { routes: await this.#routes(viewing), userErrors: outcome.ok ? [] : outcome.errors };
   }
 
-  @Mutation(() => ReminderSettingsPayload)
+  @Mutation(() => ReminderSettingsPayload, {
+    description:
+      'Changes when people are reminded. Reminders that wait already follow the new settings. For ADMIN. User error: INVALID for a time, the slots or the budget.',
+  })
   async setReminderSettings(
     @Ctx() context: RequestContext,
     @InputArg(() => ReminderSettingsInput) input: ReminderSettingsInput,

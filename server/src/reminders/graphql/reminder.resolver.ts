@@ -21,11 +21,12 @@ export class ReminderResolver {
   constructor(private readonly definitions: DefinitionCache) {}
 
   @Query(() => [ReminderOccurrenceType], {
-    description: 'What was, is and will be said about an enrolment. A learner sees what is meant for him.',
+    description:
+      'What was, is and will be sent about an enrolment. Learners see what is meant for them; mentors, superiors and HR see all of it.',
   })
   async reminders(
     @Ctx() context: RequestContext,
-    @Arg('enrolmentId', () => ID) enrolmentId: string,
+    @Arg('enrolmentId', () => ID, { description: 'Global id of the enrolment.' }) enrolmentId: string,
   ): Promise<ReminderOccurrenceType[]> {
     const { viewer, database } = signedIn(context);
     const uuid = uuidOf('Enrolment', enrolmentId);
@@ -34,7 +35,10 @@ export class ReminderResolver {
     return records.map(occurrenceView);
   }
 
-  @Mutation(() => ReminderPayload, { description: 'Takes a planned reminder back.' })
+  @Mutation(() => ReminderPayload, {
+    description:
+      'Holds back a planned reminder. For ADMIN, and for HR with people they cover. User errors: INVALID without a reason; NOT_NOW when it is no longer planned.',
+  })
   async suppressReminder(
     @Ctx() context: RequestContext,
     @InputArg(() => SuppressReminderInput) { occurrenceId, reason }: SuppressReminderInput,
@@ -48,39 +52,45 @@ export class ReminderResolver {
     return { reminder: record ? occurrenceView(record) : null, userErrors: [] };
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who gets it.' })
   async to(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): Promise<PersonType> {
     const person = await mentionedPerson(context, occurrence.recipientUuid);
     if (!person) throw new Error('a reminder to nobody');
     return person;
   }
 
-  @FieldResolver(() => EnrolmentType)
+  @FieldResolver(() => EnrolmentType, { description: 'The enrolment it is about.' })
   async enrolment(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): Promise<EnrolmentType> {
     const record = await enrolmentOf(context, occurrence.enrolmentUuid);
     if (!record) throw notFound(context);
     return enrolmentFrom(record);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'what the message says' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the message says, in the requested language. Null when that is not known.',
+  })
   text(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): string | null {
     return textIn(occurrence.about, context.language) || null;
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Why it goes out at that moment, in the requested language.' })
   why(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): string {
     return textIn(occurrence.whyText, context.language);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'why it did not go out, or why nobody knows whether it arrived',
+    description: 'Why it did not go out, or why nobody knows whether it arrived. Null otherwise.',
   })
   reason(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): string | null {
     return occurrence.reasonText ? textIn(occurrence.reasonText, context.language) : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'the item or step that it is about' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Title of the item or step it is about, in the requested language. Null when it is about none.',
+  })
   async title(@Ctx() context: RequestContext, @Root() occurrence: ReminderOccurrenceType): Promise<string | null> {
     const definition = await definitionOf(context, this.definitions, occurrence.versionUuid);
     return titleOf(definition, occurrence, context.language);

@@ -1,6 +1,7 @@
 import type { Instant, LocalizedText, ReminderRecipient } from '@planwright/schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../access/graphql/connection.js';
+import { described } from '../../access/graphql/described.js';
 import { Node } from '../../access/graphql/node.js';
 import { DateTimeScalar } from '../../access/graphql/scalars.js';
 import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
@@ -8,35 +9,63 @@ import { IntegrationType } from '../../plugins/graphql/integration.type.js';
 import { OCCURRENCE_STATES, type OccurrenceState } from '../engine/index.js';
 
 export const ReminderStateEnum = Object.fromEntries(OCCURRENCE_STATES.map((state) => [state, state]));
-registerEnumType(ReminderStateEnum, { name: 'ReminderState' });
+registerEnumType(ReminderStateEnum, {
+  name: 'ReminderState',
+  description: 'Where a reminder or a message stands.',
+  valuesConfig: described({
+    PLANNED: 'It is planned and waits for its time.',
+    QUEUED: 'Its time has come; it is ready to be sent.',
+    SENDING: 'It is being handed to the provider.',
+    SENT: 'The provider has accepted it.',
+    DELIVERED: 'It has arrived.',
+    UNKNOWN: 'It was cut off while being sent, and nobody can tell whether it arrived.',
+    SUPPRESSED: 'It was held back: no longer needed, or cancelled by HR.',
+    EXPIRED: 'Its time passed before it could be sent.',
+    FAILED: 'It could not be sent.',
+  }),
+});
 
 export const ReminderRecipientEnum = { LEARNER: 'LEARNER', MENTOR: 'MENTOR', SUPERIOR: 'SUPERIOR', HR: 'HR' } as const;
-registerEnumType(ReminderRecipientEnum, { name: 'ReminderRecipient' });
+registerEnumType(ReminderRecipientEnum, {
+  name: 'ReminderRecipient',
+  description: 'The capacity in which somebody is reminded.',
+  valuesConfig: described({
+    LEARNER: 'The person who follows the plan.',
+    MENTOR: 'Their mentor.',
+    SUPERIOR: 'Their superior.',
+    HR: 'HR who covers them.',
+  }),
+});
 
-@ObjectType('ReminderOccurrence', { implements: Node })
+@ObjectType('ReminderOccurrence', {
+  implements: Node,
+  description: 'One reminder of a plan, for one recipient on one channel.',
+})
 export class ReminderOccurrenceType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the reminder in the plan.' })
   ruleKey!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Key of the item it is about. Null when it is about none.' })
   itemKey!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Key of the step it is about. Null when it is about none.' })
   stepKey!: string | null;
-  @Field(() => ReminderRecipientEnum, { description: 'as whom the person gets it' })
+  @Field(() => ReminderRecipientEnum, { description: 'In what capacity the recipient gets it.' })
   recipient!: ReminderRecipient;
-  @Field(() => String)
+  @Field(() => String, { description: 'The channel as the plan names it: `chat`, `email`, `sms`, `todo` or `inbox`.' })
   channel!: string;
-  @Field(() => DateTimeScalar, { description: 'when it falls due by its rule' })
+  @Field(() => DateTimeScalar, { description: "When the plan's rule asks for it." })
   dueAt!: Instant;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'when it goes out instead: the next time that suits the person',
+    description: 'When it goes out instead: the next time that suits the recipient. Null when it goes out on time.',
   })
   deferredTo!: Instant | null;
-  @Field(() => ReminderStateEnum)
+  @Field(() => ReminderStateEnum, { description: 'Where it stands.' })
   state!: OccurrenceState;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent. Null until then.' })
   sentAt!: Instant | null;
-  @Field(() => Boolean, { description: 'a calendar year that is not published may still move it' })
+  @Field(() => Boolean, {
+    description: 'True when its date may still move because the calendar of its year is not published yet.',
+  })
   provisional!: boolean;
 
   enrolmentUuid!: string;
@@ -47,23 +76,23 @@ export class ReminderOccurrenceType extends Node {
   reasonText!: LocalizedText | null;
 }
 
-@ObjectType('Delivery', { implements: Node })
+@ObjectType('Delivery', { implements: Node, description: 'A message to one person, which may hold several reminders.' })
 export class DeliveryType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'The channel it goes out by: `chat`, `email`, `sms`, `todo` or `inbox`.' })
   channel!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of the message.' })
   title!: string;
-  @Field(() => String, { description: 'markdown without HTML' })
+  @Field(() => String, { description: 'The message, as Markdown without HTML.' })
   markdown!: string;
-  @Field(() => ReminderStateEnum)
+  @Field(() => ReminderStateEnum, { description: 'Where it stands.' })
   state!: OccurrenceState;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it is to go out.' })
   dueAt!: Instant;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent. Null until then.' })
   sentAt!: Instant | null;
-  @Field(() => Boolean, { description: 'kept in the sandbox: it went to nobody' })
+  @Field(() => Boolean, { description: 'True when it was kept in a sandbox and reached nobody.' })
   sink!: boolean;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often sending was tried.' })
   attempts!: number;
 
   uuid!: string;
@@ -75,81 +104,105 @@ export class DeliveryType extends Node {
 
 export const DeliveryConnection = connectionOf('Delivery', () => DeliveryType);
 
-@ObjectType('ChannelRoute')
+@ObjectType('ChannelRoute', { description: 'Where a channel of plans leads in this workspace.' })
 export class ChannelRouteType {
-  @Field(() => String, { description: 'chat, email, sms, todo or inbox, as plans name it' })
+  @Field(() => String, { description: 'The channel as plans name it: `chat`, `email`, `sms`, `todo` or `inbox`.' })
   channel!: string;
-  @Field(() => IntegrationType, { nullable: true, description: 'null = the inbox' })
+  @Field(() => IntegrationType, {
+    nullable: true,
+    description: 'The integration that sends its messages. Null when they go to the inbox.',
+  })
   integration!: IntegrationType | null;
-  @Field(() => String, { nullable: true, description: 'which channel of the integration' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Key of the integration's channel that is used. Null when messages go to the inbox.",
+  })
   contribution!: string | null;
 }
 
-@ObjectType('ReminderSettings', { simpleResolvers: true })
+@ObjectType('ReminderSettings', {
+  simpleResolvers: true,
+  description: "When people of the workspace are reminded. Times are in each person's own time zone.",
+})
 export class ReminderSettingsType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Start of the quiet hours, `HH:MM`.' })
   quietFrom!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'End of the quiet hours, `HH:MM`. The same as the start when there are none.' })
   quietUntil!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True to send on working days only.' })
   workingDaysOnly!: boolean;
-  @Field(() => [String], { description: 'times of day at which messages are collected' })
+  @Field(() => [String], { description: 'Times of day at which messages are collected and sent, `HH:MM`.' })
   slots!: readonly string[];
-  @Field(() => Int, { description: 'messages a person gets on one day; deadlines go out beyond it' })
+  @Field(() => Int, {
+    description: 'How many messages a person gets on one day. Messages about deadlines go out beyond it.',
+  })
   dailyBudget!: number;
 }
 
-@InputType('ChannelRouteInput')
+@InputType('ChannelRouteInput', { description: 'Where a channel of plans should lead.' })
 export class ChannelRouteInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The channel as plans name it: `chat`, `email`, `sms` or `todo`. `inbox` always stays the inbox.',
+  })
   channel!: string;
-  @Field(() => ID, { nullable: true, description: 'absent = the inbox' })
+  @Field(() => ID, { nullable: true, description: 'The integration that should send. Leave it out to use the inbox.' })
   integrationId?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Key of the integration's channel. When left out: its first one.",
+  })
   contribution?: string | null;
 }
 
-@InputType('ReminderSettingsInput')
+@InputType('ReminderSettingsInput', {
+  description: "All settings, replacing the present ones. Times are in each person's own time zone.",
+})
 export class ReminderSettingsInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Start of the quiet hours, `HH:MM`.' })
   quietFrom!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'End of the quiet hours, `HH:MM`. The same as the start for none at all.' })
   quietUntil!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True to send on working days only.' })
   workingDaysOnly!: boolean;
-  @Field(() => [String])
+  @Field(() => [String], { description: '1 to 6 times of day outside the quiet hours, `HH:MM`.' })
   slots!: string[];
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Messages per person and day, 1 to 50.' })
   dailyBudget!: number;
 }
 
-@InputType('SuppressReminderInput')
+@InputType('SuppressReminderInput', { description: 'Which reminder to hold back, and why.' })
 export class SuppressReminderInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of the reminder.' })
   occurrenceId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why. 1 to 500 characters.' })
   reason!: string;
 }
 
-@ObjectType('ChannelRoutesPayload')
+@ObjectType('ChannelRoutesPayload', { description: 'The answer to `setChannelRoute`.' })
 export class ChannelRoutesPayload {
-  @Field(() => [ChannelRouteType])
+  @Field(() => [ChannelRouteType], { description: 'All routes as they are now.' })
   routes!: ChannelRouteType[];
   @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@ObjectType('ReminderSettingsPayload')
+@ObjectType('ReminderSettingsPayload', { description: 'The answer to `setReminderSettings`.' })
 export class ReminderSettingsPayload {
-  @Field(() => ReminderSettingsType, { nullable: true })
+  @Field(() => ReminderSettingsType, {
+    nullable: true,
+    description: 'The settings as they are now. Null when nothing was changed.',
+  })
   settings!: ReminderSettingsType | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@ObjectType('ReminderPayload')
+@ObjectType('ReminderPayload', { description: 'The answer to `suppressReminder`.' })
 export class ReminderPayload {
-  @Field(() => ReminderOccurrenceType, { nullable: true })
+  @Field(() => ReminderOccurrenceType, {
+    nullable: true,
+    description: 'The reminder after the change. Null when nothing was changed.',
+  })
   reminder!: ReminderOccurrenceType | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];
