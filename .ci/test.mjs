@@ -154,6 +154,9 @@ await check('bytes', 'scripts that pages load when they are opened', async () =>
 await check('pages', 'links and lists of the pages for people', async () =>
   (await import('./pages.mjs')).checkPages().join('\n'),
 );
+await check('words', 'plain English in texts, comments and names', async () =>
+  (await import('./words.mjs')).checkWords().join('\n'),
+);
 await check('arrows', 'arrows between rooms', async () => (await import('./arrows.mjs')).checkArrows().join('\n'));
 await check('schema', 'the API keeps what it has promised', async () =>
   (await import('./published-api.mjs')).checkPublishedApi(root).join('\n'),

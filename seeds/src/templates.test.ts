@@ -10,7 +10,7 @@ describe('the plan templates', () => {
   });
 
   test.each(templates.map((template) => [template.key, template] as const))(
-    '%s has nothing to mend in a published year, and every item has a due date',
+    '%s has no problems in a published year, and every item has a due date',
     (_, { definition }) => {
       expect(checkPlan(definition, { year: 2026, calendars: { cn: cnCalendar } })).toEqual([]);
       expect(itemsOf(definition).filter(({ item, stage }) => !item.due && !stage.due)).toEqual([]);

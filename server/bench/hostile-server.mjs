@@ -39,7 +39,7 @@ const week = {
 
 answer({
   ready: async () => (await started).api.url,
-  /** Attacks in every way for so long, all plugins at once, each anew as soon as it may start; answers how attempts ended. */
+  /** Attacks in every way for `milliseconds`, all plugins at once, each again as soon as it may start; answers how attempts ended. */
   attack: async ({ milliseconds, integrations }) => {
     const { plugins, database } = await started;
     const { host, registry, sessions } = plugins;

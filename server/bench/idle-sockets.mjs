@@ -8,7 +8,7 @@ import { DOCUMENT } from './readers.mjs';
 const SOCKETS = Number(process.env.SOCKETS ?? 10_000);
 const FRAMES = 5;
 
-/** So many browsers left open on boards on which nothing happens: what each costs in memory, and how long a frame takes to the last. */
+/** Browsers left open on boards on which nothing happens: what each costs in memory, and how long a frame takes to the last. */
 export async function benchIdleSockets({ appUrl, owner, data }) {
   const server = await startChild('./planwright-server.mjs', { appUrl });
   const sockets = [];

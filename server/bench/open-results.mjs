@@ -2,7 +2,7 @@ import { startChild } from './child.mjs';
 import { answerTimes, quantile } from './meanwhile.mjs';
 
 const ROUNDS = 5;
-/** Whoever asks meanwhile is answered within so many milliseconds, 99 times of 100. */
+/** Others who ask meanwhile are answered within this many milliseconds, 99 times of 100. */
 const PROMISE_MS = 100;
 
 /** Answers of /readyz while the results of 320 people are computed, beside those of an idle server. */

@@ -39,7 +39,9 @@ export const commands: Record<string, Command> = {
   'create-admin': async ({ database, clock, parameters, print }) => {
     const [workspaceName, name, email] = parameters.filter((word) => word !== '--workspace');
     if (!workspaceName || !name || !email) {
-      print('Say for whom: npm run create-admin -- "Company" "Name" name@company.example');
+      print(
+        'Name the company, the person and their e-mail address: npm run create-admin -- "Company" "Name" name@company.example',
+      );
       print(
         'For a workspace that is there, its name or id: npm run create-admin -- --workspace ID "Name" name@company.example',
       );
@@ -59,10 +61,10 @@ export const commands: Record<string, Command> = {
     print(`${email} may sign in to ${workspace.name} with the password ${password}`);
     return 0;
   },
-  /** After a key may have been seen by somebody: everything is sealed anew. */
+  /** After somebody else may have seen a key: everything is encrypted again. */
   'rotate-secrets': async ({ database, settings, print }) => {
     const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey));
-    print(`${changed} ${changed === 1 ? 'secret was' : 'secrets were'} sealed anew.`);
+    print(`${changed} ${changed === 1 ? 'secret was' : 'secrets were'} encrypted again.`);
     for (const { integrationId, name, keyId } of lost)
       print(
         `“${name}” of integration ${integrationId} was sealed with the key ${keyId}, which is not known: enter it again.`,

@@ -68,7 +68,7 @@ import { sandboxRoom } from './sandbox/room.js';
 /** Tables that are changed as entities; a room adds its own. */
 export const entities: EntityClass<object>[] = [PersonEntity];
 
-/** Where the database is and how to reach it as whom. */
+/** Where the database is, and how to reach it in each role. */
 export interface OpenedDatabase {
   appUrl: string;
   ownerUrl: string | undefined;

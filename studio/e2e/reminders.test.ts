@@ -35,7 +35,7 @@ const nameOf = (key: string): string => {
   if (!person) throw new Error(`the demo company has no ${key}`);
   return person.name;
 };
-/** HR takes part himself: nobody else is let into a sandbox to try out what it is like. */
+/** HR takes part in person: nobody else is let into a sandbox to try out what it is like. */
 const LEARNER = nameOf(DEMO_ACCOUNTS.hr);
 const MENTOR = nameOf(DEMO_ACCOUNTS.mentor);
 const ENROLLED = [LEARNER, nameOf('retail-south-25'), nameOf('retail-south-26'), nameOf('retail-south-27')];
@@ -145,7 +145,7 @@ describe.each(STORIES)('twelve weeks in a sandbox in $locale, while people do $p
     message.whys.some((each) => why.test(each)) && (to === undefined || message.to === to);
   /** Days on which somebody got a message for this reason. */
   const daysOf = (why: RegExp, to: string): string[] => shown.filter(has(why, to)).map(({ at }) => dayOf(at));
-  /** Of one item: to whom, as what, on which days a rule spoke. */
+  /** For one item: to which person, in which role, on which days a rule spoke. */
   const spoken = (ruleKey: string, itemKey: string, learnerName: string) =>
     told.flatMap((message) =>
       message.occurrences
@@ -274,7 +274,7 @@ describe.each(STORIES)('twelve weeks in a sandbox in $locale, while people do $p
     expect(announced).toBeGreaterThan(people === 'NOBODY' ? 3 * WEEKS - 4 : 0);
   });
 
-  it('the mentor hears four hours before his 24 are over', () => {
+  it('the mentor is reminded four hours before the 24 are over', () => {
     const submittedOn = STARTS_ON;
     const reminder = shown.filter(has(whys.feedback, MENTOR)).filter(({ text }) => text.includes(LEARNER));
     const first = reminder.at(-1);

@@ -192,7 +192,7 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
     expect(after.filter(({ planVersion }) => planVersion.number === 2)).toHaveLength(counts.moves);
 
     await migration.undo(counts.moves);
-    // A plugin gives the scores anew after the act, a moment later.
+    // A plugin gives the scores again after the act, a moment later.
     for (let asked = 0; asked < 60 && JSON.stringify(await states()) !== JSON.stringify(before); asked += 1)
       await wait(250);
     expect(await states()).toEqual(before);

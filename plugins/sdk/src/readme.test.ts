@@ -20,7 +20,7 @@ const blocksOf = (page: string): Block[] =>
     text,
   }));
 
-/** Runs shell as an author would, and says afterwards in which folder he stands. */
+/** Runs shell as an author would, and says in which folder the script ended. */
 function runShell(script: string, folder: string): Promise<{ code: number; output: string; folder: string }> {
   const { NODE_OPTIONS: _, JEST_WORKER_ID: __, ...env } = process.env;
   const PATH = [path.join(CHECKOUT, 'node_modules/.bin'), path.dirname(process.execPath), env.PATH].join(

@@ -82,7 +82,7 @@ function objectIn(text: string): Record<string, unknown> {
 
 const AUTH =
   /^(InvalidAccessKeyId|SignatureDoesNotMatch|Forbidden|NoPermission|isv\.DENY_IP_RANGE|isp\.RAM_PERMISSION_DENY)/;
-/** The account or the template has to be mended; no message can go out before. */
+/** The account or the template has to be fixed; no message can go out before. */
 const CONFIG =
   /^isv\.(SMS_SIGNATURE|SMS_TEMPLATE|SMS_SIGN_|TEMPLATE_MISSING|ACCOUNT_|OUT_OF_SERVICE|PRODUCT_UN|AMOUNT_NOT_ENOUGH|SMS_SIGNATURE_SCENE)/;
 const LIMIT = /^isv\.BUSINESS_LIMIT_CONTROL$/;

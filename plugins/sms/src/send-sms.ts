@@ -7,7 +7,7 @@ export interface Template {
   templateCode: string;
   /** Variable of the template that takes the title. */
   variable: string;
-  /** So many characters the carrier lets through in a variable. */
+  /** The most characters that the carrier lets through in a variable. */
   most: number;
 }
 
@@ -51,7 +51,7 @@ export async function sendSms(ctx: AliyunContext, template: Template, message: M
       return { ...said, status: 'retry', retryAfterMs: waitMs(answer, ctx.now) };
     case 'auth':
     case 'config':
-      // Nothing was sent and nothing will be until an administrator has mended it.
+      // Nothing was sent, and nothing will be until an administrator has fixed it.
       return answer.code === undefined
         ? { ...said, status: 'unknown', ref }
         : { ...said, status: 'retry', retryAfterMs: 3_600_000 };

@@ -9,7 +9,7 @@ export interface Mail {
   to: { name: string; address: string };
   content: Content;
   link?: string | undefined;
-  /** `mailto:` or `https:` address where the reader says that he wants no such mail. */
+  /** `mailto:` or `https:` address where readers can opt out of such mail. */
   unsubscribe?: string | undefined;
   /** ISO instant. */
   at: string;

@@ -1,6 +1,6 @@
 import type { Outcome, SmtpResponse, Verdict } from '@planwright/plugin-sdk';
 
-/** The account is wrong, not the mail: an administrator mends it, and the mail goes out then. */
+/** The account is wrong, not the mail: an administrator fixes it, and the mail goes out then. */
 const ACCOUNT_CODES = [530, 534, 535, 538];
 /** Servers that say “later” (greylisting) mean minutes. */
 const LATER_MS = 300_000;

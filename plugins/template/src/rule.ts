@@ -10,7 +10,7 @@ const params = z.strictObject({
     .meta(field({ 'zh-CN': '提前几个工作日', en: 'Working days before' })),
 });
 
-/** So many working days before the due date, what is still open. */
+/** What is still open a number of working days before the due date. */
 export const lastCall: ReminderRule<typeof params> = {
   title: { 'zh-CN': '到期前最后提醒', en: 'Last call' },
   params,

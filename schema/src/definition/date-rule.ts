@@ -29,7 +29,7 @@ export const anchor = z.union([
 ]);
 export type Anchor = z.infer<typeof anchor>;
 
-/** So many units from an anchor, optionally at a wall-clock time, moved off a day that is no working day. */
+/** A number of units from an anchor, optionally at a wall-clock time, moved off a day that is not a working day. */
 export const anchoredRule = z.strictObject({
   anchor,
   offset: z.int().min(-3650).max(3650),

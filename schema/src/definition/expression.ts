@@ -39,7 +39,7 @@ export function compileExpression(source: string): CompiledExpression | Expressi
   }
   const known = compiled.get(source);
   if (known) return known;
-  const result = compileAnew(source);
+  const result = compileUncached(source);
   if (compiled.size >= MOST_CACHED) {
     const oldest = compiled.keys().next().value;
     if (oldest !== undefined) compiled.delete(oldest);
@@ -48,7 +48,7 @@ export function compileExpression(source: string): CompiledExpression | Expressi
   return result;
 }
 
-function compileAnew(source: string): CompiledExpression | ExpressionProblem {
+function compileUncached(source: string): CompiledExpression | ExpressionProblem {
   try {
     const parsed = parse(source);
     const found = expressionFault(parsed.expr, (expression) => {

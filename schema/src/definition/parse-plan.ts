@@ -14,7 +14,7 @@ export interface ParsedPlan {
   problems: Problem[];
 }
 
-/** Beyond this many problems a list helps nobody; mending some shows the rest. */
+/** Beyond this many problems a list helps nobody; fixing some shows the rest. */
 const MOST_PROBLEMS = 200;
 
 /**

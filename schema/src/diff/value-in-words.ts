@@ -101,7 +101,7 @@ function inGroup(property: string, value: unknown, language: Language, nameOf: N
   return language === 'zh-CN' ? `（${words}）` : `(${words})`;
 }
 
-/** What a property is called within the block that carries it: `with` is whom one meets, or works with, or a configuration. */
+/** What a property is called within the block that carries it: `with` is a person to meet or work with, or a configuration. */
 export function propertyNameIn(parent: string | undefined, property: string): { zh: string; en: string } {
   if (property === 'with' && parent === 'meeting') return { zh: '面谈对象', en: 'person to meet' };
   if (property === 'with' && parent === 'task') return { zh: '协作者', en: 'partners' };

@@ -91,7 +91,7 @@ describe('each kind of item', () => {
     expect(p.item('i')).toMatchObject({ state: 'DONE', outcome: 'PASSED', score: 60, attempt: 3 });
   });
 
-  test('an approval goes from level to level, and a return starts it anew', () => {
+  test('an approval goes from level to level, and a return starts it over', () => {
     const p = of({ ...base, kind: 'APPROVAL', approval: { levels: [{ by: 'MENTOR' }, { by: 'HR' }] } });
     p.act({ action: 'SUBMIT', itemKey: 'i', artefact: 'plan' });
     const reviewer = () => p.evaluation().submissions.at(-1)?.reviewBy;

@@ -13,7 +13,7 @@ import { isCompleted } from './stage-evaluation.js';
 export const PROGRESS_ACTIONS = ['START', 'COMPLETE', 'SUBMIT', 'SCORE', 'EXCUSE', 'REOPEN'] as const;
 export type ProgressAction = (typeof PROGRESS_ACTIONS)[number];
 
-/** In what capacity somebody acts. Whether he may act on this person at all is decided before. */
+/** In what capacity somebody acts. Whether they may act on this person at all is decided before. */
 export type ActorRole = 'LEARNER' | 'REVIEWER' | 'HR' | 'CONNECTOR';
 
 export interface Who {

@@ -47,7 +47,7 @@ export type LockReason =
   /** With `negated`: the expression must be false. */
   | { kind: 'condition'; expression?: string; negated?: boolean; text: LocalizedText }
   | { kind: 'stage'; stageKey: string; opensAt?: Instant; text: LocalizedText }
-  /** With `group`: so many of that elective group are to be completed first; `itemKey` is the first of them. */
+  /** With `group`: a number of items of that elective group must be completed first; `itemKey` is the first of them. */
   | { kind: 'order'; itemKey: string; group?: string; text: LocalizedText }
   | { kind: 'paused'; text: LocalizedText };
 

@@ -25,7 +25,7 @@ function move(p: TestPerson, to: PlanDefinition, data: Partial<EventData['migrat
 }
 
 describe('moving to another version', () => {
-  test('state goes along by key, under another key where mapped, and a new kind starts anew', () => {
+  test('state is carried over by key, under another key where mapped, and a new kind starts over', () => {
     const p = person(plan([stage('one', [course('same'), course('old'), course('kind'), task('gone')])]), { now });
     for (const itemKey of ['same', 'old', 'kind']) p.act({ action: 'COMPLETE', itemKey });
     move(p, plan([stage('one', [course('same'), course('new'), assessment('kind'), course('added')])]), {
@@ -58,7 +58,7 @@ describe('moving to another version', () => {
     expect(p.item('exam').outcome).toBe(outcome);
   });
 
-  test('what was started anew keeps its old submissions, and the next attempt has the next number', () => {
+  test('an item that was started over keeps its old submissions, and the next attempt has the next number', () => {
     const p = person(plan([stage('one', [task('t')])]), { now });
     p.act({ action: 'SUBMIT', itemKey: 't', artefact: 'one' });
     p.review({ itemKey: 't', attempt: 1, decision: 'APPROVE' });

@@ -135,7 +135,7 @@ function carry(
     case 'SCORE':
       return carryScore(record, item, recordedAt);
     case 'RESET':
-      return record.attempt === 0 ? undefined : anew(record);
+      return record.attempt === 0 ? undefined : startedOver(record);
     case 'DROP':
       return undefined;
     default:
@@ -143,16 +143,16 @@ function carry(
   }
 }
 
-/** Starts anew; past submissions and the numbers of attempts stay, so that a number names one submission for good. */
-const anew = (record: ItemRecord): ItemRecord => ({
+/** Starts over; past submissions and the numbers of attempts stay, so that a number names one submission for good. */
+const startedOver = (record: ItemRecord): ItemRecord => ({
   ...UNTOUCHED,
   attempt: record.attempt,
   submissions: record.submissions,
 });
 
-/** The best score, judged by the rules of the new item. Kinds that no score decides start anew with the score kept. */
+/** The best score, judged by the rules of the new item. Kinds that no score decides start over with the score kept. */
 function carryScore(record: ItemRecord, item: IndexedItem['item'], recordedAt: Instant): ItemRecord {
-  const fresh = anew(record);
+  const fresh = startedOver(record);
   if (!record.best) return fresh;
   const { score, at } = record.best;
   const scored: ItemRecord = { ...fresh, score, best: record.best };

@@ -49,7 +49,7 @@ export interface ItemRecord {
   tries: number;
   /** Best score of a course or assessment since it was (re)opened; the latest of other kinds. */
   score?: number;
-  /** What a scorer made of it; stands before `score` until somebody scores anew. */
+  /** The scorer's result; it stands before `score` until somebody scores again. */
   scored?: number;
   /** What each try of an assessment or course gave since it was (re)opened: evidence for scorers. */
   trials: readonly number[];

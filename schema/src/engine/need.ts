@@ -12,7 +12,7 @@ import type { Settling } from './settling.js';
 import { append, atLeast, lingering, type Span, union } from './span.js';
 import { atLeastOf, not, type Truth, trueFrom } from './truth.js';
 
-/** What an item needs before it opens: so many of these parts, down to single facts. `not` is pushed to the leaves. */
+/** What an item needs before it opens: `n` of these parts, down to single facts. `not` is pushed to the leaves. */
 export type Need = Leaf | { kind: 'parts'; n: number; parts: readonly Need[]; truth: Truth };
 
 export type Leaf =

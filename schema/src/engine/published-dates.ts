@@ -25,7 +25,7 @@ export function publishedDates(
     provisional.set(targetKey(target), { ...target, at: held.at, provisional: true });
     return undefined;
   });
-  // Without the provisional ones the rules count anew, each from the others' new dates.
+  // Without the provisional dates the rules count again, each from the others' new dates.
   return datesToFix(startSettling({ ...state, dates }, environment)).filter((date) => {
     const before = provisional.get(targetKey(date));
     return before !== undefined && (before.at !== date.at || !date.provisional);

@@ -5,7 +5,7 @@ export type RefusalCode = 'LOCKED_ITEM' | 'NOT_NOW' | 'ALREADY_REVIEWED' | 'INVA
 /** Why an act is not recorded. Nothing was changed; the message says what to do next. */
 export interface Refusal {
   code: RefusalCode;
-  /** The property of the input that is to be mended; empty where it is the state of things. */
+  /** The property of the input to fix; empty where the state of things is the reason. */
   path: string[];
   message: LocalizedText;
 }

@@ -25,8 +25,8 @@ export function resultOver(s: Settling, item: number, on: LinkResult): Truth {
 
 /**
  * Whether a mark is the result; undefined while it may still come.
- * An excused item gives the good results that it was excused from (COMPLETED, PASSED, APPROVED, SUBMITTED): who is
- * spared a task is not to be locked out of what follows it. It gives none of the bad ones and no score.
+ * An excused item gives the good results that it was excused from (COMPLETED, PASSED, APPROVED, SUBMITTED): people who are
+ * spared a task are not locked out of what follows it. It gives none of the bad ones and no score.
  */
 export function resultIs(on: LinkResult, mark: Mark, item: Item): boolean | undefined {
   const { settled, submitted, score } = mark;

@@ -81,7 +81,7 @@ const add = (a: Tally, b: Tally): Tally => ({
   metAt: a.metAt !== undefined && (b.metAt === undefined || a.metAt > b.metAt) ? a.metAt : b.metAt,
 });
 
-/** So many of these things, or as many of them as still apply. */
+/** `wanted` of these items, or as many of them as still apply. */
 function count(items: readonly ItemEvaluation[], wanted: number): Tally {
   const applying = items.filter((item) => item.state !== 'NOT_APPLICABLE');
   const done = applying.filter(isCompleted).length;

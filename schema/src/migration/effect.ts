@@ -50,7 +50,7 @@ export interface DueChange {
 export interface MigrationChanges {
   /** Was done and has to be done again. */
   reopened: string[];
-  /** Counts as done by what was done on another item, or by a score judged anew. */
+  /** Counts as done because of another item, or of a score that was judged again. */
   credited: string[];
   /** Has no counterpart in the old version and is to be done. */
   newItems: string[];

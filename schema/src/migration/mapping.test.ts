@@ -6,7 +6,7 @@ const before = plan([stage('one', [course('a'), course('b'), task('t')]), stage(
 const after = plan([stage('one', [course('a'), assessment('b'), task('t'), task('t2')]), stage('two', [course('c')])]);
 
 describe('defaultMapping', () => {
-  test('keeps state where key and kind are the same, starts anew where the kind differs, drops what is gone', () => {
+  test('keeps state where key and kind are the same, starts over where the kind differs, drops what is gone', () => {
     expect(defaultMapping(before, after)).toEqual([
       { from: 'a', to: 'a', carry: 'STATE' },
       { from: 'b', to: 'b', carry: 'RESET' },
@@ -54,12 +54,7 @@ describe('completeMapping', () => {
   test.each([
     ['an unknown old item', [{ from: 'x', to: 'a', carry: 'STATE' }], 'unknown-key', ['mapping', 'x', 'from']],
     ['an unknown new item', [{ from: 'a', to: 'x', carry: 'STATE' }], 'unknown-key', ['mapping', 'a', 'to']],
-    [
-      'no target where there is none of that key',
-      [{ from: 'gone', carry: 'STATE' }],
-      'missing',
-      ['mapping', 'gone', 'to'],
-    ],
+    ['no target where no item has that key', [{ from: 'gone', carry: 'STATE' }], 'missing', ['mapping', 'gone', 'to']],
     ['state into another kind', [{ from: 'b', to: 'b', carry: 'STATE' }], 'wrong-type', ['mapping', 'b', 'carry']],
     [
       'two old items for one new one',

@@ -18,7 +18,7 @@ type ItemsByKey = ReadonlyMap<string, Item>;
 const byKey = (definition: PlanDefinition): ItemsByKey =>
   new Map(itemsOf(definition).map(({ item }) => [item.key, item]));
 
-/** What becomes of an item that nobody mapped: the same key and kind keeps its state, another kind starts anew. */
+/** What becomes of an item that nobody mapped: the same key and kind keeps its state, another kind starts over. */
 function defaultFor(item: Item, target: Item | undefined): ItemMapping {
   if (!target) return { from: item.key, carry: 'DROP' };
   return { from: item.key, to: item.key, carry: item.kind === target.kind ? 'STATE' : 'RESET' };
@@ -132,7 +132,7 @@ function problemWith(
       'wrong-type',
       [...path, 'carry'],
       `「${from}」和「${to}」类型不同，状态无法沿用。改为只带分数或重新开始。`,
-      `“${from}” and “${to}” are of different kinds, so the state cannot go along. Carry the score only, or start anew.`,
+      `“${from}” and “${to}” are of different kinds, so the state cannot be carried over. Carry the score only, or start over.`,
     );
   }
   return undefined;

@@ -28,7 +28,7 @@ export interface Moved {
 }
 
 /**
- * The event that moves one person, and what it makes of him. Its dates are found by evaluating the new version: first
+ * The event that moves one person, and the state it leads to. Its dates are found by evaluating the new version: first
  * without any date, which gives what its rules say; then with those kept, because rules may count from other dates.
  */
 export function moveState(state: EnrolmentState, before: Evaluation, movement: Movement): Moved {
@@ -137,7 +137,7 @@ function carriedTarget(
   return stepKey === undefined ? { itemKey: entry.to, which } : { itemKey: entry.to, stepKey, which };
 }
 
-/** Who starts anew has new dates as well. */
+/** People who start over get new dates as well. */
 const keepsDates = (carry: ItemMapping['carry']): boolean => carry === 'STATE' || carry === 'SCORE';
 
 /**

@@ -183,7 +183,7 @@ describe('previewMigration', () => {
     expect(stateOf(after, 'b2')).toMatchObject({ state: 'DONE', onTime: true });
   });
 
-  test('a score is judged anew by the new pass mark', () => {
+  test('a score is judged again by the new pass mark', () => {
     const harder = plan([stage('two', [assessment('exam', { assessment: { passMark: 90 }, due: friday(4) })])]);
     const passed = score('exam', 80, '2026-01-15T02:00:00.000Z');
     const mapping: ItemMapping[] = [{ from: 'exam', carry: 'SCORE' }];

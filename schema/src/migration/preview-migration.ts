@@ -81,7 +81,7 @@ function effectOn(
 
 /**
  * Work that waits for its review must not vanish, nor wait for a review that the new version no longer asks for. SCORE
- * starts the item anew too, so it holds people just as well.
+ * starts the item over too, so it holds people just as well.
  */
 function openSubmission(before: Evaluation, { mapping, to }: Movement): LocalizedText | undefined {
   const asksNobody = (key: string | undefined): boolean => {

@@ -131,7 +131,7 @@ function actOn(event: EnrolmentEvent): Act | undefined {
 function continues(old: PlanDefinition, { mapping }: EventOf<'migrated'>['data'], { itemKey, stepKey }: Act): boolean {
   const item = findItem(old, itemKey)?.item;
   const entry = mapping.find(({ to }) => to === itemKey);
-  // What was started anew would be done a second time on top of what was done before.
+  // An item that was started over would be done a second time on top of what was done before.
   if (!item || entry?.from !== itemKey || entry.carry !== 'STATE') return false;
   if (stepKey === undefined) return true;
   return item.kind === 'TASK' && (item.task.steps ?? []).some((step) => step.key === stepKey);

@@ -14,7 +14,7 @@ import type { EnrolmentEvent, NewEvent } from '../engine/event.js';
 import type { Instant } from '../time/instant.js';
 import type { Behaviour, Conduct } from './walk.js';
 
-/** When a person and his reviewers do things. Asked again and again: the same question has to get the same answer. */
+/** When a person and their reviewers do things. Asked again and again: the same question has to get the same answer. */
 export interface Pace {
   /** When the next piece of work on an open item is done; what is past is done now. Undefined = never. */
   workAt(item: ItemEvaluation, step: StepEvaluation | undefined, evaluation: Evaluation): Instant | undefined;

@@ -19,7 +19,7 @@ export interface Sighting {
   now: Instant;
 }
 
-/** Who stays in an unfinished plan is still reminded; so many days of it are shown where no end was asked for. */
+/** People who stay in an unfinished plan are still reminded; this many days of it are shown where no end was asked for. */
 const TAIL_DAYS = 31;
 
 /**

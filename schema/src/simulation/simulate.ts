@@ -52,7 +52,7 @@ export interface RefusedAction {
 const PEOPLE: SamplePeople = { learner: 'sample', reviewer: 'sample-mentor' };
 const VERSION = 'simulated';
 
-/** What happened to a sample person, and how he stood in between: what reminder rules are asked about. */
+/** What happened to a sample person, and their state in between: what reminder rules are asked about. */
 export interface SampleWalk {
   events: SimulatedEvent[];
   refused: RefusedAction[];
@@ -107,7 +107,7 @@ export function runSimulation(
 }
 
 /**
- * Walks a sample person through a plan, day by day, by really running the engine over the events he causes. Sends and
+ * Walks a sample person through a plan, day by day, by really running the engine over the events they cause. Sends and
  * stores nothing. Actions that are refused (the item was locked, say) do not happen; `runSimulation` lists them. With
  * `environment.rules` the messages come along as REMINDER events.
  * @throws RangeError for an unknown zone

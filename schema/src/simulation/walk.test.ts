@@ -124,7 +124,7 @@ describe('walk', () => {
     expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set(['hr', 'system', 'anna', 'mentor']));
   });
 
-  test('who gives up stays where he is, and the walk ends when nothing is left to change', () => {
+  test('people who give up stay where they are, and the walk ends when nothing is left to change', () => {
     const definition = plan([
       stage('one', [
         course('a', { due: { week: 1, weekday: 'FRI', at: '18:00' } }),

@@ -4,7 +4,7 @@ import type { Environment, Evaluation } from '../engine/evaluation.js';
 import type { EnrolmentEvent, NewEvent, VersionId } from '../engine/event.js';
 import type { Instant } from '../time/instant.js';
 
-/** What a person, and those around him, do at an instant. */
+/** What a person, and the people around them, do at an instant. */
 export interface Conduct {
   /** Recorded now, in this order, before the person is looked at again. They have to fit the state: nothing is checked here. */
   acts: NewEvent[];

@@ -42,17 +42,17 @@ describe('text tables', () => {
       ],
     ],
     [
-      'a,b\nhe said "no",2\n',
+      'a,b\nthey said "no",2\n',
       [
         ['a', 'b'],
-        ['he said "no"', '2'],
+        ['they said "no"', '2'],
       ],
     ],
     [
-      'a,b\n"he said ""no""",2\n',
+      'a,b\n"they said ""no""",2\n',
       [
         ['a', 'b'],
-        ['he said "no"', '2'],
+        ['they said "no"', '2'],
       ],
     ],
     [

@@ -76,7 +76,7 @@ export function simulateCohort(
   });
 }
 
-/** The Monday so many weeks before the week of an instant. */
+/** The Monday `weeks` weeks before the week of an instant. */
 export function mondayBefore(now: Instant, weeks: number, zone: Zone): PlainDate {
   const today = plainDateIn(now, zone);
   const daysSinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;

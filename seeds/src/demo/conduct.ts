@@ -20,7 +20,7 @@ import {
 import { pick, type Random } from './random.js';
 import type { Script } from './script.js';
 
-/** How reliable somebody is: the shares of his work that he hands in on time, and that he never hands in. */
+/** How reliable somebody is: the shares of their work that they hand in on time, and that they never hand in. */
 export interface Persona {
   onTime: number;
   never: number;
@@ -32,10 +32,10 @@ export const STRUGGLING: Persona = { onTime: 0.68, never: 0.16 };
 export interface Member {
   personId: string;
   mentorId: string;
-  /** With whom he does the tasks that ask for partners, by item. */
+  /** The partners in each task that asks for some, by item. */
   partners: Record<string, string[]>;
   persona: Persona;
-  /** When he hands in certain items, whatever his persona; their review takes the mentor almost a day. */
+  /** When certain items are handed in, whatever the persona; their review takes the mentor almost a day. */
   appointed?: Record<string, Instant | 'never'>;
   /** How everything goes, where a story tells it. */
   script?: Script;

@@ -31,7 +31,7 @@ export interface DemoOrganisation {
 
 export const DEMO_DOMAIN = 'demo.planwright.example';
 
-/** Whom the demo accounts belong to: the local part of the address and the person's key. */
+/** The person behind each demo account: the local part of the address and the person's key. */
 export const DEMO_ACCOUNTS = {
   admin: 'management-03',
   hr: 'hr-01',
@@ -52,7 +52,7 @@ const DEPARTMENTS: DemoDepartment[] = [
   { key: 'finance-supply', name: '财务与供应链部', parentKey: 'management' },
 ];
 
-/** So many people of a job, in the order of their keys; the first of a department leads it. */
+/** How many people have a job, in the order of their keys; the first of a department leads it. */
 const STAFF: Record<string, [jobRole: string, count: number][]> = {
   management: [
     ['general-manager', 1],

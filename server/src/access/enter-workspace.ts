@@ -16,7 +16,7 @@ export interface OpenWorkspace {
   personId: string;
 }
 
-/** His own workspace; and of its sandboxes those that know a copy of him, when he may try out plans at all. */
+/** The person's own workspace; and those of its sandboxes that hold their copy, if they may try out plans at all. */
 const STATEMENT = `
 select w.id, w.name, w.kind, w.clock_offset_ms as "clockOffsetMs", w.time_zone as "timeZone", p.id as "personId"
 from workspace w
@@ -33,7 +33,7 @@ export function openWorkspaces(tx: Tx, { home }: Viewer): Promise<OpenWorkspace[
 
 /**
  * Lets the session work in another workspace as the copy of the same person, or back in its own. Streams of before end:
- * their readers come back as whom the session works now.
+ * their readers come back as the person that the session now works as.
  */
 export async function enterWorkspace(context: SignedInContext, workspaceId: string | undefined): Promise<Viewer> {
   const { viewer, database, clock } = context;

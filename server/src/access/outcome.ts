@@ -9,7 +9,7 @@ import { NotAllowed } from './not-allowed.js';
 
 export { NotAllowed };
 
-/** What a command answers: its value, or what the caller can mend. A refused command has changed nothing. */
+/** What a command answers: its value, or what the caller can correct. A refused command has changed nothing. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; errors: UserErrorData[] };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -30,7 +30,7 @@ const people = (context: RequestContext) =>
   });
 
 /**
- * A person whom something visible mentions (its learner, mentor, reviewer, actor): his name at least.
+ * A person that something visible mentions (its learner, mentor, reviewer, actor): at least their name.
  * Never for an id that a client sent: use `visiblePerson` there.
  */
 export async function mentionedPerson(

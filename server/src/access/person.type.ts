@@ -25,7 +25,7 @@ registerEnumType(RoleEnum, {
   }),
 });
 
-/** A person as the API answers him. Somebody who is only mentioned has a name and nothing else. */
+/** A person as the API shows them. Somebody who is only mentioned has a name and nothing else. */
 @ObjectType('Person', {
   implements: Node,
   simpleResolvers: true,
@@ -70,7 +70,7 @@ export class PersonType extends Node {
   uuid!: string;
   departmentId?: string | null;
   managerId?: string | null;
-  /** The viewer sees his file, not only his name. */
+  /** The viewer may see this person's file, and not only the name. */
   visible!: boolean;
 }
 

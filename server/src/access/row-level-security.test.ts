@@ -98,7 +98,7 @@ describe('row-level security against an independent oracle', () => {
     expect(Object.keys(accessPolicy).filter((table) => !tables.has(table))).toEqual(['session', 'plugin_release']);
   });
 
-  test.each(READERS)('%s sees exactly the rows he should, in lists', async (key) => {
+  test.each(READERS)('%s sees exactly the rows they should, in lists', async (key) => {
     expect(await database.read(scopeOf(key), seen)).toEqual(expected(key));
   });
 

@@ -72,7 +72,7 @@ interface SessionRow extends ReachRow {
   workspaceDemo: boolean;
 }
 
-/** Somebody who has left his workspace works in none of its sandboxes either: `home` has to be active too. */
+/** Somebody who has left their workspace no longer works in its sandboxes either: `home` has to be active too. */
 const statement = (match: string) => `
 select s.id as "sessionId", s.account_id as "accountId", p.id as "personId",
   s.workspace_id as "homeWorkspaceId", s.person_id as "homePersonId",
@@ -90,7 +90,7 @@ const BY_TOKEN = statement('s.token_hash = $1');
 const BY_ID = statement('s.id = $1::uuid');
 
 /**
- * The viewer whose session this token opens, and what he may reach at this moment: one statement. Absent when there is
+ * The viewer whose session this token opens, and what they may reach at this moment: one statement. Absent when there is
  * no such session or it has ended.
  */
 export async function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
@@ -106,7 +106,7 @@ export async function loadViewer(database: Database, token: string, now: Instant
   return viewerOf(row);
 }
 
-/** The viewer of an open session as he is after something about it has changed. */
+/** The viewer of an open session as they are after something about it has changed. */
 export async function reloadViewer(database: Database, sessionId: string, now: Instant): Promise<Viewer | undefined> {
   const [row] = await database.lookUp<SessionRow>(BY_ID, [sessionId, now, plusMs(now, -IDLE_MS)]);
   return row && viewerOf(row);

@@ -94,7 +94,7 @@ describe('signing in', () => {
     });
   });
 
-  test('somebody who left cannot sign in, and his open session ends', async () => {
+  test('somebody who left cannot sign in, and their open session ends', async () => {
     const token = await tokenOf();
     await server.sql.rows('update person set active = false where id = $1', [lin.id]);
     expect((await signIn(lin.email, 'correct horse')).data.signIn.userErrors[0].code).toBe('WRONG_CREDENTIALS');
@@ -273,7 +273,7 @@ describe('a session', () => {
 });
 
 describe('the viewer', () => {
-  test('is answered in the language of the request, else in his own', async () => {
+  test('is answered in the language of the request, else in the person’s own', async () => {
     const bad = 'mutation { updateViewer(input: { locale: "fr" }) { userErrors { code message path } } }';
     const token = await tokenOf();
     const english = await server.execute(bad, {}, { as: token, language: 'en' });
@@ -302,7 +302,7 @@ describe('the viewer', () => {
     expect((await server.execute('{ viewer { locale } }', {}, { as: wei })).data.viewer.locale).toBe('en');
   });
 
-  test('enters his own workspace and no other', async () => {
+  test('enters their own workspace and no other', async () => {
     const token = await tokenOf();
     const enter = (id: string) =>
       server.execute(

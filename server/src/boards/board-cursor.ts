@@ -16,7 +16,7 @@ export function encodeCursor(cursor: BoardCursor): string {
   return Buffer.from(`${cursor.epoch}.${cursor.seq}.${cursor.columns}`).toString('base64url');
 }
 
-/** Anything that this server did not write is no cursor: the reader then starts anew. */
+/** Anything that this server did not write is no cursor: the reader then starts over. */
 export function decodeCursor(text: string): BoardCursor | undefined {
   if (text.length > 200) return undefined;
   const match = /^([A-Za-z0-9-]+)\.(\d{1,15})\.([A-Za-z0-9_-]*)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));

@@ -73,7 +73,7 @@ afterEach(() => Promise.all(boards.map((board) => board.close())));
 const publish = (expectedRevision: number) =>
   ask(server, PUBLISH_PLAN, { input: { planKey, expectedRevision } }, { as: world.hr });
 
-/** Everybody sees what he is answered when he asks; the boards by reader. */
+/** Every reader sees what the server answers when they ask; the boards by reader. */
 async function everybodySees(what: string): Promise<Record<string, WholeBoard>> {
   const seen: Record<string, WholeBoard> = {};
   for (const board of boards) seen[board.reader.name] = await board.catchUp(what);
@@ -115,7 +115,7 @@ async function review(index: number, decision: string, score?: number) {
   expect(reviewed.userErrors).toEqual([]);
 }
 
-describe('a live board of every reader is what he is answered when he asks', () => {
+describe('a live board of every reader is what the server answers when they ask', () => {
   test('at the start: administrators and HR see all, HR of sales, the mentor and the lead their three', async () => {
     const seen = await everybodySees('the start');
     expect(Object.fromEntries(Object.entries(seen).map(([name, { counters }]) => [name, counters.people]))).toEqual({
@@ -132,7 +132,7 @@ describe('a live board of every reader is what he is answered when he asks', () 
     await enrol(world, cohortId, [late], world.mentor);
     const seen = await everybodySees('enrolling');
     for (const { rows } of Object.values(seen)) expect(rows.map(({ personName }) => personName)).toContain('Cai');
-    // The mentor and the lead may now see a person more, so they may have been given everything anew.
+    // The mentor and the lead may now see one more person, so they may have been given the whole board again.
     expect(boards.slice(0, 3).map(({ changes }) => changes.map(({ kind }) => kind))).toEqual(
       Array(3).fill(['SNAPSHOT', 'PATCH']),
     );
@@ -207,7 +207,7 @@ describe('a live board of every reader is what he is answered when he asks', () 
       return (await publish(2)).version.id;
     }
 
-    test('and titles alone are others, a reader who was away is given everything anew', async () => {
+    test('and only the titles differ, a reader who was away is given the whole board again', async () => {
       const plan = smallPlan(planKey);
       const to = await next({
         ...plan,

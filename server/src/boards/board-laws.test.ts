@@ -199,7 +199,7 @@ test('patches give the board, counters are the sum of their people, and the past
       }
       expect(await server.database.work((tx) => compareCounters(tx))).toEqual([]);
       for (const { at, reader, board } of past) {
-        // Whom a mentor sees of the past hangs on whose mentor he is now.
+        // What a mentor sees of the past depends on who they mentor now.
         if (reader === world.mentor) continue;
         const asked = await askBoard(server, cohortId, reader, at);
         expect(asked && { ...asked, rows: byEnrolment(asked.rows) }).toEqual(board);
@@ -228,7 +228,7 @@ async function rebuild(...parameters: string[]): Promise<{ code: number | undefi
   return { code, lines };
 }
 
-test('rebuilding tells which figures of a board are wrong, mends them, and everybody is given the board anew', async () => {
+test('rebuilding tells which figures of a board are wrong, corrects them, and everybody is given the whole board again', async () => {
   expect((await rebuild()).code).toBe(0);
   const boardId = Buffer.from(cohortId, 'base64url').toString().split(':')[1] ?? '';
   await server.sql.rows('update board_counter set done = done + 5, overdue_people = 40 where id = $1', [boardId]);
@@ -238,13 +238,13 @@ test('rebuilding tells which figures of a board are wrong, mends them, and every
     expect.stringMatching(new RegExp(`^board ${boardId} done: \\d+, should be \\d+$`)),
     expect.stringMatching(new RegExp(`^board ${boardId} overdue_people: 40, should be \\d$`)),
   ]);
-  expect(told.lines.at(-1)).toContain('0 differ, and 2 board figures. Run again with --write to mend it.');
+  expect(told.lines.at(-1)).toContain('0 differ, and 2 board figures. Run again with --write to correct it.');
   const before = boards.map(({ changes }) => changes.length);
   expect((await rebuild('--write')).code).toBe(0);
   expect(await server.database.work((tx) => compareCounters(tx))).toEqual([]);
   expect((await rebuild()).code).toBe(0);
   for (const [index, board] of boards.entries()) {
-    await board.anew(before[index] ?? 0);
+    await board.startedOver(before[index] ?? 0);
     await board.catchUp('the rebuilding');
   }
 });

@@ -89,14 +89,14 @@ describe('the board query', () => {
     });
   });
 
-  test('shows a mentor his people only, and counters over them', async () => {
+  test('shows a mentor their own people only, and counters over them', async () => {
     const answer = await read(mentor);
     expect(answer.rows).toHaveLength(2);
     expect(answer.counters).toMatchObject({ people: 2, doneOf: 8 });
     expect(answer.columns.map(({ itemKey }: { itemKey: string }) => itemKey)).toEqual(['a', 'b', 'c', 'old']);
   });
 
-  test('shows a lead his team and a learner himself', async () => {
+  test('shows a lead their team, and learners themselves', async () => {
     expect((await read(lead)).counters.people).toBe(3);
     const own = await read(learners[2] as TestPerson);
     expect(own.rows.map(({ personName }: { personName: string }) => personName)).toEqual(['Zhao']);

@@ -17,7 +17,7 @@ import { VersionItemsCache } from './version-items-cache.js';
 export interface LiveBoardsOptions extends ContextBasis {
   mask: MaskError;
   scheduler?: Scheduler;
-  /** At most one frame a board in so many milliseconds. */
+  /** At most one frame a board in this many milliseconds. */
   windowMilliseconds?: number;
   /** How often all watched boards are looked at even when nothing rang. */
   pollMilliseconds?: number;
@@ -90,7 +90,7 @@ export class LiveBoards {
     return boards;
   }
 
-  /** Wakes a reader when what he watches for himself may have changed. */
+  /** Wakes a reader when what they watch for themselves may have changed. */
   watch(topic: PrivateTopic, wake: () => void): () => void {
     return this.#privateWatch.watch(topic, wake);
   }

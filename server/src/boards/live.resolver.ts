@@ -7,7 +7,7 @@ import { enrolmentOf } from '../enrolments/enrolment-loaders.js';
 import { enrolmentFrom } from '../enrolments/enrolment-views.js';
 import { countReviewQueue } from '../enrolments/review-queue.js';
 
-/** These run whenever their reader is woken, each time under a fresh context of his own. */
+/** These run whenever their reader is woken, each time under a fresh context of that reader. */
 const servedByEdge = (): never => {
   throw new Error('subscriptions are served by the WebSocket edge');
 };

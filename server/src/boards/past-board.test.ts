@@ -150,7 +150,7 @@ describe('a board of the past', () => {
     }
   });
 
-  test('shows a mentor the past of those whom he may see now, and nobody else', async () => {
+  test('shows a mentor the past of people they may see now, and of nobody else', async () => {
     const nora = await world.workspace.person({ name: 'Nora', department: world.sales });
     const at = seen.find(({ what: one }) => one === 'returned, excused, scored')?.at ?? '';
     expect(await askBoard(server, cohortId, nora, at)).toBeNull();
@@ -160,11 +160,11 @@ describe('a board of the past', () => {
       enrolmentId: person(0),
       mentorId: personId(nora),
     });
-    const hers = await askBoard(server, cohortId, nora, at);
-    expect(hers?.rows).toMatchObject([{ personName: 'Li', mentorName: 'Mo' }]);
-    expect(hers?.counters.people).toBe(1);
-    const his = await askBoard(server, cohortId, world.mentor, at);
-    expect(his?.rows).toMatchObject([{ personName: 'An', mentorName: 'Mo' }]);
+    const ofNora = await askBoard(server, cohortId, nora, at);
+    expect(ofNora?.rows).toMatchObject([{ personName: 'Li', mentorName: 'Mo' }]);
+    expect(ofNora?.counters.people).toBe(1);
+    const ofMentor = await askBoard(server, cohortId, world.mentor, at);
+    expect(ofMentor?.rows).toMatchObject([{ personName: 'An', mentorName: 'Mo' }]);
   });
 
   test('is the board of now for a time that has not come', async () => {

@@ -55,7 +55,7 @@ const environment = z.object({
   PLANWRIGHT_PUBLIC_URL: address.optional(),
   /** Addresses of the studio, separated by commas: only their pages may call the API. */
   PLANWRIGHT_STUDIO_URL: addresses.optional(),
-  /** How many proxies of ours stand before the API: so many addresses of X-Forwarded-For are believed. */
+  /** How many proxies of ours stand before the API: that many addresses of X-Forwarded-For are believed. */
   PLANWRIGHT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Chromium that prints reports; unset = the one in the npm package (Linux). */
   PLANWRIGHT_CHROMIUM: z.string().optional(),

@@ -33,7 +33,7 @@ const peopleOfMyDepartments = ids(
 /** A report about everybody of a cohort (departments is null) is for those whose reach is all. */
 const reportOfMyDepartments = `departments <@ ${text('departments')}::uuid[]`;
 
-/** Why somebody sees an enrolment as a whole, not only his part in a shared task. */
+/** Why somebody sees an enrolment as a whole, and not only their part in a shared task. */
 const narrow = {
   department: `person_id = ${peopleOfMyDepartments}`,
   team: `person_id = ${uuids('team')}`,
@@ -51,11 +51,11 @@ const followsEnrolment = {
     ]),
   ),
 };
-/** All but one's own: of his own plan somebody sees what is meant for him, not what others are told about him. */
+/** All relations but one's own: learners see what is meant for them, not what others are told about them. */
 const withoutSelf = ({ self: _self, ...others }: Record<string, string>) => others;
 const partnerItem = `(enrolment_id::text || ':' || item_key) = any(${text('partner_items')}::text[])`;
 
-/** Versions that somebody was on before he was moved: his history is told in their words. */
+/** Versions that somebody was on before they were moved: their history is told in the words of those versions. */
 const versionsOfHistory = ids(`select array_agg(distinct v.id) from progress_event e
   cross join lateral (values (e.data ->> 'versionId'), (e.data ->> 'fromVersionId'), (e.data ->> 'toVersionId')) v (id)
   where e.type in ('enrolled', 'migrated') and v.id is not null`);

@@ -38,14 +38,14 @@ export async function checkAppRole(url: string): Promise<void> {
 function problemOf(role: RoleFacts): string | undefined {
   const instead = 'give DATABASE_URL the login of an ordinary role.';
   if (role.superuser)
-    return `The database role ${role.name} is a superuser, whom row-level security does not bind; ${instead}`;
+    return `The database role ${role.name} is a superuser and so bypasses row-level security; ${instead}`;
   if (role.bypass) return `The database role ${role.name} has BYPASSRLS; ${instead}`;
   if (!role.worker) return `The database has no role ${WORKER_ROLE}; run the migrations with DATABASE_OWNER_URL first.`;
   if (role.owns) return `The database role ${role.name} owns Planwright's tables; ${instead}`;
   if (!role.becomes)
     return `The database role ${role.name} is no member of ${WORKER_ROLE}; run the migrations with DATABASE_OWNER_URL again.`;
   if (role.inherits)
-    return `The database role ${role.name} inherits the rights of ${WORKER_ROLE}; make it NOINHERIT and grant the membership anew.`;
+    return `The database role ${role.name} inherits the rights of ${WORKER_ROLE}; make it NOINHERIT and grant the membership again.`;
   return undefined;
 }
 

@@ -8,7 +8,7 @@ const raw = (text: string) => text;
 
 /** `2026-01-05 10:00:00.25+00` as an Instant. The connection's time zone is irrelevant: the offset is in the text. */
 function instant(text: string): string {
-  // `2026-01-05 10:00:00+00` or with one to three decimals, what every server of ours says: no need to reckon.
+  // `2026-01-05 10:00:00+00` or with one to three decimals, as every server of ours writes it: no need to compute.
   if (text.endsWith('+00') && text.length <= 26 && /^\d{4}-/.test(text)) {
     const time = `${text.slice(0, 10)}T${text.slice(11, -3)}`;
     return `${time}${time.length === 19 ? '.000' : '000'.slice(time.length - 20)}Z`;

@@ -20,7 +20,7 @@ export interface DatabaseOptions {
   entities?: EntityClass<object>[];
   /** Connections in the pool. */
   poolSize?: number;
-  /** Ends a statement after so many milliseconds. */
+  /** Ends a statement after this many milliseconds. */
   statementTimeoutMs?: number;
 }
 

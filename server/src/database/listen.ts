@@ -12,7 +12,7 @@ const LAST_RETRY_MS = 5000;
 
 /**
  * LISTEN on a connection of its own, which comes back when it is lost. NOTIFY has no replay: after every reconnect
- * `onGap` is called once, so that the caller looks for himself.
+ * `onGap` is called once, so that the caller looks again.
  */
 export async function listen(
   url: string,

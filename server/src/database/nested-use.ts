@@ -5,7 +5,7 @@ import type { Opening } from './transaction.js';
 /** A transaction in whose work we are. */
 interface Surrounding {
   tx: CommandTx;
-  /** As whom it was opened, and whether it may write. */
+  /** The person it was opened as, and whether it may write. */
   key: string;
   over: boolean;
   /** It was opened as a viewer and writes as the worker by now: its policies are off. */

@@ -10,11 +10,11 @@ export interface Scope {
   departments: readonly string[];
   /** Direct reports of a TEAM_LEAD. */
   team: readonly string[];
-  /** People whose mentor he is. */
+  /** The people this person mentors. */
   mentees: readonly string[];
   /** Absent for a permission class of full reach, which is nobody; else whose mentees and own plans are seen. */
   person?: string;
-  /** Enrolments in which he is a partner in a shared task. */
+  /** Enrolments in which this person is a partner in a shared task. */
   partnered: readonly string[];
   /** `enrolment:item` of those shared tasks. */
   partnerItems: readonly string[];

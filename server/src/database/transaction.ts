@@ -4,7 +4,7 @@ import { WORKER_ROLE } from './policy-sql.js';
 import { AnswerWatch, type TrustedConnections } from './silence.js';
 import type { CommandTx } from './sql.js';
 
-/** As whom a transaction runs, and whether it may write. */
+/** Who a transaction runs as, and whether it may write. */
 export interface Opening {
   readOnly: boolean;
   /** Scope variables, when it runs as the API role; absent = as the worker. */
@@ -14,7 +14,7 @@ export interface Opening {
   /** What `work` sends by `lastly` is the last of it, so the end is sent with it. */
   lastWrites?: boolean;
   /**
-   * Statements keep one plan a connection, whatever their parameters. Left to itself PostgreSQL plans `= any($1)` anew each time,
+   * Statements keep one plan a connection, whatever their parameters. Left to itself PostgreSQL plans `= any($1)` again each time,
    * because it takes a list of ten for granted; for one enrolment that costs more than running the statement.
    */
   keptPlans?: boolean;
@@ -96,7 +96,7 @@ async function end(tx: OpenTx, how: 'commit' | 'rollback'): Promise<string> {
 }
 
 class OpenTx implements CommandTx {
-  /** Settled when the transaction is open and runs as whom it should. */
+  /** Settled when the transaction is open and runs as the right person. */
   opened: Promise<unknown>;
   #ended: Promise<{ command: string }> | undefined;
   #held = false;
@@ -162,7 +162,7 @@ class OpenTx implements CommandTx {
   }
 }
 
-/** Statements of ours are constants: each is parsed once a connection. Made-up ones beyond so many are parsed each time. */
+/** Our statements are constants: each is parsed once per connection. Generated ones beyond this many are parsed each time. */
 const MOST_NAMES = 500;
 const names = new Map<string, string>();
 

@@ -59,7 +59,7 @@ describe('a mentor', () => {
     expect(audit.length).toBeGreaterThan(0);
   });
 
-  test('is never the person himself, nor somebody who left or is hidden; and only HR assigns one', async () => {
+  test('is never the learner, nor somebody who left or is hidden; and only HR assigns one', async () => {
     const { enrolmentId } = await freshPlan();
     const gone = await world.workspace.person({ name: 'Gone', active: false });
     const other = await makeWorld(server);
@@ -198,7 +198,7 @@ describe('a partner', () => {
     const { enrolmentId } = await freshPlan();
     const { hr, peer, mentor, learner, lead } = world;
     const chosen = { enrolmentId, itemKey: 'project', personIds: [personId(peer)] };
-    // A learner does not see colleagues, so for him there is nobody of that id.
+    // Learners do not see colleagues, so for them there is nobody with that id.
     expect(await codeOf('choosePartners', chosen, learner)).toBe('NOT_FOUND');
     expect(await codeOf('choosePartners', { ...chosen, itemKey: 'course' }, hr)).toBe('INVALID');
     expect(await codeOf('choosePartners', { ...chosen, personIds: [personId(learner)] }, hr)).toBe('INVALID');

@@ -1,7 +1,7 @@
 import type { Facts, PlainDate, Zone } from '@planwright/schema';
 import type { Sql } from '../database/sql.js';
 
-/** Somebody who is to be enrolled (or to be a mentor), with what conditions of plans may ask about him. */
+/** Somebody to enrol (or to make a mentor), with the facts that conditions of plans may ask about. */
 export interface Enrollee {
   id: string;
   name: string;

@@ -116,7 +116,7 @@ describe('enrolling', () => {
     expect(data.enrolPeople.userErrors[0].message).toContain('Li');
   });
 
-  test('refuses a list without people, somebody twice, a mentor of himself and who has left', async () => {
+  test('refuses a list without people, a person twice, a person as their own mentor and people who have left', async () => {
     const { cohortId } = running;
     const gone = await world.workspace.person({ name: 'Gone', active: false });
     const codes = async (input: object) => {

@@ -8,7 +8,7 @@ import type { Foresight } from './migration/start-foresight.js';
 /** Which of these enrolments belong to a running experiment: nobody moves them to another version. Reads as whoever asks. */
 export type RunningExperiments = (sql: Sql, enrolmentIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** What somebody stood at before he began. */
+/** A person's value before they began. */
 export interface BaselineValue {
   personId: string;
   metricKey: string;

@@ -157,7 +157,7 @@ export interface CohortFigures {
   versionIds: string[];
 }
 
-/** Pooled figures of the people whom the reader may see; cancelled ones are in no figure. */
+/** Pooled figures of the people that the reader may see; cancelled enrolments are in no figure. */
 export function findCohortFigures(sql: Sql, cohortIds: readonly string[]): Promise<CohortFigures[]> {
   return sql.rows<CohortFigures>(
     `select e.cohort_id as "cohortId", count(s.id)::int as people, coalesce(sum(s.done), 0)::int as done,

@@ -278,7 +278,7 @@ export class EnrolmentType extends Node {
   cohortUuid!: string;
   mentorUuid!: string | null;
   zone!: Zone;
-  /** null for a partner, who sees only the task that he shares. */
+  /** null for a partner, who sees only the task that they share. */
   state!: StateRow | null;
   /** As it was at an earlier time: then nothing is read from the tables of today. */
   past?: PastView;

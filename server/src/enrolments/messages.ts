@@ -2,7 +2,7 @@ import type { LocalizedText } from '@planwright/schema';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 
-/** What this room tells people when something has to be mended first. */
+/** What this room tells people when they have to correct something first. */
 export const messages = {
   nameMissing: (): Sentence => ({
     en: 'Give the cohort a name of up to 200 characters.',
@@ -53,7 +53,7 @@ export const messages = {
     'zh-CN': `${name}已离职或停用，从列表中移除。`,
   }),
   ownMentor: (): Sentence => ({
-    en: 'Nobody is his own mentor. Choose somebody else.',
+    en: 'A person cannot be their own mentor. Choose somebody else.',
     'zh-CN': '本人不能担任自己的导师，另选一位。',
   }),
   isOver: (): Sentence => ({
@@ -84,7 +84,7 @@ export const messages = {
     'zh-CN': `该任务最多 ${count} 位协作人，减少人数。`,
   }),
   ownPartner: (): Sentence => ({
-    en: 'The person cannot be a partner in his own task.',
+    en: 'The person cannot be a partner in their own task.',
     'zh-CN': '本人不能担任自己任务的协作人。',
   }),
   doneAlready: (): Sentence => ({
@@ -104,7 +104,7 @@ export const messages = {
     'zh-CN': '两个版本须属于同一计划。',
   }),
   draftUnfinished: (): Sentence => ({
-    en: 'The draft has errors. Mend what the list names first.',
+    en: 'The draft has errors. Fix the errors in the list first.',
     'zh-CN': '草稿有错误，先按列表修正。',
   }),
   draftNotPublished: (): Sentence => ({
@@ -112,7 +112,7 @@ export const messages = {
     'zh-CN': '学员只能迁移到已发布的版本。先发布草稿，可同时执行本次迁移。',
   }),
   badMapping: (): Sentence => ({
-    en: 'The mapping names something that is not there. Mend what the list names.',
+    en: 'The mapping refers to something that does not exist. Correct the entries in the list.',
     'zh-CN': '映射中有不存在的项目，按列表修正。',
   }),
   previewOutdated: (): Sentence => ({

@@ -16,7 +16,7 @@ const ON_VERSION = `
 select plan_version_id as key, count(*)::int as count from enrolment
 where plan_version_id = any($1::uuid[]) and workspace_id = $2::uuid group by plan_version_id`;
 
-/** Who draws plans must know how many people a change meets, though not whom; everybody else counts whom he may see. */
+/** Plan authors must know how many people a change affects, though not which; everybody else counts the people they may see. */
 const counts = (statement: string) => (context: RequestContext) =>
   new DataLoader<string, number>(async (ids) => {
     const { viewer, database } = signedIn(context);

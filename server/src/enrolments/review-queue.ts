@@ -5,7 +5,7 @@ import { SUBMISSION_COLUMNS } from '../progress/read-projections.js';
 
 /**
  * What waits for this person: as the mentor of now, as the superior of the person, as the partner who is to review, and
- * as HR what was asked of HR or what has lost its mentor. Policies have left out what he may not see.
+ * as HR what was asked of HR or has lost its mentor. Policies have left out what this person may not see.
  */
 const WAITS_FOR_ME = `
 from submission s

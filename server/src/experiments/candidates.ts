@@ -37,7 +37,7 @@ select p.id, p.name, p.active, p.department_id as "departmentId", p.job_role as 
 from person p where p.workspace_id = $6::uuid and p.id = any($1::uuid[])`;
 
 /**
- * These people in the order given. Whom the viewer does not see is not there; of whom he is not HR he draws nobody.
+ * These people in the order given. People that the viewer does not see are absent; people that the viewer is not HR of are not drawn.
  * `mentors` come before those of earlier plans.
  */
 export async function readCandidates(

@@ -7,8 +7,8 @@ import { findExperiment, findMembers, lockExperiment } from './experiment-record
 import { messages } from './messages.js';
 
 /**
- * Logs that somebody is to run another version than the one he was drawn for. He stays in his arm. Before the start he will be
- * enrolled on that version; after it he may be moved there, which is refused for everybody else.
+ * Logs that somebody is to run another version than the one drawn for them. They stay in their arm. Before the start they will be
+ * enrolled on that version; after it they may be moved there, which is refused for everybody else.
  */
 export async function deviateAllocation(
   act: Act,

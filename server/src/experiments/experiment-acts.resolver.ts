@@ -67,7 +67,7 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'Makes the cohort and enrols everybody on his version, in one act.',
+    description: 'Creates the cohort and enrols everybody on their version, in one act.',
   })
   async startExperiment(
     @Ctx() context: RequestContext,
@@ -95,7 +95,7 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'Logs that somebody runs another version than he was drawn for; he stays in his arm.',
+    description: 'Logs that somebody runs another version than the one drawn for them; they stay in their arm.',
   })
   async deviateAllocation(
     @Ctx() context: RequestContext,

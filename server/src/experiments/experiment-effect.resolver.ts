@@ -19,7 +19,7 @@ import { DetectableEffectInput, DetectableEffectType, ExperimentType } from './e
 import type { ExperimentRecord } from './experiment-records.js';
 import { foreseeEffect } from './foresee-effect.js';
 
-/** What so many people could show, before anything is created. */
+/** What these people could show, before anything is created. */
 @Resolver()
 export class ForeseenEffectResolver {
   constructor(private readonly deps: EnrolmentDeps) {}

@@ -100,7 +100,7 @@ export class ExperimentEndResolver {
     });
   }
 
-  @FieldResolver(() => [LaterValueType], { description: 'of those whom the viewer looks after' })
+  @FieldResolver(() => [LaterValueType], { description: 'of the people that the viewer looks after' })
   async laterValues(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<LaterValueType[]> {
     const { later } = await viewOf(context, this.deps, record);
     if (!later || restsOnOneAnswer(record.metricKey)) return [];

@@ -19,7 +19,7 @@ const membersOf = many(findMembersOf, ({ experimentId }) => experimentId);
 export class ExperimentPeopleResolver {
   constructor(private readonly deps: ExperimentDeps) {}
 
-  @FieldResolver(() => [ExperimentMemberType], { description: 'those whom the viewer looks after' })
+  @FieldResolver(() => [ExperimentMemberType], { description: 'the people that the viewer looks after' })
   async members(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentMemberType[]> {
     const versionByArm = new Map(record.arms.map(({ key, versionId }) => [key, versionId]));
     const members = await loaderOf(context, membersOf).load(record.id);
@@ -34,7 +34,7 @@ export class ExperimentPeopleResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'drawn again from seed and roster, everybody gets the version he has',
+    description: 'whether drawing again from seed and roster gives everybody the version they have',
   })
   async replayed(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<boolean> {
     const { data } = await viewOf(context, this.deps, record);
@@ -51,7 +51,7 @@ export class ExperimentMemberResolver {
     return person;
   }
 
-  @FieldResolver(() => PlanVersionType, { description: 'the version he was drawn for' })
+  @FieldResolver(() => PlanVersionType, { description: 'the version drawn for this person' })
   version(@Ctx() context: RequestContext, @Root() { versionUuid }: ExperimentMemberType): Promise<PlanVersionType> {
     return shown(context, versionUuid);
   }

@@ -123,7 +123,7 @@ export class DetectableEffectType {
   unit!: string | null;
   @Field(() => Int, { description: 'people, or clusters, in the smallest arm' })
   perArm!: number;
-  @Field(() => Float, { description: 'the smallest p that so many can ever give' })
+  @Field(() => Float, { description: 'the smallest p that this many people can ever give' })
   attainableP!: number;
   @Field(() => String)
   sentence!: string;
@@ -184,7 +184,7 @@ export class ExperimentPayload {
   userErrors!: UserErrorData[];
 }
 
-@InputType({ description: 'Who is to be whose mentor, where it is not the one of his last plan.' })
+@InputType({ description: 'The mentor of a person, where it is not the mentor of their last plan.' })
 export class MentorChoiceInput {
   @Field(() => ID)
   personId!: string;

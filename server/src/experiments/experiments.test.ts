@@ -131,7 +131,7 @@ describe('an experiment', () => {
       'NOT_NOW',
     );
 
-    // Anybody can draw it again from what is stored, and everybody runs what was drawn for him.
+    // Anybody can draw again from what is stored, and everybody runs the version drawn for them.
     const stored = await server.sql.rows<{ person: string; arm: string; number: number; roster: [] }>(
       `select m.person_id as person, m.arm_key as arm, v.number, x.roster from experiment_member m
        join experiment x on x.id = m.experiment_id join enrolment e on e.cohort_id = x.cohort_id and e.person_id = m.person_id

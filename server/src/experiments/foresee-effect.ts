@@ -35,7 +35,7 @@ select b.value as before, a.value as after from (
 join lateral (select value from measurement m where m.workspace_id = $1::uuid and m.metric_key = $2 and m.person_id = b.person_id
   and not m.baseline and m.measured_on > b.measured_on and m.measured_on <= $3::date order by m.measured_on desc limit 1) a on true`;
 
-/** What so many people could show, from what was measured before: of these people if it was, else of everybody. As worker. */
+/** What this many people could show, from values measured before: of these people if there are any, else of everybody. As worker. */
 export async function foreseeEffect(
   sql: Sql,
   definitions: DefinitionCache,

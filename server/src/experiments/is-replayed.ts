@@ -4,7 +4,7 @@ import type { ExperimentRecord } from './experiment-records.js';
 
 /**
  * Draws again from seed and roster: true if everybody gets the arm that was kept, and stands in it.
- * Who joined late is in no roster; his arm follows from the blocks.
+ * People who joined late are in no roster; their arm follows from the blocks.
  */
 export function isReplayed(
   { roster, seed, allocation, rosterDigest }: Pick<ExperimentRecord, 'roster' | 'seed' | 'allocation' | 'rosterDigest'>,

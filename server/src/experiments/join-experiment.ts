@@ -76,7 +76,7 @@ function objection(person: Candidate, isMember: ReadonlySet<string>, { unit }: E
   return unit === 'MENTOR' && person.mentorId === null ? messages.noMentor(person.name) : undefined;
 }
 
-/** Pairs and clusters have no block to go on in: whoever comes after them opens blocks of his own. */
+/** Pairs and clusters have no block to continue: people who come after them open blocks of their own. */
 const LATE = '\u0000late:';
 
 function drawLate(

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@planwright/schema';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 
-/** What this room tells people when something has to be mended first. */
+/** What this room tells people when they have to correct something first. */
 export const messages = {
   nameMissing: (): Sentence => ({
     en: 'Give the experiment a name of up to 200 characters.',
@@ -81,7 +81,7 @@ export const messages = {
     'zh-CN': `结果锁定至事先设定的分析日期 ${day}。`,
   }),
   noSuchArm: (): Sentence => ({
-    en: 'This version is none of the experiment. Choose one of its arms.',
+    en: 'This version is not part of the experiment. Choose one of its versions.',
     'zh-CN': '该版本不在实验中，选择实验的版本。',
   }),
   ownArm: (): Sentence => ({
@@ -113,7 +113,7 @@ export const messages = {
     }
   },
   badMeasures: (): Sentence => ({
-    en: 'Choose up to 5 guardrails and 5 secondary metrics, each once and none of them the primary one.',
+    en: 'Choose up to 5 guardrails and 5 secondary metrics. Choose each metric once, and not the primary metric.',
     'zh-CN': '护栏指标和次要指标各最多 5 个，不可重复，也不能是主要指标。',
   }),
   badMargin: (): Sentence => ({

@@ -10,7 +10,7 @@ import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { ExperimentData, MeasureData, Member } from './analysis/experiment-data.js';
 import { type ExperimentRecord, findMembers, type MemberRecord, type RegisteredMeasure } from './experiment-records.js';
 
-/** A version that is none of the experiment's: whoever runs it does not run what was drawn for him. */
+/** A version outside the experiment: its people do not run what was drawn for them. */
 const ELSEWHERE = 'other';
 
 /**

@@ -9,7 +9,7 @@ import { enrolMembers } from './enrol-members.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
 import { messages } from './messages.js';
 
-/** Makes the cohort and enrols everybody on his version, in one act: all of it or nothing. */
+/** Creates the cohort and enrols everybody on their version, in one act: all of it or nothing. */
 export async function startExperiment(
   act: Act,
   deps: ProgressDeps,

@@ -49,7 +49,7 @@ describe('who is drawn together', () => {
     expect(joined.experiment.replayed).toBe(true);
   });
 
-  test('whole groups of mentors are drawn, and who comes later to a mentor runs what his group runs', async () => {
+  test('whole groups of mentors are drawn, and people who join a mentor later run what the group runs', async () => {
     groups = [];
     for (let i = 0; i < 8; i += 1) groups.push(await group(`Group ${i}`));
     const people = groups.flatMap((one) => one.people);

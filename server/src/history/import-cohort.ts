@@ -34,7 +34,7 @@ export interface CohortBasis extends Pick<CohortContext, 'people' | 'environment
   files: HistoryFiles;
 }
 
-/** So many people are written in one statement, while the next ones live through their history. */
+/** This many people are written in one statement, while the next ones live through their history. */
 const BATCH = 150;
 
 /**

@@ -5,7 +5,7 @@ import type { PersonLine } from './history-rows.js';
 import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 
-/** Somebody of the files as the workspace knows him. */
+/** Somebody in the files as the workspace knows them. */
 export interface KnownPerson {
   id: string;
   zone: Zone;
@@ -59,7 +59,7 @@ from jsonb_to_recordset($2::jsonb) as r(id uuid, manager uuid)
 where p.workspace_id = $1::uuid and p.id = r.id and p.manager_id is null`;
 
 /**
- * People of the files, found by their key or else by their e-mail address; who is there already stays as he is. As worker.
+ * People in the files, found by their key or else by their e-mail address; people who exist already stay as they are. As worker.
  */
 export async function importPeople(
   tx: Tx,
@@ -161,7 +161,7 @@ function circleFrom(id: string, managerId: string, above: ReadonlyMap<string, st
   return null;
 }
 
-/** What the file says otherwise of somebody whom the workspace knows. What the file does not say is no difference. */
+/** Where the file differs about somebody that the workspace knows. What the file leaves out is no difference. */
 function differencesOf(line: PersonLine, stored: StoredPerson): { field: string; given: string; stored: string }[] {
   const told: [string, string | null, string | null][] = [
     ['name', line.name, stored.name],

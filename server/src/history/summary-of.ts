@@ -1,7 +1,7 @@
 import { type Language, textIn } from '@planwright/schema';
 import type { HistoryReport, ImportOptions } from './import-history.js';
 
-/** Of each kind so many are printed one by one; all of them are in the report's file. */
+/** This many lines of each kind are printed; the report's file has all of them. */
 const MOST_LINES = 20;
 
 /** What the import did, as lines for whoever started it. */

@@ -24,7 +24,7 @@ const ACTORS = [
   'stranger',
 ] as const;
 type Actor = (typeof ACTORS)[number];
-/** inside: somebody of sales whom a mentor, a superior and a partner look after. outside: somebody of marketing. */
+/** inside: somebody in sales with a mentor, a superior and a partner. outside: somebody in marketing. */
 type TargetName = 'inside' | 'outside' | 'own';
 
 /** Roles of each, and how each stands to the two targets: plain facts, in place of what the server derives. */
@@ -353,7 +353,7 @@ describe('the table of who may do what', () => {
     }
   });
 
-  test.each(of('PERSON'))('%s reaches exactly whom its row says', async (name, field) => {
+  test.each(of('PERSON'))('%s reaches exactly the people its row says', async (name, field) => {
     const rule = rules[name];
     if (rule?.on !== 'PERSON') throw new Error(name);
     for (const actor of ACTORS) {

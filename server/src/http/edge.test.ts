@@ -161,8 +161,8 @@ describe('what reaches GraphQL at all', () => {
   });
 });
 
-describe('who is nobody', () => {
-  test('is told that he is, and nothing else', async () => {
+describe('a visitor who is not signed in', () => {
+  test('is told so, and nothing else', async () => {
     const { data } = await server.execute(
       '{ viewer { roles locale demo person { name } workspace { name } sessionExpiresAt } }',
     );
@@ -187,7 +187,7 @@ describe('who is nobody', () => {
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  test('names of fields are not suggested to him', async () => {
+  test('is not given names of fields as suggestions', async () => {
     const answer = await server.execute('{ viewr { roles } }');
     expect(answer.errors?.[0]?.message).not.toContain('Did you mean');
   });

@@ -7,7 +7,7 @@ import { printedSchema } from './printed-schema.js';
 
 const file = path.join(process.cwd(), 'schema/schema.graphql');
 
-test('schema.graphql is what the server serves; "node server/dist/http/print-schema.js" writes it anew', () => {
+test('schema.graphql is what the server serves; "node server/dist/http/print-schema.js" writes it again', () => {
   expect(readFileSync(file, 'utf8')).toBe(printedSchema());
 });
 

@@ -12,7 +12,7 @@ const MESSAGES: Record<NotReady['code'], string> = {
   READ_ONLY: 'The database can be read but not written: it is read-only, a standby, or without room on its disk.',
 };
 
-/** Asked anew each time. A database that can be read keeps the server ready: reading goes on. */
+/** Checked again on each call. A database that can be read keeps the server ready: reading goes on. */
 export async function whyNotReady(
   database: Pick<Database, 'condition'>,
   starting: { readonly over: boolean },

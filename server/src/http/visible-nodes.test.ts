@@ -62,7 +62,7 @@ const allowed = (key: string, table: string) =>
     .sort();
 
 describe('the API shows what the oracle allows', () => {
-  test.each(READERS)('%s: node(id) of every type, of his workspace and of another', async (key) => {
+  test.each(READERS)('%s: node(id) of every type, of their workspace and of another', async (key) => {
     for (const [type, table] of Object.entries(NODES)) {
       for (const row of [...home.rows, ...abroad.rows].filter((one) => one.table === table)) {
         const data = await ask(key, 'query ($id: ID!) { node(id: $id) { __typename id } }', {

@@ -48,7 +48,7 @@ export async function deliverToInbox(
     tx.rows<InDelivered>(STATEMENT, [workspaceId, JSON.stringify(given)]);
   const written = await write(messages);
   const known = new Set(written.map(({ deliveryKey }) => deliveryKey));
-  // Somebody else has just written these: the statement waited for him, but could not see his rows yet.
+  // Somebody else has just written these: the statement waited for that, but could not see the new rows yet.
   const missing = messages.filter(({ deliveryKey }) => !known.has(deliveryKey));
   return missing.length === 0 ? written : [...written, ...(await write(missing))];
 }

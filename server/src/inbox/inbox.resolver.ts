@@ -49,7 +49,7 @@ export class InboxResolver {
   ): Promise<InboxPayload> {
     const { viewer, database, now } = signedIn(context);
     const reader = { workspaceId: viewer.workspace.id, personId: viewer.personId };
-    // Ids that are none of a message name nothing, as those of others do.
+    // Ids that do not belong to a message match nothing, and nor do those of other people's messages.
     const ids = input.ids?.flatMap((given) => uuidOf('InboxMessage', given) ?? []);
     const { marked, unread } = await database.work(async (tx) => ({
       marked: await markRead(tx, reader, ids, now),

@@ -74,8 +74,8 @@ export const hasRun = (row: AttributedRow, versionId: string): boolean =>
   row.runs.some((run) => run.versionId === versionId);
 
 /**
- * For which of some versions a person counts in a comparison by one metric: the first that a value was taken on, else the
- * one they are on now. undefined = none of them. In an experiment the arm that was drawn counts, whatever was run.
+ * The version that a person counts for in a comparison by one metric: the first that a value was taken on, else the
+ * one they are on now. undefined = another version. In an experiment the arm that was drawn counts, whatever was run.
  */
 export function countsFor(row: AttributedRow, versionIds: readonly string[], metricKey: string): string | undefined {
   const measured = row.runs.find(

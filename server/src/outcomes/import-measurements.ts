@@ -168,7 +168,7 @@ function dayIn(reading: RowBeingRead, today: string): string | null {
   return day;
 }
 
-/** Everybody of whom the viewer is HR. */
+/** Everybody that the viewer is HR of. */
 async function peopleToMeasure({ tx, viewer }: Act): Promise<NamedPerson[]> {
   const people = await tx.rows<NamedPerson & { departmentId: string | null }>(
     'select id, name, email, department_id as "departmentId" from person where workspace_id = $1::uuid',

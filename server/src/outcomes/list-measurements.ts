@@ -10,7 +10,7 @@ export interface MeasurementRow {
   source: 'MANUAL' | 'IMPORT' | 'CONNECTOR';
 }
 
-/** What was recorded of people whom the reader may see, newest first; one more than asked. Answers to surveys are never listed by person. */
+/** What was recorded of people that the reader may see, newest first; one more than asked. Answers to surveys are never listed by person. */
 export function listMeasurements(
   tx: Tx,
   metricKey: string,

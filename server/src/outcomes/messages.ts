@@ -10,7 +10,7 @@ const COLUMN_WORDS = {
   baseline: { en: 'baseline', 'zh-CN': '基线' },
 } as const;
 
-/** What this room tells people when something has to be mended first. */
+/** What this room tells people when they have to correct something first. */
 export const messages = {
   badKey: (): Sentence => ({
     en: 'Use small letters, digits and hyphens for the key, up to 63.',

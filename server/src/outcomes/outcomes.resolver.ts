@@ -47,7 +47,7 @@ export class OutcomesResolver {
     return metrics.map((metric) => metricFrom(metric, context));
   }
 
-  @Query(() => MeasurementConnection, { description: 'of people whom the viewer looks after as HR, newest first' })
+  @Query(() => MeasurementConnection, { description: 'of people that the viewer looks after as HR, newest first' })
   async measurements(
     @Ctx() context: RequestContext,
     @Arg('metricKey', () => String) metricKey: string,

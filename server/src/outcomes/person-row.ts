@@ -1,6 +1,6 @@
 import type { EnrolmentStatus, ItemKind, Requirement, Share } from '@planwright/schema';
 
-/** What one person did in one plan, and what was measured of him: one row a person, so that statistics get plain vectors. */
+/** What one person did in one plan, and what was measured for them: one row a person, so that statistics get plain vectors. */
 export interface PersonRow {
   enrolmentId: string;
   personId: string;
@@ -37,7 +37,7 @@ export interface ProcessFigures {
   quality: number | null;
   /** Mean hours from a submission to its review. */
   mentorResponseHours: number | null;
-  /** People of other departments that he worked with in shared tasks and meetings. */
+  /** People of other departments that this person worked with in shared tasks and meetings. */
   contacts: number;
   /** Documents and links handed in. */
   sharedDocuments: number;

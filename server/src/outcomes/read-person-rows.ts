@@ -5,7 +5,7 @@ import { instantSql } from '../database/sql-instant.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { type AttributedRow, type Move, versionRuns } from './attribution.js';
 import type { ItemFact, MeasuredValue } from './person-row.js';
-import { FEWEST_RESPONDENTS } from './surveys/whom-to-ask.js';
+import { FEWEST_RESPONDENTS } from './surveys/people-to-ask.js';
 
 /** Days after the start within which a value that is flagged as a baseline still is one of this plan. */
 const BASELINE_GRACE_DAYS = 31;
@@ -192,7 +192,7 @@ function itemFact(
   };
 }
 
-/** Partners from elsewhere in what is done, and a mentor from elsewhere whom he met. */
+/** Partners from elsewhere in finished items, and a mentor from elsewhere that the person met. */
 function contactsOf(row: StoredRow, items: readonly DoneItem[]): number {
   const done = items.filter((item) => item.state === 'DONE' || item.state === 'SUBMITTED');
   const met = new Set(done.flatMap(({ partners }) => partners));

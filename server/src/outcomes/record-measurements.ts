@@ -78,7 +78,7 @@ export async function recordMeasurements(
 export const dayOf = ({ personId, measuredOn, baseline }: Omit<GivenMeasurement, 'value'>): string =>
   `${personId} ${measuredOn} ${baseline}`;
 
-/** Of whom the viewer is not HR (or ADMIN) he records nothing; whom he does not see is not there. */
+/** Viewers record values only of people they are HR (or ADMIN) of; people they do not see are not there. */
 async function mustLookAfter(act: Act, personIds: readonly string[]): Promise<void> {
   const ids = [...new Set(personIds)];
   const people = await act.tx.rows<{ id: string; departmentId: string | null }>(

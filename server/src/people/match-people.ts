@@ -6,14 +6,14 @@ export interface NamedPerson {
   email: string | null;
 }
 
-/** Whom a row of a table names. */
+/** The person that a row of a table names. */
 export type Match<Person> =
   | { kind: 'one'; person: Person; loosely: boolean }
   | { kind: 'several' }
   | { kind: 'nobody' };
 
 /**
- * Finds whom a row names: by e-mail where there is one, which is one person's; else by the whole name as it stands, and where
+ * Finds the person that a row names: by e-mail where there is one, which is one person's; else by the whole name as it stands, and where
  * nobody has it so, whatever the width of its letters, its case, spaces and middle dots. Where two fit, neither is taken.
  */
 export function matchPeople<Person extends NamedPerson>(

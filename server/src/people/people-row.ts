@@ -1,4 +1,4 @@
-/** A person as the statements of this room read him. */
+/** A person as the statements of this room read them. */
 export interface PersonRow {
   id: string;
   name: string;

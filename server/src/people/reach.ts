@@ -37,7 +37,7 @@ export const REACH_COLUMNS = `
 
 const STATEMENT = `select ${REACH_COLUMNS} from person p where p.id = $1 and p.active`;
 
-/** What a person may reach now, read as the worker; absent when he is gone or no longer active. */
+/** What a person may reach now, read as the worker; absent when they are gone or no longer active. */
 export async function loadReach(sql: Sql, personId: string): Promise<Reach | undefined> {
   const row = await sql.row<ReachRow>(STATEMENT, [personId]);
   return row && reachOf(row, personId);

@@ -13,7 +13,7 @@ export function readPeople(sql: Sql, ids: readonly string[]): Promise<PersonRow[
   return sql.rows<PersonRow>(`select ${PERSON_COLUMNS} from person p where p.id = any($1::uuid[])`, [ids]);
 }
 
-/** Names of people of the reader's workspace, visible or not: for those whom a visible row mentions. */
+/** Names of people of the reader's workspace, visible or not: for those that a visible row mentions. */
 export function readPersonCards(sql: Sql, ids: readonly string[]): Promise<PersonCard[]> {
   return sql.rows<PersonCard>('select id, name from person_cards($1::uuid[])', [ids]);
 }

@@ -12,7 +12,7 @@ export interface ViewerWorkspace {
   demo: boolean;
 }
 
-/** Somebody who is signed in: who, where, as what, and what he may reach. */
+/** Somebody who is signed in: who, where, as what, and what they may reach. */
 export interface Viewer {
   personId: string;
   name: string;
@@ -21,7 +21,7 @@ export interface Viewer {
   accountId: string;
   sessionId: string;
   sessionExpiresAt: Instant;
-  /** Whom the account stands for, wherever the session works now: a sandbox knows a copy of him. */
+  /** The person the account stands for, wherever the session works now: a sandbox holds their copy. */
   home: { workspaceId: string; personId: string };
   /** The account is one of the demo's. */
   demo: boolean;

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@planwright/schema';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 
-/** What this room tells people when something has to be mended first. */
+/** What this room tells people when they have to correct something first. */
 export const messages = {
   notADefinition: (): Sentence => ({
     en: 'This is not a plan yet. Give it a key and a title.',
@@ -21,7 +21,7 @@ export const messages = {
     'zh-CN': `草稿已被他人保存，当前为第 ${current} 次修订。重新载入后再修改。`,
   }),
   hasProblems: (count: number): Sentence => ({
-    en: `${count === 1 ? 'One error keeps' : `${count} errors keep`} this plan from being published. Mend what the list names.`,
+    en: `${count === 1 ? 'One error keeps' : `${count} errors keep`} this plan from being published. Fix the errors in the list.`,
     'zh-CN': `计划有 ${count} 处错误，无法发布。按列表修正后再发布。`,
   }),
   needsAdmin: (): Sentence => ({
@@ -49,11 +49,11 @@ export const messages = {
     'zh-CN': '开始日期须在 2000–2100 年之间。',
   }),
   notSimulated: (count: number): Sentence => ({
-    en: `${count === 1 ? 'One error keeps' : `${count} errors keep`} this plan from being simulated. Mend what the list of problems names.`,
+    en: `${count === 1 ? 'One error keeps' : `${count} errors keep`} this plan from being simulated. Fix the errors in the list of problems.`,
     'zh-CN': `计划有 ${count} 处错误，无法模拟。按问题列表修正后再试。`,
   }),
   draftUnfinished: (): Sentence => ({
-    en: 'The draft is no complete plan yet. Mend what the list of problems names.',
+    en: 'The draft is not a complete plan yet. Fix the errors in the list of problems.',
     'zh-CN': '草稿还不完整，按问题列表修正。',
   }),
   simulationTooLong: (): Sentence => ({

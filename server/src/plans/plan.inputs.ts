@@ -126,7 +126,7 @@ export class MigrationInput {
   to!: VersionRef;
   @Field(() => [ID], {
     nullable: true,
-    description: 'Whom to move. When left out: everybody who runs the old version.',
+    description: 'The people to move. When left out: everybody who runs the old version.',
   })
   enrolmentIds?: string[] | null;
   @Field(() => [ItemMappingInput], {
@@ -158,7 +158,7 @@ export class MigrationInput {
 
 @InputType({
   description:
-    'Which draft to publish, and optionally whom to move to it. Send `migration` together with the `previewHash` of its preview to move people in the same step.',
+    'Which draft to publish, and optionally the people to move to it. Send `migration` together with the `previewHash` of its preview to move people in the same step.',
 })
 export class PublishPlanInput {
   @Field(() => String, { description: 'Key of the plan.' })
@@ -172,7 +172,7 @@ export class PublishPlanInput {
   changeNote?: string | null;
   @Field(() => MigrationInput, {
     nullable: true,
-    description: 'Whom to move to the new version. Its `to` must be the draft that is being published.',
+    description: 'The people to move to the new version. Its `to` must be the draft that is being published.',
   })
   migration?: MigrationInput | null;
   @Field(() => String, {

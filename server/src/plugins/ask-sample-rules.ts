@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import { type ResolvedUse, resolveUse } from './pins/resolve-use.js';
 import type { PluginDeps } from './plugin-deps.js';
 
-/** So many questions are under way at once: a process answers one after the other anyway. */
+/** How many questions are under way at once: a process answers one after the other anyway. */
 const AT_ONCE = 8;
 
 /**

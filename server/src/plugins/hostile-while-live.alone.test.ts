@@ -76,7 +76,7 @@ async function call(query: string, input?: object): Promise<any> {
   return answer;
 }
 
-/** A board with one learner and ten readers, each on a socket of his own. */
+/** A board with one learner and ten readers, each on a socket of their own. */
 async function liveBoard(): Promise<Watched> {
   const board = await BoardFixture.make(server, world.workspace.id);
   const learner = await world.workspace.person({ name: 'Li' });
@@ -203,7 +203,7 @@ describe('seven hostile plugins beside a hundred live boards', () => {
       }
   });
 
-  test('who has the secrets says them in every way he has, and they are in no table, log line, answer or frame', async () => {
+  test('a plugin that has the secrets leaks them in every way it has, and they are in no table, log line, answer or frame', async () => {
     const { id: pluginId } = (await call(PLUGINS)).find(({ key }: { key: string }) => key === 'tells-secrets');
     const told: Record<string, string> = {};
     for (const way of WAYS) {

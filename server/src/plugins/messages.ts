@@ -9,11 +9,11 @@ export const messages = {
     'zh-CN': `文件夹中没有 ${file}。构建插件后重新启动。`,
   }),
   manifestNotJson: (file: string): Sentence => ({
-    en: `${file} is not JSON. Build the plugin anew.`,
+    en: `${file} is not JSON. Build the plugin again.`,
     'zh-CN': `${file} 不是 JSON，重新构建插件。`,
   }),
   manifestInvalid: (path: string, problem: string): Sentence => ({
-    en: `The manifest is not valid at “${path}”: ${problem}. Build the plugin anew with the current SDK.`,
+    en: `The manifest is not valid at “${path}”: ${problem}. Build the plugin again with the current SDK.`,
     'zh-CN': `清单的“${path}”无效：${problem}。用当前 SDK 重新构建插件。`,
   }),
   wrongApi: (api: number, spoken: readonly number[]): Sentence => ({
@@ -21,11 +21,11 @@ export const messages = {
     'zh-CN': `插件使用 API ${api}，本服务支持 ${spoken.join('、')}。安装相应版本的插件。`,
   }),
   noBundle: (file: string): Sentence => ({
-    en: `${file} is missing or larger than 32 MB. Build the plugin anew.`,
+    en: `${file} is missing or larger than 32 MB. Build the plugin again.`,
     'zh-CN': `缺少 ${file}，或文件超过 32 MB。重新构建插件。`,
   }),
   wrongHash: (file: string): Sentence => ({
-    en: `${file} is not the file the manifest was made for: its hash differs. Install the plugin anew.`,
+    en: `${file} is not the file that the manifest was made for: its hash differs. Install the plugin again.`,
     'zh-CN': `${file} 与清单不符：哈希不一致。重新安装插件。`,
   }),
   unreadable: (): Sentence => ({
@@ -53,7 +53,7 @@ export const messages = {
     'zh-CN': '插件已损坏，无法启用。按所示问题处理。',
   }),
   otherPermissions: (): Sentence => ({
-    en: 'The plugin asks for other permissions than those you agreed to. Load them anew and look again.',
+    en: 'The plugin’s permissions have changed since you agreed to them. Reload the page and review them again.',
     'zh-CN': '插件要求的权限与你同意的不同，重新载入后再确认。',
   }),
   notEnabled: (): Sentence => ({

@@ -212,7 +212,7 @@ describe('webhook', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('waits as long as the receiver says, and gives up where he says no', async () => {
+  test('waits as long as the receiver says, and gives up where it says no', async () => {
     answer = { status: 503, headers: { 'retry-after': '120' } };
     expect(await send('k-3')).toMatchObject({ value: [{ status: 'retry', retryAfterMs: 120_000 }] });
     answer = { status: 403, headers: {} };

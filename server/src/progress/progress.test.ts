@@ -155,7 +155,7 @@ describe('recording progress', () => {
     expect(items[0]).toEqual({ key: 'course', completedAt: '2026-01-05T01:10:00.000Z' });
   });
 
-  test('is not for strangers, whom the enrolment is hidden from, nor for a foreign workspace', async () => {
+  test('is not for strangers, who do not see the enrolment, nor for a foreign workspace', async () => {
     const running = await freshPlan();
     const other = await makeWorld(server);
     const input = {
@@ -194,7 +194,7 @@ describe('recording progress', () => {
   });
 });
 
-/** Which physical version of each row of the enrolment is there: a row that was written anew has another. */
+/** Which physical version of each row of the enrolment is there: a row that was written again has another. */
 async function versionsOfRows({ enrolmentId }: Running): Promise<Record<string, string>> {
   const rows = await server.sql.rows<{ key: string; version: string }>(
     `select 'item ' || item_key as key, xmin || ' ' || ctid as version from item_state where enrolment_id = $1
@@ -295,7 +295,7 @@ describe('a review', () => {
     expect(codes).toEqual(['ALREADY_REVIEWED', 'given']);
   });
 
-  test('returns the work with a comment, and the next attempt is reviewed anew', async () => {
+  test('returns the work with a comment, and the next attempt is reviewed again', async () => {
     const running = await freshPlan();
     const id = await submit(running);
     const input = { submissionId: id, decision: 'RETURN', comment: 'Deeper', idempotencyKey: freshKey() };

@@ -29,7 +29,7 @@ order by s.enrolment_id`;
 const CALENDARS = ['cn'];
 
 /**
- * Makes a calendar year official in this workspace. Dates that were counted while it was not known are counted anew,
+ * Makes a calendar year official in this workspace. Dates that were counted before it was known are counted again,
  * one recorded event per person; all others stay where they are.
  */
 export async function publishCalendarYear(

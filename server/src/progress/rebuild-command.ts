@@ -11,7 +11,7 @@ export interface RebuildHost {
   database: Database;
   clock: Clock;
   log: Logger;
-  /** `--write` mends what is different. */
+  /** `--write` corrects what is different. */
   parameters: readonly string[];
   print(line: string): void;
 }
@@ -25,7 +25,7 @@ export interface DerivedFigures extends Pick<ProgressListener, 'changed'> {
 
 const MOST_LINES = 200;
 
-/** `rebuild-projections [--write]`: exit code 0 when nothing is different or all was mended, else 1. */
+/** `rebuild-projections [--write]`: exit code 0 when nothing is different or everything was corrected, else 1. */
 export async function rebuildProjectionsCommand(host: RebuildHost, figures: DerivedFigures): Promise<number> {
   const { database, print, parameters } = host;
   const deps = {
@@ -46,7 +46,7 @@ export async function rebuildProjectionsCommand(host: RebuildHost, figures: Deri
   const more = lines.length + boards.length - MOST_LINES;
   if (more > 0) print(`… and ${more} more`);
   const isDifferent = differences.length + boards.length > 0;
-  const next = !isDifferent ? '' : write ? ' All of it was mended.' : ' Run again with --write to mend it.';
+  const next = !isDifferent ? '' : write ? ' Everything was corrected.' : ' Run again with --write to correct it.';
   print(
     `${enrolments} enrolments were rebuilt from their events: ${differences.length} differ, and ${boards.length} board figures.${next}`,
   );

@@ -165,7 +165,7 @@ describe('rebuilding the projections', () => {
     expect(acts?.count).toBeGreaterThan(15);
   });
 
-  test('reports rows that were tampered with, and mends them when told to', async () => {
+  test('reports rows that were tampered with, and corrects them when told to', async () => {
     const before = await contentOf(server.sql);
     await server.sql.rows(
       `update item_state set state = 'DONE', score = 12 where item_key = 'test' and enrolment_id = $1`,

@@ -18,15 +18,15 @@ export interface Difference {
 export interface RebuildReport {
   enrolments: number;
   differences: Difference[];
-  /** Differences that were mended. */
+  /** Differences that were corrected. */
   written: number;
 }
 
 const BATCH = 500;
 
 /**
- * Folds every enrolment's events anew and compares with what the tables hold. What time alone has changed since the
- * ticker last looked is no difference: so the ticker's work is to be done first. Boards are counted anew by the caller.
+ * Folds every enrolment's events again and compares the result with the tables. What time alone has changed since the
+ * ticker last looked is no difference: so the ticker's work is to be done first. The caller counts the boards again.
  */
 export async function rebuildProjections(
   { database, clock }: { database: Database; clock: Clock },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@planwright/schema';
 import type { Idempotency } from './insert-events.js';
 
-/** The caller's key together with everything that he asked for, so that the same key never means two things. */
+/** The caller's key together with everything they asked for, so that the same key never means two things. */
 export function requestKey(key: string, operation: string, actor: string, input: unknown): Idempotency {
   const content = canonicalJson({ operation, actor, input });
   return { key, requestHash: createHash('sha256').update(content).digest('hex') };

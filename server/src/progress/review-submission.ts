@@ -101,14 +101,14 @@ function openCriteria(definition: PlanDefinition, itemKey: string, given: Review
   return messages.rubricIncomplete(titles('en'), titles('zh-CN'));
 }
 
-/** Who handed it in: a partner acts for all who share a task, so he must not be the one who judges it. */
+/** Who handed it in: a partner acts for all who share a task, so a partner must not be the one who judges it. */
 function submitterOf({ events }: LoadedEnrolment, itemKey: string, attempt: number): string | undefined {
   return events.findLast(
     ({ type, data }) => type === 'submitted' && data.itemKey === itemKey && data.attempt === attempt,
   )?.actor;
 }
 
-/** Only who was asked, or HR of the person; never the person himself. */
+/** Only the reviewer who was asked, or HR of the person; never the learners themselves. */
 function mayReview(viewer: Viewer, { parties, relations }: Target, itemKey: string, by: ReviewerRole | null): boolean {
   if (!mayActOn(viewer, 'reviewSubmission', parties)) return false;
   if (relations.has('HR') || relations.has('ADMIN')) return true;

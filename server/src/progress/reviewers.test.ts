@@ -65,7 +65,7 @@ describe('who may review', () => {
     expect(last.data.reviewSubmission.enrolment.items).toMatchObject([{ state: 'DONE', outcome: 'APPROVED' }]);
   });
 
-  test('a partner who hands in a shared task does not review it himself', async () => {
+  test('a partner who hands in a shared task does not review it', async () => {
     const essay: Item = {
       key: 'essay',
       kind: 'TASK',

@@ -13,7 +13,7 @@ export interface Target {
   relations: ReadonlySet<Relation>;
 }
 
-/** Enrolments as the viewer sees them (hidden ones are absent) with how he stands to each; before becoming the worker. */
+/** Enrolments as the viewer sees them (hidden ones are absent), with the viewer's relation to each; before becoming the worker. */
 export async function visibleEnrolments({ tx, viewer }: Act, enrolmentIds: readonly string[]): Promise<Target[]> {
   const rows = await tx.rows<EnrolmentParties>(STATEMENT, [enrolmentIds]);
   return rows.map((parties) => ({ parties, relations: relationsTo(viewer, parties) }));
@@ -27,8 +27,8 @@ export async function targetEnrolment(act: Act, enrolmentId: string): Promise<Ta
 }
 
 /**
- * In what capacity the viewer acts on an item; undefined = not at all. On his own plan everybody is a learner, whatever
- * else he may be; a partner acts only on the task that he shares.
+ * In what capacity the viewer acts on an item; undefined = not at all. On their own plan everybody is a learner, whatever
+ * else they may be; a partner acts only on the task that they share.
  */
 export function actorRole(viewer: Viewer, { parties, relations }: Target, itemKey: string): ActorRole | undefined {
   if (relations.has('SELF')) return 'LEARNER';

@@ -3,7 +3,7 @@ import type { Tx } from '../database/sql.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import type { EnrolmentChange } from './progress-listener.js';
 
-/** So many enrolments are brought up to date in one transaction. */
+/** This many enrolments are brought up to date in one transaction. */
 export const BATCH = 200;
 
 interface Claimed {
@@ -50,7 +50,7 @@ export async function tickDueEnrolments(
 
 /**
  * A workspace's clock may be shifted, so the earliest instant is compared in real time. While somebody moves a sandbox's
- * clock, he does what falls due on the way.
+ * clock, that move does what falls due on the way.
  */
 const NEXT = `
 select min(greatest(due.at, w.clock_lease_until)) as "nextAt"

@@ -190,7 +190,7 @@ describe('a channel', () => {
     expect(await deliveries()).toMatchObject([{ state: 'FAILED', detail: 'no such user' }]);
   });
 
-  test('without an address of somebody leaves it to his inbox', async () => {
+  test('without an address of somebody leaves it to their inbox', async () => {
     await chatWorld();
     world.channel.reaches = () => null;
     await world.moveTo(MORNING);
@@ -269,7 +269,7 @@ describe('through the API', () => {
   const SUPPRESS = `mutation ($input: SuppressReminderInput!) { suppressReminder(input: $input) { reminder { id state reason } userErrors { code } } }`;
   let enrolmentId: string;
 
-  test('everybody who looks after somebody sees why he is reminded, and he sees what is meant for him', async () => {
+  test('everybody who looks after a learner sees why the learner is reminded, and learners see what is meant for them', async () => {
     ({ enrolmentId } = await chatWorld([
       {
         key: 'due',

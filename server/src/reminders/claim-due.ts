@@ -7,8 +7,8 @@ import { OCCURRENCE_COLUMNS, type OccurrenceRow, occurrenceFrom, type RawOccurre
 const CLAIM_SECONDS = 30;
 
 /**
- * People with something to be sent, and all of theirs that fell due on these channels, so that it becomes one message. A replica passes
- * over people whom another has just taken.
+ * People with something to be sent, and everything of theirs that fell due on these channels, so that it becomes one message. A replica skips
+ * people that another replica has just taken.
  */
 const STATEMENT = `
 with waiting as (
@@ -39,7 +39,7 @@ export async function claimDue(
   return (await sql.rows<RawOccurrence>(STATEMENT, [workspaceId, now, channels, people])).map(occurrenceFrom);
 }
 
-/** Gives back what was claimed; with a wait, nobody takes it for so many milliseconds of real time. */
+/** Gives back what was claimed; with a wait, nobody takes it for this many milliseconds of real time. */
 export async function releaseClaims(sql: Sql, ids: readonly string[], waitMs = 0): Promise<void> {
   if (ids.length === 0) return;
   await sql.rows(

@@ -24,10 +24,10 @@ export async function clearToSend(deps: ReminderDeps, way: Way, gathered: DueNow
   if (way.kind !== 'CHANNEL') return cleared;
 
   const byPerson = Map.groupBy(needed, ({ recipientId }) => recipientId);
-  const whom = [...byPerson.keys()].flatMap((id) => people.get(id) ?? []);
-  const addresses = await deps.channels.addresses(way.channel, whom.map(identitiesOf));
+  const recipients = [...byPerson.keys()].flatMap((id) => people.get(id) ?? []);
+  const addresses = await deps.channels.addresses(way.channel, recipients.map(identitiesOf));
   if (!addresses.ok) return { ...cleared, send: [], undecided: [...checked.undecided, ...needed] };
-  whom.forEach(({ id }, index) => {
+  recipients.forEach(({ id }, index) => {
     const address = addresses.value[index];
     if (address) cleared.addresses.set(id, address);
   });

@@ -30,7 +30,7 @@ export interface DueNow {
 export const hoursOf = ({ zone }: Recipient, { settings, subjects }: DueNow): DeliveryHours =>
   hoursIn(zone, settings, subjects.environment);
 
-/** Claims what is due on these channels; what has become pointless expires, and who may not be disturbed now is left until he may. */
+/** Claims what is due on these channels; what has become pointless expires, and messages to people who may not be disturbed now wait. */
 export async function gatherDue(
   tx: Tx,
   deps: ReminderDeps,

@@ -92,8 +92,8 @@ export async function planReminders(
       ),
     );
     const failedKeys = new Set(
-      answers.failed.flatMap(({ reminder, subjects: whom }) =>
-        whom.map(({ enrolmentId }) => `${enrolmentId} ${reminder.key}`),
+      answers.failed.flatMap(({ reminder, subjects }) =>
+        subjects.map(({ enrolmentId }) => `${enrolmentId} ${reminder.key}`),
       ),
     );
     await store(tx, workspaceId, { same, subjects, answered: answers.answered, failedKeys, now });
@@ -115,7 +115,7 @@ export async function planReminders(
   return claimed.length;
 }
 
-/** Whoever was never planned is planned from his enrolment on; else from a day before the last look, so that nothing falls between two. */
+/** People who were never planned are planned from their enrolment on; others from a day before the last look, so that nothing falls between. */
 function startOf({ plannedUntil, historyUntil }: Watermark, enrolledAt: Instant, now: Instant): Instant {
   const start =
     plannedUntil === null

@@ -19,7 +19,7 @@ export function pluginChannels(sessions: Sessions, host: PluginHost): ChannelPor
   return {
     describe: async ({ integrationId, contribution }) => {
       const opened = await sessions.open(integrationId);
-      // A lost key is mended by the administrator: messages wait for that, they do not go elsewhere.
+      // The administrator replaces a lost key: messages wait for that, they do not go elsewhere.
       if ('closed' in opened)
         return opened.closed === 'KEY_LOST' ? { dedupe: { how: 'none' }, rates: [], settles: false } : undefined;
       const channel = channelOf(opened, contribution)?.channel;

@@ -71,6 +71,6 @@ export interface ReminderDeps {
   studioUrl: string;
   /** Spreads retries. */
   random: Random;
-  /** Waits so many milliseconds of real time. */
+  /** Waits this many milliseconds of real time. */
   pause(ms: number): Promise<unknown>;
 }

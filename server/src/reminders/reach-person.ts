@@ -3,7 +3,7 @@ import type { Recipient } from './subjects.js';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** The ids a person is known by: e-mail, and what his facts hold as `mobile` and as ids of providers (`dingtalk.userid`). */
+/** The ids a person is known by: e-mail, and what their facts hold as `mobile` and as ids of providers (`dingtalk.userid`). */
 export function identitiesOf({ email, facts }: Recipient): Identities {
   const mobile = textOf(facts.mobile);
   const ids = Object.fromEntries(

@@ -50,8 +50,8 @@ export async function recheckOccurrences(
   const answers = await askRules(questions, subjects.environment);
   const { fresh, catchUps } = freshOf(answers);
   const failed = new Set(
-    answers.failed.flatMap(({ reminder, from, subjects: whom }) =>
-      whom.map(({ enrolmentId }) => seriesKey(enrolmentId, reminder.key, from)),
+    answers.failed.flatMap(({ reminder, from, subjects }) =>
+      subjects.map(({ enrolmentId }) => seriesKey(enrolmentId, reminder.key, from)),
     ),
   );
   const result: RecheckedOccurrences = { needed: [], gone: [], undecided: [], added: [] };

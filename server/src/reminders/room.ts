@@ -6,7 +6,7 @@ import { ReminderResolver } from './graphql/reminder.resolver.js';
 import { deliveryView, occurrenceView } from './graphql/reminder-views.js';
 import { findDeliveries, findOccurrences } from './reminder-records.js';
 
-/** What is said to whom and when, and how that is set. */
+/** What is said to which people and when, and how that is set. */
 export function remindersRoom(definitions: DefinitionCache, plugins: PluginDeps): ApiRoom {
   return {
     resolvers: [

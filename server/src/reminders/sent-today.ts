@@ -20,7 +20,7 @@ export interface SentToday {
 
 const TWO_DAYS_MS = 48 * 3_600_000;
 
-/** What each of these people got since his own midnight, or may have got; without the delivery `besides`. */
+/** What each of these people got since their own midnight, or may have got; without the delivery `besides`. */
 export async function readSentToday(
   sql: Sql,
   people: ReadonlyMap<string, Recipient>,

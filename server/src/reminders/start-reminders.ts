@@ -41,7 +41,7 @@ export interface RemindersBasis {
   inbox: Inbox;
   notices: NoticeSources;
   studioUrl: string;
-  /** Whom the progress room told of its changes before. */
+  /** The listener that the progress room told of its changes before. */
   boards: ProgressListener;
 }
 

@@ -120,7 +120,7 @@ export async function readSubjects(
   return { environment, byEnrolment };
 }
 
-/** Who gets a message: his clock, his language, and how he is reached. */
+/** Who gets a message: their clock, their language, and how they are reached. */
 export interface Recipient {
   id: string;
   name: string;

@@ -16,7 +16,7 @@ export function calendarNamed(environment: Environment, key: string): WorkingDay
   return environment.calendars[key] ?? { key, years: {} };
 }
 
-/** When somebody in this zone gets messages: quiet hours on his clock, working days of the workspace's calendar. */
+/** When somebody in this zone gets messages: quiet hours on their clock, working days of the workspace's calendar. */
 export function hoursIn(zone: Zone, settings: ReminderSettings, environment: Environment): DeliveryHours {
   return {
     zone,

@@ -35,8 +35,8 @@ export async function writeMessages(
 ): Promise<NewDelivery[]> {
   const { now } = moment;
   // A person's messages are composed one after the other, on whatever route: the day's budget is counted under this lock.
-  const whom = [...new Set(gathered.due.map(({ recipientId }) => recipientId))];
-  await tx.rows('select id from person where id = any($1::uuid[]) order by id for no key update', [whom]);
+  const recipients = [...new Set(gathered.due.map(({ recipientId }) => recipientId))];
+  await tx.rows('select id from person where id = any($1::uuid[]) order by id for no key update', [recipients]);
   const changed = await changedSince(tx, gathered.subjects);
   const steady = <T extends { enrolmentId: string }>(list: readonly T[]) =>
     list.filter(({ enrolmentId }) => !changed.has(enrolmentId));

@@ -9,7 +9,7 @@ import { findFinding, markApplied } from './report-records.js';
 
 /**
  * Makes the edits of a finding, and no others, in the plan's draft. Right after publishing the draft is the current version,
- * so the draft becomes that version with these edits; where somebody has gone on editing, his edits stay and these join them,
+ * so the draft becomes that version with these edits; where somebody has gone on editing, their edits stay and these join them,
  * or all are refused when one no longer fits.
  */
 export async function applySuggestion(

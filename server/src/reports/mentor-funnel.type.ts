@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('FunnelLimit', {
   simpleResolvers: true,
-  description: 'Between which shares chance alone keeps so many reviews.',
+  description: 'The range of shares that chance alone explains for this many reviews.',
 })
 export class FunnelLimitType {
   @Field(() => Int)

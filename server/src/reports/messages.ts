@@ -2,14 +2,14 @@ import type { LocalizedText } from '@planwright/schema';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 
-/** What this room tells people when something has to be mended first. */
+/** What this room tells people when they have to correct something first. */
 export const messages = {
   nothingToEdit: (): Sentence => ({
     en: 'This suggestion is about people or contents; the plan has nothing to edit. Act on it yourself.',
     'zh-CN': '该建议涉及人员或内容，计划无需修改，由你跟进。',
   }),
   draftUnfinished: (): Sentence => ({
-    en: 'The draft is no complete plan. Mend it in the designer first, then apply the suggestion.',
+    en: 'The draft is not a complete plan. Complete it in the designer first, then apply the suggestion.',
     'zh-CN': '草稿还不是完整的计划。先在设计器里改好，再采纳建议。',
   }),
   doesNotFit: (problem: LocalizedText): Sentence => ({
@@ -17,7 +17,7 @@ export const messages = {
     'zh-CN': `草稿已改动，这条建议不再适用：${problem['zh-CN'] ?? ''}`,
   }),
   nobodyEnrolled: (): Sentence => ({
-    en: 'Nobody whom you may see is enrolled in this cohort. Enrol people first.',
+    en: 'Nobody that you can see is enrolled in this cohort. Enrol people first.',
     'zh-CN': '这一期还没有你能看到的学员。先安排人员入营。',
   }),
   noBrowser: (): Sentence => ({

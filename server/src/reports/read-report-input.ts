@@ -16,7 +16,7 @@ import { experimentOf, type ReportExperiment, readReportExperiment } from './rep
 /** Shares that a report holds the figures against, until an organisation sets its own. */
 const TARGETS = { completion: 0.9, onTime: 0.85, feedback: 0.95, quality: 80 } as const;
 
-/** For whom a report is made: what he may reach is what it is about. */
+/** The person a report is made for: it covers what they may reach. */
 export interface ReportReader extends Pick<Viewer, 'personId' | 'scope'> {
   workspace: Pick<ViewerWorkspace, 'id' | 'timeZone'>;
 }

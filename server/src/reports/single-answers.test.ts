@@ -51,7 +51,7 @@ describe('what one superior answered', () => {
       withoutFewAnswers('satisfaction-superior', some, (one) => one).every(({ outcome }) => outcome !== null);
     expect(isKept(people)).toBe(false);
     expect(isKept([...people, { group: 0, outcome: 1, raterId: 'r4' }])).toBe(true);
-    // Of whom nobody knows whose answers they are, they may all be of one.
+    // Answers without a known rater may all be of one person.
     expect(tellsAnswers('satisfaction-superior', Array(20).fill(null))).toBe(true);
     expect(outcomeSection(sectionOf(20, 4))[0]).toMatchObject({ n: 20, estimate: null, low: null, changes: [] });
     expect(outcomeSection(sectionOf(20, 5))[0]?.estimate).not.toBeNull();

@@ -44,7 +44,7 @@ export class ClockWalks {
     return this.#look;
   }
 
-  /** Waits until the sandbox's move has ended, so many milliseconds of real time at most. Walks of other replicas are not waited for. */
+  /** Waits until the sandbox's move has ended, at most `atMostMs` of real time. Walks of other replicas are not waited for. */
   async arrival(workspaceId: string, atMostMs: number): Promise<void> {
     const walking = this.#walking.get(workspaceId);
     if (!walking) return;

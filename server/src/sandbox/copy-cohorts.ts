@@ -27,7 +27,7 @@ const SUBMISSION_COLUMNS = `item_key, step_key, attempt, submitted_at, artefact,
   review_comment, score, criteria, waiting`;
 
 /**
- * Events are copied as they were recorded, by whom and when; what is projected from them is the same but for the ids, so
+ * Events are copied as they were recorded, with who recorded them and when; what is projected from them is the same but for the ids, so
  * nothing is folded here, however many people there are.
  */
 const STATEMENTS = [

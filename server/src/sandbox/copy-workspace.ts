@@ -3,7 +3,7 @@ import type { Tx } from '../database/sql.js';
 import { copied } from './copied-id.js';
 import { copyCohorts, INVOLVED } from './copy-cohorts.js';
 
-/** The copy of somebody, if he was copied. */
+/** The copy of somebody, if they were copied. */
 const person = (id: string) => `(select c.id from person c where c.workspace_id = $1::uuid and c.copied_from = ${id})`;
 
 /** What a sandbox starts with, each after what it refers to. */

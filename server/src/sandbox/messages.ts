@@ -2,7 +2,7 @@ import type { LocalizedText } from '@planwright/schema';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 
-/** What this room tells people when something has to be mended first. */
+/** What this room tells people when they have to correct something first. */
 export const messages = {
   nameMissing: (): Sentence => ({
     en: 'Give the sandbox a name of 1 to 100 characters.',

@@ -43,7 +43,7 @@ const messagesOf = (workspaceId: string, after: Instant) =>
     [workspaceId, after],
   );
 
-/** The people whom a mentor's message is about stand in it in no order. */
+/** The people that a mentor's message is about stand in it in no order. */
 const inOneOrder = (messages: readonly Message[]) =>
   messages.map(({ markdown, ...message }) => ({ ...message, paragraphs: markdown.split('\n\n').sort() }));
 

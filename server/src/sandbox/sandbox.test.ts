@@ -154,7 +154,7 @@ describe('entering a workspace', () => {
     expect(await ask(server, VIEWER, {}, { as: world.hr })).toEqual(before);
   });
 
-  test('is refused where no copy of him is, to people who make no plans, and for workspaces of others', async () => {
+  test('is refused where there is no copy of the person, to people who make no plans, and for workspaces of others', async () => {
     const { workspace } = await create(world.admin, 'Ada alone', { copyPeople: false });
     const everybody = (await create(world.admin, 'Everybody')).workspace;
     const abroad = await makeWorld(server);
@@ -290,7 +290,7 @@ describe('moving the clock', () => {
     return { ...sandbox, workspace: workspace.id as string };
   };
 
-  test('lets time change what time changes, and nobody acts by himself', async () => {
+  test('lets time change what time changes, and nobody acts by themselves', async () => {
     const { enrolment } = await fresh();
     const moved = await move(world.hr, '2026-01-20T00:00:00.000Z');
     expect(moved).toMatchObject({ userErrors: [], workspace: { now: '2026-01-20T00:00:00.000Z', clockMovesTo: null } });

@@ -205,7 +205,7 @@ describe('walking a clock', () => {
       [workspaceId, END],
     );
     expect(late).toEqual([]);
-    // The walker that was given up finds that the clock is not his any more.
+    // The walker that was given up finds that it no longer owns the clock.
     expect(await walkClock(depsAt(clock), move, new AbortController().signal)).toMatchObject({ arrived: false });
   });
 

@@ -22,7 +22,7 @@ export interface WalkDeps {
   reminders: SandboxReminders;
 }
 
-/** So many people live through an instant in one transaction: no statement comes near the time allowed for one. */
+/** How many people live through an instant in one transaction: no statement comes near the time allowed for one. */
 const BATCH = 50;
 /** Reminders are planned two days ahead, so a quiet time is walked in steps that never overtake the plan. */
 const LONGEST_STEP_MS = 12 * 3_600_000;

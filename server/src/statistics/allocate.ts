@@ -27,7 +27,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
  * Draws arms for a roster, the same for the same seed, whatever the order in which people are named.
  * BLOCKS: permuted blocks in each stratum, of the smallest size that holds the weights, so sizes differ by one at most.
  * PAIRS: neighbours by baseline in each stratum get different arms (as many to a group as there are arms).
- * CLUSTERS: whole clusters, neighbours by size get different arms; a person without one is a cluster of his own.
+ * CLUSTERS: whole clusters, neighbours by size get different arms; a person without one is a cluster alone.
  * @throws RangeError for people or arms named twice, weights that are no whole positive numbers, unequal weights but in BLOCKS
  */
 export function allocate(
@@ -127,7 +127,7 @@ function drawPairs(people: readonly Roster[], arms: readonly ArmWeight[], seed: 
     for (let i = 0; i < whole; i += arms.length) assignGroup(sorted.slice(i, i + arms.length), random);
     left.push(...sorted.slice(whole));
   }
-  // Whom no neighbour was left in the stratum is matched across strata.
+  // People without a neighbour left in the stratum are matched across strata.
   const random = streamOf(seed, 'PAIRS', '\u0000left');
   const sorted = order(left);
   for (let i = 0; i < sorted.length; i += arms.length) assignGroup(sorted.slice(i, i + arms.length), random);
@@ -148,7 +148,7 @@ function drawClusters(people: readonly Roster[], arms: readonly ArmWeight[], see
   return assigned;
 }
 
-/** A person without a cluster is one of his own; the prefix keeps his id apart from names of clusters. */
+/** A person without a cluster is one alone; the prefix keeps their id apart from names of clusters. */
 export const clusterOf = ({ id, cluster }: Roster): string =>
   cluster === undefined ? `person:${id}` : `cluster:${cluster}`;
 

@@ -12,7 +12,7 @@ export interface AncovaResult extends TestResult {
 /**
  * Effect of an arm on the outcome, adjusted for covariates: HC2 errors with Satterthwaite's degrees of freedom, each arm with its
  * own spread (`robustContrast`). estimate = arm 1 minus arm 0. Reasons: `too-few`, `constant` (no residual variance), `separated`
- * (somebody alone decides the mean of his arm).
+ * (one person alone decides the mean of their arm).
  */
 export function ancova(
   outcome: readonly number[],

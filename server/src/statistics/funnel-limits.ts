@@ -4,7 +4,7 @@ import { requireProbability } from './finite.js';
 import type { Interval } from './result.js';
 
 /**
- * Between which shares somebody with n cases lies by chance when his true rate is the overall one: quantiles of the binomial,
+ * Between which shares somebody with n cases lies by chance when their true rate is the overall one: quantiles of the binomial,
  * interpolated between whole counts (D. Spiegelhalter 2005, Statistics in Medicine 24:1185).
  */
 export function funnelLimits(rate: number, n: number, level: number): Interval {

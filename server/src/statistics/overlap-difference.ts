@@ -8,7 +8,7 @@ import { tResult } from './t-tests.js';
 const NEGLIGIBLE = 1e-12;
 
 /**
- * Difference of two groups that nobody drew by lot (second minus first): overlap weights from a logistic propensity, then
+ * Difference of two groups that were not assigned at random (second minus first): overlap weights from a logistic propensity, then
  * weighted regression on the same covariates, sandwich errors (HC2 of the weighted fit, R `sandwich::vcovHC`) with
  * Satterthwaite's degrees of freedom. Reasons: `too-few`, `constant` (everybody has the same outcome, or nothing is left to vary), `separated` (a row
  * that nothing else can predict).

@@ -4,7 +4,7 @@ import { requireFinite } from './finite.js';
 import { Random } from './random.js';
 import { noResult, type Options, type TestResult } from './result.js';
 
-/** Beyond so many ways to split the people, they are drawn instead of counted. */
+/** With more ways than this to split the people, splits are drawn at random instead of counted. */
 const MOST_SPLITS = 200_000;
 
 /**

@@ -3,7 +3,7 @@ import { chiSquare } from './distributions.js';
 import { requireCount } from './finite.js';
 
 /**
- * Whether so many people in each arm can come of the planned weights: exact binomial for two arms (R `binom.test`), χ² for
+ * Whether these numbers of people in each arm can come from the planned weights: exact binomial for two arms (R `binom.test`), χ² for
  * more. Arms of weight 0 are left out (their people are an error of their own, never a degree of freedom).
  */
 export function sampleRatio(

@@ -99,7 +99,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'delivery_attempt':
       return false;
     case 'reminder_occurrence': {
-      // His own plan tells somebody what is meant for him; what others are told about him they see who look after him.
+      // On their own plan people see what is meant for them; what others are told about them is seen by those who look after them.
       const enrolment = row.enrolment as WorldEnrolment;
       const looksAfter = seesAll || inMyDepartment(enrolment.person) || inMyTeam(enrolment.person);
       return looksAfter || enrolment.mentor?.id === reader.id || isMe(row.person as WorldPerson);

@@ -32,7 +32,7 @@ export interface WorldEnrolment {
   cohort: string;
   plan: string;
   version: string;
-  /** The version he was moved from. */
+  /** The version they were moved from. */
   earlier?: string;
   /** Who shares which item. */
   partners: { person: WorldPerson; item: string }[];

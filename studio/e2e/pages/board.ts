@@ -52,7 +52,7 @@ export class Board {
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person') ?? ''));
   }
 
-  /** How far a person is, as his row says it. */
+  /** How far a person is, as their row says it. */
   async percentOf(person: string): Promise<string> {
     const text = (await this.row(person).textContent()) ?? '';
     return /\d+%/.exec(text)?.[0] ?? '';

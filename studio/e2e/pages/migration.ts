@@ -19,7 +19,7 @@ export class Migration {
     return { moves: moves ?? -1, stays: stays ?? -1, blocked: blocked ?? -1 };
   }
 
-  /** Who is in the preview, with what happens to him in a line. */
+  /** The people in the preview, each with a line on what happens to them. */
   async people(): Promise<{ name: string; effect: string; summary: string }[]> {
     const rows = this.page.getByTestId('migration-person');
     await rows.first().waitFor();

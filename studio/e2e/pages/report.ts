@@ -41,7 +41,7 @@ export class Report {
   async takeUp(rule: string, itemKey: string): Promise<string[]> {
     const finding = this.finding(rule, itemKey);
     const edits = await finding.locator('dd li').allInnerTexts();
-    // The report is read anew behind the change; until then the page still moves under the pointer.
+    // The report is read again behind the change; until then the page still moves under the pointer.
     await Promise.all([
       this.page.waitForResponse((answer) => answer.request().postData()?.includes('NewestReport') ?? false),
       finding.getByTestId('make-draft').click(),

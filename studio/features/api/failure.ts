@@ -1,6 +1,6 @@
 import type { CombinedError } from 'urql';
 
-/** Why a request as a whole failed; what a person can mend comes as `userErrors` instead. */
+/** Why a request as a whole failed; what a person can correct comes as `userErrors` instead. */
 export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'notFound' | 'tooMany' | 'readOnly' | 'server';
 
 const kindOf = (code: unknown): FailureKind => {

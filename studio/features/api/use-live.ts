@@ -4,7 +4,7 @@ import { type AnyVariables, type UseSubscriptionArgs, useSubscription } from 'ur
 import { useApi } from './api-provider';
 
 /**
- * `useSubscription` that survives the end of a session: after signing in again it subscribes anew. Whoever must not
+ * `useSubscription` that survives the end of a session: it subscribes again after the person signs in again. Callers that must not
  * miss what happened between two connections reads again when `useApi().socket` comes back to `live`, or asks `since`.
  */
 export function useLive<Data, Variables extends AnyVariables, Result = Data>(

@@ -43,10 +43,10 @@ describe('what a device keeps', () => {
   it('goes at sign-out when its owner says so, with the surveys begun here and without what is others’', () => {
     const store = shelf();
     const device = new Device(store, after(0));
-    device.keep('planwright:text:ann:review:1', 'hers', 'ann');
-    device.keep('planwright:draft:w1:retail:t1', 'hers too', 'ann');
+    device.keep('planwright:text:ann:review:1', 'of Ann', 'ann');
+    device.keep('planwright:draft:w1:retail:t1', 'also of Ann', 'ann');
     device.keep('planwright_survey:abc', 'nobody’s');
-    device.keep('planwright:text:bob:review:1', 'his', 'bob');
+    device.keep('planwright:text:bob:review:1', 'of Bob', 'bob');
     expect(device.heldFor('ann')).toHaveLength(3);
     device.forget('ann');
     expect(device.places()).toEqual(['planwright:text:bob:review:1']);

@@ -10,7 +10,7 @@ import { changeDueDate } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 import { inputFromInstant, instantFromInput } from './zoned-input';
 
-/** Gives one person another due date, with the reason that stays in his history. */
+/** Gives one person another due date, with a reason that stays in their history. */
 export function ChangeDueDialog({
   item,
   enrolment,

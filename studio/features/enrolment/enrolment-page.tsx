@@ -24,7 +24,7 @@ import { StagePath } from './stage-path';
 
 export type EnrolmentData = EnrolmentViewFragment;
 
-/** One person in one run of a plan: where he stands, why something is closed, what happened, what HR may change. */
+/** One person in one run of a plan: their state, why something is locked, what happened, what HR may change. */
 export function EnrolmentPage({ id }: { id: string }) {
   const t = useTranslations('enrolment');
   const ui = useTranslations('ui');

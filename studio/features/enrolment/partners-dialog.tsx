@@ -7,7 +7,7 @@ import { ChangeDialog } from './change-dialog';
 import { choosePartners } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 
-/** Chooses with whom a person does a shared task: they see it and share one submission. */
+/** Chooses a person's partners in a shared task: they see it and share one submission. */
 export function PartnersDialog({
   item,
   enrolment,

@@ -12,7 +12,7 @@ import { Note } from '@/features/ui/note';
 import { deviateAllocation } from './documents';
 import type { Experiment } from './experiment-page';
 
-/** Somebody has to run another version than the one he was drawn for: logged with its reason, and he stays in his arm. */
+/** Somebody has to run another version than the one drawn for them: logged with its reason, and they stay in their arm. */
 export function DeviationDialog({
   experiment,
   member,

@@ -8,7 +8,7 @@ import styles from './effect-ruler.module.css';
 import { inUnit, smallestText } from './in-unit';
 
 /**
- * A ruler of differences: from where on so many people can show one, and where the smallest that matters lies. What cannot be
+ * A ruler of differences: from where on this many people can show one, and where the smallest that matters lies. What cannot be
  * seen is hatched, so that it does not take colour to tell.
  */
 export function EffectRuler({

@@ -7,7 +7,7 @@ export interface ArmProgress {
   late: number;
 }
 
-/** By the version a person was drawn for, whatever he runs now. People of no arm count nowhere. */
+/** By the version drawn for a person, whatever they run now. People of no arm count nowhere. */
 export function progressByArm(
   rows: readonly { personId: string; completion: number; overdue: number }[],
   armOf: ReadonlyMap<string, string>,

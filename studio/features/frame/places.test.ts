@@ -5,7 +5,7 @@ import { barPlaces, isAt, placesFor } from './places';
 const keys = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map((place) => place.key);
 
 describe('the rail', () => {
-  it('shows everybody what he finds something in', () => {
+  it('shows everybody the places that have something for them', () => {
     expect(keys('LEARNER')).toEqual(['myPlan']);
     expect(keys('MENTOR')).toEqual(['reviews', 'cohorts']);
     expect(keys('DESIGNER')).toEqual(['plans', 'cohorts', 'people']);

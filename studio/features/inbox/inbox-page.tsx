@@ -19,7 +19,7 @@ export function InboxPage() {
   const [view, setView] = useState<'all' | 'unread'>('all');
   const [cursors, setCursors] = useState<string[]>([]);
   const [unread, setUnread] = useState<number>();
-  // Grows with every change that the server tells, so that the first page is read anew.
+  // Grows with every change that the server reports, so that the first page is read again.
   const [round, setRound] = useState(0);
   const [{ data: live }] = useLive({ query: inboxChanged });
   useNews(live, live?.inboxChanged === unread, unread !== undefined, () => setRound((count) => count + 1));

@@ -5,7 +5,7 @@ import { useSession } from '@/features/session/session';
 import { Empty } from '@/features/ui/empty';
 import { PageBody } from '@/features/ui/page';
 
-/** These pages are read by administrators and HR; to others they say whom to ask. */
+/** Administrators and HR read these pages; to others they say who to ask. */
 export function AdminsAndHr({ children }: { children: ReactNode }) {
   const t = useTranslations('integrations');
   const { has } = useSession();

@@ -170,7 +170,7 @@ export const setReminderSettings = graphql(/* GraphQL */ `
   }
 `);
 
-/** Whom to ask where something takes an administrator. */
+/** Who to ask where only an administrator can help. */
 export const administrators = graphql(/* GraphQL */ `
   query Administrators {
     people(first: 5, filter: { role: ADMIN }) {

@@ -12,7 +12,7 @@ export interface Test {
   clear: () => void;
 }
 
-/** “Test connection”: the server asks the plugin, which asks the provider. The list's health is read anew after it. */
+/** “Test connection”: the server asks the plugin, which asks the provider. Then the list's health is read again. */
 export function useTest(): Test {
   const client = useClient();
   const [state, setState] = useState<Pick<Test, 'busy' | 'report' | 'error'>>({

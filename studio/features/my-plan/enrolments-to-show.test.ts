@@ -60,7 +60,7 @@ describe('the enrolments on the learner’s page', () => {
     expect(enrolmentsToShow(over, 'me')).toEqual(['second']);
   });
 
-  it('are only the person’s own: a mentor who learns sees his mentees’ cohort too', () => {
-    expect(enrolmentsToShow(data({}, [['hers', 'ACTIVE', '2026-01-05', 'mentee']]), 'me')).toEqual([]);
+  it('are only the person’s own: a mentor who learns sees their mentees’ cohort too', () => {
+    expect(enrolmentsToShow(data({}, [['theirs', 'ACTIVE', '2026-01-05', 'mentee']]), 'me')).toEqual([]);
   });
 });

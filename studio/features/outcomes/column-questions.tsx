@@ -11,7 +11,7 @@ export interface ColumnQuestion {
   candidates: readonly { letter: string; name: string; samples: readonly string[] }[];
 }
 
-/** By column: the letter that was chosen, null for none of them. */
+/** By column: the letter that was chosen, null for no column. */
 export type ColumnAnswers = Partial<Record<ImportedColumn, string | null>>;
 
 /** Whether every question has an answer. */

@@ -16,7 +16,7 @@ export function countResults(rows: readonly Pick<PreviewRow, 'result'>[]): Recor
 
 const ORDER: readonly ImportedRowResult[] = ['REFUSED', 'SAME', 'RECORDED'];
 
-/** What has to be mended first, then the rest, each in the order of the table. */
+/** Rows to correct first, then the rest, each in the order of the table. */
 export const worstFirst = <Row extends PreviewRow>(rows: readonly Row[]): Row[] =>
   [...rows].sort((one, other) => ORDER.indexOf(one.result) - ORDER.indexOf(other.result) || one.line - other.line);
 

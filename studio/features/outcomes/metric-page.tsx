@@ -25,7 +25,7 @@ export function MetricPage({ metricKey }: { metricKey: string }) {
   const isHr = has('HR', 'ADMIN');
   const [{ data, error }, read] = useQuery({ query: metrics, pause: !isHr });
   const [open, setOpen] = useState<'record' | 'import'>();
-  // Rows of a page hold cursors of what was there; after a change they begin anew.
+  // Pages hold cursors into the old list; after a change they start over.
   const [generation, setGeneration] = useState(0);
   const metric = data?.metrics.find(({ key }) => key === metricKey);
   const recorded = () => setGeneration((count) => count + 1);

@@ -7,7 +7,7 @@ import { columnsIn, countResults, type PreviewRow, worstFirst } from './import-p
 import styles from './preview-table.module.css';
 
 const ICONS = { REFUSED: CircleAlert, SAME: Equal, RECORDED: CircleCheck } as const;
-/** Beyond this a person scrolls no more, and mends the file instead. */
+/** Beyond this nobody scrolls; people correct the file instead. */
 const SHOWN = 100;
 
 /** The table as it was read: what is said of a cell stands below it. */

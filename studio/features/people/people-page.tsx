@@ -44,7 +44,7 @@ export function PeoplePage() {
   );
   const shown = useDeferredValue(filter);
   const filterKey = JSON.stringify(shown);
-  // Each later page begins after the end of the one before; another filter begins anew.
+  // Each later page begins after the end of the one before; another filter starts over.
   const [pages, setPages] = useState<{ filterKey: string; cursors: string[] }>({ filterKey, cursors: [] });
   const cursors = pages.filterKey === filterKey ? pages.cursors : [];
 

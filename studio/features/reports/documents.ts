@@ -126,7 +126,7 @@ export const exportBundle = graphql(/* GraphQL */ `
   }
 `);
 
-/** What would be matched anew, and with `confirm` doing it. */
+/** New matches, and with `confirm` making them. */
 export const rematchMentors = graphql(/* GraphQL */ `
   mutation RematchMentors($input: RematchMentorsInput!) {
     rematchMentors(input: $input) {

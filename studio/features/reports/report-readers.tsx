@@ -5,7 +5,7 @@ import { useSession } from '@/features/session/session';
 import { Empty } from '@/features/ui/empty';
 import { PageBody } from '@/features/ui/page';
 
-/** Reports are read by HR and administrators; to others the page says whom to ask. */
+/** HR and administrators read reports; to others the page says who to ask. */
 export function ReportReaders({ children }: { children: ReactNode }) {
   const t = useTranslations('reports');
   const { has } = useSession();

@@ -50,7 +50,7 @@ export function ReportView({ report, isNewest }: { report: ReportFieldsFragment;
             <ButtonLink href={cohortPath}>{t('toBoard')}</ButtonLink>
             {!isNewest && (
               <ButtonLink href={`${cohortPath}/report`} icon={<RefreshCw size={16} aria-hidden />}>
-                {t('makeAnew')}
+                {t('makeAgain')}
               </ButtonLink>
             )}
             {isNewest && (

@@ -12,5 +12,5 @@ export function clockSteps(from: string, to: string): string[] {
   return [...steps, new Date(end).toISOString()];
 }
 
-/** The same time of day so many days later; days are those of UTC, so a change of summer time moves the hour. */
+/** The same time of day `days` days later; days are those of UTC, so a change of summer time moves the hour. */
 export const daysLater = (from: string, days: number): string => new Date(Date.parse(from) + days * DAY).toISOString();

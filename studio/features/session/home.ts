@@ -1,6 +1,6 @@
 import type { Role } from '@/gql/graphql';
 
-/** Where a person starts: what waits for him most, by role. The first that fits wins. */
+/** Where a person starts: the work most likely to wait for them, by role. The first that fits wins. */
 const HOMES: readonly { role: Role; path: string }[] = [
   { role: 'ADMIN', path: '/cohorts' },
   { role: 'HR', path: '/cohorts' },

@@ -6,7 +6,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * Time left to `at` (or since it), rounded down, so that nobody is promised more than he has: minutes up to an hour,
+ * Time left to `at` (or since it), rounded down, so that nobody is promised more than they have: minutes up to an hour,
  * hours up to two days, then days. Less than a minute on either side is `now`.
  */
 export function distance(at: string, now: Date): Distance {

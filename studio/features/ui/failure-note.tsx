@@ -9,7 +9,7 @@ import { Note } from './note';
 export function FailureNote({ error, safe, retry }: { error: CombinedError; safe?: string; retry?: () => void }) {
   const t = useTranslations('ui');
   const kind = failureKind(error);
-  // The frame already asks to sign in again, and reads everything anew after that.
+  // The frame already asks people to sign in again, and reads everything again after that.
   if (kind === 'signedOut') return null;
   return (
     <Note

@@ -9,7 +9,7 @@ import type { PooledFieldsFragment } from '@/gql/graphql';
 /** Half the side of a cohort's square, by its share of the largest cohort: more people, more weight to the eye. */
 const squareOf = (people: number, most: number): number => 3 + 5 * Math.sqrt(people / Math.max(1, most));
 
-/** All cohorts that drew lots between the same two versions, one under the other, and what they say together. */
+/** All experiments between the same two versions, one under the other, and what they say together. */
 export function Pooled({ pooled, unit }: { pooled: PooledFieldsFragment; unit: string | null | undefined }) {
   const t = useTranslations('versions');
   const words = useTranslations('experiments');

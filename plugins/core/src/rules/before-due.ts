@@ -34,7 +34,7 @@ const params = z.strictObject({
 
 type Params = z.output<typeof params>;
 
-/** So many days before each due date, of steps too. Where that time had passed when the work came in hand: at once. */
+/** A number of days before each due date, steps included. Where that time had passed when the work opened: at once. */
 export const beforeDue: ReminderRule<typeof params> = {
   title: { 'zh-CN': '截止前提醒', en: 'Before it is due' },
   params,

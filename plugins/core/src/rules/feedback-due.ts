@@ -39,7 +39,7 @@ const params = z
 
 type Params = z.output<typeof params>;
 
-/** So many hours before a review has to be given, and again when its time has passed. */
+/** A number of hours before a review is due, and again once it is overdue. */
 export const feedbackDue: ReminderRule<typeof params> = {
   title: { 'zh-CN': '反馈时限', en: 'Feedback due' },
   params,
@@ -101,7 +101,7 @@ function clockOf(
   return firings;
 }
 
-/** The plan names recipients for mentors; who else reviews is told himself. A missing mentor's reviews are HR's. */
+/** The plan names recipients for mentors; any other reviewer is told directly. Reviews of a missing mentor go to HR. */
 function recipientsOf({ reviewBy }: SubmissionProgress, { hasMentor }: PlanProgress): { to?: ReminderRecipient[] } {
   switch (reviewBy) {
     case 'MENTOR':
@@ -118,7 +118,7 @@ function recipientsOf({ reviewBy }: SubmissionProgress, { hasMentor }: PlanProgr
 }
 
 /**
- * So many hours before the deadline; on a day off moved as the settings say, and out of the night to the last working hour
+ * A number of hours before the deadline; on a day off moved as the settings say, and out of the night to the last working hour
  * before, when somebody still reads it. Never before there is something to review, then: at once.
  */
 function announcedBefore(

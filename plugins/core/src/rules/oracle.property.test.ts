@@ -307,7 +307,7 @@ describe('core/overdue', () => {
     );
   });
 
-  test('without a mentor his rung is HR’s, and 0 leaves a rung out', () => {
+  test('without a mentor the mentor’s step goes to HR, and 0 leaves a step out', () => {
     const person = { ...someone('Asia/Shanghai', '2026-01-05', '2026-01-09T10:00:00.000Z'), hasMentor: false };
     const firings = ask(
       'core/overdue',

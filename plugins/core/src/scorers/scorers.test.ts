@@ -184,7 +184,7 @@ describe('core/pass-mark and core/best-attempt', () => {
   });
 });
 
-test('every scorer answers for each person in order, whoever stands beside him', () => {
+test('every scorer answers for each person in order, whoever else is in the question', () => {
   const people: Evidence[] = [attemptsOf(50), reviewed({ a: 70 }), planOf({ a: 80 }), { person: 'q' }];
   for (const [scorer, settings] of [
     [weighted, { weights: { a: 1 } }],

@@ -23,7 +23,7 @@ const params = z.strictObject({
     .meta({ ...field('还没有分数的条目', 'Items without a score'), labels: UNSCORED }),
 });
 
-/** The mean of the items' scores by their weights. What does not apply to a person is left out of his. */
+/** The mean of the items' scores by their weights. Items that do not apply to a person are left out of that person's mean. */
 export const weighted: Scorer<typeof params> = {
   title: { 'zh-CN': '加权平均', en: 'Weighted mean' },
   of: 'PLAN',

@@ -105,7 +105,7 @@ describe('planwright-plugin build', () => {
       'No matching export',
     ],
     ['typo', 'src/rule.ts', (text: string) => `${text}\nconst = ;`, 'src/rule.ts:'],
-  ])('tells the author what to mend: %s', async (name, file, change, sentence) => {
+  ])('tells the author what to fix: %s', async (name, file, change, sentence) => {
     const folder = await plugin(name, 'rule', { [file]: change });
     const { code, output } = await command(folder, 'build');
     expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(sentence) });

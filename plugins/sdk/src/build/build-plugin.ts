@@ -21,7 +21,7 @@ export interface BuiltPlugin {
 
 /**
  * Builds the plugin in `folder` in memory: one file and its manifest.
- * @throws AuthorError with what the author is to mend
+ * @throws AuthorError with what the author has to fix
  */
 export async function buildPlugin(folder: string, options: BundleOptions = {}): Promise<BuiltPlugin> {
   const { name, version, engines } = await readPackage(folder);

@@ -58,7 +58,7 @@ const instead = (of: (outcome: Outcome) => boolean, change: Partial<Outcome>): P
     (await good.send(ctx, delivery)).map((outcome) => (of(outcome) ? { ...outcome, ...change } : outcome)),
   );
 
-/** A channel whose provider is asked what became of a key; it keeps in kv whom a key went to. */
+/** A channel whose provider is asked what became of a key; it keeps in kv who each key went to. */
 const settle: Channel<Config>['settle'] = async (ctx, refs) => {
   const [key = ''] = refs;
   const people = await ctx.kv.get(key);

@@ -37,7 +37,7 @@ export function channelSubject(plugin: Plugin, key: string, fixture: ChannelFixt
 export function deliveryOf({ channel, fixture }: ChannelSubject): Delivery {
   const to = fixture.people.slice(0, channel.batch).map(({ person, name, identities }) => {
     const address = channel.address(identities);
-    must(address !== null, `address gives null for ${person} of the fixture. Give people whom the channel reaches.`);
+    must(address !== null, `address gives null for ${person} of the fixture. Give people that the channel reaches.`);
     return { person, name, address };
   });
   return {

@@ -83,7 +83,7 @@ export const ruleLaws: Law<RuleSubject>[] = [
     check: forEach((subject, settings) => {
       must(
         ask(subject, settings).length > 0,
-        'It never fires, so that nothing else is proven. Give people whom it concerns.',
+        'It never fires, so nothing else is proven. Give people that it applies to.',
       );
     }),
   },
@@ -167,7 +167,7 @@ export const ruleLaws: Law<RuleSubject>[] = [
     check: forEach((subject, settings) => {
       for (const { person, itemKey, stepKey } of ask(subject, settings)) {
         const known = subject.people.find((each) => each.person === person);
-        must(known !== undefined, `It reminds ${person}, about whom nobody asked.`);
+        must(known !== undefined, `It reminds ${person}, who was not asked about.`);
         const item = known.items.find(({ key }) => key === itemKey);
         must(itemKey === undefined || item !== undefined, `${person} has no item ${itemKey}.`);
         must(

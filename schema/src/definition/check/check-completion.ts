@@ -7,7 +7,7 @@ import { dueNode, nodeKey, openingGraph, openNode } from './opening-graph.js';
 
 /**
  * `deadlock`: a stage that asks for more than it has, or an opening that for some people never comes while the engine
- * cannot know it. What falls away for a person (a branch not taken) is not asked of him, so it counts as in reach.
+ * cannot know it. What falls away for a person (a branch not taken) is not asked of that person, so it counts as in reach.
  */
 export function deadlockProblems(index: CheckIndex, forecasts: ReadonlyMap<string, Forecast>): Problem[] {
   return [

@@ -36,7 +36,7 @@ export function dateProblems(index: CheckIndex, calendar: WorkingDayCalendar, ye
     }
     if (isWorkday(day, calendar).workday) window.add(dates);
   }
-  // A fixed date is for those whom it fits; it is wrong when it fits nobody who starts this year.
+  // A fixed date is for the people it fits; it is wrong when it fits nobody who starts this year.
   const late = lateness.filter((entry) => entry.late && !('fixed' in entry.rule && entry.fits > 0));
   const first = planner.run(firstStart(days, calendar));
   return [
@@ -88,7 +88,7 @@ function dueRulesOf(index: CheckIndex): DueRule[] {
 }
 
 /**
- * A fixed date is over for one who starts after it: nobody meant him. Nor did anybody mean one who starts on a day off
+ * A fixed date is over for people who start after it: it was not meant for them. Nor was it for people who start on a day off
  * in whose first days the plan has something due: week 1 is over on its weekend, and a date that rolls back over a
  * holiday lands before it. What is due later has no such excuse.
  */

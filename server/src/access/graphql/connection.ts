@@ -91,7 +91,7 @@ const FORMS: Record<CursorKey, (key: string) => boolean> = {
   instant: (key) => key === 'infinity' || (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key))),
 };
 
-/** Keys of a cursor: so many of any form, or of these forms. A foreign cursor is bad input, not a fault. */
+/** Keys of a cursor: a number of keys of any form, or keys of these forms. A foreign cursor is bad input, not a fault. */
 export function decodeCursor(
   context: RequestContext,
   cursor: string,

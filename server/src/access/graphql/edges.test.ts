@@ -39,7 +39,7 @@ describe('the language of a request', () => {
     expect(askedLanguage(header)).toBe(language);
   });
 
-  test('a stored locale that is none of ours is Chinese', () => {
+  test('a stored locale that is not one of ours is Chinese', () => {
     expect([languageOf('en-US'), languageOf('de')]).toEqual(['en', 'zh-CN']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '@planwright/schema';
 import { GraphQLError } from 'graphql';
 
-/** What concerns the request itself; everything a caller can mend in his input is a user error instead. */
+/** What concerns the request itself; everything that callers can correct in their input is a user error instead. */
 export type RequestErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

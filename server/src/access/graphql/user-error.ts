@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '@planwright/schema';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 
-/** The closed list of the contract: what the caller can mend. Nothing was changed. */
+/** The closed list of the contract: what the caller can correct. Nothing was changed. */
 export type UserErrorCode =
   | 'WRONG_CREDENTIALS'
   | 'TOO_MANY_TRIES'

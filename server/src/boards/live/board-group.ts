@@ -102,8 +102,8 @@ export class BoardGroup {
     this.streams = this.streams.filter((stream) => stream.members.size > 0);
   }
 
-  /** All members of a stream start anew: what they hold cannot be patched. */
-  startAnew(stream: Stream): void {
+  /** All members of a stream start over: what they hold cannot be patched. */
+  startOver(stream: Stream): void {
     for (const member of stream.members) this.fresh.add(member);
     stream.members.clear();
     this.streams = this.streams.filter((other) => other !== stream);

@@ -20,7 +20,7 @@ export type RenderChange = (
 export interface BoardHubOptions {
   source: BoardSource;
   scheduler: Scheduler;
-  /** At most one frame a board in so many milliseconds. */
+  /** At most one frame a board in this many milliseconds. */
   windowMilliseconds: number;
   render: RenderChange;
   /** Context for an execution that several readers share; it throws `ViewerNeeded` when asked who reads. */

@@ -2,7 +2,7 @@ import type { Scheduler } from './scheduler.js';
 
 export interface CoalescerOptions {
   scheduler: Scheduler;
-  /** A key runs at most once in so many milliseconds; 0 = whenever it is marked. */
+  /** A key runs at most once in this many milliseconds; 0 = whenever it is marked. */
   windowMilliseconds: number;
   /** Does the work for all keys that are due. It must not throw: a rejection would leave its keys unserved. */
   run(keys: string[]): Promise<void>;

@@ -143,7 +143,7 @@ describe('a round of a group', () => {
     ['the board went back', { seq: 0, patches: [] }],
     ['patches were trimmed', { oldestPatch: 3 }],
     ['no patch is kept', { oldestPatch: undefined as never, patches: [] }],
-  ])('starts anew when %s', (_what, more) => {
+  ])('starts over when %s', (_what, more) => {
     const stream = settled([row('a')], [V1], 1);
     const plan = planRound(group, head(['x', 'a', 'a'], more));
     expect(plan.patches).toEqual([]);
@@ -151,7 +151,7 @@ describe('a round of a group', () => {
     expect(group.streams).not.toContain(stream);
   });
 
-  test('starts anew when so much changed that the whole is the smaller message', () => {
+  test('starts over when so much changed that the whole is the smaller message', () => {
     const many = Array.from({ length: PATCH_PEOPLE + 1 }, (_, n) => `e${n}`);
     settled([row('a')], [V1], 1);
     expect(planRound(group, head(['x', ...many], { figures: figures(10_000) })).fresh).toEqual([]);
@@ -160,13 +160,13 @@ describe('a round of a group', () => {
 });
 
 describe('the frames of a group', () => {
-  test('start anew for a row whose version has no columns yet', () => {
+  test('start over for a row whose version has no columns yet', () => {
     settled([row('a')], [V1], 1);
     expect(framesOf(planRound(group, head(['x', 'a'])), view([row('a', 'v2')]))).toEqual([]);
     expect(group.fresh.size).toBe(1);
   });
 
-  test('start anew when the last person has left a version that had columns of its own', () => {
+  test('start over when the last person has left a version that had columns of its own', () => {
     const wider = version('v1', 'abz');
     settled([row('a'), row('b', 'v2')], [wider, V2], 1);
     expect(framesOf(planRound(group, head(['x', 'a'])), view([row('a', 'v2')], [V2]))).toEqual([]);
@@ -179,7 +179,7 @@ describe('the frames of a group', () => {
     expect(frames.map(({ kind }) => kind)).toEqual(['PATCH']);
   });
 
-  test('start anew when the last person has left the board', () => {
+  test('start over when the last person has left the board', () => {
     settled([row('a')], [V1], 1);
     expect(framesOf(planRound(group, head(['x', 'a'], { figures: figures(0) })), view([]))).toEqual([]);
     expect(group.fresh.size).toBe(1);
@@ -191,14 +191,14 @@ describe('the frames of a group', () => {
     expect(frame).toMatchObject({ kind: 'PATCH', removed: ['never'], rows: [{ enrolmentId: 'a' }] });
   });
 
-  test('tell others only of those whom they were shown', () => {
+  test('tell others only of people they were shown', () => {
     group = groupOf('some');
     settled([row('a'), row('b')], [V1], 1);
     const [frame] = framesOf(planRound(group, head(['x', 'hidden', 'b'])), view([], [], 1));
     expect(frame).toMatchObject({ kind: 'PATCH', removed: ['b'], rows: [] });
   });
 
-  test('say nothing to others of whom they never saw, and do not look again', () => {
+  test('say nothing to others of people they never saw, and do not look again', () => {
     group = groupOf('some');
     const stream = settled([row('a')], [V1], 1);
     expect(framesOf(planRound(group, head(['x', 'hidden'])), view([], [], 1))).toEqual([]);
@@ -209,7 +209,7 @@ describe('the frames of a group', () => {
     expect(frame).toMatchObject({ kind: 'PATCH', previous: 1, rows: [{ enrolmentId: 'a' }] });
   });
 
-  test('start anew for others who were shown something before this process knew of them', () => {
+  test('start over for others who were shown something before this process knew of them', () => {
     group = groupOf('some');
     settled([row('a')], [V1], 3);
     group.place(member(), { epoch: 'e', seq: 2, columns: group.columns?.hash ?? '' });

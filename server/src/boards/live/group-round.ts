@@ -3,7 +3,7 @@ import type { BoardRowData } from '../board-data.js';
 import type { BoardGroup, Member, Stream } from './board-group.js';
 import type { BoardHead, BoardView, ViewRequest } from './board-source.js';
 
-/** Above so many changed people a snapshot may be the smaller message; a packed row is about 300 bytes, so about 64 KB. */
+/** Above this many changed people a snapshot may be the smaller message; a packed row is about 300 bytes, so about 64 KB. */
 export const PATCH_PEOPLE = 200;
 
 /** What a group needs from the database in this round; pure bookkeeping, decided before anything is read. */
@@ -29,20 +29,20 @@ export type Frame =
 
 /**
  * Decides who of a group gets what: who waits for a snapshot, and which streams have changes to look at. Streams that
- * cannot be patched (the history was cut, the board went back, too much changed) start anew.
+ * cannot be patched (the history was cut, the board went back, too much changed) start over.
  */
 export function planRound(group: BoardGroup, head: BoardHead): RoundPlan {
   const patches: RoundPlan['patches'] = [];
   for (const stream of [...group.streams]) {
     const cut = stream.seen < head.seq && (head.oldestPatch === undefined || head.oldestPatch > stream.seen + 1);
     if (stream.epoch !== head.epoch || stream.seen > head.seq || cut) {
-      group.startAnew(stream);
+      group.startOver(stream);
       continue;
     }
     const changed = [
       ...new Set(head.patches.filter(({ seq }) => seq > stream.seen).map(({ enrolmentId }) => enrolmentId)),
     ];
-    if (changed.length > PATCH_PEOPLE && changed.length * 2 >= head.figures.people) group.startAnew(stream);
+    if (changed.length > PATCH_PEOPLE && changed.length * 2 >= head.figures.people) group.startOver(stream);
     else if (changed.length > 0 || group.columns?.hash !== stream.columns) patches.push({ stream, changed });
   }
   return { group, head, fresh: [...group.fresh], patches };
@@ -54,7 +54,7 @@ export function viewRequest(plan: RoundPlan): ViewRequest | undefined {
   if (plan.fresh.length > 0) return { boardId, rows: 'all', versions: true };
   if (plan.patches.length === 0) return undefined;
   const rows = [...new Set(plan.patches.flatMap(({ changed }) => changed))];
-  // Where people are on several versions, this change may have taken the last one off a version, and its columns with him.
+  // Where people are on several versions, this change may have taken the last person off a version, and its columns with them.
   const versions = plan.group.columns === undefined || plan.group.columns.versionNumbers.size > 1;
   return { boardId, rows, versions };
 }
@@ -70,7 +70,7 @@ export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
   if (everythingRead || group.columns === undefined || view.versions.length > 0) {
     const columns = boardColumns(view.versions);
     if (group.columns?.hash !== columns.hash) {
-      for (const stream of [...group.streams]) if (stream.columns !== columns.hash) group.startAnew(stream);
+      for (const stream of [...group.streams]) if (stream.columns !== columns.hash) group.startOver(stream);
     }
     group.columns = columns;
   }
@@ -79,7 +79,7 @@ export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
   if (everythingRead) {
     group.knownFrom ??= head.seq;
     for (const row of view.rows) group.known.add(row.enrolmentId);
-    // Streams that start anew because of what was just read are served from it too.
+    // Streams that start over because of what was just read are served from it too.
     frames.push({ kind: 'SNAPSHOT', columns, rows: view.rows, members: [...group.fresh] });
   }
 
@@ -96,7 +96,7 @@ export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
     // A board without people shows the columns of the newest version, whatever those who left were on.
     const emptied = people === 0 && hidden.length > 0;
     if (unknownLayout || unknownPast || emptied) {
-      group.startAnew(stream);
+      group.startOver(stream);
       continue;
     }
     for (const row of rows) group.known.add(row.enrolmentId);

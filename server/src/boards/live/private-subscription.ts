@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 
 /**
- * Results for one reader under his own context, executed when they are taken: however often it is woken meanwhile, it
+ * Results for one reader under that reader's context, executed when they are taken: however often it is woken meanwhile, it
  * executes once, so a slow reader gets the latest and never a queue. Results equal to the last one are not repeated.
  */
 export class PrivateSubscription implements AsyncIterableIterator<ExecutionResult> {

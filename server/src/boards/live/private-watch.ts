@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.js';
 import { Coalescer } from './coalescer.js';
 import type { Scheduler } from './scheduler.js';
 
-/** What one reader watches for himself. */
+/** What one reader watches alone. */
 export type PrivateTopic =
   | { kind: 'enrolment'; enrolmentId: string }
   | { kind: 'reviews'; workspaceId: string }
@@ -21,7 +21,7 @@ select e.id as key, e.xmin::text || ':' || coalesce(s.xmin::text, '') as fingerp
 from enrolment e left join enrolment_state s on s.enrolment_id = e.id where e.id = any($1::uuid[])`;
 
 /**
- * What waits in a workspace, and for whom: who is asked follows the mentor of now, the superior, partners and roles, so
+ * What waits in a workspace, and who may act on it: that follows the current mentor, the superior, partners and roles, so
  * readers count for themselves. Reviewed work leaves this list, so it stays short.
  */
 const REVIEWS = `
@@ -46,8 +46,8 @@ export interface PrivateWatchOptions {
 const ROUND = 'round';
 
 /**
- * Wakes readers of what is theirs alone. A look costs one statement a kind, however many watch, and only those are woken
- * for whom something changed; they then read for themselves, under their own policies.
+ * Wakes readers of what is theirs alone. A look costs one statement a kind, however many watch, and wakes only readers with
+ * a change; they then read for themselves, under their own policies.
  */
 export class PrivateWatch {
   readonly #watched = new Map<string, Watched>();

@@ -2,7 +2,7 @@
 export interface Scheduler {
   /** Milliseconds that only ever grow. */
   now(): number;
-  /** Runs once after so many milliseconds; the result cancels it. */
+  /** Runs once after this many milliseconds; the result cancels it. */
   after(milliseconds: number, run: () => void): () => void;
 }
 

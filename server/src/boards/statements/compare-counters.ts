@@ -54,7 +54,7 @@ export function compareCounters(sql: Sql): Promise<CounterDifference[]> {
   return sql.rows<CounterDifference>(COMPARE);
 }
 
-/** Counts all boards anew and gives them a new epoch, so that every reader gets a snapshot. As worker, nobody else writing. */
+/** Counts all boards again and gives them a new epoch, so that every reader gets a snapshot. As worker, nobody else writing. */
 export async function recountBoards(sql: Sql): Promise<void> {
   await sql.rows(RECOUNT);
 }

@@ -11,7 +11,7 @@ from enrolment_state s
 where s.cohort_id = any($1::uuid[]) and s.status <> 'CANCELLED'
 group by s.cohort_id`;
 
-/** Figures over the people whom the transaction's policies show; boards without any are absent. */
+/** Figures over the people that the transaction's policies show; boards without any are absent. */
 export async function readFigures(sql: Sql, boardIds: readonly string[]): Promise<Map<string, BoardFigures>> {
   const rows = await sql.rows<BoardFigures & { boardId: string }>(STATEMENT, [boardIds]);
   return new Map(rows.map(({ boardId, ...figures }) => [boardId, figures]));

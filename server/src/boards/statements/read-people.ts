@@ -24,7 +24,7 @@ export function readPeople(sql: Sql, boardId: string): Promise<BoardPerson[]> {
   return sql.rows<BoardPerson>(PEOPLE, [boardId]);
 }
 
-/** Names by id, for people whom the reader meets on the board. */
+/** Names by id, for people that the reader meets on the board. */
 export async function readNames(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await sql.rows<{ id: string; name: string }>('select id, name from person_cards($1::uuid[])', [ids]);

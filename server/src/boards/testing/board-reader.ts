@@ -25,7 +25,7 @@ export class BoardModel {
   /** Cursors that were applied, in order. */
   readonly applied: string[] = [];
 
-  /** False = something is missing: subscribe anew with `since`. */
+  /** False = something is missing: subscribe again with `since`. */
   apply(change: Change): boolean {
     this.changes.push(change);
     if (change.kind === 'SNAPSHOT') this.rows.clear();

@@ -25,7 +25,7 @@ export interface Row {
   overdue: number;
 }
 
-/** A board with every field that a reader can ask for, except where he stands. */
+/** A board with every field that a reader can ask for, except the reader's own standing. */
 export interface WholeBoard {
   columns: { itemKey: string }[];
   rows: Row[];
@@ -42,7 +42,7 @@ interface WholeChange {
   counters: WholeBoard['counters'];
 }
 
-/** The board as this reader is answered it now, or as of an earlier time; null where he may not see it. */
+/** The board as the server answers this reader now, or as of an earlier time; null where they may not see it. */
 export async function askBoard(
   server: TestServer,
   cohortId: string,
@@ -97,12 +97,12 @@ export class FollowedBoard {
     return this.#cursor;
   }
 
-  /** What the reader has on his screen. */
+  /** What is on the reader's screen. */
   get shown(): WholeBoard | undefined {
     return this.#board && { ...this.#board, rows: byEnrolment([...this.#rows.values()]) };
   }
 
-  /** Waits until the screen shows what the reader is answered when he asks now; answers that board. */
+  /** Waits until the screen shows what the server answers this reader now; answers that board. */
   async catchUp(what: string): Promise<WholeBoard> {
     const asked = await askBoard(this.server, this.cohortId, this.reader);
     if (!asked) throw new Error(`${this.reader.name} does not see the board after ${what}`);
@@ -121,11 +121,11 @@ export class FollowedBoard {
     return truth;
   }
 
-  /** Waits until a snapshot has come after so many changes. */
-  async anew(after: number): Promise<void> {
+  /** Waits until a snapshot has come after `after` changes. */
+  async startedOver(after: number): Promise<void> {
     await until(
       () => this.changes.slice(after).some(({ kind }) => kind === 'SNAPSHOT'),
-      `${this.reader.name} is given the board anew`,
+      `${this.reader.name} is given the whole board again`,
     );
   }
 

@@ -23,7 +23,7 @@ test('programs that the user of the database can reach are used where they are',
 test('under a folder that only root may enter, a copy is used, and used again', async () => {
   const runAs = postgresUser();
   const binaries = await findBinaries();
-  // Only root has a second user to be kept out; anybody else runs the programs as himself, wherever they are.
+  // Only root has a second user to keep out; other users run the programs as themselves, wherever they are.
   if (runAs.uid === undefined) return expect(reachableBinaries(binaries, runAs)).toBe(binaries);
   const closed = mkdtempSync(path.join(tmpdir(), 'planwright-closed-'));
   made.push(closed);

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The ledger of reminders: what is to be said to whom, in which messages, and what became of each attempt. */
+/** The ledger of reminders: what to say to which person, in which messages, and what became of each attempt. */
 export class CreateReminders extends Migration {
   override name = '20261124b-reminders';
 

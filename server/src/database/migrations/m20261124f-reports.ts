@@ -5,7 +5,7 @@ export class CreateReports extends Migration {
   override name = '20261124f-reports';
 
   override up(): void {
-    // `departments`: whom the report is about, where it is not everybody of the cohort.
+    // `departments`: the departments that the report covers, where it does not cover the whole cohort.
     this.addSql(`
       create table report (
         id uuid primary key default gen_random_uuid(),

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * A round ends on its date, whoever has answered before. What learners answered about their plan is kept without their names:
- * of a survey that everybody answers about themselves, whom an answer is about tells whose it is.
+ * A round ends on its date, however many have answered. What learners answered about their plan is kept without their names:
+ * when everybody answers about themselves, the person an answer is about would tell who gave it.
  */
 export class KeepSurveysAnonymous extends Migration {
   override name = '20261129d1-anonymous-surveys';

@@ -23,7 +23,7 @@ import type { ForeseenPart, ForeseenPerson, MigrationEnds, MigrationFigures } fr
 /** People whose histories are read at once and foreseen by one thread: the others go on meanwhile. */
 const PART = 250;
 
-/** What a migration is about; who moves whom is told by `settings`. */
+/** What a migration is about; `settings` tells who moves which people. */
 export interface Move {
   request: MigrationRequest;
   ends: MigrationEnds;

@@ -14,7 +14,7 @@ where e.workspace_id = $1::uuid and case when $3::uuid[] is null
 order by e.id`;
 
 /**
- * Whom a migration is about: those asked for, else everybody running on the version. Only people whose HR (or ADMIN)
+ * The people a migration is about: those asked for, else everybody running on the version. Only people whose HR (or ADMIN)
  * the viewer is, never the viewer: the same set for the preview, which reads under policies, and for the run, which does not.
  */
 export async function migrationCandidates(

@@ -126,7 +126,7 @@ export class MigrationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('effect', () => MigrationEffectKindEnum, {
       nullable: true,
-      description: 'Only people with whom this happens.',
+      description: 'Only people with this effect.',
     })
     effect?: string | null,
   ): Connection<MigrationEffectType> {

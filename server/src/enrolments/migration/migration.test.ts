@@ -49,7 +49,7 @@ const staysAsItIs = async <T>(work: () => Promise<T>): Promise<T> => {
 const look = (id: string) => ask(server, LOOK, { id }, { as: world.hr });
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
 
-/** The hash of the whole state of a person, folded from the events anew. */
+/** The hash of the whole state of a person, folded again from the events. */
 async function hashOf(enrolmentId: string): Promise<string> {
   const id = uuidOf(enrolmentId);
   return server.database.work(async (tx) => {

@@ -18,8 +18,8 @@ const DAY_MS = 86_400_000;
 export const undoableUntil = (at: Instant): Instant => addMs(at, UNDO_DAYS * DAY_MS);
 
 /**
- * Takes people back to where a migration took them from. Who has worked since on what the old version lacks stays and
- * is listed; so does everybody whom the viewer may not move.
+ * Takes people back to where a migration took them from. People who have worked since on what the old version lacks stay and
+ * are listed; so does everybody that the viewer may not move.
  */
 export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationId: string): Promise<Outcome<Moved>> {
   const { tx, viewer, language, now } = act;
@@ -44,7 +44,7 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
   const ids = mine.map(({ parties }) => parties.enrolmentId);
   const { fromVersionId, toVersionId } = migration;
   const definitions = await deps.definitions.load(tx, [fromVersionId, toVersionId]);
-  // HR of one department takes his people back; the migration stays open for those whom only others may move.
+  // HR of one department takes their own people back; the migration stays open for the people that only others may move.
   if (mine.length === all.length) {
     await tx.rows('update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid', [
       migrationId,

@@ -10,7 +10,7 @@ const ARMS = [
   { key: 'v2', label: '第 2 版', weight: 1 },
 ];
 
-/** An experiment of so many people; `outcome` and `change` decide what became of each. */
+/** An experiment of this many people; `outcome` and `change` decide what became of each. */
 function experiment(
   size: number,
   outcome: (member: Member, index: number) => number | null,

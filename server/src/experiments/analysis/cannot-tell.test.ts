@@ -39,7 +39,7 @@ const CAUSES: Record<string, Cause> = {
     arms: 4,
     outcome: noise,
     verdict: 'TOO_FEW',
-    says: /4 \+ 4 people have an outcome, and with so many versions no result/,
+    says: /4 \+ 4 people have an outcome, and with this many versions no result/,
   },
   'the same value': {
     people: 24,

@@ -69,7 +69,7 @@ export function cannotTell(
     case 'NO_RESULT_COULD':
       return {
         'zh-CN': `人数太少，无法判断：${measured} ${zh}有结果，版本这么多时，不论结果如何都可能是巧合`,
-        en: `Too few to judge: ${measured} ${en} have an outcome, and with so many versions no result could be told from chance`,
+        en: `Too few to judge: ${measured} ${en} have an outcome, and with this many versions no result could be told from chance`,
       };
     case 'SAME_VALUE':
       return {

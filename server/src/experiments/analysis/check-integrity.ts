@@ -72,7 +72,7 @@ function delivery(data: ExperimentData): IntegrityFinding {
   };
 }
 
-/** Who has no outcome, compared between the arms: how many, and whom. */
+/** People without an outcome, compared between the arms: how many, and who. */
 function attrition(data: ExperimentData): IntegrityFinding {
   const { passed, difference, text } = missingOutcomes(data.arms.map(({ key }) => inArm(data, key)));
   return {

@@ -74,7 +74,7 @@ describe('ratings', () => {
     'true differences of 0.42, %s an arm: EQUIVALENT hardly ever, where it was in 21–99 %%',
     (n) => {
       const random = new Random(`ratings-${n}`);
-      /** One rating: step k with so many in a hundred. */
+      /** One rating: step k with this weight in a hundred. */
       const draw = (weights: readonly number[]): number => {
         const at = random.below(100);
         return 1 + weights.findIndex((_, k) => at < weights.slice(0, k + 1).reduce((sum, weight) => sum + weight, 0));

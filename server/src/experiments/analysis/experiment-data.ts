@@ -13,13 +13,13 @@ export interface PrimaryMetric {
   scale: MetricScale;
 }
 
-/** Somebody who was drawn, in the arm that he was drawn for, whatever became of him (intention to treat). */
+/** Somebody who was assigned, in the arm that was drawn for them, whatever became of them (intention to treat). */
 export interface Member {
   personId: string;
   arm: string;
-  /** The arm whose version he really ran; null = never enrolled. */
+  /** The arm whose version they really ran; null = never enrolled. */
   delivered: string | null;
-  /** Why he was moved by hand, if he was. */
+  /** Why they were moved by hand, if they were. */
   deviation: string | null;
   mentorId: string | null;
   departmentId: string | null;

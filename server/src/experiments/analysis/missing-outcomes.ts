@@ -22,7 +22,7 @@ const SHIFT = 0.1;
 const Z = 1.96;
 
 /**
- * Who has no outcome, compared between groups: how many, and whom. As many may be missing in both and yet be the weak ones
+ * People without an outcome, compared between groups: how many, and who. As many may be missing in both and yet be the weak ones
  * here and the strong ones there; then those who are left differ although nothing was done to them. Baselines of those who
  * stayed are held against those of everybody in the group, which random loss leaves alike.
  * @param groups the first is the reference

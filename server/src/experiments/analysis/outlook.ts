@@ -14,7 +14,7 @@ export interface Outlook {
   sentence: LocalizedText;
 }
 
-/** Under so many values their spread says little. */
+/** With fewer values than this their spread says little. */
 const FEWEST_FOR_SPREAD = 8;
 
 /**

@@ -5,7 +5,7 @@ import type { EstimateLine } from './experiment-data.js';
 
 export const LEVEL = 0.95;
 
-/** What one of so many comparisons may miss, so that all of them together miss in one case of twenty. */
+/** The error allowed to each comparison, so that all of them together miss in one case of twenty. */
 export const levelOfOne = (comparisons: number): number => 1 - (1 - LEVEL) / comparisons;
 
 /** Degrees of freedom further apart than this do not share one estimate of spread. */

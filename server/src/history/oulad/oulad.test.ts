@@ -278,7 +278,7 @@ if (!there)
     expect(row?.items).toBe(54);
     expect(await reported(id)).toEqual(await countPlainly(REAL));
 
-    // 2013J against 2014J, which nobody drew lots for: whatever its size, the difference is an association.
+    // 2013J against 2014J, which were not assigned at random: whatever its size, the difference is an association.
     const hr = await workspace.person({ name: 'Registrar', roles: ['HR'] });
     const versions = await server.sql.rows<{ id: string; plan: string; cohort: string }>(
       `select distinct e.plan_version_id as id, p.key as plan, c.name as cohort from enrolment e

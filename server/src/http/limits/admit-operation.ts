@@ -30,7 +30,7 @@ export const ADMISSION_LIMITS: AdmissionLimits = {
 
 /** The only root fields that answer without a session: whatever is added later is closed until somebody opens it here. */
 const OPEN_FIELDS = new Set(['viewer', 'signIn', 'signOut', 'surveyForm', 'answerSurvey', '__typename']);
-/** With a session that has ended one can sign in anew or out, or answer by a link that needs none. */
+/** With a session that has ended people can sign in again or out, or answer through a link that needs no session. */
 const FIELDS_AFTER_END = new Set(['signIn', 'signOut', 'surveyForm', 'answerSurvey', '__typename']);
 const INTROSPECTION = new Set(['__schema', '__type']);
 

@@ -16,7 +16,7 @@ export class LeakyBuckets {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Takes `cost` points of the principal's; false (and nothing taken) when he has not got them. */
+  /** Takes `cost` points from the principal; false (and nothing taken) when fewer are left. */
   spend(principal: string, cost: number, { burst, perSecond }: BucketSize): boolean {
     const now = this.clock.real();
     const before = this.#levels.get(principal);

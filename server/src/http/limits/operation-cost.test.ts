@@ -41,7 +41,7 @@ test('a board of 500 rows of scalars costs no more than a small one, and one wit
   expect(cost('{ board { rows { states person { name } } } }')).toBe(1 + 1 + 1 + 500);
 });
 
-test('a list without a length is reckoned to have five entries', () => {
+test('a list without a length counts as five entries', () => {
   expect(cost('{ me { team { name } } }')).toBe(3);
   expect(cost('{ me { team { manager { name } } } }')).toBe(3 + 5);
   expect(cost('{ me { team { team { team { name } } } } }')).toBe(1 + 1 + 1 + 5 * (1 + 5));
@@ -62,7 +62,7 @@ test('fragments cost what they stand for, wherever they stand, also under an int
   expect(cost('{ node { id ... on Person { manager { name } } ... { owner { name } } } }')).toBe(4);
 });
 
-test('a million spreads are reckoned in no time, and the sum stays a number', () => {
+test('a million spreads are added up in no time, and the sum stays a number', () => {
   const layers = Array.from(
     { length: 20 },
     (_, i) => `fragment F${i} on Person { a: manager { ...F${i + 1} } b: manager { ...F${i + 1} } }`,

@@ -17,17 +17,17 @@ import {
   typeFromAST,
 } from 'graphql';
 
-/** How many entries a list without `first` is reckoned to have. Those of the API are short: items of a plan, steps, roles. */
+/** How many entries a list without `first` counts as. Those of the API are short: items of a plan, steps, roles. */
 const ASSUMED_LENGTH = 5;
 
-/** Where reckoning stops: no budget is that large. */
+/** Where counting stops: no budget is that large. */
 const CEILING = 1_000_000;
 
 interface Walk {
   schema: GraphQLSchema;
   variables: Record<string, unknown>;
   fragments: Map<string, { selections: SelectionSetNode; type: GraphQLCompositeType }>;
-  /** Cost of a fragment by name and the page it stands in: each is reckoned once, so that nesting fragments cannot cost us time. */
+  /** Cost of a fragment by name and the page it stands in: each is computed once, so that nesting fragments cannot cost us time. */
   known: Map<string, number>;
   open: Set<string>;
 }

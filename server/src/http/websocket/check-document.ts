@@ -6,7 +6,7 @@ const KEPT = 500;
 
 /**
  * The checks that hold over HTTP too, with good documents remembered: when a board's page is opened by thousands, they
- * all send the same one. What it costs hangs on the variables and is reckoned for every operation by `admitOperation`.
+ * all send the same one. Its cost depends on the variables and is computed for every operation by `admitOperation`.
  */
 export function documentChecker(schema: GraphQLSchema): CheckDocument {
   const known = new Map<string, ReturnType<CheckDocument>>();

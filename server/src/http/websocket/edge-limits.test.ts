@@ -116,7 +116,7 @@ describe('who may open a stream', () => {
     expect((await closed(socket).end).code).toBe(4403);
   });
 
-  test('who does not say who he is in time is closed', async () => {
+  test('a connection that does not sign in in time is closed', async () => {
     expect((await closed(bare()).end).code).toBe(4408);
   });
 
@@ -126,7 +126,7 @@ describe('who may open a stream', () => {
 });
 
 describe('how much one may take', () => {
-  test('one person has so many connections and no more; one that closes makes room', async () => {
+  test('a person has a limited number of connections; one that closes makes room', async () => {
     const token = await server.token(hr);
     const first = open({ token });
     const second = open({ token });
@@ -141,7 +141,7 @@ describe('how much one may take', () => {
     expect(await sees(open({ token }))).toBe(true);
   });
 
-  test('one connection has so many operations and no more', async () => {
+  test('a connection has a limited number of operations', async () => {
     const client = open({ token: await server.token(hr) });
     const watching = [1, 2, 3, 4].map(() => watch(client, BOARD_CHANGED, { cohortId: board.cohortId }));
     await until(() => watching.some(({ error }) => error !== undefined), 'one is refused');
@@ -152,7 +152,7 @@ describe('how much one may take', () => {
     expect(await sees(client)).toBe(true);
   });
 
-  test('a message has so many bytes and no more', async () => {
+  test('a message has a limited number of bytes', async () => {
     const socket = bare();
     await opened(socket);
     socket.send(JSON.stringify({ type: 'connection_init', payload: { token: 'x'.repeat(5000) } }));
@@ -201,7 +201,7 @@ describe('when a session ends unheard', () => {
     const watching = watch(open({ token: await server.token(leaver), on }), BOARD_CHANGED, {
       cohortId: board.cohortId,
     });
-    await until(() => watching.results.length === 1, 'he is served');
+    await until(() => watching.results.length === 1, 'the reader is served');
     await server.sql.rows(statement, [leaver.id]);
     await until(() => code !== undefined, 'the socket closes');
     expect(code).toBe(4403);

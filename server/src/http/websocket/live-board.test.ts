@@ -112,7 +112,7 @@ describe('a live board', () => {
     });
   });
 
-  test('shows a mentor his people only, with counters over them, and nothing of others', async () => {
+  test('shows a mentor their own people only, with counters over them, and nothing of others', async () => {
     const { model } = await follow(mentor);
     const everything = await follow(hr);
     expect([...model.rows.keys()].sort()).toEqual([enrolment(0), enrolment(1)].sort());
@@ -123,18 +123,18 @@ describe('a live board', () => {
     const patch = model.changes[1];
     expect(patch?.rows.map(({ enrolmentId }) => enrolmentId)).toEqual([enrolment(0)]);
     expect(patch?.counters).toMatchObject({ people: 2, doneCount: 1 });
-    // One sequence lies between that was none of his business.
+    // One sequence lies between that did not concern this mentor.
     expect(sequenceOf(patch?.cursor ?? '') - sequenceOf(patch?.previousCursor ?? '')).toBe(2);
   });
 
-  test('tells the old mentor that a person is no longer his', async () => {
+  test('tells the old mentor that a person is no longer theirs', async () => {
     const { model } = await follow(mentor);
     await board.set(enrolments[1] ?? '', { mentorId: null });
     await until(() => model.rows.size === 1, 'the row goes');
     expect([...model.rows.keys()]).toEqual([enrolment(0)]);
   });
 
-  test('starts anew when a version with other columns comes', async () => {
+  test('starts over when a version with other columns comes', async () => {
     const { model } = await follow(hr);
     const next = await board.version(2, ['a', 'b', 'new', 'c', 'd']);
     await board.set(enrolments[0] ?? '', { versionId: next, cells: 'ooooo' });
@@ -229,9 +229,9 @@ describe('a live board', () => {
       rows: [{ enrolmentId: enrolment(0), states: 'ddoo' }],
     });
     for (const since of ['nonsense', Buffer.from('past.0.x').toString('base64url')]) {
-      const anew = watch<{ boardChanged: Change }>(client, BOARD_CHANGED, { cohortId: board.cohortId, since });
-      await until(() => anew.results.length === 1, 'the snapshot comes');
-      expect(anew.results[0]?.data?.boardChanged.kind).toBe('SNAPSHOT');
+      const again = watch<{ boardChanged: Change }>(client, BOARD_CHANGED, { cohortId: board.cohortId, since });
+      await until(() => again.results.length === 1, 'the snapshot comes');
+      expect(again.results[0]?.data?.boardChanged.kind).toBe('SNAPSHOT');
     }
     await server.sql.rows('delete from board_patch where board_id = $1', [board.boardId]);
     const cut = watch<{ boardChanged: Change }>(client, BOARD_CHANGED, {
@@ -250,9 +250,9 @@ describe('a live board', () => {
       mentor.id,
       'HR',
     ]);
-    await until(() => model.rows.size === 4, 'he sees everybody');
+    await until(() => model.rows.size === 4, 'the mentor sees everybody');
     await server.sql.rows('delete from role_grant where person_id = $1', [mentor.id]);
-    await until(() => model.rows.size === 2, 'he sees his own again');
+    await until(() => model.rows.size === 2, 'the mentor sees only their own people again');
     for (const id of enrolments) await board.set(id, { mentorId: null });
     await until(() => watching.error !== undefined, 'the stream ends');
     expect(watching.error).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);

@@ -13,7 +13,7 @@ export interface LiveOperation {
   readerChanged(): void;
 }
 
-/** One connection: who is at the other end, how fast he reads, what he listens to. */
+/** One connection: who is at the other end, how fast they read, what they listen to. */
 export class LiveSocket {
   readonly flow: OutgoingFlow;
   readonly operations = new Map<string, LiveOperation>();

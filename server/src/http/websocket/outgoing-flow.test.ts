@@ -37,7 +37,7 @@ function slowSocket(limits = LIMITS) {
     drains,
     deliver: (size: number, name = 'one') =>
       flow.deliver(Buffer.alloc(size), () => void drains.push(name)) !== 'refused',
-    /** The other side takes so many messages. */
+    /** The other side takes this many messages. */
     read: (messages = Number.POSITIVE_INFINITY) => {
       for (let taken = 0; taken < messages && waiting.length > 0; taken += 1) waiting.shift()?.flushed?.();
     },
@@ -48,7 +48,7 @@ function slowSocket(limits = LIMITS) {
 }
 
 describe('what is sent to a reader', () => {
-  test('is written at once as long as he keeps up', () => {
+  test('is written at once as long as they keep up', () => {
     const { deliver, read, written, flow } = slowSocket();
     for (let n = 0; n < 50; n += 1) {
       expect(deliver(90)).toBe(true);
@@ -58,7 +58,7 @@ describe('what is sent to a reader', () => {
     expect(flow.isLagging).toBe(false);
   });
 
-  test('is nothing more from the frame on that fills his buffer', () => {
+  test('is nothing more from the frame on that fills their buffer', () => {
     const { deliver, written, flow } = slowSocket();
     expect(deliver(60)).toBe(true);
     expect(deliver(60)).toBe(true);
@@ -67,7 +67,7 @@ describe('what is sent to a reader', () => {
     expect(written).toEqual([60, 60]);
   });
 
-  test('goes on with a snapshot once for each stream, when he has drained', () => {
+  test('goes on with a snapshot once for each stream, when they have drained', () => {
     const { deliver, read, drains, flow } = slowSocket();
     deliver(60);
     deliver(60);
@@ -90,7 +90,7 @@ describe('what is sent to a reader', () => {
     expect(flow.isLagging).toBe(false);
   });
 
-  test('lags again from the next frame that he does not take', () => {
+  test('lags again from the next frame that they do not take', () => {
     const { deliver, read, flow, wait, closed } = slowSocket();
     deliver(200);
     wait(29_000);
@@ -104,7 +104,7 @@ describe('what is sent to a reader', () => {
 });
 
 describe('a reader who never drains', () => {
-  test('is told to come back later when his time is up', () => {
+  test('is told to come back later when their time is up', () => {
     const { deliver, flow, wait, closed } = slowSocket();
     deliver(200);
     wait(30_000);
@@ -115,7 +115,7 @@ describe('a reader who never drains', () => {
     expect(closed).toEqual([{ code: TRY_AGAIN_LATER, reason: 'Reading too slowly' }]);
   });
 
-  test('is given up when the protocol alone fills what he may have waiting', async () => {
+  test('is given up when the protocol alone fills what they may have waiting', async () => {
     const { flow, deliver, closed } = slowSocket();
     deliver(200);
     for (let n = 0; n < 5; n += 1) void flow.sendProtocol('p'.repeat(100));

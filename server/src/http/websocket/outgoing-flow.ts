@@ -12,9 +12,9 @@ export interface OutgoingPort {
 }
 
 export interface FlowLimits {
-  /** From so many waiting bytes on the reader lags and is sent nothing more. */
+  /** From this many waiting bytes on the reader lags and is sent nothing more. */
   lagBytes: number;
-  /** With so many waiting bytes it is hopeless. */
+  /** With this many waiting bytes it is hopeless. */
   hopelessBytes: number;
   /** Lagging for so long is hopeless too. */
   hopelessMilliseconds: number;

@@ -119,7 +119,7 @@ describe('an enrolment that is followed', () => {
     }
   });
 
-  test('is shown anew when somebody else has changed it', async () => {
+  test('is shown again when somebody else has changed it', async () => {
     const { latest } = await followEnrolment(world.learner);
     await act(world, world.hr, running.enrolmentId, 'course', 'COMPLETE');
     await until(() => stateOf(latest(), 'course') === 'DONE', 'the course is done');
@@ -141,7 +141,7 @@ describe('an enrolment that is followed', () => {
     expect(values().map((value) => stateOf(value, 'course'))).toEqual(['AVAILABLE', 'STARTED']);
   });
 
-  test('ends for a mentor who is no longer its mentor, and shows him nothing of what comes after', async () => {
+  test('ends for a mentor who is no longer its mentor, and shows them nothing of what comes after', async () => {
     const { watching, values } = await followEnrolment(world.mentor);
     await assign(running.enrolmentId, world.peer);
     await refused(watching);
@@ -252,7 +252,7 @@ describe('the number of submissions that wait', () => {
     await until(() => old?.latest() === 0 && next?.latest() === 1, 'the new mentor has it');
   });
 
-  test('comes to the superior with what is his to review', async () => {
+  test('comes to the superior with what is theirs to review', async () => {
     const { latest } = await followQueue(world.lead);
     await moveClock(server, '2026-01-19T01:00:00.000Z');
     const partners = { enrolmentId: running.enrolmentId, itemKey: 'project', personIds: [personId(world.peer)] };
@@ -265,7 +265,7 @@ describe('the number of submissions that wait', () => {
       });
       expect(handed.userErrors).toEqual([]);
     }
-    await until(() => (latest() ?? 0) > 0, 'his queue has it');
+    await until(() => (latest() ?? 0) > 0, 'the queue of the superior has it');
     const queue = await ask(server, '{ reviewQueue(first: 100) { edges { cursor } } }', {}, { as: world.lead });
     await until(() => latest() === queue.edges.length, 'it is as long as the queue');
   });
@@ -281,7 +281,7 @@ describe('the number of submissions that wait', () => {
       world.admin.id,
       'HR',
     ]);
-    await until(() => admin.latest() === 1, 'it waits for him too');
+    await until(() => admin.latest() === 1, 'it waits for the administrator too');
     expect(admin.values()).toEqual([0, 1]);
   });
 });

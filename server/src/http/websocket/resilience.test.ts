@@ -203,7 +203,7 @@ describe('a reader who falls behind', () => {
   const WIDE = `subscription($cohortId: ID!) { boardChanged(cohortId: $cohortId) { kind cursor previousCursor removed
     rows { enrolmentId states personName } counters { people doneCount completion finished } } }`;
 
-  /** A socket that stops reading, with so many wide streams that the kernel cannot hide it. */
+  /** A socket that stops reading, with enough wide streams that the kernel cannot hide it. */
   async function stalled(limits: StartOptions['sockets']) {
     const slow = await replica({ sockets: { ...limits, operationsPerSocket: 40 } });
     const wide = await workspace.person({ name: '长'.repeat(20_000) });

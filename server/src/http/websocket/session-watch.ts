@@ -24,7 +24,7 @@ export interface SessionWatchOptions {
   onError(error: unknown): void;
   /** How soon a session that ended unheard (expired, idle, revoked while the bell was cut) loses its streams. */
   sweepMilliseconds?: number;
-  /** How soon a change of somebody's reach shows in his streams. */
+  /** How soon a change of somebody's reach shows in their streams. */
   reachMilliseconds?: number;
   jitter(): number;
 }
@@ -77,7 +77,7 @@ export class SessionWatch {
     this.#end(({ signedIn: { sessionId, workspace } }) => ids.has(sessionId) && open.get(sessionId) !== workspace.id);
   }
 
-  /** Reads anew what everybody with a stream may reach, and what time it is there; streams of those who changed move on. */
+  /** Reads again what everybody with a stream may reach, and what time it is there; streams of people whose reach changed move on. */
   async readReach(): Promise<void> {
     const clocks = await this.#sandboxClocks();
     for (const [personId, sockets] of [...this.#options.registry.people()]) {

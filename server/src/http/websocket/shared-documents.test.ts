@@ -60,7 +60,7 @@ describe('a document that reads who asks', () => {
   const ASK = `query ($cohortId: ID!) { board(cohortId: $cohortId) { rows { enrolmentId states }
     cohort { enrolments(first: 10) { edges { node { id person { name manager { name team { name } } } } } } } } }`;
 
-  test('is executed for each reader under his own name, and answers what he is answered when he asks', async () => {
+  test('is executed for each reader under their own name, and answers what they get when they ask', async () => {
     const { figures } = server.running.boards.hub;
     const before = figures.unshared;
     const readers = [await open(world.lead, LIVE), await open(world.lead, LIVE), await open(world.mentor, LIVE)];

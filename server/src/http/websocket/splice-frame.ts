@@ -16,7 +16,7 @@ const LONGEST_START = 10;
 /**
  * `next` messages of graphql-transport-ws around a payload that was serialised once for everybody, as WebSocket frames
  * ready for the wire (RFC 6455, section 5.2): what graphql-ws and ws would write. Consecutive readers of one payload differ
- * in their ids alone, so only these bytes are written anew: a buffer for each of thousands of readers would make the
+ * in their ids alone, so only these bytes are written again: a buffer for each of thousands of readers would make the
  * collector run every few frames.
  */
 export class FrameSplicer {

@@ -158,7 +158,7 @@ async function signIn(
 ): Promise<boolean> {
   const { live, request, origin } = extra;
   const { viewer } = await identify(options, credential(connectionParams, request, origin, options.secure));
-  // Who closed while we asked has been forgotten already; counting him now would keep his place for ever.
+  // A client that closed while we asked has been forgotten already; counting it now would keep its place for ever.
   if (!viewer || !live.isOpen) return false;
   live.viewer = viewer;
   const asked = connectionParams?.locale;

@@ -20,7 +20,7 @@ export interface SurveyFormData {
   workspace: string;
   questions: SurveyQuestion[];
   closesOn: PlainDate;
-  /** Whom the same respondent is asked about besides, once this is answered. */
+  /** The next person that the same respondent is asked about, once this is answered. */
   next: { about: string; token: string } | null;
 }
 

@@ -12,7 +12,7 @@ export interface MySurvey {
   token: string;
 }
 
-/** What a person is asked and has not answered, with his own link to each. As worker. */
+/** Surveys that a person has not answered yet, with their own link to each. As worker. */
 export async function mySurveys(
   sql: Sql,
   tokens: SurveyTokens,

@@ -8,9 +8,9 @@ import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersionsOfPlans } from '../../plans/plan-records.js';
 import { messages } from '../messages.js';
+import { peopleToAsk, tooFewToAsk } from './people-to-ask.js';
 import { tellRespondents } from './survey-notices.js';
 import { areGoodQuestions, questionsFor, type Respondents, type SurveyQuestion } from './survey-question.js';
-import { tooFewToAsk, whomToAsk } from './whom-to-ask.js';
 
 export interface OpenSurvey {
   cohortId: string;
@@ -50,7 +50,7 @@ export async function openSurvey(
     [cohort.id, input.respondents, today],
   );
   if (open) return refused(userError('NOT_NOW', messages.openAlready(), language, ['cohortId']));
-  const asked = await whomToAsk(tx, cohort.id, input.respondents);
+  const asked = await peopleToAsk(tx, cohort.id, input.respondents);
   const problem = tooFewToAsk(asked.map(({ respondentId }) => respondentId));
   if (problem) return bad(problem, 'respondents');
   const round = await tx.row<{ id: string }>(

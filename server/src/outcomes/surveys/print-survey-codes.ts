@@ -4,9 +4,9 @@ import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { messages } from '../messages.js';
+import { outOfReach } from './people-to-ask.js';
 import { INVITATION_COLUMNS, type Invitation, surveyCodes } from './survey-links.js';
 import { printedCode, type SurveyTokens } from './survey-token.js';
-import { outOfReach } from './whom-to-ask.js';
 
 export interface SurveyCode {
   code: string;
@@ -20,7 +20,7 @@ interface Asked extends Invitation {
 }
 
 /**
- * A code for each respondent whom no message reaches, to be printed and handed out: in an order that tells nothing, without
+ * A code for each respondent that no message reaches, to be printed and handed out: in an order that tells nothing, without
  * their names, the same ones when printed again, and also for those who have answered, or the list would tell who has.
  */
 export async function printSurveyCodes(

@@ -113,7 +113,7 @@ describe('a survey goes out', () => {
     expect(await form(tokenIn(messages[0]?.link))).toMatchObject({ state: 'OPEN' });
   });
 
-  test('into the inbox of whom no channel reaches, where he finds his surveys', async () => {
+  test('into the inbox of a person that no channel reaches, where they find their surveys', async () => {
     world.channel.reaches = () => null;
     await open('SUPERIOR');
     expect(world.channel.sent).toEqual([]);
@@ -216,10 +216,10 @@ describe('a survey goes out', () => {
     expect(comments.toSorted()).toEqual(['said 0', 'said 1', 'said 2', 'said 3', 'said 4', 'said 5']);
   });
 
-  /** Three more whom the boss rates, so five in all; then everybody's links, by address. */
+  /** Three more people that the boss rates, so five in all; then everybody's links, by address. */
   async function openWithMoreOfBoss(): Promise<[address: string, token: string | undefined][]> {
     const extra: TestPerson[] = [];
-    for (const name of ['Fa', 'Gu', 'He']) extra.push(await world.workspace.person({ name, manager: boss }));
+    for (const name of ['Fa', 'Gu', 'Hu']) extra.push(await world.workspace.person({ name, manager: boss }));
     await enrol(world, cohortId, extra);
     await world.remind();
     world.channel.sent.length = 0;

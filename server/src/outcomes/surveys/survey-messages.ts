@@ -4,7 +4,7 @@ import type { Respondents } from './survey-question.js';
 interface SurveyToTell {
   respondents: Respondents;
   cohort: string;
-  /** Names of those about whom the reader has not answered yet. */
+  /** Names of the people that the reader has not answered about yet. */
   about: readonly string[];
   questions: number;
   closesOn: PlainDate;

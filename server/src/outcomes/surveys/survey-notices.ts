@@ -10,7 +10,7 @@ import type { SurveyTokens } from './survey-token.js';
 
 export const SURVEY_NOTICES = 'survey';
 
-/** Who has not answered is reminded so many days before the last one. */
+/** Respondents who have not answered are reminded this many days before the last day. */
 const REMINDED_BEFORE = [3, 1] as const;
 const REMINDED_AT = '09:00';
 
@@ -21,7 +21,7 @@ export interface RoundToTell {
   closesOn: PlainDate;
 }
 
-/** Queues the invitation of each respondent, and what reminds him before the round closes. In the transaction that opens it. */
+/** Queues the invitation of each respondent, and the reminders before the round closes. In the transaction that opens it. */
 export async function tellRespondents(
   sql: Sql,
   { id, workspaceId, opensOn, closesOn }: RoundToTell,
@@ -106,7 +106,7 @@ export class SurveyNotices implements NoticeSource {
   }
 }
 
-/** A link for the next one about whom the same respondent was asked, if there is one. As worker. */
+/** A link for the next person that the same respondent was asked about, if there is one. As worker. */
 export async function nextSurveyLink(
   sql: Sql,
   tokens: SurveyTokens,

@@ -1,6 +1,6 @@
 import type { LocalizedText, PlanDefinition } from '@planwright/schema';
 
-/** LEARNER: each about the plan that he is in. */
+/** LEARNER: each answers about their own plan. */
 export type Respondents = 'SUPERIOR' | 'TEAM' | 'LEARNER';
 
 export interface SurveyQuestion {

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@planwright/schema';
 import type { Tx } from '../../database/sql.js';
+import { FEWEST_RESPONDENTS, outOfReach } from './people-to-ask.js';
 import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';
 import type { Respondents, SurveyQuestion } from './survey-question.js';
-import { FEWEST_RESPONDENTS, outOfReach } from './whom-to-ask.js';
 
 export interface SurveyRoundRow {
   id: string;
@@ -25,7 +25,7 @@ export interface SurveyFigures {
   answered: number;
   /** People who answered, whoever many each of them was asked about. */
   respondents: number;
-  /** Respondents whom only a printed code reaches. */
+  /** Respondents that only a printed code reaches. */
   byCode: number;
   /** Empty until the last day is over, and where fewer than five people answered. */
   questions: QuestionFigures[];

@@ -12,6 +12,7 @@ import { uuidOrNotFound } from '../../plans/plan.inputs.js';
 import { answerSurvey, surveyForm } from './answer-survey.js';
 import { mySurveys } from './my-surveys.js';
 import { openSurvey } from './open-survey.js';
+import { FEWEST_RESPONDENTS, surveyReach } from './people-to-ask.js';
 import { printSurveyCodes } from './print-survey-codes.js';
 import {
   AnswerSurveyInput,
@@ -36,7 +37,6 @@ import {
   surveyFigures,
 } from './survey-results.js';
 import type { SurveyTokens } from './survey-token.js';
-import { FEWEST_RESPONDENTS, surveyReach } from './whom-to-ask.js';
 
 export const surveyRoundFrom = (row: SurveyRoundRow): SurveyRoundType & { __typename: 'SurveyRound' } => ({
   __typename: 'SurveyRound',
@@ -119,7 +119,7 @@ export class SurveyResolver {
 
   @Query(() => SurveyReachType, {
     nullable: true,
-    description: 'Whom a round would reach, before it is opened; null where the viewer may not open it.',
+    description: 'The people that a round would reach, before it is opened; null where the viewer may not open it.',
   })
   async surveyReach(
     @Ctx() context: RequestContext,
@@ -150,7 +150,7 @@ export class SurveyResolver {
     return outcome.ok ? { ...outcome.value, userErrors: [] } : { codes: [], userErrors: outcome.errors };
   }
 
-  @FieldResolver(() => Int, { description: 'respondents whom only a printed code reaches' })
+  @FieldResolver(() => Int, { description: 'respondents that only a printed code reaches' })
   async byCode(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<number> {
     return (await loaderOf(context, figures).load(row)).byCode;
   }

@@ -15,7 +15,10 @@ registerEnumType(SurveyLinkStateEnum, {
   description: 'OPEN: it can be answered. USED: it was. CLOSED: its time is over.',
 });
 
-@ObjectType('NextSurvey', { simpleResolvers: true, description: 'Whom the same respondent is asked about besides.' })
+@ObjectType('NextSurvey', {
+  simpleResolvers: true,
+  description: 'Another person that the same respondent is asked about.',
+})
 export class NextSurveyType {
   @Field(() => String)
   about!: string;
@@ -118,17 +121,20 @@ export class SurveyResultsType {
   comments!: string[];
 }
 
-@ObjectType('SurveyReach', { simpleResolvers: true, description: 'Whom a round would reach if it were opened now.' })
+@ObjectType('SurveyReach', {
+  simpleResolvers: true,
+  description: 'The people that a round would reach if it were opened now.',
+})
 export class SurveyReachType {
   @Field(() => Int, { description: 'answers that could come in' })
   asked!: number;
   @Field(() => Int)
   people!: number;
-  @Field(() => Int, { description: 'of the people: those whom only a printed code reaches' })
+  @Field(() => Int, { description: 'how many of the people only a printed code reaches' })
   byCode!: number;
-  @Field(() => Int, { description: 'people whom it is about' })
+  @Field(() => Int, { description: 'people that it asks about' })
   about!: number;
-  @Field(() => Int, { description: 'of those: about whom enough can answer for a figure of their own' })
+  @Field(() => Int, { description: 'how many of those have enough respondents for a figure of their own' })
   aboutEnough!: number;
   @Field(() => Int, { description: 'people who answer below which nothing is shown' })
   fewest!: number;

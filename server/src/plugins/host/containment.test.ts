@@ -131,7 +131,7 @@ describe('G3: a leak is contained', () => {
     await watched.host.stop();
   });
 
-  it('a process is replaced after so many calls, before what it leaks adds up', async () => {
+  it('a process is replaced after a number of calls, before its leaks add up', async () => {
     const short = await startTestHost({ recycleCalls: 3 });
     const release = await hostilePlugin('memory-bomb');
     const processes = new Set<number>();

@@ -24,7 +24,7 @@ export const brokenBecause = {
   }),
   noPlugin: (): LocalizedText => ({
     'zh-CN': '插件文件没有默认导出 definePlugin 的结果。修正后重新构建。',
-    en: 'The plugin’s file does not export what definePlugin gives as its default. Mend it and build it again.',
+    en: 'The default export of the plugin’s file is not the result of definePlugin. Fix the file and build the plugin again.',
   }),
   threw: (message: string): LocalizedText => ({
     'zh-CN': `插件加载时出错：${message}`,

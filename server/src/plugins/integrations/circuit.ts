@@ -2,7 +2,7 @@ import type { Verdict } from '@planwright/plugin-sdk';
 import type { Database } from '../../database/database.js';
 import type { SecretOwner } from '../secrets/secret-store.js';
 
-/** Of the last ten answers of a host so many may be faults before it is left alone. */
+/** This many of a host's last ten answers may be faults before it is left alone. */
 const MOST_FAULTS = 5;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;

@@ -45,7 +45,7 @@ describe('buckets', () => {
       [ms],
     );
 
-  test('of a long window let through exactly so many, however many servers ask at once', async () => {
+  test('of a long window let through exactly their number, however many servers ask at once', async () => {
     const rate = { max: 5, perMs: 3_600_000 };
     const asked = await Promise.all(
       Array.from({ length: 30 }, (_, n) => take(n % 2 ? server.database : replica, rate)),

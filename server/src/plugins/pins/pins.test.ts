@@ -218,7 +218,7 @@ describe('a published version', () => {
   });
 
   test('takes a patch as a recorded act, with its reason', async () => {
-    const input = { planVersionId: versionId, use: 'daily/daily', version: '1.0.2', reason: 'The storm is mended' };
+    const input = { planVersionId: versionId, use: 'daily/daily', version: '1.0.2', reason: 'The storm is fixed' };
     expect(await upgrade({ ...input, reason: ' ' })).toMatchObject({
       userErrors: [{ code: 'INVALID', path: ['reason'] }],
     });
@@ -229,7 +229,7 @@ describe('a published version', () => {
     const rows = await server.sql.rows<Answer>(
       `select ordinal, plugin_version as version, reason from plan_version_pin where use = 'daily/daily' and ordinal > 1`,
     );
-    expect(rows).toEqual([{ ordinal: 2, version: '1.0.2', reason: 'The storm is mended' }]);
+    expect(rows).toEqual([{ ordinal: 2, version: '1.0.2', reason: 'The storm is fixed' }]);
     const audit = await server.sql.row(`select detail from audit_entry where action = 'upgradePins'`);
     expect(audit).toMatchObject({ detail: { use: 'daily/daily', from: '1.0.1', to: '1.0.2' } });
   });

@@ -4,7 +4,7 @@ import { type Sealed, seal, unseal } from './seal.js';
 import { placeOf, type SecretOwner } from './secret-store.js';
 
 export interface Rotated {
-  /** Sealed anew. */
+  /** Secrets that were encrypted again. */
   changed: number;
   /** By integration and name: the key that sealed them is not known. They stay as they are. */
   lost: { integrationId: string; name: string; keyId: string }[];

@@ -47,7 +47,7 @@ export function writeHostilePlugins(folders: PluginFolders, callMs: number): voi
       ...(HOLDS.includes(id) ? { limits: { callMs } } : {}),
       permissions: tells ? { http: ['{config.server}/*'] } : {},
       configSchema: tells ? withSecrets : { type: 'object', properties: {} },
-      // Who attacks by his check needs an integration, and so a channel to have one for.
+      // A plugin that attacks in its check needs an integration, and so a channel to have one for.
       contributes: [...(checks ? [{ ...sampleChannel, key: 'chat' }] : []), ...rules.map(reminderRule)],
     });
   }

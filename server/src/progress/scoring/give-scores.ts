@@ -60,14 +60,14 @@ type Answered = Asked & { by: string; score: number | null };
 
 /**
  * Asks scorers for the scores that acts have made old, and records what they say. The asking happens outside any
- * transaction; under the lock the question is put together anew, and an answer to another one is not taken.
+ * transaction; under the lock the question is put together again, and the answer to a different question is not taken.
  */
 export function dueScores(basis: ScoringBasis, deps: ProgressDeps): DueWork {
   const { database } = basis;
   return {
     nextDueAt: () =>
       database.look(async (tx) => {
-        // The queue's time is the database's: told as so many milliseconds from this server's now.
+        // The queue's time is the database's, so it gets a number of milliseconds from this server's now.
         const row = await tx.row<{ ms: number | null }>(
           'select 1000 * extract(epoch from min(due_at) - now())::float8 as ms from scorer_task',
         );

@@ -7,7 +7,7 @@ export interface WantedScore {
   subject: string;
 }
 
-/** Scores that events make old: of items that were judged anew, and of the plan when something it is made of changed. */
+/** Scores that events make old: of items that were judged again, and of the plan when something it is made of changed. */
 export function scoresWanted(definition: PlanDefinition, added: readonly EnrolmentEvent[]): string[] {
   const subjects = new Set<string>();
   const itemWants = (itemKey: string) => findItem(definition, itemKey)?.item.scorer && subjects.add(itemKey);

@@ -53,7 +53,7 @@ export interface Budgeted<T extends Counted> {
 /**
  * Whether one more message fits into the person's day. With a deadline in it, it always goes out, and the rest goes along: it costs
  * no further message.
- * @param sentToday messages that went to the person since his midnight, over all routes; without the inbox, which disturbs nobody
+ * @param sentToday messages that went to the person since their midnight, over all routes; without the inbox, which disturbs nobody
  * @param limit messages a day
  */
 export function withinBudget<T extends Counted>(

@@ -8,7 +8,7 @@ export const moreLine = (n: number, language: Language): string =>
 export const sameAgain = (n: number, language: Language): string =>
   language === 'zh-CN' ? `今天第 ${n} 次提醒。` : `Reminder ${n} today.`;
 
-/** Heading of what concerns the reader himself, in a message that is also about others. */
+/** Heading of what concerns the readers themselves, in a message that is also about others. */
 export const ownHeading = (language: Language): string => (language === 'zh-CN' ? '你自己的' : 'Your own');
 
 export const aboutLearner = (name: string, text: string, language: Language): string =>

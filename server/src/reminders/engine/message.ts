@@ -43,7 +43,7 @@ export interface MessageOptions {
 }
 
 /**
- * One message out of the occurrences of one person, in his language: deadlines first, grouped by learner where they are about others,
+ * One message out of the occurrences of one person, in their language: deadlines first, grouped by learner where they are about others,
  * equal sentences about one learner once. What does not fit is counted; at least one part is always stated.
  * @throws RangeError without parts
  */

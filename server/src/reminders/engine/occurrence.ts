@@ -33,7 +33,7 @@ export interface OccurrenceIdentity {
 export interface PlannedOccurrence extends OccurrenceIdentity {
   /** UUID version 5 of the identity: the same wherever and whenever it is planned. */
   id: string;
-  /** As whom the recipient gets it. */
+  /** The role in which the recipient gets it. */
   role: ReminderRecipient;
   /** The instant that the rule gave. When it goes out is `deliverAt`. */
   at: Instant;

@@ -12,7 +12,7 @@ import {
   type Zone,
 } from '@planwright/schema';
 
-/** When one recipient may be disturbed: on his own clock and calendar. */
+/** When one recipient may be disturbed: on their own clock and calendar. */
 export interface OpeningHours {
   zone: Zone;
   /** No messages from `from` until `until`; over midnight when `from` is later. Equal = no quiet hours. */
@@ -42,7 +42,7 @@ const isOpenDay = (date: PlainDate, { workingDaysOnly, calendar }: OpeningHours)
   !workingDaysOnly || isWorkday(date, calendar).workday;
 
 /**
- * The first instant from `at` on at which the recipient may be disturbed; `at` itself when he may, or when it is critical.
+ * The first instant from `at` on at which the recipient may be disturbed; `at` itself when they may, or when it is critical.
  * Clocks that are changed in between are those of the zone.
  * @throws RangeError for a calendar that closes for more than a year
  */

@@ -28,7 +28,7 @@ export type Reconciled =
   /** nobody can tell, and nothing may be sent again */
   | { do: 'UNKNOWN' };
 
-/** After so many answers of `unknown` the provider does not know. */
+/** After this many answers of `unknown` the provider does not know. */
 export const MOST_QUESTIONS = 5;
 
 /** A provider that has nothing yet may still be busy with our call: it is believed only this long after the attempt began. */

@@ -1,6 +1,6 @@
 import type { ComposedMessage } from './message.js';
 
-/** More equal messages than this to one person on one day is a fault that wording does not mend. */
+/** More equal messages than this to one person on one day is a fault that wording does not cure. */
 const MOST_VARIATIONS = 1000;
 
 /**

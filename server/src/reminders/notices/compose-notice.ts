@@ -14,7 +14,7 @@ export interface NoticeMessage extends NewDelivery {
   hidden: boolean;
 }
 
-/** In the recipient's language, in words that he has not got today on this route. @param taken grows by what is composed */
+/** In the recipient's language, in words that they have not had today on this route. @param taken grows by what is composed */
 export function composeNotice(
   notice: Notice,
   words: NoticeWords,

@@ -21,7 +21,7 @@ export async function queueNotices(sql: Sql, workspaceId: string, notices: reado
   );
 }
 
-/** All that waits for some people to whom something is due. A replica passes over people whom another has just taken. */
+/** Everything that waits for people with something due. A replica skips people that another replica has just taken. */
 export function claimNotices(sql: Sql, workspaceId: string, now: Instant, people: number): Promise<Notice[]> {
   return sql.rows<Notice>(
     `with waiting as (
@@ -79,7 +79,7 @@ export async function deferNotices(sql: Sql, deferred: readonly { id: string; de
     );
 }
 
-/** Gives back what was claimed; nobody takes it for so many milliseconds of real time. */
+/** Gives back what was claimed; nobody takes it for this many milliseconds of real time. */
 export async function releaseNotices(sql: Sql, ids: readonly string[], waitMs: number): Promise<void> {
   if (ids.length > 0)
     await sql.rows(

@@ -27,9 +27,9 @@ export async function retryNotices(
   const people = await deps.database.look((tx) =>
     readRecipients(tx, [...new Set(list.map(({ personId }) => personId))]),
   );
-  const whom = [...people.values()];
-  const addresses = await deps.channels.addresses(way.channel, whom.map(identitiesOf));
-  const addressOf = new Map(whom.map(({ id }, index) => [id, addresses.ok ? addresses.value[index] : undefined]));
+  const recipients = [...people.values()];
+  const addresses = await deps.channels.addresses(way.channel, recipients.map(identitiesOf));
+  const addressOf = new Map(recipients.map(({ id }, index) => [id, addresses.ok ? addresses.value[index] : undefined]));
   const admitted = new Map<string, number | null>();
   for (const { id, personId } of list) {
     const granted = await deps.channels.admit(way.channel, way.description, personId);

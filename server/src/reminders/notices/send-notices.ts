@@ -61,7 +61,7 @@ export async function sendNotices(deps: ReminderDeps, workplace: Workplace, now:
   return claimed.all;
 }
 
-/** Claims what is due; what is pointless by now ends, and whoever may not be disturbed now is left until he may. */
+/** Claims what is due; what is pointless by now ends, and notices to people who may not be disturbed now wait. */
 async function claimDueNow(tx: Tx, workspaceId: string, now: Instant) {
   const claimed = await claimNotices(tx, workspaceId, now, PEOPLE);
   const people = await readRecipients(tx, [...new Set(claimed.map(({ recipientId }) => recipientId))]);
@@ -86,7 +86,7 @@ async function hoursReader(tx: Tx, workspaceId: string, now: Instant) {
   return ({ zone }: Recipient) => hoursIn(zone, settings, environment);
 }
 
-/** Whom a channel reaches now. Who has no address there is left to the next one. */
+/** The people that a channel reaches now. People without an address there are left to the next channel. */
 async function reach(
   deps: ReminderDeps,
   way: NoticeWay,
@@ -96,8 +96,8 @@ async function reach(
   if (way.kind !== 'CHANNEL')
     return { reached: notices.map((notice) => ({ notice, way, address: '' })), others: [], refused: [] };
   const byPerson = Map.groupBy(notices, ({ recipientId }) => recipientId);
-  const whom = [...byPerson.keys()].flatMap((id) => people.get(id) ?? []);
-  const addresses = await deps.channels.addresses(way.channel, whom.map(identitiesOf));
+  const recipients = [...byPerson.keys()].flatMap((id) => people.get(id) ?? []);
+  const addresses = await deps.channels.addresses(way.channel, recipients.map(identitiesOf));
   // Nobody can say whether the channel reaches them: asked again in a minute.
   if (!addresses.ok)
     return { reached: [], others: [], refused: [{ ids: notices.map(({ id }) => id), waitMs: PAUSE_MS }] };
@@ -106,7 +106,7 @@ async function reach(
     others: [] as Notice[],
     refused: [] as { ids: string[]; waitMs: number }[],
   };
-  for (const [index, { id }] of whom.entries()) {
+  for (const [index, { id }] of recipients.entries()) {
     const own = byPerson.get(id) ?? [];
     const address = addresses.value[index];
     if (!address) {
@@ -161,8 +161,8 @@ async function write(
   { now, realNow }: { now: Instant; realNow: Instant },
 ): Promise<NoticeMessage[]> {
   // The day's budget of a person is counted under this lock, as reminders do.
-  const whom = [...new Set(list.map(({ notice }) => notice.recipientId))];
-  await tx.rows('select id from person where id = any($1::uuid[]) order by id for no key update', [whom]);
+  const recipients = [...new Set(list.map(({ notice }) => notice.recipientId))];
+  await tx.rows('select id from person where id = any($1::uuid[]) order by id for no key update', [recipients]);
   const held = await holdNotices(
     tx,
     list.map(({ notice }) => notice.id),

@@ -15,7 +15,7 @@ export interface ItemEvidence {
 }
 
 const SURE = 0.05;
-/** People from whom on evidence counts as strong. */
+/** The number of people from which on evidence counts as strong. */
 const MANY = 20;
 
 /**

@@ -4,7 +4,7 @@ import { BOUNDS, drawItems, SCENARIOS, type Scenario, share } from './testing/er
 
 /** So few that the whole takes seconds; what 10,000 find is asked by `npm run soak`. */
 const runsOf = ({ isSlow }: Scenario): number => (isSlow ? 40 : 250);
-/** By how much a share of so many runs may lie beyond its bound by chance: three of its own errors. */
+/** By how much a share of this many runs may lie beyond its bound by chance: three of its own errors. */
 const chanceOf = (runs: number) => (bound: number) => 3 * Math.sqrt((bound * (1 - bound)) / runs);
 
 describe('how often the product is wrong where nothing differs (drawn from a seed, so the same in every run)', () => {

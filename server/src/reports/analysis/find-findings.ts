@@ -198,7 +198,7 @@ function lateMentor({ earlierMentors }: ReportInput, line: MentorLine): FindingD
     title: { 'zh-CN': `导师${name}的反馈偏慢`, en: `${name} gives feedback late` },
     evidence: {
       'zh-CN': `按时反馈 ${shareWords(timely)}${earlier.zh}；同样数量的反馈，偶然最低约 ${percent(limits.warn.low)}`,
-      en: `In time for ${shareWords(timely)}${earlier.en}; chance alone rarely gives less than ${percent(limits.warn.low)} of so many`,
+      en: `In time for ${shareWords(timely)}${earlier.en}; chance alone rarely gives less than ${percent(limits.warn.low)} of that many`,
     },
     grade: outsideLimits ? 'STRONG' : wasLow ? 'MODERATE' : 'NOT_ENOUGH_DATA',
     suggestion: rematch

@@ -67,7 +67,7 @@ export interface MentorLine {
   mentorId: string;
   name: string;
   timely: ShareLine;
-  /** 95 % and 99.8 % binomial limits around the overall rate for so many reviews. */
+  /** 95 % and 99.8 % binomial limits around the overall rate for this many reviews. */
   limits: { warn: { low: number; high: number }; alarm: { low: number; high: number } } | null;
   outsideLimits: boolean;
 }

@@ -10,7 +10,7 @@ export interface Covariate {
 }
 
 export interface Covariates {
-  /** Who counts: everybody of whom the chosen covariates are known. */
+  /** Who counts: everybody whose chosen covariates are all known. */
   people: ComparedPerson[];
   columns: Covariate[];
   /** The same for everybody of a group: nobody can say what is theirs and what is the version's. */
@@ -21,8 +21,8 @@ export interface Covariates {
 const KNOWN = 0.8;
 /** People of the smaller group for each column: more columns than that tell noise. */
 const PEOPLE_PER_COLUMN = 5;
-/** Leverage from which on somebody is the only one of his kind: nobody else tells what to expect of him. */
-const DECIDES_HIMSELF = 0.95;
+/** Leverage from which on somebody is the only one of their kind: nobody else tells what to expect of them. */
+const DECIDES_ALONE = 0.95;
 /** Members that a department or role needs in each group to be a column of its own. */
 const FEWEST_OF_LEVEL = 3;
 
@@ -76,7 +76,7 @@ export function chooseCovariates({ metric, departments, otherMetrics, people: al
       continue;
     }
     const leverage = leverageOf(residualsOf(candidate.values, [...known, version]), decided);
-    if (Math.max(...leverage) > DECIDES_HIMSELF) continue;
+    if (Math.max(...leverage) > DECIDES_ALONE) continue;
     columns.push(candidate);
     decided = leverage;
   }
@@ -153,7 +153,7 @@ function isNew(values: readonly number[], columns: readonly (readonly number[])[
   return spread > 0 && left > 1e-8 * spread;
 }
 
-/** How far each person alone decides his own prediction once a column with these residuals is there, too. */
+/** How much each person alone decides their own prediction once a column with these residuals is there, too. */
 function leverageOf(residuals: readonly number[], before: readonly number[]): number[] {
   const left = residuals.reduce((sum, value) => sum + value * value, 0);
   return residuals.map((value, i) => (before[i] ?? 0) + (left > 0 ? (value * value) / left : 0));

@@ -63,7 +63,7 @@ const halfMissing = (seed: string): ComparedPerson[] => {
 };
 const causal = /caus|because|improv|led to|导致|提升|带来/i;
 
-describe('versions that nobody drew by lot', () => {
+describe('versions that were not assigned at random', () => {
   test('are not compared where the lower half of one version has no outcome', () => {
     const verdicts = Array.from({ length: 200 }, (_, i) => compareObserved(comparison(halfMissing(`half-${i}`))));
     expect(verdicts.filter(({ verdict }) => verdict === 'ASSOCIATED_ONLY')).toEqual([]);
@@ -189,7 +189,7 @@ describe('versions that nobody drew by lot', () => {
     const people = confounded(100, 3);
     const some = people.map((one, i) => (i % 10 === 0 ? { ...one, baseline: null } : one));
     const compared = compareObserved(comparison(some));
-    expect(compared.estimate.note?.en).toContain('10 of whom not all of this is known are left out');
+    expect(compared.estimate.note?.en).toContain('10 with incomplete information are left out');
     expect(compared.people[0] + compared.people[1]).toBe(100);
     const few = people.map((one, i) => (i % 2 === 0 ? { ...one, baseline: null } : one));
     expect(compareObserved(comparison(few)).balance.map(({ key }) => key)).not.toContain('baseline');
@@ -217,7 +217,7 @@ describe('versions that nobody drew by lot', () => {
     expect([compared.estimate, ...compared.sensitivity].filter(({ estimate }) => estimate === null)).toEqual([]);
   });
 
-  test('whatever is known of whom, both ways of adjusting have a line each and nothing is thrown', () => {
+  test('whatever is known of which people, both ways of adjusting have a line each and nothing is thrown', () => {
     const level = fc.constantFrom('a', 'b', 'c', null);
     const number = fc.option(fc.integer({ min: 0, max: 2 }));
     const one = fc.record({

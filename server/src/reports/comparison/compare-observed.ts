@@ -32,7 +32,7 @@ const BALANCED = 0.1;
 const NONE_IS_SMALL = Number.MIN_VALUE;
 
 /**
- * Two versions whose people nobody drew by lot, second minus first. At best they are associated with different outcomes,
+ * Two versions whose people were not assigned at random, second minus first. At best they are associated with different outcomes,
  * however small p is. Pure; swapping the groups negates every difference.
  */
 export function compareObserved(of: ObservedComparison): ComparedVersions {
@@ -103,7 +103,7 @@ function adjust(people: readonly Measured[], { columns }: Covariates): Adjusted 
   };
 }
 
-/** What was held equal, what could not be, and whom that left out; the reason where there is no figure comes first. */
+/** What was held equal, what could not be, and who that left out; the reason where there is no figure comes first. */
 function noteOf(
   result: TestResult,
   { people, columns, inseparable }: Covariates,
@@ -130,7 +130,7 @@ function noteOf(
   });
   if (measured < everybody.length)
     parts.push([`没有结果：${without.join(' · ')}`, `no outcome of ${without.join(' · ')}`]);
-  if (left > 0) parts.push([`${left} 人信息不全，未计入`, `${left} of whom not all of this is known are left out`]);
+  if (left > 0) parts.push([`${left} 人信息不全，未计入`, `${left} with incomplete information are left out`]);
   return { note: { 'zh-CN': parts.map(([zh]) => zh).join('；'), en: parts.map(([, en]) => en).join('; ') } };
 }
 
@@ -154,7 +154,7 @@ function sensitivityOf(
   return [regressionOf(people, columns), crude, ...bySort];
 }
 
-/** Where a person is the only one of his kind the robust errors do not exist. */
+/** Where a person is the only one of their kind the robust errors do not exist. */
 function regressionOf(people: readonly Measured[], columns: readonly Covariate[]): EstimateLine {
   const covariates = Object.fromEntries(columns.map(({ key, values }) => [key, values]));
   try {

@@ -42,7 +42,7 @@ export interface Comparing extends Pick<SignedInContext, 'database' | 'now' | 'l
 
 type Deps = Pick<ReportDeps, 'definitions' | 'analyses' | 'statistics'>;
 
-/** Two versions of one plan side by side, for people whom the viewer looks after. undefined = hidden, or nothing to compare. */
+/** Two versions of one plan side by side, for people that the viewer looks after. undefined = hidden, or nothing to compare. */
 export async function compareVersions(
   { viewer, database, now, language }: Comparing,
   deps: Deps,

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@planwright/schema';
 import type { EstimateLine, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
 import type { Verdict } from '../../statistics/index.js';
 
-/** Somebody who ran one of two versions, with what was known of him before he began. */
+/** Somebody who ran one of two versions, with what was known of them before they began. */
 export interface ComparedPerson {
   personId: string;
   /** 0 = ran the version compared with, 1 = ran the other one. */

@@ -7,7 +7,7 @@ import { findPlan, findVersionsOfPlans, type VersionRecord } from '../../plans/p
 import { readVersionPeople } from './read-version-people.js';
 import { type FiguresOfVersion, figuresOfVersions } from './version-figures.js';
 
-/** All versions of a plan at a glance, newest first, for people whom the viewer looks after; a hidden plan has none. */
+/** All versions of a plan at a glance, newest first, for people that the viewer looks after; a hidden plan has none. */
 export async function readVersionFigures(
   { viewer, database }: SignedInContext,
   definitions: DefinitionCache,

@@ -22,7 +22,7 @@ where (e.plan_version_id = any($1::uuid[]) or e.id in (
     where m.from_version_id = any($1::uuid[]) or m.to_version_id = any($1::uuid[])))
   and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
 
-/** Everybody who is on one of these versions or was moved from or to it, over all cohorts. Under the viewer's policies; `departments` = whom HR looks after, null = all. */
+/** Everybody who is on one of these versions or was moved from or to it, over all cohorts. Under the viewer's policies; `departments` = those that HR looks after, null = all. */
 export const readVersionPeople = (
   sql: Sql,
   of: { versionIds: readonly string[]; departments: readonly string[] | null },

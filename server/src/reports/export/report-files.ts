@@ -6,7 +6,7 @@ import type { Sql } from '../../database/sql.js';
 export const EXPORT_FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON', 'BUNDLE'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** A link works for so long; whoever needs the file later makes it anew. */
+/** How long a link works; anybody who needs the file later makes it again. */
 const LINK_MS = 10 * 60_000;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -34,7 +34,7 @@ describe('another mentor', () => {
     ).toBe('newcomer');
   });
 
-  test('is never one’s own superior nor oneself, and who has nobody else keeps the one he has', () => {
+  test('is never one’s own superior nor oneself, and people with no other candidate keep the mentor they have', () => {
     const boss = candidate('boss', { led: 100, load: 0 });
     const proposals = proposeMentors(mentees(4), [boss]);
     expect(proposals.map(({ enrolmentId }) => enrolmentId)).toEqual(['e1', 'e3'].slice(0, proposals.length));
@@ -70,7 +70,7 @@ describe('another mentor', () => {
     );
   });
 
-  test('has given feedback that was due: of whom nothing is known nobody is proposed', () => {
+  test('has given feedback that was due: people with no record are not proposed', () => {
     const unknown = candidate('unknown', { led: 0, load: 0, feedback: { count: 0, of: 0 } });
     const late = candidate('late', { feedback: { count: 0, of: 9 }, load: 9 });
     expect(withRecord([unknown, late]).map(({ mentorId }) => mentorId)).toEqual(['late']);

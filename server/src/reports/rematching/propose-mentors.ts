@@ -4,7 +4,7 @@ import { assignLeastCost } from './assign-least-cost.js';
 export interface MenteeToMatch {
   enrolmentId: string;
   personId: string;
-  /** His own superior, who is never his mentor. */
+  /** Their own superior, who is never their mentor. */
   managerId: string | null;
 }
 
@@ -32,8 +32,8 @@ const PRIOR_REVIEWS = 10;
 const HALF_EXPERIENCED = 5;
 
 /**
- * Another mentor for each of these people at least cost: timely, experienced, and nobody with much more than his share of
- * people (one above what an even share would be). Everybody else keeps his mentor. Who can be matched with nobody is left out.
+ * Another mentor for each of these people at least cost: timely, experienced, and nobody with much more than their share of
+ * people (one above what an even share would be). Everybody else keeps their mentor. People that nobody can take are left out.
  */
 export function proposeMentors(
   mentees: readonly MenteeToMatch[],
@@ -63,7 +63,7 @@ export function proposeMentors(
   });
 }
 
-/** Nobody is moved to a mentor of whom nothing is known: whether they answer in time is what the finding was about. */
+/** Nobody is moved to a mentor with no record: whether they answer in time is what the finding was about. */
 export const withRecord = (candidates: readonly MentorCandidate[]): MentorCandidate[] =>
   candidates.filter(({ feedback }) => feedback.of > 0);
 

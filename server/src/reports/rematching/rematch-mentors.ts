@@ -16,7 +16,7 @@ export interface Rematched {
 }
 
 /**
- * Other mentors for the people of the one whom a finding of rule R43 is about. Unless it is confirmed nothing changes;
+ * Other mentors for the people of the mentor that a finding of rule R43 is about. Unless it is confirmed nothing changes;
  * confirmed, each enrolment gets the same event and the same line in the audit trail as if its mentor were assigned by hand.
  */
 export async function rematchMentors(

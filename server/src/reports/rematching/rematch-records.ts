@@ -11,7 +11,7 @@ from enrolment e join person p on p.id = e.person_id join enrolment_state s on s
 where e.cohort_id = $1::uuid and e.mentor_id = $2::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
   and ($3::uuid[] is null or p.department_id = any($3::uuid[])) order by e.id`;
 
-/** Who is led by the mentor in the cohort and not at the end of his plan. Under the viewer's policies. */
+/** People that the mentor leads in the cohort and who have not ended their plan. Under the viewer's policies. */
 export const readMentees = (
   sql: Sql,
   of: { cohortId: string; mentorId: string; departments: readonly string[] | null },
@@ -35,7 +35,7 @@ where p.workspace_id = $1::uuid and p.active and ($3::uuid[] is null or p.depart
     where f.report_id = $2::uuid and f.mentor_id is not null and f.rule in ('R42', 'R43'))
 order by p.id`;
 
-/** Who leads or has led people, or is named a mentor, among those whom the viewer looks after. As worker. */
+/** People who lead or have led others, or are named a mentor, among those that the viewer looks after. As worker. */
 export const readCandidates = (
   sql: Sql,
   of: { workspaceId: string; reportId: string; departments: readonly string[] | null },

@@ -48,7 +48,7 @@ export class RematchResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
   @Mutation(() => RematchPayload, {
-    description: 'Other mentors for the people of one whom a finding is about; everybody else keeps his.',
+    description: 'Other mentors for the people of the mentor that a finding is about; everybody else keeps theirs.',
   })
   async rematchMentors(
     @Ctx() context: RequestContext,

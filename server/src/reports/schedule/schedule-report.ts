@@ -17,7 +17,7 @@ export interface ScheduleReport {
 const MOST_RECIPIENTS = 50;
 const MOST_WEEKS = 26;
 
-/** Sends the report of a cohort from now on, every so many weeks, to people who may read it. */
+/** Sends the report of a cohort from now on, every few weeks, to people who may read it. */
 export async function scheduleReport(act: Act, input: ScheduleReport): Promise<Outcome<{ scheduleId: string }>> {
   const { tx, viewer, language, now } = act;
   const [cohort] = await findCohorts(tx, [input.cohortId]);

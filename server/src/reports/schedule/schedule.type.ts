@@ -40,7 +40,7 @@ export class ScheduleReportInput {
   everyWeeks!: number;
   @Field(() => Int, { description: '1 = Monday … 7 = Sunday; sent at 09:00' })
   weekday!: number;
-  @Field(() => [ID], { description: 'HR or administrators; each hears of what he may know' })
+  @Field(() => [ID], { description: 'HR or administrators; each gets what they may see' })
   recipientIds!: string[];
 }
 

@@ -2,7 +2,7 @@
 export type FormatKind =
   | { kind: 'plain' }
   | { kind: 'date'; hasDay: boolean; hasTime: boolean }
-  /** Both are shown with so many decimals; undefined = as many as there are. */
+  /** Both are shown with this many decimals; undefined = as many as there are. */
   | { kind: 'number'; decimals: number | undefined }
   | { kind: 'percent'; decimals: number | undefined };
 

@@ -8,7 +8,7 @@ export interface XmlReader {
 }
 
 const SLICE = 1 << 20;
-/** A tag longer than this is none of a workbook's. */
+/** No workbook has a tag longer than this. */
 const LONGEST_TAG = 1 << 20;
 
 /**

@@ -18,7 +18,7 @@ const isLeaf = (shape: Shape): shape is Leaf => shape === 'item' || shape === 'e
 
 const shapeOf = (condition: Condition): Shape => SHAPES.find((shape) => shape in condition) ?? 'expression';
 
-/** What a condition becomes when others join it: what it held is kept. A leaf is asked anew, see `NewCondition`. */
+/** What a condition becomes when others join it: what it held is kept. A leaf is asked for again, see `NewCondition`. */
 function grouped(condition: Condition, shape: Exclude<Shape, Leaf>): Condition {
   const children =
     'all' in condition

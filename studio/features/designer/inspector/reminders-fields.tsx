@@ -77,7 +77,7 @@ export function RemindersFields() {
   );
 }
 
-/** Whom a new reminder of a rule names; the plan language wants somebody, also where the rule itself decides. */
+/** The recipients that a new reminder of a rule starts with; the plan language wants somebody, also where the rule itself decides. */
 function startOf(schema: unknown): Reminder['to'] {
   const recipients = recipientsIn(schema);
   return recipients.by === 'PLAN' ? recipients.start : ['LEARNER'];

@@ -31,7 +31,7 @@ const MIN_HEIGHT = 520;
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Cards of one stage: those the designer placed where he placed them, the others in columns around them. */
+/** Cards of one stage: those the designer placed stay where they were placed, the others go in columns around them. */
 function arrangeCards(stage: Stage, layout: PlanLayout, titleOf: (key: string) => string): CardBox[] {
   const sized = stage.items.map((item) => {
     const stored = layout.items[item.key];

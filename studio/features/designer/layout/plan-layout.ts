@@ -22,7 +22,7 @@ const isPoint = (value: unknown): value is Point =>
   Number.isFinite(value.x) &&
   Number.isFinite(value.y);
 
-/** Reads a stored layout; what it does not understand it leaves out, since a card can always be arranged anew. */
+/** Reads a stored layout and leaves out what it does not understand, since a card can always be arranged again. */
 export function readLayout(stored: unknown): PlanLayout {
   if (typeof stored !== 'object' || stored === null || !('items' in stored)) return EMPTY_LAYOUT;
   const { items } = stored;

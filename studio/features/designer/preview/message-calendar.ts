@@ -86,7 +86,7 @@ function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
-/** What a person hears in all, and on his loudest day. */
+/** How many messages a person gets in all, and on their busiest day. */
 export function messageFigures<One extends Event>(
   byDate: ReadonlyMap<string, readonly One[]>,
 ): {

@@ -10,7 +10,7 @@ import { SkeletonRows } from '@/features/ui/skeleton';
 import { publishOverview } from './publish-documents';
 import { PublishForm } from './publish-form';
 
-/** What changed, whom it concerns, and one button that says what it will do. */
+/** What changed, who it affects, and one button that says what it will do. */
 export function PublishPage({ planKey }: { planKey: string }) {
   const t = useTranslations('publish');
   const ui = useTranslations('ui');

@@ -2,7 +2,7 @@ import type { Reminder } from '@planwright/schema';
 
 export const RECIPIENTS = ['LEARNER', 'MENTOR', 'SUPERIOR', 'HR'] as const satisfies readonly Reminder['to'][number][];
 
-/** Who hears of a reminder: whom the plan names, beginning with some, or whom the rule's own settings name. */
+/** Who receives a reminder: people that the plan names, starting with some, or people that the rule's own settings name. */
 export type Recipients = { by: 'PLAN'; start: Reminder['to'] } | { by: 'RULE' };
 
 /** A rule says it in its settings' schema: `recipients: 'RULE'`, or a list to begin with. */

@@ -22,7 +22,7 @@ export function useRuleProblems(target: string | undefined, root: string) {
       const problem = at(setting);
       return problem && textIn(problem.message, language);
     },
-    /** What belongs to none of these settings. */
+    /** Problems that no field of these settings shows. */
     beside: (settings: readonly string[]): Problem[] =>
       here.filter((each) => !settings.some((name) => each.field === `with.${name}`)).map(({ problem }) => problem),
     all: here.map(({ problem }) => problem),

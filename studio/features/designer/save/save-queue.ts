@@ -25,7 +25,7 @@ export type SaveState =
   | { kind: 'stale'; changes: number; theirs: OtherSave };
 
 export interface Timers {
-  /** Calls back after so many milliseconds; answers what cancels it. */
+  /** Calls back after this many milliseconds; answers what cancels it. */
   after(milliseconds: number, run: () => void): () => void;
 }
 
@@ -99,7 +99,7 @@ export class SaveQueue {
     return this.state;
   }
 
-  /** Overwrites what the other person saved, knowingly: the next save expects his revision. */
+  /** Overwrites what the other person saved, knowingly: the next save expects their revision. */
   async overwrite(): Promise<SaveState> {
     if (this.#problem?.kind !== 'stale') return this.state;
     this.#revision = this.#problem.theirs.revision;
@@ -166,7 +166,7 @@ export class SaveQueue {
         return;
       case 'refused':
         this.#problem = { kind: 'failed', changes: this.#changes, reason: 'refused', message: result.message };
-        // What was typed during the request may have mended it.
+        // What was typed during the request may have fixed it.
         if (this.#changes > covered) {
           this.#problem = undefined;
           this.#schedule(IDLE_MS);

@@ -19,7 +19,7 @@ export function useResultWord(): (on: LinkResult) => string {
   );
 }
 
-/** Every sentence of the canvas and the outline, made anew when the language or what they speak of changes. */
+/** Every sentence of the canvas and the outline, made again when the language or what they speak of changes. */
 export function useCanvasWords(): CanvasWords {
   const t = useTranslations('designer');
   const language = useLanguage();

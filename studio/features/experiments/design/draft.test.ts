@@ -105,7 +105,7 @@ describe('what the server found wrong', () => {
   });
 });
 
-describe('what so many people can show', () => {
+describe('what a number of people can show', () => {
   it('is enough only when a difference that matters would be seen', () => {
     expect(sightOf(4.6, 5)).toBe('enough');
     expect(sightOf(5, 5)).toBe('enough');
@@ -115,7 +115,7 @@ describe('what so many people can show', () => {
   });
 });
 
-it('a date so many days later crosses months and years', () => {
+it('a date a number of days later crosses months and years', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
   expect(addDays('2026-03-09', 84)).toBe('2026-06-01');
 });

@@ -43,7 +43,7 @@ export const FIELDS = [
 ] as const;
 export type DraftField = (typeof FIELDS)[number];
 
-/** Up to so many guardrails, and so many secondary metrics. */
+/** The most guardrails, and the most secondary metrics. */
 export const MOST_MEASURES = 5;
 
 /** Up to this many versions may be drawn for. */
@@ -51,7 +51,7 @@ export const MOST_VERSIONS = 4;
 
 const DAY_MS = 86_400_000;
 
-/** A calendar date so many days later. */
+/** A calendar date `days` days later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
@@ -83,7 +83,7 @@ export function incomplete(draft: Draft, today: string): Set<DraftField> {
   return new Set(FIELDS.filter((field) => wrong[field]));
 }
 
-/** What the server found wrong, by field; what belongs to none of them stays apart. */
+/** What the server found wrong, by field; what belongs to no field stays apart. */
 export function byField(wrong: readonly Wrong[]): { fields: Map<DraftField, string[]>; others: Wrong[] } {
   const fields = new Map<DraftField, string[]>();
   const others: Wrong[] = [];
@@ -95,7 +95,7 @@ export function byField(wrong: readonly Wrong[]): { fields: Map<DraftField, stri
   return { fields, others };
 }
 
-/** Places in the list of people whom the server refuses, each with its own reason. */
+/** Places in the list of people that the server refuses, each with its own reason. */
 export const refusedPeople = (wrong: readonly Wrong[]): Set<number> =>
   new Set(
     wrong.flatMap(({ path }) => {
@@ -124,7 +124,7 @@ export function inputOf(draft: Draft): CreateExperimentInput {
 }
 
 /**
- * What so many people can show against what matters: `enough` = a difference that matters would be seen four times out of
+ * What these people can show against what matters: `enough` = a difference that matters would be seen four times out of
  * five, `blunt` = only larger ones, `nothing` = no difference could be judged or nothing is known of the metric.
  */
 export function sightOf(effect: number | null | undefined, smallest: number): 'enough' | 'blunt' | 'nothing' | 'open' {

@@ -12,7 +12,7 @@ import styles from './design.module.css';
 import { effectBefore } from './documents';
 import { type Draft, numberTyped, sightOf } from './draft';
 
-/** What the people chosen so far could show, before anything is created: asked anew with every change. */
+/** What the people chosen so far could show, before anything is created: asked again with every change. */
 export function EffectAnswer({ draft }: { draft: Draft }) {
   const t = useTranslations('experiments');
   const { planKey, metricKey, people, unit, versionIds } = useDeferredValue(draft);

@@ -9,7 +9,7 @@ import type { FindingFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { RematchDialog } from './rematch-dialog';
 
-/** The button that matches a mentor's people anew, and what became of it. */
+/** The button that matches a mentor's people again, and what became of it. */
 export function Rematch({ finding }: { finding: FindingFieldsFragment }) {
   const t = useTranslations('reports.rematch');
   const { date } = useTimeWords();

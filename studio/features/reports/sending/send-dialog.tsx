@@ -18,7 +18,7 @@ type Cohort = ReportChoicesQuery['cohorts']['edges'][number]['node'];
 const RHYTHMS = [1, 2, 4, 12] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** Whose report, how often, on which day, to whom. */
+/** Which report, how often, on which day, to which people. */
 export function SendDialog({
   cohorts,
   onClose,

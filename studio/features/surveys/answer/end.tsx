@@ -16,7 +16,7 @@ export function End({
 }: {
   why: Shut;
   closedOn?: string | undefined;
-  /** Whom the same person is asked about besides. */
+  /** The next person that the same respondent is asked about. */
   next?: { about: string; token: string } | undefined;
 }) {
   const t = useTranslations('survey.end');

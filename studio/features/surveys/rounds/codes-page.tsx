@@ -12,7 +12,7 @@ import { SkeletonRows } from '@/features/ui/skeleton';
 import styles from './codes.module.css';
 import { printSurveyCodes } from './documents';
 
-/** A sheet of codes to cut up and hand out: for people whom no message reaches. No code says whose it is. */
+/** A sheet of codes to cut up and hand out: for people that no message reaches. No code says whose it is. */
 export function CodesPage({ cohortId, roundId }: { cohortId: string; roundId: string }) {
   const t = useTranslations('surveys.codes');
   const [{ data, error }, print] = useMutation(printSurveyCodes);

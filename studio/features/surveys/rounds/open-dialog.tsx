@@ -19,7 +19,7 @@ const RESPONDENTS = ['SUPERIOR', 'TEAM', 'LEARNER'] as const satisfies readonly 
 const OPEN_FOR_DAYS = 14;
 const FIELDS = ['respondents', 'closesOn', 'questions'];
 
-/** Opens a round: whom to ask, what, until when. */
+/** Opens a round: who is asked, what, until when. */
 export function OpenDialog({
   cohort,
   today,
@@ -88,10 +88,10 @@ export function OpenDialog({
       >
         <div className={styles.choice}>
           <span className={styles.label} aria-hidden>
-            {t('whom')}
+            {t('respondents')}
           </span>
           <Segmented
-            label={t('whom')}
+            label={t('respondents')}
             value={respondents}
             onChange={setRespondents}
             options={RESPONDENTS.map((value) => ({ value, label: t(`ask.${value}`) }))}
@@ -144,7 +144,7 @@ export function OpenDialog({
   );
 }
 
-/** Whom it would reach, said before it is opened; why it cannot be, where too few could answer. */
+/** Who it would reach, said before it is opened; why it cannot be opened, where too few could answer. */
 function Reach({
   reach,
   respondents,

@@ -13,7 +13,7 @@ import { FEWEST, isOpen, resultsState } from './round-state';
 
 type Round = SurveyRoundsQuery['surveys'][number];
 
-/** One round: whom it asks, how many answered, until when, and its results or why there are none. */
+/** One round: who it asks, how many answered, until when, and its results or why there are none. */
 export function RoundPanel({
   round,
   today,

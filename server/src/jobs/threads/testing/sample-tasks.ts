@@ -16,7 +16,7 @@ export const sampleTasks = {
     const kept: number[][] = [];
     for (;;) kept.push(Array.from({ length: 100_000 }, (_, i) => i + kept.length));
   },
-  /** So many megabytes at once. */
+  /** This many megabytes at once. */
   hold: (megabytes: number): number => {
     const kept = Array.from({ length: megabytes }, () => Array.from({ length: 131_072 }, (_, i) => i));
     return kept.length;

@@ -131,7 +131,7 @@ async function once(ask: HttpAsk, { url, headers, body }: Prepared, call: HttpCa
   const admitted = await session.admit('http', url.host);
   if (!admitted.ok)
     throw new Fault('throttled', `${url.host} is called too often, or is down.`, false, admitted.retryAfterMs);
-  // The clock that deadlines are reckoned by has fractions; a timer takes whole milliseconds only.
+  // The clock that deadlines are counted by has fractions; a timer takes whole milliseconds only.
   const timeoutMs = Math.max(1, Math.ceil(Math.min(ask.timeoutMs ?? 15_000, call.leftMs)));
   const { agent, before } = pinnedAgent(pinned, timeoutMs);
   const late = AbortSignal.timeout(timeoutMs);

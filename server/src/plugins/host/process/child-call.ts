@@ -4,7 +4,7 @@ import type { LogLevel } from '../broker-session.js';
 import type { PluginFailure } from '../plugin-host.js';
 import type { Answered, Operation, ToHost } from '../wire.js';
 
-/** As the host's callers get it, and whether the answer was over the size of a message, which a smaller batch mends. */
+/** As the host's callers get it, and whether the answer was over the size of a message, which a smaller batch avoids. */
 export type ChildCalled = { ok: true; value: Json } | { ok: false; failure: PluginFailure; tooLarge?: boolean };
 
 export interface CallRequest {

@@ -53,7 +53,7 @@ const message = z.discriminatedUnion('t', [
   }),
 ]);
 
-/** One line of a plugin's process; undefined when it is none of ours. Measured before it is parsed; never throws. */
+/** One line of a plugin's process; undefined when it is not in our form. Measured before it is parsed; never throws. */
 export function readLine(line: string): ToHost | undefined {
   if (!measure(line)) return undefined;
   try {

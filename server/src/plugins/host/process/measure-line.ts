@@ -19,7 +19,7 @@ export function measure(line: string, { depth = MAX_DEPTH, values = MAX_VALUES }
   for (let at = 0; at < line.length; at += 1) {
     switch (line.charCodeAt(at)) {
       case QUOTE:
-        // To the end of the text: what stands in it is none of the structure.
+        // To the end of the text: its characters are not part of the structure.
         for (at += 1; at < line.length && line.charCodeAt(at) !== QUOTE; at += 1)
           if (line.charCodeAt(at) === BACKSLASH) at += 1;
         break;

@@ -14,7 +14,7 @@ export interface ProcessLimits {
   /** Resident memory in MiB over the heap's cap, looked at every `pollMs`. */
   beyondHeapMb: number;
   pollMs: number;
-  /** A process is replaced after so many calls or so long. */
+  /** A process is replaced after this many calls or this long. */
   recycleCalls: number;
   recycleMs: number;
   /** A process that nobody calls is let go. */

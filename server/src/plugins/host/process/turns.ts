@@ -1,4 +1,4 @@
-/** Lets so many work at once; the others wait in their order. */
+/** Lets a number of callers work at once; the others wait in their order. */
 export class Turns {
   #free: number;
   readonly #waiting: (() => void)[] = [];

@@ -148,16 +148,16 @@ function dueToEnd({ deliverAt, recipientId, channel, history }: CheckedOccurrenc
   }
 }
 
-/** P3: not at night, not on days off, not after the work is done, the person has left or lost his account. */
+/** P3: not at night, not on days off, not after the work is done, the person has left or lost their account. */
 function disturbsNobody(run: CheckedRun): string[] {
   const wrong: string[] = [];
   const known = new Map(run.deliveries.map((delivery) => [delivery.key, delivery]));
   const rows = new Map(run.occurrences.map((row) => [row.id, row]));
   for (const { calledAt, key, person } of run.log) {
-    if (!isOpen(calledAt, run, person)) wrong.push(`P3 ${key} went to ${person} at ${calledAt}, outside his hours`);
+    if (!isOpen(calledAt, run, person)) wrong.push(`P3 ${key} went to ${person} at ${calledAt}, outside their hours`);
     const revokedAt = run.people.get(person)?.revokedAt;
     if (revokedAt !== undefined && revokedAt < calledAt)
-      wrong.push(`P3 ${key} went to ${person} after his account was closed`);
+      wrong.push(`P3 ${key} went to ${person} after their account was closed`);
     for (const id of known.get(key)?.occurrences ?? []) {
       const row = rows.get(id);
       if (row && calledAt < row.at && calledAt < row.deliverAt)
@@ -185,7 +185,7 @@ const STOPS = new Set(['cancelled', 'paused']);
 const GOES_ON = new Set(['cancellationUndone', 'resumed']);
 const ACTS = new Set(['completed', 'submitted', 'reviewed', 'excused', 'reopened']);
 
-/** P4: so many days before the due date, on the working day at or before it, counted day by day. */
+/** P4: a number of days before the due date, on the working day at or before it, counted day by day. */
 function countsDays(run: CheckedRun): string[] {
   const wrong: string[] = [];
   for (const { id, ruleKey, key, at, enrolmentId, expiresAt } of run.occurrences) {

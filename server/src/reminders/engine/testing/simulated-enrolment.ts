@@ -17,12 +17,12 @@ import {
   type VersionId,
 } from '@planwright/schema';
 
-/** One person in the plan: his events as the server would record them, and what the engine makes of them. */
+/** One person in the plan: their events as the server would record them, and what the engine makes of them. */
 export class SimulatedEnrolment {
   readonly events: EnrolmentEvent[] = [];
   state: EnrolmentState = startState();
   evaluation: Evaluation | undefined;
-  /** When time, or he himself, changes something next. */
+  /** When time, or this person, changes something next. */
   nextAt: Instant | undefined;
   /** Since what was planned may be out of date. */
   dirtySince: Instant | undefined;
@@ -55,7 +55,7 @@ export class SimulatedEnrolment {
     this.advance(now);
   }
 
-  /** Comes to `now`: dates are fixed, and he and his reviewers do what they do by then. */
+  /** Comes to `now`: dates are fixed, and the person and their reviewers do what they do by then. */
   advance(now: Instant): void {
     let evaluation = this.look(now);
     let conduct = this.behaviourOf(this.versionId)(evaluation, now, this.events);

@@ -42,8 +42,8 @@ describe('twelve weeks', () => {
   test('of 200 managers of all kinds: 70 % fewer messages than one per rule firing, and no deadline unannounced', () => {
     const mixed = run(200, 'MIXED');
     expect(checkSimulated(mixed)).toEqual([]);
-    // What rules fire for a plan by its dates alone, each to each recipient on each channel: reminders that know of no progress. Who
-    // does nothing gets the same whoever he is, so ten stand for two hundred.
+    // What rules fire for a plan by its dates alone, each to each recipient on each channel: reminders that know of no progress. People who
+    // do nothing get the same whoever they are, so ten stand for two hundred.
     const firings = rowsOf(run(10, 'NOBODY')).length * 20;
     expect(shown(mixed)).toBeLessThanOrEqual(0.3 * firings);
     const deadlines = rowsOf(mixed).filter(({ hard }) => hard);

@@ -72,11 +72,11 @@ export interface Faults {
   provider: ProviderFaults;
   /** Chance that a worker dies at one of the six points around a call. */
   crash: number;
-  /** No worker runs for so many days, somewhere in the weeks. */
+  /** No worker runs for this many days, somewhere in the weeks. */
   outageDays: number;
-  /** One provider is away for so many days. */
+  /** One provider is away for this many days. */
   providerOutageDays: number;
-  /** Share of people to whom something happens: leaving, a moved date, another mentor, another version, a lost account. */
+  /** Share of people who go through a change: leaving, a moved date, another mentor, another version, a lost account. */
   upheaval: number;
   /** How wrong the clocks of the workers are, in ms; the database's, which decides, is right. */
   skews: readonly number[];

@@ -19,7 +19,7 @@ const definition: PlanDefinition = {
   reminders: [{ key: 'now', use: 'chaos/now', to: ['LEARNER'], channels: [...CHANNELS] }],
 };
 
-/** So many enrolled people, all awake at any hour, and an integration for each channel. As the owner of the tables. */
+/** A number of enrolled people, all awake at any hour, and an integration for each channel. As the owner of the tables. */
 export async function enrolCrowd(owner: Client, people: number): Promise<Record<ChaosChannel, string>> {
   const one = async (statement: string, parameters: unknown[]): Promise<string> => {
     const { rows } = await owner.query<{ id: string }>(statement, parameters);

@@ -19,11 +19,11 @@ export interface ChaosOptions {
   messages: number;
   workers: number;
   seed: number;
-  /** The database is restarted after so many kills. */
+  /** The database is restarted after this many kills. */
   killsPerRestart: number;
-  /** At least so many kills before the last blow. */
+  /** At least this many kills before the last blow. */
   kills: number;
-  /** The last blow comes after so many at the latest: a busy machine may not get to work between them. */
+  /** The last blow comes after this many at the latest: a busy machine may not get to work between them. */
   mostKills?: number;
   /** Between two kills, milliseconds. */
   between: [least: number, most: number];

@@ -19,7 +19,7 @@ export interface Scenario {
   once(random: Random): boolean;
 }
 
-/** In 10,000 runs: at most so many false alarms, and coverage within these. */
+/** In 10,000 runs: at most this share of false alarms, and coverage within these bounds. */
 export const BOUNDS = { falseAlarms: 0.055, coverage: [0.93, 0.97] as const };
 
 /** How many of `runs` worlds drawn from a seed were so. */

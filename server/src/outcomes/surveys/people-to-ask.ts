@@ -27,7 +27,7 @@ const TO_ASK = {
 } as const;
 
 /** Each respondent with each person they are asked about. As worker. */
-export const whomToAsk = (
+export const peopleToAsk = (
   sql: Sql,
   cohortId: string,
   respondents: Respondents,
@@ -47,7 +47,7 @@ export function tooFewToAsk(respondentIds: readonly string[]) {
 const OUT_OF_REACH = `not exists (select 1 from account a where a.person_id = r.id) and coalesce(r.email, '') = ''
   and coalesce(r.facts ->> 'mobile', '') = '' and not exists (select 1 from jsonb_object_keys(r.facts) k where k like '%.%')`;
 
-/** Those of these people whom only a printed code reaches. As worker. */
+/** The people among these that only a printed code reaches. As worker. */
 export async function outOfReach(sql: Sql, personIds: readonly string[]): Promise<Set<string>> {
   const rows = await sql.rows<{ id: string }>(
     `select r.id from person r where r.id = any($1::uuid[]) and ${OUT_OF_REACH}`,
@@ -60,18 +60,18 @@ export interface SurveyReach {
   /** Answers that could come in. */
   asked: number;
   people: number;
-  /** Of the people: those whom only a printed code reaches. */
+  /** How many of the people only a printed code reaches. */
   byCode: number;
-  /** People whom it is about, and how many of them enough can answer about for a figure of their own. */
+  /** People that it asks about, and how many of them have enough respondents for a figure of their own. */
   about: number;
   aboutEnough: number;
   /** Why it cannot be opened. */
   problem: ReturnType<typeof tooFewToAsk>;
 }
 
-/** Whom a round would reach if it were opened now. As worker. */
+/** The people that a round would reach if it were opened now. As worker. */
 export async function surveyReach(sql: Sql, cohortId: string, respondents: Respondents): Promise<SurveyReach> {
-  const asked = await whomToAsk(sql, cohortId, respondents);
+  const asked = await peopleToAsk(sql, cohortId, respondents);
   const respondentIds = asked.map(({ respondentId }) => respondentId);
   const people = [...new Set(respondentIds)];
   const byPerson = [...Map.groupBy(asked, ({ aboutId }) => aboutId).values()];
