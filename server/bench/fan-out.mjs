@@ -51,14 +51,15 @@ export async function benchFanOut({ appUrl, owner, data }) {
       },
     });
     const { frame } = many;
+    await peers.ask('finished', frame);
     const results = await interleaved(
       [
-        contender(RAW_BUFFER, peers, raw, () => peers.ask('raw', { to: 'many', frame, as: 'buffer' })),
+        contender(RAW_BUFFER, peers, raw, () => peers.ask('raw', { to: 'many', as: 'buffer' })),
         contender(OURS, ours, many.readers, many.change),
-        contender(RAW_STRING, peers, raw, () => peers.ask('raw', { to: 'many', frame, as: 'string' })),
-        contender(ofFew(RAW_BUFFER), peers, rawFew, () => peers.ask('raw', { to: 'few', frame, as: 'buffer' })),
+        contender(RAW_STRING, peers, raw, () => peers.ask('raw', { to: 'many', as: 'string' })),
+        contender(ofFew(RAW_BUFFER), peers, rawFew, () => peers.ask('raw', { to: 'few', as: 'buffer' })),
         contender(ofFew(OURS), ours, few.readers, few.change),
-        contender(ofFew(RAW_STRING), peers, rawFew, () => peers.ask('raw', { to: 'few', frame, as: 'string' })),
+        contender(ofFew(RAW_STRING), peers, rawFew, () => peers.ask('raw', { to: 'few', as: 'string' })),
         contender(PLAIN, peers, plain, () => peers.ask('plain', frame), FRAMES / 5),
       ],
       ROUNDS,

@@ -23,7 +23,7 @@ export function sharedContext(basis: ContextBasis, reading: ReaderClass): Reques
   const requestId = crypto.randomUUID();
   return {
     ...basis,
-    viewer: classViewer(reading),
+    viewer: new ClassViewer(reading),
     sessionEnded: false,
     now: workspaceNow(basis.clock, reading.workspace.clockOffsetMs),
     language: reading.language,
@@ -37,24 +37,53 @@ export function sharedContext(basis: ContextBasis, reading: ReaderClass): Reques
   };
 }
 
-/** A viewer that has a reach but is no person. */
-function classViewer({ scope, workspace }: ReaderClass): Viewer {
-  const nobody = (): never => {
+/** A viewer that has a reach but is no person. One is made for every frame, so its getters stand on the class. */
+class ClassViewer implements Viewer {
+  readonly scope: Viewer['scope'];
+  readonly workspace: Viewer['workspace'];
+
+  constructor({ scope, workspace }: ReaderClass) {
+    this.scope = scope;
+    this.workspace = workspace;
+  }
+
+  get personId(): never {
     throw new ViewerNeeded();
-  };
-  const personal: (keyof Viewer)[] = [
-    'personId',
-    'name',
-    'locale',
-    'timeZone',
-    'accountId',
-    'sessionId',
-    'sessionExpiresAt',
-    'home',
-    'demo',
-    'roles',
-  ];
-  const viewer = { scope, workspace };
-  for (const property of personal) Object.defineProperty(viewer, property, { get: nobody, enumerable: false });
-  return viewer as Viewer;
+  }
+
+  get name(): never {
+    throw new ViewerNeeded();
+  }
+
+  get locale(): never {
+    throw new ViewerNeeded();
+  }
+
+  get timeZone(): never {
+    throw new ViewerNeeded();
+  }
+
+  get accountId(): never {
+    throw new ViewerNeeded();
+  }
+
+  get sessionId(): never {
+    throw new ViewerNeeded();
+  }
+
+  get sessionExpiresAt(): never {
+    throw new ViewerNeeded();
+  }
+
+  get home(): never {
+    throw new ViewerNeeded();
+  }
+
+  get demo(): never {
+    throw new ViewerNeeded();
+  }
+
+  get roles(): never {
+    throw new ViewerNeeded();
+  }
 }

@@ -4,23 +4,26 @@ import type { BoardHead, BoardPosition } from '../live/board-source.js';
 
 const POSITIONS = `select id, epoch, seq::float8 as seq from board_counter where id = any($1::uuid[])`;
 
-const COUNTERS = `
-select id, epoch, seq::float8 as seq, people, done, needed, on_time as "onTime", on_time_of as "onTimeOf",
-  feedback_given as "feedbackGiven", feedback_in_time as "feedbackInTime", feedback_of as "feedbackOf", overdue,
-  overdue_people as "overduePeople", waiting, finished
-from board_counter where id = any($1::uuid[])`;
+/**
+ * Positions and figures of boards from their counter rows. Patches are looked up only where the board moved on from where
+ * somebody stands, deadlines only where something waits: a quiet board costs its row. All of it is of one moment.
+ */
+const HEADS = `
+select c.id, c.epoch, c.seq::float8 as seq, c.people, c.done, c.needed, c.on_time as "onTime", c.on_time_of as "onTimeOf",
+  c.feedback_given as "feedbackGiven", c.feedback_in_time as "feedbackInTime", c.feedback_of as "feedbackOf", c.overdue,
+  c.overdue_people as "overduePeople", c.waiting, c.finished,
+  case when c.seq > r.since then (select min(p.seq)::float8 from board_patch p where p.board_id = c.id) end as "oldestPatch",
+  case when c.seq > r.since then (select json_agg(json_build_object('seq', p.seq, 'enrolmentId', p.enrolment_id) order by p.seq)
+    from board_patch p where p.board_id = c.id and p.seq > r.since) end as patches,
+  case when c.waiting > 0 then (select min(s.next_feedback_due_at) from enrolment_state s
+    where s.cohort_id = c.id and s.next_feedback_due_at is not null and s.status <> 'CANCELLED') end as "nextFeedbackDueAt"
+from unnest($1::uuid[], $2::bigint[]) r(id, since) join board_counter c on c.id = r.id`;
 
-const PATCHES = `
-select r.id, (select min(p.seq)::float8 from board_patch p where p.board_id = r.id) as "oldestPatch",
-  coalesce((select json_agg(json_build_object('seq', p.seq, 'enrolmentId', p.enrolment_id) order by p.seq)
-    from board_patch p where p.board_id = r.id and p.seq > r.since), '[]') as patches
-from unnest($1::uuid[], $2::bigint[]) r(id, since)`;
-
-const DEADLINES = `
-select cohort_id as id, min(next_feedback_due_at) as "nextFeedbackDueAt" from enrolment_state
-where cohort_id = any($1::uuid[]) and next_feedback_due_at is not null and status <> 'CANCELLED' group by cohort_id`;
-
-type CounterRow = Omit<BoardFigures, 'nextFeedbackDueAt'> & BoardPosition & { id: string };
+interface HeadRow extends BoardFigures, BoardPosition {
+  id: string;
+  oldestPatch: number | null;
+  patches: BoardHead['patches'] | null;
+}
 
 /** Where boards are: one row each, nothing added up. As worker. */
 export async function readPositions(sql: Sql, boardIds: readonly string[]): Promise<Map<string, BoardPosition>> {
@@ -28,43 +31,17 @@ export async function readPositions(sql: Sql, boardIds: readonly string[]): Prom
   return new Map(rows.map(({ id, ...position }) => [id, position]));
 }
 
-/**
- * Positions and figures of any number of boards from their counter rows. What changed is read for those that moved on from
- * where somebody stands, deadlines for those where something waits: a quiet board costs its row. As worker.
- */
+/** Any number of boards, each with the sequence after which its patches are wanted; undefined = none are. As worker. */
 export async function readHeads(
   sql: Sql,
   boards: ReadonlyMap<string, number | undefined>,
 ): Promise<Map<string, BoardHead>> {
-  const counters = await sql.rows<CounterRow>(COUNTERS, [[...boards.keys()]]);
-  const moved = counters.filter(({ id, seq }) => seq > (boards.get(id) ?? Number.POSITIVE_INFINITY));
-  const waiting = counters.filter((counter) => counter.waiting > 0);
-  const patches = await byId<{ oldestPatch: number | null; patches: BoardHead['patches'] }>(sql, PATCHES, moved, [
-    moved.map(({ id }) => id),
-    moved.map(({ id }) => boards.get(id)),
-  ]);
-  const deadlines = await byId<{ nextFeedbackDueAt: string }>(sql, DEADLINES, waiting, [waiting.map(({ id }) => id)]);
+  const since = [...boards.values()].map((seq) => seq ?? null);
+  const rows = await sql.rows<HeadRow>(HEADS, [[...boards.keys()], since]);
   return new Map(
-    counters.map(({ id, epoch, seq, ...figures }) => {
-      const { oldestPatch = null, patches: changed = [] } = patches.get(id) ?? {};
-      const head: BoardHead = {
-        epoch,
-        seq,
-        figures: { ...figures, nextFeedbackDueAt: deadlines.get(id)?.nextFeedbackDueAt ?? null },
-        patches: changed,
-        ...(oldestPatch === null ? {} : { oldestPatch }),
-      };
-      return [id, head];
-    }),
+    rows.map(({ id, epoch, seq, oldestPatch, patches, ...figures }) => [
+      id,
+      { epoch, seq, figures, patches: patches ?? [], ...(oldestPatch === null ? {} : { oldestPatch }) },
+    ]),
   );
-}
-
-async function byId<Row>(
-  sql: Sql,
-  statement: string,
-  boards: readonly unknown[],
-  parameters: readonly unknown[],
-): Promise<Map<string, Row>> {
-  if (boards.length === 0) return new Map();
-  return new Map((await sql.rows<Row & { id: string }>(statement, parameters)).map((row) => [row.id, row]));
 }
