@@ -8,7 +8,7 @@ import { answer, settings } from './child.mjs';
 /** Our server as it runs in production, with hostile plugins beside its own; it attacks itself by them when it is told to. */
 const { appUrl, environment, workspace, attacks } = settings();
 const started = startServer(
-  readSettings({ API_PORT: '0', LOG_LEVEL: 'error', ...environment }),
+  readSettings({ PLANWRIGHT_MODE: 'production', API_PORT: '0', LOG_LEVEL: 'error', ...environment }),
   { appUrl },
   {
     // What these plugins do is logged as an error, as it must be; here the lines would only hide the figures.

@@ -9,7 +9,7 @@ const PEOPLE = 320;
 /** Our server, asked to open the results of an experiment of 320 people: through the thread, as a request does. */
 const { appUrl } = settings();
 const started = startServer(
-  readSettings({ API_PORT: '0', LOG_LEVEL: 'error' }),
+  readSettings({ PLANWRIGHT_MODE: 'production', API_PORT: '0', LOG_LEVEL: 'error' }),
   { appUrl },
   { log: pino({ level: 'error' }), reminders: 'stand' },
 );

@@ -11,7 +11,7 @@ import { answer, settings } from './child.mjs';
 const { appUrl, rate } = settings();
 const log = pino({ level: 'error' });
 const started = startServer(
-  readSettings({ API_PORT: '0', LOG_LEVEL: 'error' }),
+  readSettings({ PLANWRIGHT_MODE: 'production', API_PORT: '0', LOG_LEVEL: 'error' }),
   { appUrl },
   { log, limits: { signedIn: { burst: 1e9, perSecond: 1e9 } }, reminders: 'stand' },
 );

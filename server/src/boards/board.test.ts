@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId } from '../access/graphql/global-id.js';
 import type { TestPerson } from '../testing/fixture.js';
+import { statementsOf } from '../testing/sent-statements.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { decodeCursor } from './board-cursor.js';
 import { BoardFixture, figures } from './testing/board-fixture.js';
@@ -44,6 +45,40 @@ afterAll(() => server?.stop());
 
 const read = async (as: TestPerson, variables = {}) =>
   (await server.execute(BOARD, { cohortId: board.cohortId, ...variables }, { as })).data.board;
+
+const PAGE = `query($cohortId: ID!) { board(cohortId: $cohortId) {
+  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }`;
+
+/** How often the database was written to and waited for, and how many statements that were. */
+async function trips(as: TestPerson): Promise<{ trips: number; statements: number; answer: { rows: unknown[] } }> {
+  await server.token(as);
+  let answer = { rows: [] as unknown[] };
+  const sent = await statementsOf(async () => {
+    answer = (await server.execute(PAGE, { cohortId: board.cohortId }, { as })).data.board;
+  });
+  return { trips: sent.filter(({ unanswered }) => unanswered === 0).length, statements: sent.length, answer };
+}
+
+describe('a page of a board', () => {
+  test('waits for the database twice: for who asks, and for the board with its counters and rows', async () => {
+    for (const [as, rows, statements] of [
+      [hr, 3, 7],
+      // Counters over his people alone are a statement more, sent with the others.
+      [mentor, 2, 8],
+    ] as const) {
+      // What is kept in memory is read once.
+      await trips(as);
+      const { answer, ...counted } = await trips(as);
+      expect(answer.rows).toHaveLength(rows);
+      expect(counted).toEqual({ trips: 2, statements });
+    }
+  });
+
+  test('carries no digest of itself: nobody keeps it', async () => {
+    const { headers } = await server.execute(PAGE, { cohortId: board.cohortId }, { as: hr });
+    expect(headers.get('etag')).toBeNull();
+  });
+});
 
 describe('the board query', () => {
   test('lays rows of every version out in the columns of the newest, then those only older ones have', async () => {

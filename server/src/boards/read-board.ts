@@ -4,7 +4,7 @@ import type { Scope } from '../database/scope.js';
 import type { Sql } from '../database/sql.js';
 import { boardColumns } from './board-columns.js';
 import { encodeCursor } from './board-cursor.js';
-import type { BoardFigures } from './board-data.js';
+import type { BoardFigures, VersionItems } from './board-data.js';
 import { type BoardShape, boardRow, columnShapes, type RowPage } from './board-shape.js';
 import { boardCounters, noFigures } from './figures.js';
 import { readBoardState } from './statements/read-board.js';
@@ -20,42 +20,43 @@ export interface BoardReading {
 }
 
 /**
- * The board as it is now, under the reader's own policies. What the client asked for is read in one transaction: the
- * state of the board, its counters, and the page of rows if there is exactly one.
+ * The board as it is now, under the reader's own policies. What the client asked for is read in one transaction, sent in
+ * one write: the state of the board, its counters, and the page of rows if there is exactly one.
  */
 export async function readBoard(
   reading: BoardReading,
   boardId: string,
   asked: { counters: boolean; rows: RowPage | undefined },
 ): Promise<BoardShape | undefined> {
-  return reading.database.read(reading.scope, async (tx) => {
-    // Sent together: who may not see the board gets no rows of it either.
-    const [state, page] = await Promise.all([
+  const { database, scope } = reading;
+  // Who may not see the board gets no rows of it either.
+  const [state, page, visible] = await database.readAtOnce(scope, (tx) =>
+    Promise.all([
       readBoardState(tx, boardId),
       asked.rows ? readPage(tx, boardId, asked.rows.first, asked.rows.after) : undefined,
-    ]);
-    if (!state) return undefined;
-    // A row may be of a version that somebody has just been moved to; its number is then shown, its columns next time.
-    const columns = boardColumns(await reading.versions.load(tx, [...state.versionIds, ...versionsOf(page)]));
-    const figures = asked.counters ? (state.figures ?? (await countVisible(tx, boardId))) : undefined;
-    const count = async () =>
-      figures ?? (await reading.database.read(reading.scope, (later) => countVisible(later, boardId)));
-    return {
-      boardId,
-      cursor: encodeCursor({ epoch: state.epoch, seq: state.seq, columns: columns.hash }),
-      columns: columnShapes(columns, reading.language),
-      counters: async () => boardCounters(await count()),
-      readRows: async (wanted) => {
-        if (page && samePage(wanted, asked.rows)) return page.map((row) => boardRow(row, columns));
-        const rows = await reading.database.read(reading.scope, (later) =>
-          readPage(later, boardId, wanted.first, wanted.after),
-        );
-        return rows
-          .filter(({ versionId }) => columns.versionNumbers.has(versionId))
-          .map((row) => boardRow(row, columns));
-      },
-    };
-  });
+      asked.counters && scope.reach !== 'all' ? countVisible(tx, boardId) : undefined,
+    ]),
+  );
+  if (!state) return undefined;
+  // A row may be of a version that somebody has just been moved to; its number is then shown, its columns next time.
+  const columns = boardColumns(await loadVersions(reading, [...state.versionIds, ...versionsOf(page)]));
+  const figures = state.figures ?? visible;
+  return {
+    boardId,
+    cursor: encodeCursor({ epoch: state.epoch, seq: state.seq, columns: columns.hash }),
+    columns: columnShapes(columns, reading.language),
+    counters: async () => boardCounters(figures ?? (await database.read(scope, (tx) => countVisible(tx, boardId)))),
+    readRows: async (wanted) => {
+      if (page && samePage(wanted, asked.rows)) return page.map((row) => boardRow(row, columns));
+      const rows = await database.read(scope, (tx) => readPage(tx, boardId, wanted.first, wanted.after));
+      return rows.filter(({ versionId }) => columns.versionNumbers.has(versionId)).map((row) => boardRow(row, columns));
+    },
+  };
+}
+
+/** From memory, or under the same policies as their ids. */
+async function loadVersions({ database, scope, versions }: BoardReading, ids: string[]): Promise<VersionItems[]> {
+  return versions.kept(ids) ?? database.read(scope, (tx) => versions.load(tx, ids));
 }
 
 /** Figures over the people that this reader sees; nobody at all gives zeros. */

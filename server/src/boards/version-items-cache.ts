@@ -12,6 +12,17 @@ export class VersionItemsCache {
 
   constructor(private readonly capacity = 500) {}
 
+  /** The same without the database; undefined when one of them is not in memory. */
+  kept(ids: Iterable<string>): VersionItems[] | undefined {
+    const found: VersionItems[] = [];
+    for (const id of new Set(ids)) {
+      const version = this.#versions.get(id);
+      if (!version) return undefined;
+      found.push(version);
+    }
+    return found;
+  }
+
   /** The versions in the order asked; one statement for those that are not in memory. */
   async load(sql: Sql, ids: Iterable<string>): Promise<VersionItems[]> {
     const wanted = [...new Set(ids)];

@@ -73,6 +73,11 @@ export class Database {
     return this.transaction({ readOnly: true, variables: scopeVariables(scope) }, work);
   }
 
+  /** The same by statements that are all sent before the first answer comes: the end goes with them, in one write. */
+  readAtOnce<T>(scope: Scope, send: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction({ readOnly: true, variables: scopeVariables(scope), atOnce: true }, send);
+  }
+
   /** A command of a viewer: read and check under `scope`, then `becomeWorker` and write, all in one transaction. */
   command<T>(
     scope: Scope,

@@ -5,8 +5,7 @@ import type { Opening } from './transaction.js';
 /** A transaction in whose work we are. */
 interface Surrounding {
   tx: CommandTx;
-  /** The person it was opened as, and whether it may write. */
-  key: string;
+  opening: Opening;
   over: boolean;
   /** It was opened as a viewer and writes as the worker by now: its policies are off. */
   worker: boolean;
@@ -14,6 +13,7 @@ interface Surrounding {
 
 const surroundings = new AsyncLocalStorage<Surrounding>();
 
+/** The person a transaction is opened as, and whether it may write. */
 const keyOf = ({ readOnly, variables }: Opening): string => JSON.stringify([readOnly, variables ?? null]);
 
 /** Thrown where code that holds a connection asks for a second one: when all do so at once, all wait for ever. */
@@ -28,7 +28,7 @@ export class NestedDatabaseUse extends Error {
 export function surroundingTransaction(opening: Opening): CommandTx | undefined {
   const outer = surroundings.getStore();
   if (outer === undefined || outer.over) return undefined;
-  if (!outer.worker && outer.key === keyOf(opening)) return outer.tx;
+  if (!outer.worker && keyOf(outer.opening) === keyOf(opening)) return outer.tx;
   throw new NestedDatabaseUse('a transaction was asked for inside another one that has other rights: hand its `tx` on');
 }
 
@@ -43,7 +43,7 @@ export function mustStandOutside(what: string): void {
 
 /** Runs `work` so that what it calls knows of its transaction. */
 export async function surrounded<T>(opening: Opening, tx: CommandTx, work: (tx: CommandTx) => Promise<T>): Promise<T> {
-  const here: Surrounding = { tx, key: keyOf(opening), over: false, worker: false };
+  const here: Surrounding = { tx, opening, over: false, worker: false };
   const told: CommandTx = {
     rows: (statement, parameters) => tx.rows(statement, parameters),
     row: (statement, parameters) => tx.row(statement, parameters),

@@ -96,6 +96,8 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
 
 function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiServerOptions): void {
   app.disable('x-powered-by');
+  // Answers are to POST and kept by nobody: a digest of each would be for nothing.
+  app.disable('etag');
   app.use(
     helmet({
       // Answers of the API are data and files to keep, never pages.
@@ -142,7 +144,6 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
         makeContext(options, (res.locals as Locals).who, {
           transport: transportOf(req, res, options),
           asked: req.headers['accept-language'],
-          signal: AbortSignal.timeout(DEADLINE_MS),
         }),
     }),
   );

@@ -30,7 +30,7 @@ export async function identify(
 export function makeContext(
   parts: ContextParts,
   who: { viewer: Viewer | null; sessionEnded: boolean },
-  request: { transport: Transport; asked: string | undefined; signal: AbortSignal },
+  request: { transport: Transport; asked: string | undefined },
 ): RequestContext {
   const requestId = randomUUID();
   return {
@@ -41,7 +41,6 @@ export function makeContext(
     requestId,
     log: parts.log.child({ requestId }),
     transport: request.transport,
-    signal: request.signal,
     loaders: new Map(),
   };
 }

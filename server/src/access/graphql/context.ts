@@ -34,8 +34,6 @@ export interface RequestContext {
   requestId: string;
   log: Logger;
   transport: Transport;
-  /** Aborted when the request's time is up. */
-  signal: AbortSignal;
   loaders: Map<LoaderOf<never, unknown>, DataLoader<never, unknown>>;
 }
 

@@ -12,9 +12,6 @@ export interface ContextBasis {
   log: RequestContext['log'];
 }
 
-/** An execution that takes longer is given up. */
-const DEADLINE_MILLISECONDS = 10_000;
-
 /**
  * The context of an execution that several readers share. It knows what their class may reach, in which workspace and
  * language, and nobody: whatever reads who asks throws `ViewerNeeded`, so no answer can depend on it by mistake.
@@ -32,7 +29,6 @@ export function sharedContext(basis: ContextBasis, reading: ReaderClass): Reques
     get transport(): Transport {
       throw new ViewerNeeded();
     },
-    signal: AbortSignal.timeout(DEADLINE_MILLISECONDS),
     loaders: new Map(),
   };
 }

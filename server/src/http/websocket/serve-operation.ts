@@ -104,7 +104,6 @@ export function ownContext(options: ServingParts, { live, extra }: Serving): Req
     { viewer: live.signedIn, sessionEnded: false },
     {
       asked: live.language,
-      signal: AbortSignal.timeout(10_000),
       transport: {
         address: request.socket.remoteAddress ?? 'unknown',
         userAgent: request.headers['user-agent'],
