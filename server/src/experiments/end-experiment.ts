@@ -1,12 +1,14 @@
-import { plainDateIn } from '@planwright/schema';
+import { type PlainDate, plainDateIn } from '@planwright/schema';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { findMetric } from '../outcomes/read-metrics.js';
+import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import type { ExperimentDeps } from './experiment-deps.js';
-import { findExperiment, lockExperiment } from './experiment-records.js';
+import { type ExperimentRecord, findExperiment, lockExperiment } from './experiment-records.js';
 import { freezeResults } from './frozen-results.js';
 import { messages } from './messages.js';
+import { stillComing } from './open-results.js';
 import { readExperimentData } from './read-experiment-data.js';
 
 export interface EndExperiment {
@@ -20,11 +22,46 @@ export interface EndExperiment {
  * Ends an experiment that nobody opened yet, with its reason. People keep the version that they run and are free for another
  * experiment. Before its day the data decide nothing: whoever could stop when it looks good would always find something.
  */
-export async function endExperiment(
-  act: Act,
+export function endExperiment(
+  run: RunAct,
   { analyses, progress: { definitions } }: ExperimentDeps,
-  { experimentId, reason: given, how }: EndExperiment,
+  input: EndExperiment,
 ): Promise<Outcome<object>> {
+  if (input.how === 'CANCEL')
+    return run(async (act) => {
+      const ending = await mayEnd(act, input);
+      if (!ending.ok) return ending;
+      await markEnded(act, input, 'CANCELLED');
+      return done({});
+    });
+  return analyseBetween(run, analyses, {
+    read: async (act): Promise<Outcome<Asked>> => {
+      const ending = await mayEnd(act, input);
+      if (!ending.ok) return ending;
+      const workspaceId = act.viewer.workspace.id;
+      const { experiment, today } = ending.value;
+      const metric = await findMetric(act.tx, workspaceId, experiment.metricKey);
+      if (!metric) throw new Error('the metric of an experiment is gone');
+      const read = await readExperimentData(act.tx, definitions, { workspaceId, experiment, metric, until: today });
+      return done({ data: { ...read, exploratory: 'STOPPED' } });
+    },
+    write: async (act, { data, analysis }) => {
+      const { tx, viewer, now } = act;
+      await markEnded(act, input, 'STOPPED');
+      const experiment = await lockExperiment(tx, input.experimentId);
+      const until = plainDateIn(now, viewer.workspace.timeZone);
+      await freezeResults(tx, experiment, { data, analysis, status: 'STOPPED' }, { now, by: viewer.personId, until });
+      return done({});
+    },
+    changing: stillComing,
+  });
+}
+
+/** The experiment, its row locked, if it may be ended now. As worker from here on. */
+async function mayEnd(
+  act: Act,
+  { experimentId, reason: given, how }: EndExperiment,
+): Promise<Outcome<{ experiment: ExperimentRecord; today: PlainDate }>> {
   const { tx, viewer, language, now } = act;
   const seen = await findExperiment(tx, experimentId);
   if (!seen) throw notFound(act);
@@ -41,24 +78,21 @@ export async function endExperiment(
     if (experiment.status !== 'RUNNING') return notNow(messages.notRunning());
     if (today >= experiment.analysisOn) return notNow(messages.openInstead());
   }
-  const workspaceId = viewer.workspace.id;
-  const metric = await findMetric(tx, workspaceId, experiment.metricKey);
-  if (!metric) throw new Error('the metric of an experiment is gone');
-  await tx.rows(
+  return done({ experiment, today });
+}
+
+async function markEnded(
+  act: Act,
+  { experimentId, reason, how }: EndExperiment,
+  status: 'CANCELLED' | 'STOPPED',
+): Promise<void> {
+  await act.tx.rows(
     `update experiment set status = $2, end_reason = $3, ended_at = $4::timestamptz, ended_by = $5::uuid where id = $1::uuid`,
-    [experimentId, how === 'CANCEL' ? 'CANCELLED' : 'STOPPED', reason, now, viewer.personId],
+    [experimentId, status, reason.trim(), act.now, act.viewer.personId],
   );
-  if (how === 'STOP') {
-    const read = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
-    const data = { ...read, exploratory: 'STOPPED' as const };
-    const analysis = await analyses.analyse(data);
-    const found = { data, analysis, status: 'STOPPED' as const };
-    await freezeResults(tx, experiment, found, { now, by: viewer.personId, until: today });
-  }
   await audited(act, {
     action: how === 'CANCEL' ? 'cancelExperiment' : 'stopExperiment',
     subject: `Experiment:${experimentId}`,
-    detail: { reason },
+    detail: { reason: reason.trim() },
   });
-  return done({});
 }

@@ -119,7 +119,7 @@ export class ExperimentActsResolver {
     @InputArg(() => ExperimentInput) input: ExperimentInput,
   ): Promise<ExperimentPayload> {
     const { viewing, id } = await this.#whole(context, 'analyseExperiment', input);
-    const outcome = await command(viewing, (act) => openResults(act, this.deps, id));
+    const outcome = await openResults((work) => command(viewing, work), this.deps, id);
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 
@@ -161,7 +161,11 @@ export class ExperimentActsResolver {
     const action = how === 'CANCEL' ? 'cancelExperiment' : 'stopExperiment';
     const { viewing, id } = await this.#whole(context, action, input);
     const { reason } = input;
-    const outcome = await command(viewing, (act) => endExperiment(act, this.deps, { experimentId: id, reason, how }));
+    const outcome = await endExperiment((work) => command(viewing, work), this.deps, {
+      experimentId: id,
+      reason,
+      how,
+    });
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 

@@ -72,6 +72,10 @@ export const messages = {
   badSeed: (): Sentence => ({ en: 'Give a seed of 1 to 200 characters.', 'zh-CN': '种子为 1–200 个字符。' }),
   startedAlready: (): Sentence => ({ en: 'This experiment has started already.', 'zh-CN': '实验已经开始。' }),
   notRunning: (): Sentence => ({ en: 'This experiment is not running.', 'zh-CN': '实验没有在进行。' }),
+  stillComing: (): Sentence => ({
+    en: 'Values of this experiment were being recorded meanwhile. Wait a moment and try again.',
+    'zh-CN': '刚才还有人在录入本实验的数据，稍等片刻再试。',
+  }),
   isOver: (): Sentence => ({
     en: 'The analysis date has come. Nothing changes in this experiment any more.',
     'zh-CN': '已到分析日期，实验不再变更。',

@@ -3,6 +3,7 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { findMetric } from '../outcomes/read-metrics.js';
+import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment, lockExperiment } from './experiment-records.js';
 import { freezeResults } from './frozen-results.js';
@@ -13,39 +14,52 @@ import { readExperimentData } from './read-experiment-data.js';
  * Opens the results, from the analysis date on. What is found is kept with its digest and never changes again; whoever opens
  * them twice finds what was opened first.
  */
-export async function openResults(
-  act: Act,
+export function openResults(
+  run: RunAct,
   { analyses, progress: { definitions } }: ExperimentDeps,
   experimentId: string,
 ): Promise<Outcome<object>> {
-  const { tx, viewer, language, now } = act;
-  const seen = await findExperiment(tx, experimentId);
-  if (!seen) throw notFound(act);
-  const today = plainDateIn(now, viewer.workspace.timeZone);
-  if (seen.status !== 'RUNNING' && seen.status !== 'ANALYSED')
-    return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
-  if (today < seen.analysisOn)
-    return refused(userError('RESULTS_LOCKED', messages.locked(seen.analysisOn), language, ['experimentId']));
-  await tx.becomeWorker();
-  const experiment = await lockExperiment(tx, experimentId);
-  if (experiment.status === 'ANALYSED') return done({});
-  if (experiment.status !== 'RUNNING')
-    return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
-  const workspaceId = viewer.workspace.id;
-  const metric = await findMetric(tx, workspaceId, experiment.metricKey);
-  if (!metric) throw new Error('the metric of an experiment is gone');
-  const data = await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today });
-  const analysis = await analyses.analyse(data);
-  const digest = await freezeResults(
-    tx,
-    experiment,
-    { data, analysis, status: 'ANALYSED' },
-    { now, by: viewer.personId, until: experiment.analysisOn },
-  );
-  await audited(act, {
-    action: 'analyseExperiment',
-    subject: `Experiment:${experimentId}`,
-    detail: { digest, verdicts: analysis.comparisons.map(({ verdict }) => verdict) },
+  return analyseBetween(run, analyses, {
+    read: async (act): Promise<Outcome<Asked>> => {
+      const { tx, viewer, language, now } = act;
+      const seen = await findExperiment(tx, experimentId);
+      if (!seen) throw notFound(act);
+      const today = plainDateIn(now, viewer.workspace.timeZone);
+      if (seen.status !== 'RUNNING' && seen.status !== 'ANALYSED')
+        return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
+      if (today < seen.analysisOn)
+        return refused(userError('RESULTS_LOCKED', messages.locked(seen.analysisOn), language, ['experimentId']));
+      await tx.becomeWorker();
+      const experiment = await lockExperiment(tx, experimentId);
+      if (experiment.status === 'ANALYSED') return done({ data: null });
+      if (experiment.status !== 'RUNNING')
+        return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
+      const workspaceId = viewer.workspace.id;
+      const metric = await findMetric(tx, workspaceId, experiment.metricKey);
+      if (!metric) throw new Error('the metric of an experiment is gone');
+      return done({
+        data: await readExperimentData(tx, definitions, { workspaceId, experiment, metric, until: today }),
+      });
+    },
+    write: async (act, { data, analysis }) => {
+      const { tx, viewer, now } = act;
+      const experiment = await lockExperiment(tx, experimentId);
+      const digest = await freezeResults(
+        tx,
+        experiment,
+        { data, analysis, status: 'ANALYSED' },
+        { now, by: viewer.personId, until: experiment.analysisOn },
+      );
+      await audited(act, {
+        action: 'analyseExperiment',
+        subject: `Experiment:${experimentId}`,
+        detail: { digest, verdicts: analysis.comparisons.map(({ verdict }) => verdict) },
+      });
+      return done({});
+    },
+    changing: stillComing,
   });
-  return done({});
 }
+
+export const stillComing = ({ language }: Act) =>
+  userError('NOT_NOW', messages.stillComing(), language, ['experimentId']);

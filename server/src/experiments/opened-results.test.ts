@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { moveClock, personId } from '../enrolments/testing/plan-world.js';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ask, moveClock, personId } from '../enrolments/testing/plan-world.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { type ExperimentWorld, makeExperimentWorld } from './testing/experiment-world.js';
@@ -92,5 +92,78 @@ describe('the results of an experiment', () => {
     // Not even a statement of ours may change what was seen.
     const rewrite = server.sql.rows(`update experiment set analysis = '{}'::jsonb where analysis is not null`);
     await expect(rewrite).rejects.toThrow(/were opened and stay as they are/);
+  });
+
+  describe('are computed', () => {
+    let experiments = 0;
+    /** An experiment of four people each, of whom two are not measured, whose day has come or is three weeks away. */
+    async function measuredExperiment(from: string, until: string, today: string) {
+      experiments += 1;
+      const people = await world.people(`C${experiments}-`, 8);
+      const name = `Computed ${experiments}`;
+      const id = await world.run(people, { name, cohortName: name, startsOn: from, analysisOn: until });
+      await moveClock(server, `${today}T01:00:00.000Z`);
+      await world.measure(people.slice(2), (_, i) => noise(i), today);
+      return { id, people };
+    }
+    const holding = async () =>
+      (
+        await server.sql.rows(
+          `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+             and (state like 'idle in transaction%' or (state = 'active' and backend_type = 'client backend'))`,
+        )
+      ).length;
+    /** Lets something happen while the thread computes, once for each of these; then computes as ever. */
+    function meanwhile(...happens: (() => Promise<unknown>)[]) {
+      const { analyses } = server.running;
+      const compute = analyses.analyse.bind(analyses);
+      const mocked = jest.spyOn(analyses, 'analyse').mockImplementation(async (data) => {
+        await happens.shift()?.();
+        return compute(data);
+      });
+      return mocked;
+    }
+    afterEach(() => void jest.restoreAllMocks());
+
+    test('while nobody holds a connection, by opening and by stopping', async () => {
+      const { id } = await measuredExperiment('2026-09-07', '2026-10-05', '2026-10-05');
+      const held: number[] = [];
+      const computing = meanwhile(async () => held.push(await holding()));
+      expect((await world.analyse(id)).status).toBe('ANALYSED');
+      const early = await measuredExperiment('2026-10-12', '2026-11-30', '2026-11-02');
+      computing.mockRestore();
+      meanwhile(async () => held.push(await holding()));
+      expect(await world.stop(early.id)).toMatchObject({ experiment: { status: 'STOPPED' }, userErrors: [] });
+      expect(held).toEqual([0, 0]);
+    });
+
+    test('once more where a value came in meanwhile, and with it', async () => {
+      const { id, people } = await measuredExperiment('2026-11-09', '2026-12-07', '2026-12-07');
+      const late = people[0] as TestPerson;
+      const computing = meanwhile(() => world.measure([late], () => 64, '2026-12-07'));
+      const opened = await world.analyse(id);
+      expect(measured(opened)).toBe(7);
+      expect(opened.laterValues).toEqual([]);
+      expect(computing.mock.calls.length).toBeGreaterThanOrEqual(2);
+    });
+
+    test('twice at most: where values keep coming nothing is opened, and whoever asked is told', async () => {
+      const { id, people } = await measuredExperiment('2026-12-14', '2027-01-11', '2027-01-11');
+      const [late, other] = people as [TestPerson, TestPerson];
+      meanwhile(
+        () => world.measure([late], () => 64, '2027-01-11'),
+        () => world.measure([other], () => 65, '2027-01-11'),
+      );
+      const refusal = await ask(
+        server,
+        'mutation ($input: ExperimentInput!) { analyseExperiment(input: $input) { experiment { status } userErrors { code path message } } }',
+        { input: { experimentId: id } },
+        { as: world.plan.hr },
+      );
+      expect(refusal).toMatchObject({ userErrors: [{ code: 'NOT_NOW', path: ['experimentId'] }] });
+      jest.restoreAllMocks();
+      expect((await world.read(id)).status).toBe('RUNNING');
+      expect(measured(await world.analyse(id))).toBe(8);
+    });
   });
 });

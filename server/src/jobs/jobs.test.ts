@@ -4,8 +4,9 @@ import { pino } from 'pino';
 import { connect } from '../database/connect.js';
 import { Database } from '../database/database.js';
 import { cloneDatabase } from '../testing/cluster.js';
+import { startTcpProxy } from '../testing/tcp-proxy.js';
 import type { JobPort } from './job-port.js';
-import { startPgBossJobs } from './pg-boss-jobs.js';
+import { QUEUE_ANSWERS_WITHIN_MS, startPgBossJobs } from './pg-boss-jobs.js';
 
 let copy: Awaited<ReturnType<typeof cloneDatabase>>;
 let database: Database;
@@ -70,5 +71,26 @@ describe('the queue', () => {
     await database.work((tx) => first.enqueue(tx, 'reminders-wake', { key: 'minute' }));
     await until(() => woken.length === 2);
     expect(await waiting()).toEqual([]);
+  });
+
+  test('goes on over new connections when its own have gone silent', async () => {
+    // As it is set: half-open connections are noticed within 20 seconds.
+    expect(QUEUE_ANSWERS_WITHIN_MS).toBeLessThanOrEqual(20_000);
+    await Promise.all(open.splice(0).map((jobs) => jobs.stop()));
+    const proxy = await startTcpProxy(copy.appUrl);
+    const log = pino({ level: 'silent' });
+    const jobs = await startPgBossJobs({ url: proxy.through(copy.appUrl), log, answersWithinMs: 400 });
+    const woken: string[] = [];
+    const wake = (key: string) => database.work((tx) => jobs.enqueue(tx, 'reminders-wake', { key }));
+    await jobs.work('reminders-wake', async () => void woken.push('woken'));
+    await wake('before');
+    await until(() => woken.length === 1);
+    const before = proxy.opened();
+    proxy.swallow();
+    await wake('after');
+    await until(() => woken.length === 2);
+    expect(proxy.opened()).toBeGreaterThan(before);
+    await jobs.stop();
+    await proxy.close();
   });
 });

@@ -115,7 +115,8 @@ export async function runExampleExperiment(
     return [personId, Math.round(((before.get(personId) ?? 68) + gain) * 10) / 10];
   });
   await measure(addDays(analysisOn, -3), false, new Map(after));
-  await asHr(at(analysisOn, '10:00'), (act) => openResults(act, experiments, experimentId));
+  const opening = at(analysisOn, '10:00');
+  await openResults(async (work) => done(await asHr(opening, work)), experiments, experimentId);
 }
 
 /** Version 2: the strategy in three steps, each with its own date. Answers both versions, the first one first. */
