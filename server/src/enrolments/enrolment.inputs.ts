@@ -24,7 +24,7 @@ export class EnrolBaselineInput {
   value!: number;
 }
 
-@InputType({ description: 'The people to enrol, and how.' })
+@InputType({ description: 'Who to enrol, and how.' })
 export class EnrolPeopleInput {
   @Field(() => ID, { description: 'The cohort to enrol them in.' })
   cohortId!: string;

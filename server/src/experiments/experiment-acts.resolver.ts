@@ -34,7 +34,10 @@ import { startExperiment } from './start-experiment.js';
 export class ExperimentActsResolver {
   constructor(private readonly deps: ExperimentDeps) {}
 
-  @Mutation(() => ExperimentPayload)
+  @Mutation(() => ExperimentPayload, {
+    description:
+      'Registers an experiment and draws everybody for a version. Anybody can repeat the draw from its seed. For ADMIN, and for HR with people they cover. User errors: INVALID for people who have left, take part in another experiment or run the plan already, and for any other input that does not fit; NOT_NOW when a version is retired.',
+  })
   async createExperiment(
     @Ctx() context: RequestContext,
     @InputArg(() => CreateExperimentInput) input: CreateExperimentInput,
@@ -67,7 +70,8 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'Creates the cohort and enrols everybody on their version, in one act.',
+    description:
+      'Makes the cohort and enrols everybody on their version, all at once. For ADMIN, and for HR who covers everybody in it. User error: NOT_NOW when it has started already.',
   })
   async startExperiment(
     @Ctx() context: RequestContext,
@@ -79,7 +83,8 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'People who come later go on in the blocks where the drawing ended.',
+    description:
+      'Adds people to a running experiment. They are drawn where the first draw ended, and nobody chooses their arm. For ADMIN, and for HR with people they cover. User errors: INVALID for people who cannot take part; NOT_NOW when it is not running, or from the day of analysis on.',
   })
   async joinExperiment(
     @Ctx() context: RequestContext,
@@ -95,7 +100,8 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'Logs that somebody runs another version than the one drawn for them; they stay in their arm.',
+    description:
+      'Records that somebody should run another version than they were drawn for. They stay in their arm. For ADMIN, and for HR with people they cover; not about oneself. User errors: INVALID for the version or the reason; NOT_NOW from the day of analysis on.',
   })
   async deviateAllocation(
     @Ctx() context: RequestContext,
@@ -112,7 +118,7 @@ export class ExperimentActsResolver {
 
   @Mutation(() => ExperimentPayload, {
     description:
-      'From the analysis date on: opens the results and keeps them as they are. What comes later changes nothing.',
+      'Opens the results and keeps them as they are; nothing that comes later changes them. For ADMIN, and for HR who covers everybody in it. User errors: RESULTS_LOCKED before the day of analysis; NOT_NOW when it is not running.',
   })
   async analyseExperiment(
     @Ctx() context: RequestContext,
@@ -123,7 +129,10 @@ export class ExperimentActsResolver {
     return outcome.ok ? this.#answer(viewing, id) : failed(outcome);
   }
 
-  @Mutation(() => ExperimentPayload, { description: 'Ends it without any result; people are free for another one.' })
+  @Mutation(() => ExperimentPayload, {
+    description:
+      'Ends an experiment without results. People keep their version and are free for another experiment. For ADMIN, and for HR who covers everybody in it. User errors: INVALID without a reason; NOT_NOW when it has ended already.',
+  })
   async cancelExperiment(
     @Ctx() context: RequestContext,
     @InputArg(() => EndExperimentInput) input: EndExperimentInput,
@@ -132,7 +141,8 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'Ends it before its day: what is measured so far gives an estimate, never a verdict.',
+    description:
+      'Ends a running experiment before its day. What is measured so far gives an estimate, never a verdict. For ADMIN, and for HR who covers everybody in it. User errors: INVALID without a reason; NOT_NOW when it is not running, or when its results can be opened instead.',
   })
   async stopExperiment(
     @Ctx() context: RequestContext,
@@ -142,7 +152,8 @@ export class ExperimentActsResolver {
   }
 
   @Mutation(() => ExperimentPayload, {
-    description: 'Keeps what was decided once it has ended, with its verdict or without one.',
+    description:
+      'Records what is decided once an experiment has ended. Earlier decisions are kept. For ADMIN, and for HR who covers everybody in it. User errors: INVALID for the version or the reason; NOT_NOW while it has not ended.',
   })
   async decideExperiment(
     @Ctx() context: RequestContext,

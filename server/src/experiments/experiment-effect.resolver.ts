@@ -24,7 +24,9 @@ import { foreseeEffect } from './foresee-effect.js';
 export class ForeseenEffectResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
-  @Query(() => DetectableEffectType, { description: 'What could be seen, before an experiment is created.' })
+  @Query(() => DetectableEffectType, {
+    description: 'What a number of people could show, before an experiment is created. For ADMIN and HR.',
+  })
   async detectableEffect(
     @Ctx() context: RequestContext,
     @InputArg(() => DetectableEffectInput) input: DetectableEffectInput,
@@ -78,7 +80,8 @@ export class ExperimentEffectResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'difference that n people per arm can show with 80 % power',
+    description:
+      "The difference these people can show with 80 % power, in the metric's unit, by what was known when it was registered. Null when nothing was known about how much values vary.",
   })
   detectableEffect(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<number | null> {
     return loaderOf(context, effects(this.deps.progress.definitions)).load(record);

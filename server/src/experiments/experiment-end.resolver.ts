@@ -27,25 +27,28 @@ import { viewOf } from './view-experiment.js';
 export class ExperimentEndResolver {
   constructor(private readonly deps: ExperimentDeps) {}
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who opened the results. Null until then.' })
   openedBy(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<PersonType | null> {
     return mentionedPerson(context, record.openedBy);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who stopped or cancelled it. Null otherwise.' })
   endedBy(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<PersonType | null> {
     return mentionedPerson(context, record.endedBy);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'how the analysis is done, as it was registered; null = before that was written down',
+    description:
+      'How the analysis is done, as it was registered. Null for experiments from before this was written down.',
   })
   method(@Ctx() { language }: RequestContext, @Root() { record }: ExperimentType): string | null {
     return record.method && textIn(record.method, language);
   }
 
-  @FieldResolver(() => [ExperimentDecisionType], { description: 'oldest first; the last one counts' })
+  @FieldResolver(() => [ExperimentDecisionType], {
+    description: 'What was decided, oldest first. The last decision counts.',
+  })
   decisions(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentDecisionType[]> {
     return Promise.all(
       record.decisions.map(async ({ kind, versionId, reason, verdicts, at, by }): Promise<ExperimentDecisionType> => {
@@ -62,7 +65,7 @@ export class ExperimentEndResolver {
     );
   }
 
-  @FieldResolver(() => [ExperimentMeasureType])
+  @FieldResolver(() => [ExperimentMeasureType], { description: 'The metrics declared beside the primary one.' })
   async measures(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentMeasureType[]> {
     if (record.measures.length === 0) return [];
     const { viewer, database } = signedIn(context);
@@ -73,7 +76,9 @@ export class ExperimentEndResolver {
     });
   }
 
-  @FieldResolver(() => [MeasureResultType], { description: 'empty until the results are opened' })
+  @FieldResolver(() => [MeasureResultType], {
+    description: 'Results of the declared metrics. Empty until the results are opened.',
+  })
   async measureResults(
     @Ctx() context: RequestContext,
     @Root() { record }: ExperimentType,
@@ -100,7 +105,9 @@ export class ExperimentEndResolver {
     });
   }
 
-  @FieldResolver(() => [LaterValueType], { description: 'of the people that the viewer looks after' })
+  @FieldResolver(() => [LaterValueType], {
+    description: 'Values that arrived or changed after the results were opened, of the people the viewer covers.',
+  })
   async laterValues(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<LaterValueType[]> {
     const { later } = await viewOf(context, this.deps, record);
     if (!later || restsOnOneAnswer(record.metricKey)) return [];
@@ -127,7 +134,10 @@ export class ExperimentEndResolver {
     return found.filter((value) => value !== null);
   }
 
-  @FieldResolver(() => ExperimentOutlookType, { nullable: true, description: 'null unless it is running' })
+  @FieldResolver(() => ExperimentOutlookType, {
+    nullable: true,
+    description: 'How far it is. Null unless it is running.',
+  })
   async outlook(
     @Ctx() context: RequestContext,
     @Root() { record }: ExperimentType,

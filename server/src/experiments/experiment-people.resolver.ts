@@ -19,7 +19,7 @@ const membersOf = many(findMembersOf, ({ experimentId }) => experimentId);
 export class ExperimentPeopleResolver {
   constructor(private readonly deps: ExperimentDeps) {}
 
-  @FieldResolver(() => [ExperimentMemberType], { description: 'the people that the viewer looks after' })
+  @FieldResolver(() => [ExperimentMemberType], { description: 'The members the viewer covers.' })
   async members(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentMemberType[]> {
     const versionByArm = new Map(record.arms.map(({ key, versionId }) => [key, versionId]));
     const members = await loaderOf(context, membersOf).load(record.id);
@@ -34,7 +34,7 @@ export class ExperimentPeopleResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'whether drawing again from seed and roster gives everybody the version they have',
+    description: 'True when the draw, repeated from seed and roster, gives everybody the version they have.',
   })
   async replayed(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<boolean> {
     const { data } = await viewOf(context, this.deps, record);
@@ -44,19 +44,22 @@ export class ExperimentPeopleResolver {
 
 @Resolver(() => ExperimentMemberType)
 export class ExperimentMemberResolver {
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who takes part.' })
   async person(@Ctx() context: RequestContext, @Root() { personUuid }: ExperimentMemberType): Promise<PersonType> {
     const person = await mentionedPerson(context, personUuid);
     if (!person) throw new Error('a visible member of an experiment is nobody');
     return person;
   }
 
-  @FieldResolver(() => PlanVersionType, { description: 'the version drawn for this person' })
+  @FieldResolver(() => PlanVersionType, { description: 'The version they were drawn for.' })
   version(@Ctx() context: RequestContext, @Root() { versionUuid }: ExperimentMemberType): Promise<PlanVersionType> {
     return shown(context, versionUuid);
   }
 
-  @FieldResolver(() => PlanVersionType, { nullable: true })
+  @FieldResolver(() => PlanVersionType, {
+    nullable: true,
+    description: 'The version they run instead. Null when they run the one they were drawn for.',
+  })
   async deviatedTo(
     @Ctx() context: RequestContext,
     @Root() { deviatedToUuid }: ExperimentMemberType,

@@ -1,16 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('ExperimentMember')
+@ObjectType('ExperimentMember', { description: 'Somebody who takes part in an experiment.' })
 export class ExperimentMemberType {
-  @Field(() => Boolean, { description: 'came after the drawing and went on where it ended' })
+  @Field(() => Boolean, { description: 'True when they joined after the draw.' })
   late!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'why this person runs another version than the one drawn for them',
+    description: 'Why they run another version than they were drawn for. Null when they do not.',
   })
   deviation!: string | null;
 
-  @Field(() => Boolean, { description: 'the primary metric is known of them; says nothing of its value' })
+  @Field(() => Boolean, { description: 'Whether the primary metric is known of them. Says nothing about its value.' })
   measured!: boolean;
 
   personUuid!: string;

@@ -21,12 +21,12 @@ import { type ExperimentView, viewOf } from './view-experiment.js';
 export class ExperimentResultsResolver {
   constructor(private readonly deps: ExperimentDeps) {}
 
-  @FieldResolver(() => [ArmType])
+  @FieldResolver(() => [ArmType], { description: 'The arms, the reference first.' })
   async arms(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ArmType[]> {
     return armsOf(record, await this.#view(context, record));
   }
 
-  @FieldResolver(() => [IntegrityCheckType])
+  @FieldResolver(() => [IntegrityCheckType], { description: 'Checks of whether the arms can be compared.' })
   async integrity(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<IntegrityCheckType[]> {
     const { integrity } = await this.#view(context, record);
     return integrity.map(({ key, passed, value, text }) => ({
@@ -38,7 +38,7 @@ export class ExperimentResultsResolver {
   }
 
   @FieldResolver(() => [ExperimentResultType], {
-    description: 'one per arm after the reference; empty until the results are opened',
+    description: 'One comparison for each arm after the reference. Empty until the results are opened.',
   })
   async results(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<ExperimentResultType[]> {
     const view = await this.#view(context, record);
@@ -95,7 +95,7 @@ export const estimateFrom = (line: EstimateLine, { language }: RequestContext): 
 
 @Resolver(() => ArmType)
 export class ArmResolver {
-  @FieldResolver(() => PlanVersionType)
+  @FieldResolver(() => PlanVersionType, { description: 'The version its people run.' })
   async version(@Ctx() context: RequestContext, @Root() { versionUuid }: ArmType): Promise<PlanVersionType> {
     const version = await versionOf(context, versionUuid);
     if (!version) throw new Error('an arm has a version that is hidden');

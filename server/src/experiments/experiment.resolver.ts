@@ -28,11 +28,15 @@ const experimentsByCohort = one(findExperimentsOfCohorts, (row: ExperimentRecord
 /** Which experiments there are, and what each is about. */
 @Resolver(() => ExperimentType)
 export class ExperimentResolver {
-  @Query(() => ExperimentConnection, { description: 'newest first' })
+  @Query(() => ExperimentConnection, {
+    description: 'Experiments, newest first. Empty for everybody but HR and administrators.',
+  })
   async experiments(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('planKey', () => String, { nullable: true }) planKey?: string | null,
+    @Arg('planKey', () => String, { nullable: true, description: 'Only experiments on this plan.' }) planKey?:
+      | string
+      | null,
   ): Promise<Connection<ExperimentType>> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
@@ -49,8 +53,14 @@ export class ExperimentResolver {
     );
   }
 
-  @Query(() => ExperimentType, { nullable: true })
-  async experiment(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ExperimentType | null> {
+  @Query(() => ExperimentType, {
+    nullable: true,
+    description: 'One experiment. Null when it does not exist or the viewer may not see it.',
+  })
+  async experiment(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Global id of the experiment.' }) id: string,
+  ): Promise<ExperimentType | null> {
     const uuid = uuidOf('Experiment', id);
     if (uuid === undefined) return null;
     const { viewer, database } = signedIn(context);
@@ -58,21 +68,24 @@ export class ExperimentResolver {
     return record ? experimentFrom(record) : null;
   }
 
-  @FieldResolver(() => PlanType)
+  @FieldResolver(() => PlanType, { description: 'The plan whose versions are compared.' })
   async plan(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<PlanType> {
     const plan = await planOf(context, record.planId);
     if (!plan) throw new Error('a visible experiment is about a plan that is hidden');
     return planFrom(plan);
   }
 
-  @FieldResolver(() => MetricType)
+  @FieldResolver(() => MetricType, { description: 'The primary metric, which decides.' })
   async metric(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<MetricType> {
     const metric = (await metricsOf(context)).find(({ key }) => key === record.metricKey);
     if (!metric) throw new Error('a visible experiment has a metric that is hidden');
     return metricFrom(metric, context);
   }
 
-  @FieldResolver(() => CohortType, { nullable: true })
+  @FieldResolver(() => CohortType, {
+    nullable: true,
+    description: 'The cohort of everybody in it. Null until it starts.',
+  })
   async cohort(@Ctx() context: RequestContext, @Root() { record }: ExperimentType): Promise<CohortType | null> {
     const cohort = record.cohortId === null ? undefined : await cohortOf(context, record.cohortId);
     return cohort ? cohortFrom(cohort) : null;
@@ -81,7 +94,10 @@ export class ExperimentResolver {
 
 @Resolver(() => CohortType)
 export class CohortExperimentResolver {
-  @FieldResolver(() => ExperimentType, { nullable: true })
+  @FieldResolver(() => ExperimentType, {
+    nullable: true,
+    description: 'The experiment this cohort belongs to. Null when there is none, or when the viewer may not see it.',
+  })
   async experiment(@Ctx() context: RequestContext, @Root() cohort: CohortType): Promise<ExperimentType | null> {
     const record = await loaderOf(context, experimentsByCohort).load(cohort.uuid);
     return record ? experimentFrom(record) : null;

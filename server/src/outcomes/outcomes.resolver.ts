@@ -40,19 +40,23 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @Resolver(() => MeasurementType)
 export class OutcomesResolver {
-  @Query(() => [MetricType], { description: 'built-in ones first, then those of the workspace' })
+  @Query(() => [MetricType], { description: 'The built-in metrics, followed by those of the workspace.' })
   async metrics(@Ctx() context: RequestContext): Promise<MetricType[]> {
     const { viewer, database } = signedIn(context);
     const metrics = await database.read(viewer.scope, (tx) => readMetrics(tx, viewer.workspace.id));
     return metrics.map((metric) => metricFrom(metric, context));
   }
 
-  @Query(() => MeasurementConnection, { description: 'of people that the viewer looks after as HR, newest first' })
+  @Query(() => MeasurementConnection, {
+    description: 'Values of a metric for the people HR covers, newest first. Empty for everybody else.',
+  })
   async measurements(
     @Ctx() context: RequestContext,
-    @Arg('metricKey', () => String) metricKey: string,
+    @Arg('metricKey', () => String, { description: 'Key of the metric.' }) metricKey: string,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('cohortId', () => ID, { nullable: true }) cohortId?: string | null,
+    @Arg('cohortId', () => ID, { nullable: true, description: 'Only values of people in this cohort.' }) cohortId?:
+      | string
+      | null,
   ): Promise<Connection<MeasurementType>> {
     const { viewer, database } = signedIn(context);
     const first = pageSize(context, page.first);
@@ -71,14 +75,17 @@ export class OutcomesResolver {
     );
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'The person it was measured for.' })
   async person(@Ctx() context: RequestContext, @Root() { personUuid }: MeasurementType): Promise<PersonType> {
     const person = await mentionedPerson(context, personUuid);
     if (!person) throw new Error('a measurement names nobody');
     return person;
   }
 
-  @Mutation(() => MetricPayload)
+  @Mutation(() => MetricPayload, {
+    description:
+      'Creates a metric of the workspace. For ADMIN and HR. User error: INVALID for a key that is taken or malformed, the title, the unit or the bounds.',
+  })
   async createMetric(
     @Ctx() context: RequestContext,
     @InputArg(() => CreateMetricInput) input: CreateMetricInput,
@@ -104,7 +111,10 @@ export class OutcomesResolver {
     return { metric: made ? metricFrom(made, context) : null, userErrors: [] };
   }
 
-  @Mutation(() => MeasurementsPayload)
+  @Mutation(() => MeasurementsPayload, {
+    description:
+      'Records measured values. For ADMIN, and for HR with people they cover; not about oneself. Values that are known already are skipped. User error: INVALID for a value, a date or an unknown metric.',
+  })
   async recordMeasurements(
     @Ctx() context: RequestContext,
     @InputArg(() => RecordMeasurementsInput) input: RecordMeasurementsInput,
@@ -121,7 +131,10 @@ export class OutcomesResolver {
     return outcome.ok ? { ...outcome.value, userErrors: [] } : { recorded: 0, userErrors: outcome.errors };
   }
 
-  @Mutation(() => ImportMeasurementsPayload)
+  @Mutation(() => ImportMeasurementsPayload, {
+    description:
+      'Records values from a table and tells what became of every row. For ADMIN, and for HR with people they cover; rows of others are refused. User error: INVALID for the table, an open question or a metric that takes no values.',
+  })
   async importMeasurements(
     @Ctx() context: RequestContext,
     @InputArg(() => ImportMeasurementsInput) input: ImportMeasurementsInput,

@@ -1,100 +1,141 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
+import { described } from '../access/graphql/described.js';
 import { DateScalar } from '../access/graphql/scalars.js';
 import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { RowResult } from './imported-row.js';
 import type { ImportedColumn } from './measurement-columns.js';
 import type { MetricDirection, MetricFamily, MetricScale, MetricSource } from './metric.js';
 
-const enumOf = <T extends string>(name: string, values: readonly T[], description?: string): Record<string, T> => {
-  const made = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(made, { name, ...(description === undefined ? {} : { description }) });
+/** An enum of GraphQL from its values with what each of them means. */
+const enumOf = <T extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<T, string>>,
+): Record<string, T> => {
+  const made = Object.fromEntries((Object.keys(values) as T[]).map((value) => [value, value]));
+  registerEnumType(made, { name, description, valuesConfig: described(values) });
   return made;
 };
 
-export const DirectionEnum = enumOf('Direction', ['HIGHER_IS_BETTER', 'LOWER_IS_BETTER']);
-export const MetricFamilyEnum = enumOf('MetricFamily', ['LEARNING', 'TASK', 'COLLABORATION', 'PERFORMANCE', 'SURVEY']);
-export const MetricScaleEnum = enumOf('MetricScale', ['CONTINUOUS', 'RATING', 'YES_NO']);
-export const MetricSourceEnum = enumOf(
-  'MetricSource',
-  ['RECORDED', 'SURVEY', 'PROCESS'],
-  'PROCESS: computed from the plan’s own course, never recorded.',
-);
-export const RowResultEnum = enumOf('ImportedRowResult', ['RECORDED', 'SAME', 'REFUSED']);
+export const DirectionEnum = enumOf<MetricDirection>('Direction', 'Which values of a metric are better.', {
+  HIGHER_IS_BETTER: 'Higher values are better.',
+  LOWER_IS_BETTER: 'Lower values are better.',
+});
+export const MetricFamilyEnum = enumOf<MetricFamily>('MetricFamily', 'What a metric is about.', {
+  LEARNING: 'Learning: courses and time spent.',
+  TASK: 'Tasks: timeliness, quality and feedback.',
+  COLLABORATION: 'Working with others.',
+  PERFORMANCE: 'Performance of the person or their team.',
+  SURVEY: 'What superiors, teams or learners say.',
+});
+export const MetricScaleEnum = enumOf<MetricScale>('MetricScale', 'What the values of a metric are like.', {
+  CONTINUOUS: 'Any number within the bounds.',
+  RATING: 'A rating in steps.',
+  YES_NO: '1 for yes, 0 for no.',
+});
+export const MetricSourceEnum = enumOf<MetricSource>('MetricSource', 'Where the values of a metric come from.', {
+  RECORDED: 'Recorded by people, imported from tables or read by connectors.',
+  SURVEY: 'Answers to surveys.',
+  PROCESS: "Computed from people's progress in the plan; it takes no recorded values.",
+});
+export const RowResultEnum = enumOf<RowResult>('ImportedRowResult', 'What became of a row of an imported table.', {
+  RECORDED: 'Its value was recorded, or would be.',
+  SAME: 'Its value was known already.',
+  REFUSED: 'It cannot be recorded; its notes say why.',
+});
 
-@ObjectType('Metric', { simpleResolvers: true })
+@ObjectType('Metric', {
+  simpleResolvers: true,
+  description: 'Something that is measured about people to tell whether a plan works.',
+})
 export class MetricType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key by which plans and experiments name it.' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the requested language.' })
   title!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit of its values, such as `%` or `h`. Null when it has none.',
+  })
   unit!: string | null;
-  @Field(() => DirectionEnum)
+  @Field(() => DirectionEnum, { description: 'Which way is better.' })
   direction!: MetricDirection;
-  @Field(() => MetricFamilyEnum)
+  @Field(() => MetricFamilyEnum, { description: 'What it is about.' })
   family!: MetricFamily;
-  @Field(() => MetricScaleEnum)
+  @Field(() => MetricScaleEnum, { description: 'What its values are like.' })
   scale!: MetricScale;
-  @Field(() => MetricSourceEnum)
+  @Field(() => MetricSourceEnum, { description: 'Where its values come from.' })
   source!: MetricSource;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The smallest value it takes. Null when there is no lower bound.',
+  })
   low!: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'The largest value it takes. Null when there is no upper bound.' })
   high!: number | null;
 }
 
-@ObjectType('MetricPayload')
+@ObjectType('MetricPayload', { description: 'The answer to `createMetric`.' })
 export class MetricPayload {
-  @Field(() => MetricType, { nullable: true })
+  @Field(() => MetricType, { nullable: true, description: 'The new metric. Null when none was created.' })
   metric!: MetricType | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@InputType()
+@InputType({ description: 'A new metric of the workspace.' })
 export class CreateMetricInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Key by which plans and experiments name it: lower-case letters, digits and hyphens, at most 63 characters.',
+  })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the requested language, 1 to 200 characters.' })
   title!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Unit of its values, at most 20 characters.' })
   unit?: string | null;
-  @Field(() => DirectionEnum)
+  @Field(() => DirectionEnum, { description: 'Which way is better.' })
   direction!: MetricDirection;
-  @Field(() => MetricFamilyEnum)
+  @Field(() => MetricFamilyEnum, { description: 'What it is about.' })
   family!: MetricFamily;
-  @Field(() => MetricScaleEnum, { nullable: true })
+  @Field(() => MetricScaleEnum, { nullable: true, description: 'What its values are like. CONTINUOUS when left out.' })
   scale?: MetricScale | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'The smallest value it takes. Leave it out for no lower bound.' })
   low?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'The largest value it takes. Leave it out for no upper bound.' })
   high?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'One measured value of one person.' })
 export class MeasurementInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The person it was measured for.' })
   personId!: string;
-  @Field(() => Float)
+  @Field(() => Float, { description: "The value, in the metric's unit." })
   value!: number;
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day it was measured, not in the future.' })
   measuredOn!: string;
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'before the plan started' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True for a value from before the plan began.',
+  })
   baseline?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'Values of one metric.' })
 export class RecordMeasurementsInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Key of the metric. Metrics with source PROCESS are computed and take no values.',
+  })
   metricKey!: string;
-  @Field(() => [MeasurementInput])
+  @Field(() => [MeasurementInput], { description: 'The values. Either all are recorded or none is.' })
   rows!: MeasurementInput[];
 }
 
-@ObjectType('MeasurementsPayload')
+@ObjectType('MeasurementsPayload', { description: 'The answer to `recordMeasurements`.' })
 export class MeasurementsPayload {
-  @Field(() => Int, { description: 'new ones; what was there with the same value is not counted again' })
+  @Field(() => Int, { description: 'How many values are new. Values that were known already are not counted.' })
   recorded!: number;
   @UserErrorsField()
   userErrors!: UserErrorData[];
@@ -107,115 +148,146 @@ const ImportedColumnEnum = {
   DATE: 'date',
   BASELINE: 'baseline',
 } as const;
-registerEnumType(ImportedColumnEnum, { name: 'ImportedColumn' });
+registerEnumType(ImportedColumnEnum, {
+  name: 'ImportedColumn',
+  description: 'What a column of an imported table holds.',
+  valuesConfig: described({
+    EMAIL: 'E-mail address of the person.',
+    NAME: 'Name of the person.',
+    VALUE: 'The measured value.',
+    DATE: 'The day it was measured.',
+    BASELINE: 'Whether the value is from before the plan.',
+  }),
+});
 
-@InputType()
+@InputType({ description: 'Which column of the table is which.' })
 export class ImportColumnInput {
-  @Field(() => ImportedColumnEnum)
+  @Field(() => ImportedColumnEnum, { description: 'What the column holds.' })
   column!: ImportedColumn;
-  @Field(() => String, { nullable: true, description: 'of a candidate of the question; null = the table has none' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Letter of the column, from a candidate of the question. Null when the table has no such column.',
+  })
   letter?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A table of values of one metric. Send either `csv` or `file`.' })
 export class ImportMeasurementsInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the metric.' })
   metricKey!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'pasted text, with a row of names: email or name, value, date, baseline',
+    description: 'Pasted text with a row of column names: e-mail or name, value, date, baseline.',
   })
   csv?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'base64 of a file: .xlsx, whose first visible sheet is read, or text in UTF-8, UTF-16 or GB 18030',
+    description:
+      'A file in base64: .xlsx, of which the first visible sheet is read, or text in UTF-8, UTF-16 or GB 18030.',
   })
   file?: string | null;
-  @Field(() => String, { nullable: true, deprecationReason: 'use file' })
+  @Field(() => String, { nullable: true, deprecationReason: 'use file', description: 'A file in base64.' })
   xlsx?: string | null;
-  @Field(() => [ImportColumnInput], { nullable: true, description: 'answers to questions of an earlier attempt' })
+  @Field(() => [ImportColumnInput], {
+    nullable: true,
+    description: 'Answers to the `questions` of an earlier attempt.',
+  })
   columns?: ImportColumnInput[] | null;
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'tells what would be done, does nothing' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True to be told what would be recorded without recording it.',
+  })
   dryRun?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'one row that cannot be taken leaves out all; else the good ones are recorded',
+    description: 'True to record nothing when a single row is refused. Otherwise the other rows are recorded.',
   })
   allOrNothing?: boolean | null;
 }
 
-@ObjectType('ImportColumnCandidate', { simpleResolvers: true })
+@ObjectType('ImportColumnCandidate', {
+  simpleResolvers: true,
+  description: 'A column of the table that may be the one a question asks for.',
+})
 export class ImportColumnCandidateType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Letter of the column: `A`, `B` and so on.' })
   letter!: string;
-  @Field(() => String, { description: 'as the table names it' })
+  @Field(() => String, { description: "The column's name in the table." })
   name!: string;
-  @Field(() => [String], { description: 'the first things that stand in it' })
+  @Field(() => [String], { description: 'The first values in the column.' })
   samples!: string[];
 }
 
-@ObjectType('ImportQuestion', { simpleResolvers: true, description: 'a column that the names do not tell' })
+@ObjectType('ImportQuestion', {
+  simpleResolvers: true,
+  description: "A column that cannot be told from the table's column names.",
+})
 export class ImportQuestionType {
-  @Field(() => ImportedColumnEnum)
+  @Field(() => ImportedColumnEnum, { description: 'Which column is asked for.' })
   column!: ImportedColumn;
-  @Field(() => Boolean, { description: 'the table may be without it' })
+  @Field(() => Boolean, { description: 'Whether the table may do without it.' })
   optional!: boolean;
-  @Field(() => [ImportColumnCandidateType])
+  @Field(() => [ImportColumnCandidateType], { description: 'Columns it may be.' })
   candidates!: ImportColumnCandidateType[];
 }
 
-@ObjectType('ImportedCell', { simpleResolvers: true })
+@ObjectType('ImportedCell', { simpleResolvers: true, description: 'One cell of an imported row.' })
 export class ImportedCellType {
-  @Field(() => ImportedColumnEnum)
+  @Field(() => ImportedColumnEnum, { description: 'What the column holds.' })
   column!: ImportedColumn;
-  @Field(() => String, { description: 'what stood there' })
+  @Field(() => String, { description: 'What the cell contains in the table.' })
   given!: string;
-  @Field(() => Boolean, { description: 'the row is refused because of it' })
+  @Field(() => Boolean, { description: 'True when the row is refused because of this cell.' })
   wrong!: boolean;
-  @Field(() => [String], { description: 'how it was read, or what is wrong with it' })
+  @Field(() => [String], { description: 'How it was read, or what is wrong with it.' })
   notes!: string[];
 }
 
-@ObjectType('ImportedRow', { simpleResolvers: true })
+@ObjectType('ImportedRow', { simpleResolvers: true, description: 'One row of an imported table.' })
 export class ImportedRowType {
-  @Field(() => Int, { description: 'of the file, from 1' })
+  @Field(() => Int, { description: 'Line in the file, from 1.' })
   line!: number;
-  @Field(() => RowResultEnum)
+  @Field(() => RowResultEnum, { description: 'What became of the row.' })
   result!: RowResult;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the person it is about, as far as it could be told.' })
   person!: string;
-  @Field(() => [ImportedCellType], { description: 'from left to right, without columns that are not read' })
+  @Field(() => [ImportedCellType], { description: 'Its cells from left to right, without columns that are not read.' })
   cells!: ImportedCellType[];
-  @Field(() => [String], { description: 'what was done to the row and why' })
+  @Field(() => [String], { description: 'What was done with the row, and why.' })
   notes!: string[];
 }
 
-@ObjectType('ImportMeasurementsPayload')
+@ObjectType('ImportMeasurementsPayload', { description: 'The answer to `importMeasurements`.' })
 export class ImportMeasurementsPayload {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many values were recorded, or would be with `dryRun`.' })
   recorded!: number;
-  @Field(() => [ImportedRowType])
+  @Field(() => [ImportedRowType], { description: 'What became of each row.' })
   rows!: ImportedRowType[];
-  @Field(() => [String], { description: 'of the table as a whole: its sheet, its encoding, lines left out' })
+  @Field(() => [String], {
+    description: 'About the table as a whole: its sheet, its encoding, lines that were left out.',
+  })
   notes!: string[];
-  @Field(() => [ImportQuestionType], { description: 'nothing is recorded before they are answered' })
+  @Field(() => [ImportQuestionType], {
+    description: 'Columns to name in `columns` before anything is recorded. Empty when all are clear.',
+  })
   questions!: ImportQuestionType[];
   @UserErrorsField()
   userErrors!: UserErrorData[];
 }
 
-@ObjectType('Measurement')
+@ObjectType('Measurement', { description: 'One measured value of one person.' })
 export class MeasurementType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Identifier of the measurement.' })
   id!: string;
-  @Field(() => Float)
+  @Field(() => Float, { description: "The value, in the metric's unit." })
   value!: number;
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day it was measured.' })
   measuredOn!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True for a value from before the plan began.' })
   baseline!: boolean;
-  @Field(() => String, { description: 'MANUAL, IMPORT or CONNECTOR' })
+  @Field(() => String, { description: 'How it came in: `MANUAL`, `IMPORT` or `CONNECTOR`.' })
   source!: string;
 
   personUuid!: string;

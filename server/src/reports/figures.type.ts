@@ -4,103 +4,154 @@ import { PersonType } from '../access/person.type.js';
 import type { CorrelationLine, ItemLine, MentorLine, ReportBody, ShareLine } from './analysis/report-data.js';
 import type { MethodNote } from './report-record.js';
 
-@ObjectType('Share', { simpleResolvers: true })
+@ObjectType('Share', {
+  simpleResolvers: true,
+  description: 'A share of people or things, with its numerator, denominator and interval.',
+})
 export class ShareType {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is a share of, or the group it is about.' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name in the requested language.' })
   title!: string;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: '`count` divided by `of`, 0 to 1. Null when `of` is 0 or the group is not shown.',
+  })
   share?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the 95 % interval, 0 to 1. Null when there is none.',
+  })
   low?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of the 95 % interval, 0 to 1. Null when there is none.',
+  })
   high?: number | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Numerator.' })
   count!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Denominator.' })
   of!: number;
-  @Field(() => Boolean, { description: 'so few people that it is not shown, or would tell another such group' })
+  @Field(() => Boolean, {
+    description:
+      'True when the group is not shown: it has fewer than five people, or would give away another such group.',
+  })
   suppressed!: boolean;
 }
 
-@ObjectType('Correlation', { simpleResolvers: true })
+@ObjectType('Correlation', { simpleResolvers: true, description: 'How two figures go together.' })
 export class CorrelationType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the first figure in the requested language.' })
   x!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the second figure in the requested language.' })
   y!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People for which both are known.' })
   n!: number;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: "Pearson's r, −1 to 1. Null when it cannot be computed." })
   pearson?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Spearman's rank correlation, −1 to 1. Null when it cannot be computed.",
+  })
   spearman?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the 95 % interval of `pearson`. Null when there is none.',
+  })
   low?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of the 95 % interval of `pearson`. Null when there is none.',
+  })
   high?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The p-value adjusted for the number of pairs looked at (Benjamini–Hochberg), 0 to 1. Null when there is none.',
+  })
   adjustedP?: number | null;
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'How far it can be trusted: `SOLID`, `EXPLORATORY` for few people, `TOO_FEW`, or `NONE` when it cannot be computed.',
+  })
   badge!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no coefficient, in the requested language. Null when there is one.',
+  })
   reason?: string | null;
 }
 
-@ObjectType('ItemFigures', { simpleResolvers: true })
+@ObjectType('ItemFigures', { simpleResolvers: true, description: 'How people did with one item of the plan.' })
 export class ItemFiguresType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the item in the plan.' })
   itemKey!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of the item in the requested language.' })
   title!: string;
-  @Field(() => ShareType)
+  @Field(() => ShareType, { description: 'How many people completed it.' })
   completion!: ShareType;
-  @Field(() => ShareType)
+  @Field(() => ShareType, { description: 'How many people were on time.' })
   onTime!: ShareType;
-  @Field(() => Float, { nullable: true, description: 'mean score, 0–100' })
+  @Field(() => Float, { nullable: true, description: 'Mean score, 0 to 100. Null when nobody was scored.' })
   quality?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the 95 % interval of the mean score. Null when there is none.',
+  })
   qualityLow?: number | null;
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of the 95 % interval of the mean score. Null when there is none.',
+  })
   qualityHigh?: number | null;
-  @Field(() => Int, { description: 'people who were scored' })
+  @Field(() => Int, { description: 'How many people were scored.' })
   qualityOf!: number;
-  @Field(() => CorrelationType, { nullable: true })
+  @Field(() => CorrelationType, {
+    nullable: true,
+    description: 'How the item goes together with the outcome. Null when no outcome was measured.',
+  })
   association?: CorrelationType | null;
 }
 
-@ObjectType('MentorFigures')
+@ObjectType('MentorFigures', { description: 'How often a mentor gave feedback in time.' })
 export class MentorFiguresType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'The mentor.' })
   mentor!: PersonType;
-  @Field(() => ShareType)
+  @Field(() => ShareType, { description: 'Reviews in time, of all reviews that were due.' })
   timely!: ShareType;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True when the share lies below `alarmBelow`.' })
   outsideLimits!: boolean;
-  @Field(() => Float, { nullable: true, description: 'what chance alone gives in 95 of 100 periods' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Lower end of the range in which chance alone keeps the share in 95 of 100 periods, 0 to 1. Null with fewer than ten reviews.',
+  })
   warnBelow?: number | null;
-  @Field(() => Float, { nullable: true, description: 'what chance alone hardly ever gives' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Lower end of the range in which chance alone keeps the share in 998 of 1,000 periods, 0 to 1. Null with fewer than ten reviews.',
+  })
   alarmBelow?: number | null;
 }
 
-@ObjectType('FlowStep', { simpleResolvers: true })
+@ObjectType('FlowStep', { simpleResolvers: true, description: 'How many people got this far.' })
 export class FlowStepType {
-  @Field(() => String)
+  @Field(() => String, { description: 'The step: `enrolled`, `cancelled`, `started`, `completed` or `measured`.' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name in the requested language.' })
   title!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people.' })
   count!: number;
 }
 
-@ObjectType('MethodNote', { simpleResolvers: true })
+@ObjectType('MethodNote', { simpleResolvers: true, description: 'How a kind of figure in the report is computed.' })
 export class MethodNoteType {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is about.' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Its heading in the requested language.' })
   title!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'The explanation in the requested language.' })
   text!: string;
 }
 

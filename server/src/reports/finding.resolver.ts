@@ -18,7 +18,8 @@ import { findFinding } from './report-records.js';
 @Resolver(() => FindingType)
 export class FindingResolver {
   @Mutation(() => PlanPayload, {
-    description: 'Turns a finding into a draft version: splits the task, gives more days, adds the rehearsal.',
+    description:
+      "Makes the edits of a finding in the plan's draft: splits a task, gives more days, adds a rehearsal. Other edits of the draft stay. For ADMIN and HR. User errors: INVALID when the finding has no edits; HAS_PROBLEMS when they do not fit the draft.",
   })
   async applySuggestion(
     @Ctx() context: RequestContext,
@@ -33,27 +34,32 @@ export class FindingResolver {
     return { plan: plan ? planFrom(plan) : null, userErrors: [] };
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'The mentor it is about. Null when it is about something else.',
+  })
   mentor(@Ctx() context: RequestContext, @Root() { record }: FindingType): Promise<PersonType | null> {
     return mentionedPerson(context, record.mentorId);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What was found, in a few words in the requested language.' })
   title(@Ctx() { language }: RequestContext, @Root() { record }: FindingType): string {
     return textIn(record.words.title, language);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'The figures it rests on, in the requested language.' })
   evidence(@Ctx() { language }: RequestContext, @Root() { record }: FindingType): string {
     return textIn(record.words.evidence, language);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What to do, in the requested language.' })
   suggestion(@Ctx() { language }: RequestContext, @Root() { record }: FindingType): string {
     return textIn(record.words.suggestion, language);
   }
 
-  @FieldResolver(() => [String], { description: 'What its edits do to the plan, a sentence each.' })
+  @FieldResolver(() => [String], {
+    description: 'What its edits would do to the plan, a sentence each. Empty when it has none.',
+  })
   edits(@Ctx() { language }: RequestContext, @Root() { record }: FindingType): string[] {
     return isApplicable(record) ? record.words.edits[language] : [];
   }

@@ -7,22 +7,27 @@ import { estimateFrom } from './estimate-views.js';
 
 @ObjectType('OutcomeFigures', {
   simpleResolvers: true,
-  description: 'The change of a metric with what a chart of it needs.',
+  description: 'The change of a metric over the plan, with what a chart of it needs.',
 })
 export class OutcomeFiguresType extends EstimateType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Key of the metric.' })
   metricKey!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the metric in the requested language.' })
   title!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Unit of the metric. Null when it has none.' })
   unit!: string | null;
-  @Field(() => DirectionEnum)
+  @Field(() => DirectionEnum, { description: 'Which way is better.' })
   direction!: OutcomeLine['direction'];
-  @Field(() => Int, { description: 'people measured before and after' })
+  @Field(() => Int, { description: 'People measured both before and after.' })
   n!: number;
-  @Field(() => Float, { nullable: true, description: 'the smallest change that matters, where it was written down' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The smallest change that matters, where it was written down beforehand. Null otherwise.',
+  })
   smallestEffect!: number | null;
-  @Field(() => [Float], { description: 'one a person, smallest first; empty below five people' })
+  @Field(() => [Float], {
+    description: 'The change of each person, smallest first. Empty with fewer than five people.',
+  })
   changes!: number[];
 }
 

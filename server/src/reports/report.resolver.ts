@@ -45,11 +45,12 @@ export class ReportResolver {
 
   @Query(() => EvaluationReportType, {
     nullable: true,
-    description: 'From the figures of now; null while nobody is enrolled. HR of a department reads of its people.',
+    description:
+      'The report on a cohort from its figures of now. Null while nobody is enrolled, or when the viewer may not see the cohort. For ADMIN and HR.',
   })
   async evaluationReport(
     @Ctx() context: RequestContext,
-    @Arg('cohortId', () => ID) cohortId: string,
+    @Arg('cohortId', () => ID, { description: 'Global id of the cohort.' }) cohortId: string,
   ): Promise<EvaluationReportType | null> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'readReports', cohortId);
@@ -77,15 +78,21 @@ export class ReportResolver {
   }
 
   @Query(() => ReportConnection, {
-    description: 'The report centre: every report that said something new, newest first.',
+    description: 'The report centre: every report that said something new, newest first. For ADMIN and HR.',
   })
   async reports(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('planKey', () => String, { nullable: true }) planKey?: string | null,
-    @Arg('cohortId', () => ID, { nullable: true }) cohortId?: string | null,
-    @Arg('from', () => DateTimeScalar, { nullable: true }) from?: Instant | null,
-    @Arg('until', () => DateTimeScalar, { nullable: true, description: 'itself not included' }) until?: Instant | null,
+    @Arg('planKey', () => String, { nullable: true, description: 'Only reports on cohorts of this plan.' }) planKey?:
+      | string
+      | null,
+    @Arg('cohortId', () => ID, { nullable: true, description: 'Only reports on this cohort.' }) cohortId?:
+      | string
+      | null,
+    @Arg('from', () => DateTimeScalar, { nullable: true, description: 'Only reports made at this moment or later.' })
+    from?: Instant | null,
+    @Arg('until', () => DateTimeScalar, { nullable: true, description: 'Only reports made before this moment.' })
+    until?: Instant | null,
   ): Promise<Connection<EvaluationReportType>> {
     const { viewer, database } = signedIn(context);
     await requireAction(signedIn(context), 'readReports');
@@ -110,34 +117,36 @@ export class ReportResolver {
     );
   }
 
-  @FieldResolver(() => CohortType)
+  @FieldResolver(() => CohortType, { description: 'The cohort it is about.' })
   async cohort(@Ctx() context: RequestContext, @Root() { record }: EvaluationReportType): Promise<CohortType> {
     const cohort = await cohortOf(context, record.cohortId);
     if (!cohort) throw notFound(context);
     return cohortFrom(cohort);
   }
 
-  @FieldResolver(() => String, { description: 'The answer in one sentence.' })
+  @FieldResolver(() => String, { description: 'The answer in one sentence in the requested language.' })
   headline(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): string {
     return textIn(record.body.headline, language);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What to do next, in the requested language.' })
   nextStep(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): string {
     return textIn(record.body.nextStep, language);
   }
 
-  @FieldResolver(() => Int, { description: 'whose figures these are: everybody but who was cancelled' })
+  @FieldResolver(() => Int, {
+    description: 'How many people the figures are about. Cancelled enrolments are not counted.',
+  })
   people(@Root() { record }: EvaluationReportType): number {
     return record.body.people;
   }
 
-  @FieldResolver(() => [FlowStepType])
+  @FieldResolver(() => [FlowStepType], { description: 'How far people got.' })
   flow(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): FlowStepType[] {
     return record.body.flow.map((step) => flowStepFrom(step, language));
   }
 
-  @FieldResolver(() => [ShareType])
+  @FieldResolver(() => [ShareType], { description: 'Completion, timeliness and feedback over everybody.' })
   process(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ShareType[] {
     return record.body.process.map((line) => shareFrom(line, language));
   }
@@ -148,13 +157,15 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [ShareType], {
-    description: 'Completion by department; a group that is too small has no figures.',
+    description: 'Completion by department. Groups that are too small have no figures.',
   })
   departments(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ShareType[] {
     return record.body.departments.map((line) => shareFrom(line, language));
   }
 
-  @FieldResolver(() => [EstimateType], { description: 'The change of each metric; `method` begins with its name.' })
+  @FieldResolver(() => [EstimateType], {
+    description: "The change of each metric. `method` begins with the metric's name.",
+  })
   outcomes(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): EstimateType[] {
     return record.body.outcomes.map((line) => {
       const estimate = estimateFrom(line, language);
@@ -167,22 +178,25 @@ export class ReportResolver {
     return record.body.outcomes.map((line) => outcomeFiguresFrom(line, language));
   }
 
-  @FieldResolver(() => [CorrelationType])
+  @FieldResolver(() => [CorrelationType], { description: 'Pairs of figures that were looked at, the surest first.' })
   correlations(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): CorrelationType[] {
     return record.body.correlations.map((line) => correlationFrom(line, language));
   }
 
-  @FieldResolver(() => [ItemFiguresType])
+  @FieldResolver(() => [ItemFiguresType], { description: 'How people did with each course.' })
   courses(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ItemFiguresType[] {
     return record.body.courses.map((line) => itemFiguresFrom(line, language));
   }
 
-  @FieldResolver(() => [ItemFiguresType])
+  @FieldResolver(() => [ItemFiguresType], { description: 'How people did with each task.' })
   tasks(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ItemFiguresType[] {
     return record.body.tasks.map((line) => itemFiguresFrom(line, language));
   }
 
-  @FieldResolver(() => [MentorFiguresType], { nullable: true, description: 'For HR; null for everybody else.' })
+  @FieldResolver(() => [MentorFiguresType], {
+    nullable: true,
+    description: "How timely each mentor's feedback was. Null for everybody but HR.",
+  })
   async mentors(
     @Ctx() context: RequestContext,
     @Root() { record }: EvaluationReportType,
@@ -197,41 +211,47 @@ export class ReportResolver {
     return lines.filter((line) => line !== null);
   }
 
-  @FieldResolver(() => MentorFunnelType, { nullable: true, description: 'For HR, as the mentors are.' })
+  @FieldResolver(() => MentorFunnelType, {
+    nullable: true,
+    description:
+      "Limits of chance for the mentors' figures. Null for everybody but HR, and while nobody has given feedback.",
+  })
   mentorFunnel(@Ctx() context: RequestContext, @Root() { record }: EvaluationReportType): MentorFunnelType | null {
     return seesMentors(context) ? mentorFunnel(record.body.mentors) : null;
   }
 
-  @FieldResolver(() => [FindingType])
+  @FieldResolver(() => [FindingType], { description: 'What was found, with suggestions.' })
   async findings(@Ctx() context: RequestContext, @Root() { record }: EvaluationReportType): Promise<FindingType[]> {
     return (await findingsOf(context, record.id)).map(findingFrom);
   }
 
-  @FieldResolver(() => [IntegrityCheckType])
+  @FieldResolver(() => [IntegrityCheckType], {
+    description: 'Checks of whether the compared groups can be compared. Empty without an experiment.',
+  })
   integrity(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): IntegrityCheckType[] {
     return record.body.integrity.map((check) => integrityFrom(check, language));
   }
 
-  @FieldResolver(() => [EstimateType], { description: 'The same comparison by other methods.' })
+  @FieldResolver(() => [EstimateType], { description: 'The main comparison by other methods.' })
   sensitivity(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): EstimateType[] {
     return record.body.sensitivity.map((line) => estimateFrom(line, language));
   }
 
   @FieldResolver(() => PooledEstimateType, {
     nullable: true,
-    description: 'With the other cohorts that compared the same change; null until there are two.',
+    description: 'The result together with other cohorts that compared the same change. Null until there are two.',
   })
   pooled(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): PooledEstimateType | null {
     return record.body.pooled ? pooledFrom(record.body.pooled, language) : null;
   }
 
-  @FieldResolver(() => [MethodNoteType])
+  @FieldResolver(() => [MethodNoteType], { description: 'How the figures are computed.' })
   methods(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): MethodNoteType[] {
     return record.body.methods.map((note) => methodNoteFrom(note, language));
   }
 
   @FieldResolver(() => JsonScalar, {
-    description: 'Versions, hashes, seed, exclusions, queries and the figures to check.',
+    description: 'What is needed to check the report: versions, hashes, seed, exclusions, queries and figures.',
   })
   manifest(@Root() { record }: EvaluationReportType): unknown {
     return { reportId: record.id, generatedAt: record.generatedAt, ...record.manifest };

@@ -1,6 +1,7 @@
 import type { Instant } from '@planwright/schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
+import { described } from '../access/graphql/described.js';
 import { globalId } from '../access/graphql/global-id.js';
 import { Node } from '../access/graphql/node.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
@@ -11,35 +12,56 @@ export enum EvidenceGrade {
   MODERATE = 'MODERATE',
   NOT_ENOUGH_DATA = 'NOT_ENOUGH_DATA',
 }
-registerEnumType(EvidenceGrade, { name: 'EvidenceGrade' });
+registerEnumType(EvidenceGrade, {
+  name: 'EvidenceGrade',
+  description: 'How well a finding is supported.',
+  valuesConfig: described({
+    STRONG: 'The data leave little doubt.',
+    MODERATE: 'The data speak for it.',
+    NOT_ENOUGH_DATA: 'There are too few data to tell. No edits are offered.',
+  }),
+});
 
 /** Its words are in the record, in both languages: `finding.resolver.ts` picks the reader's. */
-@ObjectType('Finding', { implements: Node })
+@ObjectType('Finding', {
+  implements: Node,
+  description: 'Something the report found about the plan or its mentors, with what to do about it.',
+})
 export class FindingType extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'Stable code of the rule that found it, such as `R39`.' })
   rule!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the item it is about. Null when it is about something else.',
+  })
   itemKey?: string | null;
-  @Field(() => EvidenceGrade)
+  @Field(() => EvidenceGrade, { description: 'How well it is supported.' })
   grade!: `${EvidenceGrade}`;
-  @Field(() => Boolean, { description: 'whether it stands for edits of the plan, which applySuggestion makes' })
+  @Field(() => Boolean, { description: 'Whether it comes with edits that `applySuggestion` can make in the draft.' })
   applicable!: boolean;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'when its edits were made in the draft' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its suggestion was carried out. Null until then.' })
   appliedAt?: Instant | null;
 
   record!: FindingRecord;
 }
 
 /** Sections are resolved from the record in the reader's language. */
-@ObjectType('EvaluationReport', { implements: Node })
+@ObjectType('EvaluationReport', {
+  implements: Node,
+  description:
+    'What a run of a plan achieved: progress, outcomes and findings, with how sure each figure is. HR of a department reads about the people they cover.',
+})
 export class EvaluationReportType extends Node {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When its figures were computed.' })
   generatedAt!: Instant;
-  @Field(() => String, { description: 'RANDOMISED, BEFORE_AFTER or PROCESS_ONLY' })
+  @Field(() => String, {
+    description:
+      'What it can show: `RANDOMISED` with an experiment, `BEFORE_AFTER` with outcomes, else `PROCESS_ONLY`.',
+  })
   design!: string;
-  @Field(() => Int, { description: 'pairs that were looked at' })
+  @Field(() => Int, { description: 'How many pairs of figures were looked at for correlations.' })
   scanned!: number;
-  @Field(() => Int, { description: 'groups that are too small to be shown' })
+  @Field(() => Int, { description: 'How many groups are too small to be shown.' })
   suppressed!: number;
 
   record!: ReportRecord;
@@ -47,9 +69,9 @@ export class EvaluationReportType extends Node {
 
 export const ReportConnection = connectionOf('Report', () => EvaluationReportType);
 
-@InputType()
+@InputType({ description: 'Which finding to act on.' })
 export class ApplySuggestionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of a finding with edits.' })
   findingId!: string;
 }
 

@@ -48,7 +48,8 @@ class CreateSandboxInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: true,
-    description: 'cohorts with their people, mentors and progress; false = none of them',
+    description:
+      'True to copy cohorts with their people, mentors and progress so far. Has no effect when people are not copied.',
   })
   copyCohorts?: boolean | null;
 }
@@ -102,7 +103,7 @@ export class SandboxResolver {
 
   @Mutation(() => WorkspacePayload, {
     description:
-      "Copies the live workspace's people and plans into a sandbox with its own clock, from which no message reaches anybody. Enter it with `enterWorkspace`. For ADMIN, HR and DESIGNER. User errors: INVALID for the name; NOT_NOW inside a sandbox, or when there are 20 sandboxes already.",
+      "Copies the live workspace's people, plans and cohorts into a sandbox with its own clock, from which no message reaches anybody. Enter it with `enterWorkspace`. For ADMIN, HR and DESIGNER. User errors: INVALID for the name; NOT_NOW inside a sandbox, or when there are 20 sandboxes already.",
   })
   async createSandbox(
     @Ctx() context: RequestContext,

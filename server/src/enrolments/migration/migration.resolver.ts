@@ -124,10 +124,7 @@ export class MigrationResolver {
     @Ctx() context: RequestContext,
     @Root() preview: MigrationPreviewType,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('effect', () => MigrationEffectKindEnum, {
-      nullable: true,
-      description: 'Only people with this effect.',
-    })
+    @Arg('effect', () => MigrationEffectKindEnum, { nullable: true, description: 'Only people this happens to.' })
     effect?: string | null,
   ): Connection<MigrationEffectType> {
     const first = pageSize(context, page.first);

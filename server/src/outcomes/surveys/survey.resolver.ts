@@ -62,10 +62,13 @@ export class SurveyResolver {
     private readonly tokens: SurveyTokens,
   ) {}
 
-  @Query(() => SurveyFormType, { nullable: true, description: 'null = there is no such link' })
+  @Query(() => SurveyFormType, {
+    nullable: true,
+    description: 'What a link or printed code asks. Null when there is no such link. No account is needed.',
+  })
   async surveyForm(
     @Ctx() { database, clock, language }: RequestContext,
-    @Arg('token', () => String) token: string,
+    @Arg('token', () => String, { description: 'Token of the link, or the printed code.' }) token: string,
   ): Promise<SurveyFormType | null> {
     const form = await surveyForm({ database, clock, tokens: this.tokens }, token);
     if (!form) return null;
@@ -74,7 +77,10 @@ export class SurveyResolver {
     return { state, about, cohort, workspace, respondents, closesOn, questions, next };
   }
 
-  @Mutation(() => AnswerSurveyPayload, { description: 'By a link that works once; no account is needed.' })
+  @Mutation(() => AnswerSurveyPayload, {
+    description:
+      'Answers a survey by a link or code that works once. No account is needed. User errors: INVALID for the link or an answer; NOT_NOW when the survey is over.',
+  })
   async answerSurvey(
     @Ctx() { database, clock, language }: RequestContext,
     @InputArg(() => AnswerSurveyInput) { token, answers, comment }: AnswerSurveyInput,
@@ -84,22 +90,32 @@ export class SurveyResolver {
     return { next, userErrors: errors };
   }
 
-  @Query(() => [MySurveyType], { description: 'those that close first come first' })
+  @Query(() => [MySurveyType], {
+    description: 'Surveys the viewer is asked to answer, those that close first at the top.',
+  })
   mySurveys(@Ctx() context: RequestContext): Promise<MySurveyType[]> {
     const { viewer, database, now } = signedIn(context);
     const today = plainDateIn(now, viewer.workspace.timeZone);
     return database.work((tx) => mySurveys(tx, this.tokens, viewer.personId, today));
   }
 
-  @Query(() => [SurveyRoundType], { description: 'newest first' })
-  async surveys(@Ctx() context: RequestContext, @Arg('cohortId', () => ID) id: string): Promise<SurveyRoundType[]> {
+  @Query(() => [SurveyRoundType], {
+    description: 'The surveys of a cohort, newest first. Empty for everybody but HR and administrators.',
+  })
+  async surveys(
+    @Ctx() context: RequestContext,
+    @Arg('cohortId', () => ID, { description: 'Global id of the cohort.' }) id: string,
+  ): Promise<SurveyRoundType[]> {
     const { viewer, database } = signedIn(context);
     const cohortId = uuidOf('Cohort', id);
     if (cohortId === undefined) return [];
     return (await database.read(viewer.scope, (tx) => listSurveyRounds(tx, cohortId))).map(surveyRoundFrom);
   }
 
-  @Mutation(() => SurveyPayload)
+  @Mutation(() => SurveyPayload, {
+    description:
+      'Opens a survey and tells the respondents through their own channels. For ADMIN, and for HR who covers the whole workspace. User errors: INVALID for the last day, the questions, or too few respondents to stay anonymous; NOT_NOW when one is open already.',
+  })
   async openSurvey(
     @Ctx() context: RequestContext,
     @InputArg(() => OpenSurveyInput) input: OpenSurveyInput,
@@ -119,12 +135,12 @@ export class SurveyResolver {
 
   @Query(() => SurveyReachType, {
     nullable: true,
-    description: 'The people that a round would reach, before it is opened; null where the viewer may not open it.',
+    description: 'The people a survey would reach, before it is opened. Null for viewers who may not open it.',
   })
   async surveyReach(
     @Ctx() context: RequestContext,
-    @Arg('cohortId', () => ID) id: string,
-    @Arg('respondents', () => RespondentsEnum) respondents: Respondents,
+    @Arg('cohortId', () => ID, { description: 'Global id of the cohort.' }) id: string,
+    @Arg('respondents', () => RespondentsEnum, { description: 'Who would be asked.' }) respondents: Respondents,
   ): Promise<SurveyReachType | null> {
     const { viewer, database, language } = signedIn(context);
     const cohortId = uuidOf('Cohort', id);
@@ -137,7 +153,7 @@ export class SurveyResolver {
 
   @Mutation(() => SurveyCodesPayload, {
     description:
-      'Codes without names for respondents who have neither an account nor an address, to print and hand out.',
+      'Makes codes without names, to print and hand out, for respondents with neither an account nor an address. For ADMIN, and for HR who covers the whole workspace. User error: NOT_NOW when the survey is over.',
   })
   async printSurveyCodes(
     @Ctx() context: RequestContext,
@@ -150,12 +166,12 @@ export class SurveyResolver {
     return outcome.ok ? { ...outcome.value, userErrors: [] } : { codes: [], userErrors: outcome.errors };
   }
 
-  @FieldResolver(() => Int, { description: 'respondents that only a printed code reaches' })
+  @FieldResolver(() => Int, { description: 'How many respondents are reached only by a printed code.' })
   async byCode(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<number> {
     return (await loaderOf(context, figures).load(row)).byCode;
   }
 
-  @FieldResolver(() => SurveyResultsType)
+  @FieldResolver(() => SurveyResultsType, { description: 'How it was answered.' })
   async results(@Ctx() context: RequestContext, @Root() { row }: SurveyRoundType): Promise<SurveyResultsType> {
     const { language } = context;
     const { questions, comments, invited, answered, respondents } = await loaderOf(context, figures).load(row);

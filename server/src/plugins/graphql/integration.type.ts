@@ -28,7 +28,7 @@ registerEnumType(IntegrationHealthEnum, {
   implements: Node,
   simpleResolvers: true,
   description:
-    'A configured plugin: an ERP, a DingTalk organisation, a mail server. HR of a department sees that it is there and how it does, but none of its settings.',
+    'A configured plugin: an ERP, a DingTalk organisation, a mail server. HR of a department sees that it is there and how it does, but not its settings.',
 })
 export class IntegrationType extends Node {
   @Field(() => PluginType, { description: 'The plugin it is an instance of.' })

@@ -18,11 +18,12 @@ export class ComparisonResolver {
   constructor(private readonly deps: Pick<ReportDeps, 'definitions' | 'analyses' | 'statistics'>) {}
 
   @Query(() => [VersionFiguresType], {
-    description: 'Each version over all its cohorts, newest first. HR of a department reads of its people.',
+    description:
+      'How each version of a plan did over all its cohorts, newest first. For ADMIN and HR; HR of a department reads about the people they cover.',
   })
   async versionFigures(
     @Ctx() context: RequestContext,
-    @Arg('planKey', () => String) planKey: string,
+    @Arg('planKey', () => String, { description: 'Key of the plan.' }) planKey: string,
   ): Promise<VersionFiguresType[]> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'readReports', planKey);
@@ -44,13 +45,14 @@ export class ComparisonResolver {
 
   @Query(() => VersionComparisonType, {
     nullable: true,
-    description: 'Two versions of one plan: randomised where an experiment compared them, else weighted.',
+    description:
+      'Compares two versions of a plan by an outcome: by their experiment where there was one, otherwise by weighting the people who ran them. Null when a version or the metric is hidden or does not exist. For ADMIN and HR.',
   })
   async compareVersionOutcomes(
     @Ctx() context: RequestContext,
-    @Arg('from', () => ID) from: string,
-    @Arg('to', () => ID) to: string,
-    @Arg('metricKey', () => String) metricKey: string,
+    @Arg('from', () => ID, { description: 'Global id of the version to compare with.' }) from: string,
+    @Arg('to', () => ID, { description: 'Global id of the version to compare.' }) to: string,
+    @Arg('metricKey', () => String, { description: 'Key of the outcome.' }) metricKey: string,
   ): Promise<VersionComparisonType | null> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'readReports', to);

@@ -1,6 +1,7 @@
 import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';
+import { described } from '../../access/graphql/described.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
 import { InputArg } from '../../access/graphql/input-arg.js';
 import { notFound } from '../../access/graphql/request-error.js';
@@ -12,25 +13,38 @@ import { exportReport } from './export-report.js';
 import type { ExportFormat } from './report-files.js';
 
 const ExportFormatEnum = { PDF: 'PDF', XLSX: 'XLSX', CSV: 'CSV', JSON: 'JSON' } as const;
-registerEnumType(ExportFormatEnum, { name: 'ExportFormat' });
+registerEnumType(ExportFormatEnum, {
+  name: 'ExportFormat',
+  description: 'Kinds of files a report can be exported as.',
+  valuesConfig: described({
+    PDF: 'A document to read and print.',
+    XLSX: 'An Excel workbook.',
+    CSV: 'Text with comma-separated values.',
+    JSON: 'The figures for programs.',
+  }),
+});
 
-@InputType()
+@InputType({ description: 'Which report to export.' })
 export class ExportReportInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The cohort to report on.' })
   cohortId!: string;
-  @Field(() => ExportFormatEnum)
+  @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
   format!: keyof typeof ExportFormatEnum;
 }
 
-@InputType()
+@InputType({ description: 'Which cohort to export.' })
 export class ExportBundleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The cohort whose data are exported.' })
   cohortId!: string;
 }
 
-@ObjectType('ExportPayload')
+@ObjectType('ExportPayload', { description: 'The answer to a mutation that makes a file.' })
 export class ExportPayload {
-  @Field(() => String, { nullable: true, description: 'a path on this server; works for ten minutes' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path on this server to download the file from. It works for ten minutes, for this session. Null when no file was made.',
+  })
   url!: string | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];
@@ -40,7 +54,10 @@ export class ExportPayload {
 export class ExportResolver {
   constructor(private readonly deps: ReportDeps) {}
 
-  @Mutation(() => ExportPayload)
+  @Mutation(() => ExportPayload, {
+    description:
+      'Makes a file of the report on a cohort from its figures of now. For ADMIN and HR. User errors: INVALID while nobody is enrolled; NOT_NOW for a PDF on a server without a browser to print with.',
+  })
   exportReport(
     @Ctx() context: RequestContext,
     @InputArg(() => ExportReportInput) { cohortId, format }: ExportReportInput,
@@ -49,7 +66,8 @@ export class ExportResolver {
   }
 
   @Mutation(() => ExportPayload, {
-    description: 'A zip with a row a person under pseudonyms, and scripts that compute the headline figures again.',
+    description:
+      'Makes a zip file with one row a person under pseudonyms, and with scripts that compute the main figures from it. For ADMIN and HR. User error: INVALID while nobody is enrolled.',
   })
   exportBundle(
     @Ctx() context: RequestContext,

@@ -15,29 +15,32 @@ import { uuidOrNotFound } from '../../plans/plan.inputs.js';
 import type { ProposedMentor } from './propose-mentors.js';
 import { rematchMentors } from './rematch-mentors.js';
 
-@InputType()
+@InputType({ description: 'A finding about a mentor, and whether to act on it.' })
 export class RematchMentorsInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of the finding.' })
   findingId!: string;
-  @Field(() => Boolean, { description: 'false shows what would be done, true does it' })
+  @Field(() => Boolean, { description: 'False to see what would be done; true to do it.' })
   confirm!: boolean;
 }
 
-@ObjectType('MentorProposal', { simpleResolvers: true })
+@ObjectType('MentorProposal', { simpleResolvers: true, description: 'Another mentor for a learner.' })
 export class MentorProposalType {
-  @Field(() => EnrolmentType)
+  @Field(() => EnrolmentType, { description: "The learner's enrolment." })
   enrolment!: EnrolmentType;
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Their present mentor. Null when the person is no longer known.',
+  })
   from!: PersonType | null;
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Their new mentor.' })
   to!: PersonType;
-  @Field(() => String)
+  @Field(() => String, { description: 'Why this mentor, in the requested language.' })
   reason!: string;
 }
 
-@ObjectType('RematchPayload')
+@ObjectType('RematchPayload', { description: 'The answer to `rematchMentors`.' })
 export class RematchPayload {
-  @Field(() => [MentorProposalType])
+  @Field(() => [MentorProposalType], { description: 'Who gets which mentor: as proposed, or as it was done.' })
   proposals!: MentorProposalType[];
   @UserErrorsField()
   userErrors!: UserErrorData[];
@@ -48,7 +51,8 @@ export class RematchResolver {
   constructor(private readonly deps: EnrolmentDeps) {}
 
   @Mutation(() => RematchPayload, {
-    description: 'Other mentors for the people of the mentor that a finding is about; everybody else keeps theirs.',
+    description:
+      'Finds other mentors for the people of the mentor a finding is about; everybody else keeps theirs. For HR, with people they cover; others are left out. User errors: INVALID when the finding is not about a mentor; NOT_NOW when it was done already, when an experiment has drawn by mentor, or when nobody can be rematched.',
   })
   async rematchMentors(
     @Ctx() context: RequestContext,

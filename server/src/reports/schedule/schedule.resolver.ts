@@ -35,7 +35,9 @@ export const scheduleNodes: NodeSource[] = [
 
 @Resolver(() => ReportScheduleType)
 export class ReportScheduleResolver {
-  @Query(() => ReportScheduleConnection, { description: 'Reports that are sent by themselves, the newest first.' })
+  @Query(() => ReportScheduleConnection, {
+    description: 'Reports that are sent regularly, newest first. For ADMIN and HR.',
+  })
   async reportSchedules(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -55,7 +57,10 @@ export class ReportScheduleResolver {
     );
   }
 
-  @Mutation(() => ReportSchedulePayload)
+  @Mutation(() => ReportSchedulePayload, {
+    description:
+      "Sends a cohort's report regularly from now on. For ADMIN and HR. User error: INVALID for the rhythm or a recipient who may not read reports.",
+  })
   async scheduleReport(
     @Ctx() context: RequestContext,
     @InputArg(() => ScheduleReportInput) { cohortId, recipientIds, ...rhythm }: ScheduleReportInput,
@@ -70,7 +75,10 @@ export class ReportScheduleResolver {
     return this.#payload(viewing, await command(viewing, (act) => scheduleReport(act, input)));
   }
 
-  @Mutation(() => ReportSchedulePayload, { description: 'Nothing is sent any more; what was sent stays.' })
+  @Mutation(() => ReportSchedulePayload, {
+    description:
+      'Ends a regular report. What was sent stays. For whoever set it up, for ADMIN, and for HR who covers the whole workspace.',
+  })
   async cancelReportSchedule(
     @Ctx() context: RequestContext,
     @InputArg(() => CancelReportScheduleInput) { scheduleId }: CancelReportScheduleInput,
@@ -81,14 +89,14 @@ export class ReportScheduleResolver {
     return this.#payload(viewing, await command(viewing, (act) => cancelReportSchedule(act, uuid)));
   }
 
-  @FieldResolver(() => CohortType)
+  @FieldResolver(() => CohortType, { description: 'The cohort it is about.' })
   async cohort(@Ctx() context: RequestContext, @Root() { record }: ReportScheduleType): Promise<CohortType> {
     const cohort = await cohortOf(context, record.cohortId);
     if (!cohort) throw notFound(signedIn(context));
     return cohortFrom(cohort);
   }
 
-  @FieldResolver(() => [PersonType])
+  @FieldResolver(() => [PersonType], { description: 'Who gets it.' })
   async recipients(@Ctx() context: RequestContext, @Root() { record }: ReportScheduleType): Promise<PersonType[]> {
     const people = await Promise.all(record.recipientIds.map((id) => mentionedPerson(context, id)));
     return people.filter((person) => person !== null);

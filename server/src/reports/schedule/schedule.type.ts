@@ -6,15 +6,15 @@ import { DateTimeScalar } from '../../access/graphql/scalars.js';
 import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
 import type { ScheduleRecord } from './schedule-records.js';
 
-@ObjectType('ReportSchedule', { implements: Node, description: 'Sends a cohort’s report by itself.' })
+@ObjectType('ReportSchedule', { implements: Node, description: 'A report on a cohort that is sent regularly.' })
 export class ReportScheduleType extends Node {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Every how many weeks it is sent.' })
   everyWeeks!: number;
-  @Field(() => Int, { description: '1 = Monday … 7 = Sunday' })
+  @Field(() => Int, { description: 'Day of the week: 1 is Monday, 7 is Sunday.' })
   weekday!: number;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it is sent next.' })
   nextAt!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last sent. Null before the first time.' })
   lastAt!: string | null;
 
   record!: ScheduleRecord;
@@ -32,27 +32,32 @@ export const scheduleFrom = (record: ScheduleRecord): ReportScheduleType & { __t
   record,
 });
 
-@InputType()
+@InputType({ description: 'A report to send regularly.' })
 export class ScheduleReportInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The cohort to report on.' })
   cohortId!: string;
-  @Field(() => Int, { description: '1 to 26' })
+  @Field(() => Int, { description: 'Every how many weeks, 1 to 26.' })
   everyWeeks!: number;
-  @Field(() => Int, { description: '1 = Monday … 7 = Sunday; sent at 09:00' })
+  @Field(() => Int, {
+    description: "Day of the week: 1 is Monday, 7 is Sunday. Sent at 09:00 in the workspace's time zone.",
+  })
   weekday!: number;
-  @Field(() => [ID], { description: 'HR or administrators; each gets what they may see' })
+  @Field(() => [ID], { description: '1 to 50 people from HR or administration. Each is told what they may know.' })
   recipientIds!: string[];
 }
 
-@InputType()
+@InputType({ description: 'Which regular report to end.' })
 export class CancelReportScheduleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id of the schedule.' })
   scheduleId!: string;
 }
 
-@ObjectType('ReportSchedulePayload')
+@ObjectType('ReportSchedulePayload', { description: 'The answer to a mutation that starts or ends a regular report.' })
 export class ReportSchedulePayload {
-  @Field(() => ReportScheduleType, { nullable: true })
+  @Field(() => ReportScheduleType, {
+    nullable: true,
+    description: 'The schedule after the change. Null when nothing was changed, or when it has ended.',
+  })
   schedule!: ReportScheduleType | null;
   @UserErrorsField()
   userErrors!: UserErrorData[];
