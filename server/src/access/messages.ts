@@ -7,7 +7,7 @@ export const accessMessages = {
     'zh-CN': '邮箱或密码不正确，核对后重试。',
   },
   tooManyTries: {
-    en: 'Too many failed tries. Wait 15 minutes, then try again.',
+    en: 'Too many failed attempts. Wait 15 minutes, then try again.',
     'zh-CN': '失败次数过多，15 分钟后再试。',
   },
   unknownLocale: {

@@ -110,7 +110,7 @@ describe('an enrolment', () => {
     const again = { cohortId, personIds: [personId(world.learner)] };
     const refused = await ask(server, ENROL_PEOPLE, { input: again }, { as: world.hr, language: 'en' });
     expect(refused.userErrors).toMatchObject([{ code: 'ALREADY_ENROLLED', path: ['personIds', '0'] }]);
-    expect(refused.userErrors[0].message).toContain('Take the cancellation back');
+    expect(refused.userErrors[0].message).toContain('Undo the cancellation');
     const { cancelled } = await ask(
       server,
       'query ($id: ID!) { cohort(id: $id) { cancelled { id person { name } } } }',

@@ -17,7 +17,7 @@ export const messages = {
     'zh-CN': '该计划还没有已发布的版本，先发布再操作。',
   }),
   versionOfOtherPlan: (): Sentence => ({
-    en: 'This version belongs to another plan. Choose one of the plan of the cohort.',
+    en: 'This version belongs to another plan. Choose a version of the cohort’s plan.',
     'zh-CN': '该版本属于其他计划，选择本期次所属计划的版本。',
   }),
   versionRetired: (): Sentence => ({
@@ -33,7 +33,7 @@ export const messages = {
     'zh-CN': '列表中有重复的人员，删除其中一个。',
   }),
   baselineOfOther: (): Sentence => ({
-    en: 'This baseline is of somebody who is not being enrolled. Remove it or add the person.',
+    en: 'This baseline belongs to somebody who is not being enrolled. Remove it or add the person.',
     'zh-CN': '这条基线的人员不在本次加入名单中，删除它或加上此人。',
   }),
   alreadyEnrolled: (name: string): Sentence => ({
@@ -41,11 +41,11 @@ export const messages = {
     'zh-CN': `${name}已在本期次中，从列表中移除。`,
   }),
   wasCancelled: (name: string): Sentence => ({
-    en: `${name} was in this cohort and was cancelled. Take the cancellation back: on the board, under “Cancelled”.`,
+    en: `${name} was in this cohort and was cancelled. Undo the cancellation on the board, under “Cancelled”.`,
     'zh-CN': `${name}曾在本期次中，已被取消。请在看板的“已取消”里撤销取消。`,
   }),
   runsAlready: (name: string, cohort: string, startsOn: string): Sentence => ({
-    en: `${name} is in this plan now, in “${cohort}” since ${startsOn}. Enrol them a second time only if they are to begin it again.`,
+    en: `${name} is in this plan now, in “${cohort}” since ${startsOn}. Enrol them a second time only if they should start it again.`,
     'zh-CN': `${name}正在参加同一计划（${cohort}，${startsOn} 开始）。确实要重新开始时再加入。`,
   }),
   notActive: (name: string): Sentence => ({
@@ -57,7 +57,7 @@ export const messages = {
     'zh-CN': '本人不能担任自己的导师，另选一位。',
   }),
   isOver: (): Sentence => ({
-    en: 'This enrolment is over. Nothing changes in it any more.',
+    en: 'This enrolment is over and can no longer change.',
     'zh-CN': '该培养已结束，不再变更。',
   }),
   alreadyPaused: (): Sentence => ({ en: 'It is paused already.', 'zh-CN': '已处于暂停状态。' }),
@@ -80,7 +80,7 @@ export const messages = {
     'zh-CN': '该任务无需协作人。',
   }),
   tooManyPartners: (count: number): Sentence => ({
-    en: `This task is shared with ${count} at most. Choose fewer.`,
+    en: `This task can be shared with ${count} at most. Choose fewer.`,
     'zh-CN': `该任务最多 ${count} 位协作人，减少人数。`,
   }),
   ownPartner: (): Sentence => ({
@@ -108,7 +108,7 @@ export const messages = {
     'zh-CN': '草稿有错误，先按列表修正。',
   }),
   draftNotPublished: (): Sentence => ({
-    en: 'People move to a published version. Publish the draft, with this migration if you like.',
+    en: 'People can only move to a published version. Publish the draft; you can send this migration with it.',
     'zh-CN': '学员只能迁移到已发布的版本。先发布草稿，可同时执行本次迁移。',
   }),
   badMapping: (): Sentence => ({

@@ -25,7 +25,7 @@ export const messages = {
     'zh-CN': '为每个版本填写 1–100 的整数权重。',
   }),
   evenWeights: (): Sentence => ({
-    en: 'Whole mentors or departments can only be drawn evenly. Leave the weights out.',
+    en: 'Whole mentors or departments can only be assigned in equal shares. Remove the weights.',
     'zh-CN': '按导师或部门分组时只能平均分配，去掉权重。',
   }),
   noSuchMetric: (key: string): Sentence => ({
@@ -33,7 +33,7 @@ export const messages = {
     'zh-CN': `没有指标“${key}”，先创建。`,
   }),
   badEffect: (): Sentence => ({
-    en: 'Say from which difference on it would matter, as a number above 0.',
+    en: 'Enter the smallest difference that matters, as a number above 0.',
     'zh-CN': '填写多大的差异才有意义，须大于 0。',
   }),
   badPeople: (): Sentence => ({ en: 'Choose 2 to 500 different people.', 'zh-CN': '选择 2–500 位不同的人员。' }),
@@ -46,7 +46,7 @@ export const messages = {
     'zh-CN': `${name}正在参加另一个未结束的实验，从列表中移除。`,
   }),
   inSamePlan: (name: string, cohort: string): Sentence => ({
-    en: `${name} is in this plan now, in ${cohort}, and would know it already. Remove the name from the list.`,
+    en: `${name} is in this plan now, in ${cohort}, and knows it already. Remove the name from the list.`,
     'zh-CN': `${name}正在「${cohort}」中学习本计划，已经了解内容，从列表中移除。`,
   }),
   isMember: (name: string): Sentence => ({
@@ -58,7 +58,7 @@ export const messages = {
     'zh-CN': `只有 ${units} 个导师或部门，却有 ${arms} 个版本，每个版本至少要一个。`,
   }),
   noMentor: (name: string): Sentence => ({
-    en: `${name} has no mentor yet. Name one, or draw by person.`,
+    en: `${name} has no mentor yet. Choose one, or assign by person.`,
     'zh-CN': `${name}还没有导师，指定一位，或改为按人分组。`,
   }),
   badStart: (): Sentence => ({
@@ -77,7 +77,7 @@ export const messages = {
     'zh-CN': '刚才还有人在录入本实验的数据，稍等片刻再试。',
   }),
   isOver: (): Sentence => ({
-    en: 'The analysis date has come. Nothing changes in this experiment any more.',
+    en: 'The analysis date has come. This experiment can no longer change.',
     'zh-CN': '已到分析日期，实验不再变更。',
   }),
   locked: (day: string): Sentence => ({
@@ -89,7 +89,7 @@ export const messages = {
     'zh-CN': '该版本不在实验中，选择实验的版本。',
   }),
   ownArm: (): Sentence => ({
-    en: 'The person was drawn for this version. Nothing deviates.',
+    en: 'The person is already assigned to this version.',
     'zh-CN': '此人本来就分到这个版本，无需调整。',
   }),
   endedAlready: (): Sentence => ({
@@ -109,9 +109,12 @@ export const messages = {
       case 'ROLL_OUT':
         return { en: 'Choose the tried version that everybody gets.', 'zh-CN': '选择要推广的试用版本。' };
       case 'KEEP':
-        return { en: 'Keeping means the reference version. Choose it.', 'zh-CN': '保留现行版本时，选择参照版本。' };
+        return {
+          en: 'To keep the current version, choose the reference version.',
+          'zh-CN': '保留现行版本时，选择参照版本。',
+        };
       case 'REPEAT':
-        return { en: 'Repeating the experiment chooses no version.', 'zh-CN': '重复实验时不选择版本。' };
+        return { en: 'To repeat the experiment, leave the version empty.', 'zh-CN': '重复实验时不选择版本。' };
       default:
         return kind satisfies never;
     }
@@ -121,7 +124,7 @@ export const messages = {
     'zh-CN': '护栏指标和次要指标各最多 5 个，不可重复，也不能是主要指标。',
   }),
   badMargin: (): Sentence => ({
-    en: 'Say how much worse the guardrail may get at most, as a number above 0.',
+    en: 'Enter how much worse the guardrail may get, as a number above 0.',
     'zh-CN': '填写护栏指标最多可接受变差多少，须大于 0。',
   }),
   reasonMissing: (): Sentence => ({

@@ -13,7 +13,7 @@ export const messages = {
     'zh-CN': '这一行的引号没有成对，该行未导入。',
   }),
   duplicateColumn: (name: string): Sentence => ({
-    en: `Two columns are called “${name}”. Keep one; nothing of this file was taken.`,
+    en: `Two columns are called “${name}”. Keep one; nothing in this file was imported.`,
     'zh-CN': `有两列都叫“${name}”，只保留一列；整个文件未导入。`,
   }),
   notChanged: (fields: readonly { field: string; given: string; stored: string }[]): Sentence => ({
@@ -29,11 +29,11 @@ export const messages = {
     'zh-CN': `上级关系形成循环：${names.join(' → ')}。这一行的上级未导入。`,
   }),
   missingColumn: (name: string): Sentence => ({
-    en: `The column “${name}” is missing. Nothing of this file was taken.`,
+    en: `The column “${name}” is missing. Nothing in this file was imported.`,
     'zh-CN': `缺少“${name}”列，整个文件未导入。`,
   }),
   unknownColumn: (name: string): Sentence => ({
-    en: `The column “${name}” is not known and was not taken.`,
+    en: `The column “${name}” is not known and was not imported.`,
     'zh-CN': `不认识“${name}”列，未导入。`,
   }),
   missingValue: (name: string): Sentence => ({ en: `“${name}” is empty. Fill it in.`, 'zh-CN': `“${name}”未填写。` }),
@@ -50,15 +50,15 @@ export const messages = {
     'zh-CN': `“${name}”应为数字，如 86.5。`,
   }),
   inFuture: (): Sentence => ({
-    en: 'This lies in the future. History ends now.',
+    en: 'This is in the future. History ends now.',
     'zh-CN': '时间在将来，历史记录只到现在。',
   }),
   duplicate: (line: number): Sentence => ({
-    en: `Line ${line} says the same already. It counts once.`,
+    en: `This repeats line ${line}. It counts once.`,
     'zh-CN': `与第 ${line} 行重复，只计一次。`,
   }),
   emailTaken: (): Sentence => ({
-    en: 'Another person has this e-mail address. Give this one another, or none.',
+    en: 'Another person has this e-mail address. Use a different one, or leave it empty.',
     'zh-CN': '邮箱已属于另一人，换一个或留空。',
   }),
   unknownPerson: (key: string): Sentence => ({
@@ -94,15 +94,15 @@ export const messages = {
     'zh-CN': '该标识的期次此前已用不同的计划或开始日期导入，换一个标识。',
   }),
   cohortLeftOut: (rows: number): Sentence => ({
-    en: `${rows === 1 ? 'One row' : `${rows} rows`} of this cohort cannot be taken, so with --strict none was.`,
+    en: `${rows === 1 ? 'One row' : `${rows} rows`} of this cohort cannot be imported, so with --strict nothing was.`,
     'zh-CN': `该期次有 ${rows} 行无法导入；按 --strict，整个期次未导入。`,
   }),
   cohortWithoutPlan: (rows: number): Sentence => ({
-    en: `This cohort was left out with its ${rows} rows, because its plan was not taken.`,
+    en: `This cohort was left out with its ${rows} rows, because its plan was not imported.`,
     'zh-CN': `计划未导入，该期次及其 ${rows} 行一并未导入。`,
   }),
   measuredBefore: (value: number): Sentence => ({
-    en: `Another value stands for this person and day: ${value}. Nothing was replaced.`,
+    en: `This person already has another value on this day: ${value}. Nothing was replaced.`,
     'zh-CN': `此人当天已有另一个数值：${value}，没有覆盖。`,
   }),
   noItem: (key: string): Sentence => ({
@@ -114,7 +114,7 @@ export const messages = {
     'zh-CN': '该项没有等待点评的提交。',
   }),
   isOver: (): Sentence => ({
-    en: 'The enrolment was cancelled before. Nothing happens after that.',
+    en: 'The enrolment was cancelled before that. Nothing can happen later.',
     'zh-CN': '培养已在此前取消，之后不再记录。',
   }),
   notPaused: (): Sentence => ({ en: 'The enrolment was not paused then.', 'zh-CN': '当时培养没有暂停。' }),

@@ -93,7 +93,7 @@ describe('a workbook', () => {
     expect(await stored()).toEqual(['Wu Lei 71 2026-01-05', 'Wu Lei 72 2026-01-06']);
     expect(answer.notes).toEqual([
       'The workbook has several sheets; only “成绩” was read.',
-      'The column names stand on line 3; what is above them was left out.',
+      'The column names are on line 3; what is above them was left out.',
     ]);
     expect(answer.rows[1]).toMatchObject({ line: 5, notes: ['Merged cell: taken from line 4.'] });
   });

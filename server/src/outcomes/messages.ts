@@ -13,7 +13,7 @@ const COLUMN_WORDS = {
 /** What this room tells people when they have to correct something first. */
 export const messages = {
   badKey: (): Sentence => ({
-    en: 'Use small letters, digits and hyphens for the key, up to 63.',
+    en: 'Use up to 63 lowercase letters, digits and hyphens for the key.',
     'zh-CN': '标识只能用小写字母、数字和连字符，最多 63 个字符。',
   }),
   badTitle: (): Sentence => ({ en: 'Give a title of up to 200 characters.', 'zh-CN': '填写名称，最多 200 字。' }),
@@ -47,7 +47,7 @@ export const messages = {
     'zh-CN': `数值不在 ${low ?? '−∞'} 到 ${high ?? '∞'} 之间，核对后重填。`,
   }),
   notYesNo: (): Sentence => ({
-    en: 'This metric knows 0 (no) and 1 (yes) only.',
+    en: 'This metric takes only 0 (no) and 1 (yes).',
     'zh-CN': '该指标只能填 0（否）或 1（是）。',
   }),
   inFuture: (): Sentence => ({
@@ -75,10 +75,10 @@ export const messages = {
     'zh-CN': `有多人名为“${who}”，改用邮箱。`,
   }),
   sameTwice: (): Sentence => ({
-    en: 'The same row stands above already. It counts once.',
+    en: 'This repeats a row above. It counts once.',
     'zh-CN': '与上面的行相同，只计一次。',
   }),
-  knownAlready: (): Sentence => ({ en: 'Recorded before. Nothing changes.', 'zh-CN': '已有相同记录，不变。' }),
+  knownAlready: (): Sentence => ({ en: 'Already recorded. Nothing changes.', 'zh-CN': '已有相同记录，不变。' }),
   readAs: (given: string, value: number): Sentence => ({
     en: `“${given}” was read as ${value}.`,
     'zh-CN': `“${given}”读作 ${value}。`,
@@ -89,11 +89,11 @@ export const messages = {
   }),
   oneTable: (): Sentence => ({ en: 'Give either pasted text or a file.', 'zh-CN': '粘贴的文字和文件只能选一种。' }),
   noColumn: (): Sentence => ({
-    en: 'A row must name the columns: email or name, value, and date.',
+    en: 'The header row must name the columns: email or name, value, and date.',
     'zh-CN': '表格须有一行列名：邮箱或姓名、数值、日期。',
   }),
   whichColumn: (column: 'email' | 'name' | 'value' | 'date' | 'baseline'): Sentence => ({
-    en: `Choose the column for “${COLUMN_WORDS[column].en}”: the names in the table do not say it.`,
+    en: `Choose the column for “${COLUMN_WORDS[column].en}”; the names in the table do not tell which it is.`,
     'zh-CN': `请选择哪一列是“${COLUMN_WORDS[column]['zh-CN']}”，表格里的列名无法确定。`,
   }),
   nothingTaken: (rows: number): Sentence => ({
@@ -109,7 +109,7 @@ export const messages = {
     'zh-CN': `“${given}”匹配为“${name}”。`,
   }),
   badFlag: (): Sentence => ({
-    en: 'This says neither yes nor no. Enter yes for a baseline, or leave the cell empty.',
+    en: 'This is neither yes nor no. Enter yes for a baseline, or leave the cell empty.',
     'zh-CN': '无法判断是否基线。基线填“是”，否则留空。',
   }),
   badClosing: (): Sentence => ({

@@ -29,7 +29,7 @@ export const messages = {
     'zh-CN': '该计划会授予学员权限，由管理员发布。',
   }),
   sameContent: (number: number): Sentence => ({
-    en: `The draft says the same as version ${number}. Change something before you publish.`,
+    en: `The draft is the same as version ${number}. Change something before you publish.`,
     'zh-CN': `草稿与第 ${number} 版内容相同。修改后再发布。`,
   }),
   alreadyRetired: (number: number): Sentence => ({
@@ -57,7 +57,7 @@ export const messages = {
     'zh-CN': '草稿还不完整，按问题列表修正。',
   }),
   simulationTooLong: (): Sentence => ({
-    en: 'A simulation covers three years and 1,000 actions at most. Ask for less.',
+    en: 'A simulation covers three years and 1,000 actions at most. Shorten it.',
     'zh-CN': '模拟最长三年、最多 1,000 个动作，缩小范围后再试。',
   }),
   migrationOfOtherPlan: (): Sentence => ({

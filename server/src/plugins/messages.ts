@@ -37,11 +37,11 @@ export const messages = {
     'zh-CN': `另一个文件夹中已有插件“${key}”，移除其中一个。`,
   }),
   notNewestConsented: (version: string): Sentence => ({
-    en: `Version ${version} asks for other permissions. Look at them and enable the plugin again; until then the version before goes on.`,
+    en: `Version ${version} asks for other permissions. Review them and enable the plugin again; until then the previous version keeps running.`,
     'zh-CN': `${version} 版要求不同的权限。查看后重新启用；在此之前继续使用旧版本。`,
   }),
   gone: (): Sentence => ({
-    en: 'The plugin is no longer installed, but is still counted on. Install it again, or publish plans without it.',
+    en: 'The plugin is no longer installed, but is still in use. Install it again, or publish plans without it.',
     'zh-CN': '插件已卸载，但仍被使用。重新安装，或发布不使用它的计划。',
   }),
   doesNotStart: (): Sentence => ({
@@ -110,15 +110,15 @@ export const messages = {
     'zh-CN': `“${field}”是机密，须为不超过 64 KB 的文本。`,
   }),
   noSecretKey: (): Sentence => ({
-    en: 'The server has no key to seal secrets with. Set PLANWRIGHT_SECRET_KEY (openssl rand -base64 32) and start it again.',
+    en: 'The server has no key to encrypt secrets with. Set PLANWRIGHT_SECRET_KEY (openssl rand -base64 32) and start it again.',
     'zh-CN': '服务没有用于加密机密的密钥。设置 PLANWRIGHT_SECRET_KEY（openssl rand -base64 32）后重新启动。',
   }),
   sealedWithOtherKey: (id: string): Sentence => ({
-    en: `The secrets were sealed with the key ${id}, which the server no longer has. Restore that key, or enter the secrets again.`,
+    en: `The secrets were encrypted with the key ${id}, which the server no longer has. Restore that key, or enter the secrets again.`,
     'zh-CN': `机密由密钥 ${id} 加密，服务已没有该密钥。恢复密钥，或重新填写机密。`,
   }),
   noCheck: (): Sentence => ({
-    en: 'The plugin said nothing in this language.',
+    en: 'The plugin gave no text in this language.',
     'zh-CN': '插件没有提供该语言的说明。',
   }),
   notAsked: (kind: string, message: string): Sentence => ({

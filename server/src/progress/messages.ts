@@ -13,7 +13,7 @@ export const messages = {
     'zh-CN': '为请求提供 1–200 个字符的键。',
   }),
   passedOn: (): Sentence => ({
-    en: 'Somebody has decided on this meanwhile; it waits for the next reviewer now.',
+    en: 'Somebody has already decided on this; it now waits for the next reviewer.',
     'zh-CN': '这一级已有人点评，现在等待下一级。',
   }),
   rubricIncomplete: (en: readonly string[], zh: readonly string[]): Sentence => ({

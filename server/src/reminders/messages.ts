@@ -9,7 +9,7 @@ export const messages = {
     'zh-CN': '从 chat、email、sms、todo、inbox 中选择。',
   }),
   inboxStays: (): Sentence => ({
-    en: 'The inbox is always the inbox. Choose another channel.',
+    en: 'The inbox cannot be redirected. Choose another channel.',
     'zh-CN': '站内信始终是站内信，选择其他渠道。',
   }),
   noSuchContribution: (): Sentence => ({

@@ -5,7 +5,7 @@ type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
 /** What this room tells people when they have to correct something first. */
 export const messages = {
   nothingToEdit: (): Sentence => ({
-    en: 'This suggestion is about people or contents; the plan has nothing to edit. Act on it yourself.',
+    en: 'This suggestion is about people or contents, so the plan needs no edit. Act on it yourself.',
     'zh-CN': '该建议涉及人员或内容，计划无需修改，由你跟进。',
   }),
   draftUnfinished: (): Sentence => ({
@@ -21,7 +21,7 @@ export const messages = {
     'zh-CN': '这一期还没有你能看到的学员。先安排人员入营。',
   }),
   noBrowser: (): Sentence => ({
-    en: 'This server has no Chromium to print with. Set PLANWRIGHT_CHROMIUM to one, or take another format.',
+    en: 'This server has no Chromium to print with. Set PLANWRIGHT_CHROMIUM to one, or choose another format.',
     'zh-CN': '服务器上没有可用于打印的 Chromium。用 PLANWRIGHT_CHROMIUM 指定一个，或换一种格式。',
   }),
   notAboutMentor: (): Sentence => ({
@@ -29,11 +29,11 @@ export const messages = {
     'zh-CN': '该发现不涉及改配导师，选择涉及的一条。',
   }),
   rematchedAlready: (): Sentence => ({
-    en: 'The people of this mentor were matched with others already.',
+    en: 'The people of this mentor already have other mentors.',
     'zh-CN': '这位导师的学员已经改配。',
   }),
   mentorsWereDrawn: (): Sentence => ({
-    en: 'Whole mentors were drawn for an experiment that is running. Rematch after its analysis date.',
+    en: 'A running experiment assigned whole mentors to versions. Rematch after its analysis date.',
     'zh-CN': '进行中的实验按导师分组。到分析日期之后再改配。',
   }),
   badWeeks: (most: number): Sentence => ({

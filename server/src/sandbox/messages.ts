@@ -21,7 +21,7 @@ export const messages = {
     'zh-CN': '只有沙盒的时钟可以拨动。先进入一个沙盒。',
   }),
   forwardsOnly: (): Sentence => ({
-    en: 'The clock goes forwards only. Choose a later time.',
+    en: 'The clock only moves forwards. Choose a later time.',
     'zh-CN': '时钟只能向前拨。选择更晚的时间。',
   }),
   tooFar: (days: number): Sentence => ({
@@ -29,7 +29,7 @@ export const messages = {
     'zh-CN': `时钟一次最多向前拨 ${days} 天。先选择较早的时间，再继续拨动。`,
   }),
   isMoving: (): Sentence => ({
-    en: 'The clock is on its way already. Wait until it has arrived, then move it on.',
+    en: 'The clock is moving already. Wait until it arrives, then move it again.',
     'zh-CN': '时钟正在拨动。等它到达后再继续。',
   }),
 };

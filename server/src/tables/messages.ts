@@ -62,7 +62,7 @@ export const FAULTS: Record<TableFault, Sentence> = {
     'zh-CN': '这是 Numbers 表格，导出为 Excel（.xlsx）。',
   },
   HTML: {
-    en: 'This is a web page that is called a table, as some systems export it. Open it in Excel and save it as .xlsx.',
+    en: 'This is a web page named like a table, as some systems export it. Open it in Excel and save it as .xlsx.',
     'zh-CN': '这是网页格式的表格（部分系统会这样导出）。用 Excel 打开，另存为 .xlsx。',
   },
   XML_SPREADSHEET: {
@@ -74,7 +74,7 @@ export const FAULTS: Record<TableFault, Sentence> = {
     'zh-CN': '这是 PDF。请上传原始表格（.xlsx 或 CSV）。',
   },
   NOT_A_TABLE: {
-    en: 'This is no table that can be read. Save it as .xlsx or CSV (UTF-8).',
+    en: 'This file cannot be read as a table. Save it as .xlsx or CSV (UTF-8).',
     'zh-CN': '无法读取表格，另存为 .xlsx 或 CSV（UTF-8）。',
   },
 };
@@ -125,7 +125,7 @@ export function sayOfTable({ rows, encoding, sheet, hiddenRows, oddQuotes }: Tab
   const line = rows[head]?.line ?? 1;
   if (head > 0)
     said.push({
-      en: `The column names stand on line ${line}; what is above them was left out.`,
+      en: `The column names are on line ${line}; what is above them was left out.`,
       'zh-CN': `列名在第 ${line} 行，上方内容未读取。`,
     });
   if (hiddenRows > 0)

@@ -65,7 +65,7 @@ export function surveyWords(survey: SurveyToTell, isReminder: boolean): { title:
       return {
         title: isReminder
           ? { 'zh-CN': `还差你对${listZh(about)}的评价`, en: `Your rating of ${listEn(about)} is missing` }
-          : { 'zh-CN': `说说和${listZh(about)}共事的感受`, en: `Tell how it is to work with ${listEn(about)}` },
+          : { 'zh-CN': `说说和${listZh(about)}共事的感受`, en: `Say what it is like to work with ${listEn(about)}` },
         text: {
           'zh-CN': `${questions} 道题，约 1 分钟。${anonymousZh}${untilZh}`,
           en: `${questionsEn(questions)}, about a minute. ${anonymousEn} ${untilEn}`,
