@@ -16,7 +16,7 @@ export * from './commands/commands-between.js';
 export * from './commands/commands-of.js';
 export * from './definition/canonical.js';
 export * from './definition/carried-out.js';
-export { givesScore, resultsOf } from './definition/check/link-results.js';
+export { givesScore } from './definition/check/link-results.js';
 export * from './definition/check-plan.js';
 export * from './definition/date-rule.js';
 export * from './definition/describe-date-rule.js';
@@ -51,6 +51,23 @@ export { settle } from './engine/settle.js';
 export { isCompleted } from './engine/stage-evaluation.js';
 export { type EnrolmentState, startState } from './engine/state.js';
 export * from './figures/share-text.js';
+export {
+  blockOf,
+  deliverableOf,
+  hasSteps,
+  isHandedIn,
+  isReported,
+  judgementOf,
+  KINDS,
+  type Kind,
+  kindOf,
+  levelsOf,
+  listsOf,
+  mapKinds,
+  minutesOf,
+  resultsOf,
+  stepsOf,
+} from './kinds/index.js';
 export * from './migration/change-words.js';
 export * from './migration/effect.js';
 export * from './migration/mapping.js';

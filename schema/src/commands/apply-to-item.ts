@@ -1,11 +1,12 @@
 import { type Item, item as itemShape, type Step, step as stepShape } from '../definition/item.js';
 import type { PlanDefinition, Stage } from '../definition/plan-definition.js';
 import { assertNever } from '../engine/assert-never.js';
+import { blockOf, kindOf, stepsOf } from '../kinds/index.js';
 import type { Applied } from './apply-command.js';
-import { editedFields, inserted, moved, removedAt, without } from './change-list.js';
+import { editedFields, inserted, moved, removedAt } from './change-list.js';
 import { checked } from './checked-value.js';
 import type { Edit } from './command.js';
-import { type ItemPlace, itemAt, mustBeFree, stageAt, stepAt, stepsOf } from './place-in-plan.js';
+import { type ItemPlace, itemAt, mustBeFree, stageAt, stepAt } from './place-in-plan.js';
 import { duplicateKey, unknownKey } from './refusal.js';
 
 type ItemEdit = Extract<Edit, { kind: 'addItem' | 'removeItem' | 'moveItem' | 'editItem' }>;
@@ -76,14 +77,13 @@ function applyToStep(plan: PlanDefinition, edit: StepEdit): Applied {
   const { itemKey } = edit.payload;
   const place = itemAt(plan, itemKey);
   const { item } = place;
-  if (item.kind !== 'TASK') throw unknownKey(['stages', place.stage.key, 'items', itemKey, 'task'], 'task');
-  const steps = stepsOf(item);
-  const path = ['stages', place.stage.key, 'items', itemKey, 'task', 'steps'];
+  const kind = kindOf(item);
+  const { withSteps: rebuilt } = kind;
+  if (!rebuilt) throw unknownKey(['stages', place.stage.key, 'items', itemKey, 'task'], 'task');
+  const steps = [...stepsOf(item)];
+  const path = ['stages', place.stage.key, 'items', itemKey, blockOf(item), 'steps'];
   const withSteps = (now: Step[], dropEmpty = false): PlanDefinition =>
-    withItem(plan, place, {
-      ...item,
-      task: dropEmpty && now.length === 0 ? without(item.task, 'steps') : { ...item.task, steps: now },
-    });
+    withItem(plan, place, rebuilt(item, dropEmpty && now.length === 0 ? undefined : now));
   const touched = [itemKey];
   switch (edit.kind) {
     case 'addStep': {
@@ -93,7 +93,7 @@ function applyToStep(plan: PlanDefinition, edit: StepEdit): Applied {
         definition: withSteps(inserted(steps, step, edit.payload.index).list),
         inverse: {
           kind: 'removeStep',
-          payload: { itemKey, key: step.key, ...(item.task.steps === undefined ? { dropEmpty: true } : {}) },
+          payload: { itemKey, key: step.key, ...(kind.steps?.(item) === undefined ? { dropEmpty: true } : {}) },
         },
         touched,
       };

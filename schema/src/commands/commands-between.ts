@@ -1,9 +1,10 @@
 import { canonicalJson } from '../definition/canonical.js';
 import type { Link } from '../definition/link.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
+import { kindOf, stepsOf } from '../kinds/index.js';
 import { applyCommand } from './apply-command.js';
 import { CONTAINERS, type Command, type Edit, PLAN_FIELDS } from './command.js';
-import { itemAt, linkIdentity, stageAt, stepsOf } from './place-in-plan.js';
+import { itemAt, linkIdentity, stageAt } from './place-in-plan.js';
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
@@ -110,10 +111,10 @@ function syncItem(work: Work, item: PlanDefinition['stages'][number]['items'][nu
   const old = itemAt(work.plan, item.key).item;
   if (same(old, item)) return;
   // Steps are edited one by one where both sides write them out; anything else in `task` is one property.
-  if (old.kind === 'TASK' && item.kind === 'TASK' && old.task.steps && item.task.steps) {
-    const wanted = item.task.steps;
+  const [had, wanted] = [kindOf(old).steps?.(old), kindOf(item).steps?.(item)];
+  if (had && wanted) {
     const steps = () => stepsOf(itemAt(work.plan, item.key).item);
-    for (const { key } of old.task.steps)
+    for (const { key } of had)
       if (!wanted.some((step) => step.key === key))
         work.do({ kind: 'removeStep', payload: { itemKey: item.key, key } });
     for (const [index, step] of wanted.entries()) {

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../definition/canonical.js';
-import type { Item, Step } from '../definition/item.js';
+import type { Item } from '../definition/item.js';
 import type { Link } from '../definition/link.js';
 import type { PlanDefinition, Stage } from '../definition/plan-definition.js';
+import { stepsOf } from '../kinds/index.js';
 import { duplicateKey, unknownKey } from './refusal.js';
 
 export const stageAt = (plan: PlanDefinition, key: string): number =>
@@ -25,11 +26,6 @@ export function itemAt(plan: PlanDefinition, key: string): ItemPlace {
     if (item) return { stageIndex, stage, index, item };
   }
   throw unknownKey(['stages', 'items', key], key);
-}
-
-/** Steps of a task; other items have none. */
-export function stepsOf(item: Item): Step[] {
-  return item.kind === 'TASK' ? (item.task.steps ?? []) : [];
 }
 
 export const stepAt = (item: Item, key: string): number =>

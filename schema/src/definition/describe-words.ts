@@ -1,17 +1,10 @@
+import { type ItemKind, KINDS } from '../kinds/index.js';
 import type { Language } from './text.js';
 
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
 /** Values of the language by the property that carries them. */
 const VALUES: Readonly<Record<string, Words>> = {
-  kind: {
-    COURSE: ['课程', 'course'],
-    TASK: ['任务', 'task'],
-    ASSESSMENT: ['测评', 'assessment'],
-    APPROVAL: ['审批', 'approval'],
-    MEETING: ['面谈', 'meeting'],
-    SURVEY: ['问卷', 'survey'],
-  },
   requirement: { REQUIRED: ['必修', 'required'], ELECTIVE: ['选修', 'elective'], OPTIONAL: ['选做', 'optional'] },
   done: {
     MARKED: ['学员标记完成', 'marked by the learner'],
@@ -58,10 +51,13 @@ const ALIASES: Readonly<Record<string, string>> = { by: 'role', to: 'role', with
 
 /** `DOCUMENT` of `deliverable` as `在线文档` or `document`; undefined where the language has no such word. */
 export function wordFor(property: string, value: string, language: Language): string | undefined {
+  if (property === 'kind') return isKind(value) ? KINDS[value].name[language] : undefined;
   const words = VALUES[ALIASES[property] ?? property];
   const word = words && Object.hasOwn(words, value) ? words[value] : undefined;
   return word?.[language === 'zh-CN' ? 0 : 1];
 }
+
+const isKind = (value: string): value is ItemKind => Object.hasOwn(KINDS, value);
 
 /** `COURSE` → `课程`, `course`. */
 export function describeItemKind(kind: string, language: Language): string {

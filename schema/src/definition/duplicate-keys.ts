@@ -1,3 +1,4 @@
+import { listsOf } from '../kinds/index.js';
 import { keyPath, quoted } from './place.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
@@ -15,8 +16,7 @@ export function duplicateKeys(definition: PlanDefinition): Problem[] {
     for (const [index, item] of stage.items.entries()) {
       const path: Path = ['stages', stageIndex, 'items', index];
       shared.push({ key: item.key, path });
-      if (item.kind === 'TASK') own.push(keyed(item.task.steps, [...path, 'task', 'steps']));
-      if (item.kind === 'SURVEY') own.push(keyed(item.survey.questions, [...path, 'survey', 'questions']));
+      for (const { path: list, entries } of listsOf(item)) own.push(keyed(entries, [...path, ...list]));
     }
   }
   shared.push(...keyed(definition.electives, ['electives']));

@@ -1,4 +1,4 @@
-import type { ItemKind } from './item.js';
+import { type ItemKind, mapKinds, type Words } from '../kinds/index.js';
 import { keyPath, placeAt, sentenceStart } from './place.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
@@ -7,14 +7,9 @@ import { LANGUAGES, type Language, type LocalizedText } from './text.js';
 import { textsOf } from './texts-of.js';
 
 /** What new stages and items are called until somebody names them. */
-export const PLACEHOLDER_TITLES: Readonly<Record<ItemKind | 'STAGE', Record<Language, string>>> = {
+export const PLACEHOLDER_TITLES: Readonly<Record<ItemKind | 'STAGE', Words>> = {
   STAGE: { 'zh-CN': '新阶段', en: 'New stage' },
-  COURSE: { 'zh-CN': '新课程', en: 'New course' },
-  TASK: { 'zh-CN': '新任务', en: 'New task' },
-  ASSESSMENT: { 'zh-CN': '新测评', en: 'New assessment' },
-  APPROVAL: { 'zh-CN': '新审批', en: 'New approval' },
-  MEETING: { 'zh-CN': '新面谈', en: 'New meeting' },
-  SURVEY: { 'zh-CN': '新问卷', en: 'New survey' },
+  ...mapKinds(({ placeholder }) => placeholder),
 };
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { listsOf } from '../kinds/index.js';
 import { itemsOf } from './items-of.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { LocalizedText } from './text.js';
@@ -17,15 +18,8 @@ export function textsOf(definition: PlanDefinition): { text: LocalizedText; path
   for (const { item, stage, index } of itemsOf(definition)) {
     const at: Path = ['stages', definition.stages.indexOf(stage), 'items', index];
     texts.push({ text: item.title, path: [...at, 'title'] }, { text: item.description, path: [...at, 'description'] });
-    if (item.kind === 'TASK') {
-      for (const [step, { title }] of (item.task.steps ?? []).entries())
-        texts.push({ text: title, path: [...at, 'task', 'steps', step, 'title'] });
-    }
-    if (item.kind === 'SURVEY') {
-      for (const [question, { text }] of item.survey.questions.entries()) {
-        texts.push({ text, path: [...at, 'survey', 'questions', question, 'text'] });
-      }
-    }
+    for (const { path, entries = [], textIn } of listsOf(item))
+      for (const [place, { text }] of entries.entries()) texts.push({ text, path: [...at, ...path, place, textIn] });
   }
   for (const [index, group] of (definition.electives ?? []).entries())
     texts.push({ text: group.title, path: ['electives', index, 'title'] });

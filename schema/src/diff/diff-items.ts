@@ -1,14 +1,13 @@
 import { dateRuleInSentence } from '../definition/describe-date-rule.js';
 import { describeItemKind, describeRequirement } from '../definition/describe-words.js';
-import type { Item, Step, Survey } from '../definition/item.js';
+import type { Item } from '../definition/item.js';
 import { itemsOf, type PlacedItem } from '../definition/items-of.js';
 import { textIn } from '../definition/text.js';
+import { type KeyedEntry, listsOf, type Words } from '../kinds/index.js';
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { listChanges } from './diff-lists.js';
 import { matchLists, movedPlaces } from './match-lists.js';
 import { type DiffContext, say, spaced, type ToldChange } from './plan-change.js';
-
-type Question = Survey['questions'][number];
 
 /** Items across all stages: a key that turns up in another stage has moved, it was not removed and added. */
 export function itemChanges(context: DiffContext): ToldChange[] {
@@ -98,24 +97,7 @@ function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem)
       withoutLists(after.item),
       new Set(['key', 'requirement']),
     ),
-    ...listChanges<Step>(context, stepsOf(before.item), stepsOf(after.item), {
-      path: [...path, 'task', 'steps'],
-      owner: subject,
-      identity: (step) => step.key,
-      subject: (step) => titled(context, step.title, '步骤', 'step'),
-      detail: (step) => {
-        const due = step.due && dateRuleInSentence(step.due, context.language, context.nameAfter);
-        if (due === undefined) return '';
-        return context.language === 'zh-CN' ? `${spaced(due).trimStart()}截止` : `due ${due}`;
-      },
-    }),
-    ...listChanges<Question>(context, questionsOf(before.item), questionsOf(after.item), {
-      path: [...path, 'survey', 'questions'],
-      owner: subject,
-      identity: (question) => question.key,
-      subject: (question) => titled(context, question.text, '题目', 'question'),
-      detail: (question) => say(context, `${question.scale} 级量表`, `scale of ${question.scale}`),
-    }),
+    ...entryChanges(context, before.item, after.item, { path, subject }),
   ];
 }
 
@@ -135,21 +117,47 @@ function requirementChange(context: DiffContext, before: PlacedItem, after: Plac
   ];
 }
 
-function titled(context: DiffContext, text: Step['title'], zh: string, en: string): Subject {
+/** Steps, questions: compared one by one, by their keys. */
+function entryChanges(
+  context: DiffContext,
+  before: Item,
+  after: Item,
+  { path, subject }: { path: string[]; subject: Subject },
+): ToldChange[] {
+  const known = new Map([...listsOf(before), ...listsOf(after)].map((list) => [list.path.join('.'), list]));
+  return [...known].flatMap(([name, { path: own, word }]) => {
+    const entriesOf = (item: Item): KeyedEntry[] => [
+      ...(listsOf(item).find((list) => list.path.join('.') === name)?.entries ?? []),
+    ];
+    return listChanges<KeyedEntry>(context, entriesOf(before), entriesOf(after), {
+      path: [...path, ...own],
+      owner: subject,
+      identity: ({ key }) => key,
+      subject: ({ text }) => titled(context, text, word),
+      detail: (entry) => detailOf(context, entry),
+    });
+  });
+}
+
+function detailOf(context: DiffContext, { due, scale }: KeyedEntry): string {
+  if (scale !== undefined) return say(context, `${scale} 级量表`, `scale of ${scale}`);
+  const date = due && dateRuleInSentence(due, context.language, context.nameAfter);
+  if (date === undefined) return '';
+  return context.language === 'zh-CN' ? `${spaced(date).trimStart()}截止` : `due ${date}`;
+}
+
+function titled(context: DiffContext, text: KeyedEntry['text'], word: Words): Subject {
   const name = textIn(text, context.language);
-  return { zh: `${zh}「${name}」`, en: `${en} “${name}”` };
+  return { zh: `${word['zh-CN']}「${name}」`, en: `${word.en} “${name}”` };
 }
 
-function stepsOf(item: Item): Step[] {
-  return item.kind === 'TASK' ? (item.task.steps ?? []) : [];
-}
-
-function questionsOf(item: Item): Question[] {
-  return item.kind === 'SURVEY' ? item.survey.questions : [];
-}
-
-/** Steps and questions are compared one by one. */
+/** The item without what is compared one by one. */
 function withoutLists(item: Item): object {
-  if (item.kind === 'TASK') return { ...item, task: { ...item.task, steps: undefined } };
-  return item.kind === 'SURVEY' ? { ...item, survey: { ...item.survey, questions: undefined } } : item;
+  const blocks = Object.fromEntries(
+    listsOf(item).map(({ path: [block, list] }) => [
+      block,
+      { ...Object.entries(item).find(([name]) => name === block)?.[1], [list]: undefined },
+    ]),
+  );
+  return { ...item, ...blocks };
 }

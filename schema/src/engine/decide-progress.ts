@@ -1,6 +1,7 @@
 import type { Item } from '../definition/item.js';
 import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
+import { judgementOf, kindOf } from '../kinds/index.js';
 import { isInstant } from '../time/epoch.js';
 import type { Instant } from '../time/instant.js';
 import { deliverableProblem } from './deliverable.js';
@@ -63,7 +64,7 @@ export function decideProgress(
   const refusal =
     mayNot(item, act, who) ??
     timeProblem(act, who, current, now) ??
-    notNow(evaluation, current, act, who) ??
+    notNow(evaluation, item, current, act, who) ??
     valueProblem(item, act);
   if (refusal) return refusal;
   const at = act.occurredAt ?? now;
@@ -104,7 +105,7 @@ function timeProblem({ occurredAt, action }: ProgressAct, { by }: Who, item: Ite
 }
 
 /** Whether the state of the enrolment and the item allows the act. */
-function notNow(evaluation: Evaluation, item: ItemEvaluation, { action }: ProgressAct, { by }: Who) {
+function notNow(evaluation: Evaluation, defined: Item, item: ItemEvaluation, { action }: ProgressAct, { by }: Who) {
   const { status } = evaluation;
   if (status === 'CANCELLED') {
     return refuse('NOT_NOW', [], '计划已取消，不再记录进度', 'The plan was cancelled. Progress is no longer recorded');
@@ -129,7 +130,11 @@ function notNow(evaluation: Evaluation, item: ItemEvaluation, { action }: Progre
     );
   }
   if (item.state === 'NOT_APPLICABLE') return refuse('NOT_NOW', [], '此项不适用', 'This item does not apply');
-  if (action === 'SCORE' && item.kind === 'TASK' && (item.state === 'AVAILABLE' || item.state === 'STARTED')) {
+  if (
+    action === 'SCORE' &&
+    kindOf(defined).scoresSubmissions &&
+    (item.state === 'AVAILABLE' || item.state === 'STARTED')
+  ) {
     return refuse('NOT_NOW', [], '提交之后才能打分', 'There is nothing to score before it is submitted');
   }
   const over = item.state === 'DONE' || item.state === 'EXCUSED';
@@ -138,7 +143,7 @@ function notNow(evaluation: Evaluation, item: ItemEvaluation, { action }: Progre
       ? undefined
       : refuse('NOT_NOW', [], '此项还没有完成，无需重新开放', 'This item is not done, there is nothing to reopen');
   }
-  const rescored = action === 'SCORE' && item.state === 'DONE' && item.kind !== 'ASSESSMENT';
+  const rescored = action === 'SCORE' && item.state === 'DONE' && judgementOf(defined)?.by !== 'ATTEMPTS';
   if (over && !rescored) {
     return refuse('NOT_NOW', [], '此项已完成，需要重做时由 HR 重新开放', 'This item is done. HR can reopen it');
   }
@@ -182,7 +187,7 @@ function decide(
     case 'START':
       return record('started', { itemKey });
     case 'COMPLETE': {
-      const source = item.kind === 'COURSE' && item.course?.done === 'EXTERNAL' ? 'EXTERNAL' : 'MARKED';
+      const source = kindOf(item).isExternal?.(item) ? 'EXTERNAL' : 'MARKED';
       return record('completed', { itemKey, source, ...(act.minutes === undefined ? {} : { minutes: act.minutes }) });
     }
     case 'SUBMIT':
@@ -200,7 +205,7 @@ function decide(
 
 /** A step in its turn, or the whole; a returned task is handed in again as the next attempt. */
 function submit(
-  item: Item,
+  _item: Item,
   current: ItemEvaluation,
   evaluation: Evaluation,
   act: ProgressAct,
@@ -220,13 +225,7 @@ function submit(
     const [zh, en] = [next.title['zh-CN'] ?? next.key, next.title.en ?? next.key];
     return refuse('INVALID', ['stepKey'], `按顺序提交，现在轮到「${zh}」`, `Steps go in order. Submit “${en}” next`);
   }
-  if (
-    item.kind === 'TASK' &&
-    next &&
-    act.stepKey === undefined &&
-    current.steps.length > 1 &&
-    current.state !== 'RETURNED'
-  ) {
+  if (next && act.stepKey === undefined && current.steps.length > 1 && current.state !== 'RETURNED') {
     return refuse('INVALID', ['stepKey'], '说明提交的是哪一步', 'Say which step you submit');
   }
   const before = evaluation.submissions.filter((submission) => submission.itemKey === itemKey);

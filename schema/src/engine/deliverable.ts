@@ -1,4 +1,5 @@
 import type { Item } from '../definition/item.js';
+import { deliverableOf } from '../kinds/index.js';
 import { type Refusal, refuse } from './refusal.js';
 
 export const MAX_ARTEFACT_CHARACTERS = 20_000;
@@ -17,8 +18,8 @@ export function deliverableProblem(item: Item, artefact: string | undefined): { 
       'The text is too long. Keep it within 20,000 characters',
     );
   }
-  if (item.kind !== 'TASK') return undefined;
-  switch (item.task.deliverable) {
+  const deliverable = deliverableOf(item);
+  switch (deliverable) {
     case 'LINK':
       return HTTP_URL.test(text)
         ? undefined
@@ -47,8 +48,9 @@ export function deliverableProblem(item: Item, artefact: string | undefined): { 
         ? refuse('INVALID', ['artefact'], '写下内容再提交', 'Write something before you submit')
         : undefined;
     case 'NONE':
+    case undefined:
       return undefined;
     default:
-      return item.task.deliverable satisfies never;
+      return deliverable satisfies never;
   }
 }

@@ -1,4 +1,5 @@
 import type { PlanDefinition } from '../definition/plan-definition.js';
+import { judgementOf } from '../kinds/index.js';
 import type { Instant } from '../time/instant.js';
 import type { CarryPolicy, DateTarget, EnrolmentEvent, EventOf, ItemMapping, VersionId } from './event.js';
 import { migrateDates } from './fold-dates.js';
@@ -157,15 +158,16 @@ function carryScore(record: ItemRecord, item: IndexedItem['item'], recordedAt: I
   const { score, at } = record.best;
   const scored: ItemRecord = { ...fresh, score, best: record.best };
   const decided = { phase: 'DONE', deliveredAt: at, completedAt: at, firstActAt: at, startedAt: at } as const;
-  if (item.kind === 'ASSESSMENT') {
-    const { passMark, attempts } = item.assessment;
+  const judgement = judgementOf(item);
+  if (judgement?.by === 'ATTEMPTS') {
+    const { mark, attempts } = judgement;
     const tried: ItemRecord = { ...scored, tries: record.tries, firstActAt: at, startedAt: at, phase: 'STARTED' };
-    if (score >= passMark) return withMark({ ...tried, ...decided, outcome: 'PASSED' }, at, recordedAt);
+    if (score >= mark) return withMark({ ...tried, ...decided, outcome: 'PASSED' }, at, recordedAt);
     if (attempts === undefined || record.tries < attempts) return tried;
     return withMark({ ...tried, ...decided, outcome: 'FAILED' }, at, recordedAt);
   }
-  if (item.kind === 'COURSE' && item.course?.done === 'MIN_SCORE') {
-    if (score < item.course.score) return { ...scored, phase: 'STARTED', firstActAt: at, startedAt: at };
+  if (judgement?.by === 'REACHING') {
+    if (score < judgement.mark) return { ...scored, phase: 'STARTED', firstActAt: at, startedAt: at };
     return withMark({ ...scored, ...decided, outcome: 'COMPLETED' }, at, recordedAt);
   }
   return scored;

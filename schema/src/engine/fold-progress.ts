@@ -1,4 +1,5 @@
 import type { Item } from '../definition/item.js';
+import { type Judgement, judgementOf, kindOf, levelsOf, stepsOf } from '../kinds/index.js';
 import type { Instant } from '../time/instant.js';
 import type { ItemOutcome } from './evaluation.js';
 import { type EnrolmentEvent, type EventOf, isScorer } from './event.js';
@@ -65,11 +66,10 @@ function submit(
   { occurredAt: at, actor }: { occurredAt: Instant; actor: string },
   item: Item,
 ): Changes {
-  const steps = item.kind === 'TASK' ? (item.task.steps ?? []) : [];
-  const lastStep = steps.at(-1)?.key;
+  const lastStep = stepsOf(item).at(-1)?.key;
   const stepKey = data.stepKey ?? lastStep;
   const last = stepKey === lastStep;
-  const reviewed = item.kind === 'APPROVAL' || (item.kind === 'TASK' && item.task.review !== undefined);
+  const reviewed = levelsOf(item).length > 0;
   const submission: SubmissionRecord = {
     stepKey,
     attempt: data.attempt,
@@ -108,14 +108,15 @@ function review(
   const submission = record.submissions[position];
   if (!submission || submission.decision !== undefined) return undefined;
   const criteria = data.criteria ?? submission.criteria;
-  if (item.kind === 'APPROVAL' && data.decision === 'APPROVE') {
+  if (data.decision === 'APPROVE') {
+    const levels = levelsOf(item);
     const approvedBy = [...record.approvedBy, actor];
-    const level = item.approval.levels[record.level];
+    const level = levels[record.level];
     // Only partners are listed in the events, so only they can be waited for one by one.
     const waitsForMore =
       level?.mode === 'ALL' && level.by === 'PEER' && partners.some((partner) => !approvedBy.includes(partner));
     if (waitsForMore) return { approvedBy };
-    if (record.level + 1 < item.approval.levels.length) return { level: record.level + 1, approvedBy: [] };
+    if (record.level + 1 < levels.length) return { level: record.level + 1, approvedBy: [] };
   }
   const decided: SubmissionRecord = {
     ...submission,
@@ -143,67 +144,53 @@ function review(
  * was given.
  */
 function computedScore(record: ItemRecord, score: number, at: Instant, item: Item): Changes {
-  const judgedByTries = item.kind === 'ASSESSMENT' || item.kind === 'COURSE';
-  const better = !judgedByTries && (record.best === undefined || score > record.best.score);
+  const better = !kindOf(item).bestCounts && (record.best === undefined || score > record.best.score);
   return { scored: score, best: better ? { score, at } : record.best };
 }
 
 function giveScore(record: ItemRecord, score: number, at: Instant, item: Item): Changes {
   const best = record.best === undefined || score > record.best.score ? { score, at } : record.best;
-  switch (item.kind) {
-    case 'ASSESSMENT': {
-      const tries = record.tries + 1;
-      const scored: Changes = {
-        ...touched(record, at),
-        best,
-        score: Math.max(score, record.score ?? 0),
-        tries,
-        trials: [...record.trials, score],
-        attempt: record.attempt + 1,
-        startedAt: record.startedAt ?? at,
-      };
-      return record.phase === 'DONE' || record.phase === 'EXCUSED'
-        ? { best }
-        : { ...scored, ...judge(item, score, tries, at, record) };
-    }
-    case 'COURSE': {
-      const scored: Changes = { best, score: Math.max(score, record.score ?? 0) };
-      if (item.course?.done !== 'MIN_SCORE' || record.phase === 'DONE' || record.phase === 'EXCUSED') return scored;
-      const tried: Changes = {
-        ...touched(record, at),
-        ...scored,
-        trials: [...record.trials, score],
-        attempt: record.attempt + 1,
-        startedAt: record.startedAt ?? at,
-      };
-      return score >= item.course.score
-        ? { ...tried, ...done(at, 'COMPLETED'), deliveredAt: record.deliveredAt ?? at }
-        : { ...tried, phase: 'STARTED' };
-    }
-    default: {
-      const position = record.submissions.findLastIndex((submission) => submission.forReview);
-      const latest = record.submissions[position];
-      return {
-        best,
-        score,
-        submissions: latest ? record.submissions.with(position, { ...latest, score }) : record.submissions,
-      };
-    }
+  if (!kindOf(item).bestCounts) {
+    const position = record.submissions.findLastIndex((submission) => submission.forReview);
+    const latest = record.submissions[position];
+    return {
+      best,
+      score,
+      submissions: latest ? record.submissions.with(position, { ...latest, score }) : record.submissions,
+    };
   }
+  const judgement = judgementOf(item);
+  const over = record.phase === 'DONE' || record.phase === 'EXCUSED';
+  const scored: Changes = { best, score: Math.max(score, record.score ?? 0) };
+  // What was tried once too often is no try; a course goes on to show its best score.
+  if (over && judgement?.by === 'ATTEMPTS') return { best };
+  if (over || judgement === undefined) return scored;
+  return {
+    ...touched(record, at),
+    ...scored,
+    trials: [...record.trials, score],
+    attempt: record.attempt + 1,
+    startedAt: record.startedAt ?? at,
+    ...judged(judgement, score, at, record),
+  };
 }
 
-/** An assessment after a score: passed, failed when its attempts are used up (no limit given = as often as wanted). */
-function judge(
-  item: Extract<Item, { kind: 'ASSESSMENT' }>,
-  score: number,
-  tries: number,
-  at: Instant,
-  record: ItemRecord,
-): Changes {
+/** What a score decides. An assessment is failed when its attempts are used up; without a limit it may be tried again. */
+function judged(judgement: Judgement, score: number, at: Instant, record: ItemRecord): Changes {
   const deliveredAt = record.deliveredAt ?? at;
-  if (score >= item.assessment.passMark) return { ...done(at, 'PASSED'), deliveredAt };
-  const usedUp = item.assessment.attempts !== undefined && tries >= item.assessment.attempts;
-  return usedUp ? { ...done(at, 'FAILED'), deliveredAt } : { phase: 'STARTED' };
+  const reached = score >= judgement.mark;
+  switch (judgement.by) {
+    case 'REACHING':
+      return reached ? { ...done(at, 'COMPLETED'), deliveredAt } : { phase: 'STARTED' };
+    case 'ATTEMPTS': {
+      const tries = record.tries + 1;
+      if (reached) return { tries, ...done(at, 'PASSED'), deliveredAt };
+      const usedUp = judgement.attempts !== undefined && tries >= judgement.attempts;
+      return usedUp ? { tries, ...done(at, 'FAILED'), deliveredAt } : { tries, phase: 'STARTED' };
+    }
+    default:
+      return judgement satisfies never;
+  }
 }
 
 /** Back to open: what was delivered counts no longer; submissions and the numbers of attempts stay as history. */

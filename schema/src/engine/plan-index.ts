@@ -1,6 +1,7 @@
 import type { Item, Step } from '../definition/item.js';
 import type { Condition, Join, Link } from '../definition/link.js';
 import type { ElectiveGroup, PlanDefinition, Stage } from '../definition/plan-definition.js';
+import { stepsOf } from '../kinds/index.js';
 import type { DateTarget } from './event.js';
 
 export interface IndexedLink {
@@ -107,7 +108,7 @@ function buildIndex(definition: PlanDefinition): PlanIndex {
         groupsBefore: ownGroups.filter((g) => groups[g]?.items.every((i) => earlier.includes(i))),
         opensSlot: slot({ itemKey: item.key, which: 'opens' }),
         dueSlot: slot({ itemKey: item.key, which: 'due' }),
-        steps: (item.kind === 'TASK' ? (item.task.steps ?? []) : []).map((step) => ({
+        steps: stepsOf(item).map((step) => ({
           step,
           dueSlot: slot({ itemKey: item.key, stepKey: step.key, which: 'due' }),
         })),

@@ -1,5 +1,6 @@
 import type { Item } from '../definition/item.js';
 import type { LinkResult } from '../definition/link.js';
+import { judgementOf } from '../kinds/index.js';
 import { assertNever } from './assert-never.js';
 import { countsAsCompleted, type Mark } from './item-record.js';
 import { notApplicable } from './opening.js';
@@ -38,7 +39,7 @@ export function resultIs(on: LinkResult, mark: Mark, item: Item): boolean | unde
       return countsAsCompleted(settled);
     case 'PASSED':
       // A course that asks for a score is passed by reaching it.
-      return excused || settled === 'PASSED' || (item.kind === 'COURSE' && item.course?.done === 'MIN_SCORE');
+      return excused || settled === 'PASSED' || judgementOf(item)?.by === 'REACHING';
     case 'APPROVED':
       return excused || settled === 'APPROVED';
     case 'FAILED':

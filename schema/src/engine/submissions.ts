@@ -1,5 +1,6 @@
 import { reviewDeadline } from '../calendar/review-deadline.js';
 import type { ReviewerRole } from '../definition/item.js';
+import { levelsOf } from '../kinds/index.js';
 import type { Instant } from '../time/instant.js';
 import type { SubmissionEvaluation } from './evaluation.js';
 import type { PersonId } from './event.js';
@@ -70,16 +71,14 @@ function shownOf(itemKey: string, submission: SubmissionRecord): SubmissionEvalu
 }
 
 function reviewerOf({ item }: IndexedItem, record: ItemRecord, submission: SubmissionRecord): ReviewerRole | undefined {
-  if (item.kind === 'TASK') return item.task.review?.by;
-  if (item.kind !== 'APPROVAL') return undefined;
-  const { levels } = item.approval;
+  const levels = levelsOf(item);
   const level = submission.decision === undefined ? record.level : levels.length - 1;
   return levels[level]?.by;
 }
 
 /** Until when a review is owed; undefined where the definition gives it no limit. */
 function feedbackDeadline(s: Settling, { item }: IndexedItem, { submittedAt }: SubmissionRecord): Instant | undefined {
-  const review = item.kind === 'TASK' ? item.task.review : undefined;
+  const [review] = levelsOf(item);
   if (review?.within === undefined) return undefined;
   const { at } = reviewDeadline(submittedAt, review.within, review.clock ?? 'HOURS', {
     ...s.dateContext,

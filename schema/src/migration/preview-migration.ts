@@ -5,6 +5,7 @@ import { foldEvents } from '../engine/evaluate.js';
 import type { Environment, Evaluation } from '../engine/evaluation.js';
 import type { ItemMapping, VersionId } from '../engine/event.js';
 import { settle } from '../engine/settle.js';
+import { isHandedIn, levelsOf } from '../kinds/index.js';
 import type {
   DefinedVersion,
   MigrationChanges,
@@ -86,7 +87,7 @@ function effectOn(
 function openSubmission(before: Evaluation, { mapping, to }: Movement): LocalizedText | undefined {
   const asksNobody = (key: string | undefined): boolean => {
     const item = key === undefined ? undefined : findItem(to.definition, key)?.item;
-    return item?.kind === 'TASK' && item.task.review === undefined;
+    return item !== undefined && isHandedIn(item) && levelsOf(item).length === 0;
   };
   const isLost = (key: string): boolean =>
     mapping.some((one) => one.from === key && (one.carry !== 'STATE' || asksNobody(one.to)));

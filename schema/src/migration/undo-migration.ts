@@ -2,6 +2,7 @@ import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { LocalizedText } from '../definition/text.js';
 import type { EnrolmentEvent, EventOf } from '../engine/event.js';
+import { stepsOf } from '../kinds/index.js';
 import { addMs, DAY_MS } from '../time/epoch.js';
 import type { Instant } from '../time/instant.js';
 import type { DefinedVersion, NewEventOf, RecordedEnrolment } from './effect.js';
@@ -134,5 +135,5 @@ function continues(old: PlanDefinition, { mapping }: EventOf<'migrated'>['data']
   // An item that was started over would be done a second time on top of what was done before.
   if (!item || entry?.from !== itemKey || entry.carry !== 'STATE') return false;
   if (stepKey === undefined) return true;
-  return item.kind === 'TASK' && (item.task.steps ?? []).some((step) => step.key === stepKey);
+  return stepsOf(item).some((step) => step.key === stepKey);
 }

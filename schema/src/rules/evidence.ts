@@ -5,6 +5,7 @@ import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { Evaluation } from '../engine/evaluation.js';
 import { isCompleted } from '../engine/stage-evaluation.js';
+import { judgementOf } from '../kinds/index.js';
 import type { AttemptEvidence, Evidence } from './scorer.js';
 
 /**
@@ -30,7 +31,8 @@ export function itemEvidence(
         ...(criteria === undefined ? {} : { criteria }),
       }),
     );
-  const passMark = item.kind === 'ASSESSMENT' ? { passMark: item.assessment.passMark } : {};
+  const judgement = judgementOf(item);
+  const passMark = judgement?.by === 'ATTEMPTS' ? { passMark: judgement.mark } : {};
   return { person, item: { key: itemKey, ...passMark, attempts: [...trials, ...submissions] } };
 }
 

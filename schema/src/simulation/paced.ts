@@ -11,6 +11,7 @@ import {
 import { decideReview, type ReviewAct } from '../engine/decide-review.js';
 import type { Evaluation, ItemEvaluation, StepEvaluation, SubmissionEvaluation } from '../engine/evaluation.js';
 import type { EnrolmentEvent, NewEvent } from '../engine/event.js';
+import { deliverableOf, isReported, kindOf } from '../kinds/index.js';
 import type { Instant } from '../time/instant.js';
 import type { Behaviour, Conduct } from './walk.js';
 
@@ -95,7 +96,7 @@ function plannedWork(
   return {
     at,
     decide: () => {
-      const action = workOn(item);
+      const action: ProgressAction = kindOf(item).closedBy(item);
       const act: ProgressAct = { action, itemKey: current.key };
       if (action === 'SUBMIT') {
         act.artefact = pace.artefact?.(current, step) ?? sampleArtefact(item);
@@ -114,36 +115,16 @@ function plannedWork(
   };
 }
 
-/** What brings an item of its kind to an end. */
-function workOn(item: Item): ProgressAction {
-  switch (item.kind) {
-    case 'COURSE':
-      return item.course?.done === 'MIN_SCORE' ? 'SCORE' : 'COMPLETE';
-    case 'ASSESSMENT':
-      return 'SCORE';
-    case 'TASK':
-    case 'APPROVAL':
-      return 'SUBMIT';
-    case 'MEETING':
-    case 'SURVEY':
-      return 'COMPLETE';
-    default:
-      return item satisfies never;
-  }
-}
-
 /** Who may do it: learners do their own work, systems report results, HR excuses and reopens. */
 export function roleFor(item: Item, action: ProgressAction): ActorRole {
   if (action === 'EXCUSE' || action === 'REOPEN') return 'HR';
   if (action === 'SCORE') return 'CONNECTOR';
-  if (item.kind === 'COURSE' && item.course?.done === 'EXTERNAL') return 'CONNECTOR';
-  if (item.kind === 'SURVEY' && item.survey.respondents !== 'LEARNER') return 'CONNECTOR';
-  return 'LEARNER';
+  return isReported(item) ? 'CONNECTOR' : 'LEARNER';
 }
 
 /** Something that the deliverable of a task accepts. */
 export function sampleArtefact(item: Item): string | undefined {
-  return item.kind === 'TASK' && item.task.deliverable === 'NONE' ? undefined : `https://docs.example.com/${item.key}`;
+  return deliverableOf(item) === 'NONE' ? undefined : `https://docs.example.com/${item.key}`;
 }
 
 function plannedReview(

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { givesScore } from '../definition/check/link-results.js';
 import type { DateRule } from '../definition/date-rule.js';
 import type { Item } from '../definition/item.js';
 import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
 import type { ElectiveGroup, PlanDefinition, Stage, StageCompletion } from '../definition/plan-definition.js';
+import { blockOf, kindOf, resultsOf } from '../kinds/index.js';
 import { arbitraryDraft, type Draft, maybe } from './arbitrary-draft.js';
 
 /**
@@ -120,47 +122,8 @@ function itemOf(draft: Draft, key: string): Item {
       ? {}
       : { opens: { anchor: 'STAGE_START', offset: draft.delay, unit: 'DAY' } as const }),
   };
-  switch (draft.kind) {
-    case 'COURSE':
-      return {
-        ...common,
-        kind: 'COURSE',
-        course: draft.minScore ? { done: 'MIN_SCORE', score: draft.passMark } : { done: 'MARKED' },
-      };
-    case 'TASK': {
-      const steps = Array.from({ length: draft.steps }, (_, at) => ({
-        key: `step-${at}`,
-        title: { 'zh-CN': `第 ${at} 步`, en: `Step ${at}` },
-      }));
-      return {
-        ...common,
-        kind: 'TASK',
-        task: {
-          deliverable: 'TEXT',
-          ...(steps.length > 0 ? { steps } : {}),
-          ...(draft.review ? { review: { by: 'MENTOR', within: 'PT24H' } } : {}),
-        },
-      };
-    }
-    case 'ASSESSMENT':
-      return {
-        ...common,
-        kind: 'ASSESSMENT',
-        assessment: { passMark: draft.passMark, ...(draft.attempts === undefined ? {} : { attempts: draft.attempts }) },
-      };
-    case 'APPROVAL':
-      return { ...common, kind: 'APPROVAL', approval: { levels: [{ by: 'MENTOR', mode: 'ANY' }] } };
-    case 'MEETING':
-      return { ...common, kind: 'MEETING', meeting: { with: 'MENTOR' } };
-    case 'SURVEY':
-      return {
-        ...common,
-        kind: 'SURVEY',
-        survey: { respondents: 'LEARNER', questions: [{ key: 'q', text: { 'zh-CN': '如何', en: 'How' }, scale: 5 }] },
-      };
-    default:
-      return draft.kind satisfies never;
-  }
+  const block = kindOf(draft).sample(draft);
+  return { ...common, kind: draft.kind, [blockOf(draft)]: block } as Item;
 }
 
 function completionOf(choice: number, items: readonly Item[], electives: readonly string[]): StageCompletion {
@@ -175,28 +138,9 @@ function completionOf(choice: number, items: readonly Item[], electives: readonl
 
 /** Results that the source can come to, the bad ones too: their branches are not taken by one who passes. */
 function resultOf(item: Item, choice: number): LinkResult {
-  switch (item.kind) {
-    case 'ASSESSMENT': {
-      const results: LinkResult[] = [
-        'COMPLETED',
-        'PASSED',
-        'FAILED',
-        'SUBMITTED',
-        { scoreIn: [0, 60] },
-        { scoreIn: [60, 100] },
-      ];
-      return results[choice % results.length] ?? 'COMPLETED';
-    }
-    case 'TASK':
-      return (
-        (item.task.review ? (['COMPLETED', 'SUBMITTED', 'APPROVED', 'REJECTED'] as const)[choice % 4] : undefined) ??
-        'COMPLETED'
-      );
-    case 'APPROVAL':
-      return (['COMPLETED', 'APPROVED', 'REJECTED'] as const)[choice % 3] ?? 'COMPLETED';
-    default:
-      return 'COMPLETED';
-  }
+  const bands: LinkResult[] = givesScore(item) ? [{ scoreIn: [0, 60] }, { scoreIn: [60, 100] }] : [];
+  const results = [...resultsOf(item), ...bands];
+  return results[choice % results.length] ?? 'COMPLETED';
 }
 
 /** Forwards only, one of each kind: a plan that goes in circles is another test's. */

@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import type { DateRule } from '../definition/date-rule.js';
-import type { Item, Requirement } from '../definition/item.js';
+import type { Requirement } from '../definition/item.js';
 import type { LocalizedText } from '../definition/text.js';
+import { ITEM_KINDS, type ItemKind, type Sample } from '../kinds/index.js';
 
 /** What an item of a random plan is made from. */
-export interface Draft {
-  kind: Item['kind'];
+export interface Draft extends Sample {
+  kind: ItemKind;
   requirement: Requirement;
   minutes: number | undefined;
   points: number | undefined;
   due: DateRule | undefined;
   delay: number | undefined;
   title: LocalizedText;
-  passMark: number;
-  attempts: number | undefined;
-  review: boolean;
-  steps: number;
-  minScore: boolean;
 }
 
 const arbitraryTitle: fc.Arbitrary<LocalizedText> = fc.record({
@@ -52,7 +48,8 @@ export const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined
   fc.option(arbitrary, { nil: undefined });
 
 export const arbitraryDraft: fc.Arbitrary<Draft> = fc.record({
-  kind: fc.constantFrom('COURSE', 'COURSE', 'TASK', 'TASK', 'ASSESSMENT', 'APPROVAL', 'MEETING', 'SURVEY'),
+  // Courses and tasks are what most plans are made of.
+  kind: fc.constantFrom<ItemKind>('COURSE', 'TASK', ...ITEM_KINDS),
   requirement: fc.constantFrom('REQUIRED', 'REQUIRED', 'REQUIRED', 'OPTIONAL', 'ELECTIVE'),
   minutes: maybe(fc.integer({ min: 10, max: 240 })),
   points: maybe(fc.integer({ min: 1, max: 10 })),

@@ -9,6 +9,7 @@ import {
   type Instant,
   type ItemEvaluation,
   instantAt,
+  kindOf,
   type NewEvent,
   type PlanDefinition,
   type ProgressAct,
@@ -146,7 +147,7 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
   const scoring = (item: ItemEvaluation): Planned | undefined => {
     const score = script?.scores[item.key];
     const { completedAt } = item;
-    if (item.kind !== 'COURSE' || score === undefined || item.score !== undefined || !completedAt) return undefined;
+    if (!kindOf(item).isStudied || score === undefined || item.score !== undefined || !completedAt) return undefined;
     const at = planned(`${item.key} score`, () => byDay(later(completedAt, (0.8 + random()) * DAY_MS), zone, random));
     return at === 'never' ? undefined : { at, act: () => mentor({ action: 'SCORE', itemKey: item.key, score }) };
   };
@@ -168,11 +169,12 @@ export function demoBehaviour(definition: PlanDefinition, member: Member, zone: 
   const mentor = by({ by: 'REVIEWER', actor: member.mentorId });
 
   const deliver = (item: ItemEvaluation): Act => {
-    if (item.kind === 'COURSE') {
+    const kind = kindOf(item);
+    if (kind.isStudied) {
       const minutes = findItem(definition, item.key)?.item.minutes ?? 60;
       return learner({ action: 'COMPLETE', itemKey: item.key, minutes: Math.round(minutes * (0.8 + 0.5 * random())) });
     }
-    if (item.kind === 'TASK') {
+    if (kind.deliverable) {
       const step = item.steps.find(({ completedAt }) => completedAt === undefined);
       const artefact = `https://docs.example.com/${definition.key}/${item.key}/${member.personId}`;
       return learner({ action: 'SUBMIT', itemKey: item.key, artefact, ...(step ? { stepKey: step.key } : {}) });

@@ -4,6 +4,7 @@ import {
   type Instant,
   instantAt,
   itemsOf,
+  kindOf,
   type PlainDate,
   plainDateIn,
 } from '@planwright/schema';
@@ -173,8 +174,9 @@ function memberOf(
   const area = areaOf(key);
   const partners: Record<string, string[]> = {};
   for (const { item } of itemsOf(plan.definition)) {
-    if (item.kind !== 'TASK' || !item.task.with?.length) continue;
-    const fromMarketing = item.task.with.some(({ department }) => department === 'marketing');
+    const asked = kindOf(item).partnerRequests?.(item) ?? [];
+    if (asked.length === 0) continue;
+    const fromMarketing = asked.some(({ department }) => department === 'marketing');
     const partner = fromMarketing
       ? `marketing-${String(5 + (index % 10)).padStart(2, '0')}`
       : `${area}-${String(8 + ((index + 3) % 9)).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import { findItem, type Item } from '@planwright/schema';
+import { findItem, type Item, kindOf } from '@planwright/schema';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import type { Act, Outcome } from '../plans/outcome.js';
@@ -45,21 +45,4 @@ export async function choosePartners(act: Act, deps: ProgressDeps, input: Choose
 }
 
 /** How many people may share an item; a peer who reviews or approves is chosen in the same way. */
-function partnersOf(item: Item): number {
-  switch (item.kind) {
-    case 'TASK': {
-      const asked = (item.task.with ?? []).reduce((sum, { count }) => sum + (count ?? 1), 0);
-      return Math.max(asked, item.task.review?.by === 'PEER' ? 1 : 0);
-    }
-    case 'APPROVAL':
-      return item.approval.levels.some((level) => level.by === 'PEER') ? 10 : 0;
-    case 'MEETING':
-      return item.meeting.with === 'PEER' ? 1 : 0;
-    case 'COURSE':
-    case 'ASSESSMENT':
-    case 'SURVEY':
-      return 0;
-    default:
-      return item satisfies never;
-  }
-}
+const partnersOf = (item: Item): number => kindOf(item).partners?.(item) ?? 0;

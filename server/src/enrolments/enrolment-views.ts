@@ -1,10 +1,13 @@
 import {
+  deliverableOf,
   findItem,
   type Item,
+  kindOf,
   type Language,
   type LockReason,
   type PlanDefinition,
   type Stage,
+  stepsOf,
   textIn,
 } from '@planwright/schema';
 import { globalId } from '../access/graphql/global-id.js';
@@ -99,7 +102,7 @@ export function itemFrom(row: ItemRow, definition: PlanDefinition, language: Lan
     overdue: row.overdue,
     score: row.score,
     attempt: row.attempt,
-    link: item.kind === 'COURSE' ? (item.course?.url ?? null) : null,
+    link: kindOf(item).url?.(item) ?? null,
     steps: row.steps.map(({ key, dueAt, completedAt, onTime }) => ({
       key,
       title: stepTitle(item, key, language),
@@ -109,7 +112,7 @@ export function itemFrom(row: ItemRow, definition: PlanDefinition, language: Lan
     })),
     lockedBecause: row.lockedBecause.map((reason) => lockReasonFrom(reason, language)),
     minutes: item.minutes ?? null,
-    deliverable: item.kind === 'TASK' ? item.task.deliverable : null,
+    deliverable: deliverableOf(item) ?? null,
     description: textIn(item.description, language) || null,
     stageTitle: stageTitle(stage, language),
   };
@@ -118,7 +121,7 @@ export function itemFrom(row: ItemRow, definition: PlanDefinition, language: Lan
 const stageTitle = (stage: Stage, language: Language): string => textIn(stage.title, language);
 
 function stepTitle(item: Item, key: string, language: Language): string {
-  const step = item.kind === 'TASK' ? item.task.steps?.find((candidate) => candidate.key === key) : undefined;
+  const step = stepsOf(item).find((candidate) => candidate.key === key);
   return textIn(step?.title, language);
 }
 

@@ -11,6 +11,7 @@ import {
   type PlanDefinition,
   settle,
   startState,
+  stepsOf,
   type VersionId,
 } from '@planwright/schema';
 import { decideHistory, type HistoryAct, type HistoryDecision } from './decide-history.js';
@@ -135,7 +136,7 @@ function countDateRules({ stages, ...rest }: PlanDefinition): number {
   const ofItems = itemsOf({ stages, ...rest }).flatMap(({ item }) => [
     item.opens,
     item.due,
-    ...(item.kind === 'TASK' ? (item.task.steps ?? []).map((step) => step.due) : []),
+    ...stepsOf(item).map((step) => step.due),
   ]);
   return [...ofStages, ...ofItems].filter((rule) => rule !== undefined).length;
 }

@@ -1,5 +1,13 @@
-import type { ItemKind, ItemOutcome, ItemStateKind, PlainDate, PlanDefinition, Zone } from '@planwright/schema';
-import { addDays } from '@planwright/schema';
+import {
+  addDays,
+  type ItemKind,
+  type ItemOutcome,
+  type ItemStateKind,
+  kindOf,
+  type PlainDate,
+  type PlanDefinition,
+  type Zone,
+} from '@planwright/schema';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
@@ -197,7 +205,7 @@ function contactsOf(row: StoredRow, items: readonly DoneItem[]): number {
   const done = items.filter((item) => item.state === 'DONE' || item.state === 'SUBMITTED');
   const met = new Set(done.flatMap(({ partners }) => partners));
   const elsewhere = row.mentorId !== null && row.mentorDepartmentId !== row.departmentId;
-  if (elsewhere && row.mentorId !== null && done.some(({ kind }) => kind === 'MEETING')) met.add(row.mentorId);
+  if (elsewhere && row.mentorId !== null && done.some((item) => kindOf(item).isMeeting)) met.add(row.mentorId);
   return met.size;
 }
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useToast } from '@/features/ui/toast';
-import type { ProgressAction } from '@/gql/graphql';
+import type { ItemKind, ProgressAction } from '@/gql/graphql';
 import { ChangeDueDialog } from './change-due-dialog';
 import type { EnrolmentData } from './enrolment-page';
 import { Menu, type MenuEntry } from './menu';
@@ -13,6 +13,26 @@ type Item = EnrolmentData['items'][number];
 type Open = { kind: 'record'; action: ProgressAction } | { kind: 'due' } | { kind: 'partners' };
 
 const isClosed = (item: Item): boolean => item.state === 'DONE' || item.state === 'EXCUSED';
+
+/** What a mentor or HR may record for the person, by kind: work that is handed in ends by its review. */
+const JUDGED: Record<ItemKind, readonly ProgressAction[]> = {
+  COURSE: ['COMPLETE', 'SCORE'],
+  TASK: [],
+  ASSESSMENT: ['SCORE'],
+  APPROVAL: [],
+  MEETING: ['COMPLETE'],
+  SURVEY: ['COMPLETE'],
+};
+
+/** Kinds that are shared with partners. */
+const ASKS_PARTNERS: Record<ItemKind, boolean> = {
+  COURSE: false,
+  TASK: true,
+  ASSESSMENT: false,
+  APPROVAL: false,
+  MEETING: false,
+  SURVEY: false,
+};
 
 /** What HR may change about an item of a person, and what a mentor may record. */
 export function ItemActions({
@@ -38,16 +58,13 @@ export function ItemActions({
   const isOpen = item.state === 'AVAILABLE' || item.state === 'STARTED' || item.state === 'RETURNED';
   const entries: MenuEntry[] = isRunning
     ? [
-        ...(mayJudge && isOpen && (item.kind === 'COURSE' || item.kind === 'MEETING' || item.kind === 'SURVEY')
-          ? [record('COMPLETE')]
-          : []),
-        ...(mayJudge && isOpen && (item.kind === 'ASSESSMENT' || item.kind === 'COURSE') ? [record('SCORE')] : []),
+        ...(mayJudge && isOpen ? JUDGED[item.kind].map(record) : []),
         ...(mayManage && !isClosed(item) && item.state !== 'NOT_APPLICABLE' ? [record('EXCUSE')] : []),
         ...(mayManage && isClosed(item) ? [record('REOPEN')] : []),
         ...(mayManage && !isClosed(item) && item.dueAt
           ? [{ key: 'due', label: t('changeDue.menu'), run: () => setOpen({ kind: 'due' }) }]
           : []),
-        ...(mayManage && item.kind === 'TASK' && !isClosed(item)
+        ...(mayManage && ASKS_PARTNERS[item.kind] && !isClosed(item)
           ? [{ key: 'partners', label: t('choosePartners.menu'), run: () => setOpen({ kind: 'partners' }) }]
           : []),
       ]

@@ -27,34 +27,41 @@ export function presentStep(steps: Item['steps']): Item['steps'][number] | undef
   return steps.find((step) => !step.completedAt) ?? steps.at(-1);
 }
 
+const study = (item: Item): NextAction => {
+  const url = webAddress(item.link);
+  if (item.state === 'AVAILABLE') return url ? { do: 'open', url, starts: true } : { do: 'start' };
+  return { do: 'complete' };
+};
+
+const handIn = (item: Item): NextAction => {
+  const step = presentStep(item.steps);
+  const isText = !item.deliverable || item.deliverable === 'TEXT' || item.deliverable === 'NONE';
+  return {
+    do: 'submit',
+    again: item.state === 'RETURNED',
+    wants: isText ? 'text' : 'link',
+    ...(step ? { stepKey: step.key } : {}),
+  };
+};
+
+const mark = (): NextAction => ({ do: 'complete' });
+
+const sit = (item: Item): NextAction => {
+  const url = webAddress(item.link);
+  if (url) return { do: 'open', url, starts: item.state === 'AVAILABLE' };
+  return item.state === 'AVAILABLE' ? { do: 'start' } : NOTHING;
+};
+
+const BY_KIND: Record<Item['kind'], (item: Item) => NextAction> = {
+  COURSE: study,
+  TASK: handIn,
+  ASSESSMENT: sit,
+  APPROVAL: handIn,
+  MEETING: mark,
+  SURVEY: mark,
+};
+
 export function nextAction(item: Item): NextAction {
   const open = item.state === 'AVAILABLE' || item.state === 'STARTED' || item.state === 'RETURNED';
-  if (!open) return NOTHING;
-  switch (item.kind) {
-    case 'COURSE': {
-      const url = webAddress(item.link);
-      if (item.state === 'AVAILABLE') return url ? { do: 'open', url, starts: true } : { do: 'start' };
-      return { do: 'complete' };
-    }
-    case 'TASK':
-    case 'APPROVAL': {
-      const step = presentStep(item.steps);
-      return {
-        do: 'submit',
-        again: item.state === 'RETURNED',
-        wants: item.kind === 'TASK' && item.deliverable !== 'TEXT' && item.deliverable !== 'NONE' ? 'link' : 'text',
-        ...(step ? { stepKey: step.key } : {}),
-      };
-    }
-    case 'MEETING':
-    case 'SURVEY':
-      return { do: 'complete' };
-    case 'ASSESSMENT': {
-      const url = webAddress(item.link);
-      if (url) return { do: 'open', url, starts: item.state === 'AVAILABLE' };
-      return item.state === 'AVAILABLE' ? { do: 'start' } : NOTHING;
-    }
-    default:
-      return item.kind satisfies never;
-  }
+  return open ? BY_KIND[item.kind](item) : NOTHING;
 }

@@ -12,6 +12,16 @@ import { nextAction, presentStep, webAddress } from './next-action';
 
 export type Act = Extract<ProgressAction, 'START' | 'COMPLETE' | 'SUBMIT'>;
 
+/** What opening it outside means. */
+const OPENED: Record<PlanItemFragment['kind'], 'learn' | 'assess'> = {
+  COURSE: 'learn',
+  TASK: 'assess',
+  ASSESSMENT: 'assess',
+  APPROVAL: 'assess',
+  MEETING: 'assess',
+  SURVEY: 'assess',
+};
+
 /** A thing that is due, with the one action that brings it on. */
 export function WorkRow({
   work,
@@ -120,9 +130,9 @@ export function Action({
           size="large"
           icon={<ExternalLink size={16} strokeWidth={1.75} aria-hidden />}
           onClick={() => next.starts && onAct('START')}
-          {...named(t(item.kind === 'COURSE' ? 'learn' : 'assess'))}
+          {...named(t(OPENED[item.kind]))}
         >
-          {t(item.kind === 'COURSE' ? 'learn' : 'assess')}
+          {t(OPENED[item.kind])}
         </ButtonLink>
       );
     case 'start':
@@ -153,7 +163,7 @@ export function Action({
       );
     }
     case 'submit': {
-      const label = t(next.again ? 'submitAgain' : item.kind === 'APPROVAL' ? 'askApproval' : 'submit');
+      const label = t(next.again ? 'submitAgain' : item.deliverable ? 'submit' : 'askApproval');
       return (
         <Button look={look} size="large" aria-haspopup="dialog" onClick={() => onAct('SUBMIT')} {...named(label)}>
           {label}

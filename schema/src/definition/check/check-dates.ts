@@ -1,12 +1,13 @@
 import type { WorkingDayCalendar } from '../../calendar/calendar.js';
 import { isWorkday } from '../../calendar/workdays.js';
+import { stepsOf } from '../../kinds/index.js';
 import type { Instant, PlainDate } from '../../time/instant.js';
 import { addDays, daysInMonth, weekdayIndex } from '../../time/plain-date.js';
 import type { DateRule } from '../date-rule.js';
 import { sentenceStart } from '../place.js';
 import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
-import { type CheckIndex, itemPath, nameOf, ownDueOf, stepsOf } from './check-index.js';
+import { type CheckIndex, itemPath, nameOf, ownDueOf } from './check-index.js';
 import { farDues, provisionalYear } from './date-warnings.js';
 import { type RunDates, RunPlanner } from './run-dates.js';
 import { WindowCheck } from './window-check.js';

@@ -1,3 +1,4 @@
+import { stepsOf } from '../../kinds/index.js';
 import type { Anchor, DateRule } from '../date-rule.js';
 import type { Item } from '../item.js';
 import { itemsOf, type PlacedItem } from '../items-of.js';
@@ -117,10 +118,6 @@ export function dateRules(definition: PlanDefinition): { rule: DateRule; path: s
     }
   }
   return rules.flatMap(({ rule, path, owner }) => (rule ? [{ rule, path, owner }] : []));
-}
-
-export function stepsOf(item: Item): readonly { key: string; due?: DateRule | undefined }[] {
-  return item.kind === 'TASK' ? (item.task.steps ?? []) : [];
 }
 
 /** The rule that gives an item its due: its last step's, else its own; undefined where the stage's holds. */

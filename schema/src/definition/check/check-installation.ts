@@ -1,3 +1,4 @@
+import { blockOf, deliverableOf, levelsOf } from '../../kinds/index.js';
 import { type Installation, isCarriedOut } from '../carried-out.js';
 import type { PersonEvent } from '../date-rule.js';
 import { sentenceStart } from '../place.js';
@@ -70,24 +71,26 @@ function deadAnchors(index: CheckIndex, installation: Installation): Problem[] {
 function tasksBeyond(index: CheckIndex, installation: Installation): Problem[] {
   return [...index.items.values()].flatMap((placed) => {
     const { item } = placed;
-    if (item.kind !== 'TASK') return [];
+    const path = [...itemPath(placed), blockOf(item)];
+    const routes = levelsOf(item).flatMap(({ via }) => via ?? []);
+    const deliverable = deliverableOf(item);
     const name = nameOf(index, item.key);
     const problems: Problem[] = [];
-    if (item.task.review?.via && !isCarriedOut.via(item.task.review.via, installation)) {
+    if (routes.some((via) => !isCarriedOut.via(via, installation))) {
       problems.push(
         problemOf(
           'never-happens',
-          [...itemPath(placed), 'task', 'review', 'via'],
+          [...path, 'review', 'via'],
           `${name.zh}要走审批流程，但还没有连接能走审批的办公系统，反馈会在系统内进行。改为系统内反馈，或先连接办公系统。`,
           `${sentenceStart(name.en)} asks for an approval process, but no office system is connected that runs one; the review happens in Planwright. Choose that, or connect a system.`,
         ),
       );
     }
-    if (!isCarriedOut.deliverable(item.task.deliverable, installation)) {
+    if (deliverable && !isCarriedOut.deliverable(deliverable, installation)) {
       problems.push(
         problemOf(
           'never-happens',
-          [...itemPath(placed), 'task', 'deliverable'],
+          [...path, 'deliverable'],
           `${name.zh}要交文件，但目前还不能上传文件，学员只能贴链接。改为在线文档或链接。`,
           `${sentenceStart(name.en)} asks for a file, but files cannot be uploaded yet; learners paste a link. Ask for a document or a link.`,
         ),

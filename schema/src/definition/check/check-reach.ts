@@ -1,3 +1,4 @@
+import { resultsOf } from '../../kinds/index.js';
 import { describeLinkResult } from '../describe-link.js';
 import { compileExpression } from '../expression.js';
 import type { Condition, LinkResult } from '../link.js';
@@ -6,7 +7,7 @@ import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
 import { type CheckIndex, conditionLeaves, conditionOf, itemPath, joinOf, nameOf, neededLinks } from './check-index.js';
 import { contradictions } from './contradictions.js';
-import { givesScore, isEmptyBand, resultsOf } from './link-results.js';
+import { givesScore, isEmptyBand } from './link-results.js';
 
 /** `unreachable`: what can never open, at the spot that causes it. What only follows from another's mistake is not named again. */
 export function unreachableProblems(index: CheckIndex): Problem[] {

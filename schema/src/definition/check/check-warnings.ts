@@ -1,3 +1,4 @@
+import { blockOf, deliverableOf, levelsOf } from '../../kinds/index.js';
 import { sentenceStart } from '../place.js';
 import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
@@ -28,13 +29,14 @@ function withoutDue(index: CheckIndex): Problem[] {
 function withoutReview(index: CheckIndex): Problem[] {
   return [...index.items.values()].flatMap((placed) => {
     const { item } = placed;
-    if (item.kind !== 'TASK' || item.requirement === 'OPTIONAL' || item.task.deliverable === 'NONE' || item.task.review)
-      return [];
+    const deliverable = deliverableOf(item);
+    if (item.requirement === 'OPTIONAL' || deliverable === undefined || deliverable === 'NONE') return [];
+    if (levelsOf(item).length > 0) return [];
     const name = nameOf(index, item.key);
     return [
       problemOf(
         'no-review',
-        [...itemPath(placed), 'task', 'review'],
+        [...itemPath(placed), blockOf(item), 'review'],
         `${name.zh}提交后没有人反馈，提交即完成。需要反馈就设一位反馈人。`,
         `Nobody reviews ${name.en}; it is done once it is handed in. Name a reviewer if it should have feedback.`,
       ),

@@ -1,9 +1,10 @@
 import type { WorkingDayCalendar } from '../../calendar/calendar.js';
+import { stepsOf } from '../../kinds/index.js';
 import { addDays } from '../../time/plain-date.js';
 import { sentenceStart } from '../place.js';
 import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
-import { type CheckIndex, itemPath, nameOf, ownDueOf, stepsOf } from './check-index.js';
+import { type CheckIndex, itemPath, nameOf, ownDueOf } from './check-index.js';
 import type { RunDates } from './run-dates.js';
 
 /** A due date further off than this is more often a slip (weeks for days) than a plan. */

@@ -1,8 +1,9 @@
+import { resultsOf } from '../../kinds/index.js';
 import { compileExpression } from '../expression.js';
 import type { Condition, LinkResult } from '../link.js';
 import { anchorKey, anchorOf, type CheckIndex, conditionOf, joinOf, neededLinks } from './check-index.js';
 import { components } from './components.js';
-import { givesScore, leastScore, resultsOf } from './link-results.js';
+import { givesScore, leastScore } from './link-results.js';
 import { dueNode, nodeKey, openingGraph, openNode } from './opening-graph.js';
 
 /**

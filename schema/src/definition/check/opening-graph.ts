@@ -1,5 +1,6 @@
+import { stepsOf } from '../../kinds/index.js';
 import type { Anchor, DateRule } from '../date-rule.js';
-import { anchorKey, anchorOf, type CheckIndex, conditionLeaves, conditionOf, stepsOf } from './check-index.js';
+import { anchorKey, anchorOf, type CheckIndex, conditionLeaves, conditionOf } from './check-index.js';
 import type { Graph } from './components.js';
 
 /** Nodes: `open:key` and `due:key` of items and stages, `step:item/step` for the due of a step. */

@@ -1,5 +1,6 @@
 import type { WorkingDayCalendar } from '../../calendar/calendar.js';
 import { addLag, type DateContext, type ResolvedDate, resolveDate } from '../../calendar/resolve-date.js';
+import { stepsOf } from '../../kinds/index.js';
 import { earlierOf, laterOf } from '../../time/epoch.js';
 import type { Instant, PlainDate } from '../../time/instant.js';
 import { mondayOf } from '../../time/plain-date.js';
@@ -8,7 +9,7 @@ import type { Anchor, DateRule, Lag } from '../date-rule.js';
 import type { PlacedItem } from '../items-of.js';
 import type { Condition } from '../link.js';
 import type { Stage } from '../plan-definition.js';
-import { type CheckIndex, conditionOf, joinOf, neededLinks, stepsOf } from './check-index.js';
+import { type CheckIndex, conditionOf, joinOf, neededLinks } from './check-index.js';
 import { components } from './components.js';
 import { nodeKey, openingGraph, requiredBefore } from './opening-graph.js';
 

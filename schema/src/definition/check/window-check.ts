@@ -1,8 +1,8 @@
 import type { WorkingDayCalendar } from '../../calendar/calendar.js';
 import { countWorkdays } from '../../calendar/workdays.js';
+import { minutesOf } from '../../kinds/index.js';
 import type { Instant } from '../../time/instant.js';
 import { addDays } from '../../time/plain-date.js';
-import type { Item } from '../item.js';
 import { sentenceStart } from '../place.js';
 import type { Problem } from '../problem.js';
 import { problemOf } from '../problem-of.js';
@@ -109,8 +109,4 @@ export class WindowCheck {
       `${enWhat} ${others > 0 ? 'take' : 'takes'} ${hours} hours, but there ${days === 1 ? 'is 1 working day' : `are ${days} working days`} of 8 hours between opening and due date. Move the due date later, or plan less work.`,
     );
   }
-}
-
-function minutesOf(item: Item): number {
-  return item.minutes ?? (item.kind === 'MEETING' ? (item.meeting.minutes ?? 0) : 0);
 }

@@ -1,4 +1,12 @@
-import { addDays, type Instant, instantAt, type PlainDate, type PlanDefinition } from '@planwright/schema';
+import {
+  addDays,
+  type Instant,
+  instantAt,
+  kindOf,
+  type PlainDate,
+  type PlanDefinition,
+  type Step,
+} from '@planwright/schema';
 import { mondayBefore, seededRandom } from '@planwright/seeds';
 import { type Act, done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
@@ -121,7 +129,7 @@ export async function runExampleExperiment(
 
 /** Version 2: the strategy in three steps, each with its own date. Answers both versions, the first one first. */
 async function publishInSteps({ registry }: ExampleExperimentDeps, asDesigner: DoAt, at: Instant): Promise<string[]> {
-  const step = (key: string, zh: string, en: string, week: number) => ({
+  const step = (key: string, zh: string, en: string, week: number): Step => ({
     key,
     title: { 'zh-CN': zh, en },
     due: { week, weekday: 'FRI', at: '18:00' },
@@ -135,15 +143,13 @@ async function publishInSteps({ registry }: ExampleExperimentDeps, asDesigner: D
     const draft = plan && (await findDraft(act.tx, plan.id));
     if (!plan || !draft) throw new Error('the demo company has no sales plan');
     const definition = structuredClone(draft.definition) as PlanDefinition;
-    for (const item of definition.stages.flatMap(({ items }) => items))
-      if (item.kind === 'TASK')
-        Object.assign(item.task, {
-          steps: [
-            step('draft', '草稿', 'Draft', 6),
-            step('revision', '修改稿', 'Revision', 7),
-            step('final', '定稿', 'Final', 8),
-          ],
-        });
+    const steps = [
+      step('draft', '草稿', 'Draft', 6),
+      step('revision', '修改稿', 'Revision', 7),
+      step('final', '定稿', 'Final', 8),
+    ];
+    for (const stage of definition.stages)
+      stage.items = stage.items.map((item) => kindOf(item).withSteps?.(item, steps) ?? item);
     const saved = await saveDraft(act, { planKey: PLAN, definition, expectedRevision: draft.revision });
     if (!saved.ok) return saved;
     const published = await publishPlan(

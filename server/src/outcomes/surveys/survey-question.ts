@@ -1,4 +1,4 @@
-import type { LocalizedText, PlanDefinition } from '@planwright/schema';
+import { kindOf, type LocalizedText, type PlanDefinition } from '@planwright/schema';
 
 /** LEARNER: each answers about their own plan. */
 export type Respondents = 'SUPERIOR' | 'TEAM' | 'LEARNER';
@@ -36,9 +36,8 @@ const DEFAULT: Record<Respondents, readonly SurveyQuestion[]> = {
 /** The questions of the plan's own survey of these respondents, else the ones that everybody can use. */
 export function questionsFor(definition: PlanDefinition | undefined, respondents: Respondents): SurveyQuestion[] {
   const items = definition?.stages.flatMap((stage) => stage.items) ?? [];
-  for (const item of items)
-    if (item.kind === 'SURVEY' && item.survey.respondents === respondents) return item.survey.questions;
-  return [...DEFAULT[respondents]];
+  const surveys = items.flatMap((item) => kindOf(item).survey?.(item) ?? []);
+  return surveys.find((survey) => survey.respondents === respondents)?.questions ?? [...DEFAULT[respondents]];
 }
 
 /** 0–100: where the answers stand on their scales, on average. */

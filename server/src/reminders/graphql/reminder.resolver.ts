@@ -1,4 +1,4 @@
-import { findItem, type PlanDefinition, textIn } from '@planwright/schema';
+import { findItem, type PlanDefinition, stepsOf, textIn } from '@planwright/schema';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';
@@ -104,6 +104,6 @@ function titleOf(
 ): string | null {
   const item = itemKey === null ? undefined : findItem(definition, itemKey)?.item;
   if (!item) return null;
-  const step = item.kind === 'TASK' ? item.task.steps?.find(({ key }) => key === stepKey) : undefined;
+  const step = stepsOf(item).find(({ key }) => key === stepKey);
   return textIn((step ?? item).title, language);
 }

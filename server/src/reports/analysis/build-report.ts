@@ -16,8 +16,8 @@ import type { ReportBody, ReportInput } from './report-data.js';
 /** The figures of a report, before anybody puts them into pages. Pure: the same rows give the same report. */
 export function buildReport(input: ReportInput): ReportBody {
   const { lines: correlations, scanned } = correlationScreen(processSeries(input), outcomeSeriesOf(input));
-  const courses = itemFigures(input, ['COURSE', 'ASSESSMENT', 'SURVEY']);
-  const tasks = itemFigures(input, ['TASK', 'APPROVAL', 'MEETING']);
+  const courses = itemFigures(input, 'LEARNING');
+  const tasks = itemFigures(input, 'WORK');
   const mentors = mentorFigures(input);
   const departments = departmentSection(input);
   return {

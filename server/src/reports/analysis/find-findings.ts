@@ -1,4 +1,4 @@
-import { findItem } from '@planwright/schema';
+import { findItem, hasSteps, stepsOf } from '@planwright/schema';
 import { figure, percent, pWords } from '../../experiments/analysis/numbers-in-words.js';
 import { belowTarget, type ItemEvidence } from './below-target.js';
 import { en, zh } from './correlate.js';
@@ -118,7 +118,7 @@ function rarelyOnTime(
   const sureness = evidence?.onTime;
   if (!item || !sureness || onTime.share === null || onTime.share >= targets.onTime) return null;
   const days = daysAllowed(item.due);
-  const canSplit = item.kind === 'TASK' && (item.task.steps ?? []).length === 0;
+  const canSplit = hasSteps(item) && stepsOf(item).length === 0;
   const commands =
     days !== null ? giveMoreDays(definition, itemKey) : canSplit ? splitInSteps(definition, itemKey) : [];
   const suggestion =

@@ -1,4 +1,4 @@
-import type { Item } from '@planwright/schema';
+import { type Item, type Kind, kindOf } from '@planwright/schema';
 import type { ItemFact, PersonRow } from '../../outcomes/person-row.js';
 import { describe, studentT } from '../../statistics/index.js';
 import { correlate, type Series } from './correlate.js';
@@ -7,12 +7,12 @@ import type { ItemLine, ReportInput } from './report-data.js';
 import { shareLine } from './share-lines.js';
 
 /** What became of each item of these kinds, over the people it applies to. */
-export function itemFigures(input: ReportInput, kinds: readonly Item['kind'][]): ItemLine[] {
+export function itemFigures(input: ReportInput, family: Kind['family']): ItemLine[] {
   const people = running(input.rows);
   const outcome = outcomeSeries(input, people);
   return input.definition.stages
     .flatMap(({ items }) => items)
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((item) => kindOf(item).family === family)
     .map((item) => {
       const facts = people.map((row) => row.items.find(({ key }) => key === item.key));
       const known = facts.filter((fact) => fact !== undefined);

@@ -4,6 +4,7 @@ import {
   type DateRule,
   type Item,
   type ItemOf,
+  kindOf,
   type PlanDefinition,
   type Step,
 } from '@planwright/schema';
@@ -61,13 +62,14 @@ export function splitInSteps(plan: PlanDefinition, key: string): Command[] {
   return commandsBetween(
     plan,
     withItem(plan, key, (item) => {
-      if (item.kind !== 'TASK') return [item];
+      const { withSteps } = kindOf(item);
+      if (!withSteps) return [item];
       const due = item.due ?? plan.stages.find(({ items }) => items.some((one) => one.key === key))?.due;
       const steps = STEPS.map(({ key: step, title, weeksBefore }): Step => {
         const date = due && weeksEarlier(due, weeksBefore);
         return { key: step, title, ...(date ? { due: date } : {}) };
       });
-      return [{ ...item, task: { ...item.task, steps } }];
+      return [withSteps(item, steps)];
     }),
   );
 }
@@ -114,5 +116,3 @@ export function addRehearsal(plan: PlanDefinition, course: Item): Command[] {
 
 /** 《员工绩效辅导》 → 绩效辅导 stays 员工绩效辅导: only the brackets go. */
 const bare = (title: string): string => title.replace(/^《(.*)》$/, '$1');
-
-export const isTask = (item: Item): item is ItemOf<'TASK'> => item.kind === 'TASK';

@@ -1,4 +1,4 @@
-import type { Anchor, Condition, DateRule, PlanDefinition } from '@planwright/schema';
+import { type Anchor, type Condition, type DateRule, type PlanDefinition, stepsOf } from '@planwright/schema';
 
 /** The item that a date rule counts from, if it counts from one. */
 export function anchorItem(rule: DateRule | undefined): string | undefined {
@@ -33,7 +33,7 @@ export function changeDateRules(definition: PlanDefinition, change: (rule: DateR
     visit(stage);
     for (const item of stage.items) {
       visit(item);
-      if (item.kind === 'TASK') for (const step of item.task.steps ?? []) visit(step);
+      for (const step of stepsOf(item)) visit(step);
     }
   }
 }

@@ -1,6 +1,7 @@
 'use client';
-import type { Approval, Item, ItemOf, ReviewerRole, Stage } from '@planwright/schema';
+import type { Approval, Item, ItemKind, ItemOf, ReviewerRole, Stage } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
+import type { ComponentType } from 'react';
 import { AddButton, FieldProblems, NumberField, RemoveButton, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
 import { useProblemsAt } from './problems-context';
@@ -10,28 +11,21 @@ import { useItemEdit } from './use-item-edit';
 
 export const REVIEWERS: readonly ReviewerRole[] = ['MENTOR', 'SUPERIOR', 'PEER', 'HR'];
 
-const assertNever = (item: never): never => {
-  throw new Error(`Unknown kind: ${String(item)}`);
+type Fields = { [K in ItemKind]: ComponentType<{ item: ItemOf<K>; stage: Stage }> };
+
+const FIELDS: Fields = {
+  COURSE: CourseFields,
+  TASK: TaskFields,
+  ASSESSMENT: AssessmentFields,
+  APPROVAL: ApprovalFields,
+  MEETING: MeetingFields,
+  SURVEY: SurveyFields,
 };
 
 /** How each kind of item comes to its end. */
 export function DoneFields({ item, stage }: { item: Item; stage: Stage }) {
-  switch (item.kind) {
-    case 'COURSE':
-      return <CourseFields item={item} />;
-    case 'TASK':
-      return <TaskFields item={item} stage={stage} />;
-    case 'ASSESSMENT':
-      return <AssessmentFields item={item} />;
-    case 'APPROVAL':
-      return <ApprovalFields item={item} />;
-    case 'MEETING':
-      return <MeetingFields item={item} />;
-    case 'SURVEY':
-      return <SurveyFields item={item} />;
-    default:
-      return assertNever(item);
-  }
+  const OfKind = FIELDS[item.kind] as ComponentType<{ item: Item; stage: Stage }>;
+  return <OfKind item={item} stage={stage} />;
 }
 
 function CourseFields({ item }: { item: ItemOf<'COURSE'> }) {
@@ -41,7 +35,7 @@ function CourseFields({ item }: { item: ItemOf<'COURSE'> }) {
   const problems = useProblemsAt(item.key, 'course');
   const set = (field: string, next: typeof course) =>
     edit(`course.${field}`, (each) => {
-      if (each.kind === 'COURSE') each.course = next;
+      each.course = next;
     });
   return (
     <>
@@ -86,7 +80,6 @@ function AssessmentFields({ item }: { item: ItemOf<'ASSESSMENT'> }) {
   const edit = useItemEdit(item);
   const set = (field: 'passMark' | 'attempts', value: number | undefined) =>
     edit(`assessment.${field}`, (each) => {
-      if (each.kind !== 'ASSESSMENT') return;
       if (value !== undefined) each.assessment[field] = value;
       else if (field === 'attempts') delete each.assessment.attempts;
     });
@@ -121,7 +114,7 @@ function ApprovalFields({ item }: { item: ItemOf<'APPROVAL'> }) {
   const { levels } = item.approval;
   const set = (field: string, next: Approval['levels']) =>
     edit(`approval.${field}`, (each) => {
-      if (each.kind === 'APPROVAL') each.approval.levels = next;
+      each.approval.levels = next;
     });
   return (
     <>
@@ -175,7 +168,7 @@ function MeetingFields({ item }: { item: ItemOf<'MEETING'> }) {
         options={REVIEWERS.map((value) => ({ value, label: roles(value) }))}
         onChange={(value) =>
           edit('meeting.with', (each) => {
-            if (each.kind === 'MEETING') each.meeting.with = value;
+            each.meeting.with = value;
           })
         }
       />
@@ -188,7 +181,6 @@ function MeetingFields({ item }: { item: ItemOf<'MEETING'> }) {
         max={1440}
         onChange={(minutes) =>
           edit('meeting.minutes', (each) => {
-            if (each.kind !== 'MEETING') return;
             if (minutes === undefined) delete each.meeting.minutes;
             else each.meeting.minutes = minutes;
           })

@@ -1,7 +1,8 @@
 'use client';
-import { type Item, REQUIREMENTS, type Stage } from '@planwright/schema';
+import { type Item, type ItemKind, type ItemOf, REQUIREMENTS, type Stage } from '@planwright/schema';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ComponentType } from 'react';
 import { KindIcon } from '@/features/states/kind-icon';
 import { Button } from '@/features/ui/button';
 import { Segmented } from '@/features/ui/segmented';
@@ -26,12 +27,16 @@ import { RuleUseField } from './rule-use-field';
 import { Section } from './section';
 import { useItemEdit, usePlanEdit } from './use-item-edit';
 
+/** Who else takes part, where the kind knows others than the learner. */
+const OTHERS: { [K in ItemKind]?: ComponentType<{ item: ItemOf<K> }> } = { TASK: PartnersField };
+
 /** Everything about one item. `isNew`: no published version knows it, so its key may still change. */
 export function ItemForm({ item, stage, isNew }: { item: Item; stage: Stage; isNew: boolean }) {
   const t = useTranslations('designer');
   const store = useDesignerStore();
   const words = useCanvasWords();
   const edit = useItemEdit(item);
+  const Others = OTHERS[item.kind] as ComponentType<{ item: Item }> | undefined;
   const editPlan = usePlanEdit();
   const readOnly = useDesigner((state) => state.readOnly);
   const condition = useDesigner((state) => state.document.definition.conditions?.[item.key]);
@@ -189,7 +194,7 @@ export function ItemForm({ item, stage, isNew }: { item: Item; stage: Stage; isN
           }
         />
         {item.requirement === 'ELECTIVE' && <ElectiveFields item={item} stage={stage} />}
-        {item.kind === 'TASK' && <PartnersField item={item} />}
+        {Others && <Others item={item} />}
       </Section>
 
       <Section name="done" title={t('sections.done')}>

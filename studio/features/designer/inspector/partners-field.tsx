@@ -13,7 +13,6 @@ export function PartnersField({ item }: { item: ItemOf<'TASK'> }) {
   const partners = item.task.with ?? [];
   const set = (field: string, next: PartnerRequest[]) =>
     edit(`with.${field}`, (each) => {
-      if (each.kind !== 'TASK') return;
       if (next.length > 0) each.task.with = next;
       else delete each.task.with;
     });

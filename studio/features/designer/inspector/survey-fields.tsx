@@ -12,10 +12,7 @@ export function SurveyFields({ item }: { item: ItemOf<'SURVEY'> }) {
   const t = useTranslations('designer.survey');
   const edit = useItemEdit(item);
   const { respondents, questions } = item.survey;
-  const change = (field: string, run: (survey: Survey) => void) =>
-    edit(`survey.${field}`, (each) => {
-      if (each.kind === 'SURVEY') run(each.survey);
-    });
+  const change = (field: string, run: (survey: Survey) => void) => edit(`survey.${field}`, (each) => run(each.survey));
   const set = (field: string, next: Survey['questions']) =>
     change(field, (survey) => {
       survey.questions = next;

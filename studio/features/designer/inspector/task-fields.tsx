@@ -19,10 +19,7 @@ export function TaskFields({ item, stage }: { item: ItemOf<'TASK'>; stage: Stage
   const edit = useItemEdit(item);
   const problems = useProblemsAt(item.key, 'task');
   const { deliverable, review } = item.task;
-  const change = (field: string, run: (task: Task) => void) =>
-    edit(`task.${field}`, (each) => {
-      if (each.kind === 'TASK') run(each.task);
-    });
+  const change = (field: string, run: (task: Task) => void) => edit(`task.${field}`, (each) => run(each.task));
   return (
     <>
       <SelectField

@@ -6,15 +6,20 @@ import { useDesignerStore } from '../store/use-designer';
 import { useLanguage } from '../words/use-canvas-words';
 
 /** Changes one field of the selected item: typing in it is one step to undo. */
-export function useItemEdit(item: Item) {
+export function useItemEdit<I extends Item>(item: I) {
   const store = useDesignerStore();
   const language = useLanguage();
   const title = textIn(item.title, language);
-  const { key } = item;
+  const { key, kind } = item;
   return useCallback(
-    (field: string, change: (item: Item) => void) =>
-      store.getState().edit({ key: 'editItem', title }, (draft) => editItem(draft, key, change), `${key}.${field}`),
-    [store, key, title],
+    (field: string, change: (item: I) => void) =>
+      store.getState().edit(
+        { key: 'editItem', title },
+        // An item keeps its kind for good, so it is still one of those that the form is for.
+        (draft) => editItem(draft, key, (each) => each.kind === kind && change(each as I)),
+        `${key}.${field}`,
+      ),
+    [store, key, kind, title],
   );
 }
 

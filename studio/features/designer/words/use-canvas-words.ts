@@ -1,4 +1,15 @@
-import { describeDateRule, type Item, type Language, type Link, type LinkResult, textIn } from '@planwright/schema';
+import {
+  deliverableOf,
+  describeDateRule,
+  type Item,
+  kindOf,
+  type Language,
+  type Link,
+  type LinkResult,
+  levelsOf,
+  stepsOf,
+  textIn,
+} from '@planwright/schema';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { CanvasWords } from '../canvas/to-canvas';
@@ -32,8 +43,10 @@ export function useCanvasWords(): CanvasWords {
       return found ? text(found.item.title) : key;
     };
     const review = (item: Item): string | undefined => {
-      if (item.kind !== 'TASK' || !item.task.review) return undefined;
-      const { by, within } = item.task.review;
+      // An approval says by its levels who decides; here stands who looks at work.
+      const [level] = deliverableOf(item) === undefined ? [] : levelsOf(item);
+      if (!level) return undefined;
+      const { by, within } = level;
       const hours = durationHours(within);
       return hours === undefined ? t(`roles.${by}`) : t('card.reviewWithin', { by: t(`roles.${by}`), hours });
     };
@@ -41,9 +54,8 @@ export function useCanvasWords(): CanvasWords {
       text,
       due: (item) => (item.due ? describeDateRule(item.due, language, titleOf) : t('card.dueWithStage')),
       meta: (item) => {
-        const steps = item.kind === 'TASK' ? (item.task.steps?.length ?? 0) : 0;
-        const partners =
-          item.kind === 'TASK' ? (item.task.with ?? []).reduce((sum, each) => sum + (each.count ?? 1), 0) : 0;
+        const steps = stepsOf(item).length;
+        const partners = (kindOf(item).partnerRequests?.(item) ?? []).reduce((sum, { count }) => sum + (count ?? 1), 0);
         const facts = [
           t(`requirements.${item.requirement}`),
           review(item),

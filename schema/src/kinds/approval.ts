@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Kind } from './kind.js';
+import { common, reviewerRole } from './shared.js';
+
+export const approval = z.strictObject({
+  levels: z
+    .array(z.strictObject({ by: reviewerRole, mode: z.enum(['ANY', 'ALL']).optional() }))
+    .min(1)
+    .max(10),
+});
+export type Approval = z.infer<typeof approval>;
+
+export const approvalShape = z.strictObject({ ...common, kind: z.literal('APPROVAL'), approval });
+type Item = z.infer<typeof approvalShape>;
+
+/** At most so many colleagues are asked one by one. */
+const MOST_PEERS = 10;
+
+export const approvalKind: Kind<Item, Approval> = {
+  name: { 'zh-CN': '审批', en: 'approval' },
+  placeholder: { 'zh-CN': '新审批', en: 'New approval' },
+  family: 'WORK',
+  closedBy: () => 'SUBMIT',
+  notCompletable: () => ({ 'zh-CN': '提交成果即可完成', en: 'Submit your work to complete this' }),
+  isScored: false,
+  results: () => ['COMPLETED', 'SUBMITTED', 'APPROVED', 'REJECTED'],
+  levels: (item) => item.approval.levels,
+  partners: (item) => (item.approval.levels.some(({ by }) => by === 'PEER') ? MOST_PEERS : 0),
+  fresh: () => ({ levels: [{ by: 'MENTOR', mode: 'ANY' }] }),
+  sample: () => ({ levels: [{ by: 'MENTOR', mode: 'ANY' }] }),
+};

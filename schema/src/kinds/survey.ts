@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { key, localizedText } from '../definition/text.js';
+import type { Kind } from './kind.js';
+import { common } from './shared.js';
+
+export const survey = z.strictObject({
+  respondents: z.enum(['SUPERIOR', 'TEAM', 'LEARNER']),
+  questions: z
+    .array(z.strictObject({ key, text: localizedText, scale: z.int().min(2).max(10) }))
+    .min(1)
+    .max(50),
+});
+export type Survey = z.infer<typeof survey>;
+
+export const surveyShape = z.strictObject({ ...common, kind: z.literal('SURVEY'), survey });
+type Item = z.infer<typeof surveyShape>;
+
+const isReported = (item: Item): boolean => item.survey.respondents !== 'LEARNER';
+
+export const surveyKind: Kind<Item, Survey> = {
+  name: { 'zh-CN': '问卷', en: 'survey' },
+  placeholder: { 'zh-CN': '新问卷', en: 'New survey' },
+  family: 'LEARNING',
+  closedBy: () => 'COMPLETE',
+  notCompletable: (item, own) =>
+    own && isReported(item)
+      ? { 'zh-CN': '此问卷由上级或团队填写', en: 'This survey is answered by the superior or the team' }
+      : undefined,
+  isScored: false,
+  results: () => ['COMPLETED', 'SUBMITTED'],
+  isReported,
+  survey: (item) => item.survey,
+  lists: (item) => [
+    {
+      path: ['survey', 'questions'],
+      word: { 'zh-CN': '题目', en: 'question' },
+      textIn: 'text',
+      entries: item.survey.questions,
+    },
+  ],
+  fresh: (question) => ({ respondents: 'TEAM', questions: [{ key: 'overall', text: { ...question }, scale: 5 }] }),
+  sample: () => ({
+    respondents: 'LEARNER',
+    questions: [{ key: 'q', text: { 'zh-CN': '如何', en: 'How' }, scale: 5 }],
+  }),
+};
