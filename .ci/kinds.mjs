@@ -48,7 +48,12 @@ export function checkKinds() {
       if (file.startsWith('schema/src/kinds/')) continue;
       const source = readFileSync(file, 'utf8');
       if (!/\bkind\b/.test(source) || ![...names].some((name) => source.includes(`'${name}'`))) continue;
-      const tree = parseSync(source, { syntax: 'typescript', tsx: file.endsWith('x'), decorators: true, target: 'es2023' });
+      const tree = parseSync(source, {
+        syntax: 'typescript',
+        tsx: file.endsWith('x'),
+        decorators: true,
+        target: 'es2023',
+      });
       for (const { value } of comparedIn(tree.body, names))
         found.push(`${file} compares a kind with '${value}': ask schema/src/kinds, or write a table by kind`);
     }

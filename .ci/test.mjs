@@ -151,6 +151,9 @@ await check('style', 'formatting and lint', () =>
 await check('bytes', 'scripts that pages load when they are opened', async () =>
   (await import('./first-load.mjs')).checkFirstLoads(root).join('\n'),
 );
+await check('kinds', 'nobody asks for one kind of item by its name', async () =>
+  (await import('./kinds.mjs')).checkKinds().join('\n'),
+);
 await check('pages', 'links and lists of the pages for people', async () =>
   (await import('./pages.mjs')).checkPages().join('\n'),
 );

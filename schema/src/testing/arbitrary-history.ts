@@ -10,6 +10,7 @@ import {
 } from '../engine/decide-progress.js';
 import type { ItemEvaluation } from '../engine/evaluation.js';
 import type { Facts, ReviewDecision } from '../engine/event.js';
+import { type ClosingAct, kindOf } from '../kinds/index.js';
 import { addMs, HOUR_MS } from '../time/epoch.js';
 import { type PersonOptions, person, type TestPerson } from './person.js';
 
@@ -217,24 +218,12 @@ export function naturalActs(p: TestPerson, item: ItemEvaluation, score: number):
   const itemKey = item.key;
   const definition = p.definitions[p.evaluation().versionId];
   const found = definition && findItem(definition, itemKey)?.item;
-  switch (item.kind) {
-    case 'COURSE':
-      return found?.kind === 'COURSE' && found.course?.done === 'MIN_SCORE'
-        ? [{ action: 'SCORE', itemKey, score }]
-        : [{ action: 'COMPLETE', itemKey }];
-    case 'MEETING':
-    case 'SURVEY':
-      return [{ action: 'COMPLETE', itemKey }];
-    case 'ASSESSMENT':
-      return [{ action: 'SCORE', itemKey, score }];
-    case 'TASK':
-    case 'APPROVAL': {
-      const step = item.steps.find(({ completedAt }) => completedAt === undefined) ?? item.steps.at(-1);
-      return [
-        { action: 'SUBMIT', itemKey, artefact: 'https://example.com/work', ...(step ? { stepKey: step.key } : {}) },
-      ];
-    }
-    default:
-      return item.kind satisfies never;
-  }
+  if (!found) return [];
+  const step = item.steps.find(({ completedAt }) => completedAt === undefined) ?? item.steps.at(-1);
+  const acts: Record<ClosingAct, ProgressAct> = {
+    COMPLETE: { action: 'COMPLETE', itemKey },
+    SCORE: { action: 'SCORE', itemKey, score },
+    SUBMIT: { action: 'SUBMIT', itemKey, artefact: 'https://example.com/work', ...(step ? { stepKey: step.key } : {}) },
+  };
+  return [acts[kindOf(found).closedBy(found)]];
 }
