@@ -13,7 +13,7 @@ export type Approval = z.infer<typeof approval>;
 export const approvalShape = z.strictObject({ ...common, kind: z.literal('APPROVAL'), approval });
 type Item = z.infer<typeof approvalShape>;
 
-/** At most so many colleagues are asked one by one. */
+/** At most this many colleagues are asked one by one. */
 const MOST_PEERS = 10;
 
 export const approvalKind: Kind<Item, Approval> = {

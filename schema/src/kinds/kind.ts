@@ -100,7 +100,7 @@ export interface Kind<I = never, Block = unknown> {
   lists?(item: I): readonly KeyedList[];
   /** Who looks at what was handed in, one level after the other. */
   levels?(item: I): readonly ReviewLevel[];
-  /** Whom it asks for as partners, by department or job. */
+  /** Partners that it asks for, by department or job. */
   partnerRequests?(item: I): readonly PartnerRequest[];
   /** Questions that people answer about the learner. */
   survey?(item: I): Survey;
