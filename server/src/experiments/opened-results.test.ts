@@ -96,7 +96,7 @@ describe('the results of an experiment', () => {
 
   describe('are computed', () => {
     let experiments = 0;
-    /** An experiment of four people each, of whom two are not measured, whose day has come or is three weeks away. */
+    /** An experiment of four people each, two of them not measured, whose day has come or is three weeks away. */
     async function measuredExperiment(from: string, until: string, today: string) {
       experiments += 1;
       const people = await world.people(`C${experiments}-`, 8);
