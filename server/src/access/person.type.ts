@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { DepartmentRow, PersonRow } from '../people/people-row.js';
 import type { PersonCard } from '../people/read-people.js';
-import { ROLES } from '../people/role.js';
+import { ROLES, type Role } from '../people/role.js';
 import { connectionOf } from './graphql/connection.js';
 import { described } from './graphql/described.js';
 import { globalId } from './graphql/global-id.js';
@@ -13,7 +13,7 @@ export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What somebody is in a workspace. A person may hold several roles.',
-  valuesConfig: described({
+  valuesConfig: described<Role>({
     ADMIN:
       'Administers the workspace: plugins, integrations, reminder settings and the audit trail, and everything HR does.',
     HR: 'Enrols people, runs cohorts and reads reports, for the whole workspace or for the departments they cover.',

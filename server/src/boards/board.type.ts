@@ -126,7 +126,8 @@ export class BoardType implements BoardShape {
   })
   cursor!: string;
   @Field(() => [BoardColumnType], {
-    description: 'The items of all versions that run on the board, in the order of the plan.',
+    description:
+      'The items of the newest version in the order of the plan, followed by those that only older versions on this board have.',
   })
   columns!: BoardShape['columns'];
   @Field(() => BoardCountersType, { description: 'Figures over the people the viewer sees.' })

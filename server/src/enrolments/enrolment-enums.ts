@@ -1,4 +1,4 @@
-import { CHANGE_KINDS } from '@planwright/schema';
+import { CHANGE_KINDS, type ChangeKind } from '@planwright/schema';
 import { registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 
@@ -79,7 +79,7 @@ registerEnumType(MigrationEffectKindEnum, {
 registerEnumType(MigrationChangeKindEnum, {
   name: 'MigrationChangeKind',
   description: 'What being moved does to one item of a person.',
-  valuesConfig: described({
+  valuesConfig: described<ChangeKind>({
     ADDED: 'New, and open at once.',
     PLANNED: 'New, and opens later.',
     WAIVED: 'New, and excused because its window has closed.',

@@ -13,18 +13,11 @@ import {
 import { globalId } from '../access/graphql/global-id.js';
 import type { ItemRow, Projection, StageJson, StateRow, SubmissionRow } from '../progress/projection-rows.js';
 import { criteriaOf } from '../progress/rubric.js';
-import type {
-  EnrolmentType,
-  ItemStateType,
-  LockReasonType,
-  ProgressEventType,
-  ProgressType,
-  RubricCriterionType,
-  StageStateType,
-  SubmissionType,
-} from './enrolment.type.js';
+import type { EnrolmentType, ProgressEventType } from './enrolment.type.js';
 import type { EnrolmentRecord, EventRecord } from './enrolment-records.js';
+import type { ItemStateType, LockReasonType, ProgressType, StageStateType } from './item-state.type.js';
 import type { PastView } from './past-view.js';
+import type { RubricCriterionType, SubmissionType } from './submission.type.js';
 
 /** Rows and definitions as the API answers them, in the reader's language. Pure. */
 

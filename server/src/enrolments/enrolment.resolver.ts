@@ -10,15 +10,7 @@ import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
 import { versionOf } from '../plans/plan-loaders.js';
 import { personOf } from '../progress/project-evaluation.js';
 import { CohortType, cohortFrom } from './cohort.type.js';
-import {
-  EnrolmentType,
-  ItemStateType,
-  PartnerType,
-  ProgressEventConnection,
-  ProgressEventType,
-  StageStateType,
-  SubmissionType,
-} from './enrolment.type.js';
+import { EnrolmentType, PartnerType, ProgressEventConnection, ProgressEventType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
 import {
   cohortOf,
@@ -31,8 +23,10 @@ import {
 } from './enrolment-loaders.js';
 import { type EventRecord, listEvents } from './enrolment-records.js';
 import { enrolmentFrom, eventFrom, itemFrom, stageFrom, submissionFrom } from './enrolment-views.js';
+import { ItemStateType, StageStateType } from './item-state.type.js';
 import { pastView } from './past-view.js';
 import { weekNow, weeksUntil } from './plan-weeks.js';
+import { SubmissionType } from './submission.type.js';
 
 @Resolver(() => EnrolmentType)
 export class EnrolmentResolver {

@@ -3,11 +3,11 @@ import { Ctx, Query, Resolver } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { globalId } from '../access/graphql/global-id.js';
 import { mentionedPerson } from '../access/person-loaders.js';
-import { MyWorkType, type WorkItemType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
 import { definitionOf } from './enrolment-loaders.js';
 import { itemFrom } from './enrolment-views.js';
 import { readWork, sortWork, type WorkRow, workWindows } from './my-work.js';
+import { MyWorkType, type WorkItemType } from './my-work.type.js';
 import { weekNow } from './plan-weeks.js';
 
 @Resolver()

@@ -5,12 +5,13 @@ import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
-import { EnrolmentType, RubricCriterionType, SubmissionConnection, SubmissionType } from './enrolment.type.js';
+import { EnrolmentType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
 import { definitionOf, enrolmentOf, submissionsOf } from './enrolment-loaders.js';
 import type { EnrolmentRecord } from './enrolment-records.js';
 import { enrolmentFrom, rubricOf, submissionFrom } from './enrolment-views.js';
 import { listReviewQueue } from './review-queue.js';
+import { RubricCriterionType, SubmissionConnection, SubmissionType } from './submission.type.js';
 
 @Resolver(() => SubmissionType)
 export class SubmissionResolver {

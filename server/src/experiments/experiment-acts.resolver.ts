@@ -17,11 +17,10 @@ import {
   DeviateAllocationInput,
   EndExperimentInput,
   ExperimentInput,
-  ExperimentPayload,
-  experimentFrom,
   JoinExperimentInput,
   type MentorChoiceInput,
-} from './experiment.type.js';
+} from './experiment.inputs.js';
+import { ExperimentPayload, experimentFrom } from './experiment.type.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment } from './experiment-records.js';
 import { joinExperiment } from './join-experiment.js';

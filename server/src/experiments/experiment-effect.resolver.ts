@@ -15,8 +15,10 @@ import type { DefinitionCache } from '../plans/definition-cache.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { findPlan } from '../plans/plan-records.js';
 import { readCandidates, rosterOf } from './candidates.js';
-import { DetectableEffectInput, DetectableEffectType, ExperimentType } from './experiment.type.js';
+import { DetectableEffectInput } from './experiment.inputs.js';
+import { ExperimentType } from './experiment.type.js';
 import type { ExperimentRecord } from './experiment-records.js';
+import { DetectableEffectType } from './experiment-result.type.js';
 import { foreseeEffect } from './foresee-effect.js';
 
 /** What these people could show, before anything is created. */

@@ -4,8 +4,9 @@ import { PersonType } from '../access/person.type.js';
 import { MetricType } from '../outcomes/outcomes.type.js';
 import { PlanVersionType } from '../plans/plan.type.js';
 import type { GuardrailState, MeasureData } from './analysis/experiment-data.js';
-import { ArmType, DecisionEnum, EstimateType, GuardrailStateEnum, MeasureRoleEnum } from './experiment.type.js';
+import { DecisionEnum, GuardrailStateEnum, MeasureRoleEnum } from './experiment-enums.js';
 import type { DecisionKind } from './experiment-records.js';
+import { ArmType, EstimateType } from './experiment-result.type.js';
 
 @ObjectType('ExperimentDecision', { simpleResolvers: true, description: 'What was decided after an experiment.' })
 export class ExperimentDecisionType {

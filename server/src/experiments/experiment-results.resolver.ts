@@ -5,15 +5,10 @@ import { restsOnOneAnswer } from '../outcomes/single-answers.js';
 import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
 import { versionOf } from '../plans/plan-loaders.js';
 import type { EstimateLine } from './analysis/experiment-data.js';
-import {
-  ArmType,
-  type EstimateType,
-  ExperimentResultType,
-  ExperimentType,
-  IntegrityCheckType,
-} from './experiment.type.js';
+import { ExperimentType } from './experiment.type.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import type { ExperimentRecord } from './experiment-records.js';
+import { ArmType, type EstimateType, ExperimentResultType, IntegrityCheckType } from './experiment-result.type.js';
 import { type ExperimentView, viewOf } from './view-experiment.js';
 
 /** What came of an experiment, as far as it may be known today. */

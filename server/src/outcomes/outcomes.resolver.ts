@@ -40,7 +40,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @Resolver(() => MeasurementType)
 export class OutcomesResolver {
-  @Query(() => [MetricType], { description: 'The built-in metrics, followed by those of the workspace.' })
+  @Query(() => [MetricType], {
+    description: 'The built-in metrics, followed by those of the workspace for viewers who may edit plans.',
+  })
   async metrics(@Ctx() context: RequestContext): Promise<MetricType[]> {
     const { viewer, database } = signedIn(context);
     const metrics = await database.read(viewer.scope, (tx) => readMetrics(tx, viewer.workspace.id));

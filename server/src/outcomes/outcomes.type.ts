@@ -1,22 +1,11 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
-import { described } from '../access/graphql/described.js';
+import { described, enumOf } from '../access/graphql/described.js';
 import { DateScalar } from '../access/graphql/scalars.js';
 import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { RowResult } from './imported-row.js';
 import type { ImportedColumn } from './measurement-columns.js';
 import type { MetricDirection, MetricFamily, MetricScale, MetricSource } from './metric.js';
-
-/** An enum of GraphQL from its values with what each of them means. */
-const enumOf = <T extends string>(
-  name: string,
-  description: string,
-  values: Readonly<Record<T, string>>,
-): Record<string, T> => {
-  const made = Object.fromEntries((Object.keys(values) as T[]).map((value) => [value, value]));
-  registerEnumType(made, { name, description, valuesConfig: described(values) });
-  return made;
-};
 
 export const DirectionEnum = enumOf<MetricDirection>('Direction', 'Which values of a metric are better.', {
   HIGHER_IS_BETTER: 'Higher values are better.',

@@ -1,4 +1,4 @@
-import { ITEM_KINDS, REQUIREMENTS } from '@planwright/schema';
+import { ITEM_KINDS, REQUIREMENTS, type Requirement } from '@planwright/schema';
 import { registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 
@@ -24,7 +24,7 @@ export const RequirementEnum = namesOf(REQUIREMENTS);
 registerEnumType(RequirementEnum, {
   name: 'Requirement',
   description: 'Whether an item has to be done.',
-  valuesConfig: described({
+  valuesConfig: described<Requirement>({
     REQUIRED: 'It has to be done.',
     ELECTIVE: 'It belongs to a group of which a given number has to be done.',
     OPTIONAL: 'It may be done and counts towards nothing.',

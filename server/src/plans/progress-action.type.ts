@@ -1,4 +1,4 @@
-import { PROGRESS_ACTIONS } from '@planwright/schema';
+import { PROGRESS_ACTIONS, type ProgressAction } from '@planwright/schema';
 import { registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 
@@ -7,7 +7,7 @@ export const ProgressActionEnum = Object.fromEntries(PROGRESS_ACTIONS.map((actio
 registerEnumType(ProgressActionEnum, {
   name: 'ProgressAction',
   description: 'What somebody does with an item of a plan.',
-  valuesConfig: described({
+  valuesConfig: described<ProgressAction>({
     START: 'Begins it. Not needed before the other actions.',
     COMPLETE: 'Marks a course, meeting or survey as done.',
     SUBMIT: 'Hands in a task, one of its steps, or a request for approval.',

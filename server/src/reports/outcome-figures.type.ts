@@ -1,6 +1,6 @@
 import { type Language, textIn } from '@planwright/schema';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { EstimateType } from '../experiments/experiment.type.js';
+import { EstimateType } from '../experiments/experiment-result.type.js';
 import { DirectionEnum } from '../outcomes/outcomes.type.js';
 import type { OutcomeLine } from './analysis/report-data.js';
 import { estimateFrom } from './estimate-views.js';

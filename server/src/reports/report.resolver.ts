@@ -10,7 +10,7 @@ import { mentionedPerson } from '../access/person-loaders.js';
 import { cannotWrite } from '../database/cannot-write.js';
 import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
 import { cohortOf } from '../enrolments/enrolment-loaders.js';
-import { EstimateType, IntegrityCheckType } from '../experiments/experiment.type.js';
+import { EstimateType, IntegrityCheckType } from '../experiments/experiment-result.type.js';
 import { command, done } from '../plans/outcome.js';
 import { mentorFunnel } from './analysis/mentor-funnel.js';
 import { PooledEstimateType, pooledFrom } from './comparison/comparison.type.js';
@@ -146,7 +146,7 @@ export class ReportResolver {
     return record.body.flow.map((step) => flowStepFrom(step, language));
   }
 
-  @FieldResolver(() => [ShareType], { description: 'Completion, timeliness and feedback over everybody.' })
+  @FieldResolver(() => [ShareType], { description: 'Completion, timeliness and feedback, over everybody.' })
   process(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): ShareType[] {
     return record.body.process.map((line) => shareFrom(line, language));
   }

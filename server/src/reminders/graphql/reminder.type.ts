@@ -12,7 +12,7 @@ export const ReminderStateEnum = Object.fromEntries(OCCURRENCE_STATES.map((state
 registerEnumType(ReminderStateEnum, {
   name: 'ReminderState',
   description: 'Where a reminder or a message stands.',
-  valuesConfig: described({
+  valuesConfig: described<OccurrenceState>({
     PLANNED: 'It is planned and waits for its time.',
     QUEUED: 'Its time has come; it is ready to be sent.',
     SENDING: 'It is being handed to the provider.',

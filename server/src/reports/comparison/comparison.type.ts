@@ -1,6 +1,7 @@
 import { type Language, textIn } from '@planwright/schema';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { EstimateType, VerdictEnum } from '../../experiments/experiment.type.js';
+import { VerdictEnum } from '../../experiments/experiment-enums.js';
+import { EstimateType } from '../../experiments/experiment-result.type.js';
 import { MetricType } from '../../outcomes/outcomes.type.js';
 import { PlanVersionType } from '../../plans/plan.type.js';
 import type { Verdict } from '../../statistics/index.js';
