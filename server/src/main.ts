@@ -9,9 +9,12 @@ const STOP_LIMIT_MS = 10_000;
 /** Runs until a signal; says over the channel of its starter, if it has one, when it is ready. */
 async function serve(settings: Settings): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
+  let stopping = false;
   const starting = (async () => {
     const opened = await openDatabase(settings);
     stops.push(opened.stop);
+    // Whoever stops it now need not wait for a server that nobody wants.
+    if (stopping) return undefined;
     const server = await startServer(settings, opened, {
       demo: settings.mode !== 'production',
       examples: settings.demoExamples,
@@ -23,7 +26,6 @@ async function serve(settings: Settings): Promise<void> {
     for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
   };
   // A signal in the middle of starting waits for what is under way: else a database without a server would stay behind.
-  let stopping = false;
   const stopAndExit = () => {
     if (stopping) return;
     stopping = true;
@@ -40,7 +42,7 @@ async function serve(settings: Settings): Promise<void> {
   try {
     // Awaited by itself: without a channel the call, and what stands in it, would not be evaluated.
     const apiUrl = await starting;
-    process.send?.({ ready: true, apiUrl });
+    if (apiUrl !== undefined) process.send?.({ ready: true, apiUrl });
   } catch (error) {
     await stopAll();
     throw inWords(error, settings);

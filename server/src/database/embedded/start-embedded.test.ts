@@ -1,18 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { until } from '../../boards/testing/board-reader.js';
+import { copyFolder } from '../../testing/copy-folder.js';
 import { connect } from '../connect.js';
 import { StartupError } from '../startup-error.js';
+import { findBinaries } from './binaries.js';
+import { postgresUser } from './postgres-user.js';
+import { reachableBinaries } from './reachable-binaries.js';
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.js';
 
 const FAST = { fsync: 'off', shared_buffers: '16MB' };
 let parent: string;
 let folder: string;
+/** A database that was started once and stopped in order. */
+let stoppedOnce: string;
 const running = new Set<EmbeddedPostgres>();
 const others: ChildProcess[] = [];
 
+beforeAll(async () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'planwright-data-'));
+  chmodSync(place, 0o755);
+  stoppedOnce = path.join(place, 'postgres');
+  await (await startEmbedded({ folder: stoppedOnce, settings: FAST })).stop();
+});
+afterAll(() => rmSync(path.dirname(stoppedOnce), { recursive: true, force: true }));
 beforeEach(() => {
   parent = mkdtempSync(path.join(tmpdir(), 'planwright-data-'));
   chmodSync(parent, 0o755);
@@ -63,15 +78,21 @@ const gone = (pid: number) => {
 
 describe('the embedded database', () => {
   test('comes back on the same address when it is killed, as often as it is, with what was written', async () => {
+    await copyFolder(stoppedOnce, folder);
     const seen: string[] = [];
-    const started = await startEmbedded({ folder, settings: FAST, onChange: (what) => seen.push(what) });
+    const changes = new EventEmitter();
+    const onChange = (what: 'lost' | 'back') => {
+      seen.push(what);
+      changes.emit(what);
+    };
+    const started = await startEmbedded({ folder, settings: FAST, onChange });
     running.add(started);
     await ask(started.ownerUrl, 'create table kept as select 7 as n');
     for (let time = 1; time <= 2; time += 1) {
       const { pid } = started;
+      const back = once(changes, 'back');
       process.kill(pid, 'SIGKILL');
-      while (seen.filter((what) => what === 'back').length < time)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      await back;
       expect(started.pid).not.toBe(pid);
       expect(await ask(started.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
     }
@@ -93,6 +114,7 @@ describe('the embedded database', () => {
   });
 
   test('has a role for the API that is neither superuser nor owner, a settled planner, and fsync unless it is switched off', async () => {
+    await copyFolder(stoppedOnce, folder);
     const started = await startEmbedded({ folder });
     running.add(started);
     expect(
@@ -111,6 +133,7 @@ describe('the embedded database', () => {
   });
 
   test('keeps its passwords to itself', async () => {
+    await copyFolder(stoppedOnce, folder);
     const started = await start();
     const wrong = new URL(started.appUrl);
     wrong.password = 'guess';
@@ -142,19 +165,19 @@ describe('a data folder', () => {
   });
 
   test('of another PostgreSQL is refused by its number', async () => {
-    await stop(await start());
+    await copyFolder(stoppedOnce, folder);
     writeFileSync(path.join(folder, 'PG_VERSION'), '14\n');
     expect(await refusal()).toContain('was written by PostgreSQL 14');
   });
 
   test('whose mark is damaged is refused', async () => {
-    await stop(await start());
+    await copyFolder(stoppedOnce, folder);
     writeFileSync(path.join(folder, 'planwright.json'), '{');
     expect(await refusal()).toContain('is damaged');
   });
 
   test('that another living Planwright works on is refused, with its number', async () => {
-    await stop(await start());
+    await copyFolder(stoppedOnce, folder);
     const other = sleeper();
     writeFileSync(`${folder}.lock`, JSON.stringify({ pid: other.pid, started: startedAt(other.pid ?? 0) }));
     expect(await refusal()).toContain(`process ${other.pid}`);
@@ -164,33 +187,47 @@ describe('a data folder', () => {
   });
 
   test('left behind by a killed server, its PostgreSQL still running, is taken over with what it holds', async () => {
-    const killed = await start();
-    await ask(killed.ownerUrl, 'create table kept as select 7 as n');
-    running.delete(killed);
+    await copyFolder(stoppedOnce, folder);
+    const written = await start();
+    await ask(written.ownerUrl, 'create table kept as select 7 as n');
+    await stop(written);
+    const left = await postgresAlone();
     writeFileSync(`${folder}.lock`, JSON.stringify({ pid: 2 ** 22 - 1, started: '1' }));
     const next = await start();
-    expect(next.pid).not.toBe(killed.pid);
-    expect(gone(killed.pid)).toBe(true);
+    expect(next.pid).not.toBe(left);
+    expect(gone(left)).toBe(true);
     expect(await ask(next.ownerUrl, 'select n from kept')).toEqual([{ n: 7 }]);
   });
 
   test('after a crash of PostgreSQL itself starts again by itself', async () => {
-    const crashed = await start();
-    await ask(crashed.ownerUrl, 'create table kept as select 7 as n; checkpoint').catch(() => undefined);
-    process.kill(crashed.pid, 'SIGKILL');
-    while (!gone(crashed.pid)) await new Promise((resolve) => setImmediate(resolve));
-    running.delete(crashed);
+    await copyFolder(stoppedOnce, folder);
+    const crashed = await postgresAlone();
+    process.kill(crashed, 'SIGKILL');
+    await until(() => gone(crashed), 'it is gone');
+    expect(existsSync(path.join(folder, 'postmaster.pid'))).toBe(true);
     await start();
   });
 
   test('with a postmaster.pid whose number belongs to another program by now is no obstacle', async () => {
-    await stop(await start());
+    await copyFolder(stoppedOnce, folder);
     const other = sleeper();
     writeFileSync(path.join(folder, 'postmaster.pid'), `${other.pid}\n${folder}\n`);
     await start();
     expect(gone(other.pid ?? 0)).toBe(false);
   });
 });
+
+/** A PostgreSQL on the folder without the server that started it; its number. */
+async function postgresAlone(): Promise<number> {
+  const runAs = postgresUser();
+  const { postgres } = reachableBinaries(await findBinaries(), runAs);
+  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
+  const child = spawn(postgres, ['-D', folder, ...settings], { ...runAs, cwd: folder, stdio: 'ignore' });
+  others.push(child);
+  const pidFile = path.join(folder, 'postmaster.pid');
+  await until(() => existsSync(pidFile) && /^ready/m.test(readFileSync(pidFile, 'utf8')), 'it is ready');
+  return child.pid ?? 0;
+}
 
 function sleeper(): ChildProcess {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
