@@ -95,6 +95,7 @@ function memberOf(
   armOf: ReadonlyMap<string, string>,
 ): Member {
   const measuredOn = row?.outcome[metricKey]?.measuredOn;
+  const raterId = raterOf(row, metricKey);
   return {
     personId: member.personId,
     arm: member.arm,
@@ -105,6 +106,7 @@ function memberOf(
     // What was known at the drawing stays: a baseline that comes late may know how things went.
     baseline: member.baseline ?? row?.baseline[metricKey] ?? null,
     outcome: row ? metricValue(row, metricKey) : null,
+    ...(raterId === null ? {} : { raterId }),
     ageDays: row && measuredOn !== undefined ? (Date.parse(measuredOn) - Date.parse(row.startsOn)) / 86_400_000 : null,
   };
 }

@@ -25,6 +25,8 @@ export interface Member {
   departmentId: string | null;
   baseline: number | null;
   outcome: number | null;
+  /** Whose single answer to a survey the outcome is; never shown. Absent of what nobody rated, and in what was kept before it was. */
+  raterId?: string;
   /** From the plan's start to the measurement. */
   ageDays: number | null;
 }

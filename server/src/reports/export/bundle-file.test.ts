@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
+import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
 import type { PersonRow } from '../../outcomes/person-row.js';
+import { allocate } from '../../statistics/index.js';
 import type { FindingRecord, ReportRecord } from '../report-record.js';
 import { bundleFile } from './bundle-file.js';
 
@@ -84,4 +87,72 @@ test('nothing in the bundle of a locked experiment tells who is in which arm', (
   // Otherwise there is a row a person, in the order of its figures: it joins nobody's outcome.
   expect(zip(false)['shares.csv']?.split('\r\n')).toHaveLength(14);
   expect(zip(false)['numbers.csv']).toContain('completion.low');
+});
+
+test('an experiment on ratings by superiors has its rows, which join nothing else that is known of anybody', () => {
+  const members = Array.from({ length: 40 }, (_, i) => ({
+    personId: `p${i}`,
+    arm: i % 2 === 0 ? 'v1' : 'v2',
+    delivered: i % 2 === 0 ? 'v1' : 'v2',
+    deviation: null,
+    mentorId: `m${i % 4}`,
+    departmentId: null,
+    baseline: 50 + (i % 7),
+    outcome: 55 + ((i * 7) % 30) + (i % 2) * 8,
+    raterId: `r${i % 10}`,
+    ageDays: 90,
+  }));
+  const metric = {
+    key: 'satisfaction-superior',
+    title: {},
+    unit: null,
+    direction: 'HIGHER_IS_BETTER',
+    scale: 'CONTINUOUS',
+  };
+  const arms = ['v1', 'v2'].map((key) => ({ key, label: key, weight: 1 }));
+  const roster = members.map(({ personId: id }) => ({ id }));
+  const assignments = Object.fromEntries(members.map(({ personId, arm }) => [personId, arm]));
+  const data = (unit: 'PERSON' | 'MENTOR', raters = 10): ExperimentData => ({
+    metric: metric as ExperimentData['metric'],
+    smallestEffect: 3,
+    unit,
+    seed: 's',
+    arms,
+    members: members.map((one, i) => ({ ...one, raterId: `r${i % raters}` })),
+    roster,
+    allocation: { ...allocate(roster, arms, { seed: 's', method: 'BLOCKS' }), assignments },
+  });
+  const record = { id: 'r', generatedAt: '2026-01-12T01:00:00.000Z', manifest: { numbers: [] }, body: { mentors: [] } };
+  const content = { record: record as unknown as ReportRecord, findings: [], cohortName: 'C', mentors: false };
+  const rows = members.map(({ personId }) => ({
+    personId,
+    status: 'ACTIVE',
+    process: Object.fromEntries(
+      ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'].map((key) => [key, { count: 1, of: 2 }]),
+    ),
+    baseline: {},
+    outcome: {},
+  })) as unknown as PersonRow[];
+  const files = (of: ExperimentData) => {
+    const opened = { data: of, analysis: analyseExperiment(of, { replicates: 99 }) };
+    const file = bundleFile({ ...content, language: 'en', timeZone: 'UTC' }, rows, { opened });
+    return Object.fromEntries(
+      Object.entries(unzipSync(new Uint8Array(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+  };
+  const namesIn = (csv: string | undefined) =>
+    (csv ?? '')
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]);
+  const bundle = files(data('PERSON'));
+  expect(namesIn(bundle['experiment.csv'])).toHaveLength(40);
+  expect(bundle['experiment.csv']).not.toContain('r1');
+  const known = new Set(namesIn(bundle['people.csv']));
+  expect(known.size).toBe(40);
+  expect(namesIn(bundle['experiment.csv']).filter((name) => known.has(name))).toEqual([]);
+  // Of 10 superiors every mentor has people of five, or of one: a cluster is known by its size, and so are its raters.
+  expect(Object.keys(files(data('MENTOR')))).toContain('experiment.csv');
+  expect(Object.keys(files(data('MENTOR', 4)))).not.toContain('experiment.csv');
 });

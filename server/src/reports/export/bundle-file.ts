@@ -4,7 +4,7 @@ import type { PersonRow } from '../../outcomes/person-row.js';
 import { restsOnOneAnswer } from '../../outcomes/single-answers.js';
 import { writeCsv } from '../../tables/index.js';
 import type { HeadlineNumber } from '../report-manifest.js';
-import { experimentFiles, type OpenedExperiment } from './experiment-tables.js';
+import { experimentFiles, type OpenedExperiment, tellsNobodysAnswer } from './experiment-tables.js';
 import { jsonFile } from './json-file.js';
 import { manifestOf } from './manifest-of.js';
 import { PYTHON_SCRIPT, R_SCRIPT } from './recompute-scripts.js';
@@ -34,7 +34,10 @@ export function bundleFile(
   const numbers = ((content.record.manifest.numbers ?? []) as HeadlineNumber[]).filter(
     ({ key }) => !restsOnOneAnswer(metricOf(key) ?? '') && !(isLocked && isShareInterval(key)),
   );
-  const pseudonym = (id: string) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 12);
+  const named = (key: Buffer) => (id: string) => createHmac('sha256', key).update(id).digest('hex').slice(0, 12);
+  const pseudonym = named(secret);
+  // Ratings by superiors join no other row of somebody: what else is known of them would tell who they are.
+  const apart = opened && restsOnOneAnswer(opened.data.metric.key) ? named(randomBytes(32)) : pseudonym;
   const nameless = {
     ...content,
     mentors: false,
@@ -46,9 +49,9 @@ export function bundleFile(
       'manifest.json': strToU8(`${JSON.stringify(manifestOf(content.record), null, 2)}\n`),
       'people.csv': strToU8(writeCsv(peopleTable(rows, numbers, pseudonym), false)),
       'shares.csv': strToU8(writeCsv(sharesTable(rows, isLocked === true), false)),
-      ...(opened && !restsOnOneAnswer(opened.data.metric.key)
+      ...(opened && tellsNobodysAnswer(opened.data)
         ? Object.fromEntries(
-            Object.entries(experimentFiles(opened, pseudonym)).map(([name, text]) => [name, strToU8(text)]),
+            Object.entries(experimentFiles(opened, apart)).map(([name, text]) => [name, strToU8(text)]),
           )
         : {}),
       'numbers.csv': strToU8(writeCsv([['key', 'value'], ...numbers.map(({ key, value }) => [key, value])], false)),
@@ -107,6 +110,7 @@ Rscript recompute.R        computes the figures again from people.csv (base R)
 python3 recompute.py       the same (Python 3.8 or later, no packages)
 Rscript verdict.R          computes the verdict of the experiment again from experiment.csv
 python3 verdict.py         the same
-Ratings by superiors are left out: each is a single answer to a survey, and nobody gets to read one.
+Ratings by superiors are left out of people.csv: each is a single answer to a survey, and nobody gets to read one. An experiment
+on them has its experiment.csv under names that join nothing else, where five superiors or more stand behind every cluster.
 They end with 1 and name the figure when one differs by more than 1e-9 of its size (of the verdict: 1e-6).
 `;

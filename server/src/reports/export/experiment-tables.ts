@@ -1,5 +1,6 @@
 import { clusterKeyOf } from '../../experiments/analysis/clusters.js';
 import type { ExperimentAnalysis, ExperimentData } from '../../experiments/analysis/experiment-data.js';
+import { restsOnOneAnswer, tellsAnswers } from '../../outcomes/single-answers.js';
 import { writeCsv } from '../../tables/index.js';
 import { VERDICT_PYTHON } from './verdict-python.js';
 import { VERDICT_R } from './verdict-r.js';
@@ -8,6 +9,22 @@ import { VERDICT_R } from './verdict-r.js';
 export interface OpenedExperiment {
   data: ExperimentData;
   analysis: ExperimentAnalysis;
+}
+
+/**
+ * Whether the rows of an experiment may be handed out. Where people were drawn one by one, ratings by superiors stand in an arm in
+ * no order, by five superiors or more. A cluster is known by its size: it needs five superiors of its own.
+ */
+export function tellsNobodysAnswer({ metric, unit, members }: ExperimentData): boolean {
+  if (!restsOnOneAnswer(metric.key) || unit === 'PERSON') return true;
+  const measured = members.filter(({ outcome }) => outcome !== null);
+  return [...Map.groupBy(measured, (member) => clusterKeyOf(unit, member)).values()].every(
+    (own) =>
+      !tellsAnswers(
+        metric.key,
+        own.map(({ raterId }) => raterId ?? null),
+      ),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import type { ExperimentData, MetricScale } from '../../experiments/analysis/experiment-data.js';
 import { allocate, Random } from '../../statistics/index.js';
-import { experimentFiles } from './experiment-tables.js';
+import { experimentFiles, tellsNobodysAnswer } from './experiment-tables.js';
 
 interface Trial {
   arms?: number;
@@ -19,6 +19,7 @@ interface Trial {
   missing?: (i: number) => boolean;
   exploratory?: ExperimentData['exploratory'];
   constant?: boolean;
+  metric?: string;
 }
 
 function trialOf(seed: string, of: Trial): ExperimentData {
@@ -38,7 +39,13 @@ function trialOf(seed: string, of: Trial): ExperimentData {
   });
   const allocation = allocate(roster, arms, { seed, method: unit === 'PERSON' ? 'BLOCKS' : 'CLUSTERS' });
   return {
-    metric: { key: 'm', title: { en: 'm', 'zh-CN': 'm' }, unit: null, direction: 'HIGHER_IS_BETTER', scale },
+    metric: {
+      key: of.metric ?? 'm',
+      title: { en: 'm', 'zh-CN': 'm' },
+      unit: null,
+      direction: 'HIGHER_IS_BETTER',
+      scale,
+    },
     smallestEffect: scale === 'YES_NO' ? 0.1 : 3,
     unit,
     seed,
@@ -62,6 +69,8 @@ function trialOf(seed: string, of: Trial): ExperimentData {
         departmentId: null,
         baseline: baseline === 'NONE' || (baseline === 'SOME' && i % 9 === 0) || scale !== 'CONTINUOUS' ? null : before,
         outcome: of.missing?.(i) ? null : scale === 'CONTINUOUS' ? value : scale === 'RATING' ? rating : yes,
+        // Superiors rate several each, and of each mentor's six people another one.
+        ...(of.metric === undefined ? {} : { raterId: `r${Math.floor(i / 12) + 6 * (i % 3)}` }),
         ageDays: 90,
       };
     }),
@@ -80,6 +89,8 @@ const TRIALS: [string, Trial][] = [
   ['whole mentors', { unit: 'MENTOR', people: 60 }],
   ['six people', { people: 6 }],
   ['the same value for everybody', { constant: true }],
+  ['ratings by superiors', { metric: 'satisfaction-superior' }],
+  ['ratings by superiors, whole mentors', { metric: 'satisfaction-superior', unit: 'MENTOR', people: 72 }],
   ['an early stop', { exploratory: 'STOPPED' }],
   ['many without an outcome in one arm', { missing: (i) => i % 2 === 0 && i < 30 }],
 ];
@@ -114,6 +125,7 @@ describe.each(LANGUAGES)('%s', (command, script) => {
     const data = trialOf(`verdict ${name}`, of);
     const analysis = analyseExperiment(data, { replicates: 99 });
     const folder = mkdtempSync(path.join(tmpdir(), 'verdict-'));
+    expect(tellsNobodysAnswer(data)).toBe(true);
     const files = experimentFiles({ data, analysis }, (id) => `x${id}`);
     for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
     const { status, said } = run(command, script, folder);
