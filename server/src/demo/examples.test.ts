@@ -58,6 +58,16 @@ describe('the demo company, once its examples are made', () => {
   test('has sent messages, and mentor and learner find something in their inboxes', async () => {
     const sent = await ask(server, '{ deliveries(first: 5) { edges { node { id } } } }', {}, as('hr'));
     expect(sent.edges.length).toBeGreaterThan(0);
+    // At the moments at which they would have come, not at that of the start.
+    const moments = await server.sql.rows<{ sentAt: string; dueAt: string; hour: number }>(
+      `select d.sent_at as "sentAt", d.due_at as "dueAt", extract(hour from d.sent_at at time zone 'Asia/Shanghai')::int as hour
+       from delivery d join workspace w on w.id = d.workspace_id and w.kind = 'LIVE'
+       where exists (select 1 from reminder_occurrence o where o.delivery_id = d.id) and d.sent_at < $1::timestamptz - interval '1 day'`,
+      ['2026-02-04T03:00:00.000Z'],
+    );
+    expect(new Set(moments.map(({ sentAt }) => sentAt.slice(0, 10))).size).toBeGreaterThan(2);
+    expect(moments.filter(({ sentAt }) => sentAt.endsWith('T03:00:00.000Z'))).toEqual([]);
+    for (const { sentAt, dueAt, hour } of moments) expect([sentAt, hour >= 9 && hour < 21]).toEqual([dueAt, true]);
     for (const account of ['learner', 'mentor']) {
       const inbox = await ask(server, '{ inbox(first: 5) { edges { node { title } } } }', {}, as(account));
       expect(inbox.edges.length).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ export interface ExamplesDeps {
   registry: PluginRegistry;
   experiments: ExperimentDeps;
   reports: Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>;
-  reminders: Pick<Reminders, 'advance'>;
+  reminders: Pick<Reminders, 'advance' | 'nextAt'>;
   walks: ClockWalks;
   /** Makes the reports that are sent regularly. */
   sendings: { wake(): Promise<void> };
