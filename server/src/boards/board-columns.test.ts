@@ -93,6 +93,15 @@ describe('the columns of a board', () => {
     expect(boardColumns([version(1, ['a', 'b']), version(2, ['c'])]).layOut('v1', 'd')).toBe('-d-');
   });
 
+  test('are made once for the same versions, and again as soon as there is another one', () => {
+    const [one, two, other] = [version(1, ['a', 'b']), version(2, ['b', 'c']), version(1, ['a', 'x'])];
+    const columns = boardColumns([one, two]);
+    expect(boardColumns([two, one])).toBe(columns);
+    expect(keysOf([two])).toEqual(['b', 'c']);
+    expect(keysOf([two, other])).toEqual(['b', 'c', 'a', 'x']);
+    expect(boardColumns([one, two])).toEqual({ ...columns, layOut: expect.any(Function) });
+  });
+
   test('are none without versions', () => {
     expect(keysOf([])).toEqual([]);
   });

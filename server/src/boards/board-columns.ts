@@ -15,9 +15,22 @@ export interface BoardColumns {
   layOut(versionId: string, cells: string): string;
 }
 
+/** By the newest version, the columns that were made last: versions never change, and a board stays on the same ones. */
+const made = new WeakMap<VersionItems, { of: readonly VersionItems[]; columns: BoardColumns }>();
+
 /** Items of the newest version in its order, then those that only older versions have. */
 export function boardColumns(versions: readonly VersionItems[]): BoardColumns {
   const newestFirst = [...versions].sort((a, b) => b.number - a.number || a.id.localeCompare(b.id));
+  const [newest] = newestFirst;
+  const known = newest && made.get(newest);
+  if (known?.of.length === newestFirst.length && known.of.every((version, index) => version === newestFirst[index]))
+    return known.columns;
+  const columns = makeColumns(newestFirst);
+  if (newest) made.set(newest, { of: newestFirst, columns });
+  return columns;
+}
+
+function makeColumns(newestFirst: readonly VersionItems[]): BoardColumns {
   const items = new Map<string, VersionItem>();
   const name = createHash('sha256');
   for (const version of newestFirst) {

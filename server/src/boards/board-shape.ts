@@ -21,23 +21,72 @@ export interface BoardRowShape {
   lastEventAt: string | null;
 }
 
-/** A row as clients get it: global ids, and the cells laid out in the board's columns. */
-export function boardRow(row: BoardRowData, columns: BoardColumns): BoardRowShape {
-  return {
-    enrolmentId: globalId('Enrolment', row.enrolmentId),
-    personId: globalId('Person', row.personId),
-    personName: row.personName,
-    departmentId: row.departmentId === null ? null : globalId('Department', row.departmentId),
-    mentorId: row.mentorId === null ? null : globalId('Person', row.mentorId),
-    mentorName: row.mentorName,
-    versionNumber: columns.versionNumbers.get(row.versionId) ?? 0,
-    states: columns.layOut(row.versionId, row.cells),
-    completion: row.needed > 0 ? row.done / row.needed : 1,
-    overdue: row.overdue,
-    score: row.score,
-    lastEventAt: row.lastEventAt,
-  };
+/**
+ * A row as clients get it: global ids, and the cells laid out in the board's columns. A page has hundreds of rows, and a
+ * client asks for a few fields of each: what it leaves out is not made.
+ */
+class BoardRow implements BoardRowShape {
+  readonly #row: BoardRowData;
+  readonly #columns: BoardColumns;
+
+  constructor(row: BoardRowData, columns: BoardColumns) {
+    this.#row = row;
+    this.#columns = columns;
+  }
+
+  get enrolmentId(): string {
+    return globalId('Enrolment', this.#row.enrolmentId);
+  }
+
+  get personId(): string {
+    return globalId('Person', this.#row.personId);
+  }
+
+  get personName(): string {
+    return this.#row.personName;
+  }
+
+  get departmentId(): string | null {
+    const { departmentId } = this.#row;
+    return departmentId === null ? null : globalId('Department', departmentId);
+  }
+
+  get mentorId(): string | null {
+    const { mentorId } = this.#row;
+    return mentorId === null ? null : globalId('Person', mentorId);
+  }
+
+  get mentorName(): string | null {
+    return this.#row.mentorName;
+  }
+
+  get versionNumber(): number {
+    return this.#columns.versionNumbers.get(this.#row.versionId) ?? 0;
+  }
+
+  get states(): string {
+    return this.#columns.layOut(this.#row.versionId, this.#row.cells);
+  }
+
+  get completion(): number {
+    const { done, needed } = this.#row;
+    return needed > 0 ? done / needed : 1;
+  }
+
+  get overdue(): number {
+    return this.#row.overdue;
+  }
+
+  get score(): number | null {
+    return this.#row.score;
+  }
+
+  get lastEventAt(): string | null {
+    return this.#row.lastEventAt;
+  }
 }
+
+export const boardRow = (row: BoardRowData, columns: BoardColumns): BoardRowShape => new BoardRow(row, columns);
 
 /** BoardColumn of api.graphql, in the reader's language. */
 export function columnShapes(columns: BoardColumns, language: Language) {

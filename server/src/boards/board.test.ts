@@ -63,7 +63,7 @@ describe('a page of a board', () => {
   test('waits for the database twice: for who asks, and for the board with its counters and rows', async () => {
     for (const [as, rows, statements] of [
       [hr, 3, 7],
-      // Counters over their people alone are a statement more, sent with the others.
+      // Counters over a mentor's own people are one statement more, sent with the others.
       [mentor, 2, 8],
     ] as const) {
       // What is kept in memory is read once.
