@@ -6,7 +6,7 @@ import {
   STRICT_TRANSPORT,
 } from '@/features/security/response-headers';
 
-/** Headers of every page. It decides about nobody: who may see what is decided by the API alone. */
+/** Headers of every page. They grant nothing: the API alone decides who may see what. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const host = request.headers.get('host');

@@ -15,7 +15,7 @@ const portOf = (variable, usual) => {
 };
 
 /**
- * Starts API and studio and stays until Ctrl-C. Whoever of them ends on its own is started again.
+ * Starts API and studio and runs until Ctrl-C. A process that ends on its own is started again.
  * `demo` brings demo data and accounts, `development` reloads on change, `production` has neither.
  */
 export async function start(root, mode) {
@@ -102,7 +102,7 @@ export async function start(root, mode) {
     ];
     await run(studio, (started) => untilAnswers(`http://127.0.0.1:${port}/sign-in`, started));
     announce(mode, port, apiUrl);
-    // Until a signal: whoever ends before that is started again.
+    // Until a signal: a process that ends before that is started again.
     await new Promise((resolve) => stopped.signal.addEventListener('abort', resolve));
     await stop();
   } catch (cause) {

@@ -253,7 +253,7 @@ describe.each(STORIES)('twelve weeks in a sandbox in $locale, while people do $p
         if (item.dueAt === null) continue;
         const day = workdayUpTo(addDays(dayOf(item.dueAt), -3));
         const told = spoken('before-due', item.key, state.person.name);
-        // What was handed in before that morning needs no word; who does nothing has to hear of everything.
+        // What was handed in before that morning needs no reminder; people who do nothing are reminded of everything.
         const isSilent =
           people === 'MIXED' || (state.person.name === LEARNER && /manager-role|interviews/.test(item.key));
         if (told.length === 0 && isSilent) continue;

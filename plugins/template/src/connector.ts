@@ -4,7 +4,7 @@ import { ask, type Config, classify, fieldIn, jsonOf, listIn } from './service.j
 
 const person = z.strictObject({ id: z.string(), name: z.string(), email: z.email().optional() });
 
-/** The people of the service, page by page. Who is gone is found by what a full read no longer has. */
+/** The people of the service, page by page. People who have left are those that a full read no longer lists. */
 export const staff: Connector<Config> = {
   title: { 'zh-CN': '人员', en: 'Staff' },
   streams: { 'org.person': { schema: person, key: ['id'], mode: 'full', deletes: 'sweep' } },

@@ -60,7 +60,7 @@ export const command = z.union(
   variants as [(typeof variants)[number], ...typeof variants],
 ) as unknown as z.ZodType<Command>;
 
-/** Properties of the root that have commands of their own; `editPlan` only writes their being empty out, or leaves it out. */
+/** Properties of the root that have commands of their own; `editPlan` only writes them as empty, or leaves them out. */
 export const CONTAINERS = ['links', 'joins', 'conditions', 'electives', 'reminders'] as const;
 export type Container = (typeof CONTAINERS)[number];
 

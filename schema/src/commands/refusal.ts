@@ -2,7 +2,7 @@ import type { Problem } from '../definition/problem.js';
 import { problemOf } from '../definition/problem-of.js';
 import { propertyName } from '../definition/property-names.js';
 
-/** Why a command could not be carried out. The definition is what it was. */
+/** Why a command could not be carried out. The definition is unchanged. */
 export class CommandRefusal {
   constructor(readonly problem: Problem) {}
 }

@@ -4,7 +4,7 @@ import { duplicateKeys } from '../definition/duplicate-keys.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { PlanChange, ToldChange } from './plan-change.js';
 
-/** Each command beside the sentence that tells it. Without any while a key is used twice: no command could tell the two apart. */
+/** Each command beside the sentence that tells it. Empty while a key is used twice: no command could tell the two apart. */
 export function withCommands(told: readonly ToldChange[], before: PlanDefinition, after: PlanDefinition): PlanChange[] {
   const changes = told.map((change): PlanChange => ({ ...change, commands: [] }));
   if (changes.length === 0 || [before, after].some((plan) => duplicateKeys(plan).length > 0)) return changes;

@@ -11,7 +11,7 @@ export interface DatesNow {
   lastStepDueOf(itemKey: string): ItemEvaluation['dueAt'];
 }
 
-/** What `settle` says of dates, for whoever asks nothing else: most of its work is what an item is and why. */
+/** The dates of `settle`, for callers that need nothing else: most of its work is the state of items and its reasons. */
 export function datesNow(state: EnrolmentState, environment: Environment): DatesNow {
   const s = startSettling(state, environment);
   const indexedItem = (key: string) => s.plan.items[s.plan.itemAt.get(key) ?? -1];

@@ -7,7 +7,7 @@ export const MAX_ARTEFACT_CHARACTERS = 20_000;
 const HTTP_URL = /^https?:\/\/[^\s/?#]+\.?[^\s]*$/i;
 const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/** What a submission must bring, by the deliverable of its task; undefined where it will do. */
+/** What a submission lacks, by the deliverable of its task; undefined when it lacks nothing. */
 export function deliverableProblem(item: Item, artefact: string | undefined): { refusal: Refusal } | undefined {
   const text = artefact?.trim() ?? '';
   if (text.length > MAX_ARTEFACT_CHARACTERS) {

@@ -20,7 +20,7 @@ export interface ItemMapping {
   carry: CarryPolicy;
 }
 
-/** Which date of what: an item, a step of it, or a stage. */
+/** The owner of a date: an item, a step of it, or a stage. */
 export interface DateTarget {
   itemKey?: string;
   stepKey?: string;

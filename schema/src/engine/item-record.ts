@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type { ItemOutcome } from './evaluation.js';
 import type { PersonId, ReviewDecision } from './event.js';
 
-/** What the acts on an item have made of it. Whether it is locked or open is not here: time decides that. */
+/** The state that acts have given an item. Whether it is locked or open is not here: time decides that. */
 export type Phase = 'OPEN' | 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'DONE' | 'EXCUSED';
 
 /** What links and conditions can see of an item from an instant on. */

@@ -66,7 +66,7 @@ export const hasSteps = (of: Item): boolean => kindOf(of).withSteps !== undefine
 /** Working time in minutes; 0 where nobody said. */
 export const minutesOf = (of: Item): number => of.minutes ?? kindOf(of).ownMinutes?.(of) ?? 0;
 
-/** What is to be handed in; undefined where the kind asks for nothing in particular. */
+/** What learners submit; undefined where the kind asks for nothing in particular. */
 export const deliverableOf = (of: Item) => kindOf(of).deliverable?.(of);
 
 /** Another system or other people report it. */

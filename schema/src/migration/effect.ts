@@ -23,7 +23,7 @@ export interface MigrationSettings {
   ended?: 'STAY' | 'MOVE';
   /** Who moves them: a person's id or `system`. */
   actor: string;
-  /** Adds `stateAfter`, which costs as much as the rest: for whoever compares states, not for showing them. */
+  /** Adds `stateAfter`, which costs as much as the rest: for comparing states, not for showing them. */
   states?: boolean;
 }
 

@@ -35,7 +35,7 @@ export interface RuleOccurrence {
   expiresAt?: Instant;
 }
 
-/** After an outage: all that was missed, the latest of each rule and person, or none. */
+/** After an outage: everything that was missed, the latest of each rule and person, or nothing. */
 export type CatchUp = 'ALL' | 'LATEST' | 'NONE';
 
 /** A rule as the pure engine runs it. Batched; no I/O, no clock, no random: the same answer in any process. */

@@ -11,7 +11,7 @@ function withItems(items: Parameters<typeof stage>[1], more: Partial<PlanDefinit
 
 const itemPath = (key: string, ...rest: string[]): string[] => ['stages', 'first', 'items', key, ...rest];
 
-/** Of the right shape, and still wrong: what `checkPlan` finds (year 2026, calendar cn). */
+/** Plans of the right shape that are still wrong: what `checkPlan` finds (year 2026, calendar cn). */
 export const brokenPlans: readonly BrokenDefinition[] = [
   {
     name: 'a link to nothing',

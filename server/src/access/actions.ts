@@ -52,7 +52,7 @@ export function requireEach(
   for (const parties of people) if (!mayActOn(viewer, action, parties)) throw new NotAllowed(action, subject(parties));
 }
 
-/** Refuses what is about everybody, or about what somebody else set up, to whoever does not reach everybody. */
+/** Refuses acts on everybody, or on what somebody else set up, to viewers who do not reach everybody. */
 export function requireAll(viewer: Viewer, action: Action, subject: string, ownerId?: string | null): void {
   const rule = ruleOf(action);
   if (rule.on !== 'EVERYBODY' && rule.on !== 'OBJECT') throw new Error(`${action} is not about everybody`);

@@ -21,7 +21,7 @@ export type Rule =
       by: readonly Relation[];
       /** Whether one may do it to oneself. Who moves their own due date or scores their own work needs somebody else. */
       own: 'ALLOWED' | 'REFUSED';
-      /** Acts on a group: whoever is out of reach is left out, and the rest goes on. */
+      /** Acts on a group: people out of reach are left out, and the rest goes on. */
       others?: 'LEFT_OUT';
     };
 

@@ -130,7 +130,7 @@ describe('a board of the past', () => {
     expect(seen).toHaveLength(12);
     for (const { at, what, boards } of seen) {
       for (const [reader, then] of boards) {
-        // The first board was empty: who has people in the cohort now sees that it was.
+        // The first board was empty: readers with people in the cohort now see that it was.
         if (then === null && reader !== world.stranger) continue;
         const board = await askBoard(server, cohortId, reader, at);
         expect({ reader: reader.name, at, what, board }).toEqual({ reader: reader.name, at, what, board: then });

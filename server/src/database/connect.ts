@@ -9,7 +9,7 @@ const SERVER_SIDE = [
   'tcp_user_timeout=15000',
 ].map((setting) => `-c ${setting}`);
 
-/** Settings of every connection: found dead within seconds, never waiting for ever. */
+/** Settings of every connection: a dead one is found within seconds, and none waits for ever. */
 export const connectionOptions = {
   connectionTimeoutMillis: 10_000,
   keepAlive: true,

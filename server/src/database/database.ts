@@ -129,7 +129,7 @@ export class Database {
     await alone(this.connections, 'select pg_notify($1, $2)', [channel, payload], this.answersWithinMs);
   }
 
-  /** How the database is now. Never waits long: who asks is told that there is no answer. */
+  /** How the database is now. Never waits long: after that the answer is that there is none. */
   async condition(): Promise<DatabaseCondition> {
     if (this.closed) return 'UNREACHABLE';
     const waiting = new AbortController();
@@ -144,7 +144,7 @@ export class Database {
 
   async close(): Promise<void> {
     if (this.closed) return;
-    // The pool would open again for whoever still asks.
+    // The pool would open again for callers that still ask.
     this.closed = true;
     await this.orm.close(true);
     // The entity manager ends a pool only if it has used it.

@@ -21,7 +21,7 @@ export class SilentConnection extends Error {
   }
 }
 
-/** Ends a connection over which nothing comes any more: whatever waits on it fails now instead of never. */
+/** Ends a connection that has gone silent: whatever waits on it fails now instead of never. */
 export function cutOff(client: Client | PoolClient): void {
   streamOf(client).destroy(new SilentConnection());
 }

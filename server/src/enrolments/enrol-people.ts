@@ -19,7 +19,7 @@ export interface EnrolPeople {
   mentorId?: string;
   planVersionId?: string;
   startsOn?: PlainDate;
-  /** false: whoever runs the same plan in another cohort is told first; true: it is meant. */
+  /** false: people who run the same plan in another cohort are reported first; true: enrol them all the same. */
   again?: boolean;
 }
 

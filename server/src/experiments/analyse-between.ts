@@ -9,7 +9,7 @@ import type { KnownAnalyses } from './known-analyses.js';
 /** Runs one act in a transaction of its own, which is over when it answers. */
 export type RunAct = <T>(work: (act: Act) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
 
-/** What an act found: data that are to be analysed, or nothing more to do. */
+/** What an act found: data to analyse, or nothing more to do. */
 export type Asked = { data: ExperimentData } | { data: null };
 
 export interface AnalysedAct {

@@ -12,7 +12,7 @@ where e.person_id = any($2::uuid[]) and e.cohort_id <> $1::uuid and s.status in 
 
 /**
  * Enrols members on the version that they were drawn for (or moved to by hand), each with their mentor, through the same
- * function as everybody else. Who has left meanwhile stays in their arm as somebody who never started.
+ * function as everybody else. People who have left meanwhile stay in their arm as people who never started.
  * Whoever came into the same plan meanwhile is not enrolled twice.
  */
 export async function enrolMembers(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@planwright/schema';
 import type { ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 
-/** Computes an analysis, somewhere else than in the thread that answers requests. */
+/** Computes an analysis outside the thread that answers requests. */
 export type AnalyseExperiment = (data: ExperimentData) => Promise<ExperimentAnalysis>;
 
 /**
@@ -41,7 +41,7 @@ export class KnownAnalyses {
   #compute(key: string, data: ExperimentData): Promise<ExperimentAnalysis> {
     this.#computed += 1;
     const analysis = this.#analyse(data);
-    // A failure is no answer to keep: whoever asks again gets it computed again.
+    // A failure is not kept as an answer: the next caller gets it computed again.
     analysis.catch(() => this.#known.delete(key));
     return analysis;
   }

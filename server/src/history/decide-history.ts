@@ -43,7 +43,7 @@ export function decideHistory(
 ): HistoryDecision {
   if (evaluation.status === 'CANCELLED') return refusedAs('NOT_NOW', messages.isOver());
   const itemKey = row.itemKey ?? '';
-  // Learners act when they are recorded; whoever hands in their past for them is a connector.
+  // Learners act when they are recorded; an import that records their past for them is a connector.
   const isLate = at < now;
   const by: ActorRole = byId === null || isLate ? 'CONNECTOR' : byId === learnerId ? 'LEARNER' : 'HR';
   const who = { by, actor: byId ?? HISTORY_ACTOR };

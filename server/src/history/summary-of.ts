@@ -4,7 +4,7 @@ import type { HistoryReport, ImportOptions } from './import-history.js';
 /** This many lines of each kind are printed; the report's file has all of them. */
 const MOST_LINES = 20;
 
-/** What the import did, as lines for whoever started it. */
+/** What the import did, as lines for the person who started it. */
 export function summaryOf(report: HistoryReport, language: Language, { dryRun }: ImportOptions): string[] {
   const isEnglish = language === 'en';
   const { people, versions, metrics, measurements, cohorts, notTaken } = report;

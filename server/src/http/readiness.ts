@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 
-/** Why a server is not ready, or only half: a code for programs and a sentence for whoever looks. */
+/** Why a server is not ready, or only half: a code for programs and a sentence for people. */
 export interface NotReady {
   code: 'STARTING' | 'DATABASE_UNREACHABLE' | 'READ_ONLY';
   message: string;

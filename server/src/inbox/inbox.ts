@@ -4,7 +4,7 @@ import { deliverToInbox, type InboxDelivery, type InDelivered } from './deliver-
 /** Whoever wakes the readers of inboxes, here and at other replicas; called after a commit, never within it. */
 export type RingInboxes = (workspaceId: string) => void;
 
-/** The built-in channel: its dedupe is the unique key of a delivery, so whoever is in doubt sends again. */
+/** The built-in channel: its dedupe is the unique key of a delivery, so a sender in doubt sends again. */
 export class Inbox {
   constructor(
     private readonly database: Pick<Database, 'work'>,

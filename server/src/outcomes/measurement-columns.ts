@@ -37,7 +37,7 @@ export function measurementColumns(
 const BEFORE = new Set(['起点', '基线', '期初', '前测', 'baseline', 'before']);
 const AFTER = new Set(['终点', '期末', '后测', 'outcome', 'after']);
 
-/** null for what says neither. */
+/** null when the text says neither yes nor no. */
 export function readBaseline(text: string): boolean | null {
   const word = text.normalize('NFKC').trim().toLowerCase();
   if (BEFORE.has(word)) return true;

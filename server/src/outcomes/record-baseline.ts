@@ -3,7 +3,7 @@ import type { UserErrorData } from '../access/graphql/user-error.js';
 import type { RecordBaseline } from '../enrolments/enrolment-deps.js';
 import { recordMeasurements } from './record-measurements.js';
 
-/** Baselines of today, told with the enrolment: recorded like any measurement, and refused like any. */
+/** Today's baselines, sent with the enrolment: recorded like any measurement, and refused like any. */
 export const recordBaseline: RecordBaseline = async (act, values) => {
   const measuredOn = plainDateIn(act.now, act.viewer.workspace.timeZone);
   const placed = values.map((value, place) => ({ ...value, place }));

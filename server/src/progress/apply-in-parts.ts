@@ -18,7 +18,7 @@ export interface ActOnMany {
   enrolments: readonly LockedEnrolment[];
   /** Of the versions that the act itself names. */
   definitions: Record<VersionId, PlanDefinition>;
-  /** What happens to those of a part, by id; who is not in it is left as they are. */
+  /** What happens to the people of a part, by id; people who are not in it stay as they are. */
   actsOn(loaded: LoadedEnrolments): ReadonlyMap<string, Act>;
 }
 

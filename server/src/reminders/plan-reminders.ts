@@ -51,7 +51,7 @@ where w.enrolment_id = r."enrolmentId"`;
 
 /**
  * Plans one batch of enrolments of the workspace: asks their rules for everything up to 48 hours ahead and stores it.
- * Rules are asked outside any transaction; whoever was changed meanwhile is planned again.
+ * Rules are asked outside any transaction; people who changed meanwhile are planned again.
  * @returns how many enrolments were looked at; 0 = nothing is due for planning
  */
 export async function planReminders(

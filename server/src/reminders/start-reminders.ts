@@ -45,7 +45,7 @@ export interface RemindersBasis {
   boards: ProgressListener;
 }
 
-/** A wake for each minute: whoever gets it asks for the next one in the same act. */
+/** A wake for each minute: the server that gets it asks for the next one in the same act. */
 const EVERY_SECONDS = 60;
 
 /** Everything that reminds. Any number of replicas may run it over one database. */

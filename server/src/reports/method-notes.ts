@@ -3,7 +3,7 @@ import { SMALLEST_GROUP } from './analysis/share-lines.js';
 import type { ReportExperiment } from './report-experiment.js';
 import type { MethodNote, ReportDesign } from './report-record.js';
 
-/** How the figures of a report came about, in words for whoever has to answer for them. */
+/** How the figures of a report came about, in words for the people who answer for them. */
 export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: ReportDesign): MethodNote[] {
   const notes: MethodNote[] = [
     {

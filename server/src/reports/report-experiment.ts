@@ -45,7 +45,7 @@ export interface ReportExperiment {
 
 export interface ReadExperiment {
   experiment: ReportExperiment;
-  /** As they were when the results were opened; for whoever computes the verdict again. */
+  /** As they were when the results were opened; for computing the verdict again. */
   frozen: ExperimentData | null;
   laterValues: LaterValues | null;
 }

@@ -69,7 +69,7 @@ class MoveClockInput {
 /** A request is answered before the edge gives it up; the walk goes on. */
 const ANSWER_AFTER_MS = 8_000;
 
-/** As the worker: whoever is told of a sandbox may know its clock, from outside of it too. */
+/** As the worker: people who may see a sandbox may know its clock, from outside of it too. */
 const clockTargets = (context: RequestContext) =>
   new DataLoader<string, Instant | null>(async (ids) => {
     const rows = await context.database.look((tx) => readClockTargets(tx, ids));

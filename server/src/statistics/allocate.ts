@@ -57,7 +57,7 @@ export const rosterDigest = (roster: readonly Roster[]): string =>
     ),
   );
 
-/** Arm of the `index`-th person (from 0) of a stratum under BLOCKS: late joiners go on where the roster ended. */
+/** Arm of the `index`-th person (from 0) of a stratum under BLOCKS: late joiners continue where the roster ended. */
 export function armInBlocks(arms: readonly ArmWeight[], seed: string, stratum: string, index: number): string {
   const random = streamOf(seed, 'BLOCKS', stratum);
   const size = blockOf(arms).length;

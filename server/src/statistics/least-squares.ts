@@ -142,7 +142,7 @@ const dot = (a: readonly number[], b: readonly number[]): number =>
   compensatedSum(a.length, (i) => (a[i] as number) * (b[i] as number));
 const multiply = (matrix: Matrix, vector: readonly number[]): number[] => matrix.map((row) => dot(row, vector));
 
-/** What the controls (with intercept) do not explain. Controls that others explain change nothing. */
+/** Residuals after the controls (with intercept). A control that others explain changes nothing. */
 export function residualsOf(y: readonly number[], controls: readonly (readonly number[])[]): number[] {
   const design = y.map((_, i) => [1, ...controls.map((control) => control[i] as number)]);
   return new QrDecomposition(design).residuals(y);

@@ -3,7 +3,7 @@ import type { Say } from '../words';
 
 export type SandboxPeople = 'NOBODY' | 'DILIGENT' | 'MIXED';
 
-/** Sandboxes: the list in the account's menu, and the bar that is over every page of one. */
+/** Sandboxes: the list in the account's menu, and the bar above every page inside one. */
 export class Sandbox {
   constructor(
     private readonly page: Page,

@@ -1,6 +1,6 @@
 import { graphql } from '@/gql';
 
-/** Everything a board page shows live, in one stream: the packed rows, the counters, and where they stand. */
+/** Everything a board page shows live, in one stream: the packed rows, the counters, and the cursor. */
 export const boardChanged = graphql(/* GraphQL */ `
   subscription BoardChanged($cohortId: ID!, $since: String) {
     boardChanged(cohortId: $cohortId, since: $since) {

@@ -2,7 +2,7 @@ import { shareText } from '@planwright/schema/figures';
 
 export { pText } from '@planwright/schema/figures';
 
-/** A figure with as many decimals as its size deserves: 6.4, 0.032, 128; the same as in the sentences of the server. */
+/** A figure with decimals that fit its size: 6.4, 0.032, 128; the same as in the sentences of the server. */
 export function figure(value: number): string {
   const size = Math.abs(value);
   // Hodges–Lehmann and the like give 0.0000000001 where they mean none.

@@ -31,7 +31,7 @@ const depth = (share: number, scale: Scale): number =>
 
 /**
  * Shares against how many cases they rest on, inside the limits that chance alone keeps: few cases may scatter widely, many
- * may not. Who lies outside the outer limits is named and drawn as a diamond.
+ * may not. Mentors outside the outer limits are named and drawn as diamonds.
  */
 export function FunnelPlot({
   points,

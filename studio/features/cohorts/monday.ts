@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** The Monday after a calendar date (`2026-03-02`): when a plan counted in weeks starts best. */
+/** The Monday after a calendar date (`2026-03-02`): the best start of a plan that counts in weeks. */
 export function nextMonday(today: string): string {
   const at = Date.parse(`${today}T00:00:00Z`);
   const daysSinceMonday = (new Date(at).getUTCDay() + 6) % 7;

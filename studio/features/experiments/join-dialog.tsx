@@ -12,7 +12,7 @@ import { joinExperiment } from './documents';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 
-/** People who come later: the random draw goes on where it ended, and says at once which version each person got. */
+/** People who come later: the random draw continues where it ended, and shows at once which version each person got. */
 export function JoinDialog({
   experiment,
   onClose,

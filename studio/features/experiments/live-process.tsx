@@ -13,7 +13,7 @@ import styles from './experiment-page.module.css';
 import { progressByArm } from './live-by-arm';
 import { Panel } from './panel';
 
-/** How the arms get on, live: whoever looks after people has to see it, and it does not tell the outcome. */
+/** The progress of the arms, live: people who look after others have to see it, and it does not reveal the outcome. */
 export function LiveProcess({ experiment, cohortId }: { experiment: Experiment; cohortId: string }) {
   const t = useTranslations('experiments');
   const ui = useTranslations('ui');

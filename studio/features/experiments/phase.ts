@@ -26,7 +26,7 @@ export function phaseOf(
 
 const URGENCY: Record<Phase, number> = { due: 0, designed: 1, running: 2, analysed: 3, stopped: 3, cancelled: 3 };
 
-/** Nothing more comes of it. */
+/** The experiment needs nothing more. */
 export const isOver = (phase: Phase): boolean => URGENCY[phase] === 3;
 
 /** What asks for something first; what runs by its nearest day, what is over by its last. */

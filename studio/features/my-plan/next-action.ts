@@ -22,7 +22,7 @@ export function webAddress(value: string | null | undefined): string | undefined
   return /^https?:$/.test(new URL(trimmed).protocol) ? trimmed : undefined;
 }
 
-/** The step that a submission now belongs to: the first that is not handed in, else (it came back) the last. */
+/** The step that a submission now belongs to: the first that is not handed in, else (the work was returned) the last. */
 export function presentStep(steps: Item['steps']): Item['steps'][number] | undefined {
   return steps.find((step) => !step.completedAt) ?? steps.at(-1);
 }

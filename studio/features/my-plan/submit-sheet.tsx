@@ -14,7 +14,7 @@ import { nextAction, webAddress } from './next-action';
 /** Where the work for an item is kept until it is handed in. */
 export const submissionPlace = (enrolmentId: string, itemKey: string) => ['submission', enrolmentId, itemKey] as const;
 
-/** The sheet for handing in: a link or text by what the item wants, the step it is, a word to the reviewer. */
+/** The sheet for submitting: a link or a text, depending on the item; the step; a message to the reviewer. */
 export function SubmitSheet({
   item,
   enrolmentId,

@@ -18,7 +18,7 @@ const FIELDS = ['title', 'key', 'family', 'scale', 'unit', 'direction', 'low', '
 
 const bound = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
-/** A metric of one's own: what it is called, how it counts, and which way is good. */
+/** A custom metric: its name, its unit and scale, and which direction is better. */
 export function CreateMetricDialog({
   taken,
   onClose,

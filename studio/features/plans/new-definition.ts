@@ -24,7 +24,7 @@ export function keyFromTitle(title: string): string {
   return /[a-z]/.test(slug) ? slug : 'plan';
 }
 
-/** A plan with nothing in it but one empty stage to drop things into. */
+/** A plan with one empty stage to drop items into. */
 export function blankDefinition(title: string, language: Language, taken: ReadonlySet<string>): PlanDefinition {
   return {
     format: FORMAT,

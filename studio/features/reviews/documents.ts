@@ -1,6 +1,6 @@
 import { graphql } from '@/gql';
 
-/** The list alone: whole submissions for everybody who waits would cost the server too much. */
+/** The list alone: whole submissions of everybody who waits would cost the server too much. */
 export const reviewQueue = graphql(/* GraphQL */ `
   query ReviewQueue {
     reviewQueue(first: 100) {

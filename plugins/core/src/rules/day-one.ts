@@ -36,7 +36,7 @@ type Params = z.output<typeof params>;
 /** A list that comes later than this is no welcome any more. */
 const DAYS_FRESH = 7;
 
-/** The whole list on the first day; who is enrolled later gets it at once. */
+/** The whole list on the first day; people who are enrolled later get it at once. */
 export const dayOne: ReminderRule<typeof params> = {
   title: { 'zh-CN': '第一天的完整清单', en: 'The whole list on day one' },
   params,

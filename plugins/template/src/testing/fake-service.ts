@@ -11,7 +11,7 @@ interface Notice {
   markdown: unknown;
 }
 
-/** Does in memory what the service does: refuses wrong keys, drops repeated ones, gives people by twos. */
+/** The service in memory: refuses wrong keys, drops repeated ones, lists people two at a time. */
 export function fakeService(scopes = ['notices:write', 'staff:read']): DeliveringService & ReadableService {
   const keys = new Set<unknown>();
   const notices: Notice[] = [];

@@ -48,7 +48,7 @@ export function components(graph: Graph): string[][] {
   return found;
 }
 
-/** Whether a component goes in a circle. */
+/** Whether a component is a cycle. */
 export function isCycle(component: readonly string[], graph: Graph): boolean {
   const [first] = component;
   return component.length > 1 || (first !== undefined && (graph.get(first) ?? []).includes(first));

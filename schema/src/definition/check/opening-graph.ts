@@ -8,7 +8,7 @@ export const openNode = (key: string): string => `open:${key}`;
 export const dueNode = (key: string): string => `due:${key}`;
 export const stepNode = (item: string, step: string): string => `step:${item}/${step}`;
 
-/** The key of a node without what it is of it. */
+/** The key of the item in a node, without the part that the node stands for. */
 export const nodeKey = (node: string): string => node.slice(node.indexOf(':') + 1).split('/')[0] ?? '';
 
 /** What has to happen to other items before each opens: links and conditions alone. */

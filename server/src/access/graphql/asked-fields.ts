@@ -32,5 +32,5 @@ export function argumentsOf(
   return field ? getArgumentValues(field, node, info.variableValues) : {};
 }
 
-/** Whether a client selects a field below the one being resolved: what nobody asked for is not read. */
+/** Whether a client selects a field below the one being resolved: fields that nobody asked for are not read. */
 export const asksFor = (info: GraphQLResolveInfo, name: string): boolean => askedFields(info, name).length > 0;

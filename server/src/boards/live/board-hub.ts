@@ -51,7 +51,7 @@ interface Holder {
 
 const FAILURES_BEFORE_END = 5;
 
-/** Counted for operators and for the tests that hold us to one execution per group. */
+/** Counted for operators, and for the tests that allow one execution per group. */
 export interface HubFigures {
   executions: number;
   /** Executions for a single reader because its document reads who asks. */

@@ -60,7 +60,7 @@ export function viewRequest(plan: RoundPlan): ViewRequest | undefined {
 }
 
 /**
- * The frames of a group from what was read. Whoever turns out to need a snapshot that was not read is left in
+ * The frames of a group from what was read. Members that turn out to need a snapshot that was not read stay in
  * `group.fresh`: the caller runs another round.
  */
 export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {

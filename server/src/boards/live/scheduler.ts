@@ -1,4 +1,4 @@
-/** Elapsed time and timers as an argument, so that tests turn the hands themselves. Never wall-clock time. */
+/** Elapsed time and timers as an argument, so that tests move time themselves. Never wall-clock time. */
 export interface Scheduler {
   /** Milliseconds that only ever grow. */
   now(): number;

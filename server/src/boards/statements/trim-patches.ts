@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/sql.js';
 
-/** How much of the past a reader may catch up with; who was away longer gets a snapshot. */
+/** How much of the past a reader may catch up with; readers who were away longer get a snapshot. */
 export interface PatchRetention {
   /** In seconds. */
   age: number;

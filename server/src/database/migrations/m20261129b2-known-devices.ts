@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The browser in which an account was signed in to: whoever comes from it again is no stranger. */
+/** The browsers in which an account was signed in to: a sign-in from one of them is not a stranger's. */
 export class AddKnownDevices extends Migration {
   override name = '20261129b2-known-devices';
 

@@ -14,7 +14,7 @@ const rules = [...specifiedRules, limitDocument()];
 
 export type CheckedDocument = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
-/** The checks that Apollo makes of what comes over HTTP, for what comes another way: tokens, validity, limits, budget. */
+/** The checks that Apollo makes of requests over HTTP, for requests that come another way: tokens, validity, limits, budget. */
 export function checkDocument(
   schema: GraphQLSchema,
   budget: number,

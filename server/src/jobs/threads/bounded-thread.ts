@@ -27,7 +27,7 @@ const WHY: Record<EndReason, string> = {
   DIED: 'its thread died',
 };
 
-/** Thrown to whoever waits for a task that was ended, or not begun. */
+/** Thrown to callers that wait for a task that was ended, or never begun. */
 export class TaskEnded extends Error {
   override name = 'TaskEnded';
 

@@ -90,7 +90,7 @@ export interface Answered {
   next: { about: string; token: string } | null;
 }
 
-/** Takes the answers of a link, once. A mistake in them does not use it up. */
+/** Accepts the answers of a link, once. A mistake in them does not use it up. */
 export async function answerSurvey(
   { database, clock, tokens }: SurveyDeps,
   { token, answers, comment }: { token: string; answers: readonly GivenAnswer[]; comment: string },

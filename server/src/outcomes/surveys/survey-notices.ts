@@ -72,7 +72,7 @@ join person p on p.id = i.about_id
 where i.round_id = any($1::uuid[]) and i.respondent_id = any($2::uuid[]) and i.answered_on is null
 group by r.id, c.name, i.respondent_id`;
 
-/** Invitations to surveys and their reminders. Whoever has answered is not reminded, and nobody else learns of that. */
+/** Invitations to surveys and their reminders. People who have answered are not reminded, and nobody else learns of that. */
 export class SurveyNotices implements NoticeSource {
   constructor(
     private readonly database: Pick<Database, 'work'>,

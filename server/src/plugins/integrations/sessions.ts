@@ -187,7 +187,7 @@ export class Sessions {
     };
   }
 
-  /** Shown at the integration as its problem: whoever looks why nothing is sent or synced finds the setting there. */
+  /** Shown at the integration as its problem: people who look for why nothing is sent or synced find the setting there. */
   async #noteRefusal({ integrationId }: SecretOwner, why: LocalizedText): Promise<void> {
     const { database, clock, log } = this.#options;
     const problem = [{ ...messages.noCheck(), ...why }];

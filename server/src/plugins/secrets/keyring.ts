@@ -36,7 +36,7 @@ export class Keyring {
   }
 
   /**
-   * Puts a fresh key before those of the file. With keys of the environment nothing changes: whoever sets them has
+   * Puts a fresh key before those of the file. With keys of the environment nothing changes: the person who sets them has
    * put the new one first.
    */
   async renew(): Promise<Keys> {

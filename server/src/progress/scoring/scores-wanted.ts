@@ -41,7 +41,7 @@ export function scoresWanted(definition: PlanDefinition, added: readonly Enrolme
   return [...subjects];
 }
 
-/** Wanted again before it was given, it counts as new: whoever is asking now asks once more. */
+/** A score that is wanted again before it was given counts as new: the current caller asks once more. */
 const WANT = `
 insert into scorer_task as t (workspace_id, enrolment_id, subject, due_at)
 select $1::uuid, "enrolmentId", subject, now() from jsonb_to_recordset($2::jsonb) as r("enrolmentId" uuid, subject text)

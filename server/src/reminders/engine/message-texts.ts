@@ -1,6 +1,6 @@
 import type { Language } from '@planwright/schema';
 
-/** `n` things that had no room. */
+/** `n` entries that had no room. */
 export const moreLine = (n: number, language: Language): string =>
   language === 'zh-CN' ? `另有 ${n} 条，打开查看全部。` : `${n} more. Open Planwright to see all.`;
 

@@ -8,7 +8,7 @@ export type DedupeKind =
   | { how: 'content'; window: 'day' | number }
   | { how: 'none' };
 
-/** What a provider answered when it was asked about an earlier attempt. `absent`: it surely has nothing. */
+/** What a provider answered when it was asked about an earlier attempt. `absent`: it certainly has nothing. */
 export type Settled = 'accepted' | 'delivered' | 'rejected' | 'absent' | 'unknown';
 
 export interface InterruptedAttempt {

@@ -43,7 +43,7 @@ export function claimNotices(sql: Sql, workspaceId: string, now: Instant, people
   );
 }
 
-/** Those of these that still wait, locked. */
+/** The notices among these that still wait, locked. */
 export const holdNotices = (sql: Sql, ids: readonly string[]): Promise<Notice[]> =>
   sql.rows<Notice>(
     `select ${COLUMNS} from notice n where n.id = any($1::uuid[]) and n.state = 'PLANNED' order by n.id for update`,
@@ -88,7 +88,7 @@ export async function releaseNotices(sql: Sql, ids: readonly string[], waitMs: n
     );
 }
 
-/** Puts notices into their messages, for ever. */
+/** Assigns notices to their messages, for good. */
 export async function putIntoDeliveries(
   sql: Sql,
   put: readonly { id: string; deliveryId: string }[],

@@ -1,7 +1,7 @@
 import type { Instant, LocalizedText } from '@planwright/schema';
 import type { Sql } from '../../database/sql.js';
 
-/** A message to one person that no plan's rule asked for: where it comes from, about what, and when. */
+/** A message to one person that no rule of a plan asked for: its cause, its subject and its time. */
 export interface NewNotice {
   source: string;
   /** What it is about, within its source. */

@@ -14,7 +14,7 @@ export function shareLine(key: string, title: LocalizedText, people: readonly Sh
   return { key, title, share, low: interval?.low ?? null, high: interval?.high ?? null, count, of, suppressed: false };
 }
 
-/** People, not enrolments: who was in a plan twice is one. */
+/** People, not enrolments: somebody who was in a plan twice counts once. */
 export const countPeople = (rows: readonly { personId: string }[]): number =>
   new Set(rows.map(({ personId }) => personId)).size;
 

@@ -7,7 +7,7 @@ import type { ReadReport } from '../read-report-input.js';
 import type { PooledFigures } from './pool-cohorts.js';
 import { findComparing, readPooled } from './read-pooled.js';
 
-/** What all cohorts say that compared the change of this one: its first two arms. As worker. */
+/** The pooled result of all cohorts that compared the same two versions as the first two arms of this one. As worker. */
 export async function pooledOfCohort(
   sql: Sql,
   definitions: DefinitionCache,

@@ -50,7 +50,7 @@ export async function rematchMentors(
   const acts = new Map(
     loaded.enrolments.flatMap(({ row }) => {
       const proposal = byEnrolment.get(row.id);
-      // Locked now: who was given another mentor a moment ago keeps that one.
+      // Locked now: people who were given another mentor a moment ago keep that one.
       if (!proposal || row.mentorId !== mentorId) return [];
       const data = { personId: proposal.mentorId };
       return [

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SurveyPage } from '@/features/surveys/answer/survey-page';
 
-/** The address is a secret between two: no search engine keeps it, and no page behind a link is told it. */
+/** The address is a secret: search engines must not index it, and linked pages must not receive it. */
 export async function generateMetadata() {
   const t = await getTranslations('survey');
   return { title: t('title'), robots: { index: false, follow: false }, referrer: 'no-referrer' as const };

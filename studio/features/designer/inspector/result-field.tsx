@@ -19,7 +19,7 @@ const POSSIBLE: Record<ItemKind, readonly Result[]> = {
   SURVEY: ['COMPLETED', 'SUBMITTED'],
 };
 
-/** What must have come of an item: a result, or a score in a range. */
+/** The result that an item must have: a mark, or a score in a range. */
 export function ResultField({
   label,
   value,

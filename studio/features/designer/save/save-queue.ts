@@ -35,7 +35,7 @@ export interface SaveQueueSettings {
   revision: number;
   savedAt: string | undefined;
   onState(state: SaveState): void;
-  /** The saved document, for whoever keeps copies of unsaved ones. */
+  /** The saved document, for keeping copies of unsaved ones. */
   onSaved?(document: PlanDocument): void;
 }
 

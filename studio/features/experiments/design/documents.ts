@@ -1,6 +1,6 @@
 import { graphql } from '@/gql';
 
-/** What an experiment can be made of: plans that run, and what is measured. */
+/** The choices for an experiment: published plans, and metrics. */
 export const designChoices = graphql(/* GraphQL */ `
   query DesignChoices {
     plans(first: 100) {

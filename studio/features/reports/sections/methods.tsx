@@ -104,7 +104,7 @@ export function Methods({
   );
 }
 
-/** The manifest is written in English for whoever checks it; the two reasons it knows are said in the reader's language. */
+/** The manifest is written in English for auditors; its two reasons are shown in the reader's language. */
 function reasonWords(reason: string, t: ReturnType<typeof useTranslations<'reports'>>): string {
   if (reason === 'enrolment cancelled') return t('methods.cancelled');
   if (reason === 'primary outcome not measured') return t('methods.unmeasured');

@@ -36,7 +36,7 @@ export const NO_FAULTS: ProviderFaults = {
   rejecting: 0,
 };
 
-/** A provider of one dedupe kind with a log of its own, and all the ways in which providers let one down. */
+/** A provider of one dedupe kind with a log of its own, and every way in which providers fail. */
 export class FakeChannel {
   readonly log: ProviderEntry[] = [];
   private readonly keys = new Set<string>();
