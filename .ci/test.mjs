@@ -157,6 +157,9 @@ await check('kinds', 'nobody asks for one kind of item by its name', async () =>
 await check('pages', 'links and lists of the pages for people', async () =>
   (await import('./pages.mjs')).checkPages().join('\n'),
 );
+await check('glossary', 'one name for one thing, in Chinese', async () =>
+  (await import('./glossary.mjs')).checkGlossary().join('\n'),
+);
 await check('words', 'plain English in texts, comments and names', async () =>
   (await import('./words.mjs')).checkWords().join('\n'),
 );

@@ -19,7 +19,7 @@ function peopleIn(sentences: readonly string[], title: string, words: string): n
 }
 
 describe.each([
-  { locale: 'zh-CN' as const, size: WIDE, waived: '免修', now: '立即开放', later: '之后开放' },
+  { locale: 'zh-CN' as const, size: WIDE, waived: '免除', now: '立即开放', later: '之后开放' },
   { locale: 'en' as const, size: PHONE, waived: 'is waived', now: 'opens at once', later: 'opens later' },
 ])('publishing a plan that people are in the middle of, in $locale', ({ locale, size, waived, now, later }) => {
   const say = wordsOf(locale);

@@ -115,9 +115,9 @@ function notNow(evaluation: Evaluation, defined: Item, item: ItemEvaluation, { a
   }
   if (action === 'EXCUSE') {
     if (item.state === 'NOT_APPLICABLE')
-      return refuse('NOT_NOW', [], '此项不适用，无需免修', 'This item does not apply, there is nothing to excuse');
+      return refuse('NOT_NOW', [], '此项不适用，无需免除', 'This item does not apply, there is nothing to excuse');
     return isCompleted(item)
-      ? refuse('NOT_NOW', [], '此项已完成，无需免修', 'This item is completed already')
+      ? refuse('NOT_NOW', [], '此项已完成，无需免除', 'This item is completed already')
       : undefined;
   }
   if (item.state === 'LOCKED') {
@@ -150,7 +150,7 @@ function notNow(evaluation: Evaluation, defined: Item, item: ItemEvaluation, { a
   if (action === 'START' && item.state !== 'AVAILABLE')
     return refuse('NOT_NOW', [], '此项已经开始', 'This item was started already');
   if (action === 'SUBMIT' && item.state === 'SUBMITTED') {
-    return refuse('NOT_NOW', [], '已提交，等待点评', 'It is submitted and waits for its review');
+    return refuse('NOT_NOW', [], '已提交，等待反馈', 'It is submitted and waits for its review');
   }
   return undefined;
 }

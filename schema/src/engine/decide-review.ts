@@ -43,20 +43,20 @@ export function decideReview(
       '计划中没有这一项，刷新后再试',
       'The plan has no such item. Reload and try again',
     );
-  if (who.by === 'LEARNER') return refuse('INVALID', [], '不能点评自己的成果', 'You cannot review your own work');
+  if (who.by === 'LEARNER') return refuse('INVALID', [], '不能反馈自己提交的内容', 'You cannot review your own work');
   const submission = evaluation.submissions.findLast(
     (one) => one.itemKey === itemKey && one.attempt === attempt && one.reviewBy !== undefined,
   );
   if (!submission)
-    return refuse('INVALID', ['submissionId'], '没有等待点评的这次提交', 'There is no such submission to review');
+    return refuse('INVALID', ['submissionId'], '没有等待反馈的这次提交', 'There is no such submission to review');
   if (submission.decision !== undefined) {
-    return refuse('ALREADY_REVIEWED', [], '这次提交已有点评', 'This submission has been reviewed already');
+    return refuse('ALREADY_REVIEWED', [], '这次提交已有反馈', 'This submission has been reviewed already');
   }
   if (evaluation.status === 'CANCELLED') {
-    return refuse('NOT_NOW', [], '计划已取消，无需点评', 'The plan was cancelled. No review is needed');
+    return refuse('NOT_NOW', [], '计划已取消，无需反馈', 'The plan was cancelled. No review is needed');
   }
   if (evaluation.items.find(({ key }) => key === itemKey)?.state !== 'SUBMITTED') {
-    return refuse('NOT_NOW', [], '此项已不在等待点评', 'This item no longer waits for a review');
+    return refuse('NOT_NOW', [], '此项已不在等待反馈', 'This item no longer waits for a review');
   }
   if (score !== undefined && !inRange(score))
     return refuse('INVALID', ['score'], '填写 0–100 的分数', 'Give a score from 0 to 100');
@@ -73,7 +73,7 @@ export function decideReview(
     return refuse(
       'INVALID',
       ['comment'],
-      '点评太长，最多 4,000 字',
+      '反馈太长，最多 4,000 字',
       'The comment is too long. Keep it within 4,000 characters',
     );
   }
@@ -82,7 +82,7 @@ export function decideReview(
     return refuse(
       'INVALID',
       ['occurredAt'],
-      '点评时间须在提交之后、现在之前',
+      '反馈时间须在提交之后、现在之前',
       'The review lies between the submission and now',
     );
   }

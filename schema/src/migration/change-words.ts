@@ -113,8 +113,8 @@ const ZH: Record<ChangeKind, Words> = {
     one: (title, _, after) => `${title}是新项目，之后开放${after && `，${after}截止`}`,
   },
   WAIVED: {
-    total: (title, count) => `${title}的时间已过，${count} 人免修，并计为完成`,
-    one: (title) => `${title}的时间已过，免修，并计为完成`,
+    total: (title, count) => `${title}的时间已过，${count} 人免除，并计为完成`,
+    one: (title) => `${title}的时间已过，免除，并计为完成`,
   },
   CREDITED: {
     total: (title, count) => `${title}对 ${count} 人计为完成`,

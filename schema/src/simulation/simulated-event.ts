@@ -71,7 +71,7 @@ function completionOf(before: ItemEvaluation | undefined, item: ItemEvaluation, 
 }
 
 function completionText(item: ItemEvaluation): LocalizedText {
-  if (item.state === 'EXCUSED') return { 'zh-CN': `《${zh(item)}》免修`, en: `“${en(item)}” is excused` };
+  if (item.state === 'EXCUSED') return { 'zh-CN': `《${zh(item)}》已免除`, en: `“${en(item)}” is excused` };
   switch (item.outcome) {
     case 'FAILED':
       return { 'zh-CN': `《${zh(item)}》未通过`, en: `“${en(item)}” is failed` };

@@ -111,7 +111,7 @@ export const messages = {
   }),
   nothingToReview: (): Sentence => ({
     en: 'There is no submission of this item that waits for a review.',
-    'zh-CN': '该项没有等待点评的提交。',
+    'zh-CN': '该项没有等待反馈的提交。',
   }),
   isOver: (): Sentence => ({
     en: 'The enrolment was cancelled before that. Nothing can happen later.',

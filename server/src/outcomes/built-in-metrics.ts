@@ -25,7 +25,7 @@ export const BUILT_IN_METRICS: readonly Metric[] = [
   metric('PROCESS', 'LEARNING', 'completion', ['完成率', 'completion'], percent),
   metric('PROCESS', 'LEARNING', 'learning-minutes', ['学习时长', 'time spent learning'], { unit: 'min' }),
   metric('PROCESS', 'TASK', 'on-time', ['按时率', 'on-time share'], percent),
-  metric('PROCESS', 'TASK', 'quality', ['作业质量', 'quality of work'], { high: 100 }),
+  metric('PROCESS', 'TASK', 'quality', ['任务质量', 'quality of work'], { high: 100 }),
   metric('PROCESS', 'TASK', 'mentor-response', ['导师反馈用时', 'mentor response time'], {
     unit: 'h',
     direction: 'LOWER_IS_BETTER',

@@ -14,7 +14,7 @@ export const messages = {
   }),
   passedOn: (): Sentence => ({
     en: 'Somebody has already decided on this; it now waits for the next reviewer.',
-    'zh-CN': '这一级已有人点评，现在等待下一级。',
+    'zh-CN': '这一级已有人反馈，现在等待下一级。',
   }),
   rubricIncomplete: (en: readonly string[], zh: readonly string[]): Sentence => ({
     en: `Score every criterion before you approve. Not scored yet: ${en.join(', ')}.`,

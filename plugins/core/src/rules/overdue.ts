@@ -143,7 +143,7 @@ function aboutRung(
     case 'HR':
       return say(
         language,
-        `${name}逾期 ${days} 天，原定 ${moment} 截止，逐级提醒后仍未完成。决定延期、免修还是更换导师。`,
+        `${name}逾期 ${days} 天，原定 ${moment} 截止，逐级提醒后仍未完成。决定延期、免除还是更换导师。`,
         `${name} stayed open through all reminders, ${late} after it was due on ${moment}. Decide: a new date, an exemption or another mentor.`,
       );
     default:

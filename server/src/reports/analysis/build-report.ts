@@ -65,7 +65,7 @@ function processSeries({ rows }: ReportInput): Series[] {
     },
     {
       key: 'contacts',
-      title: { 'zh-CN': '跨部门合作人数', en: 'Contacts in other departments' },
+      title: { 'zh-CN': '跨部门协作人数', en: 'Contacts in other departments' },
       values: people.map(({ process }) => process.contacts),
     },
     {

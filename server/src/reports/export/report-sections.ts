@@ -33,7 +33,7 @@ const WORDS = {
     summary: '结论',
     item: '项目',
     value: '内容',
-    cohort: '班次',
+    cohort: '期次',
     generatedAt: '生成时间',
     headline: '结论',
     nextStep: '下一步',
