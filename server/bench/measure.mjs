@@ -40,6 +40,9 @@ export const derived = (one, other, of) => summary(one.values.map((value, round)
 
 const shown = (number) => (number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2));
 
+/** Whether what is promised holds. */
+export const held = (figure, most) => (figure <= most ? 'holds' : 'DOES NOT HOLD');
+
 /** One figure of the report: what was measured for each, and the ratios against what is promised. */
 export function report(title, unit, results, promises = []) {
   console.log(`\n${title}`);
@@ -48,12 +51,7 @@ export function report(title, unit, results, promises = []) {
   }
   for (const { ours, against, most } of promises) {
     const ratio = results.get(ours).median / results.get(against).median;
-    const verdict =
-      most === undefined
-        ? ''
-        : ratio <= most
-          ? `  holds (at most ${shown(most)})`
-          : `  DOES NOT HOLD (at most ${shown(most)})`;
+    const verdict = most === undefined ? '' : `  ${held(ratio, most)} (at most ${shown(most)})`;
     console.log(`  ratio: ${ours} / ${against} = ${ratio.toFixed(2)}${verdict}`);
   }
 }
