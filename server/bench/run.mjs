@@ -45,6 +45,9 @@ console.log(
 );
 const load = () => loadavg()[0].toFixed(1);
 const before = load();
+const minutes = (ms) => (ms / 60_000).toFixed(1);
+const began = performance.now();
+const took = [];
 const folder = mkdtempSync(path.join(tmpdir(), 'planwright-bench-'));
 chmodSync(folder, 0o755);
 const postgres = await startEmbedded({ folder: path.join(folder, 'postgres') });
@@ -60,9 +63,12 @@ try {
   const data = await loadData(owner);
   await owner.query(`set session_replication_role = 'origin'`);
   for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+    const start = performance.now();
     await benches[name]({ ...postgres, owner, data });
+    took.push(`${name} ${minutes(performance.now() - start)}`);
   }
-  console.log(`\nLoad of the machine before ${before} and after ${load()} (runnable processes, last minute).`);
+  console.log(`\nTook ${minutes(performance.now() - began)} min: ${took.join(', ')}, the rest to load the data.`);
+  console.log(`Load of the machine before ${before} and after ${load()} (runnable processes, last minute).`);
   await owner.end();
 } finally {
   await postgres.stop();
