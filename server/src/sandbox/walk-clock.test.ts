@@ -195,7 +195,7 @@ describe('walking a clock', () => {
     clock.advance(31_000);
     others.start();
     await others.looked();
-    await others.arrival(workspaceId, 60_000);
+    await others.arrival(workspaceId, 240_000);
     await others.stop();
     const arrived = await clockOf(workspaceId);
     expect(arrived?.target).toBeNull();

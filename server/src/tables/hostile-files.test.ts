@@ -100,13 +100,9 @@ describe('a file that is not what it seems', () => {
       Array.from({ length: 4000 }, (_, i) => row(i + 1, '<c><v>1</v></c>'.repeat(200))).join(''),
       'TOO_MANY_CELLS',
     ],
-  ])(
-    'more %s than a table of people has are an error of their own',
-    async (_, rows, fault) => {
-      expect(await readTable(makeWorkbook({ rows }, { level: 9 }))).toEqual({ fault });
-    },
-    60_000,
-  );
+  ])('more %s than a table of people has are an error of their own', async (_, rows, fault) => {
+    expect(await readTable(makeWorkbook({ rows }, { level: 9 }))).toEqual({ fault });
+  });
 
   test('own entities and document types are not followed', async () => {
     const members = workbookMembers({ rows: row(1, textCell('A1', '&xxe;')) });

@@ -60,7 +60,7 @@ export class Report {
     const { page, say } = this;
     const name = say('reports.export.fetch', { format: say(`reports.export.${format}.name`) });
     const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
+      page.waitForEvent('download', { timeout: 180_000 }),
       page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
     ]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
