@@ -66,7 +66,10 @@ export class EstimateType {
   note!: string | null;
 }
 
-@ObjectType('ExperimentResult', { description: 'The comparison of one arm with the reference.' })
+@ObjectType('ExperimentResult', {
+  description:
+    'The comparison of one arm with the reference. With several arms, the intervals of all comparisons hold together in 95 % of experiments.',
+})
 export class ExperimentResultType extends EstimateType {
   @Field(() => ArmType, { description: 'The arm that is compared.' })
   arm!: ArmType;

@@ -39,7 +39,8 @@ function partsOf(type: GraphQLNamedType): Described[] {
   ];
 }
 
-const parts = Object.values(buildSchema(printedSchema()).getTypeMap())
+const schema = buildSchema(printedSchema());
+const parts = Object.values(schema.getTypeMap())
   .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
   .flatMap(partsOf);
 
@@ -50,4 +51,30 @@ test('every type, field, argument, input field and enum value of the API has a d
 test('descriptions are sentences', () => {
   const unfinished = parts.filter(({ description }) => !/^[A-Z0-9`“].*\.$/.test(description));
   expect(unfinished).toEqual([]);
+});
+
+/** These change nothing that could be refused for a reason the caller can put right. */
+const WITHOUT_USER_ERRORS = [
+  'cancelReportSchedule',
+  'disablePlugin',
+  'enterWorkspace',
+  'markRead',
+  'removeIntegration',
+  'signOut',
+  'testIntegration',
+];
+
+test('a mutation says which user errors to expect, by codes that there are', () => {
+  const known: readonly string[] =
+    parts.find(({ name }) => name === 'UserError.code')?.description.match(/\b[A-Z_]{4,}\b/g) ?? [];
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const codesOf = (description: string) =>
+    (description.split(/User errors?: /)[1] ?? '')
+      .split(/; |, (?=[A-Z_]{4,})/)
+      .map((clause) => clause.match(/^[A-Z_]*/)?.[0]);
+  const odd = mutations.flatMap(({ name, description }) => {
+    if (WITHOUT_USER_ERRORS.includes(name)) return [];
+    return codesOf(description ?? '').flatMap((code) => (code && known.includes(code) ? [] : [`${name}: ${code}`]));
+  });
+  expect(odd).toEqual([]);
 });

@@ -67,7 +67,7 @@ export class EvaluationReportType extends Node {
   record!: ReportRecord;
 }
 
-export const ReportConnection = connectionOf('Report', () => EvaluationReportType);
+export const ReportConnection = connectionOf('Report', () => EvaluationReportType, 'EvaluationReport');
 
 @InputType({ description: 'Which finding to act on.' })
 export class ApplySuggestionInput {

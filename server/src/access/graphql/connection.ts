@@ -52,9 +52,16 @@ export const CONNECTION_WORDS = {
 export const edgeWords = (name: string): string => `One \`${name}\` in a page of them, with its cursor.`;
 export const connectionWords = (name: string): string => `A page of \`${name}\` objects.`;
 
-/** The classes `XEdge` and `XConnection` of a node type. Call once per type, at module level. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: edgeWords(name) })
+/**
+ * The classes `XEdge` and `XConnection` of a node type. Call once per type, at module level.
+ * @param nodeName the GraphQL name of the node type, where it is not the name of the connection
+ */
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+  nodeName = name,
+): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: edgeWords(nodeName) })
   class EdgeClass {
     @Field(() => String, { description: EDGE_WORDS.cursor })
     cursor!: string;
@@ -62,7 +69,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: connectionWords(name) })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: connectionWords(nodeName) })
   class ConnectionClass {
     @Field(() => [EdgeClass], { description: CONNECTION_WORDS.edges })
     edges!: EdgeClass[];
