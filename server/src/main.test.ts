@@ -203,7 +203,7 @@ describe('the server program', () => {
     expect(existsSync(path.join(folder, 'postgres'))).toBe(false);
     expect(await run(['serve'], { DATABASE_URL: copy.adminUrl }).ended).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^The database role postgres is a superuser, .+\.\n$/),
+      stderr: expect.stringMatching(/^The database role postgres is a superuser.+\.\n$/),
     });
     await copy.drop();
   });
