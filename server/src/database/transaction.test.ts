@@ -61,3 +61,15 @@ test('an act keeps its plans: whatever the parameters, a statement is planned on
   expect(await planned(true)).toEqual({ kept: 3, made: 0 });
   expect(await planned(false)).toEqual({ kept: 3, made: 3 });
 });
+
+test('of statements sent together everybody is told why the first failed, not that it had', async () => {
+  const reasons: unknown[] = [];
+  const keep = (error: unknown) => void reasons.push(error);
+  await database
+    .work(async (tx) => {
+      const deep = async () => await (async () => tx.rows('select 1/0'))();
+      await Promise.all([deep().catch(keep), tx.rows('select 2').catch(keep), tx.rows('select 3').catch(keep)]);
+    })
+    .catch(() => undefined);
+  expect(reasons.map(String)).toEqual(Array.from({ length: 3 }, () => 'error: division by zero'));
+});

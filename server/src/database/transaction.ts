@@ -100,6 +100,8 @@ class OpenTx implements CommandTx {
   opened: Promise<unknown>;
   #ended: Promise<{ command: string }> | undefined;
   #held = false;
+  /** Of the first statement that failed. */
+  #cause: unknown;
 
   constructor(
     readonly client: PoolClient,
@@ -120,8 +122,14 @@ class OpenTx implements CommandTx {
     this.#holdWrites();
     const statement = name === undefined ? { text: sql, values } : { name, text: sql, values };
     const answered = this.watch.awaits(this.client.query<Row>(statement));
-    const [, { rows }] = await Promise.all([this.opened, answered]);
-    return rows;
+    try {
+      const [, { rows }] = await Promise.all([this.opened, answered]);
+      return rows;
+    } catch (error) {
+      this.#cause ??= error;
+      // What was sent behind a statement that failed says only that: whoever waits for it is told why.
+      throw isAborted(error) ? this.#cause : error;
+    }
   }
 
   /** Once: what was sent with the last writes is waited for. */
@@ -161,6 +169,9 @@ class OpenTx implements CommandTx {
     this.opened.catch(() => undefined);
   }
 }
+
+/** The transaction had failed before this statement came. */
+const isAborted = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '25P02';
 
 /** Our statements are constants: each is parsed once per connection. Generated ones beyond this many are parsed each time. */
 const MOST_NAMES = 500;

@@ -6,8 +6,7 @@ import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { LockedEnrolment } from '../progress/lock-enrolments.js';
 import { announceEnrolling, lockEnrolments } from '../progress/lock-enrolments.js';
 import type { Projection } from '../progress/projection-rows.js';
-import { readEvents } from '../progress/read-events.js';
-import { readProjections } from '../progress/read-projections.js';
+import { readRecords } from '../progress/read-records.js';
 import { versionsNamed } from '../progress/versions-named.js';
 import { HISTORY_ACTOR } from './decide-history.js';
 import { historyId } from './history-id.js';
@@ -178,16 +177,12 @@ async function loadBefore(
 ): Promise<Map<string, Before>> {
   if (enrolments.length === 0) return new Map();
   const ids = enrolments.map(({ id }) => id);
-  const [rows, recorded, stored] = await Promise.all([
-    lockEnrolments(tx, workspaceId, ids),
-    readEvents(tx, ids),
-    readProjections(tx, ids),
-  ]);
+  const [rows, records] = await Promise.all([lockEnrolments(tx, workspaceId, ids), readRecords(tx, ids)]);
   return new Map(
-    rows.map((row) => [
-      row.id,
-      { row, events: (recorded.get(row.id) ?? []).map(({ event }) => event), stored: stored.get(row.id) ?? null },
-    ]),
+    rows.map((row) => {
+      const { events, stored } = records.get(row.id) ?? { events: [], stored: null };
+      return [row.id, { row, events: events.map(({ event }) => event), stored }];
+    }),
   );
 }
 

@@ -9,8 +9,7 @@ import { type EnrolmentChange, isTold, onBoard, type ProgressListener, type Told
 import { figuresOf, projectEvaluation } from './project-evaluation.js';
 import { addChanges, noChanges, sizeOf } from './projection-changes.js';
 import type { Projection } from './projection-rows.js';
-import { readEvents } from './read-events.js';
-import { readProjections } from './read-projections.js';
+import { readRecords } from './read-records.js';
 import { scoresWanted, type WantedScore, wantScores } from './scoring/scores-wanted.js';
 import { versionsNamed } from './versions-named.js';
 import { writeProjections } from './write-projections.js';
@@ -38,7 +37,7 @@ export interface LoadedEnrolment {
   stored: Projection | null;
 }
 
-/** Locks and loads enrolments, as worker: four statements for any number (five when a definition is not in memory). */
+/** Locks and loads enrolments, as worker: three statements for any number (four when a definition is not in memory). */
 export async function loadEnrolments(
   tx: Tx,
   deps: ProgressDeps,
@@ -47,27 +46,26 @@ export async function loadEnrolments(
   now: string,
 ): Promise<LoadedEnrolments> {
   // Sent together, answered in this order: what is read is read under the locks.
-  const [rows, environment, recorded, stored] = await Promise.all([
+  const [rows, environment, records] = await Promise.all([
     lockEnrolments(tx, workspaceId, enrolmentIds),
     workspaceEnvironment(tx, workspaceId, now),
-    readEvents(tx, enrolmentIds),
-    readProjections(tx, enrolmentIds),
+    readRecords(tx, enrolmentIds),
   ]);
-  const all = rows.flatMap(({ id }) => (recorded.get(id) ?? []).map(({ event }) => event));
+  const all = rows.flatMap(({ id }) => (records.get(id)?.events ?? []).map(({ event }) => event));
   const definitions = await deps.definitions.load(tx, versionsNamed(all));
   return {
     workspaceId,
     environment,
     definitions,
     enrolments: rows.map((row) => {
-      const events = recorded.get(row.id) ?? [];
+      const { events, stored } = records.get(row.id) ?? { events: [], stored: null };
       return {
         row,
         events: events.map(({ event }) => event),
         requests: new Map(
           events.flatMap(({ idempotencyKey, ...rest }) => (idempotencyKey ? [[idempotencyKey, rest]] : [])),
         ),
-        stored: stored.get(row.id) ?? null,
+        stored,
       };
     }),
   };

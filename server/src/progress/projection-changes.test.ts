@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '@planwright/schema';
 import fc from 'fast-check';
-import { same } from './projection-changes.js';
+import { addChanges, noChanges, same } from './projection-changes.js';
+import type { ItemRow, Projection, StateRow } from './projection-rows.js';
 
 const values = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -35,5 +36,45 @@ describe('rows are compared', () => {
 
   it('whatever the order of keys', () => {
     fc.assert(fc.property(values, (a) => expect(same(a, turned(a))).toBe(true)));
+  });
+});
+
+const ENROLMENT = '7d5e2b7e-0000-4000-8000-000000000000';
+
+function itemRow(itemKey: string, score: number): ItemRow {
+  const none = { outcome: null, opensAt: null, dueAt: null, awaiting: null, startedAt: null, deliveredAt: null };
+  const state = { state: 'DONE', completedAt: null, onTime: null, overdue: false, provisional: false } as const;
+  const place = { enrolmentId: ENROLMENT, itemKey, stageKey: 'stage', position: 0 };
+  return { ...place, ...none, ...state, score, attempt: 0, steps: [], lockedBecause: [] };
+}
+
+const projection = (items: ItemRow[]): Projection => ({
+  versionId: 'v',
+  mentorId: null,
+  state: { enrolmentId: ENROLMENT } as StateRow,
+  items,
+  submissions: [],
+  partners: [],
+});
+
+describe('what has to be written', () => {
+  const rows = fc
+    .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
+    .chain((keys) => fc.tuple(...keys.map((key) => fc.constantFrom(1, 2).map((score) => itemRow(key, score)))));
+
+  it('is each row that is new or different and each that is gone, whatever their order', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        const changes = noChanges();
+        addChanges(changes, projection(before), projection(after));
+        const stored = new Map(before.map((row) => [row.itemKey, row.score]));
+        expect(changes.items).toEqual(after.filter((row) => stored.get(row.itemKey) !== row.score));
+        const kept = new Set(after.map((row) => row.itemKey));
+        expect(changes.goneItems.map(({ itemKey }) => itemKey)).toEqual(
+          before.flatMap(({ itemKey }) => (kept.has(itemKey) ? [] : [itemKey])),
+        );
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

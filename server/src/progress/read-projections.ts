@@ -1,5 +1,4 @@
 import type { Instant } from '@planwright/schema';
-import type { Tx } from '../database/sql.js';
 import { instantOfJson, instantSql } from '../database/sql-instant.js';
 import type { ItemRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
 
@@ -24,11 +23,11 @@ export const SUBMISSION_COLUMNS = `s.id, s.enrolment_id as "enrolmentId", s.item
   s.review_comment as "reviewComment", s.score::float8 as score, s.criteria, s.waiting`;
 
 /**
- * Every act reads all of these rows, so they come as lists without names, and instants as PostgreSQL writes them in JSON:
- * a third of the time of objects with `to_char`. `stateOf`, `itemOf` and `submissionOf` name the values in this order.
+ * The rows of the enrolment `e`. Every act reads all of them, so they come as lists without names, and instants as PostgreSQL
+ * writes them in JSON: a third of the time of objects with `to_char`. `stateOf`, `itemOf` and `submissionOf` name the values
+ * in this order.
  */
-const STATEMENT = `
-select e.id, e.plan_version_id as "versionId", e.mentor_id as "mentorId",
+export const PROJECTION_LISTS = `e.id, e.plan_version_id as "versionId", e.mentor_id as "mentorId",
   (select json_build_array(s.cohort_id, s.status, s.cells, s.done, s.needed, s.on_time, s.on_time_of, s.feedback_given,
     s.feedback_in_time, s.feedback_of, s.overdue, s.waiting, s.score::float8, s.next_feedback_due_at, s.last_event_at,
     s.next_change_at, s.due_at, s.completed_at, s.event_seq, s.stages)
@@ -41,8 +40,7 @@ select e.id, e.plan_version_id as "versionId", e.mentor_id as "mentorId",
     s.review_by, s.reviewer_id, s.feedback_due_at, s.reviewed_at, s.reviewed_by, s.decision, s.review_comment,
     s.score::float8, s.criteria, s.waiting))
    from submission s where s.enrolment_id = e.id) as submissions,
-  (select json_agg(json_build_array(p.item_key, p.person_id)) from enrolment_partner p where p.enrolment_id = e.id) as partners
-from enrolment e where e.id = any($1::uuid[])`;
+  (select json_agg(json_build_array(p.item_key, p.person_id)) from enrolment_partner p where p.enrolment_id = e.id) as partners`;
 
 type Time = string | null;
 type StateValues = [
@@ -107,7 +105,8 @@ type SubmissionValues = [
   boolean,
 ];
 
-interface StoredRow {
+/** What `PROJECTION_LISTS` answers for an enrolment. */
+export interface ProjectionLists {
   id: string;
   versionId: string;
   mentorId: string | null;
@@ -117,22 +116,18 @@ interface StoredRow {
   partners: [itemKey: string, personId: string][] | null;
 }
 
-/** What the tables hold now, by enrolment; an enrolment that was never projected is absent. One statement. */
-export async function readProjections(tx: Tx, enrolmentIds: readonly string[]): Promise<Map<string, Projection>> {
-  const rows = await tx.rows<StoredRow>(STATEMENT, [enrolmentIds]);
-  const projections = new Map<string, Projection>();
-  for (const { id, versionId, mentorId, state, items, submissions, partners } of rows) {
-    if (state === null) continue;
-    projections.set(id, {
-      versionId,
-      mentorId,
-      state: stateOf(id, state),
-      items: items?.map((values) => itemOf(id, values)) ?? [],
-      submissions: submissions?.map((values) => submissionOf(id, values)) ?? [],
-      partners: partners?.map(([itemKey, personId]) => ({ enrolmentId: id, itemKey, personId })) ?? [],
-    });
-  }
-  return projections;
+/** What the tables hold now of an enrolment; null when it was never projected. */
+export function projectionOf(lists: ProjectionLists): Projection | null {
+  const { id, versionId, mentorId, state, items, submissions, partners } = lists;
+  if (state === null) return null;
+  return {
+    versionId,
+    mentorId,
+    state: stateOf(id, state),
+    items: items?.map((values) => itemOf(id, values)) ?? [],
+    submissions: submissions?.map((values) => submissionOf(id, values)) ?? [],
+    partners: partners?.map(([itemKey, personId]) => ({ enrolmentId: id, itemKey, personId })) ?? [],
+  };
 }
 
 const instant = (text: Time): Instant | null => (text === null ? null : instantOfJson(text));

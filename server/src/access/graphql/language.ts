@@ -1,8 +1,19 @@
 import { LANGUAGES, type Language } from '@planwright/schema';
 
+/** Headers that browsers send are few; made-up ones beyond so many are read each time. */
+const REMEMBERED = 500;
+const remembered = new Map<string, Language | undefined>();
+
 /** The best of our languages for an Accept-Language header or a locale; absent when it asks for none of them. */
 export function askedLanguage(header: string | undefined): Language | undefined {
   if (!header) return undefined;
+  if (remembered.has(header)) return remembered.get(header);
+  const language = bestOf(header);
+  if (remembered.size < REMEMBERED && header.length <= 200) remembered.set(header, language);
+  return language;
+}
+
+function bestOf(header: string): Language | undefined {
   const wishes = header
     .split(',')
     .slice(0, 20)

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { manifestFiles } from './plugin-folders.js';
 
 interface Follower {
@@ -7,7 +6,8 @@ interface Follower {
   stop(): Promise<void>;
 }
 
-const EVERY_MS = 700;
+/** Often enough for whoever has just built, and one look at each place that could hold a plugin. */
+const EVERY_MS = 1000;
 
 /**
  * In development, sees what `planwright-plugin dev` builds, and reads the folders again; the host then puts a new process in the
@@ -43,8 +43,5 @@ export async function followFolders(folders: readonly string[], reload: () => Pr
 /** Manifests are written last and put in place whole, so that their times stand for everything beside them. */
 async function fingerprint(folders: readonly string[]): Promise<string> {
   const files = await manifestFiles(folders);
-  const times = await Promise.all(
-    files.map(async (file) => `${file} ${(await stat(file).catch(() => undefined))?.mtimeMs}`),
-  );
-  return times.join('\n');
+  return files.map(({ file, mtimeMs }) => `${file} ${mtimeMs}`).join('\n');
 }

@@ -57,35 +57,46 @@ export async function readPluginFolders(folders: readonly string[]): Promise<Fol
   return findings;
 }
 
-/** The manifests that lie in the folders now, unread. */
-export async function manifestFiles(folders: readonly string[]): Promise<string[]> {
-  const files = await Promise.all((await expand(folders)).map(manifestIn));
+/** A manifest that lies in a folder, unread. */
+export interface ManifestFile {
+  file: string;
+  mtimeMs: number;
+}
+
+/** The manifests that lie in the folders now: each place is looked at once. */
+export async function manifestFiles(folders: readonly string[]): Promise<ManifestFile[]> {
+  const files = await Promise.all((await candidates(folders)).map(({ folder }) => manifestIn(folder)));
   return files.flatMap((file) => (file === undefined ? [] : [file]));
 }
 
 /** `folder/*` stands for each folder in it that holds a built plugin; a folder that is named is expected to hold one. */
 async function expand(folders: readonly string[]): Promise<string[]> {
-  const expanded: string[] = [];
-  for (const folder of folders) {
-    if (path.basename(folder) !== '*') {
-      expanded.push(folder);
-      continue;
-    }
-    const parent = path.dirname(folder);
-    const names = await readdir(parent).catch(() => []);
-    for (const name of names.sort()) {
-      const child = path.join(parent, name);
-      if (await manifestIn(child)) expanded.push(child);
-    }
-  }
-  return expanded;
+  const found = await Promise.all(
+    (await candidates(folders)).map(async ({ folder, isNamed }) =>
+      isNamed || (await manifestIn(folder)) !== undefined ? [folder] : [],
+    ),
+  );
+  return found.flat();
+}
+
+/** Every folder that could hold a plugin, in order, and whether it was named itself. */
+async function candidates(folders: readonly string[]): Promise<{ folder: string; isNamed: boolean }[]> {
+  const all = await Promise.all(
+    folders.map(async (folder) => {
+      if (path.basename(folder) !== '*') return [{ folder, isNamed: true }];
+      const parent = path.dirname(folder);
+      const names = await readdir(parent).catch(() => []);
+      return names.sort().map((name) => ({ folder: path.join(parent, name), isNamed: false }));
+    }),
+  );
+  return all.flat();
 }
 
 /** The manifest lies in `dist`, where the build writes it, or in the folder itself, as in an unpacked plugin. */
-async function manifestIn(folder: string): Promise<string | undefined> {
+async function manifestIn(folder: string): Promise<ManifestFile | undefined> {
   for (const file of [path.join(folder, 'dist', MANIFEST), path.join(folder, MANIFEST)]) {
     const found = await stat(file).catch(() => undefined);
-    if (found?.isFile()) return file;
+    if (found?.isFile()) return { file, mtimeMs: found.mtimeMs };
   }
   return undefined;
 }
@@ -96,7 +107,7 @@ async function readFolder(folder: string): Promise<FolderFinding> {
     broken: { key: name, version: '', title: undefined, ...known, problem },
   });
   try {
-    const file = await manifestIn(folder);
+    const { file } = (await manifestIn(folder)) ?? {};
     if (file === undefined) return broken(messages.noManifest(MANIFEST));
     const text = await readUpTo(file, LARGEST_MANIFEST);
     const json = text === undefined ? undefined : jsonOf(text.toString('utf8'));
