@@ -3,7 +3,8 @@ import { globalId } from '../dist/access/graphql/global-id.js';
 import { connect } from '../dist/database/connect.js';
 import { startChild } from './child.mjs';
 import { ITEMS, plan } from './load-data.mjs';
-import { inParallel, median, report } from './measure.mjs';
+import { cpuOf, inParallel, median, report } from './measure.mjs';
+import { postgresCpu } from './postgres-cpu.mjs';
 
 const PEOPLE = 40;
 const ROUNDS = 5;
@@ -11,6 +12,8 @@ const ACTS = 160;
 /** Acts of each before the first round: connections have planned their statements by then, and code is compiled. */
 const WARMING = 400;
 const WIDTH = 8;
+const FLOOR = 'the same writes in a loop of the driver';
+const OURS = 'recordProgress through GraphQL';
 
 /**
  * Marking a course done through GraphQL, against the same writes in a loop of the driver: event, states, counter, patch and
@@ -61,28 +64,38 @@ export async function benchRecordProgress({ appUrl, owner, data }) {
       return acts / ((performance.now() - start) / 1000);
     };
     const floor = await driverLoop(owner, appUrl, data);
-    const values = { 'the same writes in a loop of the driver': [], 'recordProgress through GraphQL': [] };
     await floor.run(WARMING);
     await ours(WARMING);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const measured = [await floor.run(), await ours()];
-      for (const [index, list] of Object.values(values).entries()) list.push(measured[index]);
+    const rates = { [FLOOR]: [], [OURS]: [] };
+    const costs = { [FLOOR]: [], [OURS]: [] };
+    const ofPostgres = await postgresCpu(owner);
+    const round = async (name, work, cpuWhile) => {
+      const before = ofPostgres();
+      const cpu = await cpuWhile(async () => rates[name].push(await work()));
+      costs[name].push((cpu + ofPostgres() - before) / 1000 / ACTS);
+    };
+    for (let count = 0; count < ROUNDS; count += 1) {
+      await round(FLOOR, () => floor.run(), cpuOf);
+      await round(OURS, () => ours(), server.cpuOf);
     }
     await floor.end();
-    const results = new Map(
-      Object.entries(values).map(([name, list]) => [
-        name,
-        { median: median(list), low: Math.min(...list), high: Math.max(...list) },
-      ]),
-    );
-    report(`Recording progress, ${WIDTH} at a time`, 'a second', results, [
-      { ours: 'recordProgress through GraphQL', against: 'the same writes in a loop of the driver' },
+    report(`Recording progress, ${WIDTH} at a time`, 'a second', middles(rates), [{ ours: OURS, against: FLOOR }]);
+    report('CPU of an act, of the process that does it and of PostgreSQL', 'ms', middles(costs), [
+      { ours: FLOOR, against: OURS },
     ]);
   } finally {
     agent.destroy();
     await server.stop();
   }
 }
+
+const middles = (values) =>
+  new Map(
+    Object.entries(values).map(([name, list]) => [
+      name,
+      { median: median(list), low: Math.min(...list), high: Math.max(...list) },
+    ]),
+  );
 
 /** As cheap as Node can ask: `fetch` would cost a third of what it measures. */
 function post(agent, url, token, body) {
