@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@planwright/schema';
 
-/** Headers that browsers send are few; made-up ones beyond so many are read each time. */
+/** Headers that browsers send are few: this many are kept, and beyond them each is read every time. */
 const REMEMBERED = 500;
 const remembered = new Map<string, Language | undefined>();
 
