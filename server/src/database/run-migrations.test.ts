@@ -197,7 +197,7 @@ describe('opening the database', () => {
     );
     const name = new URL(empty.adminUrl).pathname.slice(1);
     expect(await refusal(at(urls.adminUrl, name, ['bad_super', 'x']))).toMatch(
-      /^StartupError: The database role bad_super is a superuser, .+\.$/,
+      /^StartupError: The database role bad_super is a superuser and .+\.$/,
     );
     expect(await refusal(at(urls.adminUrl, name, ['bad_bypass', 'x']))).toMatch(
       /^StartupError: The database role bad_bypass has BYPASSRLS; .+\.$/,

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@planwright/schema';
 
-/** Headers that browsers send are few: this many are kept, and beyond them each is read every time. */
+/** Browsers send few different headers: the first 500 are kept with their answer, others are read each time. */
 const REMEMBERED = 500;
 const remembered = new Map<string, Language | undefined>();
 
