@@ -13,7 +13,7 @@ const NEXT = 'studio/.next';
  */
 export const BUDGETS = [
   { who: 'the designer', pages: ['/plans/[key]'], most: 400 },
-  { who: 'learners', pages: ['/my-plan', '/my-surveys', '/inbox', '/survey/[token]', '/sign-in'], most: 190 },
+  { who: 'learners', pages: ['/my-plan', '/my-surveys', '/inbox', '/survey/[token]', '/sign-in'], most: 184 },
   { who: 'others', pages: [], most: 260 },
 ];
 

@@ -27,11 +27,18 @@ export async function openBrowser(): Promise<Browser> {
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+interface Asked {
+  operationName?: string;
+  variables?: unknown;
+}
+
 export interface Visitor {
   context: BrowserContext;
   page: Page;
   /** What went wrong on the page since it was opened: errors thrown and logged, answers of 500 and above. */
   complaints: string[];
+  /** What the page asked the server for since it was opened: the operation with its variables. */
+  asked: string[];
   /** Resolves once the page has got everything that it asked for, and asked for nothing more in the frames after that. */
   untilQuiet: () => Promise<void>;
   /** When each frame arrived over a WebSocket of the page, in ms since 1970. */
@@ -64,6 +71,12 @@ export async function visit(
   ]);
   const page = await context.newPage();
   const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const body = request.method() === 'POST' ? request.postData() : null;
+    const operation = body?.includes('operationName') ? (JSON.parse(body) as Asked) : undefined;
+    if (operation) asked.push(`${operation.operationName} ${JSON.stringify(operation.variables ?? {})}`);
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
@@ -88,7 +101,7 @@ export async function visit(
   });
   const frames: number[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', () => frames.push(Date.now())));
-  return { context, page, complaints, frames, untilQuiet: followRequests(page) };
+  return { context, page, complaints, asked, frames, untilQuiet: followRequests(page) };
 }
 
 /** Follows what a page asks for. Frames are waited for in between, since an answer's next question comes with its rendering. */

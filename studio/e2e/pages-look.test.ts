@@ -175,6 +175,8 @@ describe.each(SCREENS)('in $locale', ({ locale, arrives, turns }) => {
       if (session) await context.addCookies(session.cookies.filter(({ name: cookie }) => /session$/.test(cookie)));
       await page.goto(path());
       await untilRead(visitor, ready);
+      // What is on the screen was asked for once.
+      expect(visitor.asked.filter((each, index) => visitor.asked.indexOf(each) !== index)).toEqual([]);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
       await look(visitor, name, arrives);
       if (arrives.size === WIDE) {

@@ -45,6 +45,7 @@ const STORIES = [
     timeLeft: /^还剩 2[34] 小时$/,
     doneOf: (done: number, of: number) => `${done} / ${of} 项`,
     cohort: '晚秋零售新经理',
+    took: '用时 30 分钟',
   },
   {
     locale: 'en' as const,
@@ -61,6 +62,7 @@ const STORIES = [
     timeLeft: /^2[34] hours left$/,
     doneOf: (done: number, of: number) => `${done} of ${of}`,
     cohort: 'Retail, late autumn',
+    took: 'Took 30 min',
   },
 ];
 
@@ -146,6 +148,7 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
 
     expect(await plan.titlesIn('team-management')).toContain(REHEARSAL[locale]);
     expect(await plan.opensAfter(REHEARSAL[locale])).toContain(story.opensAfter);
+    if (size === WIDE) await plan.keepBothTabs(designer.context, PLAN);
   });
 
   it('the designer publishes version 2 and reads what is new in it', async () => {
@@ -179,6 +182,7 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
     expect(people.map(({ name, effect }) => ({ name, effect }))).toEqual(
       foreseen.people.slice(0, people.length).map(({ name, effect }) => ({ name, effect })),
     );
+    await migration.tryTick(people.find(({ effect }) => effect === 'MOVES')?.name ?? '', counts);
     await shoot(hr.page, `story-migration-${locale}`);
     await migration.run(counts.moves);
 
@@ -244,6 +248,16 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
     await shoot(watching.page, `story-board-live-${locale}`);
   });
 
+  it('HR reads in the history how long the course took', async () => {
+    const { page } = hr;
+    const own = (await stateOfCohort(reader, cohortId)).find(({ person }) => person.name === LEARNER);
+    await page.goto(`/enrolments/${encodeURIComponent(own?.id ?? '')}`);
+    await page.getByText(say('enrolment.view.history'), { exact: true }).click();
+    const took = page.getByTestId('time-spent');
+    await took.waitFor();
+    expect(await took.innerText()).toBe(story.took);
+  });
+
   it('the mentor returns the report with a comment; handed in again, it is approved', async () => {
     const myPlan = new MyPlan(learner.page, say);
     const queue = new Reviews(mentor.page, say);
@@ -292,6 +306,28 @@ describe.each(STORIES)('the story of a changed plan, in $locale at $size.width p
     expect((await board.figure('people')).value).toBe('4');
     const rows = await Promise.all(ENROLLED.map((name) => board.percentOf(name)));
     expect(rows).toEqual([`${Math.round((100 * done) / required.length)}%`, '0%', '0%', '0%']);
+  });
+
+  it('what was typed outlives a reload, and leaves the device at sign-out when its author says so', async () => {
+    const { page } = designer;
+    const note = page.getByTestId('change-note');
+    await page.goto(`/plans/${PLAN}/publish`);
+    await note.fill(story.comment);
+    await page.reload();
+    await page.getByTestId('kept-text').waitFor();
+    expect(await note.inputValue()).toBe(story.comment);
+
+    const account = say('frame.account', { name: nameOf(DEMO_ACCOUNTS.designer) });
+    if (size === PHONE) await page.getByRole('button', { name: say('frame.more'), exact: true }).click();
+    else await page.getByRole('button', { name: account, exact: true }).click();
+    await page.getByRole('button', { name: say('frame.signOut'), exact: true }).click();
+    await page.getByText(say('frame.leave.text', { count: 1 }), { exact: true }).waitFor();
+    // No menu stays open behind a dialog.
+    expect(await page.locator('[popover]:popover-open').count()).toBe(0);
+    await page.getByTestId('leave-remove').click();
+    await page.waitForURL((url) => url.pathname.startsWith('/sign-in'));
+    const kept = await page.evaluate(() => Object.keys(localStorage).filter((place) => place.startsWith('planwright')));
+    expect(kept).toEqual([]);
   });
 
   it('no page complained, and the server answered every request', () => {

@@ -21,6 +21,8 @@ export interface MigrationSettings {
   newItems?: NewItemPolicy;
   /** What becomes of people whose last due date has passed: STAY unless told, for their results are the old version's. */
   ended?: 'STAY' | 'MOVE';
+  /** Ids of enrolments that stay although they would move: HR has unticked them. */
+  leaveOut?: readonly string[];
   /** Who moves them: a person's id or `system`. */
   actor: string;
   /** Adds `stateAfter`, which costs as much as the rest: for comparing states, not for showing them. */
@@ -69,6 +71,7 @@ export type MigrationEffect = MigrationChanges & { enrolmentId: string } & (
         effect: 'MOVES';
         reason?: undefined;
         ended?: undefined;
+        leftOut?: undefined;
         /** Recording this event does exactly what the preview says. */
         event: NewEventOf<'migrated'>;
         /** `stateHash` of the person afterwards, when `states` asks for it. */
@@ -79,6 +82,8 @@ export type MigrationEffect = MigrationChanges & { enrolmentId: string } & (
         reason: LocalizedText;
         /** Stays only because their last due date has passed: HR may move them on purpose. */
         ended?: true;
+        /** Stays only because HR has left them out. */
+        leftOut?: true;
         event?: undefined;
         stateAfter?: undefined;
       }

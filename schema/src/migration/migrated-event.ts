@@ -14,7 +14,7 @@ import { freshDates } from './fresh-dates.js';
 export interface Movement {
   from: DefinedVersion;
   to: DefinedVersion;
-  settings: Required<Omit<MigrationSettings, 'mapping'>>;
+  settings: Required<Omit<MigrationSettings, 'mapping' | 'leaveOut'>> & { leaveOut: ReadonlySet<string> };
   /** Complete, by `completeMapping`. One list for everybody: each event names it, and what is read from it is kept beside it. */
   mapping: ItemMapping[];
   /** Every version that the events name, and both of the migration. */

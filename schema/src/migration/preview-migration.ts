@@ -16,7 +16,7 @@ import type {
 import { completeMapping } from './mapping.js';
 import { itemsByKey, type Movement, moveState } from './migrated-event.js';
 import { countsAsDone, isOpenWork, personChanges } from './person-change.js';
-import { blockedByExperiment, blockedBySubmission, endedBefore, staysBecause } from './reasons.js';
+import { blockedByExperiment, blockedBySubmission, endedBefore, leftOut, staysBecause } from './reasons.js';
 import { stateHash } from './state-hash.js';
 
 const NOTHING: MigrationChanges = { reopened: [], credited: [], newItems: [], waived: [], dueChanges: [], changes: [] };
@@ -48,6 +48,7 @@ export function previewMigration(
       newItems: settings.newItems ?? 'WAIVE_IF_PAST',
       ended: settings.ended ?? 'STAY',
       states: settings.states ?? false,
+      leaveOut: new Set(settings.leaveOut),
     },
     mapping,
     definitions: { ...earlier, [from.versionId]: from.definition, [to.versionId]: to.definition },
@@ -68,6 +69,8 @@ function effectOn(
   if (ended) return { enrolmentId, effect: 'STAYS', ...NOTHING, reason: ended, ended: true };
   const blocked = inRunningExperiment ? blockedByExperiment : openSubmission(before, movement);
   if (blocked) return { enrolmentId, effect: 'BLOCKED', ...NOTHING, reason: blocked };
+  if (movement.settings.leaveOut.has(enrolmentId))
+    return { enrolmentId, effect: 'STAYS', ...NOTHING, reason: leftOut, leftOut: true };
 
   const { event, after } = moveState(state, before, movement);
   const { seq: _seq, recordedAt: _recordedAt, ...newEvent } = event;

@@ -33,6 +33,8 @@ export function endedBefore({ dueAt, zone }: Evaluation, now: Instant): Localize
   };
 }
 
+export const leftOut: LocalizedText = { 'zh-CN': '已取消勾选，留在原版本', en: 'Unticked; stays on the version' };
+
 export const blockedByExperiment: LocalizedText = {
   'zh-CN': '正在参加对照实验。实验结束后再迁移。',
   en: 'Takes part in a running experiment. Move this person when it has ended.',

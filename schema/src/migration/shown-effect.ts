@@ -1,7 +1,7 @@
 import type { MigrationChanges, MigrationEffect } from './effect.js';
 
 /** What a preview shows of one person, whoever it is. */
-export type ShownEffect = MigrationChanges & Pick<MigrationEffect, 'effect' | 'reason' | 'ended'>;
+export type ShownEffect = MigrationChanges & Pick<MigrationEffect, 'effect' | 'reason' | 'ended' | 'leftOut'>;
 
 /**
  * What a preview shows of one person as text, the same for the same effect: a run asks for a hash of it, so that what happens

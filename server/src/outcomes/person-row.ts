@@ -52,4 +52,6 @@ export interface ItemFact {
   /** Absent where there is no due date, or not decided yet. */
   onTime?: boolean;
   score?: number;
+  /** Spent on it, as the learner said. */
+  minutes?: number;
 }

@@ -41,7 +41,8 @@ interface StoredRow extends Omit<AttributedRow, 'process' | 'items' | 'baseline'
   feedbackInTime: number;
   feedbackOf: number;
   items: StoredItem[];
-  minutes: number | null;
+  /** By item, also of items that the version no longer has. */
+  minutes: Record<string, number>;
   mentorResponseHours: number | null;
   sharedDocuments: number;
 }
@@ -63,8 +64,9 @@ select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id
         join person o on o.id = w.person_id
         where w.enrolment_id = e.id and w.item_key = i.item_key and o.department_id is distinct from p.department_id), '[]'))
       order by i.position) from item_state i where i.enrolment_id = e.id), '[]') as items,
-  (select sum((v.data ->> 'minutes')::float8) from progress_event v
-    where v.enrolment_id = e.id and v.type = 'completed' and v.data ->> 'minutes' is not null) as minutes,
+  coalesce((select json_object_agg(said.key, said.minutes) from (
+      select v.data ->> 'itemKey' as key, sum((v.data ->> 'minutes')::float8) as minutes from progress_event v
+      where v.enrolment_id = e.id and v.type = 'completed' and v.data ->> 'minutes' is not null group by 1) said), '{}') as minutes,
   (select avg(extract(epoch from b.reviewed_at - b.submitted_at) / 3600)::float8 from submission b
     where b.enrolment_id = e.id and b.review_by = 'MENTOR' and b.reviewed_at is not null) as "mentorResponseHours",
   (select count(*)::int from submission b where b.enrolment_id = e.id and b.artefact is not null) as "sharedDocuments"
@@ -148,8 +150,9 @@ function personRow(row: StoredRow, definition: PlanDefinition | undefined, value
   const items = row.items.flatMap((item): DoneItem[] => {
     const defined = own.get(item.key);
     if (!defined || item.state === 'NOT_APPLICABLE') return [];
-    return [itemFact(item, defined.kind, defined.requirement)];
+    return [itemFact(item, defined.kind, defined.requirement, row.minutes[item.key])];
   });
+  const spent = Object.values(row.minutes);
   const scores = items.flatMap(({ score }) => (score === undefined ? [] : [score]));
   return {
     enrolmentId,
@@ -167,7 +170,7 @@ function personRow(row: StoredRow, definition: PlanDefinition | undefined, value
       onTime: { count: row.onTime, of: row.onTimeOf },
       feedbackGiven: { count: row.feedbackGiven, of: row.feedbackOf },
       feedbackInTime: { count: row.feedbackInTime, of: row.feedbackOf },
-      minutes: row.minutes,
+      minutes: spent.length === 0 ? null : spent.reduce((sum, minutes) => sum + minutes, 0),
       quality: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score / scores.length, 0),
       mentorResponseHours: row.mentorResponseHours,
       contacts: contactsOf(row, items),
@@ -187,6 +190,7 @@ function itemFact(
   { key, state, outcome, onTime, score, partners }: StoredItem,
   kind: ItemKind,
   requirement: ItemFact['requirement'],
+  minutes: number | undefined,
 ): DoneItem {
   return {
     key,
@@ -197,6 +201,7 @@ function itemFact(
     done: state === 'EXCUSED' || (state === 'DONE' && GOOD.has(outcome)),
     ...(onTime === null ? {} : { onTime }),
     ...(score === null ? {} : { score }),
+    ...(minutes === undefined ? {} : { minutes }),
   };
 }
 

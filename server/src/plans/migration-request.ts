@@ -11,6 +11,8 @@ export interface MigrationRequest {
   to: VersionTarget;
   /** Absent = everybody running on it. */
   enrolmentIds?: string[];
+  /** Who stays although they would move. */
+  leaveOut?: string[];
   mapping: ItemMapping[];
   dates: DatePolicy;
   newItems: NewItemPolicy;

@@ -129,6 +129,11 @@ export class MigrationInput {
     description: 'The people to move. When left out: everybody who runs the old version.',
   })
   enrolmentIds?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'People to leave where they are, although they would be moved.',
+  })
+  leaveOut?: string[] | null;
   @Field(() => [ItemMappingInput], {
     nullable: true,
     description:
@@ -227,10 +232,12 @@ export function targetOf(speaker: Speaks, ref: VersionRef): VersionTarget {
 
 export function migrationRequestOf(speaker: Speaks, input: MigrationInput): MigrationRequest {
   const ids = input.enrolmentIds?.map((id) => uuidOrNotFound(speaker, 'Enrolment', id));
+  const leaveOut = (input.leaveOut ?? []).map((id) => uuidOrNotFound(speaker, 'Enrolment', id));
   return {
     fromVersionId: uuidOrNotFound(speaker, 'PlanVersion', input.fromVersionId),
     to: targetOf(speaker, input.to),
     ...(ids ? { enrolmentIds: [...new Set(ids)].sort() } : {}),
+    ...(leaveOut.length > 0 ? { leaveOut: [...new Set(leaveOut)].sort() } : {}),
     mapping: (input.mapping ?? []).map(({ from, to, carry }): ItemMapping => ({ from, ...(to ? { to } : {}), carry })),
     dates: input.dates ?? 'KEEP',
     newItems: input.newItems ?? 'WAIVE_IF_PAST',

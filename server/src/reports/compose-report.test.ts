@@ -52,6 +52,7 @@ function headlineOf(rows: PersonRow[]): string {
       metrics: [METRIC],
       primaryMetric: 'score',
       smallestEffect: 5,
+      ratings: [],
       departments: {},
       earlierMentors: {},
       experiment: null,

@@ -4,7 +4,10 @@ import type { ReportExperiment } from './report-experiment.js';
 import type { MethodNote, ReportDesign } from './report-record.js';
 
 /** How the figures of a report came about, in words for the people who answer for them. */
-export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: ReportDesign): MethodNote[] {
+export function methodNotes(
+  { scanned, learningTime, ratings }: Pick<ReportBody, 'scanned' | 'learningTime' | 'ratings'>,
+  design: ReportDesign,
+): MethodNote[] {
   const notes: MethodNote[] = [
     {
       key: 'shares',
@@ -12,7 +15,7 @@ export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: Re
       text: {
         'zh-CN':
           '计数合并后求比例；95% 区间为 Wilson 区间，按人而不是按条目计（同一人的条目彼此相似）；中途取消的人只计入流程',
-        en: 'Counts are added up before they are divided. Intervals are Wilson’s at 95 %, for people and not for items: the items of one person are alike. Cancelled people count in the flow alone',
+        en: 'Counts are added up before they are divided. Intervals are Wilson’s at 95%, for people and not for items: the items of one person are alike. Cancelled people count in the flow alone',
       },
     },
     {
@@ -26,7 +29,7 @@ export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: Re
             }
           : {
               'zh-CN': '同一人前后之差的均值，区间为配对 t 的 95% 区间；没有对照组，变化不等于效果',
-              en: 'The mean difference of the same people before and after, with the 95 % interval of the paired t; without a comparison group a change is no effect',
+              en: 'The mean difference of the same people before and after, with the 95% interval of the paired t; without a comparison group a change is no effect',
             },
     },
     {
@@ -42,7 +45,7 @@ export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: Re
       title: { 'zh-CN': '导师', en: 'Mentors' },
       text: {
         'zh-CN': '按时反馈与总体比例的二项漏斗限（95% 与 99.8%）相比；至少 10 次反馈才比',
-        en: 'Feedback in time against binomial funnel limits (95 % and 99.8 %) around the common share; under 10 reviews nobody is compared',
+        en: 'Feedback in time against binomial funnel limits (95% and 99.8%) around the common share; under 10 reviews nobody is compared',
       },
     },
     {
@@ -54,6 +57,24 @@ export function methodNotes({ scanned }: Pick<ReportBody, 'scanned'>, design: Re
       },
     },
   ];
+  if (ratings && ratings.length > 0)
+    notes.push({
+      key: 'ratings',
+      title: { 'zh-CN': '满意度', en: 'Satisfaction' },
+      text: {
+        'zh-CN': `选择高于量表中点即为同意；95% 区间为 Wilson 区间，同一团队或同一上级的答案合并计算；不足 ${SMALLEST_GROUP} 人回答不显示`,
+        en: `People agree who chose a step above the middle of the scale. Intervals are Wilson’s at 95%; answers of one team or of one superior count together. Nothing is shown where fewer than ${SMALLEST_GROUP} people answered`,
+      },
+    });
+  if (learningTime && learningTime.length > 0)
+    notes.push({
+      key: 'learningTime',
+      title: { 'zh-CN': '学习用时', en: 'Learning time' },
+      text: {
+        'zh-CN': `学员完成时自己填写，可不填；显示中位数和中间一半人的范围，不足 ${SMALLEST_GROUP} 人填写不显示`,
+        en: `As people said themselves when they finished, if they did: the median and the middle half. Nothing is shown where fewer than ${SMALLEST_GROUP} people said`,
+      },
+    });
   return notes;
 }
 

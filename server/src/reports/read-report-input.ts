@@ -6,11 +6,13 @@ import type { LaterValues } from '../experiments/later-values.js';
 import type { PersonRow } from '../outcomes/person-row.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
+import { listSurveyRounds } from '../outcomes/surveys/survey-results.js';
 import type { Viewer, ViewerWorkspace } from '../people/viewer.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../plans/plan-records.js';
 import { sha256 } from '../statistics/index.js';
 import type { ReportInput } from './analysis/report-data.js';
+import { readRatings } from './read-ratings.js';
 import { experimentOf, type ReportExperiment, readReportExperiment } from './report-experiment.js';
 
 /** Shares that a report holds the figures against, until an organisation sets its own. */
@@ -71,6 +73,7 @@ export async function readReportInput(
   const enrolmentIds = (await tx.rows<{ id: string }>(PEOPLE, [cohort.id, departments])).map(({ id }) => id);
   const seen = await experimentOf(tx, cohort.id);
   const names = await tx.rows<{ id: string; name: string }>('select id, name from department order by id');
+  const rounds = await listSurveyRounds(tx, cohort.id);
   if (enrolmentIds.length === 0) return undefined;
 
   await tx.becomeWorker();
@@ -79,6 +82,7 @@ export async function readReportInput(
   const found = seen && (await readReportExperiment(tx, definitions, seen, { workspaceId, today: until }));
   const experiment = found?.experiment ?? null;
   const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds, until });
+  const ratings = await readRatings(tx, rounds, until);
   const versions = await findVersions(tx, [...new Set(rows.map(({ versionId }) => versionId))]);
   const version = [...versions].sort((a, b) => b.number - a.number)[0];
   if (!version) return undefined;
@@ -111,6 +115,7 @@ export async function readReportInput(
       })),
       primaryMetric: primary?.metric ?? null,
       smallestEffect: primary?.smallestEffect ?? null,
+      ratings,
       departments: Object.fromEntries(names.map(({ id, name }) => [id, name])),
       earlierMentors: earlier,
       experiment: experiment?.analysis
@@ -121,6 +126,7 @@ export async function readReportInput(
     queries: [
       queryNote('people of the cohort', { cohortId: cohort.id, departments, until }, rows),
       queryNote('metrics', {}, metrics),
+      queryNote('answers to surveys', { cohortId: cohort.id, until }, ratings),
       queryNote('earlier feedback by mentor', { before: cohort.startsOn }, Object.entries(earlier)),
     ],
   };

@@ -75,7 +75,7 @@ export interface HeadlineNumber {
 }
 
 /** Figures that can be computed from the rows alone: shares with their intervals, and changes with theirs. */
-export function headlineNumbers(text: Pick<ReportText, 'process' | 'outcomes'>): HeadlineNumber[] {
+export function headlineNumbers(text: Pick<ReportText, 'process' | 'outcomes' | 'ratings'>): HeadlineNumber[] {
   const shares = text.process.flatMap(({ key, share, low, high }) => [
     { key: `${key}.share`, value: share },
     { key: `${key}.low`, value: low },
@@ -86,5 +86,12 @@ export function headlineNumbers(text: Pick<ReportText, 'process' | 'outcomes'>):
     { key: `change.${metric}.low`, value: low },
     { key: `change.${metric}.high`, value: high },
   ]);
-  return [...shares, ...changes].flatMap(({ key, value }) => (value === null ? [] : [{ key, value }]));
+  // A team answers about one person, a superior about several: without whose answer is whose no interval of theirs can be
+  // computed again.
+  const ratings = (text.ratings ?? []).flatMap(({ respondents, agree: { count, of, low, high } }, index) => [
+    { key: `rating.${index + 1}.share`, value: count / of },
+    { key: `rating.${index + 1}.low`, value: respondents === 'LEARNER' ? low : null },
+    { key: `rating.${index + 1}.high`, value: respondents === 'LEARNER' ? high : null },
+  ]);
+  return [...shares, ...changes, ...ratings].flatMap(({ key, value }) => (value === null ? [] : [{ key, value }]));
 }

@@ -29,9 +29,11 @@ import {
   ShareType,
   shareFrom,
 } from './figures.type.js';
+import { LearningTimeType, learningTimeFrom } from './learning-time.type.js';
 import { computeReport, keepComputed } from './make-report.js';
 import { MentorFunnelType } from './mentor-funnel.type.js';
 import { OutcomeFiguresType, outcomeFiguresFrom } from './outcome-figures.type.js';
+import { ratingsFrom, SurveyRatingsType } from './ratings.type.js';
 import { EvaluationReportType, FindingType, findingFrom, ReportConnection, reportFrom } from './report.type.js';
 import type { ReportDeps } from './report-deps.js';
 import { findingsOf, reportOf, seesMentors } from './report-loaders.js';
@@ -176,6 +178,20 @@ export class ReportResolver {
   @FieldResolver(() => [OutcomeFiguresType], { description: 'The same changes with what a chart of them needs.' })
   outcomeFigures(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): OutcomeFiguresType[] {
     return record.body.outcomes.map((line) => outcomeFiguresFrom(line, language));
+  }
+
+  @FieldResolver(() => [LearningTimeType], {
+    description: 'Everything together first, then each item of which somebody said it; empty where nobody did.',
+  })
+  learningTime(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): LearningTimeType[] {
+    return (record.body.learningTime ?? []).map((line) => learningTimeFrom(line, language));
+  }
+
+  @FieldResolver(() => [SurveyRatingsType], {
+    description: 'Surveys that were over, and that at least five people had answered.',
+  })
+  ratings(@Ctx() { language }: RequestContext, @Root() { record }: EvaluationReportType): SurveyRatingsType[] {
+    return ratingsFrom(record.body.ratings ?? [], language);
   }
 
   @FieldResolver(() => [CorrelationType], { description: 'Pairs of figures that were looked at, the surest first.' })

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { expect } from '@jest/globals';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import type { Say } from '../words';
 
 type Point = { x: number; y: number };
@@ -71,6 +72,43 @@ export class Designer {
       .getByRole('button', { name: this.say('ui.close') })
       .click();
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /**
+   * Edits the plan in a second tab that dies unsaved and in this one, which saves: what the other tab had is offered
+   * here, and restored. Ends with the title as it was.
+   */
+  async keepBothTabs(context: BrowserContext, planKey: string): Promise<void> {
+    const { page } = this;
+    const refuse = (route: Route) =>
+      route.request().postData()?.includes('SaveDraft')
+        ? route.fulfill({ json: { errors: [{ message: 'Later', extensions: { code: 'RATE_LIMITED' } }] } })
+        : route.fallback();
+    await context.route('**/graphql', refuse);
+    const other = await context.newPage();
+    await other.goto(`/plans/${planKey}`);
+    const titleIn = (tab: Page) => tab.getByTestId('inspector').locator('[data-field="title.en"]');
+    const before = await titleIn(page).inputValue();
+    for (const [tab, title] of [
+      [other, 'Of the other tab'],
+      [page, 'Of this tab'],
+    ] as const) {
+      await titleIn(tab).fill(title);
+      await tab.locator('[data-testid="save-state"][data-state="failed"]').waitFor();
+    }
+    await other.close();
+    await context.unroute('**/graphql', refuse);
+    await page.keyboard.press('ControlOrMeta+s');
+    await this.untilSaved();
+    await this.reload();
+    expect(await titleIn(page).inputValue()).toBe('Of this tab');
+    await page.getByRole('button', { name: this.say('designer.save.restore'), exact: true }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-field="title.en"]')?.value === 'Of the other tab',
+    );
+    await this.untilSaved();
+    await titleIn(page).fill(before);
+    await this.untilSaved();
   }
 
   async untilSaved(): Promise<void> {

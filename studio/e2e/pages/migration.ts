@@ -31,6 +31,21 @@ export class Migration {
     );
   }
 
+  /** Unticks somebody who moves, and ticks them again: the numbers follow, and the list stays where it is. */
+  async tryTick(name: string, { moves, stays }: { moves: number; stays: number }): Promise<void> {
+    const row = this.page.getByTestId('migration-person').filter({ hasText: name });
+    const number = (effect: string, count: number) =>
+      this.page.getByTestId(`count-${effect}`).getByText(String(count), { exact: true });
+    await row.getByRole('checkbox', { name: this.say('migration.tick', { name }) }).uncheck();
+    await number('MOVES', moves - 1).waitFor();
+    await number('STAYS', stays + 1).waitFor();
+    await row.and(this.page.locator('[data-effect="STAYS"]')).waitFor();
+    await row.getByRole('checkbox').check();
+    await number('MOVES', moves).waitFor();
+    await row.and(this.page.locator('[data-effect="MOVES"]')).waitFor();
+    await this.page.locator('[data-testid="run-migration"]:enabled').waitFor();
+  }
+
   /** Moves as many people as the button says, and answers what the page says afterwards. */
   async run(count: number): Promise<void> {
     const { page, say } = this;

@@ -1,7 +1,8 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { spanText } from '@/features/time/span';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -16,6 +17,12 @@ const commentOf = (data: unknown): string | undefined => {
   const { comment, reason } = data as Record<string, unknown>;
   if (typeof comment === 'string' && comment) return comment;
   return typeof reason === 'string' && reason ? reason : undefined;
+};
+
+/** How long the person said it took. */
+const minutesOf = (data: unknown): number | undefined => {
+  if (typeof data !== 'object' || data === null || !('minutes' in data)) return undefined;
+  return typeof data.minutes === 'number' && data.minutes > 0 ? data.minutes : undefined;
 };
 
 /** Everything that happened to a person in this plan, the newest first. Nothing of it is ever deleted. */
@@ -46,6 +53,7 @@ function HistoryPage({
 }) {
   const t = useTranslations('enrolment');
   const ui = useTranslations('ui');
+  const locale = useLocale();
   const { date } = useTimeWords(enrolment.person.timeZone);
   const [{ data, error }, retry] = useQuery({ query: enrolmentHistory, variables: { id: enrolment.id, after } });
   if (error && !data) return <FailureNote error={error} retry={() => retry({ requestPolicy: 'network-only' })} />;
@@ -61,6 +69,11 @@ function HistoryPage({
             <span>
               {t.has(`event.${node.type}`) ? t(`event.${node.type}`) : node.type}
               {titleOf(node.itemKey) && <strong className={styles.what}>《{titleOf(node.itemKey)}》</strong>}
+              {minutesOf(node.data) !== undefined && (
+                <span className={styles.comment} data-testid="time-spent">
+                  {t('took', { time: spanText(minutesOf(node.data) ?? 0, locale) })}
+                </span>
+              )}
               {commentOf(node.data) && <span className={styles.comment}>{commentOf(node.data)}</span>}
             </span>
             <span className={styles.who}>{node.actor?.name ?? t('bySystem')}</span>

@@ -70,10 +70,11 @@ export function Account() {
     const devices = [onDevice, inTab];
     const held = devices.reduce((sum, device) => sum + device.heldFor(owner).length, 0);
     if (what === 'ask' && held > 0) return setAsks(held);
-    setAsks(0);
+    // The question stays until the page goes: what opened it cannot take the focus back while it is busy.
     setLeaving(true);
     const { error } = await runSignOut({});
     if (error?.networkError) {
+      setAsks(0);
       setLeaving(false);
       setFailed(true);
       return;
@@ -121,7 +122,9 @@ export function Account() {
       >
         {t('signOut')}
       </Button>
-      {asks > 0 && <LeaveDialog count={asks} onClose={() => setAsks(0)} onLeave={(what) => void leave(what)} />}
+      {asks > 0 && (
+        <LeaveDialog count={asks} busy={leaving} onClose={() => setAsks(0)} onLeave={(what) => void leave(what)} />
+      )}
     </div>
   );
 }

@@ -7,10 +7,13 @@ import { Dialog } from '@/features/ui/dialog';
 /** Signing out of a device that holds unsent work: the person says whether it stays. */
 export function LeaveDialog({
   count,
+  busy,
   onClose,
   onLeave,
 }: {
   count: number;
+  /** It was answered, and the person is being signed out. */
+  busy: boolean;
   onClose: () => void;
   onLeave: (what: 'keep' | 'remove') => void;
 }) {
@@ -21,10 +24,10 @@ export function LeaveDialog({
       onClose={onClose}
       footer={
         <>
-          <Button look="danger" onClick={() => onLeave('remove')} data-testid="leave-remove">
+          <Button look="danger" busy={busy} onClick={() => onLeave('remove')} data-testid="leave-remove">
             {t('remove')}
           </Button>
-          <Button look="primary" onClick={() => onLeave('keep')} data-testid="leave-keep">
+          <Button look="primary" busy={busy} onClick={() => onLeave('keep')} data-testid="leave-keep">
             {t('keep')}
           </Button>
         </>

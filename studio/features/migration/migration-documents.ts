@@ -48,6 +48,7 @@ export const migrationSummary = graphql(/* GraphQL */ `
       stays
       blocked
       ended
+      ownLeftOut
       totals {
         kind
         itemKey
@@ -85,6 +86,7 @@ export const migrationPeople = graphql(/* GraphQL */ `
             effect
             reason
             ended
+            leftOut
             changes {
               sentence
             }

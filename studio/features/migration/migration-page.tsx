@@ -70,6 +70,10 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
       ),
     [plan.versions, language],
   );
+  const choose = (set: (id: string) => void) => (id: string) => {
+    set(id);
+    setPolicy((before) => ({ ...before, leaveOut: [] }));
+  };
   const isPair = fromId !== '' && toId !== '' && fromId !== toId;
   const input = useMemo(
     () => (isPair ? { fromVersionId: fromId, to: { versionId: toId }, ...policy } : undefined),
@@ -120,9 +124,9 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
   return (
     <section className={styles.section} aria-label={t('heading')}>
       <div className={styles.choice}>
-        {versionField(t('from'), fromId, setFromId, 'from-version')}
+        {versionField(t('from'), fromId, choose(setFromId), 'from-version')}
         <ArrowRight size={18} aria-hidden className={styles.arrow} />
-        {versionField(t('to'), toId, setToId, 'to-version')}
+        {versionField(t('to'), toId, choose(setToId), 'to-version')}
       </div>
       {!isPair && <p className={styles.quiet}>{t('choosePair')}</p>}
       {refusal && (

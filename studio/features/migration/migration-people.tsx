@@ -16,6 +16,9 @@ type Effect = MigrationPeopleQuery['previewMigration']['people']['edges'][number
 interface Props {
   input: MigrationInput;
   effect: MigrationEffectKind | undefined;
+  /** Enrolments that are unticked. */
+  leaveOut: string[];
+  onLeaveOut: (leaveOut: string[]) => void;
 }
 
 /** The people of a preview, fifty at a time. */
@@ -39,12 +42,14 @@ export function MigrationPeople(props: Props) {
 function PeoplePage({
   input,
   effect,
+  leaveOut,
+  onLeaveOut,
   after,
   isLast,
   onMore,
 }: Props & { after: string | null; isLast: boolean; onMore: (cursor: string) => void }) {
   const ui = useTranslations('ui');
-  const [{ data, error, fetching }, retry] = useQuery({
+  const [{ data, error }, retry] = useQuery({
     query: migrationPeople,
     variables: { input, effect: effect ?? null, after },
     requestPolicy: 'network-only',
@@ -56,7 +61,7 @@ function PeoplePage({
       </li>
     );
   }
-  if (!data || fetching) {
+  if (!data) {
     return (
       <li>
         <SkeletonRows count={4} label={ui('loading')} />
@@ -67,7 +72,15 @@ function PeoplePage({
   return (
     <>
       {edges.map(({ node }) => (
-        <Person key={node.enrolment.id} value={node} />
+        <Person
+          key={node.enrolment.id}
+          value={node}
+          isTicked={!leaveOut.includes(node.enrolment.id)}
+          onTick={(ticked) => {
+            const others = leaveOut.filter((id) => id !== node.enrolment.id);
+            onLeaveOut(ticked ? others : [...others, node.enrolment.id]);
+          }}
+        />
       ))}
       {isLast && pageInfo.hasNextPage && pageInfo.endCursor && (
         <li className={styles.more}>
@@ -80,8 +93,8 @@ function PeoplePage({
 
 const TONES = { MOVES: 'soft', STAYS: 'quiet', BLOCKED: 'danger' } as const;
 
-/** One person: what happens in a word, and on demand everything that changes for them, in sentences. */
-function Person({ value }: { value: Effect }) {
+/** One person with a tick: what happens in a word, and on demand everything that changes for them, in sentences. */
+function Person({ value, isTicked, onTick }: { value: Effect; isTicked: boolean; onTick: (ticked: boolean) => void }) {
   const t = useTranslations('migration');
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -91,6 +104,14 @@ function Person({ value }: { value: Effect }) {
   const hasMore = more.length > 0;
   return (
     <li className={styles.person} data-testid="migration-person" data-effect={value.effect}>
+      {value.effect === 'MOVES' || value.leftOut ? (
+        <label className={styles.tick}>
+          <input type="checkbox" checked={isTicked} onChange={(event) => onTick(event.target.checked)} />
+          <span className="visually-hidden">{t('tick', { name: value.enrolment.person.name })}</span>
+        </label>
+      ) : (
+        <span aria-hidden />
+      )}
       <button
         type="button"
         className={styles.personHead}

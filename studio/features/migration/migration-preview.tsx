@@ -29,7 +29,9 @@ export function MigrationPreview({
 }) {
   const t = useTranslations('migration');
   const [effect, setEffect] = useState<MigrationEffectKind>();
-  const { summary, error, retry } = result;
+  const { summary, last, reads, error, retry } = result;
+  const sum = last ? last.moves + last.stays + last.blocked : 0;
+  const { dates, newItems, moveEnded, leaveOut } = policy;
   if (error) return <FailureNote error={error} safe={t('nothingMoved')} retry={retry} />;
   const counts = summary && { MOVES: summary.moves, STAYS: summary.stays, BLOCKED: summary.blocked };
   return (
@@ -75,11 +77,17 @@ export function MigrationPreview({
           title={t('unmapped', { titles: summary.unmapped.map((key) => titles.get(key) ?? key).join(t('comma')) })}
         />
       )}
-      {summary && summary.moves + summary.stays + summary.blocked === 0 && (
-        <p className={styles.quiet}>{t('nobody')}</p>
-      )}
-      {summary && summary.moves + summary.stays + summary.blocked > 0 && (
-        <MigrationPeople key={`${summary.previewHash} ${effect}`} input={input} effect={effect} />
+      {last?.ownLeftOut && <p className={styles.quiet}>{t('ownLeftOut')}</p>}
+      {summary && sum === 0 && <p className={styles.quiet}>{t('nobody')}</p>}
+      {sum > 0 && (
+        // A tick changes one person of the list, which stays as it is; every other choice makes a new one.
+        <MigrationPeople
+          key={[input.fromVersionId, JSON.stringify(input.to), dates, newItems, moveEnded, effect, reads].join(' ')}
+          input={input}
+          effect={effect}
+          leaveOut={leaveOut}
+          onLeaveOut={(next) => onPolicy({ ...policy, leaveOut: next })}
+        />
       )}
     </>
   );

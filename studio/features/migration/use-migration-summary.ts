@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useQuery } from 'urql';
 import type { MigrationInput } from '@/gql/graphql';
 import { migrationSummary } from './migration-documents';
@@ -12,9 +12,17 @@ export function useMigrationSummary(input: MigrationInput | undefined) {
     pause: input === undefined,
     requestPolicy: 'network-only',
   });
-  const retry = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  const [reads, setReads] = useState(0);
+  const retry = useCallback(() => {
+    setReads((before) => before + 1);
+    execute({ requestPolicy: 'network-only' });
+  }, [execute]);
   return {
     summary: input && !fetching && !stale ? data?.previewMigration : undefined,
+    /** What was known before the last choice, while its consequences are worked out. */
+    last: input ? data?.previewMigration : undefined,
+    /** How often it was asked again for the same choices. */
+    reads,
     error: input && !fetching ? error : undefined,
     retry,
   };

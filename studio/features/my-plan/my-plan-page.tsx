@@ -13,6 +13,7 @@ import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
 import type { MyWorkQuery, PlanItemFragment } from '@/gql/graphql';
 import { myWork } from './documents';
+import { DoneSheet } from './done-sheet';
 import { EnrolmentPath } from './enrolment-path';
 import { enrolmentsToShow } from './enrolments-to-show';
 import { givenName } from './given-name';
@@ -20,6 +21,7 @@ import styles from './my-plan.module.css';
 import { MyPlanSkeleton } from './my-plan-skeleton';
 import type { Delivery, Waiting } from './outbox';
 import { SubmitSheet, submissionPlace } from './submit-sheet';
+import { asksForTime } from './time-spent';
 import { useOutbox } from './use-outbox';
 import { type Act, WorkRow } from './work-row';
 
@@ -35,6 +37,7 @@ export function MyPlanPage() {
   const zone = useZone();
   const [{ data, error, stale }, read] = useQuery({ query: myWork });
   const [submitting, setSubmitting] = useState<{ enrolmentId: string; item: PlanItemFragment; comment?: string }>();
+  const [finishing, setFinishing] = useState<{ enrolmentId: string; item: PlanItemFragment }>();
   const [refusal, setRefusal] = useState<{ title: string; message: string }>();
 
   const again = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
@@ -64,6 +67,7 @@ export function MyPlanPage() {
   const act = (enrolmentId: string, item: PlanItemFragment, how: Act, comment?: string) => {
     setRefusal(undefined);
     if (how === 'SUBMIT') setSubmitting({ enrolmentId, item, ...(comment ? { comment } : {}) });
+    else if (how === 'COMPLETE' && asksForTime(item.kind)) setFinishing({ enrolmentId, item });
     else void record(item.title, { enrolmentId, itemKey: item.key, action: how });
   };
 
@@ -159,6 +163,17 @@ export function MyPlanPage() {
           today={today}
         />
       ))}
+      {finishing && (
+        <DoneSheet
+          item={finishing.item}
+          onClose={() => setFinishing(undefined)}
+          onDone={(input) => {
+            const { enrolmentId, item } = finishing;
+            void record(item.title, { ...input, enrolmentId, itemKey: item.key, action: 'COMPLETE' });
+            setFinishing(undefined);
+          }}
+        />
+      )}
       {submitting && (
         <SubmitSheet
           enrolmentId={submitting.enrolmentId}

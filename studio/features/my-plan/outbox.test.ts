@@ -51,6 +51,23 @@ describe('the outbox', () => {
     expect(afterReload.waiting()).toEqual([]);
   });
 
+  it('keeps how long something took with its completion until it is sent', async () => {
+    const storage = device();
+    const took = { ...act('a'), input: { ...act('a').input, minutes: 45 } };
+    await new Outbox(storage, server('unknown').deliver, () => {}).add(took);
+    const sent: unknown[] = [];
+    const afterReload = new Outbox(
+      storage,
+      async (input) => {
+        sent.push(input);
+        return { result: 'recorded' };
+      },
+      () => {},
+    );
+    await afterReload.flush();
+    expect(sent).toEqual([{ action: 'COMPLETE', enrolmentId: 'e', itemKey: 'a', idempotencyKey: 'a', minutes: 45 }]);
+  });
+
   it('never lets a later act overtake one that waits', async () => {
     const { sent, deliver } = server('unknown', 'unknown', 'recorded', 'recorded');
     const outbox = new Outbox(device(), deliver, () => {});

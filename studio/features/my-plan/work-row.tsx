@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '@/features/ui/button';
 import type { DueItemFragment, PlanItemFragment, ProgressAction } from '@/gql/graphql';
 import styles from './my-plan.module.css';
 import { nextAction, presentStep, webAddress } from './next-action';
+import { asksForTime } from './time-spent';
 
 export type Act = Extract<ProgressAction, 'START' | 'COMPLETE' | 'SUBMIT'>;
 
@@ -156,7 +157,13 @@ export function Action({
               {t('openAgain')}
             </ButtonLink>
           )}
-          <Button look={look} size="large" onClick={() => onAct('COMPLETE')} {...named(t('complete'))}>
+          <Button
+            look={look}
+            size="large"
+            aria-haspopup={asksForTime(item.kind) ? 'dialog' : undefined}
+            onClick={() => onAct('COMPLETE')}
+            {...named(t('complete'))}
+          >
             {t('complete')}
           </Button>
         </span>

@@ -160,6 +160,35 @@ export const reportFields = graphql(/* GraphQL */ `
     departments {
       ...ShareFields
     }
+    learningTime {
+      itemKey
+      title
+      planned
+      median
+      low
+      high
+      n
+      suppressed
+    }
+    ratings {
+      roundId
+      respondents
+      closesOn
+      answered
+      people
+      means {
+        key
+        text
+        scale
+        mean
+        agree {
+          count
+          of
+          low
+          high
+        }
+      }
+    }
     outcomeFigures {
       metricKey
       title

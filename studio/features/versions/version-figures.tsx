@@ -17,7 +17,12 @@ type Figures = VersionFiguresQuery['versionFigures'][number];
 export function VersionFigures({ planKey, only }: { planKey: string; only?: readonly string[] }) {
   const t = useTranslations('plans.glance');
   const ui = useTranslations('ui');
-  const [{ data, error }, read] = useQuery({ query: versionFigures, variables: { planKey } });
+  const [{ data, error }, read] = useQuery({
+    query: versionFigures,
+    variables: { planKey },
+    // The page that compares some of them has just read them all.
+    requestPolicy: only ? 'cache-first' : 'cache-and-network',
+  });
   if (error && !data) return <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonRows count={2} label={ui('loading')} />;
   const rows = data.versionFigures.filter(({ version }) => !only || only.includes(version.id));

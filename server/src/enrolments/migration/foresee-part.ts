@@ -96,10 +96,11 @@ export function foreseePart(question: PartQuestion): ForeseenPart {
 
 /** Who has the same history fares the same, since it is all that is known of a person: each is evaluated once. */
 function distinctEffects({ request, ends, definitions, settings, environment, people }: PartQuestion) {
+  const leftOut = new Set(request.leaveOut);
   const positions = new Map<string, number>();
   const distinct: RecordedEnrolment[] = [];
   const of = people.map(({ enrolmentId: id, history, inRunningExperiment }) => {
-    const key = `${inRunningExperiment} ${history}`;
+    const key = `${inRunningExperiment} ${leftOut.has(id)} ${history}`;
     const known = positions.get(key);
     if (known !== undefined) return known;
     positions.set(key, distinct.length);
@@ -113,8 +114,8 @@ function distinctEffects({ request, ends, definitions, settings, environment, pe
     };
     return distinct.push(person) - 1;
   });
-  const { mapping, dates, newItems, ended } = request;
-  const all = { ...settings, mapping, dates, newItems, ended };
+  const { mapping, dates, newItems, ended, leaveOut = [] } = request;
+  const all = { ...settings, mapping, dates, newItems, ended, leaveOut };
   return { effects: previewMigration(ends.from, ends.to, all, distinct, environment, definitions), of };
 }
 

@@ -13,6 +13,12 @@ where e.workspace_id = $1::uuid and case when $3::uuid[] is null
   then e.plan_version_id = $2::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED') else e.id = any($3::uuid[]) end
 order by e.id`;
 
+export interface Candidates {
+  ids: string[];
+  /** The viewer runs the version, too: nobody moves themselves. */
+  ownLeftOut: boolean;
+}
+
 /**
  * The people a migration is about: those asked for, else everybody running on the version. Only people whose HR (or ADMIN)
  * the viewer is, never the viewer: the same set for the preview, which reads under policies, and for the run, which does not.
@@ -21,11 +27,14 @@ export async function migrationCandidates(
   sql: Sql,
   who: { viewer: Viewer; language: 'zh-CN' | 'en' },
   request: Pick<MigrationRequest, 'fromVersionId' | 'enrolmentIds'>,
-): Promise<string[]> {
+): Promise<Candidates> {
   const { viewer } = who;
   const asked = request.enrolmentIds;
   const rows = await sql.rows<EnrolmentParties>(STATEMENT, [viewer.workspace.id, request.fromVersionId, asked ?? null]);
   if (asked && rows.length < asked.length) throw notFound(who);
   if (asked) requireEach(viewer, 'moveEnrolments', rows, ({ enrolmentId }) => `Enrolment:${enrolmentId}`);
-  return rows.filter((row) => mayActOn(viewer, 'moveEnrolments', row)).map((row) => row.enrolmentId);
+  return {
+    ids: rows.filter((row) => mayActOn(viewer, 'moveEnrolments', row)).map((row) => row.enrolmentId),
+    ownLeftOut: rows.some(({ personId }) => personId === viewer.personId),
+  };
 }

@@ -75,6 +75,7 @@ export class MigrationResolver {
       blocked: countOf(people, 'BLOCKED'),
       problems: problems.map((problem) => problemFrom(problem, viewing.language)),
       ended: people.filter((one) => one.ended).length,
+      ownLeftOut: 'foreseeing' in begun && begun.ownLeftOut,
       totals: totals.map((total) => ({ ...total, sentence: totalInWords(total, rest.titles, viewing.language) })),
       persons: people,
     };
@@ -141,6 +142,7 @@ export class MigrationResolver {
           ...shown,
           reason: shown.reason ? textIn(shown.reason, context.language) : null,
           ended: row.ended,
+          leftOut: shown.leftOut ?? false,
           titles: preview.titles,
           enrolmentUuid: row.enrolmentId,
         };

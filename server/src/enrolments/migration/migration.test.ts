@@ -31,9 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const PREVIEW = `query ($input: MigrationInput!) { previewMigration(input: $input) { moves stays blocked ended unmapped previewHash
+const PREVIEW = `query ($input: MigrationInput!) { previewMigration(input: $input) { moves stays blocked ended ownLeftOut unmapped previewHash
   totals { kind itemKey count sentence } before { done needed overdue } after { done needed overdue }
-  problems { code path message } people(first: 100) { totalCount edges { node { effect ended reopened credited newItems reason changes { kind itemKey sentence }
+  problems { code path message } people(first: 100) { totalCount edges { node { effect ended leftOut reopened credited newItems reason changes { kind itemKey sentence }
   dueChanges { itemKey before after } enrolment { id person { name } } } } } } }`;
 const MOVE = `mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved left userErrors { code path } } }`;
 const UNDO = `mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved left userErrors { code } } }`;
@@ -217,6 +217,46 @@ describe('moving people to another version', () => {
     );
     expect(left).toMatchObject({ moved: 0, left: [enrolmentId] });
     expect((await look(enrolmentId)).planVersion.number).toBe(1);
+  });
+
+  test('leaves the people HR unticks where they are, and says so before and after', async () => {
+    const { key, versionId, enrolmentId, cohortId } = await runningWithDraft();
+    const other = await world.workspace.person({ name: 'Olga', department: world.sales });
+    const [free] = await enrol(world, cohortId, [other], world.mentor);
+    const { version } = await publish(key);
+    const migration = { fromVersionId: versionId, to: { versionId: version.id } };
+    const everybody = await preview(migration);
+    expect(everybody).toMatchObject({ moves: 2, stays: 0 });
+    const without = { ...migration, leaveOut: [enrolmentId] };
+    const seen = await preview(without);
+    expect(seen).toMatchObject({ moves: 1, stays: 1, ended: 0 });
+    const [left] = seen.people.edges.filter(({ node }: { node: { leftOut: boolean } }) => node.leftOut);
+    expect(left.node).toMatchObject({ effect: 'STAYS', enrolment: { id: enrolmentId }, changes: [] });
+    expect(left.node.reason).toBe('Unticked; stays on the version');
+    // What was seen for everybody does not stand for fewer.
+    const stale = await staysAsItIs(() =>
+      ask(server, MOVE, { input: { migration: without, previewHash: everybody.previewHash } }, { as: world.hr }),
+    );
+    expect(stale.userErrors).toMatchObject([{ code: 'PREVIEW_OUTDATED' }]);
+    const moved = await ask(
+      server,
+      MOVE,
+      { input: { migration: without, previewHash: seen.previewHash } },
+      { as: world.hr },
+    );
+    expect(moved).toMatchObject({ moved: 1, left: [enrolmentId] });
+    expect((await look(enrolmentId)).planVersion.number).toBe(1);
+    expect((await look(free ?? '')).planVersion.number).toBe(2);
+  });
+
+  test('leaves HR’s own enrolment out, and the preview says so', async () => {
+    const { key, versionId, cohortId } = await runningWithDraft();
+    const learningHr = await world.workspace.person({ name: 'Hanna', roles: ['HR'], department: world.sales });
+    await enrol(world, cohortId, [learningHr], world.mentor);
+    const { version } = await publish(key);
+    const input = { fromVersionId: versionId, to: { versionId: version.id } };
+    expect(await preview(input, learningHr)).toMatchObject({ moves: 1, ownLeftOut: true });
+    expect(await preview(input)).toMatchObject({ moves: 2, ownLeftOut: false });
   });
 
   test('leaves who has a submission on something that would be dropped, and names the reason', async () => {

@@ -85,6 +85,8 @@ export class MigrationEffectType {
     description: 'True when the person stays only because their last due date has passed; `moveEnded` would move them.',
   })
   ended!: boolean;
+  @Field(() => Boolean, { description: 'Whether they stay only because they are in `leaveOut`.' })
+  leftOut!: boolean;
 
   changes!: readonly PersonChange[];
   titles!: Titles;
@@ -114,6 +116,11 @@ export class MigrationPreviewType {
   previewHash!: string;
   @Field(() => Int, { description: 'Of the people who stay: those who stay because their last due date has passed.' })
   ended!: number;
+  @Field(() => Boolean, {
+    description:
+      'Whether the viewer runs the version themselves. Nobody moves themselves, so their enrolment is left out.',
+  })
+  ownLeftOut!: boolean;
   @Field(() => [MigrationTotalType], {
     description: 'What happens to how many of the people who move, weightiest change first.',
   })

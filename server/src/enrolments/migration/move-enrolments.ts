@@ -44,7 +44,7 @@ export async function moveEnrolments(
   if (to.status !== 'PUBLISHED') {
     return refused(userError('NOT_NOW', messages.versionRetired(), language, ['migration', 'to']));
   }
-  const ids = await migrationCandidates(tx, act, request);
+  const { ids } = await migrationCandidates(tx, act, request);
 
   await tx.becomeWorker();
   const locked = await lockEnrolments(tx, viewer.workspace.id, ids);

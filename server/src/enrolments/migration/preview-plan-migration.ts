@@ -24,7 +24,7 @@ export async function beginPreview(
   context: SignedInContext,
   deps: MigrationDeps,
   request: MigrationRequest,
-): Promise<{ foreseeing: Foreseeing } | { problems: Problem[] }> {
+): Promise<{ foreseeing: Foreseeing; ownLeftOut: boolean } | { problems: Problem[] }> {
   const { viewer, now } = context;
   const cache = deps.progress.definitions;
   const [from] = await findVersions(tx, [request.fromVersionId]);
@@ -40,7 +40,7 @@ export async function beginPreview(
     target.versionId === undefined ? errorsAmong(checkDocument(target.definition, environment).problems) : [];
   if (errors.length > 0) return { problems: errors };
 
-  const enrolmentIds = await migrationCandidates(tx, context, request);
+  const { ids: enrolmentIds, ownLeftOut } = await migrationCandidates(tx, context, request);
   const foreseeing = await beginForeseeing(tx, deps, {
     request,
     ends: {
@@ -52,5 +52,5 @@ export async function beginPreview(
     enrolmentIds,
     withEvents: false,
   });
-  return { foreseeing };
+  return { foreseeing, ownLeftOut };
 }

@@ -56,8 +56,8 @@ export function outlookOf(data: ExperimentData): Outlook {
             en: `${measured.length} of ${data.members.length} people are measured, too few to tell how much values vary`,
           }
         : {
-            'zh-CN': `已有结果 ${counted}。如果真有 ${smallest} 的差异，现在能看出来的把握是 ${power === null ? '0 %' : percent(power)}，全部测完是 ${percent(powerOfAll)}`,
-            en: `${measured.length} of ${data.members.length} people are measured. If there is a difference of ${smallest}, the chance to see it is ${power === null ? '0 %' : percent(power)} now and ${percent(powerOfAll)} with everybody measured`,
+            'zh-CN': `已有结果 ${counted}。如果真有 ${smallest} 的差异，现在能看出来的把握是 ${power === null ? '0%' : percent(power)}，全部测完是 ${percent(powerOfAll)}`,
+            en: `${measured.length} of ${data.members.length} people are measured. If there is a difference of ${smallest}, the chance to see it is ${power === null ? '0%' : percent(power)} now and ${percent(powerOfAll)} with everybody measured`,
           },
   };
 }

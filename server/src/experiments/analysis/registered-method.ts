@@ -5,10 +5,10 @@ import type { AllocationUnit, MetricScale } from './experiment-data.js';
 export function registeredMethod(unit: AllocationUnit, scale: MetricScale, versions: number): LocalizedText {
   const { zh, en } = ofDesign(unit, scale);
   return versions <= 2
-    ? { 'zh-CN': `${zh}，95% 区间`, en: `${en}; 95 % interval` }
+    ? { 'zh-CN': `${zh}，95% 区间`, en: `${en}; 95% interval` }
     : {
         'zh-CN': `${zh}；${versions - 1} 个与参照的比较同时成立的 95% 区间`,
-        en: `${en}; 95 % intervals that hold for all ${versions - 1} comparisons with the reference at once`,
+        en: `${en}; 95% intervals that hold for all ${versions - 1} comparisons with the reference at once`,
       };
 }
 

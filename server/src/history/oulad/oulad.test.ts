@@ -96,7 +96,14 @@ async function reported(workspaceId: string) {
       if (!definition) throw new Error(`${name} has nobody`);
       const targets = { completion: 0.9, onTime: 0.85, feedback: 0.95, quality: 80 };
       const input = { definition, rows: people, metrics: [], primaryMetric: null, smallestEffect: null };
-      const body = buildReport({ ...input, departments: {}, earlierMentors: {}, experiment: null, targets });
+      const body = buildReport({
+        ...input,
+        ratings: [],
+        departments: {},
+        earlierMentors: {},
+        experiment: null,
+        targets,
+      });
       const line = (key: string) => body.process.find((one) => one.key === key);
       const stayed = people.filter(({ status }) => status !== 'CANCELLED');
       const module = name.slice(6, 9).toLowerCase();

@@ -65,6 +65,7 @@ const input = (rows: PersonRow[], over: Partial<ReportInput> = {}): ReportInput 
   metrics: [],
   primaryMetric: null,
   smallestEffect: null,
+  ratings: [],
   departments: { sales: '销售部' },
   earlierMentors: {},
   experiment: null,

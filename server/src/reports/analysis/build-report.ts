@@ -1,6 +1,7 @@
 import { correlationScreen, type Series } from './correlate.js';
 import { findFindings } from './find-findings.js';
 import { itemFigures } from './item-figures.js';
+import { learningTime } from './learning-time.js';
 import { mentorFigures } from './mentor-figures.js';
 import { outcomeSection } from './outcome-section.js';
 import {
@@ -26,7 +27,9 @@ export function buildReport(input: ReportInput): ReportBody {
     stages: stageSection(input),
     departments,
     suppressed: departments.filter(({ suppressed }) => suppressed).length,
+    learningTime: learningTime(input),
     outcomes: outcomeSection(input),
+    ratings: input.ratings,
     correlations,
     scanned,
     courses,

@@ -1,6 +1,8 @@
-import type { Command, LocalizedText, PlanChange, PlanDefinition } from '@planwright/schema';
+import type { Command, LocalizedText, PlainDate, PlanChange, PlanDefinition } from '@planwright/schema';
 import type { EstimateLine, ExperimentAnalysis, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
 import type { PersonRow } from '../../outcomes/person-row.js';
+import type { Respondents } from '../../outcomes/surveys/survey-question.js';
+import type { QuestionFigures } from '../../outcomes/surveys/survey-results.js';
 
 export interface ReportMetric extends PrimaryMetric {
   family: 'LEARNING' | 'TASK' | 'COLLABORATION' | 'PERFORMANCE' | 'SURVEY';
@@ -14,6 +16,8 @@ export interface ReportInput {
   /** The outcome that the plan names first; null = none. */
   primaryMetric: string | null;
   smallestEffect: number | null;
+  /** Of surveys that are over and have enough answers. */
+  ratings: RatingLine[];
   departments: Record<string, string>;
   /** Feedback counts of earlier periods, newest first, by mentor. */
   earlierMentors: Record<string, { count: number; of: number }[]>;
@@ -33,6 +37,33 @@ export interface ShareLine {
   count: number;
   of: number;
   suppressed: boolean;
+}
+
+/** How long people took, as they said it, in minutes; null where fewer than five said so. */
+export interface TimeLine {
+  /** Of the item; empty for everything together. */
+  key: string;
+  title: LocalizedText;
+  planned: number | null;
+  median: number | null;
+  /** The middle half of the people lies between these. */
+  low: number | null;
+  high: number | null;
+  n: number;
+  suppressed: boolean;
+}
+
+/** What respondents of a survey that is over said to one of its statements. */
+export interface RatingLine extends QuestionFigures {
+  roundId: string;
+  respondents: Respondents;
+  closesOn: PlainDate;
+  /** Answers to the survey as a whole. */
+  answered: number;
+  /** People who gave them. */
+  people: number;
+  text: LocalizedText;
+  scale: number;
 }
 
 export interface CorrelationLine {
@@ -106,7 +137,11 @@ export interface ReportBody {
   stages: ShareLine[];
   departments: ShareLine[];
   suppressed: number;
+  /** Absent in reports from before it was asked. */
+  learningTime?: TimeLine[];
   outcomes: OutcomeLine[];
+  /** Absent in reports from before they were kept in them. */
+  ratings?: RatingLine[];
   correlations: CorrelationLine[];
   scanned: number;
   courses: ItemLine[];

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { type Language, textIn } from '@planwright/schema';
 import { strToU8, zipSync } from 'fflate';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { restsOnOneAnswer } from '../../outcomes/single-answers.js';
 import { writeCsv } from '../../tables/index.js';
+import type { RatingLine } from '../analysis/report-data.js';
 import type { HeadlineNumber } from '../report-manifest.js';
 import { experimentFiles, type OpenedExperiment, tellsNobodysAnswer } from './experiment-tables.js';
 import { jsonFile } from './json-file.js';
@@ -34,6 +36,7 @@ export function bundleFile(
   const numbers = ((content.record.manifest.numbers ?? []) as HeadlineNumber[]).filter(
     ({ key }) => !restsOnOneAnswer(metricOf(key) ?? '') && !(isLocked && isShareInterval(key)),
   );
+  const ratings = content.record.body.ratings ?? [];
   const named = (key: Buffer) => (id: string) => createHmac('sha256', key).update(id).digest('hex').slice(0, 12);
   const pseudonym = named(secret);
   // Ratings by superiors join no other row of somebody: what else is known of them would tell who they are.
@@ -49,6 +52,9 @@ export function bundleFile(
       'manifest.json': strToU8(`${JSON.stringify(manifestOf(content.record), null, 2)}\n`),
       'people.csv': strToU8(writeCsv(peopleTable(rows, numbers, pseudonym), false)),
       'shares.csv': strToU8(writeCsv(sharesTable(rows, isLocked === true), false)),
+      ...(ratings.length === 0
+        ? {}
+        : { 'ratings.csv': strToU8(writeCsv(ratingsTable(ratings, content.language), false)) }),
       ...(opened && tellsNobodysAnswer(opened.data)
         ? Object.fromEntries(
             Object.entries(experimentFiles(opened, apart)).map(([name, text]) => [name, strToU8(text)]),
@@ -98,8 +104,26 @@ function sharesTable(rows: readonly PersonRow[], onlyTotals: boolean): Cell[][] 
   return [SHARES.flatMap((key) => [`${key}.count`, `${key}.of`]), ...(onlyTotals ? [totals] : people.sort(order))];
 }
 
+/** Totals of each statement: nobody's answer is told. */
+const ratingsTable = (ratings: readonly RatingLine[], language: Language): Cell[][] => [
+  ['rating', 'respondents', 'closed', 'statement', 'scale', 'mean', 'count', 'of', 'low', 'high'],
+  ...ratings.map(({ respondents, closesOn, text, scale, mean, agree }, index): Cell[] => [
+    index + 1,
+    respondents,
+    closesOn,
+    textIn(text, language),
+    scale,
+    mean,
+    agree.count,
+    agree.of,
+    agree.low,
+    agree.high,
+  ]),
+];
+
 const README = `people.csv     one row a person, under a name that is used in this bundle alone: before and after
 shares.csv     what each did of what was due, in no order of people (totals alone while an experiment is locked)
+ratings.csv    what surveys said: how many agree with each statement, of how many answers
 experiment.csv everybody who was drawn, in their arm; only once the results of an experiment are opened
 verdicts.csv   what the experiment said, and experiment-settings.csv what was registered for it
 numbers.csv    the headline figures of the report
@@ -112,5 +136,6 @@ Rscript verdict.R          computes the verdict of the experiment again from exp
 python3 verdict.py         the same
 Ratings by superiors are left out of people.csv: each is a single answer to a survey, and nobody gets to read one. An experiment
 on them has its experiment.csv under names that join nothing else, where five superiors or more stand behind every cluster.
+Intervals of superiors and teams in ratings.csv take into account whose answers belong together; totals do not tell them.
 They end with 1 and name the figure when one differs by more than 1e-9 of its size (of the verdict: 1e-6).
 `;

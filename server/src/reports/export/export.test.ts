@@ -42,7 +42,7 @@ beforeAll(async () => {
   for (let i = 0; i < 8; i += 1) people.push(await world.workspace.person({ name: `=P${i}`, department: world.sales }));
   const more = await enrol(world, cohortId, people.slice(1), world.mentor);
   for (const [i, enrolmentId] of [running.enrolmentId, ...more].entries())
-    if (i < 6) await act(world, people[i] as TestPerson, enrolmentId, 'course', 'COMPLETE');
+    if (i < 6) await act(world, people[i] as TestPerson, enrolmentId, 'course', 'COMPLETE', { minutes: 20 + 10 * i });
   await moveClock(server, '2026-01-12T01:00:00.000Z');
   for (const [measuredOn, baseline] of [
     ['2026-01-02', true],
@@ -56,8 +56,41 @@ beforeAll(async () => {
     }));
     await ask(server, MEASURE, { input: { metricKey: 'team-performance', rows } }, { as: world.hr });
   }
+  const ids = people.map(({ id }) => id);
+  await surveyed('LEARNER', [5, 4, 4, 5, 3, 5, 4], ids, ids);
+  await surveyed('TEAM', [5, 5, 4, 2, 2, 1, 4, 5, 4, 2], ids, ids.slice(0, 2));
+  // Five answers, of four people: too few to be told.
+  await surveyed('SUPERIOR', [5, 5, 5, 1, 4], ids.slice(0, 4), ids);
 });
 afterAll(() => server?.stop());
+
+/** A survey that is over: what people said to one statement on a scale of five. Learners answer about nobody. */
+async function surveyed(
+  respondents: 'SUPERIOR' | 'TEAM' | 'LEARNER',
+  values: readonly number[],
+  people: readonly string[],
+  about: readonly string[],
+) {
+  const questions = [{ key: 'goals', text: { 'zh-CN': '目标清楚', en: 'Goals are clear' }, scale: 5 }];
+  const [round] = await server.sql.rows<{ id: string }>(
+    `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at, created_by)
+     select workspace_id, id, $1, $2::jsonb, '2026-01-06', '2026-01-10', now(), $3::uuid from cohort limit 1 returning id`,
+    [respondents, JSON.stringify(questions), world.hr.id],
+  );
+  for (const [i, value] of values.entries()) {
+    const subject = about[i % about.length];
+    await server.sql.rows(
+      `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id, answered_on)
+       select workspace_id, id, $2::uuid, $3::uuid, '2026-01-09' from survey_round where id = $1::uuid`,
+      [round?.id, subject, people[i % people.length]],
+    );
+    await server.sql.rows(
+      `insert into survey_answer (workspace_id, round_id, about_id, values, score)
+       select workspace_id, id, $2::uuid, $3::jsonb, $4 from survey_round where id = $1::uuid`,
+      [round?.id, respondents === 'LEARNER' ? null : subject, JSON.stringify({ goals: value }), (value - 1) * 25],
+    );
+  }
+}
 
 const fetchFile = async (url: string, as: TestPerson | null = world.hr) =>
   fetch(new URL(url, server.running.api.url), {
@@ -120,6 +153,36 @@ describe('a report as a file', () => {
     expect(byName.get('Process')?.[1]?.slice(4)).toEqual([6, 27]);
   });
 
+  test('holds how many agree with each statement of a survey, with the interval, in every format', async () => {
+    // 6 of 7; Wilson by R: prop.test(6, 7, correct = FALSE)
+    const [low, high] = [0.4869, 0.9743];
+    const rows: string[][] = parse((await file('CSV')).toString('utf8'), { bom: true });
+    const learners = rows.find(([section, item]) => section === '满意度' && item === '学员：目标清楚');
+    expect(learners?.slice(5, 7)).toEqual(['6', '7']);
+    expect(Number(learners?.[2])).toBeCloseTo(6 / 7, 12);
+    expect([Number(learners?.[3]), Number(learners?.[4])]).toEqual([expect.closeTo(low, 4), expect.closeTo(high, 4)]);
+    expect(rows.filter(([section]) => section === '满意度').map((row) => row[6])).toEqual(['答案数', '10', '7']);
+
+    const sheets = await readExcelFile(await file('XLSX', 'en'));
+    const sheet = sheets.find((each) => each.sheet === 'Satisfaction')?.data;
+    expect(sheet?.[0]?.slice(0, 6)).toEqual(['Item', 'Agree', 'Low', 'High', 'Agreeing', 'Answers']);
+    expect(sheet?.map((row) => row[0])).toEqual(['Item', 'Team members: Goals are clear', 'Learners: Goals are clear']);
+
+    const { report } = JSON.parse((await file('JSON')).toString('utf8'));
+    const team = report.ratings.find((line: { respondents: string }) => line.respondents === 'TEAM');
+    expect(team.agree).toMatchObject({ count: 6, of: 10 });
+  });
+
+  test('holds how long people took where five said so, and not where four did', async () => {
+    const rows: string[][] = parse((await file('CSV')).toString('utf8'), { bom: true });
+    const times = rows.filter(([section]) => section === '学习用时（分钟）');
+    expect(times.map((row) => row.slice(2, 5))).toEqual([
+      ['人数', '计划用时', '中位数'],
+      ['6', '', '45'],
+      expect.arrayContaining(['6', '45']),
+    ]);
+  });
+
   test('PDF shows Chinese text where its first page is drawn', async () => {
     const printed = await file('PDF');
     const pages = await pdf(printed, { scale: 2 });
@@ -160,6 +223,13 @@ describe('the bundle', () => {
 
   test('names nobody', async () => {
     const folder = await made();
+    const ratings: Record<string, string>[] = parse(readFileSync(path.join(folder, 'ratings.csv'), 'utf8'), {
+      columns: true,
+    });
+    expect(ratings.map(({ respondents, count, of }) => [respondents, count, of])).toEqual([
+      ['TEAM', '6', '10'],
+      ['LEARNER', '6', '7'],
+    ]);
     const people = readFileSync(path.join(folder, 'people.csv'), 'utf8');
     for (const name of ['Li', 'P0', world.learner.id]) expect(people).not.toContain(name);
     expect(parse(people, { columns: true })).toHaveLength(9);

@@ -40,6 +40,16 @@ for (column in grep("\\\\.before$", names(people), value = TRUE)) {
     got[[paste0("change.", metric, ".high")]] <- ci[2]
   }
 }
+if (file.exists("ratings.csv")) {
+  ratings <- read.csv("ratings.csv", stringsAsFactors = FALSE)
+  for (i in seq_len(nrow(ratings))) {
+    key <- paste0("rating.", ratings$rating[i]); count <- ratings$count[i]; of <- ratings$of[i]
+    ci <- shareInterval(rep(c(1, 0), c(count, of - count)), rep(1, of))
+    got[[paste0(key, ".share")]] <- count / of
+    got[[paste0(key, ".low")]] <- ci[1]
+    got[[paste0(key, ".high")]] <- ci[2]
+  }
+}
 wrong <- 0
 for (i in seq_len(nrow(numbers))) {
   key <- numbers$key[i]; told <- numbers$value[i]; mine <- got[[key]]
@@ -52,7 +62,7 @@ cat(sprintf("%d figures, %d differ\\n", nrow(numbers), wrong))
 quit(status = if (wrong > 0) 1 else 0)
 `;
 
-export const PYTHON_SCRIPT = `import csv, math, statistics, sys
+export const PYTHON_SCRIPT = `import csv, math, os, statistics, sys
 
 def beta_fraction(a, b, x):
     tiny, c = 1e-300, 1.0
@@ -125,6 +135,12 @@ for column in (people[0] if people else {}):
         half = t_quantile_975(len(change) - 1) * statistics.stdev(change) / math.sqrt(len(change))
         got["change." + metric + ".low"] = mean - half
         got["change." + metric + ".high"] = mean + half
+if os.path.exists("ratings.csv"):
+    with open("ratings.csv", newline="", encoding="utf-8") as file: ratings = list(csv.DictReader(file))
+    for row in ratings:
+        key, count, of = "rating." + row["rating"], int(row["count"]), int(row["of"])
+        got[key + ".share"] = count / of
+        got[key + ".low"], got[key + ".high"] = share_interval([(1, 1)] * count + [(0, 1)] * (of - count))
 wrong = 0
 for number in numbers:
     told, mine = float(number["value"]), got.get(number["key"])

@@ -44,6 +44,7 @@ const PICTURES: Readonly<Record<string, (row: readonly Cell[]) => string>> = {
   stages: shareBar,
   departments: shareBar,
   mentors: shareBar,
+  ratings: shareBar,
   outcomes: changeBar,
 };
 

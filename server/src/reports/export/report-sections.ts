@@ -1,5 +1,5 @@
 import { type Instant, type Language, textIn, type Zone } from '@planwright/schema';
-import type { CorrelationLine, ItemLine, ShareLine } from '../analysis/report-data.js';
+import type { CorrelationLine, ItemLine, RatingLine, ShareLine, TimeLine } from '../analysis/report-data.js';
 import type { FindingRecord, ReportRecord } from '../report-record.js';
 import { experimentSections } from './experiment-sections.js';
 import { manifestRows } from './manifest-rows.js';
@@ -47,6 +47,22 @@ const WORDS = {
     high: '上限',
     count: '计数',
     of: '总数',
+    learningTime: '学习用时（分钟）',
+    planned: '计划用时',
+    median: '中位数',
+    lowHalf: '中间一半人：下限',
+    highHalf: '中间一半人：上限',
+    fewPeople: '填写的人不足 5 人，不显示',
+    ratings: '满意度',
+    agree: '同意的比例',
+    agreeing: '同意',
+    answers: '答案数',
+    mean: '平均分',
+    scale: '满分',
+    closesOn: '截止日期',
+    SUPERIOR: '上级',
+    TEAM: '团队成员',
+    LEARNER: '学员',
     outcomes: '成效',
     metric: '指标',
     method: '方法',
@@ -97,6 +113,22 @@ const WORDS = {
     high: 'High',
     count: 'Count',
     of: 'Of',
+    learningTime: 'Learning time (minutes)',
+    planned: 'Planned',
+    median: 'Median',
+    lowHalf: 'Middle half from',
+    highHalf: 'to',
+    fewPeople: 'Fewer than 5 people said; not shown',
+    ratings: 'Satisfaction',
+    agree: 'Agree',
+    agreeing: 'Agreeing',
+    answers: 'Answers',
+    mean: 'Mean',
+    scale: 'Top of scale',
+    closesOn: 'Closed on',
+    SUPERIOR: 'Superiors',
+    TEAM: 'Team members',
+    LEARNER: 'Learners',
     outcomes: 'Outcomes',
     metric: 'Metric',
     method: 'Method',
@@ -211,6 +243,26 @@ export function reportSections(
     line.adjustedP,
     line.reason ? textIn(line.reason, language) : null,
   ];
+  const time = ({ title, planned, median, low, high, n, suppressed }: TimeLine): Cell[] => [
+    textIn(title, language),
+    suppressed ? null : n,
+    planned,
+    median,
+    low,
+    high,
+    suppressed ? words.fewPeople : null,
+  ];
+  const rating = ({ respondents, text, agree, mean, scale, closesOn }: RatingLine): Cell[] => [
+    `${words[respondents]}${language === 'en' ? ': ' : '：'}${textIn(text, language)}`,
+    agree.count / agree.of,
+    agree.low,
+    agree.high,
+    agree.count,
+    agree.of,
+    mean,
+    scale,
+    closesOn,
+  ];
   const sections: ReportSection[] = [
     {
       key: 'summary',
@@ -236,6 +288,12 @@ export function reportSections(
     shares('stages'),
     shares('departments'),
     {
+      key: 'learningTime',
+      title: words.learningTime,
+      header: [words.item, words.people, words.planned, words.median, words.lowHalf, words.highHalf, words.note],
+      rows: (body.learningTime ?? []).map(time),
+    },
+    {
       key: 'outcomes',
       title: words.outcomes,
       header: [words.metric, words.method, words.people, words.estimate, words.low, words.high, 'p', words.note],
@@ -250,6 +308,23 @@ export function reportSections(
         pValue,
         note ? textIn(note, language) : null,
       ]),
+    },
+    {
+      key: 'ratings',
+      title: words.ratings,
+      header: [
+        words.item,
+        words.agree,
+        words.low,
+        words.high,
+        words.agreeing,
+        words.answers,
+        words.mean,
+        words.scale,
+        words.closesOn,
+      ],
+      shares: [1, 2, 3],
+      rows: (body.ratings ?? []).map(rating),
     },
     ...(body.experiment ? experimentSections(body.experiment, language) : []),
     {

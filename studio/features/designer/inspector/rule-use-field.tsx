@@ -1,7 +1,7 @@
 'use client';
 import type { RuleUse } from '@planwright/schema';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type FormField, fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
 import { startValues, withValue } from '@/features/schema-form/form-values';
 import { SchemaForm } from '@/features/schema-form/schema-form';
@@ -9,13 +9,14 @@ import { type RuleRole, useCatalogue } from '../rules/catalogue';
 import { useRuleProblems } from '../rules/use-rule-problems';
 import { useDesigner, useDesignerStore } from '../store/use-designer';
 import { useLanguage } from '../words/use-canvas-words';
-import { FieldProblems, SelectField, TextField } from './fields';
+import { FieldProblems, SelectField } from './fields';
 import styles from './inspector.module.css';
+import { NotInstalled } from './not-installed';
 import { RUBRIC, RubricFields, START, WEIGHTED, WeightFields } from './rule-settings';
 
 type Settings = NonNullable<RuleUse['with']>;
 
-/** A pluggable rule with its settings: the form is drawn from the rule's own schema, with JSON for rules that are not here. */
+/** A pluggable rule with its settings: the form is drawn from the rule's own schema; of a rule that is not here its settings are told. */
 export function RuleUseField({
   part,
   value,
@@ -71,6 +72,7 @@ export function RuleUseField({
       {value && (
         <SettingsForm
           use={value.use}
+          isKnown={catalogue.isKnown}
           fields={entry ? fields : undefined}
           value={settings}
           path={path}
@@ -89,6 +91,7 @@ const namesOf = (field: FormField): string[] =>
 
 function SettingsForm({
   use,
+  isKnown,
   fields,
   value,
   path,
@@ -96,6 +99,8 @@ function SettingsForm({
   onChange,
 }: {
   use: string;
+  /** What is installed is read. */
+  isKnown: boolean;
   /** undefined = the rule is not here, or the catalogue is not read yet. */
   fields: readonly FormField[] | undefined;
   value: Settings;
@@ -107,7 +112,7 @@ function SettingsForm({
   const readOnly = useDesigner((state) => state.readOnly);
   if (use === RUBRIC) return <RubricFields value={value} onChange={onChange} />;
   if (use === WEIGHTED) return <WeightFields value={value} onChange={onChange} />;
-  if (!fields) return <JsonField value={value} onChange={onChange} />;
+  if (!fields) return isKnown ? <NotInstalled use={use} value={value} /> : null;
   return (
     <SchemaForm
       fields={fields}
@@ -136,30 +141,4 @@ function useFocusSetting(box: React.RefObject<HTMLElement | null>, root: string)
       if (field) return field.focus();
     }
   }, [asked, box]);
-}
-
-/** Settings of a rule that is not installed here; kept to the letter, and changed only while they are JSON. */
-function JsonField({ value, onChange }: { value: Settings; onChange: (value: Settings) => void }) {
-  const t = useTranslations('designer.rules');
-  const [typed, setTyped] = useState<string>();
-  return (
-    <div className={styles.code}>
-      <TextField
-        multiline
-        label={t('settings')}
-        value={typed ?? JSON.stringify(value, null, 2)}
-        error={typed === undefined ? undefined : t('notJson')}
-        onChange={(text) => {
-          try {
-            const parsed: unknown = JSON.parse(text);
-            if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return setTyped(text);
-            setTyped(undefined);
-            onChange(parsed as Settings);
-          } catch {
-            setTyped(text);
-          }
-        }}
-      />
-    </div>
-  );
 }

@@ -23,7 +23,7 @@ export function Outcomes({ report, number }: { report: ReportFieldsFragment; num
       {report.outcomeFigures.map((outcome) => (
         <Change key={outcome.metricKey} outcome={outcome} />
       ))}
-      <Ratings cohortId={report.cohort.id} />
+      <Ratings ratings={report.ratings} />
       {report.outcomeFigures.length === 0 && <NoFigures>{t('outcomes.none')}</NoFigures>}
     </Section>
   );

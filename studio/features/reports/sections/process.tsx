@@ -4,6 +4,7 @@ import { type Manifest, targetOf } from '../manifest';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
 import { ShareTable } from '../share-table';
+import { LearningTime } from './learning-time';
 
 /** Efficiency: completion, on time and feedback, then by stage and department. */
 export function Process({
@@ -48,6 +49,7 @@ export function Process({
           )}
         </>
       )}
+      <LearningTime lines={report.learningTime} />
     </Section>
   );
 }

@@ -195,6 +195,7 @@ function itemsOnTarget(size: number): Scenario {
           metrics: [],
           primaryMetric: null,
           smallestEffect: null,
+          ratings: [],
           departments: {},
           earlierMentors: {},
           experiment: null,
