@@ -18,6 +18,7 @@ const MOST_PEERS = 10;
 
 export const approvalKind: Kind<Item, Approval> = {
   name: { 'zh-CN': '审批', en: 'approval' },
+  about: 'Something that one or more levels of approvers must approve.',
   placeholder: { 'zh-CN': '新审批', en: 'New approval' },
   family: 'WORK',
   closedBy: () => 'SUBMIT',

@@ -10,6 +10,7 @@ type Item = z.infer<typeof assessmentShape>;
 
 export const assessmentKind: Kind<Item, Assessment> = {
   name: { 'zh-CN': '测评', en: 'assessment' },
+  about: 'A test. Done by a score: passed from the pass mark on, failed when the attempts are used up.',
   placeholder: { 'zh-CN': '新测评', en: 'New assessment' },
   family: 'LEARNING',
   closedBy: () => 'SCORE',

@@ -21,6 +21,7 @@ const isExternal = ({ course: own }: Item): boolean => own?.done === 'EXTERNAL';
 
 export const courseKind: Kind<Item, Course> = {
   name: { 'zh-CN': '课程', en: 'course' },
+  about: 'A course to take. Done when it is marked, reported by the learning platform, or passed with a minimum score.',
   placeholder: { 'zh-CN': '新课程', en: 'New course' },
   family: 'LEARNING',
   closedBy: ({ course: own }) => (own?.done === 'MIN_SCORE' ? 'SCORE' : 'COMPLETE'),

@@ -70,6 +70,8 @@ export interface Sample {
 export interface Kind<I = never, Block = unknown> {
   /** What it is called within a sentence. */
   name: Words;
+  /** A sentence or two for those who read the API. */
+  about: string;
   /** What a new one is called until somebody names it. */
   placeholder: Words;
   /** Which figures of a report it belongs to. */

@@ -10,6 +10,7 @@ type Item = z.infer<typeof meetingShape>;
 
 export const meetingKind: Kind<Item, Meeting> = {
   name: { 'zh-CN': '面谈', en: 'meeting' },
+  about: 'A conversation, for example with the mentor.',
   placeholder: { 'zh-CN': '新面谈', en: 'New meeting' },
   family: 'WORK',
   closedBy: () => 'COMPLETE',

@@ -19,6 +19,7 @@ const isReported = (item: Item): boolean => item.survey.respondents !== 'LEARNER
 
 export const surveyKind: Kind<Item, Survey> = {
   name: { 'zh-CN': '问卷', en: 'survey' },
+  about: 'A questionnaire for the learner, their superior or their team.',
   placeholder: { 'zh-CN': '新问卷', en: 'New survey' },
   family: 'LEARNING',
   closedBy: () => 'COMPLETE',

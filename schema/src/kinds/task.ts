@@ -35,6 +35,7 @@ type Item = z.infer<typeof taskShape>;
 
 export const taskKind: Kind<Item, Task> = {
   name: { 'zh-CN': '任务', en: 'task' },
+  about: 'Practical work that is handed in, whole or in steps, and usually reviewed.',
   placeholder: { 'zh-CN': '新任务', en: 'New task' },
   family: 'WORK',
   closedBy: () => 'SUBMIT',
