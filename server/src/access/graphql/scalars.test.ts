@@ -67,3 +67,17 @@ describe('a definition', () => {
     });
   });
 });
+
+test('every day of a year and of a leap year comes out of DateTime as it went in, and no other is taken for one', () => {
+  for (const year of [2026, 2028]) {
+    for (let month = 1; month <= 12; month += 1) {
+      for (let day = 1; day <= 31; day += 1) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T23:59:59.999Z`;
+        const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+        if (exists) expect(DateTimeScalar.serialize(text)).toBe(text);
+        // What `Date` makes of it is another day, or nothing.
+        else if (!Number.isNaN(Date.parse(text))) expect(DateTimeScalar.serialize(text)).not.toBe(text);
+      }
+    }
+  }
+});
