@@ -7,7 +7,7 @@ import type { TimeLine } from './analysis/report-data.js';
   description: 'How long people said they took, in minutes; no figures where fewer than five said so.',
 })
 export class LearningTimeType {
-  @Field(() => String, { nullable: true, description: 'null = everything that a person did, added up.' })
+  @Field(() => String, { nullable: true, description: 'Null for everything that a person did, added up.' })
   itemKey!: string | null;
   @Field(() => String, { description: 'The item, or what the line adds up.' })
   title!: string;
