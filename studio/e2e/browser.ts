@@ -99,9 +99,28 @@ export async function visit(
       }
     }).observe(document, { childList: true, subtree: true });
   });
+  await context.addInitScript(keepToasts);
   const frames: number[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', () => frames.push(Date.now())));
   return { context, page, complaints, asked, frames, untilQuiet: followRequests(page) };
+}
+
+/** In the page: keeps the text of every toast, since it is gone after a few seconds, and a busy machine may look too late. */
+function keepToasts(): void {
+  const told: string[] = [];
+  Object.assign(globalThis, { told });
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+      if (node instanceof HTMLElement && node.closest('[data-toasts]')) told.push(node.innerText);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Resolves once a toast has said this, since the page was loaded. */
+export async function toldBy(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => (globalThis as unknown as { told: string[] }).told.some((said) => said.includes(wanted)),
+    text,
+  );
 }
 
 /** Follows what a page asks for. Frames are waited for in between, since an answer's next question comes with its rendering. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { toldBy } from '../browser';
 import type { Say } from '../words';
 
 /** The page that moves running people to another version. */
@@ -50,16 +51,14 @@ export class Migration {
   async run(count: number): Promise<void> {
     const { page, say } = this;
     await page.getByRole('button', { name: say('migration.run', { count }), exact: true }).click();
-    await page.getByText(say('migration.moved', { count }), { exact: true }).first().waitFor();
+    await toldBy(page, say('migration.moved', { count }));
   }
 
   /** Undoes the migration made last. */
   async undo(count: number): Promise<void> {
     const { page, say } = this;
     await page.getByTestId('undo-migration').first().click();
-    await page
-      .getByText(say('migration.undone', { count, left: 0 }), { exact: true })
-      .first()
-      .waitFor();
+    await page.locator('[data-testid="migration"][data-undone]').first().waitFor();
+    await toldBy(page, say('migration.undone', { count, left: 0 }));
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { toldBy } from '../browser';
 import type { Say } from '../words';
 
 /** The learner's page. */
@@ -45,7 +46,7 @@ export class MyPlan {
     expect(await sheet.getByLabel(say('myPlan.link')).inputValue()).toBe(document);
     await sheet.getByRole('button', { name: say(`myPlan.${action}`), exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
-    await page.getByText(say('myPlan.recorded.SUBMIT', { title }), { exact: true }).waitFor();
+    await toldBy(page, say('myPlan.recorded.SUBMIT', { title }));
   }
 
   /** Waits until the page says this, wherever. */

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { toldBy } from '../browser';
 import type { Say } from '../words';
 
 /** What waits for a mentor. */
@@ -58,6 +59,6 @@ export class Reviews {
     await form.getByTestId('kept-text').waitFor();
     expect(await form.locator('textarea').inputValue()).toBe(comment);
     await form.locator('button[type=submit]').click();
-    await page.getByText(say(`reviews.toast.${decision}`, { title }), { exact: true }).waitFor();
+    await toldBy(page, say(`reviews.toast.${decision}`, { title }));
   }
 }

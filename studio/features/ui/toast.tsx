@@ -33,7 +33,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className={styles.place} aria-live="polite">
+      <div className={styles.place} aria-live="polite" data-toasts>
         {message && (
           <div className={styles.toast} key={message.id}>
             <Note
