@@ -261,7 +261,7 @@ function idFor(name: string, key: string, of: Target): string {
   // Who has left can be nobody's mentor: the act is refused once it was found to be allowed, and relations stay.
   if (/mentor/i.test(name)) return globalId('Person', people.gone.id);
   if (/person|recipient/i.test(name)) return globalId('Person', of.person.id);
-  if (/enrolment/i.test(name)) return of.enrolment;
+  if (/enrolment|leaveOut/i.test(name)) return of.enrolment;
   if (/submission/i.test(name)) return of.submission;
   if (/experiment/i.test(name)) return experiments.get(key) ?? '';
   if (/version/i.test(name)) return ids.version;
