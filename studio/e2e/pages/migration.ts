@@ -51,7 +51,7 @@ export class Migration {
   async run(count: number): Promise<void> {
     const { page, say } = this;
     await page.getByRole('button', { name: say('migration.run', { count }), exact: true }).click();
-    await toldBy(page, say('migration.moved', { count }));
+    await page.getByText(say('migration.moved', { count }), { exact: true }).first().waitFor();
   }
 
   /** Undoes the migration made last. */
