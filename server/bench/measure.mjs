@@ -49,10 +49,13 @@ export function report(title, unit, results, promises = []) {
   for (const [name, { median: middle, low, high }] of results) {
     console.log(`  ${name.padEnd(58)} ${shown(middle).padStart(8)} ${unit}   [${shown(low)} … ${shown(high)}]`);
   }
-  for (const { ours, against, most } of promises) {
+  for (const { ours, against, most, least } of promises) {
     const ratio = results.get(ours).median / results.get(against).median;
-    const verdict = most === undefined ? '' : `  ${held(ratio, most)} (at most ${shown(most)})`;
-    console.log(`  ratio: ${ours} / ${against} = ${ratio.toFixed(2)}${verdict}`);
+    const verdicts = [
+      most === undefined ? '' : `  ${held(ratio, most)} (at most ${shown(most)})`,
+      least === undefined ? '' : `  ${held(least, ratio)} (at least ${shown(least)})`,
+    ];
+    console.log(`  ratio: ${ours} / ${against} = ${ratio.toFixed(2)}${verdicts.join('')}`);
   }
 }
 
