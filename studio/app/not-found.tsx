@@ -8,6 +8,7 @@ export default async function NotFound() {
   return (
     <main style={{ paddingTop: '20vh' }}>
       <Empty
+        isPage
         title={t('notFound')}
         action={
           <ButtonLink href="/" look="primary">

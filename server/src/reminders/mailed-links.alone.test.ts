@@ -1,26 +1,35 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pluginManifest } from '@planwright/plugin-sdk';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { type Browser, chromium } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
+import { uuidOf } from '../access/graphql/global-id.js';
 import { act, ask, enrol, freshKey, personId, REVIEW } from '../enrolments/testing/plan-world.js';
 import type { LoadedRelease } from '../plugins/host/plugin-host.js';
 import { memorySession } from '../plugins/host/testing/memory-session.js';
 import { startTestHost, type TestHost } from '../plugins/host/testing/test-host.js';
+import { findChromium } from '../reports/export/print-pdf.js';
+import type { TestPerson } from '../testing/fixture.js';
+import { freePort, startStudio } from '../testing/studio-process.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { queueNotices } from './notices/notice-rows.js';
 import { makeReminderWorld, type ReminderWorld, remindedPlan, startPlan } from './testing/reminder-world.js';
 
-// Each kind of message goes through the shipped mail plugin to a real mail server; every link in what arrives is followed.
-const STUDIO = 'https://hr.example';
+// Each kind of message goes through the shipped mail plugin to a real mail server; every link in what arrives is opened in a
+// browser by whoever got it.
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { userErrors { code message } } }`;
 const CHOOSE = `mutation ($input: ChoosePartnersInput!) { choosePartners(input: $input) { userErrors { code } } }`;
+const REPORT = 'query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { id } }';
 const FORM = 'query ($token: String!) { surveyForm(token: $token) { state } }';
 
+let studioUrl: string;
+let studio: Awaited<ReturnType<typeof startStudio>>;
+let browser: Browser;
 let mailServer: SMTPServer;
 let plugins: TestHost;
 let server: TestServer;
@@ -46,21 +55,29 @@ beforeAll(async () => {
       }, done),
   });
   await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
+  const port = await freePort();
+  studioUrl = `http://127.0.0.1:${port}`;
   plugins = await startTestHost();
   server = await startTestServer({
     now: '2026-01-05T01:00:00.000Z',
-    environment: { PLANWRIGHT_STUDIO_URL: `${STUDIO},https://other.example` },
+    environment: { PLANWRIGHT_STUDIO_URL: `${studioUrl},https://other.example` },
   });
   world = await makeReminderWorld(server);
   await world.route('chat');
   const smtp = await smtpRelease();
-  const { port } = mailServer.server.address() as AddressInfo;
+  const mailPort = (mailServer.server.address() as AddressInfo).port;
+  const executablePath = await findChromium(undefined);
+  if (executablePath === undefined) throw new Error('there is no Chromium on this machine');
+  [studio, browser] = await Promise.all([
+    startStudio(port, server.url),
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
+  ]);
   world.channel.send = (_channel, delivery) =>
     plugins.host.send(
       smtp,
       'mail',
       memorySession({
-        config: { host: '127.0.0.1', port, security: 'none', from: 'plan@company.example' },
+        config: { host: '127.0.0.1', port: mailPort, security: 'none', from: 'plan@company.example' },
         allow: { smtp: ['{config.host}:{config.port}'], privateHosts: ['127.0.0.1'] },
         now: server.clock.real(),
       }),
@@ -68,6 +85,8 @@ beforeAll(async () => {
     );
 });
 afterAll(async () => {
+  await browser?.close();
+  await studio?.stop();
   await server?.stop();
   await plugins?.host.stop();
   await new Promise<void>((resolve) => mailServer?.close(() => resolve()));
@@ -86,6 +105,36 @@ function hasPage(folder: string, parts: readonly string[]): boolean {
     });
 }
 const APP = path.join(ROOT, 'studio/app');
+
+const addressOf = ({ to }: ParsedMail): string => (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
+
+/** What the studio says where there is nothing. */
+const NOT_FOUND = (
+  JSON.parse(readFileSync(path.join(ROOT, 'studio/messages/en.json'), 'utf8')) as { frame: { notFound: string } }
+).frame.notFound;
+
+/** The page behind a link, as the person sees it who got the mail: signed in, as they are at their own machine. */
+async function opened(url: URL, person: TestPerson | undefined) {
+  const context = await browser.newContext({ locale: 'en' });
+  context.setDefaultTimeout(90_000);
+  try {
+    const cookies = [{ name: 'planwright_locale', value: 'en', url: studioUrl }];
+    if (person) cookies.push({ name: 'planwright_session', value: await server.token(person), url: studioUrl });
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('response', (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    await page.goto(url.href);
+    const heading = page.locator('h1:visible').first();
+    await heading.waitFor();
+    return { path: new URL(page.url()).pathname, heading: await heading.textContent(), complaints };
+  } finally {
+    await context.close();
+  }
+}
 
 const linksOf = (mail: ParsedMail): string[] =>
   [...String(mail.html).matchAll(/href="([^"]+)"/g)]
@@ -121,17 +170,13 @@ describe('every mail that leaves the house', () => {
     await world.remind();
     const input = { submissionId: submission.id, decision: 'RETURN', comment: 'Again.', idempotencyKey: freshKey() };
     await ask(server, REVIEW, { input }, { as: mentor });
-    const report = await server.sql.row<{ id: string }>(
-      `insert into report (workspace_id, cohort_id, plan_version_id, generated_at, figures_hash, body, manifest)
-       select c.workspace_id, c.id, v.id, now(), repeat('0', 64), '{"headline":{"en":"It works."},"process":[]}', '{}'
-       from cohort c, plan_version v limit 1 returning id`,
-    );
+    const { id: reportId } = await ask(server, REPORT, { cohortId }, { as: hr });
     const at = server.clock.real();
     await server.database.work((tx) =>
       queueNotices(tx, workspace.id, [
         {
           source: 'report',
-          subjectId: report?.id ?? '',
+          subjectId: uuidOf('EvaluationReport', reportId) ?? '',
           step: 'sent',
           recipientId: hr.id,
           at,
@@ -142,15 +187,20 @@ describe('every mail that leaves the house', () => {
     );
     for (const day of ['06', '07', '08', '09', '12', '13']) await world.moveTo(`2026-01-${day}T01:30:00.000Z`);
 
+    const people = new Map([hr, learner, mentor, peer, boss, ...more].map((person) => [person.email, person]));
     const kinds = new Map<string, string>();
     for (const mail of arrived) {
       const links = linksOf(mail);
       expect([mail.subject, links.length]).toEqual([mail.subject, 1]);
       const url = new URL(links[0] ?? '');
-      expect([mail.subject, url.origin]).toEqual([mail.subject, STUDIO]);
+      expect([mail.subject, url.origin]).toEqual([mail.subject, studioUrl]);
       const parts = url.pathname.split('/').filter(Boolean);
       expect([url.pathname, hasPage(APP, parts)]).toEqual([url.pathname, true]);
       if (parts[0] === 'survey') expect(await ask(server, FORM, { token: parts[1] }, {})).toEqual({ state: 'OPEN' });
+      const shown = await opened(url, people.get(addressOf(mail)));
+      expect([mail.subject, shown.path]).toEqual([mail.subject, url.pathname]);
+      expect([mail.subject, shown.complaints]).toEqual([mail.subject, []]);
+      expect([mail.subject, shown.heading]).not.toEqual([mail.subject, NOT_FOUND]);
       kinds.set(parts[0] ?? 'home', mail.subject ?? '');
     }
     expect([...kinds.keys()].toSorted()).toEqual(['enrolments', 'my-plan', 'reports', 'reviews', 'survey']);
@@ -165,7 +215,9 @@ describe('every mail that leaves the house', () => {
       expect([said, subjects.some((subject) => subject.includes(said))]).toEqual([said, true]);
   });
 
-  test('and a page that is none is told apart', () => {
+  test('and a page that is none is told apart', async () => {
+    const { heading, complaints } = await opened(new URL('/no-such-page', studioUrl), world.hr);
+    expect([heading, complaints.length]).toEqual([NOT_FOUND, 1]);
     expect(hasPage(APP, ['no-such-page'])).toBe(false);
     expect(hasPage(APP, ['reports', 'x', 'y'])).toBe(false);
   });
