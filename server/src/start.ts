@@ -214,10 +214,7 @@ export async function startServer(
     const walks = new ClockWalks({
       ...basis,
       progress,
-      reminders: {
-        advance: async (workspaceId, now) => void (await reminders.advance(workspaceId, now)),
-        nextAt: reminders.nextAt,
-      },
+      reminders,
     });
     const ticker = new Ticker({
       clock,

@@ -9,7 +9,7 @@ import { addChanges, noChanges } from '../progress/projection-changes.js';
 import type { Projection } from '../progress/projection-rows.js';
 import { scoresWanted, type WantedScore, wantScores } from '../progress/scoring/scores-wanted.js';
 import { writeProjections } from '../progress/write-projections.js';
-import { beSilentAbout } from '../reminders/be-silent-about.js';
+import { beSilentAbout } from '../reminders/plan/be-silent-about.js';
 import type { LivedThrough } from './live-through.js';
 
 /** Keys of events that answer a row begin so; the digest of the row follows. */

@@ -1,38 +1,32 @@
 import type { Instant } from '@planwright/schema';
+import type { Workplace } from './deliver/way.js';
 import { sendNotices } from './notices/send-notices.js';
-import { planReminders } from './plan-reminders.js';
+import { planReminders } from './plan/plan-reminders.js';
 import type { ReminderDeps } from './ports.js';
-import { reconcileInterrupted } from './reconcile-interrupted.js';
-import { retryDeliveries } from './retry-deliveries.js';
-import { sendDue } from './send-due.js';
-import type { Workplace } from './way.js';
+import { sendDue } from './send/send-due.js';
+import { reconcileInterrupted } from './settle/reconcile-interrupted.js';
+import { retryDeliveries } from './settle/retry-deliveries.js';
 
-export interface Advanced {
-  /** Enrolments that were planned. */
-  planned: number;
-  /** Occurrences and notices that were looked at for sending. */
-  sent: number;
-  /** Messages that were tried again or resolved after an interruption. */
-  resumed: number;
-}
+/** A part of reminding: does what is due of it and says how much that was; 0 = nothing. Any number may run at once, in any process. */
+export type Step = (deps: ReminderDeps, workplace: Workplace, now: Instant) => Promise<number>;
 
-/**
- * Plans and delivers everything that is due at `now` in the workspace's time, to the end: the worker and the clock of a sandbox use this
- * same function. Several may run at once, in any process.
- */
-export async function advanceReminders(deps: ReminderDeps, workspaceId: string, now: Instant): Promise<Advanced> {
+const plan: Step = (deps, { workspaceId }, now) => planReminders(deps, workspaceId, now);
+
+/** All that reminding is, in a live workspace and in a sandbox, where messages end in the sink and none is left to settle. */
+export const stepsOf = ({ sandbox }: Pick<Workplace, 'sandbox'>): readonly Step[] => [
+  plan,
+  sendDue,
+  sendNotices,
+  ...(sandbox ? [] : [reconcileInterrupted, retryDeliveries]),
+];
+
+/** Plans and delivers everything that is due at `now` in the workspace's time, to the end. */
+export async function advanceReminders(deps: ReminderDeps, workspaceId: string, now: Instant): Promise<void> {
   const workplace = await workplaceOf(deps, workspaceId);
-  const advanced: Advanced = { planned: 0, sent: 0, resumed: 0 };
   for (;;) {
-    const planned = await planReminders(deps, workspaceId, now);
-    const sent = (await sendDue(deps, workplace, now)) + (await sendNotices(deps, workplace, now));
-    const resumed = workplace.sandbox
-      ? 0
-      : (await reconcileInterrupted(deps, workplace, now)) + (await retryDeliveries(deps, workplace, now));
-    advanced.planned += planned;
-    advanced.sent += sent;
-    advanced.resumed += resumed;
-    if (planned + sent + resumed === 0) return advanced;
+    let done = 0;
+    for (const step of stepsOf(workplace)) done += await step(deps, workplace, now);
+    if (done === 0) return;
   }
 }
 

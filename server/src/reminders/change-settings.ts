@@ -3,12 +3,11 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import type { Tx } from '../database/sql.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import { deferOccurrences } from './claim-due.js';
 import { deliverAt, type ReminderSettings } from './engine/index.js';
 import { messages } from './messages.js';
-import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from './occurrence-rows.js';
-import { readRecipients } from './subjects.js';
-import { hoursIn } from './workspace-hours.js';
+import { deferOccurrences, OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from './plan/occurrence-rows.js';
+import { readRecipients } from './plan/subjects.js';
+import { hoursIn } from './plan/workspace-hours.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 

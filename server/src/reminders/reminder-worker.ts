@@ -1,12 +1,8 @@
 import { type Instant, laterOf } from '@planwright/schema';
 import { plusMs } from '../clock/clock.js';
 import type { DueWork } from '../clock/ticker.js';
-import { sendNotices } from './notices/send-notices.js';
-import { planReminders } from './plan-reminders.js';
+import { stepsOf } from './advance-reminders.js';
 import type { ReminderDeps } from './ports.js';
-import { reconcileInterrupted } from './reconcile-interrupted.js';
-import { retryDeliveries } from './retry-deliveries.js';
-import { sendDue } from './send-due.js';
 
 interface DueWorkspace {
   workspaceId: string;
@@ -74,15 +70,9 @@ export function dueReminders(deps: ReminderDeps): DueWork {
 /** What fails in one workspace holds up no other. */
 async function advanceOnce(deps: ReminderDeps, { workspaceId, sandbox, now }: DueWorkspace): Promise<number> {
   const workplace = { workspaceId, sandbox };
-  const work = [
-    () => planReminders(deps, workspaceId, now),
-    () => sendDue(deps, workplace, now),
-    () => sendNotices(deps, workplace, now),
-    ...(sandbox ? [] : [() => reconcileInterrupted(deps, workplace, now), () => retryDeliveries(deps, workplace, now)]),
-  ];
   const counts = await Promise.all(
-    work.map((step) =>
-      step().catch((error: unknown) => {
+    stepsOf(workplace).map((step) =>
+      step(deps, workplace, now).catch((error: unknown) => {
         deps.log.error({ err: error, workspace: workspaceId }, 'reminders could not go on; they try again');
         return 0;
       }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, ask, startPlan } from '../enrolments/testing/plan-world.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { planReminders } from './plan-reminders.js';
+import { planReminders } from './plan/plan-reminders.js';
 import { makeReminderWorld, type ReminderWorld, remindedPlan } from './testing/reminder-world.js';
 
 let server: TestServer;
@@ -123,7 +123,7 @@ describe('an act that makes a reminder needless', () => {
         );
         if (!row) throw new Error('nobody is enrolled');
         const figures = { enrolmentId: row.id, workspaceId: row.workspaceId, cohortId: row.cohortId };
-        const { followProgress } = await import('./follow-progress.js');
+        const { followProgress } = await import('./plan/follow-progress.js');
         await followProgress(tx, [
           { ...figures, before: null, after: { status: 'ACTIVE' } as never, cellsChanged: true },
         ]);

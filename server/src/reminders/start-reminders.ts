@@ -9,13 +9,13 @@ import type { JobPort } from '../jobs/job-port.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';
 import type { ProgressListener } from '../progress/progress-listener.js';
-import { type Advanced, advanceReminders } from './advance-reminders.js';
-import { withReminders } from './follow-progress.js';
+import { advanceReminders } from './advance-reminders.js';
+import { pluginChannels } from './deliver/plugin-channels.js';
 import type { NoticeSources } from './notices/notice.js';
 import { WORK_NOTICES } from './notices/queue-work-notices.js';
 import { WorkNotices } from './notices/work-notices.js';
-import { pluginChannels } from './plugin-channels.js';
-import { pluginRules } from './plugin-rules.js';
+import { withReminders } from './plan/follow-progress.js';
+import { pluginRules } from './plan/plugin-rules.js';
 import type { ReminderDeps } from './ports.js';
 import { dueReminders, nextReminderAt } from './reminder-worker.js';
 
@@ -26,7 +26,7 @@ export interface Reminders {
   /** From now on what is due goes out by itself. */
   run(jobs: JobPort): Promise<void>;
   /** Plans and sends everything that is due at this workspace time. */
-  advance(workspaceId: string, now: Instant): Promise<Advanced>;
+  advance(workspaceId: string, now: Instant): Promise<void>;
   /** Workspace time, later than `now`, at which the next message is planned to go out. */
   nextAt(workspaceId: string, now: Instant): Promise<Instant | undefined>;
   stop(): Promise<void>;

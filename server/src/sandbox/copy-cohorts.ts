@@ -1,7 +1,7 @@
 import type { Instant } from '@planwright/schema';
 import type { Tx } from '../database/sql.js';
 import { submissionId } from '../progress/submission-id.js';
-import { copyOccurrences } from '../reminders/copy-occurrences.js';
+import { copyOccurrences } from '../reminders/plan/copy-occurrences.js';
 import { copied, copiedId, copiedIfId } from './copied-id.js';
 
 /** Keys of an event's data that hold the id of a person, a version or a migration. */

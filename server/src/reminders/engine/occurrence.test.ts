@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RuleOccurrence } from '@planwright/schema';
 import fc from 'fast-check';
+import { recheck } from '../send/recheck.js';
 import {
   afterAct,
   expandOccurrences,
@@ -11,7 +12,6 @@ import {
   occurrenceId,
   type PlannedOccurrence,
   planningWindow,
-  recheck,
   replan,
   type StoredOccurrence,
 } from './index.js';

@@ -10,19 +10,9 @@ import {
   plainTimeIn,
 } from '@planwright/schema';
 import fc from 'fast-check';
-import {
-  batchesDue,
-  catchUpOf,
-  type DeliveryHours,
-  type DueOccurrence,
-  deferToOpening,
-  deliverAt,
-  deliveryKey,
-  isOpen,
-  openingBefore,
-  slotFrom,
-  withinBudget,
-} from './index.js';
+import { batchesDue, deliveryKey, withinBudget } from '../send/batch.js';
+import { catchUpOf, type DueOccurrence } from '../send/catch-up.js';
+import { type DeliveryHours, deferToOpening, deliverAt, isOpen, openingBefore, slotFrom } from './index.js';
 import { ZONES } from './testing/world.js';
 
 const HOUR = 3_600_000;

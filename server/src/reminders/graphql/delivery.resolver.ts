@@ -16,15 +16,15 @@ import { IntegrationType } from '../../plugins/graphql/integration.type.js';
 import { listIntegrations } from '../../plugins/integrations/integration-records.js';
 import type { PluginDeps } from '../../plugins/plugin-deps.js';
 import { setReminderSettings } from '../change-settings.js';
+import { readRoutes } from '../deliver/routes.js';
+import { readReminderSettings } from '../plan/workspace-hours.js';
 import {
   countDeliveries,
   listDeliveries,
   type OccurrenceRecord,
   occurrencesOfDeliveries,
 } from '../reminder-records.js';
-import { readRoutes } from '../routes.js';
 import { setChannelRoute } from '../set-channel-route.js';
-import { readReminderSettings } from '../workspace-hours.js';
 import {
   ChannelRouteInput,
   ChannelRoutesPayload,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { textIn } from '@planwright/schema';
-import type { NewDelivery } from '../delivery-rows.js';
-import { stableId, varyText } from '../engine/index.js';
-import { sameAgain } from '../engine/message-texts.js';
-import type { Recipient } from '../subjects.js';
+import { stableId } from '../engine/index.js';
+import type { Recipient } from '../plan/subjects.js';
+import { sameAgain } from '../send/message-texts.js';
+import { varyText } from '../send/vary-text.js';
+import type { NewDelivery } from '../send/write-deliveries.js';
 import type { Notice, NoticeWords } from './notice.js';
 import type { NoticeWay } from './notice-ways.js';
 

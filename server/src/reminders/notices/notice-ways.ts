@@ -1,7 +1,7 @@
+import { type RouteRow, routeOf } from '../deliver/routes.js';
+import { inboxWay, type Way, type Workplace, wayOf } from '../deliver/way.js';
 import type { LogicalChannel } from '../engine/index.js';
 import type { ReminderDeps } from '../ports.js';
-import { type RouteRow, routeOf } from '../routes.js';
-import { inboxWay, type Way, type Workplace, wayOf } from '../way.js';
 
 /** A way for notices, and which channel of plans it is. */
 export type NoticeWay = Way & { logical: LogicalChannel };

@@ -90,7 +90,7 @@ export async function makeReminderWorld(server: TestServer): Promise<ReminderWor
     random: () => 0.5,
     pause: async () => undefined,
   };
-  const remind = async () => void (await advanceReminders(deps, world.workspace.id, server.clock.real()));
+  const remind = () => advanceReminders(deps, world.workspace.id, server.clock.real());
   return {
     ...world,
     deps,

@@ -1,5 +1,7 @@
 import { addMs, type Instant, plainDateIn } from '@planwright/schema';
-import type { ChannelOutcome, DedupeKind, Random, Settled } from '../index.js';
+import type { DedupeKind, Settled } from '../../deliver/reconcile.js';
+import type { ChannelOutcome } from '../../deliver/retry.js';
+import type { Random } from '../index.js';
 
 /** What somebody outside sees: one line for each message that the provider took. */
 export interface ProviderEntry {

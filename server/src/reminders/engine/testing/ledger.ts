@@ -1,12 +1,6 @@
 import type { Instant } from '@planwright/schema';
-import {
-  type ComposedMessage,
-  move,
-  type OccurrenceAct,
-  type OccurrenceState,
-  type ReasonCode,
-  type StoredOccurrence,
-} from '../index.js';
+import { type ComposedMessage } from '../../send/message.js';
+import { move, type OccurrenceAct, type OccurrenceState, type ReasonCode, type StoredOccurrence } from '../index.js';
 
 export interface LedgerRow extends StoredOccurrence {
   versionId: string;

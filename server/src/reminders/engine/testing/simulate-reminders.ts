@@ -1,5 +1,6 @@
 import { addMs, type Instant, laterOf } from '@planwright/schema';
-import { type DedupeKind, type LogicalChannel, seededRandom } from '../index.js';
+import { type DedupeKind } from '../../deliver/reconcile.js';
+import { type LogicalChannel, seededRandom } from '../index.js';
 import { FakeChannel, type ProviderEntry } from './fake-channel.js';
 import { Ledger } from './ledger.js';
 import { SimulatedPlanner } from './simulated-planner.js';

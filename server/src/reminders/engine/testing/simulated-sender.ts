@@ -1,24 +1,18 @@
 import { addMs, type Instant, plainDateIn } from '@planwright/schema';
+import { reconcile, type Settled } from '../../deliver/reconcile.js';
+import { afterOutcome, drawIn } from '../../deliver/retry.js';
+import { batchesDue, deliveryKey, withinBudget } from '../../send/batch.js';
+import { catchUpOf, isStale } from '../../send/catch-up.js';
+import { composeDigest, type MessagePart } from '../../send/message.js';
+import { recheck } from '../../send/recheck.js';
+import { varyText } from '../../send/vary-text.js';
 import {
-  afterOutcome,
-  batchesDue,
-  catchUpOf,
-  composeDigest,
   DEFAULT_SETTINGS,
   deferToOpening,
-  deliveryKey,
-  drawIn,
   isOpen,
-  isStale,
-  type MessagePart,
   type OccurrenceAct,
   type Random,
   type ReasonCode,
-  recheck,
-  reconcile,
-  type Settled,
-  varyText,
-  withinBudget,
 } from '../index.js';
 import type { FakeChannel } from './fake-channel.js';
 import type { Ledger, LedgerDelivery, LedgerRow, Transaction } from './ledger.js';

@@ -18,7 +18,8 @@ import {
   type VersionId,
   type Zone,
 } from '@planwright/schema';
-import { DEFAULT_SETTINGS, type DedupeKind, type LogicalChannel, type Random, seededRandom } from '../index.js';
+import { type DedupeKind } from '../../deliver/reconcile.js';
+import { DEFAULT_SETTINGS, type LogicalChannel, type Random, seededRandom } from '../index.js';
 import { type Conduct, paceOf } from './conduct.js';
 import { NO_FAULTS, type ProviderFaults } from './fake-channel.js';
 import { SimulatedEnrolment } from './simulated-enrolment.js';
