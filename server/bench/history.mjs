@@ -6,10 +6,10 @@ import { globalId } from '../dist/access/graphql/global-id.js';
 import { systemClock } from '../dist/clock/clock.js';
 import { readSettings } from '../dist/config/settings.js';
 import { Database } from '../dist/database/database.js';
+import { entities } from '../dist/entities.js';
 import { importHistory } from '../dist/history/import-history.js';
 import { readHistory } from '../dist/history/read-history.js';
 import { PluginRegistry } from '../dist/plugins/registry.js';
-import { entities } from '../dist/start.js';
 import { startChild } from './child.mjs';
 
 const ITEMS = 10;

@@ -7,12 +7,13 @@ import { type Clock, systemClock } from './clock/clock.js';
 import { logOptions } from './config/log-options.js';
 import type { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { entities } from './entities.js';
 import { exampleOuladCommand, importHistoryCommand } from './history/history-command.js';
 import { Keyring } from './plugins/secrets/keyring.js';
 import { rotateSecrets } from './plugins/secrets/rotate-secrets.js';
 import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
 import { createAdmin } from './setup/create-admin.js';
-import { entities, openDatabase } from './start.js';
+import { openDatabase } from './start.js';
 
 /** What a command of one run gets: a migrated database, and somewhere to write what a person should read. */
 export interface CommandHost {

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { IncomingMessage } from 'node:http';
-import type { EntityClass } from '@mikro-orm/core';
 import { loadTemplates } from '@planwright/seeds';
 import { type Logger, pino } from 'pino';
 import { refuseDemoAccounts } from './access/demo-accounts.js';
@@ -20,6 +19,7 @@ import { seedDemo } from './demo/seed-demo.js';
 import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
 import { type Foresight, startForesight } from './enrolments/migration/start-foresight.js';
 import { enrolmentsRoom } from './enrolments/room.js';
+import { entities } from './entities.js';
 import { KnownAnalyses } from './experiments/known-analyses.js';
 import { experimentsRoom } from './experiments/room.js';
 import { experimentNeeding, runningExperiments } from './experiments/running-experiments.js';
@@ -41,7 +41,6 @@ import { recordBaseline } from './outcomes/record-baseline.js';
 import { outcomesRoom } from './outcomes/room.js';
 import { SURVEY_NOTICES, SurveyNotices } from './outcomes/surveys/survey-notices.js';
 import { SurveyTokens } from './outcomes/surveys/survey-token.js';
-import { PersonEntity } from './people/person.entity.js';
 import { DefinitionCache } from './plans/definition-cache.js';
 import { ReminderStorms } from './plans/reminder-storms.js';
 import { plansRoom } from './plans/room.js';
@@ -64,9 +63,6 @@ import { REPORT_NOTICES, ReportNotices } from './reports/schedule/report-notices
 import { dueReports } from './reports/schedule/send-reports.js';
 import { ClockWalks } from './sandbox/clock-walks.js';
 import { sandboxRoom } from './sandbox/room.js';
-
-/** Tables that are changed as entities; a room adds its own. */
-export const entities: EntityClass<object>[] = [PersonEntity];
 
 /** Where the database is, and how to reach it in each role. */
 export interface OpenedDatabase {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@planwright/schema';
-import { PersonEntity } from '../people/person.entity.js';
+import { PersonEntity } from '../people/entities.js';
 import type { Viewer } from '../people/viewer.js';
 import type { SignedInContext } from './graphql/context.js';
 import { type UserErrorData, userError } from './graphql/user-error.js';

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EntityClass } from '@mikro-orm/core';
-import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { checkAppRole, checkMigrated } from './check-roles.js';
@@ -17,7 +16,8 @@ import { alone, inTransaction, type Opening } from './transaction.js';
 export interface DatabaseOptions {
   /** Login of the API role. */
   url: string;
-  entities?: EntityClass<object>[];
+  /** Tables as the rooms declare them. */
+  entities?: readonly EntitySchema[];
   /** Connections in the pool. */
   poolSize?: number;
   /** Ends a statement after this many milliseconds. */
@@ -48,8 +48,7 @@ export class Database {
     const statementTimeoutMs = options.statementTimeoutMs ?? STATEMENT_MS;
     const orm = await MikroORM.init({
       clientUrl: options.url,
-      entities: options.entities ?? [],
-      metadataProvider: ReflectMetadataProvider,
+      entities: [...(options.entities ?? [])],
       discovery: { warnWhenNoEntities: false },
       ensureDatabase: false,
       pool: { min: 0, max: options.poolSize ?? 10 },

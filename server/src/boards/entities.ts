@@ -1,0 +1,42 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { givenId, id, instant } from '../database/columns.js';
+
+export const BoardCounterEntity = defineEntity({
+  name: 'BoardCounter',
+  tableName: 'board_counter',
+  properties: {
+    // A board is that of a cohort, and has its id.
+    id: givenId(),
+    workspaceId: p.uuid(),
+    epoch: p.text(),
+    seq: p.bigint('string').defaultRaw('0'),
+    people: p.integer().default(0),
+    done: p.integer().default(0),
+    needed: p.integer().default(0),
+    onTime: p.integer().default(0),
+    onTimeOf: p.integer().default(0),
+    feedbackGiven: p.integer().default(0),
+    feedbackInTime: p.integer().default(0),
+    feedbackOf: p.integer().default(0),
+    overdue: p.integer().default(0),
+    overduePeople: p.integer().default(0),
+    waiting: p.integer().default(0),
+    finished: p.integer().default(0),
+  },
+});
+
+export const BoardPatchEntity = defineEntity({
+  name: 'BoardPatch',
+  tableName: 'board_patch',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    boardId: p.uuid(),
+    seq: p.bigint('string'),
+    enrolmentId: p.uuid(),
+    removed: p.boolean().default(false),
+    at: instant(),
+  },
+});
+
+export const boardsEntities = [BoardCounterEntity, BoardPatchEntity] as const;

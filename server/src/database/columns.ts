@@ -1,0 +1,34 @@
+import { p, Type } from '@mikro-orm/core';
+import type { Instant, PlainDate } from '@planwright/schema';
+
+/** What the driver has made of a column (`column-types.ts`) is what the program works with: nothing is converted again. */
+class AsItComes<T> extends Type<T, T> {
+  constructor(private readonly column: string) {
+    super();
+  }
+  override getColumnType(): string {
+    return this.column;
+  }
+  override compareAsType(): string {
+    return 'string';
+  }
+}
+
+/** The id of a row; PostgreSQL makes one where none is given. */
+export const id = () => p.uuid().primary().defaultRaw('gen_random_uuid()');
+
+/** An id that is derived from what the row is about. */
+export const givenId = () => p.uuid().primary();
+
+/** timestamptz as Instant. */
+export const instant = () => p.type(new AsItComes<Instant>('timestamptz'));
+
+/** date as PlainDate. */
+export const plainDate = () => p.type(new AsItComes<PlainDate>('date'));
+
+/** A list of one type, as PostgreSQL has it. */
+export const arrayOf = <T = string>(column: 'uuid' | 'text' | 'date' | 'timestamptz') =>
+  p.type(new AsItComes<T[]>(`${column}[]`));
+
+/** bytea. */
+export const bytes = () => p.type(new AsItComes<Buffer>('bytea'));
