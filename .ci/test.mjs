@@ -99,7 +99,7 @@ async function jest(title, parts, workers, files = []) {
 }
 
 try {
-  await ensureInstalled(root);
+  await ensureInstalled(root, { forTests: true });
   await continueUnderOwnNode(root);
 } catch (cause) {
   console.error(cause.message);

@@ -13,27 +13,32 @@ const readJson = (file) => {
 
 /**
  * Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed.
- * Optional packages are for other platforms and may be absent.
+ * Optional packages are for other platforms and may be absent. Those for tests count only where `forTests` asks for them.
  */
-export function isInstalled(root) {
+export function isInstalled(root, { forTests = false } = {}) {
   const wanted = readJson(path.join(root, 'package-lock.json'))?.packages;
   const installed = readJson(path.join(root, 'node_modules/.package-lock.json'))?.packages;
   if (!wanted || !installed) return false;
   return Object.entries(wanted).every(([place, entry]) => {
     if (!place.includes('node_modules/') || entry.optional || entry.peer) return true;
+    if (!forTests && (entry.dev || entry.devOptional)) return true;
     return installed[place]?.version === entry.version && existsSync(path.join(root, place));
   });
 }
 
-/** Installs by `npm ci` what is missing, and says so while it lasts. */
-export async function ensureInstalled(root) {
-  if (isInstalled(root)) return;
-  console.log('Installing packages. The first time this takes about two minutes …');
+/**
+ * Installs by `npm ci` what is missing, and says so while it lasts. What only tests and checks need (`devDependencies`)
+ * is left out unless `forTests` asks for it: the product starts without it.
+ */
+export async function ensureInstalled(root, { forTests = false } = {}) {
+  if (isInstalled(root, { forTests })) return;
+  console.log('Installing packages. The first time this takes about a minute …');
   const startedAt = process.hrtime.bigint();
   const seconds = () => Number((process.hrtime.bigint() - startedAt) / 1_000_000_000n);
   const ticking = setInterval(() => console.log(`  still installing, ${seconds()} s`), 20_000);
   try {
-    await npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    const kinds = forTests ? ['--include=dev'] : ['--omit=dev'];
+    await npm(root, ['ci', ...kinds, '--no-audit', '--no-fund', '--loglevel=error']);
     console.log(`Packages are installed (${seconds()} s).`);
   } finally {
     clearInterval(ticking);
