@@ -15,10 +15,7 @@ const source = {
     ],
   },
   moduleNameMapper: {
-    '^@planwright/schema/yaml$': '<rootDir>/schema/src/definition/plan-yaml.ts',
-    '^@planwright/schema$': '<rootDir>/schema/src/index.ts',
-    '^@planwright/schema/figures$': '<rootDir>/schema/src/figures/share-text.ts',
-    '^@planwright/schema/tables$': '<rootDir>/schema/src/tables/index.ts',
+    '^@planwright/schema/([a-z]+)$': '<rootDir>/schema/src/$1/index.ts',
     '^@planwright/seeds$': '<rootDir>/seeds/src/index.ts',
     '^@planwright/plugin-sdk$': '<rootDir>/plugins/sdk/src/index.ts',
     '^@planwright/plugin-sdk/testing$': '<rootDir>/plugins/sdk/src/testing/index.ts',

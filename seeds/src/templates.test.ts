@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkPlan, cnCalendar, type DateRule, itemsOf } from '@planwright/schema';
+import { cnCalendar, type DateRule } from '@planwright/schema/calendar';
+import { checkPlan } from '@planwright/schema/check';
+import { itemsOf } from '@planwright/schema/definition';
 import { loadTemplates } from './templates.js';
 
 const templates = await loadTemplates();

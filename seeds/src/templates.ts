@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type PlanDefinition, parsePlanYaml } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { parsePlanYaml } from '@planwright/schema/yaml';
 
 const FOLDER = fileURLToPath(new URL('../plans/', import.meta.url));
 

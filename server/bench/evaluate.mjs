@@ -1,4 +1,5 @@
-import { cnCalendar, evaluate } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import { evaluate } from '@planwright/schema/engine';
 import { plan } from './load-data.mjs';
 import { cpuOf, interleaved, report } from './measure.mjs';
 

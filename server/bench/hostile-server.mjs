@@ -1,4 +1,4 @@
-import { cnCalendar } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
 import { pino } from 'pino';
 import { uuidOf } from '../dist/access/graphql/global-id.js';
 import { readSettings } from '../dist/config/settings.js';

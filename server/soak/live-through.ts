@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { core, coreRules } from '@planwright/plugin-core';
-import { type CatchUp, parsePlanYaml } from '@planwright/schema';
+import type { CatchUp } from '@planwright/schema/rules';
+import { parsePlanYaml } from '@planwright/schema/yaml';
 import { checkSimulated } from '../src/reminders/engine/testing/check-simulated.js';
 import { troubledScenario } from '../src/reminders/engine/testing/scenarios.js';
 import { simulateReminders } from '../src/reminders/engine/testing/simulate-reminders.js';

@@ -36,7 +36,7 @@ await build({
   format: 'esm',
   logLevel: 'warning',
   alias: {
-    '@planwright/schema': path.join(root, 'schema/src/index.ts'),
+    '@planwright/schema': path.join(root, 'schema/src'),
     '@planwright/plugin-sdk': path.join(root, 'plugins/sdk/src/index.ts'),
     '@planwright/plugin-core': path.join(root, 'plugins/core/src/index.ts'),
   },

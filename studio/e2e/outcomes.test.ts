@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, plainDateIn } from '@planwright/schema';
+import { addDays, plainDateIn } from '@planwright/schema/time';
 import { demoOrganisation } from '@planwright/seeds';
 import type { Browser } from 'playwright-core';
 import { currentVersionOf, enterAs, type Reader, readAs } from './api';

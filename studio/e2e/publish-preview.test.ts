@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import type { Browser } from 'playwright-core';
 import { TEMPLATES } from '../features/designer/palette/templates';
 import { cohortsOf, type PersonState, type Reader, readAs, stateOfCohort } from './api';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, plainDateIn, plainTimeIn, weekdayIndex } from '@planwright/schema';
+import { addDays, plainDateIn, plainTimeIn, weekdayIndex } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS, demoOrganisation } from '@planwright/seeds';
 import type { Browser } from 'playwright-core';
 import {

@@ -1,5 +1,5 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
-import type { OccurrencesOf } from '@planwright/schema';
+import type { OccurrencesOf } from '@planwright/schema/rules';
 import type { z } from 'zod';
 import { reminderRules } from './rules/index.js';
 

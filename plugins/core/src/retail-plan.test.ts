@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import {
-  checkPlan,
-  cnCalendar,
-  type PluginCatalogue,
-  parsePlanYaml,
-  plainDateIn,
-  plainTimeIn,
-  type SimulatedEvent,
-  simulate,
-} from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import { checkPlan } from '@planwright/schema/check';
+import type { PluginCatalogue } from '@planwright/schema/rules';
+import { type SimulatedEvent, simulate } from '@planwright/schema/simulation';
+import { plainDateIn, plainTimeIn } from '@planwright/schema/time';
+import { parsePlanYaml } from '@planwright/schema/yaml';
 import { z } from 'zod';
 import { core, coreRules } from './index.js';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { z } from 'zod';
 import type { Context } from './context.js';
 import type { Json } from './json.js';

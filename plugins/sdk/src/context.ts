@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { z } from 'zod';
 import type { Bytes, Json } from './json.js';
 import type { MaySecret, SecretRef } from './secret.js';

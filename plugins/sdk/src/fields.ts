@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 
 export interface FieldWords {
   /** A sentence below the field: what it is for, or where to find its value. */

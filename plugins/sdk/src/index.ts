@@ -1,25 +1,18 @@
-export {
-  addDays,
-  addWorkdays,
-  type CatchUp,
-  type Evidence,
-  type Instant,
-  type ItemProgress,
-  instantAt,
-  isWorkday,
-  type LocalizedText,
-  type PlainDate,
-  type PlanProgress,
-  plainDateIn,
-  type RuleEnvironment,
-  type RuleOccurrence,
-  type Score,
-  type StageProgress,
-  type StepProgress,
-  type SubmissionProgress,
-  textIn,
-  type WorkingDayCalendar,
-} from '@planwright/schema';
+export { addWorkdays, isWorkday, type WorkingDayCalendar } from '@planwright/schema/calendar';
+export type {
+  CatchUp,
+  Evidence,
+  ItemProgress,
+  PlanProgress,
+  RuleEnvironment,
+  RuleOccurrence,
+  Score,
+  StageProgress,
+  StepProgress,
+  SubmissionProgress,
+} from '@planwright/schema/rules';
+export { type LocalizedText, textIn } from '@planwright/schema/text';
+export { addDays, type Instant, instantAt, type PlainDate, plainDateIn } from '@planwright/schema/time';
 export { z } from 'zod';
 export * from './bytes.js';
 export * from './channel.js';

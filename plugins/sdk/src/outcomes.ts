@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Delivery, Outcome } from './channel.js';
 import type { BrokerFault, Verdict } from './context.js';
 import type { CheckReport } from './plugin.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { z } from 'zod';
 import type { Channel } from './channel.js';
 import type { Connector } from './connector.js';

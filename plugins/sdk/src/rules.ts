@@ -1,12 +1,5 @@
-import type {
-  CatchUp,
-  Evidence,
-  LocalizedText,
-  PlanProgress,
-  RuleEnvironment,
-  RuleOccurrence,
-  Score,
-} from '@planwright/schema';
+import type { CatchUp, Evidence, PlanProgress, RuleEnvironment, RuleOccurrence, Score } from '@planwright/schema/rules';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { z } from 'zod';
 
 export interface ReminderRule<P extends z.ZodObject = z.ZodObject> {

@@ -3,12 +3,12 @@ import {
   checkOfFault,
   definePlugin,
   field,
-  type LocalizedText,
   type Outcome,
   outcomesOfFault,
   type Verdict,
   z,
 } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema/text';
 import { type AliyunContext, call, sendDate, verdictOf } from './aliyun.js';
 import { referenceOf } from './reference.js';
 import { sendSms, settleSms } from './send-sms.js';

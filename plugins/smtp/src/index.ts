@@ -3,12 +3,12 @@ import {
   checkOfFault,
   definePlugin,
   field,
-  type LocalizedText,
   outcomesOfFault,
   type SmtpRequest,
   type Verdict,
   z,
 } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema/text';
 import { composeMail, type Mail } from './compose-mail.js';
 import { outcomeOf, verdictOf } from './outcome.js';
 

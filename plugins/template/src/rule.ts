@@ -1,5 +1,7 @@
-import type { ItemProgress, PlanProgress, ReminderRule, RuleEnvironment, RuleOccurrence } from '@planwright/plugin-sdk';
-import { addWorkdays, field, instantAt, plainDateIn, z } from '@planwright/plugin-sdk';
+import { field, type ReminderRule, z } from '@planwright/plugin-sdk';
+import { addWorkdays } from '@planwright/schema/calendar';
+import type { ItemProgress, PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
+import { instantAt, plainDateIn } from '@planwright/schema/time';
 
 const params = z.strictObject({
   days: z

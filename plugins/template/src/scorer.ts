@@ -1,5 +1,5 @@
-import type { Evidence, Score, Scorer } from '@planwright/plugin-sdk';
-import { field, z } from '@planwright/plugin-sdk';
+import { field, type Scorer, z } from '@planwright/plugin-sdk';
+import type { Evidence, Score } from '@planwright/schema/rules';
 
 const params = z.strictObject({
   penalty: z

@@ -6,12 +6,12 @@ import {
   type HttpResponse,
   hex,
   type Json,
-  type LocalizedText,
   outcomesOfFault,
   utf8,
   type Verdict,
   z,
 } from '@planwright/plugin-sdk';
+import type { LocalizedText } from '@planwright/schema/text';
 import { outcomeOf, verdictOf } from './outcome.js';
 
 const config = z.strictObject({

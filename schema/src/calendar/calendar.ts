@@ -1,4 +1,4 @@
-import type { PlainDate } from '../time/instant.js';
+import type { PlainDate } from '../time/index.js';
 
 /**
  * One published year of a working-day calendar. Monday to Friday work and weekends rest, except:

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type DateRule, ROLLS, UNITS, WEEKDAYS } from '../definition/date-rule.js';
 import { epochMs, instantFromEpochMs } from '../time/epoch.js';
 import { addDays, fromDayNumber, toDayNumber } from '../time/plain-date.js';
 import { instantAt, plainDateIn, plainTimeIn } from '../time/zone.js';
 import type { WorkingDayCalendar } from './calendar.js';
+import { type DateRule, ROLLS, UNITS, WEEKDAYS } from './date-rule.js';
 import { cnCalendar } from './generated/cn.js';
 import { addLag, resolveDate } from './resolve-date.js';
 import { reviewDeadline } from './review-deadline.js';

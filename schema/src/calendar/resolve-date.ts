@@ -1,9 +1,21 @@
-import { type Anchor, type DateRule, type Lag, type Roll, type Unit, WEEKDAYS } from '../definition/date-rule.js';
-import { addMs, HOUR_MS, laterOf, MINUTE_MS } from '../time/epoch.js';
-import type { Instant, PlainDate, PlainTime, Zone } from '../time/instant.js';
-import { addDays, addMonths, mondayOf } from '../time/plain-date.js';
-import { instantAt, plainDateIn, plainTimeIn } from '../time/zone.js';
+import {
+  addDays,
+  addMonths,
+  addMs,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  laterOf,
+  MINUTE_MS,
+  mondayOf,
+  type PlainDate,
+  type PlainTime,
+  plainDateIn,
+  plainTimeIn,
+  type Zone,
+} from '../time/index.js';
 import type { WorkingDayCalendar } from './calendar.js';
+import { type Anchor, type DateRule, type Lag, type Roll, type Unit, WEEKDAYS } from './date-rule.js';
 import { addWorkdays, type CountedDate, rollDate } from './workdays.js';
 
 /** What has happened so far, for rules to count from. */

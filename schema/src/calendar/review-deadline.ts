@@ -1,8 +1,17 @@
-import { durationMs } from '../time/duration.js';
-import { addMs, DAY_MS, epochMs, instantFromEpochMs } from '../time/epoch.js';
-import type { Instant, PlainTime, Zone } from '../time/instant.js';
-import { addDays } from '../time/plain-date.js';
-import { instantAt, plainDateIn, timeOfDayMs } from '../time/zone.js';
+import {
+  addDays,
+  addMs,
+  DAY_MS,
+  durationMs,
+  epochMs,
+  type Instant,
+  instantAt,
+  instantFromEpochMs,
+  type PlainTime,
+  plainDateIn,
+  timeOfDayMs,
+  type Zone,
+} from '../time/index.js';
 import type { WorkingDayCalendar } from './calendar.js';
 import type { ResolvedDate } from './resolve-date.js';
 import { addWorkdays, rollDate } from './workdays.js';

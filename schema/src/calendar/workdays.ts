@@ -1,7 +1,13 @@
-import type { Roll } from '../definition/date-rule.js';
-import type { PlainDate } from '../time/instant.js';
-import { dateParts, dayNumberOf, fromDayNumber, toDayNumber, weekdayIndexOfDay } from '../time/plain-date.js';
+import {
+  dateParts,
+  dayNumberOf,
+  fromDayNumber,
+  type PlainDate,
+  toDayNumber,
+  weekdayIndexOfDay,
+} from '../time/index.js';
 import type { WorkingDayCalendar } from './calendar.js';
+import type { Roll } from './date-rule.js';
 
 /** A date, and whether it was counted through a year whose calendar is not published. */
 export interface CountedDate {

@@ -1,6 +1,5 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { Problem } from '../definition/problem.js';
-import { assertNever } from '../engine/assert-never.js';
+import type { PlanDefinition, Problem } from '../definition/index.js';
+import { assertNever } from '../engine/index.js';
 import { applyToItem } from './apply-to-item.js';
 import { applyToLink } from './apply-to-link.js';
 import { applyToPlan } from './apply-to-plan.js';

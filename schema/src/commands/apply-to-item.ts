@@ -1,7 +1,14 @@
-import { type Item, item as itemShape, type Step, step as stepShape } from '../definition/item.js';
-import type { PlanDefinition, Stage } from '../definition/plan-definition.js';
-import { assertNever } from '../engine/assert-never.js';
-import { blockOf, kindOf, stepsOf } from '../kinds/index.js';
+import type { PlanDefinition, Stage } from '../definition/index.js';
+import { assertNever } from '../engine/index.js';
+import {
+  blockOf,
+  type Item,
+  item as itemShape,
+  kindOf,
+  type Step,
+  step as stepShape,
+  stepsOf,
+} from '../kinds/index.js';
 import type { Applied } from './apply-command.js';
 import { editedFields, inserted, moved, removedAt } from './change-list.js';
 import { checked } from './checked-value.js';

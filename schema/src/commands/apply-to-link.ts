@@ -1,6 +1,11 @@
-import { condition as conditionShape, join as joinShape, type Link, link as linkShape } from '../definition/link.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { assertNever } from '../engine/assert-never.js';
+import {
+  condition as conditionShape,
+  join as joinShape,
+  type Link,
+  link as linkShape,
+  type PlanDefinition,
+} from '../definition/index.js';
+import { assertNever } from '../engine/index.js';
 import type { Applied } from './apply-command.js';
 import { editedFields, inserted, removedAt, without } from './change-list.js';
 import { checked } from './checked-value.js';

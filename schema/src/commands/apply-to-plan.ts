@@ -1,4 +1,3 @@
-import { type RuleUse, ruleUse } from '../definition/item.js';
 import {
   type ElectiveGroup,
   electiveGroup,
@@ -6,8 +5,9 @@ import {
   planDefinition,
   type Reminder,
   reminder as reminderShape,
-} from '../definition/plan-definition.js';
-import { assertNever } from '../engine/assert-never.js';
+} from '../definition/index.js';
+import { assertNever } from '../engine/index.js';
+import { type RuleUse, ruleUse } from '../kinds/index.js';
 import type { Applied } from './apply-command.js';
 import { editedFields, inserted, removedAt, without } from './change-list.js';
 import { checked } from './checked-value.js';

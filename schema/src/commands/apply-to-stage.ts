@@ -1,5 +1,5 @@
-import { type PlanDefinition, type Stage, stage as stageShape } from '../definition/plan-definition.js';
-import { assertNever } from '../engine/assert-never.js';
+import { type PlanDefinition, type Stage, stage as stageShape } from '../definition/index.js';
+import { assertNever } from '../engine/index.js';
 import type { Applied } from './apply-command.js';
 import { editedFields, inserted, moved, removedAt } from './change-list.js';
 import { checked } from './checked-value.js';

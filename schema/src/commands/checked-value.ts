@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { issueToProblems } from '../definition/issue-to-problem.js';
-import { problemOf } from '../definition/problem-of.js';
+import { issueToProblems, problemOf } from '../definition/index.js';
 import { CommandRefusal } from './refusal.js';
 
 /** The value in its right shape; refuses with the first problem, at its path in the plan. */

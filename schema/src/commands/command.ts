@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { item, ruleUse, step } from '../definition/item.js';
-import { condition, join, link, linkResult } from '../definition/link.js';
-import { electiveGroup, planDefinition, reminder, stage } from '../definition/plan-definition.js';
-import { key } from '../definition/text.js';
+import { condition, electiveGroup, join, link, planDefinition, reminder, stage } from '../definition/index.js';
+import { item, linkResult, ruleUse, step } from '../kinds/index.js';
+import { key } from '../text/index.js';
 
 /** Where in a list, counted after the thing itself was taken out; absent or too high = at the end. */
 const index = z.int().min(0).optional();

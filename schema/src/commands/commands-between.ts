@@ -1,6 +1,4 @@
-import { canonicalJson } from '../definition/canonical.js';
-import type { Link } from '../definition/link.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
+import { canonicalJson, type Link, type PlanDefinition } from '../definition/index.js';
 import { kindOf, stepsOf } from '../kinds/index.js';
 import { applyCommand } from './apply-command.js';
 import { CONTAINERS, type Command, type Edit, PLAN_FIELDS } from './command.js';

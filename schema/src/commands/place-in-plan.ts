@@ -1,8 +1,5 @@
-import { canonicalJson } from '../definition/canonical.js';
-import type { Item } from '../definition/item.js';
-import type { Link } from '../definition/link.js';
-import type { PlanDefinition, Stage } from '../definition/plan-definition.js';
-import { stepsOf } from '../kinds/index.js';
+import { canonicalJson, type Link, type PlanDefinition, type Stage } from '../definition/index.js';
+import { type Item, stepsOf } from '../kinds/index.js';
 import { duplicateKey, unknownKey } from './refusal.js';
 
 export const stageAt = (plan: PlanDefinition, key: string): number =>

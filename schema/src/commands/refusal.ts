@@ -1,6 +1,4 @@
-import type { Problem } from '../definition/problem.js';
-import { problemOf } from '../definition/problem-of.js';
-import { propertyName } from '../definition/property-names.js';
+import { type Problem, problemOf, propertyName } from '../definition/index.js';
 
 /** Why a command could not be carried out. The definition is unchanged. */
 export class CommandRefusal {

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { fullDefinition } from '../testing/full-definition.js';
+import { definitionToYaml, parsePlanYaml } from '../yaml/plan-yaml.js';
 import { canonicalJson, contentHash } from './canonical.js';
 import { parsePlan } from './parse-plan.js';
-import { definitionToYaml, parsePlanYaml } from './plan-yaml.js';
 
 /** The same document with the keys of every record in another order. */
 function shuffled(value: unknown): unknown {

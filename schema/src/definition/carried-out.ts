@@ -1,5 +1,5 @@
-import type { Anchor, PersonEvent } from './date-rule.js';
-import type { Review, Task } from './item.js';
+import type { Anchor, PersonEvent } from '../calendar/index.js';
+import type { Review, Task } from '../kinds/index.js';
 
 /** What the installation that runs the plan has and can do, as far as plans may ask for it. */
 export interface Installation {

@@ -1,6 +1,6 @@
-import type { Anchor, AnchoredRule, DateRule, Lag, Roll, Unit } from './date-rule.js';
+import type { Anchor, AnchoredRule, DateRule, Lag, Roll, Unit } from '../calendar/index.js';
+import type { Language } from '../text/index.js';
 import { plural, wordFor } from './describe-words.js';
-import type { Language } from './text.js';
 
 /** How a key is shown: with its title where the caller knows the plan; the bare key otherwise. */
 export type NameOf = (key: string) => string;

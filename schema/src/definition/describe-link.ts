@@ -1,7 +1,8 @@
+import type { LinkResult } from '../kinds/index.js';
+import type { Language } from '../text/index.js';
 import type { NameOf } from './describe-date-rule.js';
-import type { Condition, Join, LinkResult } from './link.js';
+import type { Condition, Join } from './link.js';
 import type { StageCompletion } from './plan-definition.js';
-import type { Language } from './text.js';
 
 /** The word on an edge: `完成`, `approved`, `60–80 分`. */
 export function describeLinkResult(result: LinkResult, language: Language): string {

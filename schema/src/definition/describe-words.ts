@@ -1,5 +1,5 @@
 import { type ItemKind, KINDS } from '../kinds/index.js';
-import type { Language } from './text.js';
+import type { Language } from '../text/index.js';
 
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DateRule } from './date-rule.js';
+import type { DateRule } from '../calendar/date-rule.js';
 import { dateRuleInSentence, describeDateRule } from './describe-date-rule.js';
 import { describeCompletion, describeCondition, describeJoin, describeLinkResult } from './describe-link.js';
 import { describeDuration, describeItemKind, describeRequirement } from './describe-words.js';

@@ -1,8 +1,8 @@
 import { type CelFunc, CelScalar, celEnv, celFunc, isCelError, mapType, parse, plan } from '@bufbuild/cel';
-import type { Facts } from '../engine/event.js';
+import type { LocalizedText } from '../text/index.js';
 import { ExpressionBudget } from './expression-budget.js';
 import { expressionFault } from './expression-fault.js';
-import type { LocalizedText } from './text.js';
+import type { Facts } from './facts.js';
 
 /** Yes, no, or not to be said: a fact that the expression asks for is not known, or is of another kind than it thinks. */
 export type Answer = boolean | 'unknown';

@@ -1,4 +1,4 @@
-import type { Item } from './item.js';
+import type { Item } from '../kinds/index.js';
 import type { PlanDefinition, Stage } from './plan-definition.js';
 
 /** An item with the stage it lies in and its place there, counted from 0. */

@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { lag } from './date-rule.js';
-import { score } from './item.js';
-import { key } from './text.js';
-
-export const linkResult = z.union([
-  z.enum(['COMPLETED', 'PASSED', 'FAILED', 'SUBMITTED', 'APPROVED', 'REJECTED']),
-  /** low ≤ score < high; a high of 100 takes 100 in. */
-  z.strictObject({ scoreIn: z.tuple([score, score]) }),
-]);
-export type LinkResult = z.infer<typeof linkResult>;
+import { lag } from '../calendar/index.js';
+import { type LinkResult, linkResult } from '../kinds/index.js';
+import { key } from '../text/index.js';
 
 /** What must have happened to `from` before `to` opens. */
 export const link = z.strictObject({ from: key, to: key, on: linkResult, lag: lag.optional() });

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { fullDefinition } from '../testing/full-definition.js';
+import { parsePlanYaml } from '../yaml/plan-yaml.js';
 import { parsePlan } from './parse-plan.js';
-import { parsePlanYaml } from './plan-yaml.js';
 
 const root = { format: 'planwright/1', key: 'a', title: { en: 'A' }, stages: [] };
 const codesAndPaths = (input: unknown) => parsePlan(input).problems.map(({ code, path }) => [code, path.join('.')]);

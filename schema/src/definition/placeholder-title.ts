@@ -1,9 +1,9 @@
 import { type ItemKind, mapKinds, type Words } from '../kinds/index.js';
+import { LANGUAGES, type Language, type LocalizedText } from '../text/index.js';
 import { keyPath, placeAt, sentenceStart } from './place.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
-import { LANGUAGES, type Language, type LocalizedText } from './text.js';
 import { textsOf } from './texts-of.js';
 
 /** What new stages and items are called until somebody names them. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dateRule } from './date-rule.js';
-import { item, ruleUse } from './item.js';
+import { dateRule } from '../calendar/index.js';
+import { item, ruleUse } from '../kinds/index.js';
+import { key, localizedText } from '../text/index.js';
 import { condition, join, link } from './link.js';
-import { key, localizedText } from './text.js';
 
 export const FORMAT = 'planwright/1';
 

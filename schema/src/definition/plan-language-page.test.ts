@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { cnCalendar } from '../calendar/generated/cn.js';
+import { checkPlan } from '../check/check-plan.js';
 import { COMMAND_KINDS } from '../commands/command.js';
 import type { EventType } from '../engine/event.js';
-import { checkPlan } from './check-plan.js';
-import { ITEM_KINDS } from './item.js';
-import { parsePlanYaml } from './plan-yaml.js';
+import { ITEM_KINDS } from '../kinds/index.js';
+import { parsePlanYaml } from '../yaml/plan-yaml.js';
 import { ERROR_CODES, WARNING_CODES } from './problem.js';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/plan-language.md'), 'utf8');

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './text.js';
+import type { LocalizedText } from '../text/index.js';
 
 export const ERROR_CODES = [
   'unknown-property',

@@ -1,10 +1,9 @@
-import { htmlIn } from './html-in-text.js';
+import { htmlIn, LANGUAGES } from '../text/index.js';
 import { keyPath, placeAt, quoted, sentenceStart } from './place.js';
 import { placeholderLanguages } from './placeholder-title.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
-import { LANGUAGES } from './text.js';
 import { textsOf } from './texts-of.js';
 
 /** `html-in-text`: one problem for each text of each language that carries HTML. */

@@ -1,7 +1,7 @@
 import { listsOf } from '../kinds/index.js';
+import type { LocalizedText } from '../text/index.js';
 import { itemsOf } from './items-of.js';
 import type { PlanDefinition } from './plan-definition.js';
-import type { LocalizedText } from './text.js';
 
 type Path = readonly PropertyKey[];
 

@@ -1,8 +1,5 @@
-import { canonicalJson } from '../definition/canonical.js';
-import type { DateRule } from '../definition/date-rule.js';
-import { dateRule, WEEKDAYS } from '../definition/date-rule.js';
-import { describeAmount } from '../definition/describe-date-rule.js';
-import { propertyName } from '../definition/property-names.js';
+import { type DateRule, dateRule, WEEKDAYS } from '../calendar/index.js';
+import { canonicalJson, describeAmount, propertyName } from '../definition/index.js';
 import { type DiffContext, say, spaced, type ToldChange } from './plan-change.js';
 import { propertyNameIn, valueInWords, WHOLE } from './value-in-words.js';
 

@@ -1,9 +1,12 @@
-import { dateRuleInSentence } from '../definition/describe-date-rule.js';
-import { describeItemKind, describeRequirement } from '../definition/describe-words.js';
-import type { Item } from '../definition/item.js';
-import { itemsOf, type PlacedItem } from '../definition/items-of.js';
-import { textIn } from '../definition/text.js';
-import { type KeyedEntry, listsOf, type Words } from '../kinds/index.js';
+import {
+  dateRuleInSentence,
+  describeItemKind,
+  describeRequirement,
+  itemsOf,
+  type PlacedItem,
+} from '../definition/index.js';
+import { type Item, type KeyedEntry, listsOf, type Words } from '../kinds/index.js';
+import { textIn } from '../text/index.js';
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { listChanges } from './diff-lists.js';
 import { matchLists, movedPlaces } from './match-lists.js';

@@ -1,7 +1,13 @@
-import type { NameOf } from '../definition/describe-date-rule.js';
-import { describeLag } from '../definition/describe-date-rule.js';
-import { describeCondition, describeJoin, describeLinkResult } from '../definition/describe-link.js';
-import type { Condition, Join, Link } from '../definition/link.js';
+import {
+  type Condition,
+  describeCondition,
+  describeJoin,
+  describeLag,
+  describeLinkResult,
+  type Join,
+  type Link,
+  type NameOf,
+} from '../definition/index.js';
 import { same } from './diff-fields.js';
 import { matchLists, movedPlaces } from './match-lists.js';
 import { type DiffContext, say, type ToldChange } from './plan-change.js';

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contentHash } from '../definition/canonical.js';
 import { type PlanDefinition, planDefinition } from '../definition/plan-definition.js';
-import { LANGUAGES } from '../definition/text.js';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { fullDefinition } from '../testing/full-definition.js';
 import { course, plan, stage } from '../testing/plan-builder.js';
+import { LANGUAGES } from '../text/text.js';
 import { diffPlans } from './diff-plans.js';
 
 type Path = (string | number)[];

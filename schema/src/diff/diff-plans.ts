@@ -1,7 +1,12 @@
-import { dateRuleInSentence } from '../definition/describe-date-rule.js';
-import { list } from '../definition/describe-words.js';
-import type { ElectiveGroup, PlanDefinition, Reminder, Stage } from '../definition/plan-definition.js';
-import type { Language } from '../definition/text.js';
+import {
+  dateRuleInSentence,
+  type ElectiveGroup,
+  list,
+  type PlanDefinition,
+  type Reminder,
+  type Stage,
+} from '../definition/index.js';
+import type { Language } from '../text/index.js';
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { itemChanges } from './diff-items.js';
 import { joinAndConditionChanges, linkChanges } from './diff-links.js';

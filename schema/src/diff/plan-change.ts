@@ -1,8 +1,6 @@
-import type { Command } from '../commands/command.js';
-import type { NameOf } from '../definition/describe-date-rule.js';
-import { itemName } from '../definition/place.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { Language } from '../definition/text.js';
+import type { Command } from '../commands/index.js';
+import { itemName, type NameOf, type PlanDefinition } from '../definition/index.js';
+import type { Language } from '../text/index.js';
 
 /** One thing that differs between two definitions, as a sentence without a full stop. */
 export interface PlanChange extends ToldChange {

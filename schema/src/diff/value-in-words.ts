@@ -1,16 +1,22 @@
-import { dateRule, lag } from '../definition/date-rule.js';
-import { dateRuleInSentence, describeLag, type NameOf } from '../definition/describe-date-rule.js';
+import { dateRule, lag } from '../calendar/index.js';
 import {
+  condition as conditionSchema,
+  dateRuleInSentence,
   describeCompletion,
   describeCondition,
+  describeDuration,
   describeJoin,
+  describeLag,
   describeLinkResult,
-} from '../definition/describe-link.js';
-import { describeDuration, list, wordFor } from '../definition/describe-words.js';
-import { condition as conditionSchema, join, linkResult } from '../definition/link.js';
-import { stageCompletion } from '../definition/plan-definition.js';
-import { propertyName } from '../definition/property-names.js';
-import type { Language } from '../definition/text.js';
+  join,
+  list,
+  type NameOf,
+  propertyName,
+  stageCompletion,
+  wordFor,
+} from '../definition/index.js';
+import { linkResult } from '../kinds/index.js';
+import type { Language } from '../text/index.js';
 
 /** Values that are described as one, whatever they are made of. Everything else is compared property by property. */
 export const WHOLE: ReadonlySet<string> = new Set([

@@ -1,7 +1,5 @@
-import type { Command } from '../commands/command.js';
-import { commandsBetween } from '../commands/commands-between.js';
-import { duplicateKeys } from '../definition/duplicate-keys.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
+import { type Command, commandsBetween } from '../commands/index.js';
+import { duplicateKeys, type PlanDefinition } from '../definition/index.js';
 import type { PlanChange, ToldChange } from './plan-change.js';
 
 /** Each command beside the sentence that tells it. Empty while a key is used twice: no command could tell the two apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Item } from '../definition/item.js';
+import type { Item } from '../kinds/index.js';
 import { person } from '../testing/person.js';
 import { assessment, course, plan, stage, task } from '../testing/plan-builder.js';
 

@@ -1,4 +1,4 @@
-import type { DateRule } from '../definition/date-rule.js';
+import type { DateRule } from '../calendar/index.js';
 import { dateIn, isKnown, type Place } from './dates.js';
 import type { FixedDate } from './event.js';
 import type { Settling } from './settling.js';

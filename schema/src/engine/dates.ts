@@ -1,6 +1,5 @@
-import { anchorName, resolveDate } from '../calendar/resolve-date.js';
-import type { Anchor, DateRule } from '../definition/date-rule.js';
-import type { Instant } from '../time/instant.js';
+import { type Anchor, anchorName, type DateRule, resolveDate } from '../calendar/index.js';
+import type { Instant } from '../time/index.js';
 import { assertNever } from './assert-never.js';
 import { countsAsCompleted } from './item-record.js';
 import { notApplicable, openingOf, stageGate } from './opening.js';

@@ -1,7 +1,5 @@
-import type { Language } from '../definition/text.js';
-import type { Instant, Zone } from '../time/instant.js';
-import { weekdayIndex } from '../time/plain-date.js';
-import { plainDateIn, plainTimeIn } from '../time/zone.js';
+import type { Language } from '../text/index.js';
+import { type Instant, plainDateIn, plainTimeIn, weekdayIndex, type Zone } from '../time/index.js';
 
 const WEEKDAYS = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],

@@ -1,9 +1,6 @@
-import type { Item } from '../definition/item.js';
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { judgementOf, kindOf } from '../kinds/index.js';
-import { isInstant } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import { findItem, type PlanDefinition } from '../definition/index.js';
+import { type Item, judgementOf, kindOf } from '../kinds/index.js';
+import { type Instant, isInstant } from '../time/index.js';
 import { deliverableProblem } from './deliverable.js';
 import type { Evaluation, ItemEvaluation } from './evaluation.js';
 import type { NewEvent } from './event.js';

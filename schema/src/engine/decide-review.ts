@@ -1,7 +1,5 @@
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { isInstant } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import { findItem, type PlanDefinition } from '../definition/index.js';
+import { type Instant, isInstant } from '../time/index.js';
 import type { Decision, Who } from './decide-progress.js';
 import type { Evaluation } from './evaluation.js';
 import type { NewEvent, ReviewDecision } from './event.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalizedText } from '../definition/text.js';
 import { person } from '../testing/person.js';
 import { assessment, course, plan, stage, task } from '../testing/plan-builder.js';
+import type { LocalizedText } from '../text/text.js';
 import type { ActorRole, Decision, ProgressAct } from './decide-progress.js';
 import { packRow } from './packed-row.js';
 import { poolFigures } from './pool-figures.js';

@@ -1,5 +1,4 @@
-import type { Item } from '../definition/item.js';
-import { deliverableOf } from '../kinds/index.js';
+import { deliverableOf, type Item } from '../kinds/index.js';
 import { type Refusal, refuse } from './refusal.js';
 
 export const MAX_ARTEFACT_CHARACTERS = 20_000;

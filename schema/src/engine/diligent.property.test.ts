@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkPlan } from '../definition/check-plan.js';
+import { checkPlan } from '../check/check-plan.js';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { runningPlan } from '../testing/arbitrary-running-plan.js';
 import { walkDiligently } from '../testing/diligent.js';

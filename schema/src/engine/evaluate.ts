@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { PlanDefinition } from '../definition/index.js';
 import type { Environment, Evaluation } from './evaluation.js';
 import type { EnrolmentEvent, VersionId } from './event.js';
 import { applyEvent } from './fold.js';

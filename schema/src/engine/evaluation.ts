@@ -1,9 +1,9 @@
-import type { Calendars } from '../calendar/calendar.js';
-import type { ItemKind, Requirement, ReviewerRole } from '../definition/item.js';
-import type { LocalizedText } from '../definition/text.js';
-import type { OccurrencesOf } from '../rules/reminder-rule.js';
-import type { Instant, PlainDate, Zone } from '../time/instant.js';
-import type { Facts, FixedDate, PersonId, ReviewDecision, VersionId } from './event.js';
+import type { Calendars } from '../calendar/index.js';
+import type { Facts } from '../definition/index.js';
+import type { ItemKind, Requirement, ReviewerRole } from '../kinds/index.js';
+import type { LocalizedText } from '../text/index.js';
+import type { Instant, PlainDate, Zone } from '../time/index.js';
+import type { FixedDate, PersonId, ReviewDecision, VersionId } from './event.js';
 
 export type ItemStateKind =
   | 'LOCKED'
@@ -35,8 +35,6 @@ export interface Environment {
   now: Instant;
   calendars: Calendars;
   workspace: WorkspaceSettings;
-  /** For simulations: reminder rules by their name in plans (`core/weekly`); absent = no reminders. */
-  rules?: Record<string, OccurrencesOf>;
 }
 
 /** One fact that keeps an item closed. Together they are the smallest such set. */

@@ -1,11 +1,9 @@
-import type { LinkResult } from '../definition/link.js';
-import type { Instant, PlainDate, Zone } from '../time/instant.js';
+import type { Facts } from '../definition/index.js';
+import type { LinkResult } from '../kinds/index.js';
+import type { Instant, PlainDate, Zone } from '../time/index.js';
 
 export type VersionId = string;
 export type PersonId = string;
-
-/** What conditions may know of a person. Only what is in an event; never looked up. */
-export type Facts = Record<string, string | number | boolean | null>;
 
 export type CarryPolicy = 'STATE' | 'SCORE' | 'RESET' | 'DROP';
 export type DatePolicy = 'KEEP' | 'RECOMPUTE' | 'LATER_OF_BOTH';

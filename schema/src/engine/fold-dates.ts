@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.js';
+import type { Instant } from '../time/index.js';
 import type { DateTarget, EventOf, FixedDate } from './event.js';
 import { targetKey } from './plan-index.js';
 import { type DateEntry, type EnrolmentState, planOf, withAt } from './state.js';

@@ -1,6 +1,6 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { PlanDefinition } from '../definition/index.js';
 import { judgementOf } from '../kinds/index.js';
-import type { Instant } from '../time/instant.js';
+import type { Instant } from '../time/index.js';
 import type { CarryPolicy, DateTarget, EnrolmentEvent, EventOf, ItemMapping, VersionId } from './event.js';
 import { migrateDates } from './fold-dates.js';
 import { type ItemRecord, UNTOUCHED, withMark } from './item-record.js';

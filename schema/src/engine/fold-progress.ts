@@ -1,6 +1,5 @@
-import type { Item } from '../definition/item.js';
-import { type Judgement, judgementOf, kindOf, levelsOf, stepsOf } from '../kinds/index.js';
-import type { Instant } from '../time/instant.js';
+import { type Item, type Judgement, judgementOf, kindOf, levelsOf, stepsOf } from '../kinds/index.js';
+import type { Instant } from '../time/index.js';
 import type { ItemOutcome } from './evaluation.js';
 import { type EnrolmentEvent, type EventOf, isScorer } from './event.js';
 import { type ItemRecord, type SubmissionRecord, UNTOUCHED, withMark } from './item-record.js';

@@ -1,7 +1,6 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { addMs, laterOf } from '../time/epoch.js';
-import { instantAt } from '../time/zone.js';
-import type { EnrolmentEvent, EventOf, Facts, VersionId } from './event.js';
+import type { Facts, PlanDefinition } from '../definition/index.js';
+import { addMs, instantAt, laterOf } from '../time/index.js';
+import type { EnrolmentEvent, EventOf, VersionId } from './event.js';
 import { changeDue, fixDate, publishCalendar } from './fold-dates.js';
 import { definitionOf, migrate, undoMigration } from './fold-migration.js';
 import { type ProgressEvent, progressItem } from './fold-progress.js';

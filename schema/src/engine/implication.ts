@@ -1,5 +1,5 @@
-import type { LinkResult } from '../definition/link.js';
-import type { Instant } from '../time/instant.js';
+import type { LinkResult } from '../kinds/index.js';
+import type { Instant } from '../time/index.js';
 import type { Leaf } from './need.js';
 import { resultName, resultOver } from './result.js';
 import type { Settling } from './settling.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.js';
+import type { Instant } from '../time/index.js';
 import { dateHeldAt, dateIn, dueKnownFrom, dueOf, isKnown, knownFrom } from './dates.js';
 import type { ItemEvaluation, ItemStateKind, StepEvaluation } from './evaluation.js';
 import { isPaused } from './fold.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.js';
+import type { Instant } from '../time/index.js';
 import type { ItemOutcome } from './evaluation.js';
 import type { PersonId, ReviewDecision } from './event.js';
 

@@ -1,6 +1,6 @@
-import type { LinkResult } from '../definition/link.js';
-import { type Language, type LocalizedText, textIn } from '../definition/text.js';
-import type { Instant } from '../time/instant.js';
+import type { LinkResult } from '../kinds/index.js';
+import { type Language, type LocalizedText, textIn } from '../text/index.js';
+import type { Instant } from '../time/index.js';
 import { assertNever } from './assert-never.js';
 import { dayWords } from './day-words.js';
 import type { LockReason } from './evaluation.js';

@@ -1,8 +1,7 @@
-import { addLag } from '../calendar/resolve-date.js';
-import type { Lag } from '../definition/date-rule.js';
-import { compileExpression } from '../definition/expression.js';
-import type { Condition, LinkResult } from '../definition/link.js';
-import type { Instant } from '../time/instant.js';
+import { addLag, type Lag } from '../calendar/index.js';
+import { type Condition, compileExpression } from '../definition/index.js';
+import type { LinkResult } from '../kinds/index.js';
+import type { Instant } from '../time/index.js';
 import { assertNever } from './assert-never.js';
 import { dateIn, isKnown } from './dates.js';
 import { notApplicable, stageGate } from './opening.js';

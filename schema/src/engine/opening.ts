@@ -1,5 +1,4 @@
-import { laterOf } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, laterOf } from '../time/index.js';
 import { dateIn, isKnown } from './dates.js';
 import { countsAsCompleted } from './item-record.js';
 import { type Need, needOf } from './need.js';

@@ -1,7 +1,5 @@
-import type { Item, Step } from '../definition/item.js';
-import type { Condition, Join, Link } from '../definition/link.js';
-import type { ElectiveGroup, PlanDefinition, Stage } from '../definition/plan-definition.js';
-import { stepsOf } from '../kinds/index.js';
+import type { Condition, ElectiveGroup, Join, Link, PlanDefinition, Stage } from '../definition/index.js';
+import { type Item, type Step, stepsOf } from '../kinds/index.js';
 import type { DateTarget } from './event.js';
 
 export interface IndexedLink {

@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
+import type { PlanDefinition } from '../definition/index.js';
 import { datesToFix } from './dates-to-fix.js';
 import { foldEvents } from './evaluate.js';
 import type { Environment } from './evaluation.js';

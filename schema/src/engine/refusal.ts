@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../definition/text.js';
+import type { LocalizedText } from '../text/index.js';
 
 export type RefusalCode = 'LOCKED_ITEM' | 'NOT_NOW' | 'ALREADY_REVIEWED' | 'INVALID';
 

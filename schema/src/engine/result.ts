@@ -1,6 +1,4 @@
-import type { Item } from '../definition/item.js';
-import type { LinkResult } from '../definition/link.js';
-import { judgementOf } from '../kinds/index.js';
+import { type Item, judgementOf, type LinkResult } from '../kinds/index.js';
 import { assertNever } from './assert-never.js';
 import { countsAsCompleted, type Mark } from './item-record.js';
 import { notApplicable } from './opening.js';

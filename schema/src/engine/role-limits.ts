@@ -1,5 +1,4 @@
-import type { Item } from '../definition/item.js';
-import { isHandedIn, kindOf } from '../kinds/index.js';
+import { type Item, isHandedIn, kindOf } from '../kinds/index.js';
 import type { ProgressAct, Who } from './decide-progress.js';
 import { type Refusal, refuse } from './refusal.js';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.js';
+import type { Instant } from '../time/index.js';
 import { datesToFix } from './dates-to-fix.js';
 import type { EnrolmentStatus, Environment, Evaluation, ItemEvaluation } from './evaluation.js';
 import { isPaused } from './fold.js';

@@ -1,7 +1,5 @@
-import { UNPUBLISHED } from '../calendar/calendar.js';
-import type { DateContext } from '../calendar/resolve-date.js';
-import { addMs } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import { type DateContext, UNPUBLISHED } from '../calendar/index.js';
+import { addMs, type Instant } from '../time/index.js';
 import type { Dated } from './dates.js';
 import type { Environment, LockReason } from './evaluation.js';
 import type { Need } from './need.js';

@@ -1,5 +1,4 @@
-import { addMs } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import { addMs, type Instant } from '../time/index.js';
 
 /** A stretch of time, `to` not included; no `to` = from then on. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.js';
+import type { Instant } from '../time/index.js';
 import { assertNever } from './assert-never.js';
 import { dateIn, isKnown } from './dates.js';
 import type { ItemEvaluation, StageEvaluation } from './evaluation.js';

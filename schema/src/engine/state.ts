@@ -1,6 +1,7 @@
-import type { PersonEvent } from '../definition/date-rule.js';
-import type { Instant, PlainDate, Zone } from '../time/instant.js';
-import type { EnrolmentEvent, Facts, PersonId, VersionId } from './event.js';
+import type { PersonEvent } from '../calendar/index.js';
+import type { Facts } from '../definition/index.js';
+import type { Instant, PlainDate, Zone } from '../time/index.js';
+import type { EnrolmentEvent, PersonId, VersionId } from './event.js';
 import type { ItemRecord } from './item-record.js';
 import type { PlanIndex } from './plan-index.js';
 import type { Span } from './span.js';

@@ -1,7 +1,6 @@
-import { reviewDeadline } from '../calendar/review-deadline.js';
-import type { ReviewerRole } from '../definition/item.js';
-import { levelsOf } from '../kinds/index.js';
-import type { Instant } from '../time/instant.js';
+import { reviewDeadline } from '../calendar/index.js';
+import { levelsOf, type ReviewerRole } from '../kinds/index.js';
+import type { Instant } from '../time/index.js';
 import type { SubmissionEvaluation } from './evaluation.js';
 import type { PersonId } from './event.js';
 import type { ItemRecord, SubmissionRecord } from './item-record.js';

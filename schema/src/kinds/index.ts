@@ -72,6 +72,9 @@ export const deliverableOf = (of: Item) => kindOf(of).deliverable?.(of);
 /** Another system or other people report it. */
 export const isReported = (of: Item): boolean => kindOf(of).isReported?.(of) ?? false;
 
+export { type Approval, approval } from './approval.js';
+export { type Assessment, assessment } from './assessment.js';
+export { type Course, course } from './course.js';
 export type {
   ClosingAct,
   Judgement,
@@ -83,3 +86,17 @@ export type {
   Sample,
   Words,
 } from './kind.js';
+export { type LinkResult, linkResult } from './link-result.js';
+export { type Meeting, meeting } from './meeting.js';
+export {
+  REQUIREMENTS,
+  type Requirement,
+  type ReviewerRole,
+  type RuleUse,
+  requirement,
+  reviewerRole,
+  ruleUse,
+  score,
+} from './shared.js';
+export { type Survey, survey } from './survey.js';
+export { type PartnerRequest, partnerRequest, type Review, review, type Step, step, type Task, task } from './task.js';

@@ -1,6 +1,6 @@
-import type { DateRule } from '../definition/date-rule.js';
-import type { LinkResult } from '../definition/link.js';
-import type { Language, LocalizedText } from '../definition/text.js';
+import type { DateRule } from '../calendar/index.js';
+import type { Language, LocalizedText } from '../text/index.js';
+import type { LinkResult } from './link-result.js';
 import type { ReviewerRole } from './shared.js';
 import type { Survey } from './survey.js';
 import type { PartnerRequest, Step, Task } from './task.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dateRule } from '../definition/date-rule.js';
-import { key, localizedText } from '../definition/text.js';
+import { dateRule } from '../calendar/index.js';
+import { key, localizedText } from '../text/index.js';
 
 export const REQUIREMENTS = ['REQUIRED', 'ELECTIVE', 'OPTIONAL'] as const;
 export const requirement = z.enum(REQUIREMENTS);

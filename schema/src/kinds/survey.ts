@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, localizedText } from '../definition/text.js';
+import { key, localizedText } from '../text/index.js';
 import type { Kind } from './kind.js';
 import { common } from './shared.js';
 

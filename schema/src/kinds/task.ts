@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dateRule, duration } from '../definition/date-rule.js';
-import { key, localizedText } from '../definition/text.js';
+import { dateRule, duration } from '../calendar/index.js';
+import { key, localizedText } from '../text/index.js';
 import type { Kind } from './kind.js';
 import { common, reviewerRole } from './shared.js';
 

@@ -1,7 +1,6 @@
-import type { Language, LocalizedText } from '../definition/text.js';
-import { textIn } from '../definition/text.js';
-import { dayWords } from '../engine/day-words.js';
-import type { Instant, Zone } from '../time/instant.js';
+import { dayWords } from '../engine/index.js';
+import { type Language, type LocalizedText, textIn } from '../text/index.js';
+import type { Instant, Zone } from '../time/index.js';
 import type { ChangeKind, PersonChange } from './person-change.js';
 
 /** How a language says a change: of several people, and of one. `title` is quoted already. */

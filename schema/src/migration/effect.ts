@@ -1,8 +1,15 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { LocalizedText } from '../definition/text.js';
-import type { ProgressFigures } from '../engine/evaluation.js';
-import type { DatePolicy, EnrolmentEvent, ItemMapping, NewEvent, NewItemPolicy, VersionId } from '../engine/event.js';
-import type { Instant } from '../time/instant.js';
+import type { PlanDefinition } from '../definition/index.js';
+import type {
+  DatePolicy,
+  EnrolmentEvent,
+  ItemMapping,
+  NewEvent,
+  NewItemPolicy,
+  ProgressFigures,
+  VersionId,
+} from '../engine/index.js';
+import type { LocalizedText } from '../text/index.js';
+import type { Instant } from '../time/index.js';
 import type { PersonChange } from './person-change.js';
 
 /** A definition under the id that events name it by. A draft gets a provisional id for a preview. */

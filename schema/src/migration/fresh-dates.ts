@@ -1,10 +1,6 @@
-import type { WorkingDayCalendar } from '../calendar/calendar.js';
-import { rollDate } from '../calendar/workdays.js';
-import type { ItemEvaluation } from '../engine/evaluation.js';
-import type { FixedDate } from '../engine/event.js';
-import type { Instant, Zone } from '../time/instant.js';
-import { addDays, daysBetween } from '../time/plain-date.js';
-import { instantAt, plainDateIn, plainTimeIn } from '../time/zone.js';
+import { rollDate, type WorkingDayCalendar } from '../calendar/index.js';
+import type { FixedDate, ItemEvaluation } from '../engine/index.js';
+import { addDays, daysBetween, type Instant, instantAt, plainDateIn, plainTimeIn, type Zone } from '../time/index.js';
 
 /** For who was given no opening either: a working week. */
 const DAYS_WITHOUT_OPENING = 7;

@@ -1,9 +1,6 @@
-import type { Item } from '../definition/item.js';
-import { itemsOf } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { Problem } from '../definition/problem.js';
-import { problemOf } from '../definition/problem-of.js';
-import type { ItemMapping } from '../engine/event.js';
+import { itemsOf, type PlanDefinition, type Problem, problemOf } from '../definition/index.js';
+import type { ItemMapping } from '../engine/index.js';
+import type { Item } from '../kinds/index.js';
 
 export interface CompleteMapping {
   /** Every item of the old version, in its order. Empty when there are problems: nothing may be moved by half a mapping. */

@@ -1,13 +1,24 @@
-import { UNPUBLISHED } from '../calendar/calendar.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { type DatesNow, datesNow } from '../engine/dates-now.js';
-import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
-import type { DateTarget, EventOf, FixedDate, ItemMapping, VersionId } from '../engine/event.js';
-import { applyEvent } from '../engine/fold.js';
-import { indexPlan, targetKey } from '../engine/plan-index.js';
-import { settle } from '../engine/settle.js';
-import { type EnrolmentState, planOf } from '../engine/state.js';
-import { laterOf } from '../time/epoch.js';
+import { UNPUBLISHED } from '../calendar/index.js';
+import type { PlanDefinition } from '../definition/index.js';
+import {
+  applyEvent,
+  type DatesNow,
+  type DateTarget,
+  datesNow,
+  type EnrolmentState,
+  type Environment,
+  type Evaluation,
+  type EventOf,
+  type FixedDate,
+  type ItemEvaluation,
+  type ItemMapping,
+  indexPlan,
+  planOf,
+  settle,
+  targetKey,
+  type VersionId,
+} from '../engine/index.js';
+import { laterOf } from '../time/index.js';
 import type { DefinedVersion, MigrationSettings } from './effect.js';
 import { freshDates } from './fresh-dates.js';
 

@@ -1,6 +1,5 @@
-import type { Evaluation, ItemEvaluation } from '../engine/evaluation.js';
-import type { ItemMapping } from '../engine/event.js';
-import type { Instant } from '../time/instant.js';
+import type { Evaluation, ItemEvaluation, ItemMapping } from '../engine/index.js';
+import type { Instant } from '../time/index.js';
 
 /** What can happen to one item of a person who is moved. The words are in `change-words.ts`, one for each. */
 export type ChangeKind =

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../definition/canonical.js';
+import { canonicalJson } from '../definition/index.js';
 import type { MigrationEffect } from './effect.js';
 
 /**

@@ -1,11 +1,14 @@
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { LocalizedText } from '../definition/text.js';
-import { foldEvents } from '../engine/evaluate.js';
-import type { Environment, Evaluation } from '../engine/evaluation.js';
-import type { ItemMapping, VersionId } from '../engine/event.js';
-import { settle } from '../engine/settle.js';
+import { findItem, type PlanDefinition } from '../definition/index.js';
+import {
+  type Environment,
+  type Evaluation,
+  foldEvents,
+  type ItemMapping,
+  settle,
+  type VersionId,
+} from '../engine/index.js';
 import { isHandedIn, levelsOf } from '../kinds/index.js';
+import type { LocalizedText } from '../text/index.js';
 import type {
   DefinedVersion,
   MigrationChanges,

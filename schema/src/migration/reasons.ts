@@ -1,8 +1,6 @@
-import { type LocalizedText, textIn } from '../definition/text.js';
-import type { Evaluation } from '../engine/evaluation.js';
-import type { VersionId } from '../engine/event.js';
-import type { Instant } from '../time/instant.js';
-import { plainDateIn } from '../time/zone.js';
+import type { Evaluation, VersionId } from '../engine/index.js';
+import { type LocalizedText, textIn } from '../text/index.js';
+import { type Instant, plainDateIn } from '../time/index.js';
 
 /** Why somebody is not moved, or not moved back: a sentence for HR, with what to do where there is something to do. */
 

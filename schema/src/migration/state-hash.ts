@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../definition/canonical.js';
-import type { Evaluation } from '../engine/evaluation.js';
+import { canonicalJson } from '../definition/index.js';
+import type { Evaluation } from '../engine/index.js';
 
 /**
  * sha-256 (hex) of everything that a person's state says. When time next changes something and which dates wait to be

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DateRule } from '../definition/date-rule.js';
+import type { DateRule } from '../calendar/date-rule.js';
 import { evaluate } from '../engine/evaluate.js';
 import type { EnrolmentEvent, NewEvent } from '../engine/event.js';
 import {

@@ -1,10 +1,8 @@
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { LocalizedText } from '../definition/text.js';
-import type { EnrolmentEvent, EventOf } from '../engine/event.js';
+import { findItem, type PlanDefinition } from '../definition/index.js';
+import type { EnrolmentEvent, EventOf } from '../engine/index.js';
 import { stepsOf } from '../kinds/index.js';
-import { addMs, DAY_MS } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import type { LocalizedText } from '../text/index.js';
+import { addMs, DAY_MS, type Instant } from '../time/index.js';
 import type { DefinedVersion, NewEventOf, RecordedEnrolment } from './effect.js';
 import { alreadyBack, movedOn, neverMoved, tooLate, workedOn } from './reasons.js';
 

@@ -1,10 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../definition/canonical.js';
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { Evaluation } from '../engine/evaluation.js';
-import { isCompleted } from '../engine/stage-evaluation.js';
+import { canonicalJson, findItem, type PlanDefinition } from '../definition/index.js';
+import { type Evaluation, isCompleted } from '../engine/index.js';
 import { judgementOf } from '../kinds/index.js';
 import type { AttemptEvidence, Evidence } from './scorer.js';
 

@@ -1,7 +1,7 @@
-import type { ItemKind, Requirement, ReviewerRole } from '../definition/item.js';
-import type { LocalizedText } from '../definition/text.js';
-import type { EnrolmentStatus, ItemOutcome, ItemStateKind } from '../engine/evaluation.js';
-import type { Instant, PlainDate, Zone } from '../time/instant.js';
+import type { EnrolmentStatus, ItemOutcome, ItemStateKind } from '../engine/index.js';
+import type { ItemKind, Requirement, ReviewerRole } from '../kinds/index.js';
+import type { LocalizedText } from '../text/index.js';
+import type { Instant, PlainDate, Zone } from '../time/index.js';
 
 /** What a reminder rule may know of one person in one plan, at one moment. Plain data: it crosses a process border. */
 export interface PlanProgress {

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../definition/text.js';
+import type { LocalizedText } from '../text/index.js';
 
 export type ContributionKind = 'CONNECTOR' | 'CHANNEL' | 'INBOUND' | 'REMINDER_RULE' | 'SCORER';
 

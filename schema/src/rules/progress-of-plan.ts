@@ -1,6 +1,6 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { Evaluation, ItemEvaluation, StageEvaluation, SubmissionEvaluation } from '../engine/evaluation.js';
-import type { Instant } from '../time/instant.js';
+import type { PlanDefinition } from '../definition/index.js';
+import type { Evaluation, ItemEvaluation, StageEvaluation, SubmissionEvaluation } from '../engine/index.js';
+import type { Instant } from '../time/index.js';
 import type { ItemProgress, PlanProgress, StageProgress, SubmissionProgress } from './plan-progress.js';
 
 /** What an evaluation does not hold. */

@@ -1,8 +1,8 @@
-import type { WorkingDayCalendar } from '../calendar/calendar.js';
-import type { ReminderRecipient } from '../definition/plan-definition.js';
-import type { LocalizedText } from '../definition/text.js';
-import type { WorkspaceSettings } from '../engine/evaluation.js';
-import type { Instant } from '../time/instant.js';
+import type { WorkingDayCalendar } from '../calendar/index.js';
+import type { ReminderRecipient } from '../definition/index.js';
+import type { WorkspaceSettings } from '../engine/index.js';
+import type { LocalizedText } from '../text/index.js';
+import type { Instant } from '../time/index.js';
 import type { PlanProgress } from './plan-progress.js';
 
 /** What a rule is asked: every firing in [from, until). */

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../definition/text.js';
+import type { LocalizedText } from '../text/index.js';
 
 /** What a scorer may know of one person: of one item, or of the whole plan. Scores are 0–100. */
 export interface Evidence {

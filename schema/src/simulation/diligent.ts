@@ -1,4 +1,4 @@
-import { laterOf } from '../time/epoch.js';
+import { laterOf } from '../time/index.js';
 import type { Pace } from './paced.js';
 
 /**

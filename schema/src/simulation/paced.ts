@@ -1,18 +1,21 @@
-import type { Item } from '../definition/item.js';
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
+import { findItem, type PlanDefinition } from '../definition/index.js';
 import {
   type ActorRole,
   type Decision,
   decideProgress,
+  decideReview,
+  type EnrolmentEvent,
+  type Evaluation,
+  type ItemEvaluation,
+  type NewEvent,
   type ProgressAct,
   type ProgressAction,
-} from '../engine/decide-progress.js';
-import { decideReview, type ReviewAct } from '../engine/decide-review.js';
-import type { Evaluation, ItemEvaluation, StepEvaluation, SubmissionEvaluation } from '../engine/evaluation.js';
-import type { EnrolmentEvent, NewEvent } from '../engine/event.js';
-import { deliverableOf, isReported, kindOf } from '../kinds/index.js';
-import type { Instant } from '../time/instant.js';
+  type ReviewAct,
+  type StepEvaluation,
+  type SubmissionEvaluation,
+} from '../engine/index.js';
+import { deliverableOf, type Item, isReported, kindOf } from '../kinds/index.js';
+import type { Instant } from '../time/index.js';
 import type { Behaviour, Conduct } from './walk.js';
 
 /** When a person and their reviewers do things. Asked again and again: the same question has to get the same answer. */

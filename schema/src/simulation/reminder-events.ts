@@ -1,8 +1,7 @@
-import { UNPUBLISHED } from '../calendar/calendar.js';
-import type { PlanDefinition, ReminderRecipient } from '../definition/plan-definition.js';
-import type { Environment } from '../engine/evaluation.js';
-import type { PlanProgress } from '../rules/plan-progress.js';
-import type { OccurrencesOf, RuleEnvironment, RuleOccurrence } from '../rules/reminder-rule.js';
+import { UNPUBLISHED } from '../calendar/index.js';
+import type { PlanDefinition, ReminderRecipient } from '../definition/index.js';
+import type { Environment } from '../engine/index.js';
+import type { OccurrencesOf, PlanProgress, RuleEnvironment, RuleOccurrence } from '../rules/index.js';
 import type { ReminderSnapshot } from './reminder-snapshots.js';
 import type { SimulatedEvent } from './simulated-event.js';
 

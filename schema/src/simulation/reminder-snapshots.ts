@@ -1,9 +1,7 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import type { Evaluation } from '../engine/evaluation.js';
-import type { PlanProgress } from '../rules/plan-progress.js';
-import { planProgress } from '../rules/progress-of-plan.js';
-import { addMs, DAY_MS, laterOf } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import type { PlanDefinition } from '../definition/index.js';
+import type { Evaluation } from '../engine/index.js';
+import { type PlanProgress, planProgress } from '../rules/index.js';
+import { addMs, DAY_MS, type Instant, laterOf } from '../time/index.js';
 
 /** How a person stood from one instant until something changed. */
 export interface ReminderSnapshot {

@@ -1,7 +1,5 @@
-import type { ReminderRecipient } from '../definition/plan-definition.js';
-import type { Problem } from '../definition/problem.js';
-import { problemOf } from '../definition/problem-of.js';
-import type { PlainDate } from '../time/instant.js';
+import { type Problem, problemOf, type ReminderRecipient } from '../definition/index.js';
+import type { PlainDate } from '../time/index.js';
 import type { SimulatedDay } from './simulate.js';
 
 /** What one person gets on one day; more is not read any more. */

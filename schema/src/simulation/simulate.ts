@@ -1,15 +1,15 @@
-import type { WorkingDayCalendar } from '../calendar/calendar.js';
-import { isWorkday } from '../calendar/workdays.js';
-import { findItem } from '../definition/items-of.js';
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { decideProgress, type ProgressAction } from '../engine/decide-progress.js';
-import type { Environment, Evaluation } from '../engine/evaluation.js';
-import type { EnrolmentEvent, Facts } from '../engine/event.js';
-import type { Refusal } from '../engine/refusal.js';
-import { addMs } from '../time/epoch.js';
-import type { Instant, PlainDate, Zone } from '../time/instant.js';
-import { addDays } from '../time/plain-date.js';
-import { instantAt, plainDateIn } from '../time/zone.js';
+import { isWorkday, type WorkingDayCalendar } from '../calendar/index.js';
+import { type Facts, findItem, type PlanDefinition } from '../definition/index.js';
+import {
+  decideProgress,
+  type EnrolmentEvent,
+  type Environment,
+  type Evaluation,
+  type ProgressAction,
+  type Refusal,
+} from '../engine/index.js';
+import type { OccurrencesOf } from '../rules/index.js';
+import { addDays, addMs, type Instant, instantAt, type PlainDate, plainDateIn, type Zone } from '../time/index.js';
 import { onDueDate } from './diligent.js';
 import { paced, roleFor, type SamplePeople, sampleArtefact, stepInTurn } from './paced.js';
 import { askRules, reminderEvents, ruleCalls } from './reminder-events.js';
@@ -34,6 +34,12 @@ export interface SimulationSettings {
   until?: PlainDate;
   /** What conditions know of the sample person. */
   facts?: Facts;
+}
+
+/** What the engine may know except the time, which passes, and the rules that are asked for messages. */
+export interface SimulationEnvironment extends Omit<Environment, 'now'> {
+  /** Reminder rules by their name in plans (`core/weekly`); absent = no reminders. */
+  rules?: Record<string, OccurrencesOf>;
 }
 
 export interface SimulatedDay {
@@ -67,7 +73,7 @@ export interface SampleWalk {
 export function walkSample(
   definition: PlanDefinition,
   settings: SimulationSettings,
-  environment: Omit<Environment, 'now'>,
+  environment: SimulationEnvironment,
 ): SampleWalk {
   const { startsOn, zone, until, actions } = settings;
   const start = instantAt(startsOn, '00:00', zone);
@@ -98,7 +104,7 @@ export function walkSample(
 export function runSimulation(
   definition: PlanDefinition,
   settings: SimulationSettings,
-  environment: Omit<Environment, 'now'>,
+  environment: SimulationEnvironment,
 ): { days: SimulatedDay[]; refused: RefusedAction[] } {
   const { events, refused, snapshots } = walkSample(definition, settings, environment);
   const calls = environment.rules ? ruleCalls(definition, snapshots, environment) : [];
@@ -115,7 +121,7 @@ export function runSimulation(
 export function simulate(
   definition: PlanDefinition,
   settings: SimulationSettings,
-  environment: Omit<Environment, 'now'>,
+  environment: SimulationEnvironment,
 ): SimulatedDay[] {
   return runSimulation(definition, settings, environment).days;
 }

@@ -1,7 +1,6 @@
-import { type LocalizedText, textIn } from '../definition/text.js';
-import type { Evaluation, ItemEvaluation, StepEvaluation } from '../engine/evaluation.js';
-import { laterOf } from '../time/epoch.js';
-import type { Instant } from '../time/instant.js';
+import type { Evaluation, ItemEvaluation, StepEvaluation } from '../engine/index.js';
+import { type LocalizedText, textIn } from '../text/index.js';
+import { type Instant, laterOf } from '../time/index.js';
 
 export type SimulatedEventKind =
   | 'OPENS'

@@ -1,8 +1,13 @@
-import type { PlanDefinition } from '../definition/plan-definition.js';
-import { evaluate } from '../engine/evaluate.js';
-import type { Environment, Evaluation } from '../engine/evaluation.js';
-import type { EnrolmentEvent, NewEvent, VersionId } from '../engine/event.js';
-import type { Instant } from '../time/instant.js';
+import type { PlanDefinition } from '../definition/index.js';
+import {
+  type EnrolmentEvent,
+  type Environment,
+  type Evaluation,
+  evaluate,
+  type NewEvent,
+  type VersionId,
+} from '../engine/index.js';
+import type { Instant } from '../time/index.js';
 
 /** What a person, and the people around them, do at an instant. */
 export interface Conduct {

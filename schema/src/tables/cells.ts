@@ -1,4 +1,4 @@
-import type { PlainDate } from '../time/instant.js';
+import type { PlainDate } from '../time/index.js';
 
 /** `86.5`, `86,5`, `1,204.5`, `８６.５`, `86.5%`, `86.5 分`; null for anything else. */
 export function readNumber(text: string): number | null {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  DelimitedReader,
-  decodeText,
-  delimiterOf,
-  nameKey,
-  readDay,
-  readFlag,
-  readNumber,
-  visibleText,
-} from './index.js';
+import { readDay, readFlag, readNumber } from './cells.js';
+import { decodeText } from './decode-text.js';
+import { DelimitedReader, delimiterOf } from './delimited-rows.js';
+import { nameKey, visibleText } from './visible-text.js';
 
 const rowsOf = (text: string, pieces: readonly number[] = []): string[][] => {
   const reader = new DelimitedReader(delimiterOf(text));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { givesScore } from '../definition/check/link-results.js';
-import type { DateRule } from '../definition/date-rule.js';
-import type { Item } from '../definition/item.js';
-import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
+import type { DateRule } from '../calendar/date-rule.js';
+import { givesScore } from '../check/link-results.js';
+import type { Condition, Join, Link } from '../definition/link.js';
 import type { ElectiveGroup, PlanDefinition, Stage, StageCompletion } from '../definition/plan-definition.js';
-import { blockOf, kindOf, resultsOf } from '../kinds/index.js';
+import { blockOf, type Item, kindOf, resultsOf } from '../kinds/index.js';
+import type { LinkResult } from '../kinds/link-result.js';
 import { arbitraryDraft, type Draft, maybe } from './arbitrary-draft.js';
 
 /**

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { DateRule } from '../definition/date-rule.js';
-import type { Requirement } from '../definition/item.js';
-import type { LocalizedText } from '../definition/text.js';
-import { ITEM_KINDS, type ItemKind, type Sample } from '../kinds/index.js';
+import type { DateRule } from '../calendar/date-rule.js';
+import { ITEM_KINDS, type ItemKind } from '../kinds/index.js';
+import type { Sample } from '../kinds/kind.js';
+import type { Requirement } from '../kinds/shared.js';
+import type { LocalizedText } from '../text/text.js';
 
 /** What an item of a random plan is made from. */
 export interface Draft extends Sample {

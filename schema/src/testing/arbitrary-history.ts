@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Facts } from '../definition/facts.js';
 import { findItem } from '../definition/items-of.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import {
@@ -9,8 +10,9 @@ import {
   type ProgressAction,
 } from '../engine/decide-progress.js';
 import type { ItemEvaluation } from '../engine/evaluation.js';
-import type { Facts, ReviewDecision } from '../engine/event.js';
-import { type ClosingAct, kindOf } from '../kinds/index.js';
+import type { ReviewDecision } from '../engine/event.js';
+import { kindOf } from '../kinds/index.js';
+import type { ClosingAct } from '../kinds/kind.js';
 import { addMs, HOUR_MS } from '../time/epoch.js';
 import { type PersonOptions, person, type TestPerson } from './person.js';
 

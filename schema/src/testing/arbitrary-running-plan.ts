@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import type { DateRule } from '../definition/date-rule.js';
-import type { Approval, Course, Item, Survey } from '../definition/item.js';
-import type { Condition, Join, Link, LinkResult } from '../definition/link.js';
+import type { DateRule } from '../calendar/date-rule.js';
+import type { Condition, Join, Link } from '../definition/link.js';
 import type { PlanDefinition, StageCompletion } from '../definition/plan-definition.js';
+import type { Approval } from '../kinds/approval.js';
+import type { Course } from '../kinds/course.js';
+import type { Item } from '../kinds/index.js';
+import type { LinkResult } from '../kinds/link-result.js';
+import type { Survey } from '../kinds/survey.js';
 import { plan, stage } from './plan-builder.js';
 
 /** How free the plans are. */

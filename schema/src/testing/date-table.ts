@@ -1,8 +1,8 @@
+import type { DateRule, Roll } from '../calendar/date-rule.js';
 import { cnCalendar } from '../calendar/generated/cn.js';
 import { type Anchors, resolveDate } from '../calendar/resolve-date.js';
 import { reviewDeadline } from '../calendar/review-deadline.js';
 import { addWorkdays, isWorkday, rollDate } from '../calendar/workdays.js';
-import type { DateRule, Roll } from '../definition/date-rule.js';
 import { weekOf } from '../time/plain-date.js';
 import { instantAt, plainDateIn, plainTimeIn } from '../time/zone.js';
 

@@ -1,6 +1,6 @@
+import type { Facts } from '../definition/facts.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { Evaluation } from '../engine/evaluation.js';
-import type { Facts } from '../engine/event.js';
 import { naturalActs } from './arbitrary-history.js';
 import { person, type TestPerson } from './person.js';
 

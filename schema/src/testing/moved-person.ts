@@ -1,5 +1,5 @@
+import type { DateRule } from '../calendar/date-rule.js';
 import { cnCalendar } from '../calendar/generated/cn.js';
-import type { DateRule } from '../definition/date-rule.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import { evaluate } from '../engine/evaluate.js';
 import type { Environment, Evaluation } from '../engine/evaluation.js';

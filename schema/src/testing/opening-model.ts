@@ -1,13 +1,14 @@
 import { cnCalendar } from '../calendar/generated/cn.js';
 import { addLag } from '../calendar/resolve-date.js';
 import { compileExpression } from '../definition/expression.js';
-import type { Item } from '../definition/item.js';
 import { findItem, itemsOf } from '../definition/items-of.js';
-import type { Condition, Link, LinkResult } from '../definition/link.js';
+import type { Condition, Link } from '../definition/link.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import type { Evaluation, ItemEvaluation, LockReason } from '../engine/evaluation.js';
 import type { EnrolmentEvent } from '../engine/event.js';
 import { resultName } from '../engine/result.js';
+import type { Item } from '../kinds/index.js';
+import type { LinkResult } from '../kinds/link-result.js';
 import type { Instant } from '../time/instant.js';
 
 type Answer = boolean | undefined;

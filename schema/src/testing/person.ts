@@ -1,10 +1,11 @@
 import { cnCalendar } from '../calendar/generated/cn.js';
+import type { Facts } from '../definition/facts.js';
 import type { PlanDefinition } from '../definition/plan-definition.js';
 import { type ActorRole, type Decision, decideProgress, type ProgressAct } from '../engine/decide-progress.js';
 import { decideReview, type ReviewAct } from '../engine/decide-review.js';
 import { evaluate } from '../engine/evaluate.js';
 import type { Environment, Evaluation, ItemEvaluation } from '../engine/evaluation.js';
-import type { EnrolmentEvent, Facts, NewEvent, VersionId } from '../engine/event.js';
+import type { EnrolmentEvent, NewEvent, VersionId } from '../engine/event.js';
 import type { Instant } from '../time/instant.js';
 
 export interface PersonOptions {

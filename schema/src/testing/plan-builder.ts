@@ -1,5 +1,5 @@
-import type { ItemOf } from '../definition/item.js';
 import type { PlanDefinition, Stage } from '../definition/plan-definition.js';
+import type { ItemOf } from '../kinds/index.js';
 
 /** Small plans for tests: everything that a test does not name is the plainest valid thing. */
 export function course(key: string, more: Partial<ItemOf<'COURSE'>> = {}): ItemOf<'COURSE'> {

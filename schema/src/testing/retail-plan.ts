@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDefinition } from '../definition/plan-definition.js';
-import { parsePlanYaml } from '../definition/plan-yaml.js';
 import { onDueDate } from '../simulation/diligent.js';
 import { paced } from '../simulation/paced.js';
 import { simulate } from '../simulation/simulate.js';
 import { walk } from '../simulation/walk.js';
+import { parsePlanYaml } from '../yaml/plan-yaml.js';
 import { CN_ENVIRONMENT } from './person.js';
 
 /** The fixture `retail-new-manager` as it is shipped. */

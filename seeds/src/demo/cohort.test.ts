@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cnCalendar, evaluate, poolFigures } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import { evaluate, poolFigures } from '@planwright/schema/engine';
 import { loadTemplates } from '../templates.js';
 import { cohortName, mondayBefore, simulateCohort } from './cohort.js';
 import { STEADY, STRUGGLING } from './conduct.js';

@@ -1,19 +1,8 @@
-import {
-  addDays,
-  type Calendars,
-  type EnrolmentEvent,
-  type Environment,
-  type Evaluation,
-  type Facts,
-  type Instant,
-  instantAt,
-  type PlainDate,
-  type PlanDefinition,
-  plainDateIn,
-  type WorkspaceSettings,
-  walk,
-  type Zone,
-} from '@planwright/schema';
+import type { Calendars } from '@planwright/schema/calendar';
+import type { Facts, PlanDefinition } from '@planwright/schema/definition';
+import type { EnrolmentEvent, Environment, Evaluation, WorkspaceSettings } from '@planwright/schema/engine';
+import { walk } from '@planwright/schema/simulation';
+import { addDays, type Instant, instantAt, type PlainDate, plainDateIn, type Zone } from '@planwright/schema/time';
 import { demoBehaviour, type Member } from './conduct.js';
 import { seededRandom } from './random.js';
 

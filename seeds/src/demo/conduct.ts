@@ -1,23 +1,17 @@
+import { findItem, type PlanDefinition } from '@planwright/schema/definition';
 import {
-  addDays,
-  type Behaviour,
-  type Conduct,
   decideProgress,
   decideReview,
   type Evaluation,
-  findItem,
-  type Instant,
   type ItemEvaluation,
-  instantAt,
-  kindOf,
   type NewEvent,
-  type PlanDefinition,
   type ProgressAct,
-  plainDateIn,
   type SubmissionEvaluation,
   type Who,
-  type Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/engine';
+import { kindOf } from '@planwright/schema/kinds';
+import type { Behaviour, Conduct } from '@planwright/schema/simulation';
+import { addDays, type Instant, instantAt, plainDateIn, type Zone } from '@planwright/schema/time';
 import { pick, type Random } from './random.js';
 import type { Script } from './script.js';
 

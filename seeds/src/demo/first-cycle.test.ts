@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cnCalendar, type Evaluation, evaluate, poolFigures } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import { type Evaluation, evaluate, poolFigures } from '@planwright/schema/engine';
 import { loadTemplates } from '../templates.js';
 import { simulateCohort } from './cohort.js';
 import { STEADY } from './conduct.js';

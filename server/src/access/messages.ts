@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 
 /** Sentences of this room that a user reads. */
 export const accessMessages = {

@@ -1,4 +1,5 @@
-import type { Instant, Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { CommandTx } from '../database/sql.js';
 import type { Viewer } from '../people/viewer.js';
 import { refuse } from './actions.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { plusMs } from '../clock/clock.js';
 import { whereWritable } from '../database/cannot-write.js';
 import type { Database } from '../database/database.js';

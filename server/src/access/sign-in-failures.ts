@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { plusMs } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@planwright/schema';
+import { LANGUAGES } from '@planwright/schema/text';
 import { PersonEntity } from '../people/entities.js';
 import type { Viewer } from '../people/viewer.js';
 import type { SignedInContext } from './graphql/context.js';

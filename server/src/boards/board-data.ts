@@ -1,4 +1,6 @@
-import type { Instant, ItemKind, LocalizedText, Requirement } from '@planwright/schema';
+import type { ItemKind, Requirement } from '@planwright/schema/kinds';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 
 /** One person's row as the database holds it: `cells` is packed in the item order of the person's own version. */
 export interface BoardRowData {

@@ -1,5 +1,4 @@
-import type { Language } from '@planwright/schema';
-import { textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { globalId } from '../access/graphql/global-id.js';
 import type { BoardColumns } from './board-columns.js';
 import type { BoardFigures, BoardRowData } from './board-data.js';

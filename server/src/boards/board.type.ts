@@ -1,4 +1,4 @@
-import type { ItemKind, Requirement } from '@planwright/schema';
+import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import type { Database } from '../database/database.js';
 import type { Scope } from '../database/scope.js';
 import type { Sql } from '../database/sql.js';

@@ -1,5 +1,5 @@
-import type { Evaluation, Instant } from '@planwright/schema';
-import { evaluate, packRow } from '@planwright/schema';
+import { type Evaluation, evaluate, packRow } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { readEvents } from '../progress/read-events.js';

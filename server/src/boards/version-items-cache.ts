@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import type { Sql } from '../database/sql.js';
 import type { VersionItems } from './board-data.js';
 import { versionItems } from './version-items.js';

@@ -1,4 +1,5 @@
-import type { DateRule, PlanDefinition, Stage } from '@planwright/schema';
+import type { DateRule } from '@planwright/schema/calendar';
+import type { PlanDefinition, Stage } from '@planwright/schema/definition';
 import type { VersionItems } from './board-data.js';
 
 /** The items of a version in the order of its definition, which is also the order of the packed cells. */

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 
 /** Where time comes from. The one place that reads the machine's clock is `systemClock`. */
 export interface Clock {

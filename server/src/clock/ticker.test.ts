@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { SettableClock } from './settable-clock.js';
 import { Ticker } from './ticker.js';
 

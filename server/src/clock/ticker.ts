@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { type Clock, msBetween } from './clock.js';
 
 /** Work that falls due by time alone. Declared here, done by the rooms that know about it. */

@@ -1,5 +1,5 @@
 import { p, Type } from '@mikro-orm/core';
-import type { Instant, PlainDate } from '@planwright/schema';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 
 /** What the driver has made of a column (`column-types.ts`) is what the program works with: nothing is converted again. */
 class AsItComes<T> extends Type<T, T> {

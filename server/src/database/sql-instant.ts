@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 
 /** An expression of type timestamptz as Instant text, for where PostgreSQL itself makes the JSON. */
 export function instantSql(expression: string): string {

@@ -1,13 +1,7 @@
-import {
-  addDays,
-  type Environment,
-  type Instant,
-  instantAt,
-  itemsOf,
-  kindOf,
-  type PlainDate,
-  plainDateIn,
-} from '@planwright/schema';
+import { itemsOf } from '@planwright/schema/definition';
+import type { Environment } from '@planwright/schema/engine';
+import { kindOf } from '@planwright/schema/kinds';
+import { addDays, type Instant, instantAt, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import {
   cohortName,
   DEMO_ACCOUNTS,

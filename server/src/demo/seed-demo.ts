@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Database } from '../database/database.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';

@@ -1,4 +1,4 @@
-import { addDays, type Instant, plainDateIn } from '@planwright/schema';
+import { addDays, type Instant, plainDateIn } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS, DEMO_DOMAIN, demoOrganisation } from '@planwright/seeds';
 import { hashPassword } from '../access/password.js';
 import type { Tx } from '../database/sql.js';

@@ -1,4 +1,4 @@
-import { addDays, type Instant, instantAt, type PlainDate } from '@planwright/schema';
+import { addDays, type Instant, instantAt, type PlainDate } from '@planwright/schema/time';
 import { firstCycleAnswers, firstCyclePerformance, teamOf } from '@planwright/seeds';
 import type { Tx } from '../database/sql.js';
 import { insertMeasurements } from '../outcomes/insert-measurements.js';

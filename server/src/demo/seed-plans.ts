@@ -1,4 +1,5 @@
-import { addMs, contentHash, DAY_MS, type Instant, type PlanDefinition } from '@planwright/schema';
+import { contentHash, type PlanDefinition } from '@planwright/schema/definition';
+import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { loadTemplates } from '@planwright/seeds';
 import type { Tx } from '../database/sql.js';
 import { insertPlan, insertVersion } from '../plans/plan-records.js';

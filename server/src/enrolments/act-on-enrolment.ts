@@ -1,4 +1,5 @@
-import { type Evaluation, evaluate, type NewEvent, type PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { type Evaluation, evaluate, type NewEvent } from '@planwright/schema/engine';
 import { requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';

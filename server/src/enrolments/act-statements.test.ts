@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { type Sent, statementsOf } from '../testing/sent-statements.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { ask, freshKey, makeWorld, type PlanWorld, type Running, startPlan } from './testing/plan-world.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, type Outcome, refused } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';

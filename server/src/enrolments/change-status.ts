@@ -1,4 +1,4 @@
-import type { EnrolmentStatus, NewEvent } from '@planwright/schema';
+import type { EnrolmentStatus, NewEvent } from '@planwright/schema/engine';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, type Outcome, refused } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';

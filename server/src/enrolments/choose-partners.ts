@@ -1,4 +1,5 @@
-import { findItem, type Item, kindOf } from '@planwright/schema';
+import { findItem } from '@planwright/schema/definition';
+import { type Item, kindOf } from '@planwright/schema/kinds';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import type { Act, Outcome } from '../plans/outcome.js';

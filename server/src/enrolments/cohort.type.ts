@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '@planwright/schema';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
 import { globalId } from '../access/graphql/global-id.js';

@@ -1,4 +1,6 @@
-import { type Facts, mondayOf, type NewEvent, type PlainDate, plainDateIn } from '@planwright/schema';
+import type { Facts } from '@planwright/schema/definition';
+import type { NewEvent } from '@planwright/schema/engine';
+import { mondayOf, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';

@@ -1,4 +1,5 @@
-import type { Facts, PlainDate, Zone } from '@planwright/schema';
+import type { Facts } from '@planwright/schema/definition';
+import type { PlainDate, Zone } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 
 /** Somebody to enrol (or to make a mentor), with the facts that conditions of plans may ask about. */

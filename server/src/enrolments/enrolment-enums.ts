@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeKind } from '@planwright/schema';
+import { CHANGE_KINDS, type ChangeKind } from '@planwright/schema/migration';
 import { registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 

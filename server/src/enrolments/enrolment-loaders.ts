@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { loaderOf, type RequestContext } from '../access/graphql/context.js';
 import { many, one, pages } from '../access/graphql/loaders.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate, Zone } from '@planwright/schema';
+import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
 import type { PageOfKey } from '../access/graphql/loaders.js';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';

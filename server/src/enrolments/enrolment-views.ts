@@ -1,15 +1,7 @@
-import {
-  deliverableOf,
-  findItem,
-  type Item,
-  kindOf,
-  type Language,
-  type LockReason,
-  type PlanDefinition,
-  type Stage,
-  stepsOf,
-  textIn,
-} from '@planwright/schema';
+import { findItem, type PlanDefinition, type Stage } from '@planwright/schema/definition';
+import type { LockReason } from '@planwright/schema/engine';
+import { deliverableOf, type Item, kindOf, stepsOf } from '@planwright/schema/kinds';
+import { type Language, textIn } from '@planwright/schema/text';
 import { globalId } from '../access/graphql/global-id.js';
 import type { ItemRow, Projection, StageJson, StateRow, SubmissionRow } from '../progress/projection-rows.js';
 import { criteriaOf } from '../progress/rubric.js';

@@ -1,4 +1,5 @@
-import type { Instant, PlainDate, ProgressAction, ReviewDecision } from '@planwright/schema';
+import type { ProgressAction, ReviewDecision } from '@planwright/schema/engine';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
 import { ProgressActionEnum } from '../plans/progress-action.type.js';

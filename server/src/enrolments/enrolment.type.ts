@@ -1,4 +1,5 @@
-import type { EnrolmentStatus, Instant, PlainDate, Zone } from '@planwright/schema';
+import type { EnrolmentStatus } from '@planwright/schema/engine';
+import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
 import { Node } from '../access/graphql/node.js';

@@ -1,4 +1,6 @@
-import type { Instant, ItemKind, ItemOutcome, ItemStateKind, Requirement } from '@planwright/schema';
+import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
+import type { ItemKind, Requirement } from '@planwright/schema/kinds';
+import type { Instant } from '@planwright/schema/time';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';

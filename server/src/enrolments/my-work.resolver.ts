@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { globalId } from '../access/graphql/global-id.js';

@@ -1,4 +1,4 @@
-import { addDays, type Instant, instantAt, mondayOf, plainDateIn, type Zone } from '@planwright/schema';
+import { addDays, type Instant, instantAt, mondayOf, plainDateIn, type Zone } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import type { ItemRow } from '../progress/projection-rows.js';
 import { ITEM_COLUMNS } from '../progress/read-projections.js';

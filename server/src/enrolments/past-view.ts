@@ -1,4 +1,5 @@
-import { evaluate, type Instant } from '@planwright/schema';
+import { evaluate } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';

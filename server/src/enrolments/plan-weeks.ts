@@ -1,13 +1,6 @@
-import {
-  type Environment,
-  evaluate,
-  type Instant,
-  type PlainDate,
-  type PlanDefinition,
-  plainDateIn,
-  weekOf,
-  type Zone,
-} from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { type Environment, evaluate } from '@planwright/schema/engine';
+import { type Instant, type PlainDate, plainDateIn, weekOf, type Zone } from '@planwright/schema/time';
 
 /** Calendar week of `now` in a run that starts on `startsOn`; null before its first week. */
 export function weekNow(now: Instant, startsOn: PlainDate, zone: Zone): number | null {

@@ -1,4 +1,5 @@
-import { findItem, textIn } from '@planwright/schema';
+import { findItem } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';

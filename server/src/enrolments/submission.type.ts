@@ -1,4 +1,5 @@
-import type { Instant, ReviewDecision } from '@planwright/schema';
+import type { ReviewDecision } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
 import { Node } from '../access/graphql/node.js';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import { type UserErrorData } from '../access/graphql/user-error.js';
 import type { Act, Outcome } from '../access/outcome.js';
 import { refused } from '../access/outcome.js';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import type { Act } from '../access/outcome.js';

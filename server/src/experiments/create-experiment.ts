@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalJson, type PlainDate, plainDateIn } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
+import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';

@@ -1,4 +1,4 @@
-import { type PlainDate, plainDateIn } from '@planwright/schema';
+import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';

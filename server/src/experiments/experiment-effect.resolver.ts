@@ -1,4 +1,5 @@
-import { plainDateIn, textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
+import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';

@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { PersonType } from '../access/person.type.js';

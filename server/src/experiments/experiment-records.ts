@@ -1,4 +1,5 @@
-import type { Instant, LocalizedText, PlainDate } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import type { Allocation, Roster } from '../statistics/index.js';
 import type { AllocationUnit, ExperimentAnalysis } from './analysis/experiment-data.js';

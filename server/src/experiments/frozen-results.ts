@@ -1,4 +1,5 @@
-import { canonicalJson, type Instant, type PlainDate } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import { sha256 } from '../statistics/index.js';
 import type { ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';

@@ -1,4 +1,4 @@
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';

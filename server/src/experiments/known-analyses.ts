@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import type { ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 
 /** Computes an analysis outside the thread that answers requests. */

@@ -1,4 +1,5 @@
-import type { Instant, LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 import type { ExperimentRecord } from './experiment-records.js';

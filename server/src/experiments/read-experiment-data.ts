@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import type { Metric } from '../outcomes/metric.js';
 import { metricValue } from '../outcomes/metric-value.js';

@@ -1,4 +1,4 @@
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { findMetric } from '../outcomes/read-metrics.js';

@@ -1,5 +1,5 @@
-import { type Instant, instantAt, instantFromEpochMs, type PlainDate, type Zone } from '@planwright/schema';
 import { readDay } from '@planwright/schema/tables';
+import { type Instant, instantAt, instantFromEpochMs, type PlainDate, type Zone } from '@planwright/schema/time';
 
 /** A day as Planwright counts days; null for anything else and for years that calendars do not reach. */
 export function readDate(text: string): PlainDate | null {

@@ -1,15 +1,15 @@
+import type { PlanDefinition } from '@planwright/schema/definition';
 import {
   type ActorRole,
   decideProgress,
   decideReview,
   type Evaluation,
-  type Instant,
-  type LocalizedText,
   type NewEvent,
-  type PlanDefinition,
   type ProgressAction,
   type Refusal,
-} from '@planwright/schema';
+} from '@planwright/schema/engine';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { EventLine } from './history-rows.js';
 import { messages } from './messages.js';
 import { isNotTakenCode, type NotTakenCode } from './not-taken.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Facts, key as keySchema, LANGUAGES, type LocalizedText } from '@planwright/schema';
+import type { Facts } from '@planwright/schema/definition';
+import { key as keySchema, LANGUAGES, type LocalizedText } from '@planwright/schema/text';
 import {
   type CohortLine,
   type EnrolmentLine,

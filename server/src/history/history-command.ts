@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.js';
 import type { Settings } from '../config/settings.js';

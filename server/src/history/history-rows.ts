@@ -1,4 +1,7 @@
-import type { Facts, Instant, LocalizedText, PlainDate, ReviewDecision, Zone } from '@planwright/schema';
+import type { Facts } from '@planwright/schema/definition';
+import type { ReviewDecision } from '@planwright/schema/engine';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
 import type { Metric } from '../outcomes/metric.js';
 
 /** Where a row stands, for what is told of it. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EnrolmentEvent, NewEvent } from '@planwright/schema';
+import type { EnrolmentEvent, NewEvent } from '@planwright/schema/engine';
 import { recordAudit } from '../access/audit.js';
 import type { Tx } from '../database/sql.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';

@@ -1,4 +1,4 @@
-import type { Environment } from '@planwright/schema';
+import type { Environment } from '@planwright/schema/engine';
 import type { Tx } from '../database/sql.js';
 import { BUILT_IN_METRICS } from '../outcomes/built-in-metrics.js';
 import { checkValue } from '../outcomes/check-value.js';

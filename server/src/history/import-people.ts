@@ -1,5 +1,5 @@
-import type { Facts, PlainDate, Zone } from '@planwright/schema';
-import { isValidZone } from '@planwright/schema';
+import type { Facts } from '@planwright/schema/definition';
+import { isValidZone, type PlainDate, type Zone } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import type { PersonLine } from './history-rows.js';
 import { messages } from './messages.js';

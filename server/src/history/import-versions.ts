@@ -1,13 +1,7 @@
-import {
-  contentHash,
-  type Environment,
-  earlierOf,
-  type Instant,
-  inspectPlan,
-  instantAt,
-  type PlanDefinition,
-  parsePlan,
-} from '@planwright/schema';
+import { inspectPlan } from '@planwright/schema/check';
+import { contentHash, type PlanDefinition, parsePlan } from '@planwright/schema/definition';
+import type { Environment } from '@planwright/schema/engine';
+import { earlierOf, type Instant, instantAt } from '@planwright/schema/time';
 import { recordAudit } from '../access/audit.js';
 import type { Tx } from '../database/sql.js';
 import {

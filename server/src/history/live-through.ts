@@ -1,19 +1,17 @@
+import { itemsOf, type PlanDefinition } from '@planwright/schema/definition';
 import {
   applyEvent,
   type EnrolmentEvent,
   type EnrolmentState,
   type Environment,
   type Evaluation,
-  type Instant,
-  itemsOf,
-  laterOf,
   type NewEvent,
-  type PlanDefinition,
   settle,
   startState,
-  stepsOf,
   type VersionId,
-} from '@planwright/schema';
+} from '@planwright/schema/engine';
+import { stepsOf } from '@planwright/schema/kinds';
+import { type Instant, laterOf } from '@planwright/schema/time';
 import { decideHistory, type HistoryAct, type HistoryDecision } from './decide-history.js';
 
 export interface LivedThrough {

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 
 /** Something of the files that was not taken over: where it stands, a code that stays the same, and a sentence. */
 export interface NotTaken {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ParsedPlan, parsePlanYaml } from '@planwright/schema';
+import type { ParsedPlan } from '@planwright/schema/definition';
 import { decodeText } from '@planwright/schema/tables';
+import { parsePlanYaml } from '@planwright/schema/yaml';
 import { FAULTS, readTableFile, UnreadableTable } from '../tables/index.js';
 import type { TableShape } from './history-columns.js';
 import * as shapes from './history-columns.js';

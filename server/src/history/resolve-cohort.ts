@@ -1,4 +1,5 @@
-import { type Environment, earlierOf, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema';
+import type { Environment } from '@planwright/schema/engine';
+import { earlierOf, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema/time';
 import { isPlausibleStart } from '../enrolments/create-cohort.js';
 import { readMoment } from './cells.js';
 import type { HistoryAct } from './decide-history.js';

@@ -1,5 +1,6 @@
-import type { LocalizedText, PlainDate } from '@planwright/schema';
 import { readFlag, readNumber } from '@planwright/schema/tables';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { PlainDate } from '@planwright/schema/time';
 import type { FileRow } from '../tables/index.js';
 import { readDate } from './cells.js';
 import { messages } from './messages.js';

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import type { HistoryReport, ImportOptions } from './import-history.js';
 
 /** This many lines of each kind are printed; the report's file has all of them. */

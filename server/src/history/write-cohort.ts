@@ -1,4 +1,5 @@
-import type { Environment, PlanDefinition, VersionId } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Environment, VersionId } from '@planwright/schema/engine';
 import { patchBoards } from '../boards/patch-boards.js';
 import type { Tx } from '../database/sql.js';
 import { type EventToStore, insertEvents } from '../progress/insert-events.js';

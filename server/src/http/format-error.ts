@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import { type GraphQLError, type GraphQLFormattedError, Lexer, type Source, TokenKind } from 'graphql';
 import type { RequestContext } from '../access/graphql/context.js';
 import { sentenceOf } from '../access/graphql/request-error.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Language, LocalizedText } from '@planwright/schema';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { askedLanguage } from '../access/graphql/language.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 /** A message for one person, as it is kept in the product. */

@@ -1,5 +1,4 @@
-import type { Instant, PlainDate, Zone } from '@planwright/schema';
-import { addDays, plainDateIn } from '@planwright/schema';
+import { addDays, type Instant, type PlainDate, plainDateIn, type Zone } from '@planwright/schema/time';
 import type { MeasuredValue, PersonRow } from './person-row.js';
 
 /** A version that somebody ran, from a day on. */

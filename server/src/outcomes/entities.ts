@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { bytes, id, instant, plainDate } from '../database/columns.js';
 import type { SurveyQuestion } from './surveys/survey-question.js';
 

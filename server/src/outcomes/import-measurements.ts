@@ -1,5 +1,6 @@
-import { plainDateIn, textIn } from '@planwright/schema';
 import { readDay, readFlag, readNumber } from '@planwright/schema/tables';
+import { textIn } from '@planwright/schema/text';
+import { plainDateIn } from '@planwright/schema/time';
 import { mayActOn, personParties } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, done, type Outcome, refused } from '../access/outcome.js';

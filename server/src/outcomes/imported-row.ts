@@ -1,5 +1,4 @@
-import type { Language, LocalizedText } from '@planwright/schema';
-import { textIn } from '@planwright/schema';
+import { type Language, type LocalizedText, textIn } from '@planwright/schema/text';
 import { type FoundColumns, sayRemark, type TableRow } from '../tables/index.js';
 import { IMPORTED_COLUMNS, type ImportedColumn } from './measurement-columns.js';
 

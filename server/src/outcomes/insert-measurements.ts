@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import type { GivenMeasurement } from './record-measurements.js';
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 export interface MeasurementRow {

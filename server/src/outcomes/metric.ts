@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 
 export type MetricFamily = 'LEARNING' | 'TASK' | 'COLLABORATION' | 'PERFORMANCE' | 'SURVEY';
 export type MetricDirection = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';

@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';

@@ -1,4 +1,5 @@
-import type { EnrolmentStatus, ItemKind, Requirement, Share } from '@planwright/schema';
+import type { EnrolmentStatus, Share } from '@planwright/schema/engine';
+import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 
 /** What one person did in one plan, and what was measured for them: one row a person, so that statistics get plain vectors. */
 export interface PersonRow {

@@ -1,13 +1,7 @@
-import {
-  addDays,
-  type ItemKind,
-  type ItemOutcome,
-  type ItemStateKind,
-  kindOf,
-  type PlainDate,
-  type PlanDefinition,
-  type Zone,
-} from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
+import { type ItemKind, kindOf } from '@planwright/schema/kinds';
+import { addDays, type PlainDate, type Zone } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';

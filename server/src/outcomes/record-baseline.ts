@@ -1,4 +1,4 @@
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import type { UserErrorData } from '../access/graphql/user-error.js';
 import type { RecordBaseline } from '../enrolments/enrolment-deps.js';
 import { recordMeasurements } from './record-measurements.js';

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
-import { plainDateIn } from '@planwright/schema';
+import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';

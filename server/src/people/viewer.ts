@@ -1,4 +1,5 @@
-import type { Instant, Language, Zone } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant, Zone } from '@planwright/schema/time';
 import type { Scope } from '../database/scope.js';
 import type { Role } from './role.js';
 

@@ -1,4 +1,4 @@
-import { key as keySchema, localizedText } from '@planwright/schema';
+import { key as keySchema, localizedText } from '@planwright/schema/text';
 import { userError } from '../access/graphql/user-error.js';
 import { messages } from './messages.js';
 import { type Act, audited, done, type Outcome, refused } from './outcome.js';

@@ -1,4 +1,5 @@
-import type { PlanDefinition, VersionId } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { VersionId } from '@planwright/schema/engine';
 import type { Sql } from '../database/sql.js';
 
 /**

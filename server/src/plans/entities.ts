@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { LocalizedText, PlainDate, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { PlainDate } from '@planwright/schema/time';
 import { arrayOf, id, instant } from '../database/columns.js';
 
 export const PlanEntity = defineEntity({

@@ -1,12 +1,8 @@
-import {
-  addDays,
-  diffPlans,
-  isValidZone,
-  type LocalizedText,
-  type PlanDefinition,
-  type SimulatedAction,
-  textIn,
-} from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { diffPlans } from '@planwright/schema/diff';
+import type { SimulatedAction } from '@planwright/schema/simulation';
+import { type LocalizedText, textIn } from '@planwright/schema/text';
+import { addDays, isValidZone } from '@planwright/schema/time';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../access/actions.js';

@@ -1,4 +1,7 @@
-import type { Instant, PlainDate, PlanChange, ProgressAction, SimulatedEventKind } from '@planwright/schema';
+import type { PlanChange } from '@planwright/schema/diff';
+import type { ProgressAction } from '@planwright/schema/engine';
+import type { SimulatedEventKind } from '@planwright/schema/simulation';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 import { Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 import { DateScalar, DateTimeScalar, JsonScalar, PlanDefinitionScalar } from '../access/graphql/scalars.js';

@@ -1,4 +1,4 @@
-import { ITEM_KINDS, mapKinds, REQUIREMENTS, type Requirement } from '@planwright/schema';
+import { ITEM_KINDS, mapKinds, REQUIREMENTS, type Requirement } from '@planwright/schema/kinds';
 import { registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 

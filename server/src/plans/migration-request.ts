@@ -1,4 +1,4 @@
-import type { DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema';
+import type { DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema/engine';
 
 /** A published version, or a draft at a revision. */
 export type VersionTarget =

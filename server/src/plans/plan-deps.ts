@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import type { Sql } from '../database/sql.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';
 import type { DefinitionCache } from './definition-cache.js';

@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import DataLoader from 'dataloader';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import { loaderWith, many, once, one } from '../access/graphql/loaders.js';

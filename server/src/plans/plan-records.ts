@@ -1,4 +1,6 @@
-import type { Instant, LocalizedText, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 export interface PlanRecord {

@@ -1,4 +1,4 @@
-import type { CarryPolicy, DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema';
+import type { CarryPolicy, DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema/engine';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 import { uuidOf } from '../access/graphql/global-id.js';

@@ -1,4 +1,5 @@
-import { type Problem, textIn } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';

@@ -1,4 +1,6 @@
-import { type Instant, type Language, type LocalizedText, type Problem, textIn } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
+import { type Language, type LocalizedText, textIn } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../access/graphql/connection.js';
 import { described } from '../access/graphql/described.js';

@@ -1,4 +1,5 @@
-import type { PluginCatalogue, Problem } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
+import type { PluginCatalogue } from '@planwright/schema/rules';
 import DataLoader from 'dataloader';
 import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
 import { loaderWith } from '../access/graphql/loaders.js';

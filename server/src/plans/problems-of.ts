@@ -1,11 +1,7 @@
-import {
-  type Environment,
-  INSTALLATION,
-  inspectPlan,
-  type PlanDefinition,
-  type PluginCatalogue,
-  type Problem,
-} from '@planwright/schema';
+import { inspectPlan } from '@planwright/schema/check';
+import { INSTALLATION, type PlanDefinition, type Problem } from '@planwright/schema/definition';
+import type { Environment } from '@planwright/schema/engine';
+import type { PluginCatalogue } from '@planwright/schema/rules';
 
 export interface CheckedDefinition {
   /** Absent when the document is no plan at all. */

@@ -1,4 +1,4 @@
-import { PROGRESS_ACTIONS, type ProgressAction } from '@planwright/schema';
+import { PROGRESS_ACTIONS, type ProgressAction } from '@planwright/schema/engine';
 import { registerEnumType } from 'type-graphql';
 import { described } from '../access/graphql/described.js';
 

@@ -1,4 +1,4 @@
-import { contentHash, type PlanDefinition, type Problem } from '@planwright/schema';
+import { contentHash, type PlanDefinition, type Problem } from '@planwright/schema/definition';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { pinUses } from '../plugins/pins/pin-uses.js';

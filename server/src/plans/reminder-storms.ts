@@ -1,18 +1,15 @@
+import { addWorkdays } from '@planwright/schema/calendar';
+import { contentHash, itemsOf, type PlanDefinition, type Problem } from '@planwright/schema/definition';
+import type { Environment } from '@planwright/schema/engine';
 import {
-  addWorkdays,
-  contentHash,
-  type Environment,
-  itemsOf,
-  type PlainDate,
-  type PlanDefinition,
-  type Problem,
   reminderEvents,
   reminderStorm,
   ruleCalls,
   type SimulationSettings,
   simulatedDays,
   walkSample,
-} from '@planwright/schema';
+} from '@planwright/schema/simulation';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Database } from '../database/database.js';
 import { askSampleRules } from '../plugins/ask-sample-rules.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';

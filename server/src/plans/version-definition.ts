@@ -1,4 +1,4 @@
-import { type PlanDefinition, parsePlan } from '@planwright/schema';
+import { type PlanDefinition, parsePlan } from '@planwright/schema/definition';
 import type { Tx } from '../database/sql.js';
 import type { DefinitionCache } from './definition-cache.js';
 import type { VersionTarget } from './migration-request.js';

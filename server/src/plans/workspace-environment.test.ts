@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isWorkday } from '@planwright/schema';
+import { isWorkday } from '@planwright/schema/calendar';
 import { calendarsOf } from './workspace-environment.js';
 
 test('before a year is published its fixed holidays are known: nobody is reminded on New Year’s Day', () => {

@@ -1,5 +1,6 @@
-import type { Calendars, CalendarYear, Environment, Instant } from '@planwright/schema';
-import { CN_FIXED_HOLIDAYS, cnCalendar } from '@planwright/schema';
+import { type Calendars, type CalendarYear, CN_FIXED_HOLIDAYS, cnCalendar } from '@planwright/schema/calendar';
+import type { Environment } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 /** A year of a calendar as this workspace has made it official. */

@@ -1,4 +1,5 @@
-import type { RuleCall, RuleOccurrence } from '@planwright/schema';
+import type { RuleOccurrence } from '@planwright/schema/rules';
+import type { RuleCall } from '@planwright/schema/simulation';
 import type { Database } from '../database/database.js';
 import { type ResolvedUse, resolveUse } from './pins/resolve-use.js';
 import type { PluginDeps } from './plugin-deps.js';

@@ -1,5 +1,6 @@
 import type { PluginManifest } from '@planwright/plugin-sdk';
-import { canonicalJson, type Instant } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import type { ReleaseRef } from './releases/release.js';
 

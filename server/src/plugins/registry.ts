@@ -1,5 +1,6 @@
 import type { ContributionManifest, PluginManifest } from '@planwright/plugin-sdk';
-import type { Instant, PluginCatalogue } from '@planwright/schema';
+import type { PluginCatalogue } from '@planwright/schema/rules';
+import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import type { Sql } from '../database/sql.js';

@@ -1,5 +1,12 @@
-import type { EnrolmentEvent, Environment, Evaluation, NewEvent, PlanDefinition, VersionId } from '@planwright/schema';
-import { evaluate } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import {
+  type EnrolmentEvent,
+  type Environment,
+  type Evaluation,
+  evaluate,
+  type NewEvent,
+  type VersionId,
+} from '@planwright/schema/engine';
 import type { Tx } from '../database/sql.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';

@@ -1,4 +1,6 @@
-import type { Instant, PlanDefinition, VersionId } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { VersionId } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import { type Act, applyEvents, type LoadedEnrolments, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import type { LockedEnrolment } from './lock-enrolments.js';

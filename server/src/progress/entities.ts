@@ -5,9 +5,9 @@ import type {
   ItemStateKind,
   LockReason,
   ReviewDecision,
-  ReviewerRole,
-  Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/engine';
+import type { ReviewerRole } from '@planwright/schema/kinds';
+import type { Zone } from '@planwright/schema/time';
 import { givenId, id, instant, plainDate } from '../database/columns.js';
 import type { StageJson, StepJson } from './projection-rows.js';
 

@@ -1,4 +1,4 @@
-import type { EnrolmentEvent } from '@planwright/schema';
+import type { EnrolmentEvent } from '@planwright/schema/engine';
 import type { Tx } from '../database/sql.js';
 
 export interface EventToStore {

@@ -1,4 +1,4 @@
-import type { PlainDate, Zone } from '@planwright/schema';
+import type { PlainDate, Zone } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 /** An enrolment whose row is locked until the end of the transaction: nobody else appends to it meanwhile. */

@@ -1,4 +1,5 @@
-import type { EnrolmentEvent, EnrolmentStatus, Instant } from '@planwright/schema';
+import type { EnrolmentEvent, EnrolmentStatus } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 /** The figures of one enrolment as its `enrolment_state` row holds them; boards add them up over people. */

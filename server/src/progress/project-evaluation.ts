@@ -1,5 +1,10 @@
-import type { EnrolmentEvent, Evaluation, ItemEvaluation, SubmissionEvaluation } from '@planwright/schema';
-import { packRow } from '@planwright/schema';
+import {
+  type EnrolmentEvent,
+  type Evaluation,
+  type ItemEvaluation,
+  packRow,
+  type SubmissionEvaluation,
+} from '@planwright/schema/engine';
 import type { EnrolmentFigures } from './progress-listener.js';
 import type { ItemRow, PartnerRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
 import { submissionId } from './submission-id.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import fc from 'fast-check';
 import { addChanges, noChanges, same } from './projection-changes.js';
 import type { ItemRow, Projection, StateRow } from './projection-rows.js';

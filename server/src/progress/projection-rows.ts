@@ -1,12 +1,12 @@
 import type {
   EnrolmentStatus,
-  Instant,
   ItemOutcome,
   ItemStateKind,
   LockReason,
   ReviewDecision,
-  ReviewerRole,
-} from '@planwright/schema';
+} from '@planwright/schema/engine';
+import type { ReviewerRole } from '@planwright/schema/kinds';
+import type { Instant } from '@planwright/schema/time';
 
 /** A row of `enrolment_state`: the figures that boards and lists read without touching the events. */
 export interface StateRow {

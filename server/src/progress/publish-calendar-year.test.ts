@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { ask, enrol, makeCohort, makeWorld, type PlanWorld, startPlan } from '../enrolments/testing/plan-world.js';
 import { changesNothing } from '../enrolments/testing/row-counts.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';

@@ -1,4 +1,5 @@
-import { type PlainDate, publishedDates } from '@planwright/schema';
+import { publishedDates } from '@planwright/schema/engine';
+import type { PlainDate } from '@planwright/schema/time';
 import { requireAll } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';

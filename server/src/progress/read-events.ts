@@ -1,4 +1,4 @@
-import type { EnrolmentEvent } from '@planwright/schema';
+import type { EnrolmentEvent } from '@planwright/schema/engine';
 import type { Sql } from '../database/sql.js';
 import { instantOfJson } from '../database/sql-instant.js';
 

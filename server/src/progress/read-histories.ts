@@ -1,4 +1,5 @@
-import type { EnrolmentEvent, Instant, VersionId } from '@planwright/schema';
+import type { EnrolmentEvent, VersionId } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { instantOfJson, instantSql } from '../database/sql-instant.js';
 import type { ItemRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
 

@@ -1,4 +1,5 @@
-import { canonicalJson, type Instant } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
+import type { Instant } from '@planwright/schema/time';
 import { type Clock, workspaceNow } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/sql.js';

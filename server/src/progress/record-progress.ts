@@ -1,4 +1,10 @@
-import { decideProgress, type EnrolmentEvent, evaluate, type NewEvent, type ProgressAct } from '@planwright/schema';
+import {
+  decideProgress,
+  type EnrolmentEvent,
+  evaluate,
+  type NewEvent,
+  type ProgressAct,
+} from '@planwright/schema/engine';
 import { requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import type { Idempotency } from './insert-events.js';
 
 /** The caller's key together with everything they asked for, so that the same key never means two things. */

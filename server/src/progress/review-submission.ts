@@ -1,13 +1,7 @@
-import {
-  decideReview,
-  evaluate,
-  findItem,
-  type Language,
-  type PlanDefinition,
-  type ReviewAct,
-  type ReviewerRole,
-  textIn,
-} from '@planwright/schema';
+import { findItem, type PlanDefinition } from '@planwright/schema/definition';
+import { decideReview, evaluate, type ReviewAct } from '@planwright/schema/engine';
+import type { ReviewerRole } from '@planwright/schema/kinds';
+import { type Language, textIn } from '@planwright/schema/text';
 import { mayActOn } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';

@@ -1,4 +1,5 @@
-import type { Item, LocalizedText } from '@planwright/schema';
+import type { Item } from '@planwright/schema/kinds';
+import type { LocalizedText } from '@planwright/schema/text';
 
 export interface Criterion {
   key: string;

@@ -1,4 +1,4 @@
-import type { ActorRole } from '@planwright/schema';
+import type { ActorRole } from '@planwright/schema/engine';
 import { type EnrolmentParties, type Relation, relationsTo } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import type { Viewer } from '../people/viewer.js';

@@ -1,4 +1,4 @@
-import type { EnrolmentEvent, VersionId } from '@planwright/schema';
+import type { EnrolmentEvent, VersionId } from '@planwright/schema/engine';
 
 /** The versions that a fold of these events needs. */
 export function versionsNamed(events: readonly EnrolmentEvent[]): VersionId[] {

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Workplace } from './deliver/way.js';
 import { sendNotices } from './notices/send-notices.js';
 import { planReminders } from './plan/plan-reminders.js';

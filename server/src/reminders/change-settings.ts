@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import type { Tx } from '../database/sql.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { act, ask, enrol, startPlan } from '../enrolments/testing/plan-world.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';

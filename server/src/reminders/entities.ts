@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Language, LocalizedText } from '@planwright/schema';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 import { arrayOf, givenId, id, instant } from '../database/columns.js';
 import type { LogicalChannel, ReasonCode } from './engine/index.js';
 

@@ -1,5 +1,5 @@
 import type { Dedupe, Delivery, Identities, Outcome } from '@planwright/plugin-sdk';
-import type { CatchUp, PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema';
+import type { CatchUp, PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';

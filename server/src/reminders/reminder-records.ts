@@ -1,4 +1,6 @@
-import type { Instant, LocalizedText, ReminderRecipient } from '@planwright/schema';
+import type { ReminderRecipient } from '@planwright/schema/definition';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import type { OccurrenceState } from './engine/index.js';
 

@@ -1,4 +1,4 @@
-import { type Instant, laterOf } from '@planwright/schema';
+import { type Instant, laterOf } from '@planwright/schema/time';
 import { plusMs } from '../clock/clock.js';
 import type { DueWork } from '../clock/ticker.js';
 import { stepsOf } from './advance-reminders.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.js';
 import { Ticker } from '../clock/ticker.js';

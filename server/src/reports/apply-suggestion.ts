@@ -1,4 +1,5 @@
-import { applyCommands, parsePlan } from '@planwright/schema';
+import { applyCommands } from '@planwright/schema/commands';
+import { parsePlan } from '@planwright/schema/definition';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { planDefinition, textIn } from '@planwright/schema';
+import { planDefinition } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import { loadTemplates } from '@planwright/seeds';
 import type { PersonRow } from '../outcomes/person-row.js';
 import type { ReportMetric } from './analysis/report-data.js';

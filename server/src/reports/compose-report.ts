@@ -1,4 +1,6 @@
-import { applyCommands, diffPlans, type LocalizedText, textIn } from '@planwright/schema';
+import { applyCommands } from '@planwright/schema/commands';
+import { diffPlans } from '@planwright/schema/diff';
+import { type LocalizedText, textIn } from '@planwright/schema/text';
 import { percent, signed, withUnit } from '../experiments/analysis/numbers-in-words.js';
 import { buildReport } from './analysis/build-report.js';
 import type { FindingDraft, ReportBody, ReportInput } from './analysis/report-data.js';

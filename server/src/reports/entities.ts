@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Command } from '@planwright/schema';
+import type { Command } from '@planwright/schema/commands';
 import { arrayOf, bytes, id, instant } from '../database/columns.js';
 import type { FindingWords, ReportText } from './report-record.js';
 

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import type { EstimateLine, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
 import type { EstimateType, IntegrityCheckType } from '../experiments/experiment-result.type.js';
 

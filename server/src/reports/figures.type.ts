@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PersonType } from '../access/person.type.js';
 import type { CorrelationLine, ItemLine, MentorLine, ReportBody, ShareLine } from './analysis/report-data.js';

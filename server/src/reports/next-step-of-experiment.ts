@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Verdict } from '../statistics/index.js';
 import { decisionWords } from './method-notes.js';
 import type { ReportExperiment } from './report-experiment.js';

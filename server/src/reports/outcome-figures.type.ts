@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { EstimateType } from '../experiments/experiment-result.type.js';
 import { DirectionEnum } from '../outcomes/outcomes.type.js';

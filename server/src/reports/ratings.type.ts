@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { globalId } from '../access/graphql/global-id.js';
 import { DateScalar } from '../access/graphql/scalars.js';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import { type SurveyRoundRow, surveyFigures } from '../outcomes/surveys/survey-results.js';
 import type { RatingLine } from './analysis/report-data.js';

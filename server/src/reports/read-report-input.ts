@@ -1,4 +1,5 @@
-import { canonicalJson, type Instant, type PlainDate, type PlanDefinition, plainDateIn } from '@planwright/schema';
+import { canonicalJson, type PlanDefinition } from '@planwright/schema/definition';
+import { type Instant, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import type { CommandTx, Sql } from '../database/sql.js';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
 import type { ExperimentData } from '../experiments/analysis/experiment-data.js';

@@ -1,4 +1,5 @@
-import type { Instant, LocalizedText, PlainDate } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant, PlainDate } from '@planwright/schema/time';
 import type { CommandTx, Sql } from '../database/sql.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData } from '../experiments/analysis/experiment-data.js';
 import {

@@ -1,4 +1,6 @@
-import type { Command, Instant, LocalizedText } from '@planwright/schema';
+import type { Command } from '@planwright/schema/commands';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { EstimateLine, ExperimentAnalysis, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
 import type { Grade, ReportBody } from './analysis/report-data.js';
 import type { PooledFigures } from './comparison/pool-cohorts.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql, Tx } from '../database/sql.js';
 import type { NewFinding } from './compose-report.js';
 import type { FindingRecord, ReportRecord, ReportText } from './report-record.js';

@@ -1,4 +1,5 @@
-import { type Instant, textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../access/actions.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';

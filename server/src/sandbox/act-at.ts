@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Instant, NewEvent } from '@planwright/schema';
+import type { NewEvent } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import {
   applyEvents,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { beginMove, type ClockMove, releaseMove, takeOverMove } from './clock-state.js';
 import type { SandboxBehaviour } from './sample-conduct.js';
 import { type WalkDeps, walkClock } from './walk-clock.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import { submissionId } from '../progress/submission-id.js';
 import { copyOccurrences } from '../reminders/plan/copy-occurrences.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import { copied } from './copied-id.js';
 import { copyCohorts, INVOLVED } from './copy-cohorts.js';

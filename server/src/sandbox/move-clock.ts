@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, type Instant } from '@planwright/schema';
+import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { messages } from './messages.js';

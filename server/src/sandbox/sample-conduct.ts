@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { type Behaviour, onDueDate, type Pace, paced, type SamplePeople } from '@planwright/schema/simulation';
 import {
   addMs,
-  type Behaviour,
   DAY_MS,
   epochMs,
   HOUR_MS,
   type Instant,
   instantAt,
   laterOf,
-  onDueDate,
-  type Pace,
-  type PlanDefinition,
-  paced,
   plainDateIn,
-  type SamplePeople,
   type Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 
 /** What the sample people of a sandbox do while its clock moves. */
 export type SandboxBehaviour = 'NOBODY' | 'DILIGENT' | 'MIXED';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, addMs, earlierOf, type Instant, type PlanDefinition, plainDateIn } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { addDays, addMs, earlierOf, type Instant, plainDateIn } from '@planwright/schema/time';
 import { loadTemplates } from '@planwright/seeds';
 import { pino } from 'pino';
 import { parseGlobalId } from '../access/graphql/global-id.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Instant, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Instant } from '@planwright/schema/time';
 import { loadTemplates } from '@planwright/seeds';
 import { pino } from 'pino';
 import { globalId, parseGlobalId } from '../access/graphql/global-id.js';

@@ -1,4 +1,4 @@
-import { addMs, earlierOf, type Instant } from '@planwright/schema';
+import { addMs, earlierOf, type Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../clock/clock.js';
 import type { Database } from '../database/database.js';

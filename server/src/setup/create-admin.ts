@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { recordAudit } from '../access/audit.js';
 import { hashPassword } from '../access/password.js';
 import type { Database } from '../database/database.js';

@@ -1,4 +1,5 @@
-import { cnCalendar, type Instant } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 import { StartupError } from '../database/startup-error.js';
 

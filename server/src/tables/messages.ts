@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { CellRemark, Table, TableFault } from './table.js';
 
 type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import { pino } from 'pino';
 import { openSession } from '../access/session.js';
 import { SettableClock } from '../clock/settable-clock.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { pText } from '@planwright/schema/figures';
 import fc from 'fast-check';
-import { correlation, figure, percent, pText, signed, tickText } from './figures';
+import { correlation, figure, percent, signed, tickText } from './figures';
 
 describe('a figure in words', () => {
   it.each([

@@ -1,5 +1,5 @@
 'use client';
-import type { Problem } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
 import { GitCompareArrows, MoreHorizontal, Play, Redo2, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';

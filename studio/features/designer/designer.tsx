@@ -1,5 +1,7 @@
 'use client';
-import { cnCalendar, type Problem, textIn } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { Problem } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';

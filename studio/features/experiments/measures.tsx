@@ -1,7 +1,8 @@
 'use client';
+import { pText } from '@planwright/schema/figures';
 import { CircleCheck, CircleHelp, Eye, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { pText, signed } from '@/features/charts/figures';
+import { signed } from '@/features/charts/figures';
 import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import { smallestText } from './in-unit';

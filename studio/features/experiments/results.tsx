@@ -1,6 +1,7 @@
 'use client';
+import { pText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
-import { pText, signed, tickText } from '@/features/charts/figures';
+import { signed, tickText } from '@/features/charts/figures';
 import { Axis, RangeBar } from '@/features/charts/range-bar';
 import { RangeTable } from '@/features/charts/range-table';
 import { placeOf, scaleOver } from '@/features/charts/scale';

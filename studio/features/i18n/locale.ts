@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 
 export const LOCALE_COOKIE = 'planwright_locale';
 export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Language[];

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { readDefinition } from '@/features/designer/store/read-definition';
 
 /** Titles of the items of several definitions by key; the first definition that has an item names it. */

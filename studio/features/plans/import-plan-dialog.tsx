@@ -1,5 +1,5 @@
 'use client';
-import type { PlanDefinition, Problem } from '@planwright/schema';
+import type { PlanDefinition, Problem } from '@planwright/schema/definition';
 import { decodeText } from '@planwright/schema/tables';
 import { FileUp } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkPlan, cnCalendar, parsePlan } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import { checkPlan } from '@planwright/schema/check';
+import { parsePlan } from '@planwright/schema/definition';
 import { blankDefinition, freePlanKey, keyFromTitle, renamedDefinition } from './new-definition';
 
 describe('the key of a new plan', () => {

@@ -1,4 +1,5 @@
-import type { Language, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Language } from '@planwright/schema/text';
 
 const FORMAT: PlanDefinition['format'] = 'planwright/1';
 const LONGEST_KEY = 63;

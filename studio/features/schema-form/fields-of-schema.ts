@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import { textOf, titleOfName } from './text-of';
 
 interface Base {

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 'use client';
+import { pText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
-import { pText, signed, tickText } from '@/features/charts/figures';
+import { signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
 import { Panel } from '@/features/experiments/panel';

@@ -1,18 +1,16 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { addWorkdays, type CountedDate } from '@planwright/schema/calendar';
+import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
 import {
   addDays,
-  addWorkdays,
-  type CountedDate,
   daysBetween,
   type Instant,
   instantAt,
-  type Language,
   laterOf,
   type PlainDate,
-  type PlanProgress,
   plainDateIn,
-  type RuleEnvironment,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 import { z } from 'zod';
 import { announceAt, dayUnit, field, holidays } from '../params/fields.js';
 import { counted, inBoth, momentWords, say } from '../text/wording.js';

@@ -1,16 +1,8 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
-import {
-  addDays,
-  type Instant,
-  type ItemProgress,
-  instantAt,
-  type Language,
-  laterOf,
-  type PlanProgress,
-  plainDateIn,
-  type RuleEnvironment,
-  rollDate,
-} from '@planwright/schema';
+import { rollDate } from '@planwright/schema/calendar';
+import type { ItemProgress, PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
+import { addDays, type Instant, instantAt, laterOf, plainDateIn } from '@planwright/schema/time';
 import { z } from 'zod';
 import { announceAt, field } from '../params/fields.js';
 import { dueWords } from '../text/lists.js';

@@ -1,4 +1,6 @@
-import { type Instant, type ItemProgress, type Language, laterOf, type StepProgress } from '@planwright/schema';
+import type { ItemProgress, StepProgress } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
+import { type Instant, laterOf } from '@planwright/schema/time';
 import { itemWords, partWords, say } from '../text/wording.js';
 
 /** Something of a person that is due: an item, or a step of it that is handed in before. */

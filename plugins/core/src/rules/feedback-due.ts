@@ -1,4 +1,8 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { isWorkday, rollDate } from '@planwright/schema/calendar';
+import type { ReminderRecipient } from '@planwright/schema/definition';
+import type { ItemProgress, PlanProgress, RuleEnvironment, SubmissionProgress } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
 import {
   addDays,
   addMs,
@@ -6,19 +10,11 @@ import {
   epochMs,
   HOUR_MS,
   type Instant,
-  type ItemProgress,
   instantAt,
-  isWorkday,
-  type Language,
   laterOf,
-  type PlanProgress,
   plainDateIn,
   plainTimeIn,
-  type ReminderRecipient,
-  type RuleEnvironment,
-  rollDate,
-  type SubmissionProgress,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 import { z } from 'zod';
 import { field, holidays } from '../params/fields.js';
 import { counted, inBoth, itemWords, momentWords, say } from '../text/wording.js';

@@ -1,12 +1,5 @@
-import {
-  compareDates,
-  type Instant,
-  instantAt,
-  laterOf,
-  type PlanProgress,
-  type RuleEnvironment,
-  type RuleOccurrence,
-} from '@planwright/schema';
+import type { PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
+import { compareDates, type Instant, instantAt, laterOf } from '@planwright/schema/time';
 
 /** A firing of one person, before it is known whether it was asked for. */
 export type Firing = Omit<RuleOccurrence, 'person'>;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, addMs, cnCalendar, instantAt, isInstant, type RuleEnvironment } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { RuleEnvironment } from '@planwright/schema/rules';
+import { addDays, addMs, instantAt, isInstant } from '@planwright/schema/time';
 import fc from 'fast-check';
 import { coreRules } from '../core-rules.js';
 import { anyProgress } from '../testing/arbitrary-progress.js';

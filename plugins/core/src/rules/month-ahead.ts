@@ -1,16 +1,8 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
-import {
-  addDays,
-  addMonths,
-  addWorkdays,
-  type Instant,
-  instantAt,
-  type Language,
-  type PlainDate,
-  type PlanProgress,
-  plainDateIn,
-  type RuleEnvironment,
-} from '@planwright/schema';
+import { addWorkdays } from '@planwright/schema/calendar';
+import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
+import { addDays, addMonths, type Instant, instantAt, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { z } from 'zod';
 import { announceAt, field } from '../params/fields.js';
 import { listOf } from '../text/lists.js';

@@ -1,17 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  addDays,
-  type CalendarYear,
-  cnCalendar,
-  fromDayNumber,
-  instantAt,
-  type PlanProgress,
-  plainDateIn,
-  plainTimeIn,
-  type RuleEnvironment,
-  toDayNumber,
-  type WorkingDayCalendar,
-} from '@planwright/schema';
+import { type CalendarYear, cnCalendar, type WorkingDayCalendar } from '@planwright/schema/calendar';
+import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
+import { addDays, fromDayNumber, instantAt, plainDateIn, plainTimeIn, toDayNumber } from '@planwright/schema/time';
 import fc from 'fast-check';
 import { coreRules } from '../core-rules.js';
 import { ZONES } from '../testing/arbitrary-progress.js';

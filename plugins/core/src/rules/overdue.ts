@@ -1,20 +1,19 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { addWorkdays } from '@planwright/schema/calendar';
+import type { ReminderRecipient } from '@planwright/schema/definition';
+import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
 import {
   addDays,
   addMs,
-  addWorkdays,
   DAY_MS,
   daysBetween,
   earlierOf,
   type Instant,
   instantAt,
-  type Language,
   laterOf,
-  type PlanProgress,
   plainDateIn,
-  type ReminderRecipient,
-  type RuleEnvironment,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 import { z } from 'zod';
 import { announceAt, dayUnit, field, holidays } from '../params/fields.js';
 import { counted, inBoth, momentWords, say } from '../text/wording.js';

@@ -1,15 +1,7 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
-import {
-  addDays,
-  type Instant,
-  instantAt,
-  type Language,
-  laterOf,
-  type PlanProgress,
-  plainDateIn,
-  type RuleEnvironment,
-  type StageProgress,
-} from '@planwright/schema';
+import type { PlanProgress, RuleEnvironment, StageProgress } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
+import { addDays, type Instant, instantAt, laterOf, plainDateIn } from '@planwright/schema/time';
 import { z } from 'zod';
 import { announceAt, field, holidays } from '../params/fields.js';
 import { dueWords } from '../text/lists.js';

@@ -1,18 +1,16 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { WEEKDAYS, type Weekday } from '@planwright/schema/calendar';
+import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
 import {
   addDays,
   daysBetween,
   type Instant,
   instantAt,
-  type Language,
   type PlainDate,
-  type PlanProgress,
   plainDateIn,
-  type RuleEnvironment,
-  WEEKDAYS,
-  type Weekday,
   weekdayIndex,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 import { z } from 'zod';
 import { announceAt, field, holidays } from '../params/fields.js';
 import { listOf } from '../text/lists.js';

@@ -1,4 +1,5 @@
-import { type CountedDate, isWorkday, type PlainDate, rollDate, type WorkingDayCalendar } from '@planwright/schema';
+import { type CountedDate, isWorkday, rollDate, type WorkingDayCalendar } from '@planwright/schema/calendar';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Holidays } from '../params/fields.js';
 
 /** Where an announcement of a date goes; undefined = nowhere. */

@@ -1,5 +1,6 @@
 import type { Scorer } from '@planwright/plugin-sdk';
-import { type AttemptEvidence, type Evidence, type Score, textIn } from '@planwright/schema';
+import type { AttemptEvidence, Evidence, Score } from '@planwright/schema/rules';
+import { textIn } from '@planwright/schema/text';
 import { z } from 'zod';
 import { field } from '../params/fields.js';
 import { inBoth, say } from '../text/wording.js';

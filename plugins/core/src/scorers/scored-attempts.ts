@@ -1,4 +1,4 @@
-import type { AttemptEvidence } from '@planwright/schema';
+import type { AttemptEvidence } from '@planwright/schema/rules';
 
 /** The attempts that have a score, the first one first. */
 export const scored = (attempts: readonly AttemptEvidence[]): { attempt: number; score: number }[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Evidence, Score } from '@planwright/schema';
+import type { Evidence, Score } from '@planwright/schema/rules';
 import fc from 'fast-check';
 import { scorers } from './index.js';
 

@@ -1,5 +1,5 @@
 import type { Scorer } from '@planwright/plugin-sdk';
-import type { Evidence, Score } from '@planwright/schema';
+import type { Evidence, Score } from '@planwright/schema/rules';
 import { z } from 'zod';
 import { field } from '../params/fields.js';
 import { inBoth, say } from '../text/wording.js';

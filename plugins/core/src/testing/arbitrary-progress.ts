@@ -1,4 +1,5 @@
-import { addDays, addMs, type ItemProgress, instantAt, type PlanProgress, type StepProgress } from '@planwright/schema';
+import type { ItemProgress, PlanProgress, StepProgress } from '@planwright/schema/rules';
+import { addDays, addMs, instantAt } from '@planwright/schema/time';
 import fc from 'fast-check';
 
 /** Zones whose clocks change, at different hours and by different steps, and some whose never do. */

@@ -1,4 +1,5 @@
-import { type Instant, type Language, type Zone } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant, Zone } from '@planwright/schema/time';
 import { type Deadline, deadlineWords } from '../rules/deadline.js';
 import { momentWords, say } from './wording.js';
 

@@ -1,14 +1,12 @@
+import { type Language, type LocalizedText, textIn } from '@planwright/schema/text';
 import {
   type Instant,
-  type Language,
-  type LocalizedText,
   type PlainDate,
   plainDateIn,
   plainTimeIn,
-  textIn,
   weekdayIndex,
   type Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 
 const ZH_DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import type { Connector, StreamDefinition, StreamMessage } from '../connector.js';
 import type { Json } from '../json.js';
 import type { Plugin } from '../plugin.js';

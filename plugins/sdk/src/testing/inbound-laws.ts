@@ -1,4 +1,4 @@
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import type { Inbound, InboundEvent, RawReply, RawRequest } from '../inbound.js';
 import type { Plugin } from '../plugin.js';
 import { Bench } from './bench.js';

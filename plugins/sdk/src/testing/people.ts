@@ -1,15 +1,12 @@
-import {
-  addDays,
-  cnCalendar,
-  type Instant,
-  type ItemProgress,
-  instantAt,
-  type PlainDate,
-  type PlanProgress,
-  type RuleEnvironment,
-  type StageProgress,
-  type SubmissionProgress,
-} from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type {
+  ItemProgress,
+  PlanProgress,
+  RuleEnvironment,
+  StageProgress,
+  SubmissionProgress,
+} from '@planwright/schema/rules';
+import { addDays, type Instant, instantAt, type PlainDate } from '@planwright/schema/time';
 
 export const STARTS_ON = '2026-01-05';
 

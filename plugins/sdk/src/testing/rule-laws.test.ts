@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema';
+import type { PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
 import { z } from 'zod';
 import { lastCall } from '../../../template/src/rule.js';
 import type { Plugin } from '../plugin.js';

@@ -1,4 +1,5 @@
-import { canonicalJson, type PlanProgress, type RuleEnvironment, type RuleOccurrence } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
+import type { PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
 import type { Plugin } from '../plugin.js';
 import type { ReminderRule } from '../rules.js';
 import { withoutClockAndChance } from './frozen-world.js';

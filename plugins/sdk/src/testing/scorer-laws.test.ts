@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence, Score } from '@planwright/schema';
+import type { Evidence, Score } from '@planwright/schema/rules';
 import { z } from 'zod';
 import { steady } from '../../../template/src/scorer.js';
 import { definePlugin, type Plugin } from '../plugin.js';

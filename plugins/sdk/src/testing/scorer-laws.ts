@@ -1,4 +1,5 @@
-import { canonicalJson, type Evidence, type Score } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
+import type { Evidence, Score } from '@planwright/schema/rules';
 import type { Plugin } from '../plugin.js';
 import type { Scorer } from '../rules.js';
 import { withoutClockAndChance } from './frozen-world.js';

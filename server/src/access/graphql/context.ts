@@ -1,4 +1,5 @@
-import type { Instant, Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock/clock.js';

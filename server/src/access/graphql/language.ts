@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@planwright/schema';
+import { LANGUAGES, type Language } from '@planwright/schema/text';
 
 /** Browsers send few different headers: the first 500 are kept with their answer, others are read each time. */
 const REMEMBERED = 500;

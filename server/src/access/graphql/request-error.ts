@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@planwright/schema';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 import { GraphQLError } from 'graphql';
 
 /** What concerns the request itself; everything that callers can correct in their input is a user error instead. */

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@planwright/schema';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 
 /** The closed list of the contract: what the caller can correct. Nothing was changed. */

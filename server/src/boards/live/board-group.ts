@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import type { Scope } from '../../database/scope.js';
 import type { ViewerWorkspace } from '../../people/viewer.js';
 import type { BoardColumns } from '../board-columns.js';

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import { type ExecutionArgs, execute, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { SubscriptionRequest } from './board-operation.js';
 

@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Sql } from '../../database/sql.js';
 import type { TestPerson } from '../../testing/fixture.js';

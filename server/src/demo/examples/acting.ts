@@ -1,4 +1,5 @@
-import type { Instant, Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { Act, Outcome } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
 import { loadReach } from '../../people/reach.js';

@@ -1,12 +1,6 @@
-import {
-  addDays,
-  type Instant,
-  instantAt,
-  kindOf,
-  type PlainDate,
-  type PlanDefinition,
-  type Step,
-} from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { kindOf, type Step } from '@planwright/schema/kinds';
+import { addDays, type Instant, instantAt, type PlainDate } from '@planwright/schema/time';
 import { mondayBefore, seededRandom } from '@planwright/seeds';
 import { type Act, done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { FIRST_CYCLE_LEARNERS } from '@planwright/seeds';
 import { done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';

@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, type Instant, plainDateIn } from '@planwright/schema';
+import { addMs, DAY_MS, type Instant, plainDateIn } from '@planwright/schema/time';
 import { FIRST_CYCLE_LEARNERS, mondayBefore } from '@planwright/seeds';
 import type { Database } from '../../database/database.js';
 import { createCohort } from '../../enrolments/create-cohort.js';

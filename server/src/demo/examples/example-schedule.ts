@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, type Instant } from '@planwright/schema';
+import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Database } from '../../database/database.js';
 import type { Reminders } from '../../reminders/start-reminders.js';

@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, earlierOf, HOUR_MS, type Instant, instantAt, plainDateIn } from '@planwright/schema';
+import { addMs, DAY_MS, earlierOf, HOUR_MS, type Instant, instantAt, plainDateIn } from '@planwright/schema/time';
 import type { Reminders } from '../../reminders/start-reminders.js';
 
 const ZONE = 'Asia/Shanghai';

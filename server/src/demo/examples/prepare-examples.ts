@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Logger } from 'pino';
 import type { Database } from '../../database/database.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { shownEffect } from '@planwright/schema';
+import { shownEffect } from '@planwright/schema/migration';
 import { secondVersion, smallPlan } from '../testing/small-plan.js';
 import { foreseePart, type PartQuestion } from './foresee-part.js';
 

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Environment, ProgressFigures, VersionId } from '@planwright/schema/engine';
 import {
   addTotals,
   type ChangeTotal,
-  type Environment,
   type MigrationEffect,
   type NewEventOf,
-  type PlanDefinition,
-  type ProgressFigures,
   previewMigration,
   type RecordedEnrolment,
   shownText,
   totalChanges,
-  type VersionId,
-} from '@planwright/schema';
+} from '@planwright/schema/migration';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { eventsOf } from '../../progress/read-histories.js';
 

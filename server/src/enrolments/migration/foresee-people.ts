@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson, contentHash, itemsOf, type PlanDefinition, type Problem } from '@planwright/schema/definition';
+import type { Environment } from '@planwright/schema/engine';
 import {
   addTotals,
   type ChangeTotal,
-  canonicalJson,
   completeMapping,
-  contentHash,
-  type Environment,
-  itemsOf,
-  type LocalizedText,
   type MigrationEffect,
-  type PlanDefinition,
-  type Problem,
   type ShownEffect,
   shownEffect,
-} from '@planwright/schema';
+} from '@planwright/schema/migration';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Tx } from '../../database/sql.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { readHistories } from '../../progress/read-histories.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mondayOf, plainDateIn } from '@planwright/schema';
+import { mondayOf, plainDateIn } from '@planwright/schema/time';
 import { compareCounters } from '../../boards/statements/compare-counters.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { readEvents } from '../../progress/read-events.js';

@@ -1,4 +1,6 @@
-import { changeInWords, plainDateIn, textIn, totalInWords } from '@planwright/schema';
+import { changeInWords, totalInWords } from '@planwright/schema/migration';
+import { textIn } from '@planwright/schema/text';
+import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { refuse, requireAction } from '../../access/actions.js';

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { evaluate, mondayOf, type PlanDefinition, plainDateIn, stateHash } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { evaluate } from '@planwright/schema/engine';
+import { stateHash } from '@planwright/schema/migration';
+import { mondayOf, plainDateIn } from '@planwright/schema/time';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { lockPlan } from '../../plans/plan-records.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';

@@ -1,4 +1,5 @@
-import type { ChangeKind, Instant, MigrationEffect, PersonChange, Titles } from '@planwright/schema';
+import type { ChangeKind, MigrationEffect, PersonChange, Titles } from '@planwright/schema/migration';
+import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../access/graphql/connection.js';
 import { globalId } from '../../access/graphql/global-id.js';

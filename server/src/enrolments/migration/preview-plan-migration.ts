@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import type { Tx } from '../../database/sql.js';

@@ -1,4 +1,5 @@
-import { addMs, type Instant, UNDO_DAYS, undoMigration } from '@planwright/schema';
+import { UNDO_DAYS, undoMigration } from '@planwright/schema/migration';
+import { addMs, type Instant } from '@planwright/schema/time';
 import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';

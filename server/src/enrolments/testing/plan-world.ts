@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { cnCalendar, type PlanDefinition } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { TestPerson, TestWorkspace } from '../../testing/fixture.js';
 import type { ExecuteOptions, TestServer } from '../../testing/test-server.js';

@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 
 const text = (en: string) => ({ en, 'zh-CN': `${en}（中文）` });
 

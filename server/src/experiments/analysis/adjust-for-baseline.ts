@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { meanOf } from './arm-figures.js';
 import type { Measured } from './estimate-difference.js';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { describe, replayTest, verdict } from '../../statistics/index.js';
 import { analyseMeasures } from './analyse-measures.js';
 import { attainableP } from './attainable-p.js';

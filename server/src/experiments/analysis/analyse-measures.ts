@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { holm } from '../../statistics/index.js';
 import { estimateDifference } from './estimate-difference.js';
 import type { EstimateLine, ExperimentData, GuardrailState, MeasureData, MeasureLine } from './experiment-data.js';

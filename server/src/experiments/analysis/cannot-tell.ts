@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { AllocationUnit, EstimateLine } from './experiment-data.js';
 import { signed, withUnit } from './numbers-in-words.js';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { powerTTest } from '../../statistics/index.js';
 import { attainableP } from './attainable-p.js';
 import type { PrimaryMetric } from './experiment-data.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Allocation, Roster, Verdict } from '../../statistics/index.js';
 
 export type AllocationUnit = 'PERSON' | 'MENTOR' | 'DEPARTMENT';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { newcombe } from '../../statistics/index.js';
 import { figure } from './numbers-in-words.js';
 

@@ -1,4 +1,4 @@
-import { pText, shareText } from '@planwright/schema';
+import { pText, shareText } from '@planwright/schema/figures';
 
 /** A figure with as many decimals as its size deserves: 6.4, 0.032, 128. */
 export function figure(value: number): string {

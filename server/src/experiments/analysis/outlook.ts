@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { describe, pearson, powerTTest } from '../../statistics/index.js';
 import { clusterKeyOf } from './clusters.js';
 import type { ExperimentData, Member } from './experiment-data.js';

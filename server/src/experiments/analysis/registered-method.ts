@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { AllocationUnit, MetricScale } from './experiment-data.js';
 
 /** How the analysis will be done, in the words that are registered: what `estimateDifference` does for this design. */

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { type AncovaResult, dunnett, studentT } from '../../statistics/index.js';
 import { line, withNote } from './estimate-lines.js';
 import type { EstimateLine } from './experiment-data.js';

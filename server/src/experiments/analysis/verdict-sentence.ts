@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Verdict } from '../../statistics/index.js';
 import { cannotTell, causeOfInconclusive, causeOfTooFew, type GroupSizes } from './cannot-tell.js';
 import type { EstimateLine, ExploratoryCause, IntegrityFinding, PrimaryMetric } from './experiment-data.js';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addDays, type PlainDate } from '@planwright/schema';
+import { addDays, type PlainDate } from '@planwright/schema/time';
 import { stringify } from 'csv-stringify/sync';
 import { MessyParts } from './messy-parts.js';
 import { type Oulad, type OuladStudent, type OuladSubmission, runOf } from './oulad-rows.js';

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 
 /** What of the dataset does not go over as it stands, and what is done to it. */
 const PARTS = {

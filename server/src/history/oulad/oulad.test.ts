@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import { globalId } from '../../access/graphql/global-id.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';

@@ -1,4 +1,6 @@
-import { definitionToYaml, type Item, type PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Item } from '@planwright/schema/kinds';
+import { definitionToYaml } from '@planwright/schema/yaml';
 import type { OuladAssessment } from './oulad-rows.js';
 
 /** Of 100: what a pass takes at the Open University. */

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import type { Clock } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import { type CohortRecord, findCohorts } from '../../enrolments/enrolment-records.js';

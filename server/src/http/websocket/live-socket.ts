@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import type { RawData, WebSocket } from 'ws';
 import type { ReaderClass } from '../../boards/live/board-group.js';
 import type { Scheduler } from '../../boards/live/scheduler.js';

@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { classify, logFaults, maskError } from '../format-error.js';

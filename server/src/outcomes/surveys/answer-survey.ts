@@ -1,4 +1,5 @@
-import { type Language, type PlainDate, plainDateIn } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { INVITATION_COLUMNS, type Invitation, signedSurveyLink } from './survey-links.js';
 import type { Respondents } from './survey-question.js';

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, plainDateIn } from '@planwright/schema';
+import { addDays, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';

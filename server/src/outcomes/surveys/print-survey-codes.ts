@@ -1,4 +1,4 @@
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';

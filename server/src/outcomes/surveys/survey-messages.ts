@@ -1,4 +1,5 @@
-import type { LocalizedText, PlainDate } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Respondents } from './survey-question.js';
 
 interface SurveyToTell {

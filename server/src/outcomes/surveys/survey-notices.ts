@@ -1,4 +1,4 @@
-import { addDays, addMs, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema';
+import { addDays, addMs, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema/time';
 import type { Database } from '../../database/database.js';
 import type { Sql } from '../../database/sql.js';
 import type { NewNotice, Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';

@@ -1,4 +1,6 @@
-import { kindOf, type LocalizedText, type PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { kindOf } from '@planwright/schema/kinds';
+import type { LocalizedText } from '@planwright/schema/text';
 
 /** LEARNER: each answers about their own plan. */
 export type Respondents = 'SUPERIOR' | 'TEAM' | 'LEARNER';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
 import { FEWEST_RESPONDENTS, outOfReach } from './people-to-ask.js';
 import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';

@@ -1,4 +1,5 @@
-import { plainDateIn, textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
+import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { may, requireAction } from '../../access/actions.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { described } from '../../access/graphql/described.js';
 import { Node } from '../../access/graphql/node.js';

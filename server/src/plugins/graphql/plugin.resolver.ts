@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';

@@ -1,5 +1,5 @@
 import type { ContributionManifest } from '@planwright/plugin-sdk';
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { described } from '../../access/graphql/described.js';
 import { globalId } from '../../access/graphql/global-id.js';

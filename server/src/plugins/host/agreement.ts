@@ -1,4 +1,4 @@
-import type { RuleEnvironment, RuleOccurrence } from '@planwright/schema';
+import type { RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
 
 /** Why firings do not answer the question that was asked; undefined when they do. */
 export function firingsProblem(

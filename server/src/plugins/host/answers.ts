@@ -1,4 +1,4 @@
-import { reminderRecipient } from '@planwright/schema';
+import { reminderRecipient } from '@planwright/schema/definition';
 import { z } from 'zod';
 
 const instant = z.iso.datetime({ precision: 3 });

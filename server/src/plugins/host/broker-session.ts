@@ -1,5 +1,5 @@
 import type { Json, SecretRef, Verdict } from '@planwright/plugin-sdk';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 

@@ -12,7 +12,8 @@ import type {
   StreamMessage,
   Verdict,
 } from '@planwright/plugin-sdk';
-import type { Evidence, LocalizedText, PlanProgress, RuleEnvironment, RuleOccurrence, Score } from '@planwright/schema';
+import type { Evidence, PlanProgress, RuleEnvironment, RuleOccurrence, Score } from '@planwright/schema/rules';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { BrokerSession } from './broker-session.js';
 
 /**

@@ -18,7 +18,7 @@ import type {
   RuleEnvironment,
   RuleOccurrence,
   Score,
-} from '@planwright/schema';
+} from '@planwright/schema/rules';
 import type { z } from 'zod';
 import { firingsProblem, oneEach } from './agreement.js';
 import { answerShapes, firstProblem } from './answers.js';

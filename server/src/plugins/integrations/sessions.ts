@@ -1,5 +1,5 @@
 import type { Json, PluginManifest, SecretRef } from '@planwright/plugin-sdk';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';

@@ -1,5 +1,5 @@
 import type { Verdict } from '@planwright/plugin-sdk';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Database } from '../../database/database.js';
 import { messages, type Sentence } from '../messages.js';
 import type { PluginDeps } from '../plugin-deps.js';

@@ -1,4 +1,5 @@
-import type { Instant, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { PluginRegistry } from '../registry.js';
 import { refOf } from '../releases/release.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import {
   ask,
   CREATE_PLAN,

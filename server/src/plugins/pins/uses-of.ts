@@ -1,4 +1,4 @@
-import { itemsOf, type PlanDefinition } from '@planwright/schema';
+import { itemsOf, type PlanDefinition } from '@planwright/schema/definition';
 
 /** A rule or scorer that a plan names, with the settings it gives; one of each place. */
 export interface PlanUse {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { API, type PluginManifest, pluginManifest } from '@planwright/plugin-sdk';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { messages, type Sentence } from '../messages.js';
 
 export const MANIFEST = 'planwright.plugin.json';

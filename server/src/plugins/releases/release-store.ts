@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PluginManifest } from '@planwright/plugin-sdk';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import type { Database } from '../../database/database.js';
 import type { Sql } from '../../database/sql.js';

@@ -1,4 +1,6 @@
-import { evaluate, type Instant, type NewEvent, type PlanDefinition, scorerName } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { evaluate, type NewEvent, scorerName } from '@planwright/schema/engine';
+import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';

@@ -1,14 +1,7 @@
-import {
-  type EnrolmentEvent,
-  type Evaluation,
-  type Evidence,
-  evidenceHash,
-  findItem,
-  itemEvidence,
-  type PlanDefinition,
-  planEvidence,
-  type RuleUse,
-} from '@planwright/schema';
+import { findItem, type PlanDefinition } from '@planwright/schema/definition';
+import type { EnrolmentEvent, Evaluation } from '@planwright/schema/engine';
+import type { RuleUse } from '@planwright/schema/kinds';
+import { type Evidence, evidenceHash, itemEvidence, planEvidence } from '@planwright/schema/rules';
 
 /** What a scorer is asked about one person. */
 export interface ScoreQuestion {

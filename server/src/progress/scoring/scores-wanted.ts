@@ -1,4 +1,5 @@
-import { type EnrolmentEvent, findItem, isScorer, itemsOf, type PlanDefinition } from '@planwright/schema';
+import { findItem, itemsOf, type PlanDefinition } from '@planwright/schema/definition';
+import { type EnrolmentEvent, isScorer } from '@planwright/schema/engine';
 import type { Sql } from '../../database/sql.js';
 
 /** What is to be scored: an item by its key, or the plan as a whole by the plan's key. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '@planwright/plugin-sdk';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Called } from '../../plugins/host/plugin-host.js';
 import type { ReminderDeps } from '../ports.js';
 import { type OpenDelivery, renewLeases } from './open-delivery.js';

@@ -1,4 +1,5 @@
-import type { Instant, Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 
 /** While this long an attempt is not taken for interrupted. Real time, by the database's clock. */

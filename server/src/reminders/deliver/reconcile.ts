@@ -1,4 +1,4 @@
-import { epochMs, type Instant, plainDateIn, type Zone } from '@planwright/schema';
+import { epochMs, type Instant, plainDateIn, type Zone } from '@planwright/schema/time';
 
 /** How a channel resolves an unknown outcome; as the SDK's `Dedupe`. */
 export type DedupeKind =

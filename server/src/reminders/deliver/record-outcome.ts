@@ -1,5 +1,6 @@
 import type { Outcome } from '@planwright/plugin-sdk';
-import { addMs, type Instant, type LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import { addMs, type Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { type ReasonCode, reason } from '../engine/index.js';
 import type { ChannelDescription, ReminderDeps } from '../ports.js';

@@ -1,4 +1,4 @@
-import { addMs, type Instant } from '@planwright/schema';
+import { addMs, type Instant } from '@planwright/schema/time';
 import type { Random } from '../engine/random.js';
 
 export interface RetryPolicy {

@@ -7,7 +7,7 @@ import {
   instantAt,
   type PlainTime,
   plainDateIn,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 import type { PlannedOccurrence } from './occurrence.js';
 import { deferToOpening, isOpen, type OpeningHours, openingBefore } from './opening.js';
 

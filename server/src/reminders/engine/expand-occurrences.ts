@@ -1,4 +1,5 @@
-import type { ReminderRecipient, RuleOccurrence } from '@planwright/schema';
+import type { ReminderRecipient } from '@planwright/schema/definition';
+import type { RuleOccurrence } from '@planwright/schema/rules';
 import { type LogicalChannel, occurrenceId, type PlannedOccurrence } from './occurrence.js';
 
 /** Who stands behind each role for one enrolment now; several where a department has several. Nobody = absent or empty. */

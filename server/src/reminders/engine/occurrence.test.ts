@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RuleOccurrence } from '@planwright/schema';
+import type { RuleOccurrence } from '@planwright/schema/rules';
 import fc from 'fast-check';
 import { recheck } from '../send/recheck.js';
 import {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Instant, LocalizedText, Reminder, ReminderRecipient } from '@planwright/schema';
+import type { Reminder, ReminderRecipient } from '@planwright/schema/definition';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 
 /** A channel as plans name it; a workspace maps each to an integration, or to the inbox. */
 export type LogicalChannel = Reminder['channels'][number];

@@ -1,16 +1,15 @@
+import { isWorkday, type WorkingDayCalendar } from '@planwright/schema/calendar';
 import {
   addDays,
   addMs,
   type Instant,
   instantAt,
-  isWorkday,
   type PlainDate,
   type PlainTime,
   plainDateIn,
   plainTimeIn,
-  type WorkingDayCalendar,
   type Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 
 /** When one recipient may be disturbed: on their own clock and calendar. */
 export interface OpeningHours {

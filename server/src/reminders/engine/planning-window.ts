@@ -1,4 +1,4 @@
-import { addMs, earlierOf, type Instant } from '@planwright/schema';
+import { addMs, earlierOf, type Instant } from '@planwright/schema/time';
 import { PLANNING_HORIZON_MS } from './settings.js';
 
 /** How far an enrolment is planned. */

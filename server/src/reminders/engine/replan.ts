@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { OccurrenceState, PlannedOccurrence, ReasonCode } from './occurrence.js';
 import { isTerminal } from './occurrence-state.js';
 

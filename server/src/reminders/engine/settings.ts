@@ -1,4 +1,4 @@
-import type { PlainTime } from '@planwright/schema';
+import type { PlainTime } from '@planwright/schema/time';
 
 /** How a workspace reminds; each in the recipient's own zone. */
 export interface ReminderSettings {

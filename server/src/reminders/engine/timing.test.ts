@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  addDays,
-  addMs,
-  type CatchUp,
-  cnCalendar,
-  type Instant,
-  instantAt,
-  plainDateIn,
-  plainTimeIn,
-} from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { CatchUp } from '@planwright/schema/rules';
+import { addDays, addMs, type Instant, instantAt, plainDateIn, plainTimeIn } from '@planwright/schema/time';
 import fc from 'fast-check';
 import { batchesDue, deliveryKey, withinBudget } from '../send/batch.js';
 import { catchUpOf, type DueOccurrence } from '../send/catch-up.js';

@@ -1,4 +1,5 @@
-import { type Instant, textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';

@@ -1,4 +1,6 @@
-import { findItem, type PlanDefinition, stepsOf, textIn } from '@planwright/schema';
+import { findItem, type PlanDefinition } from '@planwright/schema/definition';
+import { stepsOf } from '@planwright/schema/kinds';
+import { textIn } from '@planwright/schema/text';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';
 import { uuidOf } from '../../access/graphql/global-id.js';

@@ -1,4 +1,6 @@
-import type { Instant, LocalizedText, ReminderRecipient } from '@planwright/schema';
+import type { ReminderRecipient } from '@planwright/schema/definition';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../access/graphql/connection.js';
 import { described } from '../../access/graphql/described.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { stableId } from '../engine/index.js';
 import type { Recipient } from '../plan/subjects.js';
 import { sameAgain } from '../send/message-texts.js';

@@ -1,4 +1,5 @@
-import type { Instant, LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 
 /** A message to one person that no rule of a plan asked for: its cause, its subject and its time. */

@@ -1,4 +1,4 @@
-import { addMs, type Instant } from '@planwright/schema';
+import { addMs, type Instant } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
 import type { Attempt } from '../deliver/attempt-deliveries.js';

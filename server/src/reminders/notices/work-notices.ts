@@ -1,4 +1,6 @@
-import { findItem, type LocalizedText, type PlanDefinition, type ReviewDecision } from '@planwright/schema';
+import { findItem, type PlanDefinition } from '@planwright/schema/definition';
+import type { ReviewDecision } from '@planwright/schema/engine';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Sql } from '../../database/sql.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import type { Notice, NoticeSource, NoticeWords } from './notice.js';

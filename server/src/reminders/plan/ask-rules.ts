@@ -1,4 +1,7 @@
-import type { Environment, Instant, Reminder, RuleOccurrence } from '@planwright/schema';
+import type { Reminder } from '@planwright/schema/definition';
+import type { Environment } from '@planwright/schema/engine';
+import type { RuleOccurrence } from '@planwright/schema/rules';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { ReminderDeps, ReminderRuleHandle } from '../ports.js';
 import type { Subject } from './subjects.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
 import { type OccurrenceState, occurrenceId, reason } from '../engine/index.js';
 import { OCCURRENCE_COLUMNS, type RawOccurrence } from './occurrence-rows.js';

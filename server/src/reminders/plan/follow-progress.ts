@@ -1,4 +1,4 @@
-import { addMs } from '@planwright/schema';
+import { addMs } from '@planwright/schema/time';
 import type { Clock } from '../../clock/clock.js';
 import type { Sql } from '../../database/sql.js';
 import type { EnrolmentChange, ProgressListener } from '../../progress/progress-listener.js';

@@ -1,4 +1,5 @@
-import type { CatchUp, Instant } from '@planwright/schema';
+import type { CatchUp } from '@planwright/schema/rules';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { PlannedOccurrence, ReasonCode, StoredOccurrence } from '../engine/index.js';
 

@@ -1,4 +1,4 @@
-import { addMs, earlierOf, type Instant, laterOf } from '@planwright/schema';
+import { addMs, earlierOf, type Instant, laterOf } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
 import { deliverAt, expandOccurrences, PLANNING_HORIZON_MS, reason, replan } from '../engine/index.js';
 import type { ReminderDeps } from '../ports.js';

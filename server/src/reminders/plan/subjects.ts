@@ -1,15 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import {
-  type Environment,
-  evaluate,
-  type Instant,
-  type Language,
-  type PlanDefinition,
-  type PlanProgress,
-  planProgress,
-  type VersionId,
-  type Zone,
-} from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { type Environment, evaluate, type VersionId } from '@planwright/schema/engine';
+import { type PlanProgress, planProgress } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
+import type { Instant, Zone } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
 import { readEvents } from '../../progress/read-events.js';

@@ -1,4 +1,6 @@
-import type { Environment, WorkingDayCalendar, Zone } from '@planwright/schema';
+import type { WorkingDayCalendar } from '@planwright/schema/calendar';
+import type { Environment } from '@planwright/schema/engine';
+import type { Zone } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { DEFAULT_SETTINGS, type DeliveryHours, type ReminderSettings } from '../engine/index.js';
 

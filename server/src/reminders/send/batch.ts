@@ -1,4 +1,4 @@
-import { addDays, type Instant, instantAt, plainDateIn } from '@planwright/schema';
+import { addDays, type Instant, instantAt, plainDateIn } from '@planwright/schema/time';
 import { type DeliveryHours, slotFrom } from '../engine/deliver-at.js';
 import { stableId } from '../engine/occurrence.js';
 import { deferToOpening } from '../engine/opening.js';

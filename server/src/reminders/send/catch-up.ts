@@ -1,4 +1,5 @@
-import { addMs, type CatchUp, HOUR_MS, type Instant } from '@planwright/schema';
+import type { CatchUp } from '@planwright/schema/rules';
+import { addMs, HOUR_MS, type Instant } from '@planwright/schema/time';
 import type { PlannedOccurrence, Reason } from '../engine/occurrence.js';
 import { reason } from '../engine/reasons.js';
 

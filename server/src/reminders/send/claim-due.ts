@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { LogicalChannel } from '../engine/index.js';
 import { OCCURRENCE_COLUMNS, type OccurrenceRow, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';

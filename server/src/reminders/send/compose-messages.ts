@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Route } from '../deliver/routes.js';
 import type { OccurrenceRow } from '../plan/occurrence-rows.js';

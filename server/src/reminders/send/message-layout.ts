@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 import { cutToBytes, plainWords } from './fit-bytes.js';
 import { aboutLearner, ownHeading, peopleTitle, titleWithMore } from './message-texts.js';
 

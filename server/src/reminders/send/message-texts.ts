@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
 
 /** `n` entries that had no room. */
 export const moreLine = (n: number, language: Language): string =>

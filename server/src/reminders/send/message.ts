@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Language, type LocalizedText, textIn } from '@planwright/schema';
+import { type Language, type LocalizedText, textIn } from '@planwright/schema/text';
 import { byteLength, cutToBytes, plainWords } from './fit-bytes.js';
 import { type MessageLine, messageLayout } from './message-layout.js';
 import { moreLine, sameAgain } from './message-texts.js';

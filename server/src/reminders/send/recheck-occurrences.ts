@@ -1,4 +1,5 @@
-import { addMs, type Instant, type LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
+import { addMs, type Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { expandOccurrences, type PlannedOccurrence, type Reason } from '../engine/index.js';
 import { askRules, type RuleAnswers, RuleFinder, type RuleQuestion } from '../plan/ask-rules.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { PlannedOccurrence, Reason } from '../engine/occurrence.js';
 import { reason } from '../engine/reasons.js';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { attemptDeliveries, CALLS } from '../deliver/attempt-deliveries.js';
 import { channelsOf, INBOX, type Route, type RouteRow, readRoutes, routeOf } from '../deliver/routes.js';
 import { type Way, type Workplace, wayOf } from '../deliver/way.js';

@@ -1,4 +1,4 @@
-import { addMs, type Instant, plainDateIn } from '@planwright/schema';
+import { addMs, type Instant, plainDateIn } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { Route } from '../deliver/routes.js';
 import type { Recipient } from '../plan/subjects.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { LEASE_SECONDS } from '../deliver/open-delivery.js';
 import type { Way } from '../deliver/way.js';

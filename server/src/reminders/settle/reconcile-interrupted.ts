@@ -1,5 +1,5 @@
 import type { Outcome } from '@planwright/plugin-sdk';
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { LEASE_SECONDS, type OpenDelivery } from '../deliver/open-delivery.js';
 import type { Settled } from '../deliver/reconcile.js';
 import { applyFate, reconciled } from '../deliver/record-outcome.js';

@@ -1,4 +1,4 @@
-import { addMs, type Instant } from '@planwright/schema';
+import { addMs, type Instant } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
 import { type Attempt, attemptDeliveries } from '../deliver/attempt-deliveries.js';
 import { LEASE_SECONDS } from '../deliver/open-delivery.js';

@@ -1,5 +1,5 @@
 import { core, coreRules } from '@planwright/plugin-core';
-import type { CatchUp } from '@planwright/schema';
+import type { CatchUp } from '@planwright/schema/rules';
 import type { ReminderRules } from '../ports.js';
 
 /** The rules of the house without a process: what the host does with them, but quickly. */

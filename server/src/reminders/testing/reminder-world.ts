@@ -1,5 +1,5 @@
 import type { Delivery, Outcome } from '@planwright/plugin-sdk';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { uuidOf } from '../../access/graphql/global-id.js';
 import { makeWorld, type PlanWorld, type Running, startPlan } from '../../enrolments/testing/plan-world.js';
 import { smallPlan } from '../../enrolments/testing/small-plan.js';

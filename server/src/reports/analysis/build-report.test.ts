@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  applyCommands,
-  checkPlan,
-  contentHash,
-  diffPlans,
-  type PlanDefinition,
-  planDefinition,
-} from '@planwright/schema';
+import { checkPlan } from '@planwright/schema/check';
+import { applyCommands } from '@planwright/schema/commands';
+import { contentHash, type PlanDefinition, planDefinition } from '@planwright/schema/definition';
+import { diffPlans } from '@planwright/schema/diff';
 import { loadTemplates } from '@planwright/seeds';
 import fc from 'fast-check';
 import type { PersonRow } from '../../outcomes/person-row.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { benjaminiHochberg, pearson, spearman } from '../../statistics/index.js';
 import type { CorrelationLine } from './report-data.js';
 

@@ -1,4 +1,5 @@
-import { findItem, hasSteps, stepsOf } from '@planwright/schema';
+import { findItem } from '@planwright/schema/definition';
+import { hasSteps, stepsOf } from '@planwright/schema/kinds';
 import { figure, percent, pWords } from '../../experiments/analysis/numbers-in-words.js';
 import { belowTarget, type ItemEvidence } from './below-target.js';
 import { en, zh } from './correlate.js';

@@ -1,4 +1,4 @@
-import { type Item, type Kind, kindOf } from '@planwright/schema';
+import { type Item, type Kind, kindOf } from '@planwright/schema/kinds';
 import type { ItemFact, PersonRow } from '../../outcomes/person-row.js';
 import { describe, studentT } from '../../statistics/index.js';
 import { correlate, type Series } from './correlate.js';

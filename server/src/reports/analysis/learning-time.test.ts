@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planDefinition } from '@planwright/schema';
+import { planDefinition } from '@planwright/schema/definition';
 import { loadTemplates } from '@planwright/seeds';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { learningTime } from './learning-time.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { quantile } from '../../statistics/index.js';
 import { running } from './process-section.js';
 import type { ReportInput, TimeLine } from './report-data.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import type { ReportInput, ShareLine } from './report-data.js';
 import { countPeople, shareLine, withoutSmallGroups } from './share-lines.js';

@@ -1,4 +1,8 @@
-import type { Command, LocalizedText, PlainDate, PlanChange, PlanDefinition } from '@planwright/schema';
+import type { Command } from '@planwright/schema/commands';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { PlanChange } from '@planwright/schema/diff';
+import type { LocalizedText } from '@planwright/schema/text';
+import type { PlainDate } from '@planwright/schema/time';
 import type { EstimateLine, ExperimentAnalysis, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import type { Respondents } from '../../outcomes/surveys/survey-question.js';

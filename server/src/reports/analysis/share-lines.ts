@@ -1,4 +1,5 @@
-import type { LocalizedText, Share } from '@planwright/schema';
+import type { Share } from '@planwright/schema/engine';
+import type { LocalizedText } from '@planwright/schema/text';
 import { clusteredShare } from '../../statistics/index.js';
 import type { ShareLine } from './report-data.js';
 

@@ -1,13 +1,7 @@
-import {
-  type Command,
-  commandsBetween,
-  type DateRule,
-  type Item,
-  type ItemOf,
-  kindOf,
-  type PlanDefinition,
-  type Step,
-} from '@planwright/schema';
+import type { DateRule } from '@planwright/schema/calendar';
+import { type Command, commandsBetween } from '@planwright/schema/commands';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { type Item, type ItemOf, kindOf, type Step } from '@planwright/schema/kinds';
 
 /** A key that the plan does not use yet. */
 export function freeKey(plan: PlanDefinition, wanted: string): string {

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { missingOutcomes } from '../../experiments/analysis/missing-outcomes.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
 import type { BalanceFigure, ComparedPerson } from './comparison-data.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { residualsOf } from '../../statistics/least-squares.js';
 import type { ComparedPerson, ObservedComparison } from './comparison-data.js';
 

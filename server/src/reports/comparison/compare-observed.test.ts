@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import fc from 'fast-check';
 import { overlapDifference, overlapWeights, Random } from '../../statistics/index.js';
 import { compareObserved } from './compare-observed.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { attainableP } from '../../experiments/analysis/attainable-p.js';
 import { line, ranks, shares } from '../../experiments/analysis/estimate-difference.js';
 import { SAME_VALUE } from '../../experiments/analysis/estimate-lines.js';

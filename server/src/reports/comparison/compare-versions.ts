@@ -1,4 +1,6 @@
-import { diffPlans, type PlanDefinition, plainDateIn } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { diffPlans } from '@planwright/schema/diff';
+import { plainDateIn } from '@planwright/schema/time';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import type { Sql } from '../../database/sql.js';
 import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';

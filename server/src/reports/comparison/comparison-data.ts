@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { EstimateLine, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
 import type { Verdict } from '../../statistics/index.js';
 

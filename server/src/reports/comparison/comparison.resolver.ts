@@ -1,4 +1,5 @@
-import { plainDateIn, textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
+import { plainDateIn } from '@planwright/schema/time';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { MetricScale } from '../../experiments/analysis/experiment-data.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
 import { describe, eValue, riskRatioOfDifference, type TestResult } from '../../statistics/index.js';

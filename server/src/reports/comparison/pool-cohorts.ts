@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
 import { signed, withUnit } from '../../experiments/analysis/numbers-in-words.js';
 import { pool, studentT } from '../../statistics/index.js';

@@ -1,4 +1,4 @@
-import { plainDateIn, type Zone } from '@planwright/schema';
+import { plainDateIn, type Zone } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { findExperimentOfCohort } from '../../experiments/experiment-records.js';
 import { findMetric } from '../../outcomes/read-metrics.js';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { checkIntegrity } from '../../experiments/analysis/check-integrity.js';
 import { estimateDifference } from '../../experiments/analysis/estimate-difference.js';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@planwright/schema';
+import type { PlainDate } from '@planwright/schema/time';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import { readMetrics } from '../../outcomes/read-metrics.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';

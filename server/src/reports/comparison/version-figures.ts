@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { type AttributedRow, hasRun, outcomesOn } from '../../outcomes/attribution.js';
 import type { Metric } from '../../outcomes/metric.js';
 import type { PersonRow } from '../../outcomes/person-row.js';

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import { strToU8, zipSync } from 'fflate';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { restsOnOneAnswer } from '../../outcomes/single-answers.js';

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
 import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
 import type { ReportedExperiment } from '../report-record.js';
 import type { Cell, ReportSection } from './report-sections.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Clock } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';
 import type { Database } from '../../database/database.js';

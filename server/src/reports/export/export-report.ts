@@ -1,4 +1,5 @@
-import type { Instant, Language } from '@planwright/schema';
+import type { Language } from '@planwright/schema/text';
+import type { Instant } from '@planwright/schema/time';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import { userError } from '../../access/graphql/user-error.js';
 import type { CohortRecord } from '../../enrolments/enrolment-records.js';

@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, textIn } from '@planwright/schema';
+import { type Language, type LocalizedText, textIn } from '@planwright/schema/text';
 
 type Row = [string, string];
 

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Instant } from '@planwright/schema';
-import { addMs } from '@planwright/schema';
+import { addMs, type Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 
 export const EXPORT_FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON', 'BUNDLE'] as const;

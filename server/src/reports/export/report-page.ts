@@ -1,4 +1,5 @@
-import { type Language, pText } from '@planwright/schema';
+import { pText } from '@planwright/schema/figures';
+import type { Language } from '@planwright/schema/text';
 import { percent } from '../../experiments/analysis/numbers-in-words.js';
 import type { Cell, ReportSection } from './report-sections.js';
 

@@ -1,4 +1,5 @@
-import { type Instant, type Language, textIn, type Zone } from '@planwright/schema';
+import { type Language, textIn } from '@planwright/schema/text';
+import type { Instant, Zone } from '@planwright/schema/time';
 import type { CorrelationLine, ItemLine, RatingLine, ShareLine, TimeLine } from '../analysis/report-data.js';
 import type { FindingRecord, ReportRecord } from '../report-record.js';
 import { experimentSections } from './experiment-sections.js';

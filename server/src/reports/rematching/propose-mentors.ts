@@ -1,4 +1,5 @@
-import type { LocalizedText, Share } from '@planwright/schema';
+import type { Share } from '@planwright/schema/engine';
+import type { LocalizedText } from '@planwright/schema/text';
 import { assignLeastCost } from './assign-least-cost.js';
 
 export interface MenteeToMatch {

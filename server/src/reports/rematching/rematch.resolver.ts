@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { requireAction } from '../../access/actions.js';
 import { type RequestContext, signedIn } from '../../access/graphql/context.js';

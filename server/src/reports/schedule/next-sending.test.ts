@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addMs, plainDateIn, plainTimeIn, weekdayIndex } from '@planwright/schema';
+import { addMs, plainDateIn, plainTimeIn, weekdayIndex } from '@planwright/schema/time';
 import fc from 'fast-check';
 import { firstSending, sendingAfter } from './next-sending.js';
 

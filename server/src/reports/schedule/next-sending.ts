@@ -6,7 +6,7 @@ import {
   plainDateIn,
   weekdayIndex,
   type Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/time';
 
 /** Reports wait for their readers when work begins. */
 const SENT_AT = '09:00';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Sql } from '../../database/sql.js';
 import { percent } from '../../experiments/analysis/numbers-in-words.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 
 export interface ScheduleRecord {

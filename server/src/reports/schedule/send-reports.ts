@@ -1,4 +1,4 @@
-import { addMs, type Instant, type PlainDate, plainDateIn, type Zone } from '@planwright/schema';
+import { addMs, type Instant, type PlainDate, plainDateIn, type Zone } from '@planwright/schema/time';
 import type { Clock } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';
 import type { Database } from '../../database/database.js';

@@ -1,4 +1,6 @@
-import type { Item, ItemKind, Link, LocalizedText, PlanDefinition, Stage } from '@planwright/schema';
+import type { Link, PlanDefinition, Stage } from '@planwright/schema/definition';
+import type { Item, ItemKind } from '@planwright/schema/kinds';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Edge, Node } from '@xyflow/react';
 import { linkId } from '../edits/links';
 import { type Arrangement, arrange, type CardBox } from '../layout/arrange';

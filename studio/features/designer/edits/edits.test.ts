@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planDefinition } from '@planwright/schema';
+import { planDefinition } from '@planwright/schema/definition';
 import { produce } from 'immer';
 import { addItem, duplicateItem, joinGroup, moveItem, removeItems, renameItem } from './items';
 import { editLink, link, linkId, linkRefusal, unlink } from './links';

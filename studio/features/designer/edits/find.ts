@@ -1,4 +1,5 @@
-import type { Item, PlanDefinition, Stage } from '@planwright/schema';
+import type { PlanDefinition, Stage } from '@planwright/schema/definition';
+import type { Item } from '@planwright/schema/kinds';
 
 export interface Found {
   item: Item;

@@ -1,4 +1,5 @@
-import type { Item, PlanDefinition, Requirement } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Item, Requirement } from '@planwright/schema/kinds';
 import { findItem, findStage } from './find';
 import { freeKey, isKey, takenKeys } from './keys';
 import { forgetItems, renameReferences } from './references';

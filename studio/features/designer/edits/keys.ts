@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 
 /** Stages, items and elective groups share one space of keys. */
 export function takenKeys(definition: PlanDefinition): Set<string> {

@@ -1,4 +1,5 @@
-import type { Link, LinkResult, PlanDefinition } from '@planwright/schema';
+import type { Link, PlanDefinition } from '@planwright/schema/definition';
+import type { LinkResult } from '@planwright/schema/kinds';
 import { findItem } from './find';
 
 export type LinkRefusal = 'same-item' | 'already-linked' | 'cycle' | 'unknown';

@@ -1,4 +1,6 @@
-import { blockOf, type Item, type ItemKind, kindOf, type LocalizedText, type Stage } from '@planwright/schema';
+import type { Stage } from '@planwright/schema/definition';
+import { blockOf, type Item, type ItemKind, kindOf } from '@planwright/schema/kinds';
+import type { LocalizedText } from '@planwright/schema/text';
 
 /** Words for new things, in every language of the studio; the texts come from the message files. */
 export type NewTitle = LocalizedText;

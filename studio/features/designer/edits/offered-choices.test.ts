@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Anchor, PlanDefinition, Task } from '@planwright/schema';
+import type { Anchor } from '@planwright/schema/calendar';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Task } from '@planwright/schema/kinds';
 import { problemsOf } from '../problems/problems-of';
 import { deliverablesFor, eventsFor, viasFor } from './offered-choices';
 

@@ -1,4 +1,6 @@
-import { type Anchor, offered, type Review, type Task } from '@planwright/schema';
+import type { Anchor } from '@planwright/schema/calendar';
+import { offered } from '@planwright/schema/definition';
+import type { Review, Task } from '@planwright/schema/kinds';
 
 const DELIVERABLES = ['DOCUMENT', 'FILE', 'LINK', 'TEXT', 'NONE'] as const;
 const VIAS = ['IN_APP', 'APPROVAL'] as const;

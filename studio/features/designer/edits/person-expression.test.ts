@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileExpression } from '@planwright/schema';
+import { compileExpression } from '@planwright/schema/definition';
 import fc from 'fast-check';
 import { type PersonTest, personExpression, readPersonTest } from './person-expression';
 

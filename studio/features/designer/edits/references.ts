@@ -1,4 +1,6 @@
-import { type Anchor, type Condition, type DateRule, type PlanDefinition, stepsOf } from '@planwright/schema';
+import type { Anchor, DateRule } from '@planwright/schema/calendar';
+import type { Condition, PlanDefinition } from '@planwright/schema/definition';
+import { stepsOf } from '@planwright/schema/kinds';
 
 /** The item that a date rule counts from, if it counts from one. */
 export function anchorItem(rule: DateRule | undefined): string | undefined {

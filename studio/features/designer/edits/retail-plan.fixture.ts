@@ -1,4 +1,4 @@
-import { FORMAT, type PlanDefinition } from '@planwright/schema';
+import { FORMAT, type PlanDefinition } from '@planwright/schema/definition';
 
 /** A small plan with a reference of every sort: links, joins, conditions, groups, weights and dates that count from items. */
 export function retailPlan(): PlanDefinition {

@@ -1,4 +1,4 @@
-import type { PlanDefinition, Stage } from '@planwright/schema';
+import type { PlanDefinition, Stage } from '@planwright/schema/definition';
 import { findStage } from './find';
 import { freeKey, isKey, takenKeys } from './keys';
 import { forgetItems } from './references';

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@planwright/schema';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 
 /** The text with one language changed; an emptied language goes, unless it is the only one. */
 export function withText(text: LocalizedText | undefined, language: Language, value: string): LocalizedText {

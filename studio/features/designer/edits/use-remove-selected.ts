@@ -1,4 +1,4 @@
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useToast } from '@/features/ui/toast';

@@ -1,5 +1,5 @@
 'use client';
-import type { Condition } from '@planwright/schema';
+import type { Condition } from '@planwright/schema/definition';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/features/ui/button';

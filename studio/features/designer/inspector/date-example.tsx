@@ -1,5 +1,6 @@
 'use client';
-import { cnCalendar, type DateRule, plainDateIn, type ResolvedDate } from '@planwright/schema';
+import { cnCalendar, type DateRule, type ResolvedDate } from '@planwright/schema/calendar';
+import { plainDateIn } from '@planwright/schema/time';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useZone } from '@/features/time/clock';

@@ -1,5 +1,5 @@
 'use client';
-import { type Anchor, type AnchoredRule, type DateRule, ROLLS, UNITS, WEEKDAYS } from '@planwright/schema';
+import { type Anchor, type AnchoredRule, type DateRule, ROLLS, UNITS, WEEKDAYS } from '@planwright/schema/calendar';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { eventsFor } from '../edits/offered-choices';

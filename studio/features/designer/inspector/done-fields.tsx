@@ -1,5 +1,6 @@
 'use client';
-import type { Approval, Item, ItemKind, ItemOf, ReviewerRole, Stage } from '@planwright/schema';
+import type { Stage } from '@planwright/schema/definition';
+import type { Approval, Item, ItemKind, ItemOf, ReviewerRole } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
 import { AddButton, FieldProblems, NumberField, RemoveButton, SelectField, TextField } from './fields';

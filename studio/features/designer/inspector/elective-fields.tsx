@@ -1,5 +1,6 @@
 'use client';
-import type { Item, Stage } from '@planwright/schema';
+import type { Stage } from '@planwright/schema/definition';
+import type { Item } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { joinGroup } from '../edits/items';
 import { useDesigner } from '../store/use-designer';

@@ -1,6 +1,6 @@
 'use client';
-import type { Problem } from '@planwright/schema';
-import { textIn } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import { CircleAlert, Plus, TriangleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';

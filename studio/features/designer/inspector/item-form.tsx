@@ -1,5 +1,6 @@
 'use client';
-import { type Item, type ItemKind, type ItemOf, REQUIREMENTS, type Stage } from '@planwright/schema';
+import type { Stage } from '@planwright/schema/definition';
+import { type Item, type ItemKind, type ItemOf, REQUIREMENTS } from '@planwright/schema/kinds';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';

@@ -1,5 +1,5 @@
 'use client';
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import { useTranslations } from 'next-intl';
 import { useNow, useZone } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';

@@ -1,5 +1,5 @@
 'use client';
-import { type Lag, UNITS } from '@planwright/schema';
+import { type Lag, UNITS } from '@planwright/schema/calendar';
 import { useTranslations } from 'next-intl';
 import { NumberField, SelectField } from './fields';
 import styles from './inspector.module.css';

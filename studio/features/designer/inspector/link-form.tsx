@@ -1,5 +1,5 @@
 'use client';
-import type { Link } from '@planwright/schema';
+import type { Link } from '@planwright/schema/definition';
 import { ArrowRight, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/features/ui/button';

@@ -1,5 +1,7 @@
 'use client';
-import type { Item, Join, Lag, Link, LinkResult } from '@planwright/schema';
+import type { Lag } from '@planwright/schema/calendar';
+import type { Join, Link } from '@planwright/schema/definition';
+import type { Item, LinkResult } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { useToast } from '@/features/ui/toast';
 import { findItem } from '../edits/find';

@@ -1,5 +1,5 @@
 'use client';
-import { LANGUAGES, type Language, type LocalizedText } from '@planwright/schema';
+import { LANGUAGES, type Language, type LocalizedText } from '@planwright/schema/text';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { withOptionalText, withText } from '../edits/text';

@@ -1,5 +1,5 @@
 'use client';
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';

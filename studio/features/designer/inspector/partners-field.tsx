@@ -1,5 +1,5 @@
 'use client';
-import type { ItemOf, PartnerRequest } from '@planwright/schema';
+import type { ItemOf, PartnerRequest } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { DepartmentField } from './departments-field';
 import { AddButton, NumberField, RemoveButton, TextField } from './fields';

@@ -1,5 +1,5 @@
 'use client';
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { personExpression, readPersonTest } from '../edits/person-expression';

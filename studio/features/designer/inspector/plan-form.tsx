@@ -1,5 +1,5 @@
 'use client';
-import { cnCalendar } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useDesigner } from '../store/use-designer';

@@ -1,4 +1,4 @@
-import type { Problem } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
 import { createContext, useContext, useMemo } from 'react';
 import { placeOf } from '../problems/locate';
 import { useDesigner } from '../store/use-designer';

@@ -1,5 +1,6 @@
 'use client';
-import type { Reminder, RuleUse } from '@planwright/schema';
+import type { Reminder } from '@planwright/schema/definition';
+import type { RuleUse } from '@planwright/schema/kinds';
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 'use client';
-import type { ItemKind, LinkResult } from '@planwright/schema';
+import type { ItemKind, LinkResult } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { findItem } from '../edits/find';
 import { useDesigner } from '../store/use-designer';

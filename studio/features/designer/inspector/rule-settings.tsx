@@ -1,5 +1,5 @@
 'use client';
-import type { RuleUse } from '@planwright/schema';
+import type { RuleUse } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { freeKey, isKey } from '../edits/keys';
 import { useDesigner } from '../store/use-designer';

@@ -1,5 +1,5 @@
 'use client';
-import type { RuleUse } from '@planwright/schema';
+import type { RuleUse } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
 import { type FormField, fieldsOfSchema } from '@/features/schema-form/fields-of-schema';

@@ -1,5 +1,5 @@
 'use client';
-import type { Stage, StageCompletion } from '@planwright/schema';
+import type { Stage, StageCompletion } from '@planwright/schema/definition';
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { KindIcon } from '@/features/states/kind-icon';

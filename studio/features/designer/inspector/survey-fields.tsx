@@ -1,5 +1,5 @@
 'use client';
-import type { ItemOf, Survey } from '@planwright/schema';
+import type { ItemOf, Survey } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { freeKey } from '../edits/keys';
 import { AddButton, NumberField, RemoveButton, SelectField } from './fields';

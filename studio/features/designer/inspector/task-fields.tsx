@@ -1,5 +1,6 @@
 'use client';
-import type { ItemOf, Review, Stage, Step, Task } from '@planwright/schema';
+import type { Stage } from '@planwright/schema/definition';
+import type { ItemOf, Review, Step, Task } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { freeKey } from '../edits/keys';
 import { deliverablesFor, viasFor } from '../edits/offered-choices';

@@ -1,4 +1,6 @@
-import { type Item, type PlanDefinition, textIn } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { Item } from '@planwright/schema/kinds';
+import { textIn } from '@planwright/schema/text';
 import { useCallback } from 'react';
 import { editItem } from '../edits/items';
 import { editStage } from '../edits/stages';

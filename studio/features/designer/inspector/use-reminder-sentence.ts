@@ -1,4 +1,4 @@
-import type { Reminder } from '@planwright/schema';
+import type { Reminder } from '@planwright/schema/definition';
 import { useTranslations } from 'next-intl';
 import { useCatalogue } from '../rules/catalogue';
 import { recipientsIn } from '../rules/recipients';

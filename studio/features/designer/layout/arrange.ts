@@ -1,4 +1,4 @@
-import type { PlanDefinition, Stage } from '@planwright/schema';
+import type { PlanDefinition, Stage } from '@planwright/schema/definition';
 import { CARD_WIDTH, cardHeight } from './card-size';
 import type { PlanLayout, Point } from './plan-layout';
 

@@ -1,4 +1,6 @@
-import { ITEM_KINDS, type Item, type ItemKind, type LocalizedText, type Stage } from '@planwright/schema';
+import type { Stage } from '@planwright/schema/definition';
+import { ITEM_KINDS, type Item, type ItemKind } from '@planwright/schema/kinds';
+import type { LocalizedText } from '@planwright/schema/text';
 import { placeCard } from '../canvas/place-cards';
 import { findItem } from '../edits/find';
 import { addItem } from '../edits/items';

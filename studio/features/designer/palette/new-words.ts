@@ -1,4 +1,5 @@
-import { type Language, PLACEHOLDER_TITLES } from '@planwright/schema';
+import { PLACEHOLDER_TITLES } from '@planwright/schema/definition';
+import type { Language } from '@planwright/schema/text';
 import type { NewWords } from './add-from-palette';
 
 /** They become text of the plan, so they stand here in every language and not among the studio's messages. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkPlan, planDefinition } from '@planwright/schema';
+import { checkPlan } from '@planwright/schema/check';
+import { planDefinition } from '@planwright/schema/definition';
 import { retailPlan } from '../edits/retail-plan.fixture';
 import { createDesignerStore } from '../store/designer-store';
 import { stageWeeks } from '../words/stage-weeks';

@@ -1,5 +1,5 @@
 'use client';
-import { ITEM_KINDS } from '@planwright/schema';
+import { ITEM_KINDS } from '@planwright/schema/kinds';
 import { Layers, LayoutTemplate } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';

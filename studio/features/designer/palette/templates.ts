@@ -1,4 +1,4 @@
-import type { Item } from '@planwright/schema';
+import type { Item } from '@planwright/schema/kinds';
 
 /** Items that people need again and again, ready to drop. Keys get a number where they are taken. */
 export type TemplateName = 'rehearsal' | 'threeSteps' | 'crossDepartment' | 'superiorSurvey';

@@ -1,4 +1,4 @@
-import { addDays } from '@planwright/schema';
+import { addDays } from '@planwright/schema/time';
 import { dateIn } from '@/features/time/words';
 
 interface Event {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cnCalendar, type Problem } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { Problem } from '@planwright/schema/definition';
 import { retailPlan } from '../edits/retail-plan.fixture';
 import { countByTarget, placeOf } from './locate';
 import { problemsOf } from './problems-of';

@@ -1,4 +1,4 @@
-import type { PlanDefinition, Problem } from '@planwright/schema';
+import type { PlanDefinition, Problem } from '@planwright/schema/definition';
 import { findItem, findStage } from '../edits/find';
 import { linkId } from '../edits/links';
 

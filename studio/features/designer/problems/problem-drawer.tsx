@@ -1,5 +1,6 @@
 'use client';
-import { type Problem, textIn } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import { ChevronUp, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { findItem, findStage } from '../edits/find';

@@ -1,12 +1,7 @@
-import {
-  type Calendars,
-  checkPlan,
-  INSTALLATION,
-  type PlanDefinition,
-  type PluginCatalogue,
-  type Problem,
-  parsePlan,
-} from '@planwright/schema';
+import type { Calendars } from '@planwright/schema/calendar';
+import { checkPlan } from '@planwright/schema/check';
+import { INSTALLATION, type PlanDefinition, type Problem, parsePlan } from '@planwright/schema/definition';
+import type { PluginCatalogue } from '@planwright/schema/rules';
 
 /** The same judgement as the server's: what does not parse is said first, since nothing else can be known then. */
 export function problemsOf(

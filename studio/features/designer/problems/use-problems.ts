@@ -1,4 +1,7 @@
-import type { Calendars, Language, PlanDefinition, PluginCatalogue, Problem } from '@planwright/schema';
+import type { Calendars } from '@planwright/schema/calendar';
+import type { PlanDefinition, Problem } from '@planwright/schema/definition';
+import type { PluginCatalogue } from '@planwright/schema/rules';
+import type { Language } from '@planwright/schema/text';
 import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { checkOnServer } from '../rules/catalogue-documents';

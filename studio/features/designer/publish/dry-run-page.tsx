@@ -1,5 +1,5 @@
 'use client';
-import { plainDateIn } from '@planwright/schema';
+import { plainDateIn } from '@planwright/schema/time';
 import {
   Bell,
   CalendarClock,

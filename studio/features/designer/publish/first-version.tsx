@@ -1,5 +1,5 @@
 'use client';
-import { textIn } from '@planwright/schema';
+import { textIn } from '@planwright/schema/text';
 import { useTranslations } from 'next-intl';
 import { readDefinition } from '../store/read-definition';
 import { useLanguage } from '../words/use-canvas-words';

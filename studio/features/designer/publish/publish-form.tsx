@@ -1,5 +1,5 @@
 'use client';
-import { contentHash, parsePlan } from '@planwright/schema';
+import { contentHash, parsePlan } from '@planwright/schema/definition';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';

@@ -1,4 +1,4 @@
-import { weekOf } from '@planwright/schema';
+import { weekOf } from '@planwright/schema/time';
 
 /** Days of a simulation by the plan's calendar weeks, quiet days left out; a holiday with nothing on it says nothing. */
 export function byWeek<Day extends { date: string; events: readonly unknown[] }>(

@@ -1,5 +1,5 @@
 'use client';
-import type { JsonSchema, PluginCatalogue } from '@planwright/schema';
+import type { JsonSchema, PluginCatalogue } from '@planwright/schema/rules';
 import { createContext, useContext, useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { RuleCatalogueQuery } from '@/gql/graphql';

@@ -1,4 +1,4 @@
-import type { Reminder } from '@planwright/schema';
+import type { Reminder } from '@planwright/schema/definition';
 
 export const RECIPIENTS = ['LEARNER', 'MENTOR', 'SUPERIOR', 'HR'] as const satisfies readonly Reminder['to'][number][];
 

@@ -1,4 +1,4 @@
-import type { compileExpression } from '@planwright/schema';
+import type { compileExpression } from '@planwright/schema/definition';
 import { useEffect, useState } from 'react';
 
 /** The compiler of expressions, which is large: it comes when somebody writes one. undefined until it is here. */

@@ -1,4 +1,5 @@
-import { type Problem, textIn } from '@planwright/schema';
+import type { Problem } from '@planwright/schema/definition';
+import { textIn } from '@planwright/schema/text';
 import { useContext } from 'react';
 import { ProblemsContext } from '../inspector/problems-context';
 import { placeOf } from '../problems/locate';

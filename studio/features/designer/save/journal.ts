@@ -1,4 +1,4 @@
-import { canonicalJson } from '@planwright/schema';
+import { canonicalJson } from '@planwright/schema/definition';
 import type { Device } from '@/features/device/device';
 import { readLayout } from '../layout/plan-layout';
 import type { PlanDocument } from '../store/plan-document';

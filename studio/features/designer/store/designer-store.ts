@@ -1,4 +1,5 @@
-import type { PlainDate, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { PlainDate } from '@planwright/schema/time';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type EditLabel, endGesture, type History, recordEdit, redo, startHistory, undo } from './history';
 import type { PlanDocument } from './plan-document';

@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
 import type { PlanLayout } from '../layout/plan-layout';
 
 /** What the designer edits: the definition, which is the truth, and where the cards lie. */

@@ -1,4 +1,5 @@
-import { FORMAT, ITEM_KINDS, type PlanDefinition, parsePlan } from '@planwright/schema';
+import { FORMAT, type PlanDefinition, parsePlan } from '@planwright/schema/definition';
+import { ITEM_KINDS } from '@planwright/schema/kinds';
 
 type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose =>

@@ -1,4 +1,4 @@
-import type { PlanDefinition, Stage } from '@planwright/schema';
+import type { PlanDefinition, Stage } from '@planwright/schema/definition';
 import { stageWeeks } from './stage-weeks';
 
 /** As long as a new stage runs until somebody changes it. */

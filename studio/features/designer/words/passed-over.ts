@@ -1,4 +1,5 @@
-import { addDays, type PlainDate, type WorkingDayCalendar, yearOf } from '@planwright/schema';
+import type { WorkingDayCalendar } from '@planwright/schema/calendar';
+import { addDays, type PlainDate, yearOf } from '@planwright/schema/time';
 
 export interface PassedOver {
   /** Names of the holidays between, each once, in order; weekday holidays without a name are left out. */

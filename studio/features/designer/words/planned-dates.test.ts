@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cnCalendar } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
 import { retailPlan } from '../edits/retail-plan.fixture';
 import { daysPassedOver } from './passed-over';
 import { plannedDates } from './planned-dates';

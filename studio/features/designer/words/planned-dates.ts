@@ -4,15 +4,12 @@ import {
   type Calendars,
   type DateResult,
   type DateRule,
-  type Instant,
-  instantAt,
-  type PlainDate,
-  type PlanDefinition,
   type ResolvedDate,
   resolveDate,
   type WorkingDayCalendar,
-  type Zone,
-} from '@planwright/schema';
+} from '@planwright/schema/calendar';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema/time';
 import { findItem, findStage } from '../edits/find';
 
 export interface PlannedStart {

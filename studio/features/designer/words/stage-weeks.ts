@@ -1,4 +1,5 @@
-import { type PlanDefinition, plainDateIn, weekOf } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import { plainDateIn, weekOf } from '@planwright/schema/time';
 import { findStage } from '../edits/find';
 import { plannedDates } from './planned-dates';
 

@@ -1,15 +1,6 @@
-import {
-  deliverableOf,
-  describeDateRule,
-  type Item,
-  kindOf,
-  type Language,
-  type Link,
-  type LinkResult,
-  levelsOf,
-  stepsOf,
-  textIn,
-} from '@planwright/schema';
+import { describeDateRule, type Link } from '@planwright/schema/definition';
+import { deliverableOf, type Item, kindOf, type LinkResult, levelsOf, stepsOf } from '@planwright/schema/kinds';
+import { type Language, textIn } from '@planwright/schema/text';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { CanvasWords } from '../canvas/to-canvas';

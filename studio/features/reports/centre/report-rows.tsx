@@ -1,5 +1,5 @@
 'use client';
-import { addDays } from '@planwright/schema';
+import { addDays } from '@planwright/schema/time';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';

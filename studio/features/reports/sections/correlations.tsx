@@ -1,7 +1,8 @@
 'use client';
+import { pText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { correlation, pText } from '@/features/charts/figures';
+import { correlation } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { CORRELATIONS } from '@/features/charts/scale';
 import { Button } from '@/features/ui/button';

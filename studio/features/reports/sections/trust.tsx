@@ -1,6 +1,7 @@
+import { pText } from '@planwright/schema/figures';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { pText, signed, tickText } from '@/features/charts/figures';
+import { signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
 import type { ReportFieldsFragment } from '@/gql/graphql';

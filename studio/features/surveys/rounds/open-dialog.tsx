@@ -1,5 +1,5 @@
 'use client';
-import { addDays } from '@planwright/schema';
+import { addDays } from '@planwright/schema/time';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';

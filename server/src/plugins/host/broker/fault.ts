@@ -1,5 +1,5 @@
 import type { BrokerFault } from '@planwright/plugin-sdk';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { WireFault } from '../wire.js';
 
 /** A broker call that did not succeed, as the plugin gets to know it. */

@@ -1,6 +1,6 @@
 // Each operation of the host, as a call of the plugin's own function.
 import type { Context, Delivery, HttpResponse, Identities, Json, Plugin, RawRequest } from '@planwright/plugin-sdk';
-import type { Evidence, PlanProgress, RuleEnvironment } from '@planwright/schema';
+import type { Evidence, PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
 import type { Operation } from '../wire.ts';
 import { withoutClock } from './no-clock.mts';
 

@@ -1,5 +1,5 @@
 import type { Json } from '@planwright/plugin-sdk';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { LogLevel } from '../broker-session.js';
 import { brokenBecause, integrityProblem } from '../integrity.js';
 import type { LoadedRelease, PluginFailure, ReleaseHealth } from '../plugin-host.js';

@@ -1,5 +1,5 @@
 import type { Json, SecretRef, Verdict } from '@planwright/plugin-sdk';
-import type { LocalizedText } from '@planwright/schema';
+import type { LocalizedText } from '@planwright/schema/text';
 import type { Admission, BrokerSession, LogLevel } from '../broker-session.js';
 
 export interface MemorySession extends BrokerSession {

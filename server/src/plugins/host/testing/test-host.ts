@@ -1,6 +1,6 @@
 import type { Json } from '@planwright/plugin-sdk';
-import type { PlanProgress, RuleEnvironment } from '@planwright/schema';
-import { cnCalendar } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
 import { PROCESS_LIMITS, type ProcessLimits } from '../process/process-limits.js';
 import type { RunningPluginHost } from '../running-plugin-host.js';
 import { type PluginHostOptions, startPluginHost } from '../start-plugin-host.js';

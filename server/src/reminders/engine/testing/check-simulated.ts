@@ -1,4 +1,4 @@
-import { cnCalendar } from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
 import { DEFAULT_SETTINGS } from '../index.js';
 import { type CheckedRun, checkRun } from './checker.js';
 import type { Simulated } from './simulate-reminders.js';

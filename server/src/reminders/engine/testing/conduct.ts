@@ -1,4 +1,5 @@
-import { addMs, epochMs, HOUR_MS, type Pace } from '@planwright/schema';
+import type { Pace } from '@planwright/schema/simulation';
+import { addMs, epochMs, HOUR_MS } from '@planwright/schema/time';
 import { seededRandom } from '../index.js';
 
 /** What the people of a simulation do. */

@@ -1,4 +1,4 @@
-import { addMs, type Instant, plainDateIn } from '@planwright/schema';
+import { addMs, type Instant, plainDateIn } from '@planwright/schema/time';
 import type { DedupeKind, Settled } from '../../deliver/reconcile.js';
 import type { ChannelOutcome } from '../../deliver/retry.js';
 import type { Random } from '../index.js';

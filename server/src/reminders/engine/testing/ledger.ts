@@ -1,4 +1,4 @@
-import type { Instant } from '@planwright/schema';
+import type { Instant } from '@planwright/schema/time';
 import { type ComposedMessage } from '../../send/message.js';
 import { move, type OccurrenceAct, type OccurrenceState, type ReasonCode, type StoredOccurrence } from '../index.js';
 

@@ -1,4 +1,5 @@
-import type { CatchUp, OccurrencesOf, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { CatchUp, OccurrencesOf } from '@planwright/schema/rules';
 import { seededRandom } from '../index.js';
 import { type Faults, type SimulationSettings, ZONES } from './world.js';
 

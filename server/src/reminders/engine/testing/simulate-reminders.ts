@@ -1,4 +1,4 @@
-import { addMs, type Instant, laterOf } from '@planwright/schema';
+import { addMs, type Instant, laterOf } from '@planwright/schema/time';
 import { type DedupeKind } from '../../deliver/reconcile.js';
 import { type LogicalChannel, seededRandom } from '../index.js';
 import { FakeChannel, type ProviderEntry } from './fake-channel.js';

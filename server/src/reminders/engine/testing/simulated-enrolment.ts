@@ -1,21 +1,18 @@
+import type { PlanDefinition } from '@planwright/schema/definition';
 import {
   applyEvent,
-  type Behaviour,
   type EnrolmentEvent,
   type EnrolmentState,
   type Environment,
   type Evaluation,
-  earlierOf,
-  type Instant,
   type NewEvent,
-  type PlanDefinition,
-  type PlanProgress,
-  planProgress,
-  type RuleOccurrence,
   settle,
   startState,
   type VersionId,
-} from '@planwright/schema';
+} from '@planwright/schema/engine';
+import { type PlanProgress, planProgress, type RuleOccurrence } from '@planwright/schema/rules';
+import type { Behaviour } from '@planwright/schema/simulation';
+import { earlierOf, type Instant } from '@planwright/schema/time';
 
 /** One person in the plan: their events as the server would record them, and what the engine makes of them. */
 export class SimulatedEnrolment {

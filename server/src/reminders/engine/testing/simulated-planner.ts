@@ -1,4 +1,5 @@
-import { addMs, type Instant, type Reminder } from '@planwright/schema';
+import type { Reminder } from '@planwright/schema/definition';
+import { addMs, type Instant } from '@planwright/schema/time';
 import {
   deliverAt,
   expandOccurrences,

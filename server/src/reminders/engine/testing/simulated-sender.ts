@@ -1,4 +1,4 @@
-import { addMs, type Instant, plainDateIn } from '@planwright/schema';
+import { addMs, type Instant, plainDateIn } from '@planwright/schema/time';
 import { reconcile, type Settled } from '../../deliver/reconcile.js';
 import { afterOutcome, drawIn } from '../../deliver/retry.js';
 import { batchesDue, deliveryKey, withinBudget } from '../../send/batch.js';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { core, coreRules } from '@planwright/plugin-core';
-import type { CatchUp, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { CatchUp } from '@planwright/schema/rules';
 import { loadTemplates } from '@planwright/seeds';
 import { checkSimulated, runForChecker } from './check-simulated.js';
 import { type CheckedRun, checkRun } from './checker.js';

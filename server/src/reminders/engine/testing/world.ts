@@ -1,23 +1,11 @@
-import {
-  addDays,
-  addMs,
-  type CatchUp,
-  cnCalendar,
-  type EnrolmentEvent,
-  type Environment,
-  type Instant,
-  instantAt,
-  type Language,
-  mondayOf,
-  type NewEvent,
-  type OccurrencesOf,
-  type PlainDate,
-  type PlanDefinition,
-  paced,
-  previewMigration,
-  type VersionId,
-  type Zone,
-} from '@planwright/schema';
+import { cnCalendar } from '@planwright/schema/calendar';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { EnrolmentEvent, Environment, NewEvent, VersionId } from '@planwright/schema/engine';
+import { previewMigration } from '@planwright/schema/migration';
+import type { CatchUp, OccurrencesOf } from '@planwright/schema/rules';
+import { paced } from '@planwright/schema/simulation';
+import type { Language } from '@planwright/schema/text';
+import { addDays, addMs, type Instant, instantAt, mondayOf, type PlainDate, type Zone } from '@planwright/schema/time';
 import { type DedupeKind } from '../../deliver/reconcile.js';
 import { DEFAULT_SETTINGS, type LogicalChannel, type Random, seededRandom } from '../index.js';
 import { type Conduct, paceOf } from './conduct.js';

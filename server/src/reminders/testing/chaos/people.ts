@@ -1,4 +1,5 @@
-import type { EventData, PlanDefinition } from '@planwright/schema';
+import type { PlanDefinition } from '@planwright/schema/definition';
+import type { EventData } from '@planwright/schema/engine';
 import type { Client } from 'pg';
 import { CHANNELS, type ChaosChannel } from './kinds.js';
 

@@ -1,4 +1,4 @@
-import { planDefinition } from '@planwright/schema';
+import { planDefinition } from '@planwright/schema/definition';
 import { attainableP } from '../../../experiments/analysis/attainable-p.js';
 import { decidingEstimate } from '../../../experiments/analysis/estimate-difference.js';
 import type { ExperimentData, MetricScale } from '../../../experiments/analysis/experiment-data.js';

@@ -1,0 +1,1 @@
+export { pText, shareText, wholePercent } from './share-text.js';

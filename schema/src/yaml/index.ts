@@ -1,0 +1,1 @@
+export { definitionToYaml, parsePlanYaml } from './plan-yaml.js';
