@@ -1,3 +1,5 @@
+// Before everything else: entities and GraphQL types are read by their decorators as they are loaded.
+import 'reflect-metadata';
 import { commands, runCommand } from './commands.js';
 import { readSettings, type Settings } from './config/settings.js';
 import { StartupError } from './database/startup-error.js';
