@@ -31,6 +31,8 @@ const ELSEWHERE = ['/node_modules/', '/dist/', '/.next/', '/bench/'];
 /** Suites that load the machine, or end processes of the product: `*.alone.test.ts` runs with nothing beside it. */
 const ALONE = '\\.alone\\.test\\.ts$';
 
+const STUDIO = { ...source.moduleNameMapper, '^@/(.*)$': '<rootDir>/studio/$1' };
+
 const room = (name, settings = {}) => ({
   ...source,
   displayName: name,
@@ -62,12 +64,18 @@ export default {
       testMatch: ['**/http/every-operation.test.ts', '**/http/list-statements.test.ts', '**/plugins/pins/*.test.ts'],
       setupFiles: [...source.setupFiles, '<rootDir>/.ci/two-connections.mjs'],
     }),
-    room('studio', { moduleNameMapper: { ...source.moduleNameMapper, '^@/(.*)$': '<rootDir>/studio/$1' } }),
+    room('studio', { moduleNameMapper: STUDIO, testPathIgnorePatterns: [...ELSEWHERE, '/e2e/', '/workbench/', ALONE] }),
     room('e2e', {
       roots: ['<rootDir>/studio/e2e'],
       testPathIgnorePatterns: ['/node_modules/', ALONE],
       globalSetup: '<rootDir>/studio/e2e/run-setup.ts',
       globalTeardown: '<rootDir>/studio/e2e/run-teardown.ts',
+    }),
+    // The parts of the studio by themselves, each in every state.
+    room('workbench', {
+      roots: ['<rootDir>/studio/workbench'],
+      moduleNameMapper: STUDIO,
+      testPathIgnorePatterns: ['/node_modules/'],
     }),
     room('alone', {
       roots: ['<rootDir>/server', '<rootDir>/studio/e2e'],

@@ -53,6 +53,8 @@ function objection(file, specifier) {
     if (home === 'server' && !isTest(file)) return serverObjection(file, target);
     if (home === 'studio' && file.startsWith('studio/features/') && target.startsWith('studio/app/'))
       return 'features do not know routes';
+    if (target.startsWith('studio/workbench/') && !/^studio\/workbench\/|\.stories\.tsx$/.test(file))
+      return 'only stories know the workbench';
     return undefined;
   }
   const name = packageOf(specifier);

@@ -110,6 +110,7 @@ try {
 /** The jest projects that a path may belong to. */
 function projectsOf(file) {
   if (file.startsWith('studio/e2e')) return ['e2e', 'alone'];
+  if (file.startsWith('studio/workbench')) return ['workbench'];
   const [room] = file.split('/');
   return room === 'server' ? ['server', 'alone'] : [room];
 }
@@ -145,6 +146,11 @@ for (const room of ['schema', ...plugins, 'seeds', 'server', 'studio']) {
   if (existsSync(tests))
     await check('types', `types of the tests of ${room}`, () => failing(bin('tsc'), ['-p', tests]));
 }
+// The stories are checked with the studio; only Storybook's own settings need its packages.
+if (existsSync('studio/workbench/node_modules'))
+  await check('types', 'types of the workbench', () =>
+    failing(bin('tsc'), ['-p', 'studio/workbench/tsconfig.json', '--noEmit']),
+  );
 await check('style', 'formatting and lint', () =>
   failing(bin('biome'), ['ci', '--colors=off', '--diagnostic-level=warn', '.']),
 );
@@ -156,6 +162,9 @@ await check('kinds', 'nobody asks for one kind of item by its name', async () =>
 );
 await check('pages', 'links and lists of the pages for people', async () =>
   (await import('./pages.mjs')).checkPages().join('\n'),
+);
+await check('stories', 'every part that pages share has its stories', async () =>
+  (await import('./stories.mjs')).checkStories().join('\n'),
 );
 await check('glossary', 'one name for one thing, in Chinese', async () =>
   (await import('./glossary.mjs')).checkGlossary().join('\n'),
@@ -180,7 +189,7 @@ await jest(
   },
   3,
 );
-await jest('the story, in a browser', { e2e: ['e2e'] }, 2);
+await jest('the parts of the studio, and the story, in a browser', { workbench: ['workbench'], e2e: ['e2e'] }, 2);
 await jest('kills, floods and starts, with nothing beside them', { alone: ['alone'] }, 1);
 
 tell();

@@ -26,7 +26,8 @@ interface ApiState {
   session: number;
 }
 
-const ApiContext = createContext<ApiState | null>(null);
+/** Exported for the workbench, where stories say how the connection is. */
+export const ApiContext = createContext<ApiState | null>(null);
 
 const never = (): (() => void) => () => {};
 

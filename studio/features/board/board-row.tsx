@@ -37,7 +37,7 @@ export const BoardRow = memo(function BoardRow({
       data-person={row.personName}
     >
       <th scope="row" className={styles.name}>
-        <Link href={`/enrolments/${row.enrolmentId}`} className={styles.person}>
+        <Link href={`/enrolments/${row.enrolmentId}`} className={styles.person} title={row.personName}>
           {row.personName}
         </Link>
         {several && <span className={styles.version}>{t('version', { number: row.versionNumber })}</span>}

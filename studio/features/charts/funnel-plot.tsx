@@ -29,6 +29,33 @@ const LEFT = 44;
 const depth = (share: number, scale: Scale): number =>
   TOP + (1 - (share - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
 
+/** Height of a name, and what fits beside its mark on a phone: that many Latin letters, half of it in Chinese. */
+const LINE = 16;
+const ROOM = 20;
+
+/** How far each name moves from its mark so that no two stand on one line. */
+function namesApart(points: readonly FunnelPoint[], heightOf: (share: number) => number): Map<string, number> {
+  const shifts = new Map<string, number>();
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const { key, share } of points.filter(({ alarming }) => alarming).toSorted((a, b) => b.share - a.share)) {
+    const own = heightOf(share);
+    const place = Math.max(own, lowest + LINE);
+    shifts.set(key, place - own);
+    lowest = place;
+  }
+  return shifts;
+}
+
+/** A name that fits; the whole one is in the tooltip and in the table below. */
+function shortened(name: string): string {
+  let width = 0;
+  for (const [at, letter] of [...name].entries()) {
+    width += /\p{Script=Han}/u.test(letter) ? 2 : 1;
+    if (width > ROOM) return `${[...name].slice(0, at).join('').trimEnd()}…`;
+  }
+  return name;
+}
+
 /**
  * Shares against how many cases they rest on, inside the limits that chance alone keeps: few cases may scatter widely, many
  * may not. Mentors outside the outer limits are named and drawn as diamonds.
@@ -59,6 +86,7 @@ export function FunnelPlot({
       )
       .join('');
   const middle = depth(rate, upward);
+  const shifts = namesApart(points, (share) => depth(share, upward));
   return (
     <div className={styles.plot} role="img" aria-label={label}>
       <svg width={LEFT} height={HEIGHT} aria-hidden>
@@ -88,8 +116,13 @@ export function FunnelPlot({
                 <circle className={styles.middle} r={5} />
               )}
               {alarming && (
-                <text className={styles.pointName} x={at > 80 ? -12 : 12} y={5} textAnchor={at > 80 ? 'end' : 'start'}>
-                  {name}
+                <text
+                  className={styles.pointName}
+                  x={at > 50 ? -12 : 12}
+                  y={5 + (shifts.get(key) ?? 0)}
+                  textAnchor={at > 50 ? 'end' : 'start'}
+                >
+                  {shortened(name)}
                 </text>
               )}
             </svg>

@@ -70,11 +70,9 @@ export function PersonPicker({
               onChange={() => toggle(person)}
             />
             <span className={styles.name}>{person.name}</span>
-            <span className={styles.about}>
-              {[person.department?.name, withRole === 'MENTOR' && t('picker.mentees', { count: person.mentees })]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+            <About
+              facts={[person.department?.name, withRole === 'MENTOR' && t('picker.mentees', { count: person.mentees })]}
+            />
           </label>
         ))}
         {data && (data.people.totalCount ?? 0) > data.people.edges.length && (
@@ -82,5 +80,15 @@ export function PersonPicker({
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** Cut off where it is long; whole in the tooltip. */
+function About({ facts }: { facts: (string | false | undefined)[] }) {
+  const text = facts.filter(Boolean).join(' · ');
+  return (
+    <span className={styles.about} title={text}>
+      {text}
+    </span>
   );
 }

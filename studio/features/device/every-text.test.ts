@@ -7,7 +7,7 @@ const STUDIO = path.join(import.meta.dirname, '../..');
 /** The product's own sources, by their path in the studio. */
 const sources = ['app', 'features'].flatMap((folder) =>
   readdirSync(path.join(STUDIO, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\./.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture|stories)\./.test(file))
     .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/'))),
 );
 const textOf = (file: string): string => readFileSync(path.join(STUDIO, file), 'utf8');

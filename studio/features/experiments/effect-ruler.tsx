@@ -35,7 +35,7 @@ export function EffectRuler({
       }
     >
       <div className={styles.words} aria-hidden>
-        <span style={{ left: at(effect) }} data-end={placeOf(effect, scale) > 55 || undefined}>
+        <span style={{ '--at': at(effect) } as CSSProperties} data-end={placeOf(effect, scale) > 55 || undefined}>
           {t('ruler.seen', { effect: seen })}
         </span>
       </div>
@@ -47,7 +47,7 @@ export function EffectRuler({
       <Axis scale={scale} text={tickText} />
       {matters && (
         <div className={styles.words} data-below aria-hidden>
-          <span style={{ left: at(smallest) }} data-end={placeOf(smallest, scale) > 55 || undefined}>
+          <span style={{ '--at': at(smallest) } as CSSProperties} data-end={placeOf(smallest, scale) > 55 || undefined}>
             {t('ruler.matters', { smallest: matters })}
           </span>
         </div>

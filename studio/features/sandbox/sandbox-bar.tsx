@@ -40,7 +40,9 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
         <p className={styles.words}>
           <FlaskConical {...icon} />
           <span className={styles.clock}>{t('bar', { date: words.date(now.toISOString(), 'full') })}</span>
-          <span className={styles.name}>{workspace.name}</span>
+          <span className={styles.name} title={workspace.name}>
+            {workspace.name}
+          </span>
         </p>
         <span className={styles.actions}>
           {mayMove && (

@@ -39,6 +39,15 @@ export function Dialog({
       giveBack();
     };
   }, []);
+  // What scrolls is scrolled by keyboard too; not every browser gives it the focus when nothing inside takes it.
+  const scrolled = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const body = scrolled.current;
+    if (!body) return;
+    const isText = body.querySelector('a[href], button, input, select, textarea, summary, [tabindex]') === null;
+    body.toggleAttribute('tabindex', false);
+    if (isText && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
+  });
   // After the children's own effects.
   useEffect(() => element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
 
@@ -61,7 +70,9 @@ export function Dialog({
           <Button look="quiet" icon={<X size={18} aria-hidden />} aria-label={t('close')} onClick={onClose} />
         )}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div ref={scrolled} className={styles.body}>
+        {children}
+      </div>
       {footer && <footer className={styles.foot}>{footer}</footer>}
     </dialog>,
     document.body,

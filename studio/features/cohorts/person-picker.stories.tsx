@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useSample } from '@/workbench/sample';
+import { type Stories, type Story, TOLD } from '@/workbench/story';
+import { type Answer, Answered } from '@/workbench/stub-api';
+import { OnPage } from '@/workbench/surroundings';
+import { type FoundPerson, PersonPicker } from './person-picker';
+
+const people = (name: string, department: string, count: number, totalCount = count): Answer => ({
+  data: {
+    people: {
+      totalCount,
+      edges: Array.from({ length: count }, (_, at) => ({
+        node: {
+          id: `person-${at}`,
+          name,
+          jobRole: null,
+          active: true,
+          mentees: at,
+          department: { id: 'department', name: department },
+        },
+      })),
+    },
+  },
+});
+
+function Picker({ by, single = false }: { by: Answer; single?: boolean }) {
+  const [chosen, setChosen] = useState<FoundPerson[]>([]);
+  return (
+    <Answered by={{ FindPeople: by }}>
+      <OnPage width={480}>
+        <PersonPicker
+          label={useSample().title}
+          chosen={chosen}
+          onChange={setChosen}
+          withRole="MENTOR"
+          single={single}
+        />
+      </OnPage>
+    </Answered>
+  );
+}
+
+export const Found: Story = () => {
+  const { person, action } = useSample();
+  return <Picker by={people(person, action, 12, 48)} />;
+};
+
+export const OneOnly: Story = () => {
+  const { person, action } = useSample();
+  return <Picker by={people(person, action, 3)} single />;
+};
+
+export const Nobody: Story = () => <Picker by={people('', '', 0)} />;
+export const Loading: Story = () => <Picker by="waits" />;
+export const Failing: Story = () => <Picker by="offline" />;
+
+export const Long: Story = () => {
+  const { longPerson, longAction } = useSample();
+  return <Picker by={people(longPerson, longAction, 6, 48)} />;
+};
+
+export default {
+  title: 'cohorts/PersonPicker',
+  component: PersonPicker,
+  states: {
+    ...TOLD,
+    empty: Nobody,
+    loading: Loading,
+    error: Failing,
+    readOnly: 'only those who may choose are shown it',
+    long: Long,
+  },
+} satisfies Stories;
