@@ -65,7 +65,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
           cohort && (
             <>
               <Tag>
-                {numbers.length > 0 && t('facts', { versions: numbers.join(', '), people })}
+                {numbers.length > 0 && t('facts', { versions: numbers.join(t('separator')), people })}
                 {numbers.length === 0 && t('people', { count: people })}
               </Tag>
               {cohort.weekNow != null && cohort.weeks != null && cohort.weekNow <= cohort.weeks ? (

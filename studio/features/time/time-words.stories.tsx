@@ -17,12 +17,12 @@ const MOMENTS = [
 ];
 
 export const Words: Story = () => {
-  const { date, due, left, ago, moment } = useTimeWords();
+  const { date, due, left, ago, moment, isPast } = useTimeWords();
   return (
     <OnPage>
       {MOMENTS.map((at) => (
         <p key={at} style={{ margin: 0 }}>
-          {[date(at, 'fullTime'), due(at), left(at), ago(at), moment(at)].join(' | ')}
+          {[date(at, 'fullTime'), due(at), isPast(at) ? ago(at) : left(at), moment(at)].join(' | ')}
         </p>
       ))}
     </OnPage>
