@@ -114,7 +114,7 @@ function CohortRow({ cohort }: { cohort: Cohort }) {
         <span className={styles.plan}>
           {cohort.plan.title}
           {cohort.versions.length > 0 &&
-            ` · ${t('versions', { numbers: cohort.versions.map(({ number }) => number).join(', ') })}`}
+            ` · ${t('versions', { numbers: cohort.versions.map(({ number }) => number).join(t('separator')) })}`}
         </span>
       </Link>
       <span className={styles.fact}>{t('people', { count: cohort.personCount })}</span>
