@@ -112,7 +112,7 @@ function projectsOf(file) {
   if (file.startsWith('studio/e2e')) return ['e2e', 'alone'];
   if (file.startsWith('studio/workbench')) return ['workbench'];
   const [room] = file.split('/');
-  return room === 'server' ? ['server', 'alone'] : [room];
+  return room === 'server' ? ['server', 'mocked', 'alone'] : [room];
 }
 
 /** Says how it went, and ends. */
@@ -183,7 +183,7 @@ await jest(
   {
     unit: ['schema', 'seeds', 'studio'],
     plugins: ['plugins'],
-    api: ['server'],
+    api: ['server', 'mocked'],
     // Some suites again with two connections. The whole project: PLANWRIGHT_TEST_POOL=2 node .ci/test.mjs --only api
     pool: ['pool'],
   },
