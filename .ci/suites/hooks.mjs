@@ -73,7 +73,8 @@ registerHooks({
   },
   load(url, context, next) {
     const { protocol, pathname } = new URL(url);
-    if (protocol !== 'file:' || !/\.tsx?$/.test(pathname) || pathname.includes('/node_modules/')) return next(url, context);
+    if (protocol !== 'file:' || !/\.tsx?$/.test(pathname) || pathname.includes('/node_modules/'))
+      return next(url, context);
     return { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true };
   },
 });

@@ -139,6 +139,8 @@ export interface StartOptions {
   examples?: boolean;
   /** Longest that one statement may take. */
   statementTimeoutMs?: number;
+  /** Longest that an operation of the API may take. */
+  answerWithinMs?: number;
   /** Whether reminders go out by themselves; else only when they are told to. */
   reminders?: 'run' | 'stand';
 }
@@ -156,6 +158,7 @@ export async function startServer(
     demo = false,
     examples: withExamples = false,
     statementTimeoutMs,
+    answerWithinMs,
     reminders: remindersGo = 'run',
   }: StartOptions = {},
 ): Promise<RunningServer> {
@@ -264,6 +267,7 @@ export async function startServer(
     const api = await startApiServer({
       schema,
       database,
+      answerWithinMs,
       clock,
       log,
       studioOrigins: settings.studioOrigins,

@@ -85,8 +85,9 @@ export async function startTestServer({
     demo,
     examples,
     reminders: 'stand',
-    // Only bounds a failure: a busy machine is no fault.
+    // These only bound a failure: a busy machine is no fault.
     statementTimeoutMs: 120_000,
+    answerWithinMs: 120_000,
     log: pino(logOptions('debug'), {
       write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>),
     }),
