@@ -57,9 +57,7 @@ export const createCohort = graphql(/* GraphQL */ `
         id
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -97,9 +95,7 @@ export const enrolPeople = graphql(/* GraphQL */ `
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

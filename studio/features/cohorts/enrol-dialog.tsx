@@ -1,14 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { useNow, useZone } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { dateIn } from '@/features/time/words';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
 import { BaselineFields, type BaselineMetric } from './baseline/baseline-fields';
@@ -30,11 +28,10 @@ export function EnrolDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('cohorts');
-  const ui = useTranslations('ui');
   const toast = useToast();
   const [people, setPeople] = useState<FoundPerson[]>([]);
   const [mentors, setMentors] = useState<FoundPerson[]>([]);
-  const [{ fetching, error, data }, enrol] = useMutation(enrolPeople);
+  const command = useCommand(enrolPeople);
   const { date } = useTimeWords();
   const today = dateIn(useZone(), useNow());
   const isLate = joinsLate(cohort.startsOn, today);
@@ -52,7 +49,7 @@ export function EnrolDialog({
     metrics.map(({ key }) => key),
     typed,
   );
-  const wrong = data?.enrolPeople.userErrors ?? [];
+  const wrong = command.userErrors;
   const twice = wrong.filter(({ path }) => path[0] === 'again');
   const isAt = (one: Cell | undefined, cell: Cell) =>
     one?.personId === cell.personId && one.metricKey === cell.metricKey;
@@ -63,7 +60,7 @@ export function EnrolDialog({
 
   const submit = async () => {
     setSent(values);
-    const result = await enrol({
+    const outcome = await command.run({
       input: {
         cohortId: cohort.id,
         personIds,
@@ -73,31 +70,23 @@ export function EnrolDialog({
         ...(values.length > 0 ? { baseline: values } : {}),
       },
     });
-    const done = result.data?.enrolPeople;
-    if (!done || done.userErrors.length > 0) return;
-    toast({ tone: 'ok', text: t('enrolled', { count: done.enrolments.length, cohort: cohort.name }) });
+    if (outcome.kind !== 'done') return;
+    toast({ tone: 'ok', text: t('enrolled', { count: outcome.payload.enrolments.length, cohort: cohort.name }) });
     onClose();
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('enrolTitle', { cohort: cohort.name })}
-      width={760}
+      action={t('enrol', { count: people.length })}
+      testId="enrol"
+      command={command}
+      shownAt={['baseline', 'again', 'startsOn']}
+      safe={t('kept')}
+      canSubmit={people.length > 0 && unreadable.length === 0 && startsOn !== ''}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            busy={fetching}
-            disabled={people.length === 0 || unreadable.length > 0 || startsOn === ''}
-            onClick={() => void submit()}
-            data-testid="enrol"
-          >
-            {t('enrol', { count: people.length })}
-          </Button>
-        </>
-      }
+      width={760}
     >
       <div className={styles.columns}>
         <PersonPicker label={t('field.people')} chosen={people} onChange={setPeople} without={enrolled} />
@@ -113,7 +102,7 @@ export function EnrolDialog({
       <Field
         label={t('field.theirStart')}
         hint={isLate ? t('lateHint', { date: date(cohort.startsOn, 'full') }) : t('startHint')}
-        error={wrong.find(({ path }) => path[0] === 'startsOn')?.message}
+        error={command.errorAt('startsOn')}
       >
         {(control) => (
           <input
@@ -157,12 +146,6 @@ export function EnrolDialog({
       {wrong.length > 0 && wrong.every(({ path }) => path[0] === 'baseline') && (
         <Note tone="danger" title={t('baseline.refused')} />
       )}
-      {wrong
-        .filter(({ path }) => !['baseline', 'again', 'startsOn'].includes(path[0] ?? ''))
-        .map(({ code, message, path }) => (
-          <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
-        ))}
-      {error && <FailureNote error={error} safe={t('kept')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
-import { ChangeDialog } from './change-dialog';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { changeDueDate } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 import { inputFromInstant, instantFromInput } from './zoned-input';
@@ -27,25 +27,27 @@ export function ChangeDueDialog({
   const [local, setLocal] = useState(() => (item.dueAt ? inputFromInstant(item.dueAt, zone) : ''));
   const kept = useKept(['due', enrolment.id, item.key]);
   const reason = kept.text('reason');
-  const change = useChange(changeDueDate, (data) => data.changeDueDate.userErrors);
+  const command = useCommand(changeDueDate);
   const at = instantFromInput(local, zone);
+  const submit = async () => {
+    if (!at) return;
+    const { kind } = await command.run({
+      input: { enrolmentId: enrolment.id, itemKey: item.key, at, reason: reason.trim() },
+    });
+    if (kind !== 'done') return;
+    kept.done();
+    onDone();
+    onClose();
+  };
   return (
-    <ChangeDialog
+    <FormDialog
       title={t('changeDue.title', { title: item.title, name: enrolment.person.name })}
       action={t('changeDue.action')}
-      change={change}
+      command={command}
       canSubmit={at !== undefined && reason.trim() !== ''}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!at) return false;
-        const taken = await change.run({
-          input: { enrolmentId: enrolment.id, itemKey: item.key, at, reason: reason.trim() },
-        });
-        if (!taken) return false;
-        kept.done();
-        onDone();
-        return true;
-      }}
     >
       <Field label={t('field.due')} hint={t('field.dueHint', { zone })}>
         {(control) => (
@@ -55,6 +57,6 @@ export function ChangeDueDialog({
       <Field label={t('field.reason')} hint={t('field.reasonHint')}>
         {(control) => <LongText {...control} maxLength={2000} kept={kept.field('reason')} />}
       </Field>
-    </ChangeDialog>
+    </FormDialog>
   );
 }

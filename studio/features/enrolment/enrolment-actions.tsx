@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { useToast } from '@/features/ui/toast';
-import { ChangeDialog } from './change-dialog';
 import {
   assignMentor,
   cancelEnrolment,
@@ -57,24 +57,27 @@ interface DialogProps {
 function MentorDialog({ enrolment, onClose, onDone }: DialogProps) {
   const t = useTranslations('enrolment');
   const [mentors, setMentors] = useState<FoundPerson[]>([]);
-  const change = useChange(assignMentor, (data) => data.assignMentor.userErrors);
+  const command = useCommand(assignMentor);
   const mentor = mentors[0];
+  const submit = async () => {
+    if (!mentor) return;
+    const { kind } = await command.run({ input: { enrolmentId: enrolment.id, mentorId: mentor.id } });
+    if (kind !== 'done') return;
+    onDone();
+    onClose();
+  };
   return (
-    <ChangeDialog
+    <FormDialog
       title={t('mentor.title', { name: enrolment.person.name })}
       action={mentor ? t('mentor.action', { name: mentor.name }) : t('mentor.menu')}
-      change={change}
+      command={command}
       canSubmit={mentor !== undefined}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!mentor) return false;
-        const taken = await change.run({ input: { enrolmentId: enrolment.id, mentorId: mentor.id } });
-        if (taken) onDone();
-        return taken;
-      }}
     >
       <PersonPicker label={t('fact.mentor')} withRole="MENTOR" single chosen={mentors} onChange={setMentors} />
-    </ChangeDialog>
+    </FormDialog>
   );
 }
 
@@ -82,31 +85,33 @@ function ReasonDialog({ act, enrolment, onClose, onDone }: DialogProps & { act: 
   const t = useTranslations('enrolment');
   const kept = useKept([act, enrolment.id]);
   const reason = kept.text('reason');
-  const pause = useChange(pauseEnrolment, (data) => data.pauseEnrolment.userErrors);
-  const resume = useChange(resumeEnrolment, (data) => data.resumeEnrolment.userErrors);
-  const cancel = useChange(cancelEnrolment, (data) => data.cancelEnrolment.userErrors);
-  const uncancel = useChange(undoCancellation, (data) => data.undoCancellation.userErrors);
-  const change = { pause, resume, cancel, uncancel }[act];
+  const pause = useCommand(pauseEnrolment);
+  const resume = useCommand(resumeEnrolment);
+  const cancel = useCommand(cancelEnrolment);
+  const uncancel = useCommand(undoCancellation);
+  const command = { pause, resume, cancel, uncancel }[act];
+  const submit = async () => {
+    const { kind } = await command.run({ input: { enrolmentId: enrolment.id, reason: reason.trim() } });
+    if (kind !== 'done') return;
+    kept.done();
+    onDone();
+    onClose();
+  };
   return (
-    <ChangeDialog
+    <FormDialog
       title={t(`${act}.title`, { name: enrolment.person.name })}
       action={t(`${act}.action`)}
-      danger={act === 'cancel'}
-      change={change}
+      look={act === 'cancel' ? 'danger' : 'primary'}
+      command={command}
       canSubmit={reason.trim() !== ''}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      onSubmit={async () => {
-        const taken = await change.run({ input: { enrolmentId: enrolment.id, reason: reason.trim() } });
-        if (!taken) return false;
-        kept.done();
-        onDone();
-        return true;
-      }}
     >
-      <p style={{ margin: 0 }}>{t(`${act}.text`)}</p>
+      <p>{t(`${act}.text`)}</p>
       <Field label={t('field.reason')} hint={t('field.reasonHint')}>
         {(control) => <LongText {...control} maxLength={2000} kept={kept.field('reason')} />}
       </Field>
-    </ChangeDialog>
+    </FormDialog>
   );
 }

@@ -141,9 +141,7 @@ export const recordForPerson = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -156,9 +154,7 @@ export const assignMentor = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -171,9 +167,7 @@ export const changeDueDate = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -186,9 +180,7 @@ export const choosePartners = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -201,9 +193,7 @@ export const pauseEnrolment = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -216,9 +206,7 @@ export const resumeEnrolment = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -231,9 +219,7 @@ export const undoCancellation = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -246,9 +232,7 @@ export const cancelEnrolment = graphql(/* GraphQL */ `
         ...EnrolmentView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
-import { ChangeDialog } from './change-dialog';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { choosePartners } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 
@@ -25,23 +25,25 @@ export function PartnersDialog({
       .filter(({ itemKey }) => itemKey === item.key)
       .map(({ person }) => ({ ...person, jobRole: null, active: true, mentees: 0, department: null })),
   );
-  const change = useChange(choosePartners, (data) => data.choosePartners.userErrors);
+  const command = useCommand(choosePartners);
+  const submit = async () => {
+    const { kind } = await command.run({
+      input: { enrolmentId: enrolment.id, itemKey: item.key, personIds: people.map(({ id }) => id) },
+    });
+    if (kind !== 'done') return;
+    onDone();
+    onClose();
+  };
   return (
-    <ChangeDialog
+    <FormDialog
       title={t('choosePartners.title', { title: item.title, name: enrolment.person.name })}
       action={t('choosePartners.action', { count: people.length })}
-      change={change}
-      canSubmit
+      command={command}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      onSubmit={async () => {
-        const taken = await change.run({
-          input: { enrolmentId: enrolment.id, itemKey: item.key, personIds: people.map(({ id }) => id) },
-        });
-        if (taken) onDone();
-        return taken;
-      }}
     >
       <PersonPicker label={t('field.partners')} chosen={people} onChange={setPeople} />
-    </ChangeDialog>
+    </FormDialog>
   );
 }

@@ -2,12 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { newIdempotencyKey } from '@/features/api/idempotency-key';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import type { ProgressAction } from '@/gql/graphql';
-import { ChangeDialog } from './change-dialog';
 import { recordForPerson } from './enrolment-documents';
 import type { EnrolmentData } from './enrolment-page';
 
@@ -30,34 +30,36 @@ export function RecordDialog({
   const comment = kept.text('comment');
   const score = kept.text('score');
   const [idempotencyKey] = useState(newIdempotencyKey);
-  const change = useChange(recordForPerson, (data) => data.recordProgress.userErrors);
+  const command = useCommand(recordForPerson);
   const needsReason = action === 'EXCUSE' || action === 'REOPEN';
   const needsScore = action === 'SCORE';
   const points = Number(score);
   const isScore = score.trim() !== '' && points >= 0 && points <= 100;
+  const submit = async () => {
+    const { kind } = await command.run({
+      input: {
+        enrolmentId: enrolment.id,
+        itemKey: item.key,
+        action,
+        idempotencyKey,
+        ...(needsScore ? { score: points } : {}),
+        ...(comment.trim() ? { comment: comment.trim() } : {}),
+      },
+    });
+    if (kind !== 'done') return;
+    kept.done();
+    onDone();
+    onClose();
+  };
   return (
-    <ChangeDialog
+    <FormDialog
       title={t(`record.${action}.title`, { title: item.title, name: enrolment.person.name })}
       action={t(`record.${action}.action`)}
-      change={change}
+      command={command}
       canSubmit={(!needsReason || comment.trim() !== '') && (!needsScore || isScore)}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      onSubmit={async () => {
-        const taken = await change.run({
-          input: {
-            enrolmentId: enrolment.id,
-            itemKey: item.key,
-            action,
-            idempotencyKey,
-            ...(needsScore ? { score: points } : {}),
-            ...(comment.trim() ? { comment: comment.trim() } : {}),
-          },
-        });
-        if (!taken) return false;
-        kept.done();
-        onDone();
-        return true;
-      }}
     >
       {needsScore && (
         <Field label={t('field.score')} hint={t('field.scoreHint')}>
@@ -80,6 +82,6 @@ export function RecordDialog({
       >
         {(control) => <LongText {...control} maxLength={2000} kept={kept.field('comment')} />}
       </Field>
-    </ChangeDialog>
+    </FormDialog>
   );
 }

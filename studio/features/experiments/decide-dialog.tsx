@@ -1,13 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import type { ExperimentDecisionKind } from '@/gql/graphql';
 import { Choices } from './choices';
@@ -25,35 +23,32 @@ export function DecideDialog({
   onDone: () => void;
 }) {
   const t = useTranslations('experiments');
-  const ui = useTranslations('ui');
   const kept = useKept(['decide-experiment', experiment.id]);
   const reason = kept.text('reason');
   const [reference, ...tried] = experiment.arms.map(({ version }) => version);
   const [choice, setChoice] = useState<string>();
   const [isTried, setTried] = useState(false);
-  const { busy, wrong, error, run } = useChange(decideExperiment, (data) => data.decideExperiment.userErrors);
+  const command = useCommand(decideExperiment);
   const missing = isTried && reason.trim() === '' ? t('decide.reasonMissing') : undefined;
   const submit = async () => {
     setTried(true);
     if (reason.trim() === '' || choice === undefined) return;
     const [decision, versionId] = choice.split(' ') as [ExperimentDecisionKind, string?];
     const input = { experimentId: experiment.id, decision, reason, ...(versionId ? { versionId } : {}) };
-    if (!(await run({ input }))) return;
+    const { kind } = await command.run({ input });
+    if (kind !== 'done') return;
     kept.done();
     onDone();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('decide.title')}
+      action={t('decide.confirm')}
+      testId="confirm"
+      command={command}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" busy={busy} onClick={() => void submit()} data-testid="confirm">
-            {t('decide.confirm')}
-          </Button>
-        </>
-      }
     >
       <Choices
         legend={t('decide.what')}
@@ -78,10 +73,6 @@ export function DecideDialog({
       <Field label={t('decide.reason')} hint={t('decide.reasonHint')} error={missing}>
         {(control) => <LongText {...control} maxLength={2000} kept={kept.field('reason')} />}
       </Field>
-      {wrong.map(({ message }) => (
-        <Note key={message} tone="danger" title={message} />
-      ))}
-      {error && <FailureNote error={error} safe={t('kept')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,14 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
-import { Note } from '@/features/ui/note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { deviateAllocation } from './documents';
 import type { Experiment } from './experiment-page';
 
@@ -25,38 +22,34 @@ export function DeviationDialog({
   onDone: () => void;
 }) {
   const t = useTranslations('experiments');
-  const ui = useTranslations('ui');
   const others = experiment.arms.filter(({ version }) => version.id !== member.version.id);
   const [versionId, setVersionId] = useState(others[0]?.version.id ?? '');
   const kept = useKept(['deviation', experiment.id, member.person.id]);
   const reason = kept.text('reason');
   const [isTried, setTried] = useState(false);
-  const { busy, wrong, error, run } = useChange(deviateAllocation, (data) => data.deviateAllocation.userErrors);
-  const at = (field: string) => wrong.find(({ path }) => path.includes(field))?.message;
+  const command = useCommand(deviateAllocation);
   const missing = isTried && reason.trim() === '' ? t('deviation.reasonMissing') : undefined;
   const submit = async () => {
     setTried(true);
     if (reason.trim() === '') return;
-    const done = await run({ input: { experimentId: experiment.id, personId: member.person.id, versionId, reason } });
-    if (!done) return;
+    const input = { experimentId: experiment.id, personId: member.person.id, versionId, reason };
+    const { kind } = await command.run({ input });
+    if (kind !== 'done') return;
     kept.done();
     onDone();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('deviation.title', { name: member.person.name })}
+      action={t('deviation.confirm')}
+      command={command}
+      shownAt={['versionId', 'reason']}
+      safe={t('kept')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" busy={busy} onClick={() => void submit()}>
-            {t('deviation.confirm')}
-          </Button>
-        </>
-      }
     >
-      <p style={{ margin: 0 }}>{t('deviation.text', { number: member.version.number })}</p>
-      <Field label={t('deviation.to')} error={at('versionId')}>
+      <p>{t('deviation.text', { number: member.version.number })}</p>
+      <Field label={t('deviation.to')} error={command.errorAt('versionId')}>
         {(control) => (
           <select {...control} value={versionId} onChange={(event) => setVersionId(event.target.value)}>
             {others.map(({ version }) => (
@@ -67,15 +60,13 @@ export function DeviationDialog({
           </select>
         )}
       </Field>
-      <Field label={t('deviation.reason')} hint={t('deviation.reasonHint')} error={missing ?? at('reason')}>
+      <Field
+        label={t('deviation.reason')}
+        hint={t('deviation.reasonHint')}
+        error={missing ?? command.errorAt('reason')}
+      >
         {(control) => <LongText {...control} data-autofocus maxLength={2000} kept={kept.field('reason')} />}
       </Field>
-      {wrong
-        .filter(({ path }) => !path.includes('versionId') && !path.includes('reason'))
-        .map(({ message }) => (
-          <Note key={message} tone="danger" title={message} />
-        ))}
-      {error && <FailureNote error={error} safe={t('kept')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -242,9 +242,7 @@ export const startExperiment = graphql(/* GraphQL */ `
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -258,9 +256,7 @@ export const analyseExperiment = graphql(/* GraphQL */ `
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -283,9 +279,7 @@ export const joinExperiment = graphql(/* GraphQL */ `
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -298,9 +292,7 @@ export const deviateAllocation = graphql(/* GraphQL */ `
         id
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -314,9 +306,7 @@ export const cancelExperiment = graphql(/* GraphQL */ `
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -330,9 +320,7 @@ export const stopExperiment = graphql(/* GraphQL */ `
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -346,9 +334,7 @@ export const decideExperiment = graphql(/* GraphQL */ `
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

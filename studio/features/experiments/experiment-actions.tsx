@@ -1,13 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button, ButtonLink } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
-import { Note } from '@/features/ui/note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { DecideDialog } from './decide-dialog';
 import { analyseExperiment, startExperiment } from './documents';
 import { EndDialog } from './end-dialog';
@@ -107,85 +105,52 @@ interface AskProps {
 function StartDialog({ experiment, onClose, onDone }: AskProps) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
-  const change = useChange(startExperiment, (data) => data.startExperiment.userErrors);
+  const command = useCommand(startExperiment);
+  const submit = async () => {
+    const { kind } = await command.run({ input: { experimentId: experiment.id } });
+    if (kind === 'done') onDone();
+  };
   const people = experiment.arms.reduce((sum, { allocated }) => sum + allocated, 0);
   return (
-    <Confirm
+    <FormDialog
       title={t('start.title')}
       action={t('start.confirm', { count: people })}
-      change={change}
-      run={() => change.run({ input: { experimentId: experiment.id } })}
+      testId="confirm"
+      command={command}
+      onSubmit={submit}
       onClose={onClose}
-      onDone={onDone}
     >
-      {t('start.text', {
-        count: people,
-        start: date(experiment.startsOn, 'full'),
-        analysis: date(experiment.analysisOn, 'full'),
-      })}
-    </Confirm>
+      <p>
+        {t('start.text', {
+          count: people,
+          start: date(experiment.startsOn, 'full'),
+          analysis: date(experiment.analysisOn, 'full'),
+        })}
+      </p>
+    </FormDialog>
   );
 }
 
 function AnalyseDialog({ experiment, onClose, onDone }: AskProps) {
   const t = useTranslations('experiments');
-  const change = useChange(analyseExperiment, (data) => data.analyseExperiment.userErrors);
+  const command = useCommand(analyseExperiment);
+  const submit = async () => {
+    const { kind } = await command.run({ input: { experimentId: experiment.id } });
+    if (kind === 'done') onDone();
+  };
   const { arms, metric } = experiment;
   const measured = arms.reduce((sum, arm) => sum + arm.measured, 0);
   const allocated = arms.reduce((sum, arm) => sum + arm.allocated, 0);
   return (
-    <Confirm
+    <FormDialog
       title={t('analyse.title')}
       action={t('analyse.confirm')}
-      change={change}
-      run={() => change.run({ input: { experimentId: experiment.id } })}
+      testId="confirm"
+      command={command}
+      onSubmit={submit}
       onClose={onClose}
-      onDone={onDone}
     >
-      {t('analyse.text', { count: measured, of: allocated, metric: metric.title })}
-    </Confirm>
-  );
-}
-
-function Confirm({
-  title,
-  action,
-  change,
-  run,
-  children,
-  onClose,
-  onDone,
-}: {
-  title: string;
-  action: string;
-  change: Pick<ReturnType<typeof useChange>, 'busy' | 'wrong' | 'error'>;
-  run: () => Promise<boolean>;
-  children: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
-  const ui = useTranslations('ui');
-  const go = async () => {
-    if (await run()) onDone();
-  };
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" busy={change.busy} onClick={() => void go()} data-testid="confirm">
-            {action}
-          </Button>
-        </>
-      }
-    >
-      <p style={{ margin: 0 }}>{children}</p>
-      {change.wrong.map(({ code, message }) => (
-        <Note key={`${code} ${message}`} tone="danger" title={message} />
-      ))}
-      {change.error && <FailureNote error={change.error} />}
-    </Dialog>
+      <p>{t('analyse.text', { count: measured, of: allocated, metric: metric.title })}</p>
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { refusedPeople } from './design/draft';
 import { joinExperiment } from './documents';
@@ -25,15 +25,15 @@ export function JoinDialog({
   const t = useTranslations('experiments');
   const ui = useTranslations('ui');
   const [people, setPeople] = useState<FoundPerson[]>([]);
-  const [{ fetching, error, data }, join] = useMutation(joinExperiment);
+  const command = useCommand(joinExperiment);
   const inIt = new Set(experiment.members.map(({ person }) => person.id));
   // People are refused by their place in the list that was sent; what was said of those taken out is settled.
   const [sent, setSent] = useState<readonly FoundPerson[]>([]);
-  const given = data?.joinExperiment.userErrors ?? [];
+  const given = command.userErrors;
   const refused = new Set([...refusedPeople(given)].flatMap((place) => sent[place]?.id ?? []));
   const isSettled = refused.size > 0 && !people.some(({ id }) => refused.has(id));
   const wrong = isSettled ? [] : given;
-  const drawn = given.length === 0 ? data?.joinExperiment.experiment?.members : undefined;
+  const drawn = given.length === 0 ? command.payload?.experiment?.members : undefined;
   const chosen = new Set(people.map(({ id }) => id));
 
   if (drawn) {
@@ -50,28 +50,21 @@ export function JoinDialog({
     );
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('join.title')}
-      width={560}
+      action={t('join.confirm', { count: people.length })}
+      // Who is refused is said beside the way to take them out.
+      command={{ ...command, userErrors: [] }}
+      safe={t('kept')}
+      canSubmit={people.length > 0}
+      onSubmit={() => {
+        setSent(people);
+        return command.run({ input: { experimentId: experiment.id, personIds: people.map(({ id }) => id) } });
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            busy={fetching}
-            disabled={people.length === 0}
-            onClick={() => {
-              setSent(people);
-              void join({ input: { experimentId: experiment.id, personIds: people.map(({ id }) => id) } });
-            }}
-          >
-            {t('join.confirm', { count: people.length })}
-          </Button>
-        </>
-      }
+      width={560}
     >
-      <p style={{ margin: 0 }}>{t('join.text')}</p>
+      <p>{t('join.text')}</p>
       <PersonPicker label={t('join.who')} chosen={people} onChange={setPeople} without={inIt} />
       {wrong.length > 0 && (
         <Note
@@ -92,7 +85,6 @@ export function JoinDialog({
           </ul>
         </Note>
       )}
-      {error && <FailureNote error={error} safe={t('kept')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { LogOut } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { inTab, onDevice } from '@/features/device/this-device';
 import { useOwner } from '@/features/device/use-kept';
 import { chooseLocale } from '@/features/i18n/choose-locale';
@@ -23,8 +23,7 @@ const signOut = graphql(/* GraphQL */ `
   mutation SignOut {
     signOut {
       userErrors {
-        code
-        message
+        ...UserErrorFields
       }
     }
   }
@@ -37,8 +36,7 @@ const updateViewer = graphql(/* GraphQL */ `
         locale
       }
       userErrors {
-        code
-        message
+        ...UserErrorFields
       }
     }
   }
@@ -51,8 +49,8 @@ export function Account() {
   const locale = useLocale();
   const theme = useThemeChoice();
   const router = useRouter();
-  const [, runSignOut] = useMutation(signOut);
-  const [, runUpdate] = useMutation(updateViewer);
+  const leaves = useCommand(signOut);
+  const update = useCommand(updateViewer);
   const [failed, setFailed] = useState(false);
   const [leaving, setLeaving] = useState(false);
 
@@ -60,7 +58,7 @@ export function Account() {
     chooseLocale(next);
     router.refresh();
     // The cookie already decides what this device shows; the stored language is for messages sent to the person.
-    void runUpdate({ input: { locale: next } });
+    void update.run({ input: { locale: next } });
   };
 
   const owner = useOwner();
@@ -72,8 +70,8 @@ export function Account() {
     if (what === 'ask' && held > 0) return setAsks(held);
     // The question stays until the page goes: what opened it cannot take the focus back while it is busy.
     setLeaving(true);
-    const { error } = await runSignOut({});
-    if (error?.networkError) {
+    const outcome = await leaves.run({});
+    if (outcome.kind === 'failed' && outcome.failure.networkError) {
       setAsks(0);
       setLeaving(false);
       setFailed(true);

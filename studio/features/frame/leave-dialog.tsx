@@ -33,11 +33,9 @@ export function LeaveDialog({
         </>
       }
     >
-      <p style={{ margin: 0 }} data-testid="leave-count">
-        {t('text', { count })}
-      </p>
-      <p style={{ margin: 0 }}>{t('keepText', { days: DAYS_KEPT })}</p>
-      <p style={{ margin: 0 }}>{t('removeText')}</p>
+      <p data-testid="leave-count">{t('text', { count })}</p>
+      <p>{t('keepText', { days: DAYS_KEPT })}</p>
+      <p>{t('removeText')}</p>
     </Dialog>
   );
 }

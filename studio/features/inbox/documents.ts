@@ -40,9 +40,7 @@ export const markRead = graphql(/* GraphQL */ `
   mutation MarkRead($input: MarkReadInput!) {
     markRead(input: $input) {
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { useLive } from '@/features/api/use-live';
 import { useNews } from '@/features/api/use-news';
 import { Button } from '@/features/ui/button';
@@ -16,6 +17,7 @@ import { InboxRows } from './inbox-rows';
 export function InboxPage() {
   const t = useTranslations('inbox');
   const client = useClient();
+  const marking = useCommand(markRead);
   const [view, setView] = useState<'all' | 'unread'>('all');
   const [cursors, setCursors] = useState<string[]>([]);
   const [unread, setUnread] = useState<number>();
@@ -25,7 +27,7 @@ export function InboxPage() {
   useNews(live, live?.inboxChanged === unread, unread !== undefined, () => setRound((count) => count + 1));
 
   const mark = async (ids?: string[]) => {
-    await client.mutation(markRead, { input: ids ? { ids } : {} }).toPromise();
+    await marking.run({ input: ids ? { ids } : {} });
     await client.query(unreadMessages, {}, { requestPolicy: 'network-only' }).toPromise();
     setRound((count) => count + 1);
   };

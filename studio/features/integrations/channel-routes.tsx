@@ -1,9 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
-import { FailureNote } from '@/features/ui/failure-note';
-import { Note } from '@/features/ui/note';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { Cell, Table } from '@/features/ui/table';
 import { useToast } from '@/features/ui/toast';
 import type { RoutingPageQuery } from '@/gql/graphql';
@@ -20,7 +19,7 @@ export function ChannelRoutes({ data, onChanged }: { data: RoutingPageQuery; onC
   const t = useTranslations('integrations');
   const toast = useToast();
   const { has } = useSession();
-  const change = useChange(setChannelRoute, (answer) => answer.setChannelRoute.userErrors);
+  const command = useCommand(setChannelRoute);
   const options = data.integrations.flatMap((integration) =>
     integration.channels.map((channel) => ({
       value: routeValue(integration.id, channel.key),
@@ -33,10 +32,10 @@ export function ChannelRoutes({ data, onChanged }: { data: RoutingPageQuery; onC
 
   const route = async (channel: string, value: string, label: string): Promise<void> => {
     const [integrationId, contribution] = value === INBOX ? [null, null] : value.split(' ');
-    const taken = await change.run({
+    const { kind } = await command.run({
       input: { channel, integrationId: integrationId ?? null, contribution: contribution ?? null },
     });
-    if (taken) toast({ tone: 'ok', text: t('routed', { channel: label }) });
+    if (kind === 'done') toast({ tone: 'ok', text: t('routed', { channel: label }) });
     onChanged();
   };
 
@@ -68,7 +67,7 @@ export function ChannelRoutes({ data, onChanged }: { data: RoutingPageQuery; onC
                         className={styles.routeSelect}
                         aria-label={t('deliveredByFor', { channel: label })}
                         value={value}
-                        disabled={!has('ADMIN') || change.busy}
+                        disabled={!has('ADMIN') || command.pending}
                         onChange={(event) => void route(channel, event.target.value, label)}
                       >
                         <option value={INBOX}>{t('inInbox')}</option>
@@ -92,10 +91,7 @@ export function ChannelRoutes({ data, onChanged }: { data: RoutingPageQuery; onC
           </tbody>
         </Table>
       </div>
-      {change.wrong.map((each) => (
-        <Note key={each.code} tone="danger" title={each.message} />
-      ))}
-      {change.error && <FailureNote error={change.error} />}
+      <CommandErrors command={command} />
     </section>
   );
 }

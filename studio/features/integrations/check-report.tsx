@@ -10,7 +10,7 @@ const VERDICTS = ['ok', 'throttled', 'transient', 'auth', 'config', 'permanent']
 /** What a test found: the verdict as a sentence, and what the plugin says was tried and is missing. */
 export function CheckReport({ test }: { test: Test }) {
   const t = useTranslations('integrations');
-  if (test.error) return <FailureNote error={test.error} safe={t('kept')} />;
+  if (test.failure) return <FailureNote error={test.failure} safe={t('kept')} />;
   if (!test.report) return null;
   const { ok, verdict, messages, userErrors } = test.report;
   const known = VERDICTS.find((each) => each === verdict);

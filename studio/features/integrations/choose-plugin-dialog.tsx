@@ -24,7 +24,7 @@ export function ChoosePluginDialog({
       footer={<ButtonLink href="/plugins">{t('otherPlugins')}</ButtonLink>}
     >
       {useful.length === 0 ? (
-        <p style={{ margin: 0 }}>{t('noPlugin')}</p>
+        <p>{t('noPlugin')}</p>
       ) : (
         <ul className={styles.choices}>
           {useful.map((plugin) => (

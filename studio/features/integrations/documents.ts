@@ -64,9 +64,7 @@ export const createIntegration = graphql(/* GraphQL */ `
         ...IntegrationView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -79,9 +77,7 @@ export const updateIntegration = graphql(/* GraphQL */ `
         ...IntegrationView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -94,9 +90,7 @@ export const testIntegration = graphql(/* GraphQL */ `
       verdict
       messages
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -109,9 +103,7 @@ export const removeIntegration = graphql(/* GraphQL */ `
         id
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -150,9 +142,7 @@ export const setChannelRoute = graphql(/* GraphQL */ `
   mutation SetChannelRoute($input: ChannelRouteInput!) {
     setChannelRoute(input: $input) {
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -162,9 +152,7 @@ export const setReminderSettings = graphql(/* GraphQL */ `
   mutation SetReminderSettings($input: ReminderSettingsInput!) {
     setReminderSettings(input: $input) {
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import type { Wrong } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { useKept } from '@/features/device/use-kept';
 import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
 import {
@@ -18,7 +18,7 @@ import {
 import { SchemaForm, useFieldErrors } from '@/features/schema-form/schema-form';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
-import { FailureNote } from '@/features/ui/failure-note';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import type { IntegrationViewFragment } from '@/gql/graphql';
@@ -67,9 +67,9 @@ export function IntegrationForm({
   const [secrets, setSecrets] = useState<ReadonlyMap<string, SecretEdit>>(new Map());
   const [changed, setChanged] = useState(!integration || fromEarlier);
   const [shown, setShown] = useState(false);
-  const [wrong, setWrong] = useState<Wrong[]>([]);
-  const [saving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<Parameters<typeof FailureNote>[0]['error']>();
+  const create = useCommand(createIntegration);
+  const update = useCommand(updateIntegration);
+  const command = integration ? update : create;
   const test = useTest();
 
   const words = useFieldErrors();
@@ -81,46 +81,33 @@ export function IntegrationForm({
     return field?.required && !set.has(path) && !(edit?.do === 'replace' && edit.text !== '');
   });
   const isComplete = errors.size === 0 && missing.length === 0 && name.trim() !== '';
-  const errorAt = (path: string): string | undefined =>
-    wrong.find((each) => (each.path[0] === 'config' ? each.path.slice(1) : each.path).join('.') === path)?.message ??
+  const wrongAt = (path: string): string | undefined =>
+    command.errorAt(`config.${path}`) ??
     (shown ? words(missing.includes(path) ? 'required' : errors.get(path), fieldAt(path)) : undefined);
   const fieldAt = (path: string) => {
     const [first, second] = path.split('.');
     const field = fields.find((each) => each.name === first);
     return field?.kind === 'group' ? field.fields.find((each) => each.name === second) : field;
   };
-  const known = new Set(['name', ...fields.flatMap((field) => allPaths(field))]);
-  const elsewhere = wrong.filter(
-    (each) => !known.has((each.path[0] === 'config' ? each.path.slice(1) : each.path).join('.')),
-  );
+  const shownAt = ['name', ...fields.flatMap(allPaths).map((path) => `config.${path}`)];
 
   const touch = (next: { name?: string; values?: Values } = {}) => {
     kept.change({ name: next.name ?? name, values: JSON.stringify(next.values ?? values) });
     setChanged(true);
-    setWrong([]);
+    command.reset();
     test.clear();
   };
 
   const save = async (): Promise<void> => {
     setShown(true);
     if (!isComplete) return;
-    setSaving(true);
-    setFailure(undefined);
     const config = configToSend(fields, values, secrets);
-    const answer = integration
-      ? await client
-          .mutation(updateIntegration, { input: { integrationId: integration.id, name: name.trim(), config } })
-          .toPromise()
-          .then(({ data, error }) => ({ payload: data?.updateIntegration, error }))
-      : await client
-          .mutation(createIntegration, { input: { pluginId: plugin.id, name: name.trim(), config } })
-          .toPromise()
-          .then(({ data, error }) => ({ payload: data?.createIntegration, error }));
-    setSaving(false);
-    setFailure(answer.error);
-    setWrong(answer.payload?.userErrors ?? []);
-    const saved = answer.payload?.integration;
-    if (!saved || (answer.payload?.userErrors.length ?? 0) > 0) return;
+    const input = { name: name.trim(), config };
+    const outcome = integration
+      ? await update.run({ input: { integrationId: integration.id, ...input } })
+      : await create.run({ input: { pluginId: plugin.id, ...input } });
+    const saved = outcome.kind === 'done' && outcome.payload.integration;
+    if (!saved) return;
     kept.done();
     setFromEarlier(false);
     setChanged(false);
@@ -170,7 +157,7 @@ export function IntegrationForm({
       <Field
         label={t('name')}
         hint={t('nameHint')}
-        error={errorAt('name') ?? (shown && name.trim() === '' ? words('required') : undefined)}
+        error={command.errorAt('name') ?? (shown && name.trim() === '' ? words('required') : undefined)}
       >
         {(control) => (
           <input
@@ -193,7 +180,7 @@ export function IntegrationForm({
         values={values}
         readOnly={readOnly}
         keeper="device"
-        errorAt={errorAt}
+        errorAt={wrongAt}
         onChange={(path, value) => {
           const next = withValue(values, path, value);
           setValues(next);
@@ -208,16 +195,13 @@ export function IntegrationForm({
           },
         }}
       />
-      {elsewhere.map((each) => (
-        <Note key={`${each.code} ${each.path.join('.')}`} tone="danger" title={each.message} />
-      ))}
-      {failure && <FailureNote error={failure} safe={t('kept')} />}
+      <CommandErrors command={command} shownAt={shownAt} safe={t('kept')} />
       {readOnly ? (
         <p className={styles.lead}>{t('readOnly')}</p>
       ) : (
         <div className={styles.actions}>
-          <Button look="primary" type="submit" busy={saving || test.busy}>
-            {saving ? t('saving') : test.busy ? t('testing') : changed ? t('saveAndTest') : t('test')}
+          <Button look="primary" type="submit" busy={command.pending || test.pending}>
+            {command.pending ? t('saving') : test.pending ? t('testing') : changed ? t('saveAndTest') : t('test')}
           </Button>
           {!changed && !test.report && <span className={styles.quiet}>{t('saved')}</span>}
         </div>

@@ -1,12 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
-import { FailureNote } from '@/features/ui/failure-note';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { Field } from '@/features/ui/field';
-import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
 import type { RoutingPageQuery } from '@/gql/graphql';
 import { setReminderSettings } from './documents';
@@ -31,7 +30,7 @@ export function ReminderSettingsForm({ settings }: { settings: RoutingPageQuery[
   const [workingDaysOnly, setWorkingDaysOnly] = useState(settings.workingDaysOnly);
   const [slots, setSlots] = useState(settings.slots.join(' '));
   const [budget, setBudget] = useState(String(settings.dailyBudget));
-  const change = useChange(setReminderSettings, (data) => data.setReminderSettings.userErrors);
+  const command = useCommand(setReminderSettings);
 
   const times = wordsIn(slots);
   const dailyBudget = Number(budget);
@@ -42,11 +41,10 @@ export function ReminderSettingsForm({ settings }: { settings: RoutingPageQuery[
     slots: times.length > 0 && times.every((time) => TIME.test(time)) ? undefined : t('times'),
     dailyBudget: budget !== '' && Number.isInteger(dailyBudget) && dailyBudget >= 1 ? undefined : t('atLeastOne'),
   };
-  const errorAt = (field: keyof typeof wrong) =>
-    change.wrong.find((each) => each.path.at(-1) === field || each.path.includes(field))?.message ?? wrong[field];
+  const wrongAt = (field: keyof typeof wrong) => command.errorAt(field) ?? wrong[field];
   const isFine = Object.values(wrong).every((each) => each === undefined);
   const line = (field: 'quietFrom' | 'quietUntil', value: string, set: (value: string) => void) => (
-    <Field label={t(field)} error={errorAt(field)}>
+    <Field label={t(field)} error={wrongAt(field)}>
       {(control) => (
         <input
           {...control}
@@ -66,7 +64,9 @@ export function ReminderSettingsForm({ settings }: { settings: RoutingPageQuery[
       onSubmit={async (event) => {
         event.preventDefault();
         const input = { quietFrom, quietUntil, workingDaysOnly, slots: times, dailyBudget };
-        if (isFine && (await change.run({ input }))) toast({ tone: 'ok', text: t('saved') });
+        if (!isFine) return;
+        const { kind } = await command.run({ input });
+        if (kind === 'done') toast({ tone: 'ok', text: t('saved') });
       }}
     >
       <h2 className={styles.heading}>{t('title')}</h2>
@@ -85,12 +85,12 @@ export function ReminderSettingsForm({ settings }: { settings: RoutingPageQuery[
           />
           {t('workingDaysOnly')}
         </label>
-        <Field label={t('slots')} hint={t('slotsHint')} error={errorAt('slots')}>
+        <Field label={t('slots')} hint={t('slotsHint')} error={wrongAt('slots')}>
           {(control) => (
             <input {...control} readOnly={readOnly} value={slots} onChange={(event) => setSlots(event.target.value)} />
           )}
         </Field>
-        <Field label={t('dailyBudget')} hint={t('dailyBudgetHint')} error={errorAt('dailyBudget')}>
+        <Field label={t('dailyBudget')} hint={t('dailyBudgetHint')} error={wrongAt('dailyBudget')}>
           {(control) => (
             <input
               {...control}
@@ -103,17 +103,12 @@ export function ReminderSettingsForm({ settings }: { settings: RoutingPageQuery[
             />
           )}
         </Field>
-        {change.wrong
-          .filter((each) => !each.path.some((part) => part in wrong))
-          .map((each) => (
-            <Note key={each.code} tone="danger" title={each.message} />
-          ))}
-        {change.error && <FailureNote error={change.error} safe={all('kept')} />}
+        <CommandErrors command={command} shownAt={Object.keys(wrong)} safe={all('kept')} />
         {readOnly ? (
           <p className={styles.lead}>{all('readOnly')}</p>
         ) : (
           <div className={styles.actions}>
-            <Button look="primary" type="submit" busy={change.busy} disabled={!isFine}>
+            <Button look="primary" type="submit" busy={command.pending} disabled={!isFine}>
               {t('save')}
             </Button>
           </div>

@@ -1,13 +1,11 @@
 'use client';
-import { useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
+import { useClient } from 'urql';
+import { type CommandState, useCommand } from '@/features/api/use-command';
 import type { TestIntegrationMutation } from '@/gql/graphql';
 import { integrationsPage, testIntegration } from './documents';
 
-export interface Test {
-  busy: boolean;
+export interface Test extends Pick<CommandState, 'pending' | 'failure'> {
   report: TestIntegrationMutation['testIntegration'] | undefined;
-  error: CombinedError | undefined;
   run: (integrationId: string) => Promise<void>;
   clear: () => void;
 }
@@ -15,19 +13,16 @@ export interface Test {
 /** “Test connection”: the server asks the plugin, which asks the provider. Then the list's health is read again. */
 export function useTest(): Test {
   const client = useClient();
-  const [state, setState] = useState<Pick<Test, 'busy' | 'report' | 'error'>>({
-    busy: false,
-    report: undefined,
-    error: undefined,
-  });
+  const { pending, failure, payload, run, reset } = useCommand(testIntegration);
   return {
-    ...state,
+    pending,
+    failure,
+    // What is wrong with the settings is part of the report.
+    report: payload,
     run: async (integrationId) => {
-      setState({ busy: true, report: undefined, error: undefined });
-      const { data, error } = await client.mutation(testIntegration, { input: { integrationId } }).toPromise();
-      setState({ busy: false, report: data?.testIntegration, error });
+      await run({ input: { integrationId } });
       await client.query(integrationsPage, {}, { requestPolicy: 'network-only' }).toPromise();
     },
-    clear: () => setState({ busy: false, report: undefined, error: undefined }),
+    clear: reset,
   };
 }

@@ -115,9 +115,7 @@ export const moveEnrolments = graphql(/* GraphQL */ `
       moved
       left
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -130,9 +128,7 @@ export const undoMigration = graphql(/* GraphQL */ `
       moved
       left
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -2,7 +2,7 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
@@ -20,18 +20,17 @@ export function MigrationHistory({ plan, onUndone }: { plan: Plan; onUndone: () 
   const { has } = useSession();
   const toast = useToast();
   const { date, isPast } = useTimeWords();
-  const [{ fetching }, run] = useMutation(undoMigration);
+  const command = useCommand(undoMigration);
   const [refusal, setRefusal] = useState<string>();
   const [running, setRunning] = useState<string>();
   const undo = async (migrationId: string) => {
     setRefusal(undefined);
     setRunning(migrationId);
-    const { data, error } = await run({ input: { migrationId } });
-    const payload = data?.undoMigration;
-    const first = payload?.userErrors[0];
-    if (first || error) return setRefusal(first?.message ?? t('undoFailed'));
-    const left = payload?.left.length ?? 0;
-    toast({ tone: 'ok', text: t('undone', { count: payload?.moved ?? 0, left }) });
+    const outcome = await command.run({ input: { migrationId } });
+    if (outcome.kind === 'refused') return setRefusal(outcome.userErrors[0].message);
+    if (outcome.kind === 'failed') return setRefusal(t('undoFailed'));
+    const { moved, left } = outcome.payload;
+    toast({ tone: 'ok', text: t('undone', { count: moved, left: left.length }) });
     onUndone();
   };
   if (plan.migrations.length === 0) return null;
@@ -64,7 +63,7 @@ export function MigrationHistory({ plan, onUndone }: { plan: Plan; onUndone: () 
                 has('ADMIN', 'HR') && (
                   <Button
                     icon={<Undo2 size={16} strokeWidth={1.75} aria-hidden />}
-                    busy={fetching && running === migration.id}
+                    busy={command.pending && running === migration.id}
                     title={t('undoUntil', { at: date(migration.undoableUntil, 'full') })}
                     onClick={() => void undo(migration.id)}
                     data-testid="undo-migration"

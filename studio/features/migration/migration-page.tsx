@@ -2,7 +2,8 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { useLanguage } from '@/features/designer/words/use-canvas-words';
 import { useSession } from '@/features/session/session';
 import { Button, ButtonLink } from '@/features/ui/button';
@@ -88,7 +89,7 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
     if (lastDone.current !== done) retry();
     lastDone.current = done;
   }, [done, retry]);
-  const [{ fetching: running }, run] = useMutation(moveEnrolments);
+  const command = useCommand(moveEnrolments);
   const [refusal, setRefusal] = useState<string>();
   const [moved, setMoved] = useState<number>();
 
@@ -96,15 +97,13 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
   const move = async () => {
     if (!input || !result.summary) return;
     setRefusal(undefined);
-    const { data, error } = await run({ input: { migration: input, previewHash: result.summary.previewHash } });
-    const payload = data?.moveEnrolments;
-    const first = payload?.userErrors[0];
-    if (first || error) {
-      setRefusal(first?.message ?? t('failed'));
+    const outcome = await command.run({ input: { migration: input, previewHash: result.summary.previewHash } });
+    if (outcome.kind !== 'done') {
+      setRefusal(outcome.kind === 'refused' ? outcome.userErrors[0].message : t('failed'));
       result.retry();
       return;
     }
-    setMoved(payload?.moved ?? 0);
+    setMoved(outcome.payload.moved);
     onMoved();
   };
   const versionField = (label: string, value: string, onChange: (id: string) => void, testId: string) => (
@@ -143,7 +142,7 @@ function Migrate({ plan, onMoved }: { plan: Plan; onMoved: () => void }) {
       <div className={styles.actions}>
         <Button
           look="primary"
-          busy={running}
+          busy={command.pending}
           disabled={moves === 0}
           onClick={() => void move()}
           data-testid="run-migration"

@@ -149,9 +149,7 @@ export const recordProgress = graphql(/* GraphQL */ `
         ...MyEnrolment
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

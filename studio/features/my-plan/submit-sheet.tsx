@@ -1,11 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import type { PlanItemFragment } from '@/gql/graphql';
 import styles from './my-plan.module.css';
@@ -29,8 +28,6 @@ export function SubmitSheet({
   onSubmit: (input: { artefact?: string; comment?: string; stepKey?: string }) => void;
 }) {
   const t = useTranslations('myPlan');
-  const ui = useTranslations('ui');
-  const form = useId();
   const next = nextAction(item);
   const wants = next.do === 'submit' ? next.wants : 'text';
   const nothingToAttach = item.deliverable === 'NONE';
@@ -40,8 +37,7 @@ export function SubmitSheet({
   const [stepKey, setStepKey] = useState(next.do === 'submit' ? next.stepKey : undefined);
   const [error, setError] = useState<string>();
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const given = artefact.trim();
     if (!nothingToAttach && given === '') {
       setError(t(wants === 'link' ? 'linkMissing' : 'textMissing'));
@@ -61,67 +57,61 @@ export function SubmitSheet({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t(item.state === 'RETURNED' ? 'sheetAgain' : 'sheet', { title: item.title })}
+      action={t(item.state === 'RETURNED' ? 'submitAgain' : 'submit')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" type="submit" form={form}>
-            {t(item.state === 'RETURNED' ? 'submitAgain' : 'submit')}
-          </Button>
-        </>
-      }
+      byEnter
+      noValidate
     >
-      <form id={form} className={styles.sheet} onSubmit={submit} noValidate>
-        {item.description && <p className={styles.description}>{item.description}</p>}
-        {reviewerComment && (
-          <Note tone="warn" title={t('reviewerSaid')}>
-            {reviewerComment}
-          </Note>
-        )}
-        {item.steps.length > 1 && (
-          <Field label={t('step')}>
-            {(control) => (
-              <select {...control} value={stepKey} onChange={(event) => setStepKey(event.target.value)}>
-                {item.steps.map((step) => (
-                  <option key={step.key} value={step.key}>
-                    {step.completedAt ? t('stepDone', { step: step.title }) : step.title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-        {!nothingToAttach && (
-          <Field
-            label={t(wants === 'link' ? 'link' : 'text')}
-            hint={wants === 'link' ? t('linkHint') : undefined}
-            error={error}
-          >
-            {(control) =>
-              wants === 'link' ? (
-                <input
-                  {...control}
-                  type="url"
-                  data-autofocus
-                  inputMode="url"
-                  autoComplete="off"
-                  placeholder="https://"
-                  maxLength={2000}
-                  value={artefact}
-                  onChange={(event) => kept.change({ artefact: event.target.value })}
-                />
-              ) : (
-                <LongText {...control} data-autofocus rows={6} maxLength={20000} kept={kept.field('artefact')} />
-              )
-            }
-          </Field>
-        )}
-        <Field label={t('comment')}>
-          {(control) => <LongText {...control} rows={2} maxLength={4000} kept={kept.field('comment')} />}
+      {item.description && <p className={styles.description}>{item.description}</p>}
+      {reviewerComment && (
+        <Note tone="warn" title={t('reviewerSaid')}>
+          {reviewerComment}
+        </Note>
+      )}
+      {item.steps.length > 1 && (
+        <Field label={t('step')}>
+          {(control) => (
+            <select {...control} value={stepKey} onChange={(event) => setStepKey(event.target.value)}>
+              {item.steps.map((step) => (
+                <option key={step.key} value={step.key}>
+                  {step.completedAt ? t('stepDone', { step: step.title }) : step.title}
+                </option>
+              ))}
+            </select>
+          )}
         </Field>
-      </form>
-    </Dialog>
+      )}
+      {!nothingToAttach && (
+        <Field
+          label={t(wants === 'link' ? 'link' : 'text')}
+          hint={wants === 'link' ? t('linkHint') : undefined}
+          error={error}
+        >
+          {(control) =>
+            wants === 'link' ? (
+              <input
+                {...control}
+                type="url"
+                data-autofocus
+                inputMode="url"
+                autoComplete="off"
+                placeholder="https://"
+                maxLength={2000}
+                value={artefact}
+                onChange={(event) => kept.change({ artefact: event.target.value })}
+              />
+            ) : (
+              <LongText {...control} data-autofocus rows={6} maxLength={20000} kept={kept.field('artefact')} />
+            )
+          }
+        </Field>
+      )}
+      <Field label={t('comment')}>
+        {(control) => <LongText {...control} rows={2} maxLength={4000} kept={kept.field('comment')} />}
+      </Field>
+    </FormDialog>
   );
 }

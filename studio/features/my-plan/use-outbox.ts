@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { newIdempotencyKey } from '@/features/api/idempotency-key';
+import { sendCommand } from '@/features/api/send-command';
 import { onDevice } from '@/features/device/this-device';
 import { useOwner } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
@@ -41,11 +42,10 @@ export function useOutbox(onSettled: (waiting: Waiting, delivery: Delivery) => v
       new Outbox(
         deviceStorage(`planwright_outbox:${person.id}`, owner),
         async (input) => {
-          const { data, error } = await client.mutation(recordProgress, { input }).toPromise();
-          const refusal = data?.recordProgress.userErrors[0];
-          if (refusal) return { result: 'refused', message: refusal.message };
-          if (data) return { result: 'recorded' };
-          const answer = error?.graphQLErrors[0];
+          const outcome = await sendCommand(client, recordProgress, { input });
+          if (outcome.kind === 'refused') return { result: 'refused', message: outcome.userErrors[0].message };
+          if (outcome.kind === 'done') return { result: 'recorded' };
+          const answer = outcome.failure.graphQLErrors[0];
           return answer && !MAY_PASS.has(answer.extensions?.code)
             ? { result: 'refused', message: answer.message }
             : { result: 'unknown' };

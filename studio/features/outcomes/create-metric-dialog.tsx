@@ -1,12 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
+import { useCommand } from '@/features/api/use-command';
 import { Field } from '@/features/ui/field';
-import { Note } from '@/features/ui/note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import type { Direction, MetricFamily, MetricScale } from '@/gql/graphql';
 import styles from './dialogs.module.css';
 import { createMetric } from './documents';
@@ -31,8 +28,7 @@ export function CreateMetricDialog({
 }) {
   const t = useTranslations('outcomes.new');
   const words = useTranslations('outcomes');
-  const ui = useTranslations('ui');
-  const [{ fetching, error, data }, create] = useMutation(createMetric);
+  const command = useCommand(createMetric);
   const [title, setTitle] = useState('');
   const [ownKey, setOwnKey] = useState<string>();
   const [family, setFamily] = useState<MetricFamily>('PERFORMANCE');
@@ -43,11 +39,9 @@ export function CreateMetricDialog({
   const [high, setHigh] = useState('');
   const key = ownKey ?? proposedKey(title, taken);
   const counts = scale !== 'YES_NO';
-  const wrong = data?.createMetric.userErrors ?? [];
-  const errorAt = (field: string) => wrong.find(({ path }) => path.at(-1) === field)?.message;
 
   const submit = async () => {
-    const answer = await create({
+    const outcome = await command.run({
       input: {
         key,
         title: title.trim(),
@@ -59,152 +53,125 @@ export function CreateMetricDialog({
         high: counts ? bound(high) : null,
       },
     });
-    const made = answer.data?.createMetric.metric;
-    if (made) onCreated(made.key);
+    if (outcome.kind === 'done' && outcome.payload.metric) onCreated(outcome.payload.metric.key);
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={words('create')}
-      width={560}
+      action={words('create')}
+      command={command}
+      shownAt={FIELDS}
+      safe={words('kept')}
+      canSubmit={title.trim() !== '' && key !== ''}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            type="submit"
-            form="create-metric"
-            busy={fetching}
-            disabled={title.trim() === '' || key === ''}
-          >
-            {words('create')}
-          </Button>
-        </>
-      }
+      width={560}
+      byEnter
     >
-      <form
-        id="create-metric"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Field label={t('title')} hint={t('titleHint')} error={errorAt('title')}>
+      <Field label={t('title')} hint={t('titleHint')} error={command.errorAt('title')}>
+        {(control) => (
+          <input
+            {...control}
+            name="title"
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('key')} hint={t('keyHint')} error={command.errorAt('key')}>
+        {(control) => (
+          <input
+            {...control}
+            name="key"
+            maxLength={63}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={key}
+            onChange={(event) => setOwnKey(event.target.value.toLowerCase())}
+          />
+        )}
+      </Field>
+      <div className={styles.pair}>
+        <Field label={t('family')} error={command.errorAt('family')}>
           {(control) => (
-            <input
-              {...control}
-              name="title"
-              maxLength={200}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
+            <select {...control} value={family} onChange={(event) => setFamily(event.target.value as MetricFamily)}>
+              {FAMILIES.map((each) => (
+                <option key={each} value={each}>
+                  {words(`family.${each}`)}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
-        <Field label={t('key')} hint={t('keyHint')} error={errorAt('key')}>
+        <Field label={t('direction')} error={command.errorAt('direction')}>
           {(control) => (
-            <input
-              {...control}
-              name="key"
-              maxLength={63}
-              autoCapitalize="none"
-              spellCheck={false}
-              value={key}
-              onChange={(event) => setOwnKey(event.target.value.toLowerCase())}
-            />
+            <select {...control} value={direction} onChange={(event) => setDirection(event.target.value as Direction)}>
+              {DIRECTIONS.map((each) => (
+                <option key={each} value={each}>
+                  {words(`direction.${each}`)}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
-        <div className={styles.pair}>
-          <Field label={t('family')} error={errorAt('family')}>
+        <Field label={t('scale')} error={command.errorAt('scale')}>
+          {(control) => (
+            <select {...control} value={scale} onChange={(event) => setScale(event.target.value as MetricScale)}>
+              {SCALES.map((each) => (
+                <option key={each} value={each}>
+                  {words(`scale.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {counts && (
+          <Field label={t('unit')} error={command.errorAt('unit')}>
             {(control) => (
-              <select {...control} value={family} onChange={(event) => setFamily(event.target.value as MetricFamily)}>
-                {FAMILIES.map((each) => (
-                  <option key={each} value={each}>
-                    {words(`family.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={t('direction')} error={errorAt('direction')}>
-            {(control) => (
-              <select
+              <input
                 {...control}
-                value={direction}
-                onChange={(event) => setDirection(event.target.value as Direction)}
-              >
-                {DIRECTIONS.map((each) => (
-                  <option key={each} value={each}>
-                    {words(`direction.${each}`)}
-                  </option>
-                ))}
-              </select>
+                name="unit"
+                maxLength={20}
+                placeholder={t('unitExample')}
+                value={unit}
+                onChange={(event) => setUnit(event.target.value)}
+              />
             )}
           </Field>
-          <Field label={t('scale')} error={errorAt('scale')}>
+        )}
+        {counts && (
+          <Field label={t('low')} error={command.errorAt('low')}>
             {(control) => (
-              <select {...control} value={scale} onChange={(event) => setScale(event.target.value as MetricScale)}>
-                {SCALES.map((each) => (
-                  <option key={each} value={each}>
-                    {words(`scale.${each}`)}
-                  </option>
-                ))}
-              </select>
+              <input
+                {...control}
+                name="low"
+                type="number"
+                step="any"
+                placeholder={t('noBound')}
+                value={low}
+                onChange={(event) => setLow(event.target.value)}
+              />
             )}
           </Field>
-          {counts && (
-            <Field label={t('unit')} error={errorAt('unit')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="unit"
-                  maxLength={20}
-                  placeholder={t('unitExample')}
-                  value={unit}
-                  onChange={(event) => setUnit(event.target.value)}
-                />
-              )}
-            </Field>
-          )}
-          {counts && (
-            <Field label={t('low')} error={errorAt('low')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="low"
-                  type="number"
-                  step="any"
-                  placeholder={t('noBound')}
-                  value={low}
-                  onChange={(event) => setLow(event.target.value)}
-                />
-              )}
-            </Field>
-          )}
-          {counts && (
-            <Field label={t('high')} error={errorAt('high')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="high"
-                  type="number"
-                  step="any"
-                  placeholder={t('noBound')}
-                  value={high}
-                  onChange={(event) => setHigh(event.target.value)}
-                />
-              )}
-            </Field>
-          )}
-        </div>
-        {wrong
-          .filter(({ path }) => !FIELDS.includes(path.at(-1) ?? ''))
-          .map(({ code, message }) => (
-            <Note key={code} tone="danger" title={message} />
-          ))}
-        {error && <FailureNote error={error} safe={words('kept')} />}
-      </form>
-    </Dialog>
+        )}
+        {counts && (
+          <Field label={t('high')} error={command.errorAt('high')}>
+            {(control) => (
+              <input
+                {...control}
+                name="high"
+                type="number"
+                step="any"
+                placeholder={t('noBound')}
+                value={high}
+                onChange={(event) => setHigh(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+    </FormDialog>
   );
 }

@@ -23,9 +23,7 @@ export const createMetric = graphql(/* GraphQL */ `
         key
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -73,9 +71,7 @@ export const recordMeasurements = graphql(/* GraphQL */ `
     recordMeasurements(input: $input) {
       recorded
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -107,9 +103,7 @@ export const importMeasurements = graphql(/* GraphQL */ `
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -1,13 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
-import type { Wrong } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { useKept } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
 import { allAnswered, type ColumnAnswers, type ColumnQuestion, ColumnQuestions } from './column-questions';
@@ -32,7 +31,6 @@ export function ImportDialog({
   const t = useTranslations('outcomes.import');
   const ui = useTranslations('ui');
   const words = useTranslations('outcomes');
-  const client = useClient();
   const toast = useToast();
   const { viewer } = useSession();
   // Other people's figures: they go with the tab.
@@ -43,9 +41,9 @@ export function ImportDialog({
   const [answers, setAnswers] = useState<ColumnAnswers>({});
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [allOrNothing, setAllOrNothing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<Wrong[]>([]);
-  const [error, setError] = useState<CombinedError>();
+  const command = useCommand(importMeasurements);
+  // Which column is meant is asked, not reported.
+  const shownErrors = command.payload?.questions.length ? [] : command.userErrors;
   const counts = countResults(rows ?? []);
   const fresh = allOrNothing && counts.REFUSED > 0 ? 0 : counts.RECORDED;
 
@@ -54,30 +52,23 @@ export function ImportDialog({
     setRows(undefined);
     setQuestions([]);
     setAnswers({});
-    setWrong([]);
-    setError(undefined);
+    command.reset();
   };
   const back = () => {
     setRows(undefined);
-    setWrong([]);
+    command.reset();
   };
   const send = async (dryRun: boolean) => {
     if (!table) return;
-    setBusy(true);
-    setWrong([]);
-    setError(undefined);
     const columns = questions.map(({ column }) => ({ column, letter: answers[column] ?? null }));
     const input = { metricKey: metric.key, dryRun, allOrNothing, columns, ...table };
-    const answer = await client.mutation(importMeasurements, { input }).toPromise();
-    setBusy(false);
-    setError(answer.error);
-    const done = answer.data?.importMeasurements;
-    if (!done) return;
+    const outcome = await command.run({ input });
+    if (outcome.kind === 'failed') return;
+    const done = outcome.payload;
     setNotes(done.notes);
     if (done.questions.length > 0) return setQuestions([...questions, ...done.questions]);
-    setWrong(done.userErrors);
     if (dryRun) return setRows(done.rows.length > 0 ? done.rows : undefined);
-    if (done.userErrors.length > 0) return;
+    if (outcome.kind === 'refused') return;
     toast({ tone: 'ok', text: t('done', { count: done.recorded, metric: metric.title }) });
     kept.done();
     onRecorded();
@@ -95,7 +86,7 @@ export function ImportDialog({
           {rows ? (
             <Button
               look="primary"
-              busy={busy}
+              busy={command.pending}
               disabled={fresh === 0}
               onClick={() => void send(false)}
               data-testid="import-rows"
@@ -105,7 +96,7 @@ export function ImportDialog({
           ) : (
             <Button
               look="primary"
-              busy={busy}
+              busy={command.pending}
               disabled={!table || !allAnswered(questions, answers)}
               onClick={() => void send(true)}
               data-testid="check-rows"
@@ -141,10 +132,7 @@ export function ImportDialog({
           </span>
         </label>
       </div>
-      {wrong.map(({ code, message, path }) => (
-        <Note key={`${code} ${path.join(' ')}`} tone="danger" title={message} />
-      ))}
-      {error && <FailureNote error={error} safe={words('kept')} />}
+      <CommandErrors command={{ ...command, userErrors: shownErrors }} safe={words('kept')} />
     </Dialog>
   );
 }

@@ -57,9 +57,7 @@ export const createPlan = graphql(/* GraphQL */ `
         title
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

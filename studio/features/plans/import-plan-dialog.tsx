@@ -5,9 +5,7 @@ import { FileUp } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type DragEvent, useId, useState } from 'react';
 import { isLocale } from '@/features/i18n/locale';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { renamedDefinition } from './new-definition';
 import styles from './plans.module.css';
@@ -25,13 +23,12 @@ interface Read {
 /** Reads a plan file on this device, shows what is wrong with it, and imports it as a draft. */
 export function ImportPlanDialog({ taken, onClose }: { taken: ReadonlySet<string>; onClose: () => void }) {
   const t = useTranslations('plans');
-  const ui = useTranslations('ui');
   const locale = useLocale();
   const language = isLocale(locale) ? locale : 'zh-CN';
   const input = useId();
   const [file, setFile] = useState<Read>();
   const [over, setOver] = useState(false);
-  const { create, busy, refusal, failure } = useCreatePlan();
+  const { create, command } = useCreatePlan();
 
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -54,23 +51,14 @@ export function ImportPlanDialog({ taken, onClose }: { taken: ReadonlySet<string
   const definition = file?.definition;
   const rekeyed = definition && taken.has(definition.key);
   return (
-    <Dialog
+    <FormDialog
       title={t('import')}
+      action={t('importAsDraft')}
+      command={command}
+      canSubmit={definition !== undefined}
+      onSubmit={() => create(renamedDefinition(definition, { language, taken }))}
       onClose={onClose}
       width={560}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            disabled={!definition}
-            busy={busy}
-            onClick={() => void create(renamedDefinition(definition, { language, taken }))}
-          >
-            {t('importAsDraft')}
-          </Button>
-        </>
-      }
     >
       <label
         htmlFor={input}
@@ -119,8 +107,6 @@ export function ImportPlanDialog({ taken, onClose }: { taken: ReadonlySet<string
           ))}
         </ul>
       )}
-      {refusal && <Note tone="danger" title={refusal} />}
-      {failure && <FailureNote error={failure} />}
-    </Dialog>
+    </FormDialog>
   );
 }

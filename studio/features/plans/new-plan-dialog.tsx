@@ -1,13 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { isLocale } from '@/features/i18n/locale';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
-import { Note } from '@/features/ui/note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { planTemplates } from './documents';
 import { blankDefinition, renamedDefinition } from './new-definition';
 import styles from './plans.module.css';
@@ -18,18 +16,15 @@ const NOTHING = '';
 /** Start from a template or from nothing; the plan opens in the designer as a draft. */
 export function NewPlanDialog({ taken, onClose }: { taken: ReadonlySet<string>; onClose: () => void }) {
   const t = useTranslations('plans');
-  const ui = useTranslations('ui');
   const locale = useLocale();
   const language = isLocale(locale) ? locale : 'zh-CN';
-  const form = useId();
   const [{ data, error }] = useQuery({ query: planTemplates });
   const [from, setFrom] = useState(NOTHING);
   const [title, setTitle] = useState('');
   const [missing, setMissing] = useState(false);
-  const { create, busy, refusal, failure } = useCreatePlan();
+  const { create, command } = useCreatePlan();
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const name = title.trim();
     setMissing(name === '');
     if (name === '') return;
@@ -48,59 +43,52 @@ export function NewPlanDialog({ taken, onClose }: { taken: ReadonlySet<string>; 
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('new')}
+      action={t('create')}
+      command={command}
+      onSubmit={submit}
       onClose={onClose}
       width={560}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" type="submit" form={form} busy={busy}>
-            {t('create')}
-          </Button>
-        </>
-      }
+      byEnter
+      noValidate
     >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <fieldset className={styles.templates}>
-          <legend className={styles.legend}>{t('startFrom')}</legend>
-          {data?.planTemplates.map((template) => (
-            <label key={template.key} className={styles.template} data-on={from === template.key || undefined}>
-              <input
-                type="radio"
-                name="from"
-                checked={from === template.key}
-                onChange={() => choose(template.key, template.title)}
-              />
-              <span>
-                <span className={styles.title}>{template.title}</span>
-                {template.description && <span className={styles.description}>{template.description}</span>}
-              </span>
-            </label>
-          ))}
-          <label className={styles.template} data-on={from === NOTHING || undefined}>
-            <input type="radio" name="from" checked={from === NOTHING} onChange={() => choose(NOTHING, '')} />
+      <fieldset className={styles.templates}>
+        <legend className={styles.legend}>{t('startFrom')}</legend>
+        {data?.planTemplates.map((template) => (
+          <label key={template.key} className={styles.template} data-on={from === template.key || undefined}>
+            <input
+              type="radio"
+              name="from"
+              checked={from === template.key}
+              onChange={() => choose(template.key, template.title)}
+            />
             <span>
-              <span className={styles.title}>{t('fromNothing')}</span>
-              <span className={styles.description}>{t('fromNothingText')}</span>
+              <span className={styles.title}>{template.title}</span>
+              {template.description && <span className={styles.description}>{template.description}</span>}
             </span>
           </label>
-        </fieldset>
-        {error && <FailureNote error={error} safe={t('templatesFailed')} />}
-        <Field label={t('name')} error={missing ? t('nameMissing') : undefined}>
-          {(control) => (
-            <input
-              {...control}
-              data-autofocus
-              maxLength={200}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-        {refusal && <Note tone="danger" title={refusal} />}
-        {failure && <FailureNote error={failure} />}
-      </form>
-    </Dialog>
+        ))}
+        <label className={styles.template} data-on={from === NOTHING || undefined}>
+          <input type="radio" name="from" checked={from === NOTHING} onChange={() => choose(NOTHING, '')} />
+          <span>
+            <span className={styles.title}>{t('fromNothing')}</span>
+            <span className={styles.description}>{t('fromNothingText')}</span>
+          </span>
+        </label>
+      </fieldset>
+      {error && <FailureNote error={error} safe={t('templatesFailed')} />}
+      <Field label={t('name')} error={missing ? t('nameMissing') : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            data-autofocus
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

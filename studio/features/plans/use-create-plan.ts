@@ -1,34 +1,20 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { type CombinedError, useMutation } from 'urql';
+import { type CommandState, useCommand } from '@/features/api/use-command';
 import { createPlan } from './documents';
 
 /** Creates a plan and opens it in the designer. */
-export function useCreatePlan(): {
-  create: (definition: unknown) => Promise<void>;
-  busy: boolean;
-  refusal: string | undefined;
-  failure: CombinedError | undefined;
-} {
+export function useCreatePlan(): { create: (definition: unknown) => Promise<void>; command: CommandState } {
   const router = useRouter();
-  const [, run] = useMutation(createPlan);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const [failure, setFailure] = useState<CombinedError>();
+  const command = useCommand(createPlan);
+  // The button stays busy until the designer stands in its place.
+  const [opens, setOpens] = useState(false);
   const create = async (definition: unknown) => {
-    setBusy(true);
-    setRefusal(undefined);
-    setFailure(undefined);
-    const { data, error } = await run({ input: { definition } });
-    const payload = data?.createPlan;
-    if (payload?.plan) {
-      router.push(`/plans/${encodeURIComponent(payload.plan.key)}`);
-      return;
-    }
-    setBusy(false);
-    if (error) setFailure(error);
-    else setRefusal(payload?.userErrors[0]?.message);
+    const outcome = await command.run({ input: { definition } });
+    if (outcome.kind !== 'done' || !outcome.payload.plan) return;
+    setOpens(true);
+    router.push(`/plans/${encodeURIComponent(outcome.payload.plan.key)}`);
   };
-  return { create, busy, refusal, failure };
+  return { create, command: { ...command, pending: command.pending || opens } };
 }

@@ -41,9 +41,7 @@ export const enablePlugin = graphql(/* GraphQL */ `
         ...PluginView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -56,9 +54,7 @@ export const disablePlugin = graphql(/* GraphQL */ `
         ...PluginView
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

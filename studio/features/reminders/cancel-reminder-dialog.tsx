@@ -1,13 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
-import { Note } from '@/features/ui/note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { suppressReminder } from './documents';
 import type { Occurrence } from './reminder-timeline';
 
@@ -25,37 +22,29 @@ export function CancelReminderDialog({
   const ui = useTranslations('ui');
   const kept = useKept(['reminder', occurrence.id]);
   const reason = kept.text('reason');
-  const change = useChange(suppressReminder, (data) => data.suppressReminder.userErrors);
+  const command = useCommand(suppressReminder);
+  const submit = async () => {
+    const { kind } = await command.run({ input: { occurrenceId: occurrence.id, reason: reason.trim() } });
+    if (kind !== 'done') return;
+    kept.done();
+    onDone();
+  };
   return (
-    <Dialog
+    <FormDialog
       title={t('cancelTitle', { name: occurrence.to.name })}
+      action={t('cancel')}
+      cancel={t('keep')}
+      look="danger"
+      command={command}
+      canSubmit={reason.trim() !== ''}
+      safe={ui('failure.offline.text')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button
-            look="danger"
-            busy={change.busy}
-            disabled={reason.trim() === ''}
-            onClick={async () => {
-              if (!(await change.run({ input: { occurrenceId: occurrence.id, reason: reason.trim() } }))) return;
-              kept.done();
-              onDone();
-            }}
-          >
-            {t('cancel')}
-          </Button>
-        </>
-      }
     >
-      <p style={{ margin: 0 }}>{t('cancelText')}</p>
+      <p>{t('cancelText')}</p>
       <Field label={t('reason')} hint={t('reasonHint')}>
         {(control) => <LongText {...control} data-autofocus maxLength={500} kept={kept.field('reason')} />}
       </Field>
-      {change.wrong.map((each) => (
-        <Note key={each.code} tone="danger" title={each.message} />
-      ))}
-      {change.error && <FailureNote error={change.error} safe={ui('failure.offline.text')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

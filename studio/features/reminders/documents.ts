@@ -35,9 +35,7 @@ export const suppressReminder = graphql(/* GraphQL */ `
         reason
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

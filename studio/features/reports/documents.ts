@@ -91,9 +91,7 @@ export const applySuggestion = graphql(/* GraphQL */ `
         title
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -105,9 +103,7 @@ export const exportReport = graphql(/* GraphQL */ `
     exportReport(input: $input) {
       url
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -118,9 +114,7 @@ export const exportBundle = graphql(/* GraphQL */ `
     exportBundle(input: $input) {
       url
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -149,9 +143,7 @@ export const rematchMentors = graphql(/* GraphQL */ `
         reason
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

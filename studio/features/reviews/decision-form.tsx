@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { type CombinedError, useMutation } from 'urql';
 import { newIdempotencyKey } from '@/features/api/idempotency-key';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Button } from '@/features/ui/button';
@@ -26,11 +26,9 @@ const scoreField = (key: string): string => `score:${key}`;
 export function DecisionForm({ submission, onDone }: { submission: WholeSubmissionFragment; onDone: () => void }) {
   const t = useTranslations('reviews');
   const toast = useToast();
-  const [, run] = useMutation(reviewSubmission);
-  const [busy, setBusy] = useState(false);
+  const command = useCommand(reviewSubmission);
   const [pressed, setPressed] = useState(false);
-  const [refusal, setRefusal] = useState<{ code: string; message: string; path: readonly string[] }>();
-  const [failure, setFailure] = useState<CombinedError>();
+  const [refusal] = command.userErrors;
   // A retry after a lost answer must carry the same key, changed content another one.
   const sent = useRef<{ content: string; key: string }>(undefined);
 
@@ -50,7 +48,7 @@ export function DecisionForm({ submission, onDone }: { submission: WholeSubmissi
   const lacksScores = decision === 'APPROVE' && criteria.length > 0 && total === undefined;
 
   const submit = async () => {
-    if (busy) return;
+    if (command.pending) return;
     setPressed(true);
     if (!decision || lacksComment || lacksScores || wrong.size > 0) return;
     const comment = kept.text('comment').trim();
@@ -64,20 +62,8 @@ export function DecisionForm({ submission, onDone }: { submission: WholeSubmissi
     };
     const content = JSON.stringify(input);
     if (sent.current?.content !== content) sent.current = { content, key: newIdempotencyKey() };
-    setBusy(true);
-    setRefusal(undefined);
-    setFailure(undefined);
-    const { data, error } = await run({ input: { ...input, idempotencyKey: sent.current.key } });
-    setBusy(false);
-    if (error) {
-      setFailure(error);
-      return;
-    }
-    const first = data?.reviewSubmission.userErrors[0];
-    if (first) {
-      setRefusal(first);
-      return;
-    }
+    const { kind } = await command.run({ input: { ...input, idempotencyKey: sent.current.key } });
+    if (kind !== 'done') return;
     kept.done();
     toast({ tone: 'ok', text: t(`toast.${decision}`, { title: submission.itemTitle }) });
     onDone();
@@ -156,8 +142,8 @@ export function DecisionForm({ submission, onDone }: { submission: WholeSubmissi
           {refusal.code === 'ALREADY_REVIEWED' ? refusal.message : undefined}
         </Note>
       )}
-      {failure && <FailureNote error={failure} safe={t('draftSafe')} />}
-      <Button type="submit" look={decision === 'REJECT' ? 'danger' : 'primary'} size="large" busy={busy}>
+      {command.failure && <FailureNote error={command.failure} safe={t('draftSafe')} />}
+      <Button type="submit" look={decision === 'REJECT' ? 'danger' : 'primary'} size="large" busy={command.pending}>
         {t(`submit.${decision ?? 'NONE'}`)}
       </Button>
       <span className={styles.keysHint}>{t('submitKeys')}</span>

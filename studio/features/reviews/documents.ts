@@ -103,9 +103,7 @@ export const reviewSubmission = graphql(/* GraphQL */ `
         reviewedAt
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -20,9 +20,7 @@ export const createSandbox = graphql(/* GraphQL */ `
         name
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -35,9 +33,7 @@ export const enterWorkspace = graphql(/* GraphQL */ `
         id
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -52,9 +48,7 @@ export const moveClock = graphql(/* GraphQL */ `
         clockMovesTo
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { ProgressBar } from '@/features/ui/progress-bar';
 import { Segmented } from '@/features/ui/segmented';
@@ -56,7 +57,7 @@ export function MoveClockDialog({ workspace, onClose }: { workspace: { timeZone:
       >
         <div className={styles.progress} role="status">
           <ProgressBar share={state.done / state.of} label={t('moving')} height={8} />
-          <p style={{ margin: 0 }}>{t('movedTo', { at: date(state.at, 'full') })}</p>
+          <p>{t('movedTo', { at: date(state.at, 'full') })}</p>
           <p className={styles.quiet}>{t('movingText', { done: state.done, of: state.of })}</p>
         </div>
       </Dialog>
@@ -82,31 +83,20 @@ export function MoveClockDialog({ workspace, onClose }: { workspace: { timeZone:
           </>
         }
       >
-        <p style={{ margin: 0 }}>
-          {state.messages === undefined ? t('arrivedText') : t('arrivedMessages', { count: state.messages })}
-        </p>
+        <p>{state.messages === undefined ? t('arrivedText') : t('arrivedMessages', { count: state.messages })}</p>
         {state.wrong && <Note tone="danger" title={state.wrong} />}
         {state.error && <FailureNote error={state.error} safe={t('keptClock')} />}
       </Dialog>
     );
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('moveClock')}
+      action={to && steps.length > 0 ? t('moveTo', { at: date(to, 'full') }) : t('move')}
+      testId="move-clock"
+      canSubmit={steps.length > 0}
+      onSubmit={() => move.run({ from: now, steps, people })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            disabled={steps.length === 0}
-            onClick={() => void move.run({ from: now, steps, people })}
-            data-testid="move-clock"
-          >
-            {to && steps.length > 0 ? t('moveTo', { at: date(to, 'full') }) : t('move')}
-          </Button>
-        </>
-      }
     >
       <div className={styles.fields}>
         <p className={styles.quiet}>{t('moveText', { now: date(now, 'fullTime') })}</p>
@@ -140,6 +130,6 @@ export function MoveClockDialog({ workspace, onClose }: { workspace: { timeZone:
           ))}
         </fieldset>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,21 +1,22 @@
 'use client';
 import { useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
+import { type CommandState, useCommand } from '@/features/api/use-command';
 import { enterWorkspace } from './documents';
 
 /** Goes to another workspace. A full load follows, so that nothing of the one left behind stays in memory. */
-export function useEnter() {
-  const client = useClient();
-  const [state, setState] = useState<{ busy?: string; message?: string; error?: CombinedError }>({});
+export function useEnter(): {
+  enter: (workspaceId: string, path?: string) => Promise<void>;
+  /** Where one is going: the id of that workspace. */
+  busy: string | undefined;
+  command: CommandState;
+} {
+  const command = useCommand(enterWorkspace);
+  const [busy, setBusy] = useState<string>();
   const enter = async (workspaceId: string, path = '/') => {
-    setState({ busy: workspaceId });
-    const { data, error } = await client.mutation(enterWorkspace, { input: { workspaceId } }).toPromise();
-    const wrong = data?.enterWorkspace.userErrors[0];
-    if (!error && !wrong) {
-      window.location.assign(path);
-      return;
-    }
-    setState({ ...(wrong ? { message: wrong.message } : {}), ...(error ? { error } : {}) });
+    setBusy(workspaceId);
+    const { kind } = await command.run({ input: { workspaceId } });
+    if (kind === 'done') window.location.assign(path);
+    else setBusy(undefined);
   };
-  return { ...state, enter };
+  return { enter, busy, command };
 }

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
-import { FailureNote } from '@/features/ui/failure-note';
-import { Note } from '@/features/ui/note';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { CreateSandboxDialog } from './create-sandbox-dialog';
 import { workspaceList } from './documents';
 import styles from './sandbox.module.css';
@@ -19,7 +18,7 @@ export function Workspaces() {
   const { date } = useTimeWords();
   const [{ data }] = useQuery({ query: workspaceList });
   const [creating, setCreating] = useState(false);
-  const { enter, busy, message, error } = useEnter();
+  const { enter, busy, command } = useEnter();
   const mayCreate = has('ADMIN', 'HR', 'DESIGNER') && viewer.workspace?.kind === 'LIVE';
   const workspaces = data?.workspaces ?? [];
   if (workspaces.length < 2 && !mayCreate) return null;
@@ -44,8 +43,7 @@ export function Workspaces() {
           </button>
         );
       })}
-      {message && <Note tone="danger" title={message} />}
-      {error && <FailureNote error={error} />}
+      <CommandErrors command={command} />
       {mayCreate && (
         <button type="button" className={styles.workspace} aria-haspopup="dialog" onClick={() => setCreating(true)}>
           <Plus size={16} aria-hidden />

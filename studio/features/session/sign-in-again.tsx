@@ -12,7 +12,7 @@ export function SignInAgain() {
   const { signedIn } = useApi();
   return (
     <Dialog title={t('again')} width={400}>
-      <p style={{ margin: 0 }}>{t('againText')}</p>
+      <p>{t('againText')}</p>
       <SignInForm
         email={person.email ?? undefined}
         onSignedIn={(viewer) => {

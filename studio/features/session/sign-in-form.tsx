@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
@@ -20,9 +20,7 @@ const signIn = graphql(/* GraphQL */ `
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -41,7 +39,7 @@ export function SignInForm({
   onSignedIn: (viewer: SignedIn) => void;
 }) {
   const t = useTranslations('signIn');
-  const [, run] = useMutation(signIn);
+  const command = useCommand(signIn);
   const [email, setEmail] = useState(given ?? '');
   const [password, setPassword] = useState(givenPassword);
   const [refusal, setRefusal] = useState<{ title: string; text?: string }>();
@@ -50,22 +48,26 @@ export function SignInForm({
   const note = useId();
   const again = given !== undefined && givenPassword === '';
 
+  const refusalOf = (outcome: Awaited<ReturnType<typeof command.run>>): { title: string; text?: string } => {
+    if (outcome.kind !== 'refused') {
+      const isUnreachable = outcome.kind === 'failed' && outcome.failure.networkError;
+      return { title: t(isUnreachable ? 'unreachable' : 'failed'), text: t('unreachableNext') };
+    }
+    const [{ code, message }] = outcome.userErrors;
+    if (code === 'WRONG_CREDENTIALS') return { title: t('wrong'), text: t('wrongNext') };
+    return code === 'TOO_MANY_TRIES' ? { title: t('tooMany'), text: message } : { title: message };
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setRefusal(undefined);
-    const { data, error } = await run({ input: { email: email.trim(), password } });
-    const payload = data?.signIn;
-    if (payload?.viewer) {
-      onSignedIn(payload.viewer);
+    const outcome = await command.run({ input: { email: email.trim(), password } });
+    if (outcome.kind === 'done' && outcome.payload.viewer) {
+      onSignedIn(outcome.payload.viewer);
       return;
     }
     setBusy(false);
-    const first = payload?.userErrors[0];
-    if (first?.code === 'WRONG_CREDENTIALS') setRefusal({ title: t('wrong'), text: t('wrongNext') });
-    else if (first?.code === 'TOO_MANY_TRIES') setRefusal({ title: t('tooMany'), text: first.message });
-    else if (first) setRefusal({ title: first.message });
-    else setRefusal({ title: t(error?.networkError ? 'unreachable' : 'failed'), text: t('unreachableNext') });
+    setRefusal(refusalOf(outcome));
     passwordInput.current?.select();
     passwordInput.current?.focus();
   };

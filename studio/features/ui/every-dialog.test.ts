@@ -14,7 +14,26 @@ const filesWith = (pattern: RegExp): string[] =>
 describe('every dialog', () => {
   it('is the one Dialog, which gives the focus back', () => {
     expect(filesWith(/<dialog\b|\.showModal\(|role="alertdialog"/)).toEqual(['features/ui/dialog.tsx']);
-    expect(filesWith(/<Dialog\b/).length).toBeGreaterThanOrEqual(25);
+    expect(filesWith(/<(Form)?Dialog\b/).length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('that is filled in or confirmed has the one frame; the others only tell, lead on, or lay out several steps', () => {
+    expect(filesWith(/<FormDialog\b/).length).toBeGreaterThanOrEqual(20);
+    expect(filesWith(/<Dialog\b/)).toEqual([
+      'features/cohorts/create-cohort-dialog.tsx',
+      'features/designer/inspector/inspector-sheet.tsx',
+      'features/designer/outline/outline.tsx',
+      'features/experiments/join-dialog.tsx',
+      'features/frame/frame.tsx',
+      'features/frame/leave-dialog.tsx',
+      'features/integrations/choose-plugin-dialog.tsx',
+      'features/outcomes/import-dialog.tsx',
+      'features/reports/centre/make-report-dialog.tsx',
+      'features/reports/export-dialog.tsx',
+      'features/sandbox/move-clock-dialog.tsx',
+      'features/session/sign-in-again.tsx',
+      'features/ui/form-dialog.tsx',
+    ]);
   });
 
   it('stands outside of what opened it, and asks for the focus in one way', () => {

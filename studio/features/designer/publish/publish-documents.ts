@@ -59,9 +59,7 @@ export const publishPlan = graphql(/* GraphQL */ `
         path
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -107,9 +105,7 @@ export const restoreVersion = graphql(/* GraphQL */ `
         }
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -123,9 +119,7 @@ export const retireVersion = graphql(/* GraphQL */ `
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

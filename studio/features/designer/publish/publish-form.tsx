@@ -2,7 +2,7 @@
 import { contentHash, parsePlan } from '@planwright/schema/definition';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { itemTitles } from '@/features/migration/item-titles';
@@ -35,7 +35,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
   const note = kept.text('note');
   const [people, setPeople] = useState<People>('stay');
   const [policy, setPolicy] = useState(DEFAULT_POLICY);
-  const [{ fetching }, run] = useMutation(publishPlan);
+  const command = useCommand(publishPlan);
   const [refusal, setRefusal] = useState<string>();
   const [published, setPublished] = useState<Published>();
 
@@ -59,7 +59,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
 
   const publish = async () => {
     setRefusal(undefined);
-    const { data, error } = await run({
+    const outcome = await command.run({
       input: {
         planKey: plan.key,
         expectedRevision: draft.revision,
@@ -67,16 +67,16 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
         ...(isMoving && preview.summary ? { migration: input, previewHash: preview.summary.previewHash } : {}),
       },
     });
-    const payload = data?.publishPlan;
-    if (payload?.version) {
+    if (outcome.kind === 'done' && outcome.payload.version) {
       kept.done();
-      return setPublished({ number: payload.version.number, moved: isMoving ? moves : 0 });
+      return setPublished({ number: outcome.payload.version.number, moved: isMoving ? moves : 0 });
     }
-    const first = payload?.userErrors[0];
-    setRefusal(first?.message ?? t('failed'));
-    if (first?.code === 'STALE_REVISION') onOutdated();
-    if (first?.code === 'PREVIEW_OUTDATED') preview.retry();
-    if (error) preview.retry();
+    if (outcome.kind === 'failed') preview.retry();
+    if (outcome.kind !== 'refused') return setRefusal(t('failed'));
+    const [{ code, message }] = outcome.userErrors;
+    setRefusal(message);
+    if (code === 'STALE_REVISION') onOutdated();
+    if (code === 'PREVIEW_OUTDATED') preview.retry();
   };
 
   if (published) return <PublishedNote plan={plan} published={published} mayMove={mayMove} />;
@@ -132,7 +132,7 @@ export function PublishForm({ plan, draft, onOutdated }: { plan: Plan; draft: Dr
           <Button
             look="primary"
             size="large"
-            busy={fetching}
+            busy={command.pending}
             disabled={isSame || errors.length > 0 || (isMoving && (!preview.summary || moves === 0))}
             onClick={() => void publish()}
             data-testid="publish"

@@ -1,10 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
+import { useCommand } from '@/features/api/use-command';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { ChangeList } from './change-list';
 import styles from './publish.module.css';
@@ -24,33 +22,25 @@ export function RestoreDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('publish');
-  const ui = useTranslations('ui');
   const router = useRouter();
-  const [{ fetching }, run] = useMutation(restoreVersion);
-  const [refusal, setRefusal] = useState<string>();
+  const command = useCommand(restoreVersion);
   const restore = async () => {
-    const { data, error } = await run({ input: { id: version.id, expectedRevision: revision } });
-    const first = data?.restorePlanVersion.userErrors[0];
-    if (first || error) return setRefusal(first?.message ?? t('restoreFailed'));
-    router.push(`/plans/${planKey}`);
+    const { kind } = await command.run({ input: { id: version.id, expectedRevision: revision } });
+    if (kind === 'done') router.push(`/plans/${planKey}`);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('restoreTitle', { number: version.number })}
-      width={640}
+      action={t('restoreAction')}
+      testId="restore-version"
+      command={{ ...command, failure: undefined }}
+      onSubmit={restore}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="primary" busy={fetching} onClick={() => void restore()} data-testid="restore-version">
-            {t('restoreAction')}
-          </Button>
-        </>
-      }
+      width={640}
     >
       <p className={styles.text}>{t('restoreText', { number: version.number })}</p>
       <ChangeList from={{ draft: { planKey, revision } }} to={{ versionId: version.id }} />
-      {refusal && <Note tone="danger" title={refusal} />}
-    </Dialog>
+      {command.failure && <Note tone="danger" title={t('restoreFailed')} />}
+    </FormDialog>
   );
 }

@@ -1,14 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button, ButtonLink } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
@@ -120,32 +121,25 @@ function RetireDialog({
   onRetired: () => void;
 }) {
   const t = useTranslations('publish');
-  const ui = useTranslations('ui');
-  const [{ fetching }, run] = useMutation(retireVersion);
-  const [refusal, setRefusal] = useState<string>();
+  const command = useCommand(retireVersion);
   const retire = async () => {
-    const { data, error } = await run({ input: { id: version.id } });
-    const first = data?.retirePlanVersion.userErrors[0];
-    if (first || error) return setRefusal(first?.message ?? t('retireFailed'));
+    const { kind } = await command.run({ input: { id: version.id } });
+    if (kind !== 'done') return;
     onClose();
     onRetired();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('retireTitle', { number: version.number })}
+      action={t('retire')}
+      look="danger"
+      command={{ ...command, failure: undefined }}
+      onSubmit={retire}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button look="danger" busy={fetching} onClick={() => void retire()}>
-            {t('retire')}
-          </Button>
-        </>
-      }
     >
       <p className={styles.text}>{t('retireText', { count: version.enrolmentCount })}</p>
-      {refusal && <Note tone="danger" title={refusal} />}
-    </Dialog>
+      {command.failure && <Note tone="danger" title={t('retireFailed')} />}
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from 'urql';
+import { sendCommand } from '@/features/api/send-command';
 import { readLayout } from '../layout/plan-layout';
 import type { PlanDocument } from '../store/plan-document';
 import { readDefinition } from '../store/read-definition';
@@ -30,16 +31,18 @@ export async function sendDraft(
   expectedRevision: number,
 ): Promise<SaveResult> {
   const input = { planKey, definition, layout, expectedRevision };
-  const { data, error } = await client.mutation(saveDraft, { input }).toPromise();
-  const payload = data?.saveDraft;
-  if (payload?.plan?.draft) {
-    return { kind: 'saved', revision: payload.plan.draft.revision, at: payload.plan.draft.updatedAt };
+  const outcome = await sendCommand(client, saveDraft, { input });
+  if (outcome.kind === 'refused') {
+    const [{ code, message }] = outcome.userErrors;
+    return code === 'STALE_REVISION' ? readTheirs(client, planKey) : { kind: 'refused', message };
   }
-  const refusal = payload?.userErrors[0];
-  if (refusal?.code === 'STALE_REVISION') return readTheirs(client, planKey);
-  if (refusal) return { kind: 'refused', message: refusal.message };
-  const code = error?.graphQLErrors[0]?.extensions?.code;
-  if (error && (code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'BAD_USER_INPUT')) {
+  if (outcome.kind === 'done') {
+    const draft = outcome.payload.plan?.draft;
+    return draft ? { kind: 'saved', revision: draft.revision, at: draft.updatedAt } : { kind: 'unreachable' };
+  }
+  const { failure: error } = outcome;
+  const code = error.graphQLErrors[0]?.extensions?.code;
+  if (code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'BAD_USER_INPUT') {
     return { kind: 'refused', message: error.graphQLErrors[0]?.message ?? '' };
   }
   return { kind: 'unreachable' };

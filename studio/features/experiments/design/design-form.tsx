@@ -2,21 +2,22 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
+import { errorsAt } from '@/features/api/user-errors';
 import { nextMonday } from '@/features/cohorts/monday';
 import type { FoundPerson } from '@/features/cohorts/person-picker';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
-import { FailureNote } from '@/features/ui/failure-note';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import type { DesignChoicesQuery } from '@/gql/graphql';
 import { useToday } from '../use-today';
 import styles from './design.module.css';
 import { createExperiment } from './documents';
-import { addDays, byField, type Draft, type DraftField, incomplete, inputOf, refusedPeople } from './draft';
+import { addDays, type Draft, type DraftField, FIELDS, incomplete, inputOf, refusedPeople } from './draft';
 import { DrawStep } from './draw-step';
 import { EffectAnswer } from './effect-answer';
 import { MeasureStep } from './measure-step';
@@ -65,29 +66,28 @@ export function DesignForm({
     seed: '',
   }));
   const [isTried, setTried] = useState(false);
-  const [{ fetching, error, data }, create] = useMutation(createExperiment);
+  const command = useCommand(createExperiment);
   const change = (part: Partial<Design>) => setDraft({ ...draft, ...part });
   const open = incomplete(draft, today);
   // People are refused by their place in the list that was sent.
   const [sent, setSent] = useState<readonly { id: string }[]>([]);
-  const wrong = data?.createExperiment.userErrors ?? [];
-  const { fields, others } = byField(wrong);
+  const wrong = command.userErrors;
   const refused = new Set([...refusedPeople(wrong)].flatMap((place) => sent[place]?.id ?? []));
-  const errorsAt = (field: DraftField): string[] => {
+  const wrongsAt = (field: DraftField): string[] => {
     if (isTried && open.has(field)) return [t(`missing.${field}`)];
     // What was said of people who are no longer in the list is settled.
     if (field === 'personIds' && refused.size > 0 && !draft.people.some(({ id }) => refused.has(id))) return [];
-    return fields.get(field) ?? [];
+    return errorsAt(wrong, field);
   };
-  const errorAt = (field: DraftField): string | undefined => errorsAt(field)[0];
+  const wrongAt = (field: DraftField): string | undefined => wrongsAt(field)[0];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (open.size > 0) return showFirstError();
     setSent(draft.people);
-    const answer = await create({ input: inputOf(draft) });
-    const id = answer.data?.createExperiment.experiment?.id;
+    const outcome = await command.run({ input: inputOf(draft) });
+    const id = outcome.kind === 'done' && outcome.payload.experiment?.id;
     if (id) {
       kept.done();
       router.push(`/experiments/${encodeURIComponent(id)}`);
@@ -100,7 +100,7 @@ export function DesignForm({
   };
 
   const text = (field: 'name' | 'cohortName', hint: string) => (
-    <Field label={t(`design.${field}`)} hint={hint} error={errorAt(field)}>
+    <Field label={t(`design.${field}`)} hint={hint} error={wrongAt(field)}>
       {(control) => (
         <input
           {...control}
@@ -113,7 +113,7 @@ export function DesignForm({
     </Field>
   );
   const date = (field: 'startsOn' | 'analysisOn') => (
-    <Field label={t(`design.${field}`)} hint={t(`design.${field}Hint`)} error={errorAt(field)}>
+    <Field label={t(`design.${field}`)} hint={t(`design.${field}Hint`)} error={wrongAt(field)}>
       {(control) => (
         <input
           {...control}
@@ -131,7 +131,7 @@ export function DesignForm({
       <div className={styles.steps}>
         <Step number={1} title={t('design.question')} lead={t('design.questionLead')}>
           {text('name', t('design.nameHint'))}
-          <Field label={t('design.hypothesis')} hint={t('design.hypothesisHint')} error={errorAt('hypothesis')}>
+          <Field label={t('design.hypothesis')} hint={t('design.hypothesisHint')} error={wrongAt('hypothesis')}>
             {(control) => (
               <LongText
                 {...control}
@@ -154,7 +154,7 @@ export function DesignForm({
           </Field>
         </Step>
         <Step number={2} title={t('design.which')} lead={t('design.whichLead')}>
-          <Field label={t('plan')} error={errorAt('planKey')}>
+          <Field label={t('plan')} error={wrongAt('planKey')}>
             {(control) => (
               <select
                 {...control}
@@ -175,7 +175,7 @@ export function DesignForm({
             planKey={draft.planKey}
             versionIds={draft.versionIds}
             onChange={(ids) => change({ versionIds: ids })}
-            error={errorAt('versionIds')}
+            error={wrongAt('versionIds')}
           />
         </Step>
         <Step number={3} title={t('design.measure')} lead={t('design.measureLead')}>
@@ -185,7 +185,7 @@ export function DesignForm({
             smallestEffect={draft.smallestEffect}
             onMetric={(metricKey) => change({ metricKey })}
             onSmallest={(smallestEffect) => change({ smallestEffect })}
-            errors={{ metric: errorAt('metricKey'), smallest: errorAt('smallestEffect') }}
+            errors={{ metric: wrongAt('metricKey'), smallest: wrongAt('smallestEffect') }}
           />
           <MeasuresFields
             metrics={choices.metrics}
@@ -194,7 +194,7 @@ export function DesignForm({
             secondaryMetrics={draft.secondaryMetrics}
             onGuardrails={(guardrails) => change({ guardrails })}
             onSecondary={(secondaryMetrics) => change({ secondaryMetrics })}
-            errors={{ guardrails: errorAt('guardrails'), secondaryMetrics: errorAt('secondaryMetrics') }}
+            errors={{ guardrails: wrongAt('guardrails'), secondaryMetrics: wrongAt('secondaryMetrics') }}
           />
         </Step>
         <Step number={4} title={t('design.who')} lead={t('design.whoLead')}>
@@ -202,7 +202,7 @@ export function DesignForm({
             departments={choices.departments}
             people={draft.people}
             onChange={(people) => change({ people })}
-            errors={errorsAt('personIds')}
+            errors={wrongsAt('personIds')}
             refused={refused}
           />
         </Step>
@@ -212,7 +212,7 @@ export function DesignForm({
             strata={draft.strata}
             onUnit={(unit) => change({ unit, ...(unit === 'PERSON' ? {} : { strata: [] }) })}
             onStrata={(strata) => change({ strata })}
-            error={errorAt('unit')}
+            error={wrongAt('unit')}
           />
         </Step>
         <Step number={6} title={t('design.when')} lead={t('design.whenLead')}>
@@ -223,7 +223,7 @@ export function DesignForm({
           </div>
           <details className={styles.more}>
             <summary>{t('design.seedMore')}</summary>
-            <Field label={t('design.seed')} hint={t('design.seedHint')} error={errorAt('seed')}>
+            <Field label={t('design.seed')} hint={t('design.seedHint')} error={wrongAt('seed')}>
               {(control) => (
                 <input
                   {...control}
@@ -241,12 +241,9 @@ export function DesignForm({
         <h2 className={styles.sideTitle}>{t('effect.title')}</h2>
         <EffectAnswer draft={draft} />
         <div className={styles.act}>
-          {others.map(({ code, message }) => (
-            <Note key={`${code} ${message}`} tone="danger" title={message} />
-          ))}
-          {error && <FailureNote error={error} safe={t('kept')} />}
+          <CommandErrors command={command} shownAt={FIELDS} safe={t('kept')} />
           {isTried && open.size > 0 && <Note tone="warn" title={t('design.openFields', { count: open.size })} />}
-          <Button look="primary" size="large" type="submit" busy={fetching} data-testid="create-experiment">
+          <Button look="primary" size="large" type="submit" busy={command.pending} data-testid="create-experiment">
             {t('design.create')}
           </Button>
           <p className={styles.quiet}>{t('design.createHint')}</p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, byField, type Draft, incomplete, inputOf, numberTyped, refusedPeople, sightOf } from './draft';
+import { errorsAt, errorsBeside } from '@/features/api/user-errors';
+import { addDays, type Draft, FIELDS, incomplete, inputOf, numberTyped, refusedPeople, sightOf } from './draft';
 
 const today = '2026-03-02';
 const whole: Draft = {
@@ -97,10 +98,9 @@ describe('what the server found wrong', () => {
       { code: 'INVALID', message: '日期太早', path: ['input', 'analysisOn'] },
       { code: 'NOT_NOW', message: '稍后', path: [] },
     ];
-    const { fields, others } = byField(wrong);
-    expect(fields.get('personIds')).toEqual(['甲已离职', '乙在别的实验']);
-    expect(fields.get('analysisOn')).toEqual(['日期太早']);
-    expect(others).toEqual([wrong[3]]);
+    expect(errorsAt(wrong, 'personIds')).toEqual(['甲已离职', '乙在别的实验']);
+    expect(errorsAt(wrong, 'analysisOn')).toEqual(['日期太早']);
+    expect(errorsBeside(wrong, FIELDS)).toEqual([wrong[3]]);
     expect([...refusedPeople(wrong)]).toEqual([0, 4]);
   });
 });

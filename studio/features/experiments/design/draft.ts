@@ -1,4 +1,4 @@
-import type { Wrong } from '@/features/api/use-change';
+import type { UserError } from '@/features/api/user-errors';
 import type { AllocationUnit, CreateExperimentInput, Stratum } from '@/gql/graphql';
 
 /** What HR has filled in so far. Dates as `2026-03-02`. */
@@ -83,20 +83,8 @@ export function incomplete(draft: Draft, today: string): Set<DraftField> {
   return new Set(FIELDS.filter((field) => wrong[field]));
 }
 
-/** What the server found wrong, by field; what belongs to no field stays apart. */
-export function byField(wrong: readonly Wrong[]): { fields: Map<DraftField, string[]>; others: Wrong[] } {
-  const fields = new Map<DraftField, string[]>();
-  const others: Wrong[] = [];
-  for (const one of wrong) {
-    const field = FIELDS.find((each) => one.path.includes(each));
-    if (field) fields.set(field, [...(fields.get(field) ?? []), one.message]);
-    else others.push(one);
-  }
-  return { fields, others };
-}
-
 /** Places in the list of people that the server refuses, each with its own reason. */
-export const refusedPeople = (wrong: readonly Wrong[]): Set<number> =>
+export const refusedPeople = (wrong: readonly UserError[]): Set<number> =>
   new Set(
     wrong.flatMap(({ path }) => {
       const at = path.indexOf('personIds');

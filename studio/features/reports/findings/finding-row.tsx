@@ -2,7 +2,7 @@
 import { PencilRuler } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
@@ -58,10 +58,10 @@ export function FindingRow({
 function MakeDraft({ finding, plan }: { finding: FindingFieldsFragment; plan: { key: string; title: string } }) {
   const t = useTranslations('reports');
   const { date } = useTimeWords();
-  const [{ data, error, fetching }, apply] = useMutation(applySuggestion);
-  const refused = data?.applySuggestion.userErrors ?? [];
+  const command = useCommand(applySuggestion);
+  const refused = command.userErrors;
   const appliedAt = finding.appliedAt;
-  const isDone = appliedAt != null || (data?.applySuggestion.plan != null && refused.length === 0);
+  const isDone = appliedAt != null || (command.payload?.plan != null && refused.length === 0);
   if (isDone)
     return (
       <Note
@@ -82,8 +82,8 @@ function MakeDraft({ finding, plan }: { finding: FindingFieldsFragment; plan: { 
     <div className={styles.act}>
       <Button
         icon={<PencilRuler size={16} aria-hidden />}
-        busy={fetching}
-        onClick={() => void apply({ input: { findingId: finding.id } })}
+        busy={command.pending}
+        onClick={() => void command.run({ input: { findingId: finding.id } })}
         data-testid="make-draft"
       >
         {t('findings.make', { count: finding.edits.length })}
@@ -95,7 +95,7 @@ function MakeDraft({ finding, plan }: { finding: FindingFieldsFragment; plan: { 
           </span>
         </Note>
       ))}
-      {error && <FailureNote error={error} safe={t('findings.nothingChanged')} />}
+      {command.failure && <FailureNote error={command.failure} safe={t('findings.nothingChanged')} />}
     </div>
   );
 }

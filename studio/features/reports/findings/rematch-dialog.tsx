@@ -1,18 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
-import type { Wrong } from '@/features/api/use-change';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
-import { Note } from '@/features/ui/note';
+import { useEffect } from 'react';
+import { useCommand } from '@/features/api/use-command';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { SkeletonRows } from '@/features/ui/skeleton';
-import type { RematchMentorsMutation } from '@/gql/graphql';
 import { rematchMentors } from '../documents';
 import styles from '../reports.module.css';
-
-type Proposal = RematchMentorsMutation['rematchMentors']['proposals'][number];
 
 /** Who would get which mentor and why, before anything is changed. */
 export function RematchDialog({
@@ -25,64 +18,36 @@ export function RematchDialog({
   onDone: (count: number) => void;
 }) {
   const t = useTranslations('reports.rematch');
-  const ui = useTranslations('ui');
-  const client = useClient();
-  const [proposals, setProposals] = useState<Proposal[]>();
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<Wrong[]>([]);
-  const [error, setError] = useState<CombinedError>();
-
-  const ask = async (confirm: boolean) => {
-    const answer = await client.mutation(rematchMentors, { input: { findingId, confirm } }).toPromise();
-    const done = answer.data?.rematchMentors;
-    setError(answer.error);
-    setWrong(done?.userErrors ?? []);
-    return done && done.userErrors.length === 0 ? done.proposals : undefined;
-  };
+  const looking = useCommand(rematchMentors);
+  const confirming = useCommand(rematchMentors);
+  const { run: look, payload, failure } = looking;
   useEffect(() => {
-    let isLeft = false;
-    void client
-      .mutation(rematchMentors, { input: { findingId, confirm: false } })
-      .toPromise()
-      .then(({ data, error: failure }) => {
-        if (isLeft) return;
-        setError(failure);
-        setWrong(data?.rematchMentors.userErrors ?? []);
-        setProposals(data?.rematchMentors.proposals ?? []);
-      });
-    return () => {
-      isLeft = true;
-    };
-  }, [client, findingId]);
-  const confirm = async () => {
-    setBusy(true);
-    const done = await ask(true);
-    setBusy(false);
-    if (done) onDone(done.length);
+    void look({ input: { findingId, confirm: false } });
+  }, [look, findingId]);
+  const proposals = payload?.proposals;
+  const submit = async () => {
+    const outcome = await confirming.run({ input: { findingId, confirm: true } });
+    if (outcome.kind === 'done') onDone(outcome.payload.proposals.length);
   };
-
   return (
-    <Dialog
+    <FormDialog
       title={t('title')}
-      width={640}
+      action={t('confirm', { count: proposals?.length ?? 0 })}
+      testId="confirm-rematch"
+      command={{
+        pending: confirming.pending,
+        userErrors: [...looking.userErrors, ...confirming.userErrors],
+        failure: failure ?? confirming.failure,
+      }}
+      errorTone="warn"
+      safe={t('nothingChanged')}
+      canSubmit={proposals !== undefined && proposals.length > 0 && looking.userErrors.length === 0}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            busy={busy}
-            disabled={!proposals || proposals.length === 0 || wrong.length > 0}
-            onClick={() => void confirm()}
-            data-testid="confirm-rematch"
-          >
-            {t('confirm', { count: proposals?.length ?? 0 })}
-          </Button>
-        </>
-      }
+      width={640}
     >
       <p className={styles.lead}>{t('text')}</p>
-      {!proposals && !error && <SkeletonRows count={4} label={t('looking')} />}
+      {!proposals && !failure && <SkeletonRows count={4} label={t('looking')} />}
       {proposals && proposals.length > 0 && (
         <ul className={styles.proposals}>
           {proposals.map(({ enrolment, from, to, reason }) => (
@@ -94,10 +59,6 @@ export function RematchDialog({
           ))}
         </ul>
       )}
-      {wrong.map(({ code, message }) => (
-        <Note key={`${code} ${message}`} tone="warn" title={message} />
-      ))}
-      {error && <FailureNote error={error} safe={t('nothingChanged')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -32,9 +32,7 @@ export const scheduleReport = graphql(/* GraphQL */ `
         nextAt
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -47,9 +45,7 @@ export const cancelReportSchedule = graphql(/* GraphQL */ `
         id
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

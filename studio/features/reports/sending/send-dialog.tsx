@@ -1,13 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
-import { Note } from '@/features/ui/note';
+import { FormDialog } from '@/features/ui/form-dialog';
 import type { ReportChoicesQuery } from '@/gql/graphql';
 import { scheduleReport } from './documents';
 import styles from './sending.module.css';
@@ -30,36 +27,28 @@ export function SendDialog({
 }) {
   const t = useTranslations('reports.sending');
   const words = useTranslations('reports');
-  const ui = useTranslations('ui');
   const weekdayName = useWeekday();
-  const change = useChange(scheduleReport, (data) => data.scheduleReport.userErrors);
+  const command = useCommand(scheduleReport);
   const [cohortId, setCohortId] = useState(cohorts[0]?.id ?? '');
   const [everyWeeks, setEveryWeeks] = useState<number>(1);
   const [weekday, setWeekday] = useState<number>(1);
   const [people, setPeople] = useState<FoundPerson[]>([]);
   const submit = async () => {
     const recipientIds = people.map(({ id }) => id);
-    if (await change.run({ input: { cohortId, everyWeeks, weekday, recipientIds } })) onDone();
+    const { kind } = await command.run({ input: { cohortId, everyWeeks, weekday, recipientIds } });
+    if (kind === 'done') onDone();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('title')}
-      width={560}
+      action={t('confirm')}
+      testId="confirm-sending"
+      command={command}
+      safe={t('kept')}
+      canSubmit={cohortId !== '' && people.length > 0}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            busy={change.busy}
-            disabled={cohortId === '' || people.length === 0}
-            onClick={() => void submit()}
-            data-testid="confirm-sending"
-          >
-            {t('confirm')}
-          </Button>
-        </>
-      }
+      width={560}
     >
       <p className={styles.lead}>{t('text')}</p>
       <Field label={words('filter.cohort')}>
@@ -98,10 +87,6 @@ export function SendDialog({
         </Field>
       </div>
       <PersonPicker label={t('recipients')} chosen={people} onChange={setPeople} withRole="HR" height={200} />
-      {change.wrong.map(({ message, path }) => (
-        <Note key={path.join(' ')} tone="danger" title={message} />
-      ))}
-      {change.error && <FailureNote error={change.error} safe={t('kept')} />}
-    </Dialog>
+    </FormDialog>
   );
 }

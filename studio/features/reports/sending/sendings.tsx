@@ -3,9 +3,10 @@ import { Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useChange } from '@/features/api/use-change';
+import { useCommand } from '@/features/api/use-command';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
+import { CommandErrors } from '@/features/ui/command-errors';
 import { FailureNote } from '@/features/ui/failure-note';
 import type { ReportChoicesQuery, ReportSchedulesQuery } from '@/gql/graphql';
 import { cancelReportSchedule, reportSchedules } from './documents';
@@ -68,9 +69,10 @@ function SendingRow({ schedule, onChanged }: { schedule: Schedule; onChanged: ()
   const { date } = useTimeWords();
   const weekdayName = useWeekday();
   const { id, cohort, everyWeeks, weekday, nextAt, recipients } = schedule;
-  const change = useChange(cancelReportSchedule, (data) => data.cancelReportSchedule.userErrors);
+  const command = useCommand(cancelReportSchedule);
   const stop = async () => {
-    if (await change.run({ input: { scheduleId: id } })) onChanged();
+    const { kind } = await command.run({ input: { scheduleId: id } });
+    if (kind === 'done') onChanged();
   };
   return (
     <li className={styles.row} data-testid="sending">
@@ -82,11 +84,11 @@ function SendingRow({ schedule, onChanged }: { schedule: Schedule; onChanged: ()
           {t('next', { date: date(nextAt, 'full') })} ·{' '}
           {t('to', { names: recipients.map(({ name }) => name).join(words('separator')) })}
         </p>
-        {change.error && <FailureNote error={change.error} />}
+        <CommandErrors command={command} />
       </div>
       <Button
         look="quiet"
-        busy={change.busy}
+        busy={command.pending}
         onClick={() => void stop()}
         aria-label={t('stopOf', { cohort: cohort.name })}
       >

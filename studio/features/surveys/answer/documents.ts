@@ -30,9 +30,7 @@ export const answerSurvey = graphql(/* GraphQL */ `
         token
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

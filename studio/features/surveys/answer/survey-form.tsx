@@ -2,8 +2,10 @@
 import { Lock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { type CombinedError, useClient } from 'urql';
+import type { CombinedError } from 'urql';
 import { failureKind } from '@/features/api/failure';
+import { useCommand } from '@/features/api/use-command';
+import { errorAt } from '@/features/api/user-errors';
 import { keptBy } from '@/features/device/kept-text';
 import { LongText } from '@/features/device/long-text';
 import { dateWords } from '@/features/time/words';
@@ -38,9 +40,8 @@ export function SurveyForm({
 }) {
   const t = useTranslations('survey');
   const locale = useLocale();
-  const client = useClient();
   const element = useRef<HTMLFormElement>(null);
-  const [busy, setBusy] = useState(false);
+  const command = useCommand(answerSurvey);
   const [pressed, setPressed] = useState(false);
   const [failure, setFailure] = useState<{ title: string; text: string }>();
   const { about, cohort, respondents, questions, closesOn } = form;
@@ -56,25 +57,23 @@ export function SurveyForm({
       element.current?.querySelector<HTMLInputElement>(`[data-question="${CSS.escape(first.key)}"] input`)?.focus();
       return;
     }
-    setBusy(true);
     setFailure(undefined);
     const wasAttempted = Boolean(kept.attempted);
     keep({ attempted: true });
     const input = { token, answers, comment: kept.comment.trim() || null };
-    const { data, error } = await client.mutation(answerSurvey, { input }).toPromise();
-    setBusy(false);
-    const [wrong] = data?.answerSurvey.userErrors ?? [];
-    if (data && !wrong) {
+    const outcome = await command.run({ input });
+    if (outcome.kind === 'done') {
       keep(SENT);
       return onShut();
     }
-    if (!error || !isUnsure(error)) keep({ attempted: wasAttempted });
-    if (wrong?.path.includes('token')) return onShut();
-    setFailure({ title: wrong?.message ?? t('notSent'), text: t(wrong ? 'keptHere' : 'tryAgain') });
+    if (outcome.kind === 'refused' || !isUnsure(outcome.failure)) keep({ attempted: wasAttempted });
+    if (outcome.kind === 'failed') return setFailure({ title: t('notSent'), text: t('tryAgain') });
+    if (errorAt(outcome.userErrors, 'token')) return onShut();
+    setFailure({ title: outcome.userErrors[0].message, text: t('keptHere') });
   };
 
   return (
-    <form ref={element} className={styles.form} onSubmit={send} noValidate aria-busy={busy}>
+    <form ref={element} className={styles.form} onSubmit={send} noValidate aria-busy={command.pending}>
       <header>
         <h1 className={styles.title}>{t(`about.${respondents}`, { about, cohort })}</h1>
         <p className={styles.lead}>
@@ -127,8 +126,8 @@ export function SurveyForm({
           <p className={styles.count} aria-live="polite">
             {t('answered', { answered: answers.length, of: questions.length })}
           </p>
-          <Button type="submit" look="primary" size="large" busy={busy} data-testid="send">
-            {t(busy ? 'sending' : 'send')}
+          <Button type="submit" look="primary" size="large" busy={command.pending} data-testid="send">
+            {t(command.pending ? 'sending' : 'send')}
           </Button>
         </div>
       </div>

@@ -2,7 +2,7 @@
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useMutation } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { CohortTabs } from '@/features/cohorts/cohort-tabs';
 import { Button, ButtonLink } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -15,14 +15,13 @@ import { printSurveyCodes } from './documents';
 /** A sheet of codes to cut up and hand out: for people that no message reaches. No code says whose it is. */
 export function CodesPage({ cohortId, roundId }: { cohortId: string; roundId: string }) {
   const t = useTranslations('surveys.codes');
-  const [{ data, error }, print] = useMutation(printSurveyCodes);
+  const { payload: made, userErrors, failure, run, retry } = useCommand(printSurveyCodes);
   const [address, setAddress] = useState('');
   useEffect(() => {
     setAddress(`${window.location.origin}/survey`);
-    void print({ input: { roundId } });
-  }, [roundId, print]);
-  const made = data?.printSurveyCodes;
-  const [wrong] = made?.userErrors ?? [];
+    void run({ input: { roundId } });
+  }, [roundId, run]);
+  const [wrong] = userErrors;
   const surveys = `/cohorts/${encodeURIComponent(cohortId)}/surveys`;
   return (
     <>
@@ -41,8 +40,8 @@ export function CodesPage({ cohortId, roundId }: { cohortId: string; roundId: st
         <CohortTabs cohortId={cohortId} current="surveys" />
       </div>
       <PageBody width={960}>
-        {error && <FailureNote error={error} retry={() => void print({ input: { roundId } })} />}
-        {!made && !error && <SkeletonRows count={3} height={96} label={t('loading')} />}
+        {failure && <FailureNote error={failure} retry={retry} />}
+        {!made && !failure && <SkeletonRows count={3} height={96} label={t('loading')} />}
         {wrong && <Note tone="danger" title={wrong.message} />}
         {made && !wrong && (
           <>

@@ -42,9 +42,7 @@ export const openSurvey = graphql(/* GraphQL */ `
         id
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }
@@ -72,9 +70,7 @@ export const printSurveyCodes = graphql(/* GraphQL */ `
         code
       }
       userErrors {
-        code
-        message
-        path
+        ...UserErrorFields
       }
     }
   }

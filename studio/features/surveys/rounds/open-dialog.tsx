@@ -2,11 +2,10 @@
 import { addDays } from '@planwright/schema/time';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
-import { Button } from '@/features/ui/button';
-import { Dialog } from '@/features/ui/dialog';
-import { FailureNote } from '@/features/ui/failure-note';
+import { useQuery } from 'urql';
+import { useCommand } from '@/features/api/use-command';
 import { Field } from '@/features/ui/field';
+import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
 import type { SurveyReachQuery, SurveyRespondents } from '@/gql/graphql';
@@ -33,8 +32,7 @@ export function OpenDialog({
 }) {
   const t = useTranslations('surveys.dialog');
   const words = useTranslations('surveys');
-  const ui = useTranslations('ui');
-  const [{ fetching, error, data }, open] = useMutation(openSurvey);
+  const command = useCommand(openSurvey);
   const [respondents, setRespondents] = useState<SurveyRespondents>('SUPERIOR');
   const [closesOn, setClosesOn] = useState(() => addDays(today, OPEN_FOR_DAYS));
   const [asks, setAsks] = useState<'given' | 'own'>('given');
@@ -46,46 +44,29 @@ export function OpenDialog({
   });
   const reach = reached?.surveyReach;
   const own = toSend(questions);
-  const wrong = data?.openSurvey.userErrors ?? [];
-  const errorAt = (field: string) => wrong.find(({ path }) => path.includes(field))?.message;
 
   const submit = async () => {
-    const answer = await open({
+    const { kind } = await command.run({
       input: { cohortId: cohort.id, respondents, closesOn, questions: asks === 'own' ? own : null },
     });
-    const made = answer.data?.openSurvey;
-    if (made && made.userErrors.length === 0) onOpened();
+    if (kind === 'done') onOpened();
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('title', { cohort: cohort.name })}
-      width={600}
+      action={words('open')}
+      testId="submit-survey"
+      command={command}
+      shownAt={FIELDS}
+      safe={t('kept')}
+      canSubmit={closesOn !== '' && !reach?.problem && (asks === 'given' || own.length > 0)}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button
-            look="primary"
-            type="submit"
-            form="open-survey"
-            busy={fetching}
-            disabled={closesOn === '' || Boolean(reach?.problem) || (asks === 'own' && own.length === 0)}
-            data-testid="submit-survey"
-          >
-            {words('open')}
-          </Button>
-        </>
-      }
+      width={600}
+      byEnter
     >
-      <form
-        id="open-survey"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <div className={styles.form}>
         <div className={styles.choice}>
           <span className={styles.label} aria-hidden>
             {t('respondents')}
@@ -98,9 +79,11 @@ export function OpenDialog({
           />
           <p className={styles.hint}>{t(`askText.${respondents}`)}</p>
           {reach && <Reach reach={reach} respondents={respondents} />}
-          {errorAt('respondents') && !reach?.problem && <Note tone="danger" title={errorAt('respondents')} />}
+          {command.errorAt('respondents') && !reach?.problem && (
+            <Note tone="danger" title={command.errorAt('respondents')} />
+          )}
         </div>
-        <Field label={t('closesOn')} hint={t('closesOnHint')} error={errorAt('closesOn')}>
+        <Field label={t('closesOn')} hint={t('closesOnHint')} error={command.errorAt('closesOn')}>
           {(control) => (
             <input
               {...control}
@@ -131,16 +114,10 @@ export function OpenDialog({
           ) : (
             <QuestionEditor questions={questions} onChange={setQuestions} />
           )}
-          {errorAt('questions') && <Note tone="danger" title={errorAt('questions')} />}
+          {command.errorAt('questions') && <Note tone="danger" title={command.errorAt('questions')} />}
         </div>
-        {wrong
-          .filter(({ path }) => !path.some((part) => FIELDS.includes(part)))
-          .map(({ code, message }) => (
-            <Note key={code} tone="danger" title={message} />
-          ))}
-        {error && <FailureNote error={error} safe={t('kept')} />}
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 
