@@ -1,6 +1,24 @@
+import type { Undrawable, WhyUndrawable } from '@planwright/schema/settings';
 import type { LocalizedText } from '@planwright/schema/text';
 
 export type Sentence = LocalizedText & Record<'zh-CN' | 'en', string>;
+
+/** Why a setting has no field, and what would give it one. */
+const NOT_DRAWN: Record<WhyUndrawable, Sentence> = {
+  anything: { en: 'it may be anything and needs a type.', 'zh-CN': '没有规定类型。' },
+  reference: { en: 'its form refers to another schema or to itself.', 'zh-CN': '结构引用了其他定义或自身。' },
+  mixed: {
+    en: 'it has several forms, and no text tells them apart.',
+    'zh-CN': '有多种形式，但没有可区分的标记。',
+  },
+  places: { en: 'its entries mean different things by their place.', 'zh-CN': '列表中各位置的含义不同。' },
+  conditions: { en: 'its form depends on conditions.', 'zh-CN': '结构由条件决定。' },
+  secret: {
+    en: 'a secret in a list, a map or one of several forms cannot be sealed.',
+    'zh-CN': '列表、映射或可选形式中的密钥无法加密保存。',
+  },
+  empty: { en: 'it must be given and may be null; make it optional.', 'zh-CN': '必填却允许为空，应改为选填。' },
+};
 
 /** What this room tells people. */
 export const messages = {
@@ -16,6 +34,13 @@ export const messages = {
     en: `The manifest is not valid at “${path}”: ${problem}. Build the plugin again with the current SDK.`,
     'zh-CN': `清单的“${path}”无效：${problem}。用当前 SDK 重新构建插件。`,
   }),
+  notDrawn: ({ path, why }: Undrawable): Sentence => {
+    const reason = NOT_DRAWN[why];
+    return {
+      en: `No field can be drawn for the setting “${path.join('.')}”: ${reason.en} Ask the author of the plugin to change it.`,
+      'zh-CN': `设置“${path.join('.')}”无法用表单填写：${reason['zh-CN']}请插件作者修改。`,
+    };
+  },
   wrongApi: (api: number, spoken: readonly number[]): Sentence => ({
     en: `The plugin speaks API ${api}; this server speaks ${spoken.join(' and ')}. Install a version of the plugin that fits.`,
     'zh-CN': `插件使用 API ${api}，本服务支持 ${spoken.join('、')}。安装相应版本的插件。`,

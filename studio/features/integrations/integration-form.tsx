@@ -1,21 +1,23 @@
 'use client';
+import { fieldsOfSchema } from '@planwright/schema/settings';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCommand } from '@/features/api/use-command';
 import { useKept } from '@/features/device/use-kept';
-import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
+import { errorsIn } from '@/features/schema-form/field-errors';
+import { fieldsDrawn } from '@/features/schema-form/fields-drawn';
+import { useFieldErrors } from '@/features/schema-form/form-context';
 import {
   configToSend,
-  errorsIn,
   type SecretEdit,
   secretsIn,
   startValues,
   type Values,
   withValue,
 } from '@/features/schema-form/form-values';
-import { SchemaForm, useFieldErrors } from '@/features/schema-form/schema-form';
+import { SchemaForm } from '@/features/schema-form/schema-form';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { CommandErrors } from '@/features/ui/command-errors';
@@ -75,21 +77,17 @@ export function IntegrationForm({
   const words = useFieldErrors();
   const errors = errorsIn(fields, values);
   const set = new Set(integration?.secretsSet ?? []);
+  const drawn = new Map(fieldsDrawn(fields, values).map(({ path, field }) => [path, field]));
   const missing = secretsIn(fields).filter((path) => {
-    const field = path.includes('.') ? undefined : fields.find((each) => each.name === path);
     const edit = secrets.get(path);
-    return field?.required && !set.has(path) && !(edit?.do === 'replace' && edit.text !== '');
+    const isOnTop = !path.includes('.');
+    return isOnTop && drawn.get(path)?.required && !set.has(path) && !(edit?.do === 'replace' && edit.text !== '');
   });
   const isComplete = errors.size === 0 && missing.length === 0 && name.trim() !== '';
   const wrongAt = (path: string): string | undefined =>
     command.errorAt(`config.${path}`) ??
-    (shown ? words(missing.includes(path) ? 'required' : errors.get(path), fieldAt(path)) : undefined);
-  const fieldAt = (path: string) => {
-    const [first, second] = path.split('.');
-    const field = fields.find((each) => each.name === first);
-    return field?.kind === 'group' ? field.fields.find((each) => each.name === second) : field;
-  };
-  const shownAt = ['name', ...fields.flatMap(allPaths).map((path) => `config.${path}`)];
+    (shown ? words(missing.includes(path) ? 'required' : errors.get(path), drawn.get(path)) : undefined);
+  const shownAt = ['name', ...[...drawn.keys()].map((path) => `config.${path}`)];
 
   const touch = (next: { name?: string; values?: Values } = {}) => {
     kept.change({ name: next.name ?? name, values: JSON.stringify(next.values ?? values) });
@@ -209,10 +207,4 @@ export function IntegrationForm({
       <CheckReport test={test} />
     </form>
   );
-}
-
-function allPaths(field: ReturnType<typeof fieldsOfSchema>[number]): string[] {
-  return field.kind === 'group'
-    ? [field.name, ...field.fields.map((inner) => `${field.name}.${inner.name}`)]
-    : [field.name];
 }

@@ -1,7 +1,7 @@
 'use client';
+import { fieldsOfSchema } from '@planwright/schema/settings';
 import { Calculator, Globe, type LucideIcon, Mail, Webhook } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
 import { type Permission, permissionList } from './permission-list';
 import styles from './plugins.module.css';
 

@@ -1,104 +1,83 @@
-import type { FormField } from './fields-of-schema';
+import type { FormField } from '@planwright/schema/settings';
 
 export type Values = Record<string, unknown>;
 
 /** A secret is left as it is, replaced, or erased; what is stored never comes back to the form. */
 export type SecretEdit = { do: 'keep' } | { do: 'replace'; text: string } | { do: 'erase' };
 
-export type FieldError = 'required' | 'number' | 'whole' | 'range' | 'pattern' | 'json' | 'tooMany';
-
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The settings below one name, as a record. */
-export const groupIn = (values: Values, name: string): Values => {
-  const value = values[name];
-  return isRecord(value) ? value : {};
-};
+/** Settings within a setting: of a group, a map, or one of several forms. */
+export const recordIn = (value: unknown): Values => (isRecord(value) ? value : {});
 
-/** What a form begins with: each default that the schema names. */
-export function startValues(fields: readonly FormField[]): Values {
-  const values: Values = {};
-  for (const field of fields) {
-    if (field.kind === 'group') {
-      const inner = startValues(field.fields);
-      if (Object.keys(inner).length > 0 || field.required) values[field.name] = inner;
-    } else if (field.fallback !== undefined) {
-      values[field.name] = structuredClone(field.fallback);
-    } else if (field.required && field.kind === 'flag') {
-      values[field.name] = false;
-    } else if (field.required && field.kind === 'choice' && field.options[0]) {
-      values[field.name] = field.options[0].value;
-    }
+/** The entries of a list. */
+export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The field of one entry: it is named by its place in the list or map. */
+export const entryAt = ({ entry }: Extract<FormField, { kind: 'list' | 'map' }>, name: string): FormField => ({
+  ...entry,
+  name,
+});
+
+/** The form that a setting with several has now; undefined until one is chosen. */
+export const variantOf = (field: Extract<FormField, { kind: 'variants' }>, value: unknown) =>
+  field.variants.find((variant) => isRecord(value) && value[field.tag] === variant.value);
+
+/** What a field begins with; undefined = nothing. */
+export function startValue(field: FormField): unknown {
+  if (field.kind === 'group') {
+    const inner = startValues(field.fields);
+    return Object.keys(inner).length > 0 || field.required ? inner : undefined;
   }
-  return values;
-}
-
-/** The values with one changed; an emptied field is left out, so that the plugin's own default holds. */
-export function withValue(values: Values, path: readonly string[], value: unknown): Values {
-  const [name, ...rest] = path;
-  if (name === undefined || (value === undefined && !(name in values))) return values;
-  const next = rest.length > 0 ? withValue(groupIn(values, name), rest, value) : value;
-  const { [name]: _, ...others } = values;
-  if (next === undefined || next === '') return others;
-  return name in values
-    ? Object.fromEntries(Object.entries(values).map(([key, old]) => [key, key === name ? next : old]))
-    : { ...others, [name]: next };
-}
-
-function patternHolds(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    // A pattern that this browser cannot read is the server's to judge.
-    return true;
-  }
-}
-
-function errorOf(field: FormField, value: unknown): FieldError | undefined {
-  const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  if (isEmpty)
-    return field.required && field.kind !== 'secret' && field.fallback === undefined ? 'required' : undefined;
+  if (field.fallback !== undefined) return structuredClone(field.fallback);
+  if (!field.required) return undefined;
   switch (field.kind) {
-    case 'text':
-      return typeof value !== 'string' || (field.pattern && !patternHolds(field.pattern, value))
-        ? 'pattern'
-        : undefined;
-    case 'number': {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return 'number';
-      if (field.whole && !Number.isInteger(value)) return 'whole';
-      const isInside =
-        (field.min === undefined || value >= field.min) && (field.max === undefined || value <= field.max);
-      return isInside ? undefined : 'range';
-    }
-    case 'words':
-      return field.max !== undefined && Array.isArray(value) && value.length > field.max ? 'tooMany' : undefined;
+    case 'flag':
+      return false;
     case 'choice':
-      return field.options.some((option) => option.value === value) ? undefined : 'pattern';
+      return field.options[0] && chosenValue(field, field.options[0].value);
+    case 'list':
+      return [];
+    case 'map':
+      return {};
+    case 'variants':
+      return field.variants[0] && startOfVariant(field, field.variants[0]);
     default:
       return undefined;
   }
 }
 
-/** What is wrong before the server is asked: path of the field (`auth.user`) → kind of error. */
-export function errorsIn(
-  fields: readonly FormField[],
-  values: Values,
-  at: readonly string[] = [],
-): Map<string, FieldError> {
-  const errors = new Map<string, FieldError>();
+/** What a form of several begins with: its tag, and the defaults of its fields. */
+export const startOfVariant = (
+  field: Extract<FormField, { kind: 'variants' }>,
+  variant: (typeof field.variants)[number],
+): Values => ({ [field.tag]: variant.value, ...startValues(variant.fields) });
+
+/** What a form begins with: each default that the schema names. */
+export function startValues(fields: readonly FormField[]): Values {
+  const values: Values = {};
   for (const field of fields) {
-    const path = [...at, field.name];
-    if (field.kind === 'group') {
-      // An optional group that nobody touched stays away as a whole.
-      if (!field.required && !(field.name in values)) continue;
-      for (const [key, error] of errorsIn(field.fields, groupIn(values, field.name), path)) errors.set(key, error);
-      continue;
-    }
-    const error = errorOf(field, values[field.name]);
-    if (error) errors.set(path.join('.'), error);
+    const value = startValue(field);
+    if (value !== undefined) values[field.name] = value;
   }
-  return errors;
+  return values;
+}
+
+/** A choice as it stands in the settings. */
+export const chosenValue = (field: Extract<FormField, { kind: 'choice' }>, value: string): string | number =>
+  field.numeric ? Number(value) : value;
+
+/** The values with one changed; an emptied field is left out, so that the plugin's own default holds. */
+export function withValue(values: Values, path: readonly string[], value: unknown): Values {
+  const [name, ...rest] = path;
+  if (name === undefined || (value === undefined && !(name in values))) return values;
+  const next = rest.length > 0 ? withValue(recordIn(values[name]), rest, value) : value;
+  const { [name]: _, ...others } = values;
+  if (next === undefined || next === '') return others;
+  return name in values
+    ? Object.fromEntries(Object.entries(values).map(([key, old]) => [key, key === name ? next : old]))
+    : { ...others, [name]: next };
 }
 
 /** Paths of all secret fields. */

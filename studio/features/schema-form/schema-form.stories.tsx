@@ -1,8 +1,8 @@
+import type { FormField } from '@planwright/schema/settings';
 import { useState } from 'react';
 import { type Sample, useSample } from '@/workbench/sample';
 import { type Stories, type Story, TOLD } from '@/workbench/story';
 import { OnPage } from '@/workbench/surroundings';
-import type { FormField } from './fields-of-schema';
 import { type SecretEdit, type Values, withValue } from './form-values';
 import { SchemaForm } from './schema-form';
 import { SecretField } from './secret-field';
@@ -55,7 +55,42 @@ const fieldsOf = ({
     required: false,
     fields: [{ kind: 'text', look: 'time', name: 'time', title, required: false, fallback: '09:00' }],
   },
-  { kind: 'json', name: 'json', title, description: text, required: false },
+  {
+    kind: 'list',
+    name: 'list',
+    title,
+    description: text,
+    required: false,
+    entry: {
+      kind: 'group',
+      name: '*',
+      title: action,
+      required: true,
+      fields: [
+        { kind: 'text', look: 'line', name: 'to', title, required: true },
+        { kind: 'number', whole: true, name: 'times', title: person, required: false },
+      ],
+    },
+  },
+  {
+    kind: 'map',
+    name: 'map',
+    title,
+    required: false,
+    entry: { kind: 'number', whole: false, name: '*', title, required: true },
+  },
+  {
+    kind: 'variants',
+    name: 'variants',
+    title,
+    description: text,
+    required: false,
+    tag: 'by',
+    variants: [
+      { value: 'NONE', label: person, fields: [] },
+      { value: 'KEY', label: action, fields: [{ kind: 'text', look: 'line', name: 'id', title, required: true }] },
+    ],
+  },
 ];
 
 const FILLED: Values = {
@@ -65,7 +100,9 @@ const FILLED: Values = {
   choice: 'a',
   choices: ['b'],
   words: ['HR'],
-  json: { a: 1 },
+  list: [{ to: 'a', times: 2 }, {}],
+  map: { first: 60, second: 40 },
+  variants: { by: 'KEY' },
 };
 
 function Form({

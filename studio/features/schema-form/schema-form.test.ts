@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldsOfSchema } from './fields-of-schema';
-import { configToSend, errorsIn, startValues, withValue } from './form-values';
-import { titleOfName } from './text-of';
+import { fieldsOfSchema, titleOfName } from '@planwright/schema/settings';
+import { errorsIn } from './field-errors';
+import { fieldsDrawn } from './fields-drawn';
+import { configToSend, startValues, withValue } from './form-values';
 
 const mail = {
   type: 'object',
@@ -41,7 +42,7 @@ describe('a form from a plugin’s schema', () => {
       'copies: words',
       'days: choices',
       'from: group',
-      'headers: json',
+      'headers: map',
     ]);
   });
 
@@ -86,9 +87,7 @@ describe('a form from a plugin’s schema', () => {
 
   it('survives what is no schema', () => {
     expect(fieldsOfSchema(null, 'en')).toEqual([]);
-    expect(fieldsOfSchema({ properties: { odd: true, deep: { $ref: '#' } } }, 'en')).toMatchObject([
-      { name: 'deep', kind: 'json' },
-    ]);
+    expect(fieldsOfSchema({ properties: { odd: true, deep: { $ref: '#' } } }, 'en')).toEqual([]);
   });
 });
 
@@ -124,5 +123,82 @@ describe('the values of a form', () => {
       from: { key: null },
     });
     expect(configToSend(fields, values, new Map([['password', { do: 'keep' }]]))).toEqual({ host: 'h' });
+  });
+});
+
+const nested = fieldsOfSchema(
+  {
+    properties: {
+      routes: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 3,
+        items: {
+          type: 'object',
+          properties: {
+            to: { type: 'string' },
+            retries: { type: 'integer', default: 2 },
+            auth: {
+              oneOf: [
+                { type: 'object', properties: { by: { const: 'NONE' } }, required: ['by'] },
+                {
+                  type: 'object',
+                  properties: { by: { const: 'KEY' }, key: { type: 'string' } },
+                  required: ['by', 'key'],
+                },
+              ],
+            },
+          },
+          required: ['to', 'auth'],
+        },
+      },
+      headers: { type: 'object', additionalProperties: { type: 'string' } },
+    },
+    required: ['routes'],
+  },
+  'en',
+);
+
+describe('settings within settings', () => {
+  it('begin empty where there may be several, and with the first form where one is needed', () => {
+    expect(startValues(nested)).toEqual({ routes: [] });
+    const [routes] = nested;
+    expect(routes?.kind === 'list' && routes.entry.kind === 'group' && startValues(routes.entry.fields)).toEqual({
+      retries: 2,
+      auth: { by: 'NONE' },
+    });
+  });
+
+  it('are drawn one by one, under the paths that they have in the settings', () => {
+    const values = { routes: [{ to: 'a', auth: { by: 'KEY' } }], headers: { 'x-key': 'v' } };
+    expect(fieldsDrawn(nested, values).map(({ path, value }) => [path, value])).toEqual([
+      ['routes', values.routes],
+      ['routes.0', values.routes[0]],
+      ['routes.0.to', 'a'],
+      ['routes.0.retries', undefined],
+      ['routes.0.auth', { by: 'KEY' }],
+      ['routes.0.auth.key', undefined],
+      ['headers', values.headers],
+      ['headers.x-key', 'v'],
+    ]);
+  });
+
+  it('are wrong at the entry that is wrong', () => {
+    const values = {
+      routes: [
+        { to: 'a', auth: { by: 'KEY' } },
+        { retries: 1.5, auth: {} },
+      ],
+      headers: { '': 'v' },
+    };
+    expect([...errorsIn(nested, values)]).toEqual([
+      ['routes.0.auth.key', 'required'],
+      ['routes.1.to', 'required'],
+      ['routes.1.retries', 'whole'],
+      ['routes.1.auth', 'required'],
+      ['headers', 'nameless'],
+    ]);
+    expect([...errorsIn(nested, { routes: [] })]).toEqual([['routes', 'tooFew']]);
+    expect([...errorsIn(nested, {})]).toEqual([['routes', 'required']]);
   });
 });

@@ -1,10 +1,10 @@
 'use client';
+import type { FormField } from '@planwright/schema/settings';
 import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
-import type { FormField } from './fields-of-schema';
-import type { FormContext } from './schema-form';
+import type { FormContext } from './form-context';
 import styles from './schema-form.module.css';
 
 /** A secret is written and never read back: one sees that it is there, and may replace or erase it. */

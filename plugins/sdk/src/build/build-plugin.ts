@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { undrawableSettings } from '@planwright/schema/settings';
 import { type PluginManifest, pluginManifest } from '../manifest.js';
 import type { Plugin } from '../plugin.js';
 import { AuthorError } from './author-error.js';
@@ -45,7 +46,13 @@ export async function buildPlugin(folder: string, options: BundleOptions = {}): 
     const [issue] = checked.error.issues;
     throw new AuthorError(`The manifest would be wrong at ${issue?.path.join('.') ?? '?'}: ${issue?.message ?? ''}.`);
   }
-  return { plugin, manifest: checked.data, code };
+  const manifest = checked.data;
+  const [undrawn] = [manifest, ...manifest.contributes].flatMap(({ configSchema }) => undrawableSettings(configSchema));
+  if (undrawn)
+    throw new AuthorError(
+      `No field can be drawn for the setting ${undrawn.path.join('.')} (${undrawn.why}). Use texts, numbers, booleans, enums, lists, records, objects and discriminated unions.`,
+    );
+  return { plugin, manifest, code };
 }
 
 /** Writes `dist/plugin.mjs`, then the manifest, each whole: who reads between them finds the old pair or a wrong hash, never half a file. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { API, type PluginManifest, pluginManifest } from '@planwright/plugin-sdk';
+import { undrawableSettings } from '@planwright/schema/settings';
 import type { LocalizedText } from '@planwright/schema/text';
 import { messages, type Sentence } from '../messages.js';
 
@@ -121,6 +122,8 @@ async function readFolder(folder: string): Promise<FolderFinding> {
       return broken(messages.manifestInvalid(issue?.path.join('.') ?? '', issue?.message ?? ''), head.known);
     }
     const manifest = parsed.data;
+    const [undrawn] = [manifest, ...manifest.contributes].flatMap((each) => undrawableSettings(each.configSchema));
+    if (undrawn) return broken(messages.notDrawn(undrawn), head.known);
     const bundle = await readUpTo(path.join(path.dirname(file), manifest.bundle), LARGEST_BUNDLE);
     if (bundle === undefined) return broken(messages.noBundle(manifest.bundle), head.known);
     if (createHash('sha256').update(bundle).digest('hex') !== manifest.sha256)

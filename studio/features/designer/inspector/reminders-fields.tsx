@@ -1,11 +1,11 @@
 'use client';
 import type { Reminder } from '@planwright/schema/definition';
 import type { RuleUse } from '@planwright/schema/kinds';
+import { fieldsOfSchema } from '@planwright/schema/settings';
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CHANNELS } from '@/features/integrations/channels';
-import { fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
 import { startValues } from '@/features/schema-form/form-values';
 import { freeKey } from '../edits/keys';
 import { ProblemSign } from '../problems/problem-sign';

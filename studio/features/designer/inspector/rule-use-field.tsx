@@ -1,8 +1,9 @@
 'use client';
 import type { RuleUse } from '@planwright/schema/kinds';
+import { type FormField, fieldsOfSchema } from '@planwright/schema/settings';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
-import { type FormField, fieldsOfSchema } from '@/features/schema-form/fields-of-schema';
+import { fieldsDrawn } from '@/features/schema-form/fields-drawn';
 import { startValues, withValue } from '@/features/schema-form/form-values';
 import { SchemaForm } from '@/features/schema-form/schema-form';
 import { type RuleRole, useCatalogue } from '../rules/catalogue';
@@ -80,14 +81,16 @@ export function RuleUseField({
           onChange={change}
         />
       )}
-      <FieldProblems problems={problems.beside(hasOwnForm(value?.use) || !entry ? [] : fields.flatMap(namesOf))} />
+      <FieldProblems
+        problems={problems.beside(
+          hasOwnForm(value?.use) || !entry ? [] : fieldsDrawn(fields, settings).map((each) => each.path),
+        )}
+      />
     </div>
   );
 }
 
 const hasOwnForm = (use: string | undefined): boolean => use === RUBRIC || use === WEIGHTED;
-const namesOf = (field: FormField): string[] =>
-  field.kind === 'group' ? field.fields.map((inner) => `${field.name}.${inner.name}`) : [field.name];
 
 function SettingsForm({
   use,

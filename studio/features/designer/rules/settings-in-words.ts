@@ -1,4 +1,4 @@
-import { titleOfName } from '@/features/schema-form/text-of';
+import { titleOfName } from '@planwright/schema/settings';
 
 interface Words {
   yes: string;

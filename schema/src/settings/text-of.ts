@@ -1,4 +1,4 @@
-import type { Language } from '@planwright/schema/text';
+import type { Language } from '../text/index.js';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
