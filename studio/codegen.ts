@@ -8,7 +8,8 @@ const config: CodegenConfig = {
   generates: {
     './gql/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // A component sees the fields that its own fragments ask for, and no others: see features/api/fragments.ts.
+        presetConfig: { fragmentMasking: true },
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

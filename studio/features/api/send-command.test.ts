@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client, fetchExchange, gql, type TypedDocumentNode } from 'urql';
+import type { UserErrorFieldsFragment } from '@/gql/graphql';
+import type { Masked } from './fragments';
 import { sendCommand } from './send-command';
 import { errorAt, errorsAt, errorsBeside, type UserError } from './user-errors';
 
-type Renaming = { rename: { name: string | null; userErrors: UserError[] } };
+type Renaming = { rename: { name: string | null; userErrors: Masked<UserErrorFieldsFragment>[] } };
 const rename: TypedDocumentNode<Renaming, { name: string }> = gql`
   mutation Rename($name: String!) { rename(name: $name) { name userErrors { code message path } } }
 `;

@@ -1,8 +1,10 @@
 import { type AnyVariables, type Client, CombinedError, type TypedDocumentNode } from 'urql';
+import type { UserErrorFieldsFragment } from '@/gql/graphql';
+import { type Masked, unmask } from './fragments';
 import type { UserError } from './user-errors';
 
 /** Data of a mutation that asks one thing, whose payload says what was refused. */
-export type CommandData = Record<string, { userErrors: readonly UserError[] }>;
+export type CommandData = Record<string, { userErrors: readonly Masked<UserErrorFieldsFragment>[] }>;
 
 /** The payload of a mutation's one field. */
 export type PayloadOf<Data> = Data[keyof Data];
@@ -25,7 +27,7 @@ export async function sendCommand<Data extends CommandData, Variables extends An
 ): Promise<Outcome<PayloadOf<Data>>> {
   const { data, error } = await client.mutation(document, variables).toPromise();
   const payload = data && payloadOf(data);
-  const [first, ...others] = payload?.userErrors ?? [];
+  const [first, ...others] = unmask<UserErrorFieldsFragment>(payload?.userErrors ?? []);
   if (payload && first) return { kind: 'refused', userErrors: [first, ...others], payload };
   // Whoever has a payload has done it, also where a part of the answer could not be read.
   if (payload) return { kind: 'done', payload };

@@ -11,7 +11,7 @@ export const userErrorFields = graphql(/* GraphQL */ `
 `);
 
 /** One thing that is wrong with what was entered, and that the person can put right. */
-export type UserError = UserErrorFieldsFragment;
+export type UserError = Pick<UserErrorFieldsFragment, 'code' | 'message' | 'path'>;
 
 /**
  * Whether an error belongs to a field or to something in it. A field is named as in the input, dotted where it lies

@@ -68,18 +68,22 @@ export const findPeople = graphql(/* GraphQL */ `
     people(first: 50, filter: { search: $search, role: $role }) {
       edges {
         node {
-          id
-          name
-          jobRole
-          active
-          mentees
-          department {
-            id
-            name
-          }
+          ...PersonChoice
         }
       }
       totalCount
+    }
+  }
+
+  fragment PersonChoice on Person {
+    id
+    name
+    jobRole
+    active
+    mentees
+    department {
+      id
+      name
     }
   }
 `);

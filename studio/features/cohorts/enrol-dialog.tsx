@@ -9,12 +9,13 @@ import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
+import type { PersonChoiceFragment } from '@/gql/graphql';
 import { BaselineFields, type BaselineMetric } from './baseline/baseline-fields';
 import { type Cell, readTyped, type Typed } from './baseline/baseline-values';
 import { enrolPeople } from './cohort-documents';
 import styles from './enrol-dialog.module.css';
 import { joinsLate } from './monday';
-import { type FoundPerson, PersonPicker } from './person-picker';
+import { PersonPicker } from './person-picker';
 
 /** Puts several people into a cohort at once, with one mentor. */
 export function EnrolDialog({
@@ -29,8 +30,8 @@ export function EnrolDialog({
 }) {
   const t = useTranslations('cohorts');
   const toast = useToast();
-  const [people, setPeople] = useState<FoundPerson[]>([]);
-  const [mentors, setMentors] = useState<FoundPerson[]>([]);
+  const [people, setPeople] = useState<PersonChoiceFragment[]>([]);
+  const [mentors, setMentors] = useState<PersonChoiceFragment[]>([]);
   const command = useCommand(enrolPeople);
   const { date } = useTimeWords();
   const today = dateIn(useZone(), useNow());

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { PersonChoiceFragment } from '@/gql/graphql';
 import { useSample } from '@/workbench/sample';
 import { type Stories, type Story, TOLD } from '@/workbench/story';
 import { type Answer, Answered } from '@/workbench/stub-api';
 import { OnPage } from '@/workbench/surroundings';
-import { type FoundPerson, PersonPicker } from './person-picker';
+import { PersonPicker } from './person-picker';
 
 const people = (name: string, department: string, count: number, totalCount = count): Answer => ({
   data: {
@@ -24,7 +25,7 @@ const people = (name: string, department: string, count: number, totalCount = co
 });
 
 function Picker({ by, single = false }: { by: Answer; single?: boolean }) {
-  const [chosen, setChosen] = useState<FoundPerson[]>([]);
+  const [chosen, setChosen] = useState<PersonChoiceFragment[]>([]);
   return (
     <Answered by={{ FindPeople: by }}>
       <OnPage width={480}>

@@ -2,12 +2,11 @@
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useId, useState } from 'react';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { FailureNote } from '@/features/ui/failure-note';
-import type { FindPeopleQuery, Role } from '@/gql/graphql';
+import type { PersonChoiceFragment, Role } from '@/gql/graphql';
 import { findPeople } from './cohort-documents';
 import styles from './person-picker.module.css';
-
-export type FoundPerson = FindPeopleQuery['people']['edges'][number]['node'];
 
 /**
  * People by name, department or job, to be ticked. What was ticked stays ticked while the search changes.
@@ -23,8 +22,8 @@ export function PersonPicker({
   height = 264,
 }: {
   label: string;
-  chosen: readonly FoundPerson[];
-  onChange: (people: FoundPerson[]) => void;
+  chosen: readonly PersonChoiceFragment[];
+  onChange: (people: PersonChoiceFragment[]) => void;
   withRole?: Role;
   single?: boolean;
   /** Ids of people who are not offered. */
@@ -39,11 +38,11 @@ export function PersonPicker({
     query: findPeople,
     variables: { search: asked || null, role: withRole ?? null },
   });
-  const found = (data?.people.edges ?? [])
-    .map(({ node }) => node)
-    .filter(({ id, active }) => active && !without?.has(id));
+  const found = unmask<PersonChoiceFragment>((data?.people.edges ?? []).map(({ node }) => node)).filter(
+    ({ id, active }) => active && !without?.has(id),
+  );
   const isChosen = (id: string) => chosen.some((person) => person.id === id);
-  const toggle = (person: FoundPerson) => {
+  const toggle = (person: PersonChoiceFragment) => {
     if (single) return onChange([person]);
     onChange(isChosen(person.id) ? chosen.filter(({ id }) => id !== person.id) : [...chosen, person]);
   };

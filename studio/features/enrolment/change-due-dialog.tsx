@@ -6,8 +6,8 @@ import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
+import type { EnrolmentViewFragment } from '@/gql/graphql';
 import { changeDueDate } from './enrolment-documents';
-import type { EnrolmentData } from './enrolment-page';
 import { inputFromInstant, instantFromInput } from './zoned-input';
 
 /** Gives one person another due date, with a reason that stays in their history. */
@@ -17,8 +17,8 @@ export function ChangeDueDialog({
   onClose,
   onDone,
 }: {
-  item: EnrolmentData['items'][number];
-  enrolment: EnrolmentData;
+  item: EnrolmentViewFragment['items'][number];
+  enrolment: EnrolmentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }) {

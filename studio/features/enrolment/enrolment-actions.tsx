@@ -2,12 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { PersonPicker } from '@/features/cohorts/person-picker';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { useToast } from '@/features/ui/toast';
+import type { EnrolmentViewFragment, PersonChoiceFragment } from '@/gql/graphql';
 import {
   assignMentor,
   cancelEnrolment,
@@ -15,14 +16,13 @@ import {
   resumeEnrolment,
   undoCancellation,
 } from './enrolment-documents';
-import type { EnrolmentData } from './enrolment-page';
 import { Menu } from './menu';
 
 type Act = 'pause' | 'resume' | 'cancel' | 'uncancel';
 type Open = 'mentor' | Act;
 
 /** What HR may change about a person's run as a whole. */
-export function EnrolmentActions({ enrolment }: { enrolment: EnrolmentData }) {
+export function EnrolmentActions({ enrolment }: { enrolment: EnrolmentViewFragment }) {
   const t = useTranslations('enrolment');
   const toast = useToast();
   const [open, setOpen] = useState<Open>();
@@ -49,14 +49,14 @@ export function EnrolmentActions({ enrolment }: { enrolment: EnrolmentData }) {
 }
 
 interface DialogProps {
-  enrolment: EnrolmentData;
+  enrolment: EnrolmentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }
 
 function MentorDialog({ enrolment, onClose, onDone }: DialogProps) {
   const t = useTranslations('enrolment');
-  const [mentors, setMentors] = useState<FoundPerson[]>([]);
+  const [mentors, setMentors] = useState<PersonChoiceFragment[]>([]);
   const command = useCommand(assignMentor);
   const mentor = mentors[0];
   const submit = async () => {

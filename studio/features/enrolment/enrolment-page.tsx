@@ -3,6 +3,7 @@ import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { useLive } from '@/features/api/use-live';
 import { ReminderTimeline } from '@/features/reminders/reminder-timeline';
 import { useSession } from '@/features/session/session';
@@ -21,8 +22,6 @@ import { enrolmentChanged, enrolmentPage } from './enrolment-documents';
 import styles from './enrolment-page.module.css';
 import { History } from './history';
 import { StagePath } from './stage-path';
-
-export type EnrolmentData = EnrolmentViewFragment;
 
 /** One person in one run of a plan: their state, why something is locked, what happened, what HR may change. */
 export function EnrolmentPage({ id }: { id: string }) {
@@ -58,7 +57,8 @@ export function EnrolmentPage({ id }: { id: string }) {
   return <Enrolment enrolment={enrolment} />;
 }
 
-function Enrolment({ enrolment }: { enrolment: EnrolmentData }) {
+function Enrolment(props: { enrolment: Masked<EnrolmentViewFragment> }) {
+  const enrolment = unmask<EnrolmentViewFragment>(props.enrolment);
   const t = useTranslations('enrolment');
   const { has, person } = useSession();
   const [view, setView] = useState<'path' | 'reminders' | 'history'>('path');
@@ -119,7 +119,7 @@ function Enrolment({ enrolment }: { enrolment: EnrolmentData }) {
   );
 }
 
-function Facts({ enrolment, plan }: { enrolment: EnrolmentData; plan: string }) {
+function Facts({ enrolment, plan }: { enrolment: EnrolmentViewFragment; plan: string }) {
   const t = useTranslations('enrolment');
   const { date } = useTimeWords(enrolment.person.timeZone);
   const { progress, person } = enrolment;

@@ -7,8 +7,8 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { FailureNote } from '@/features/ui/failure-note';
 import { SkeletonRows } from '@/features/ui/skeleton';
+import type { EnrolmentViewFragment } from '@/gql/graphql';
 import { enrolmentHistory } from './enrolment-documents';
-import type { EnrolmentData } from './enrolment-page';
 import styles from './history.module.css';
 
 /** Facts of an event that people want to read beside it. */
@@ -26,7 +26,7 @@ const minutesOf = (data: unknown): number | undefined => {
 };
 
 /** Everything that happened to a person in this plan, the newest first. Nothing of it is ever deleted. */
-export function History({ enrolment }: { enrolment: EnrolmentData }) {
+export function History({ enrolment }: { enrolment: EnrolmentViewFragment }) {
   const [pages, setPages] = useState<(string | null)[]>([null]);
   return (
     <div>
@@ -47,7 +47,7 @@ function HistoryPage({
   after,
   onMore,
 }: {
-  enrolment: EnrolmentData;
+  enrolment: EnrolmentViewFragment;
   after: string | null;
   onMore: ((cursor: string) => void) | undefined;
 }) {

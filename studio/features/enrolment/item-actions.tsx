@@ -2,14 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useToast } from '@/features/ui/toast';
-import type { ItemKind, ProgressAction } from '@/gql/graphql';
+import type { EnrolmentViewFragment, ItemKind, ProgressAction } from '@/gql/graphql';
 import { ChangeDueDialog } from './change-due-dialog';
-import type { EnrolmentData } from './enrolment-page';
 import { Menu, type MenuEntry } from './menu';
 import { PartnersDialog } from './partners-dialog';
 import { RecordDialog } from './record-dialog';
 
-type Item = EnrolmentData['items'][number];
+type Item = EnrolmentViewFragment['items'][number];
 type Open = { kind: 'record'; action: ProgressAction } | { kind: 'due' } | { kind: 'partners' };
 
 const isClosed = (item: Item): boolean => item.state === 'DONE' || item.state === 'EXCUSED';
@@ -42,7 +41,7 @@ export function ItemActions({
   mayJudge,
 }: {
   item: Item;
-  enrolment: EnrolmentData;
+  enrolment: EnrolmentViewFragment;
   mayManage: boolean;
   mayJudge: boolean;
 }) {

@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { PersonPicker } from '@/features/cohorts/person-picker';
 import { FormDialog } from '@/features/ui/form-dialog';
+import type { EnrolmentViewFragment, PersonChoiceFragment } from '@/gql/graphql';
 import { choosePartners } from './enrolment-documents';
-import type { EnrolmentData } from './enrolment-page';
 
 /** Chooses a person's partners in a shared task: they see it and share one submission. */
 export function PartnersDialog({
@@ -14,13 +14,13 @@ export function PartnersDialog({
   onClose,
   onDone,
 }: {
-  item: EnrolmentData['items'][number];
-  enrolment: EnrolmentData;
+  item: EnrolmentViewFragment['items'][number];
+  enrolment: EnrolmentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }) {
   const t = useTranslations('enrolment');
-  const [people, setPeople] = useState<FoundPerson[]>(() =>
+  const [people, setPeople] = useState<PersonChoiceFragment[]>(() =>
     enrolment.partners
       .filter(({ itemKey }) => itemKey === item.key)
       .map(({ person }) => ({ ...person, jobRole: null, active: true, mentees: 0, department: null })),

@@ -7,9 +7,8 @@ import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
-import type { ProgressAction } from '@/gql/graphql';
+import type { EnrolmentViewFragment, ProgressAction } from '@/gql/graphql';
 import { recordForPerson } from './enrolment-documents';
-import type { EnrolmentData } from './enrolment-page';
 
 /** Records an act for the person: done, scored, excused or opened again, with its reason. */
 export function RecordDialog({
@@ -20,8 +19,8 @@ export function RecordDialog({
   onDone,
 }: {
   action: ProgressAction;
-  item: EnrolmentData['items'][number];
-  enrolment: EnrolmentData;
+  item: EnrolmentViewFragment['items'][number];
+  enrolment: EnrolmentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }) {

@@ -5,11 +5,11 @@ import { lookOfItem } from '@/features/states/look';
 import { StateTag } from '@/features/states/state-sign';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { stageColours } from '@/features/tokens/tokens';
-import type { EnrolmentData } from './enrolment-page';
+import type { EnrolmentViewFragment } from '@/gql/graphql';
 import { ItemActions } from './item-actions';
 import styles from './stage-path.module.css';
 
-type Item = EnrolmentData['items'][number];
+type Item = EnrolmentViewFragment['items'][number];
 
 /** The whole plan as this person has it, stage by stage. */
 export function StagePath({
@@ -17,7 +17,7 @@ export function StagePath({
   mayManage,
   mayJudge,
 }: {
-  enrolment: EnrolmentData;
+  enrolment: EnrolmentViewFragment;
   mayManage: boolean;
   mayJudge: boolean;
 }) {
@@ -57,7 +57,7 @@ function ItemRow({
   mayJudge,
 }: {
   item: Item;
-  enrolment: EnrolmentData;
+  enrolment: EnrolmentViewFragment;
   mayManage: boolean;
   mayJudge: boolean;
 }) {

@@ -1,14 +1,14 @@
 'use client';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { readAlgorithm } from './algorithm';
 import { Auditors } from './auditors';
-import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
 
 /** How people were assigned at random, and that anybody gets the same again. */
-export function Allocation({ experiment }: { experiment: Experiment }) {
+export function Allocation({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { algorithm, replayed } = experiment;
   const drawing = readAlgorithm(algorithm);

@@ -5,11 +5,11 @@ import { figure, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
 import { Cell, Table } from '@/features/ui/table';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { Panel } from './panel';
 
 /** The versions with how many were drawn and measured; from the analysis date on with one dot a person. */
-export function Arms({ experiment }: { experiment: Experiment }) {
+export function Arms({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { arms, metric } = experiment;
   const name = (number: number, index: number) => t(index === 0 ? 'arms.reference' : 'arms.tried', { number });

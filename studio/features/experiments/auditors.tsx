@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 
 /** What only somebody needs who checks the drawing or the results again: folded away from everybody else. */
-export function Auditors({ experiment }: { experiment: Experiment }) {
+export function Auditors({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { seed, seedHash, rosterDigest, algorithm, registrationHash, resultDigest } = experiment;
   const facts = [

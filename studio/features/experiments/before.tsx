@@ -2,15 +2,15 @@
 import { useTranslations } from 'next-intl';
 import { figure } from '@/features/charts/figures';
 import { Note } from '@/features/ui/note';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { sightOf } from './design/draft';
 import { EffectRuler } from './effect-ruler';
-import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import { inUnit, smallestText } from './in-unit';
 import { Panel } from './panel';
 
 /** What the experiment will be able to show, before it is started. */
-export function Before({ experiment }: { experiment: Experiment }) {
+export function Before({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { detectableEffect: effect, smallestEffect, metric, arms } = experiment;
   const sight = sightOf(effect, smallestEffect);

@@ -7,10 +7,9 @@ import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
-import type { ExperimentDecisionKind } from '@/gql/graphql';
+import type { ExperimentDecisionKind, ExperimentViewFragment } from '@/gql/graphql';
 import { Choices } from './choices';
 import { decideExperiment } from './documents';
-import type { Experiment } from './experiment-page';
 
 /** What HR makes of an experiment that has ended. */
 export function DecideDialog({
@@ -18,7 +17,7 @@ export function DecideDialog({
   onClose,
   onDone,
 }: {
-  experiment: Experiment;
+  experiment: ExperimentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }) {

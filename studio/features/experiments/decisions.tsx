@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useTimeWords } from '@/features/time/use-time-words';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
 
 /** What was decided, the newest first; earlier decisions stay to be read. */
-export function Decisions({ experiment }: { experiment: Experiment }) {
+export function Decisions({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   if (experiment.decisions.length === 0) return null;

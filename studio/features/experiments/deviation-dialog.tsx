@@ -6,8 +6,8 @@ import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { deviateAllocation } from './documents';
-import type { Experiment } from './experiment-page';
 
 /** Somebody has to run another version than the one drawn for them: logged with its reason, and they stay in their arm. */
 export function DeviationDialog({
@@ -16,8 +16,8 @@ export function DeviationDialog({
   onClose,
   onDone,
 }: {
-  experiment: Experiment;
-  member: Experiment['members'][number];
+  experiment: ExperimentViewFragment;
+  member: ExperimentViewFragment['members'][number];
   onClose: () => void;
   onDone: () => void;
 }) {

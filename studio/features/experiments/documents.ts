@@ -44,191 +44,195 @@ export const experimentList = graphql(/* GraphQL */ `
 export const experimentDetail = graphql(/* GraphQL */ `
   query ExperimentDetail($id: ID!) {
     experiment(id: $id) {
+      ...ExperimentView
+    }
+  }
+
+  fragment ExperimentView on Experiment {
+    id
+    name
+    hypothesis
+    status
+    smallestEffect
+    detectableEffect
+    seed
+    seedHash
+    registrationHash
+    rosterDigest
+    algorithm
+    replayed
+    registeredAt
+    unit
+    strata
+    startsOn
+    analysisOn
+    openedAt
+    openedBy {
       id
       name
-      hypothesis
-      status
-      smallestEffect
-      detectableEffect
-      seed
-      seedHash
-      registrationHash
-      rosterDigest
-      algorithm
-      replayed
-      registeredAt
-      unit
-      strata
-      startsOn
-      analysisOn
-      openedAt
-      openedBy {
+    }
+    resultDigest
+    endedAt
+    endedBy {
+      id
+      name
+    }
+    endReason
+    method
+    decisions {
+      decision
+      version {
+        id
+        number
+      }
+      reason
+      hadVerdict
+      decidedAt
+      decidedBy {
         id
         name
       }
-      resultDigest
-      endedAt
-      endedBy {
-        id
-        name
-      }
-      endReason
-      method
-      decisions {
-        decision
-        version {
-          id
-          number
-        }
-        reason
-        hadVerdict
-        decidedAt
-        decidedBy {
-          id
-          name
-        }
-      }
-      measures {
-        role
-        margin
-        metric {
-          key
-          title
-          unit
-        }
-      }
-      measureResults {
-        metricKey
-        title
-        unit
-        role
-        state
-        estimate
-        low
-        high
-        adjustedP
-        sentence
-        arm {
-          version {
-            id
-            number
-          }
-        }
-      }
-      laterValues {
-        person {
-          id
-          name
-        }
-        baseline
-        before
-        after
-        recordedAt
-        recordedBy {
-          id
-          name
-        }
-      }
-      outlook {
-        measured
-        of
-        power
-        powerOfAll
-        sentence
-      }
-      plan {
-        id
-        key
-        title
-      }
+    }
+    measures {
+      role
+      margin
       metric {
         key
         title
         unit
-        direction
-        scale
       }
-      cohort {
+    }
+    measureResults {
+      metricKey
+      title
+      unit
+      role
+      state
+      estimate
+      low
+      high
+      adjustedP
+      sentence
+      arm {
+        version {
+          id
+          number
+        }
+      }
+    }
+    laterValues {
+      person {
         id
         name
-        weekNow
-        weeks
       }
-      arms {
-        allocated
-        measured
-        mean
-        standardDeviation
-        values
-        version {
-          id
-          number
-        }
+      baseline
+      before
+      after
+      recordedAt
+      recordedBy {
+        id
+        name
       }
-      integrity {
-        key
-        passed
-        value
-        text
+    }
+    outlook {
+      measured
+      of
+      power
+      powerOfAll
+      sentence
+    }
+    plan {
+      id
+      key
+      title
+    }
+    metric {
+      key
+      title
+      unit
+      direction
+      scale
+    }
+    cohort {
+      id
+      name
+      weekNow
+      weeks
+    }
+    arms {
+      allocated
+      measured
+      mean
+      standardDeviation
+      values
+      version {
+        id
+        number
       }
-      members {
-        late
-        measured
-        deviation
-        version {
-          id
-          number
-        }
-        deviatedTo {
-          id
-          number
-        }
-        person {
+    }
+    integrity {
+      key
+      passed
+      value
+      text
+    }
+    members {
+      late
+      measured
+      deviation
+      version {
+        id
+        number
+      }
+      deviatedTo {
+        id
+        number
+      }
+      person {
+        id
+        name
+        department {
           id
           name
-          department {
-            id
-            name
-          }
         }
       }
-      results {
-        arm {
-          version {
-            id
-            number
-          }
+    }
+    results {
+      arm {
+        version {
+          id
+          number
         }
-        reference {
-          version {
-            id
-            number
-          }
+      }
+      reference {
+        version {
+          id
+          number
         }
+      }
+      estimate
+      low
+      high
+      pValue
+      method
+      note
+      verdict
+      sentence
+      sensitivity {
+        method
         estimate
         low
         high
         pValue
-        method
         note
-        verdict
-        sentence
-        sensitivity {
-          method
-          estimate
-          low
-          high
-          pValue
-          note
-        }
-        later {
-          method
-          estimate
-          low
-          high
-          pValue
-          note
-        }
+      }
+      later {
+        method
+        estimate
+        low
+        high
+        pValue
+        note
       }
     }
   }

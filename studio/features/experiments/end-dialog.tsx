@@ -6,9 +6,9 @@ import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { Choices } from './choices';
 import { cancelExperiment, stopExperiment } from './documents';
-import type { Experiment } from './experiment-page';
 import type { Phase } from './phase';
 
 type How = 'stop' | 'cancel';
@@ -20,7 +20,7 @@ export function EndDialog({
   onClose,
   onDone,
 }: {
-  experiment: Experiment;
+  experiment: ExperimentViewFragment;
   phase: Phase;
   onClose: () => void;
   onDone: () => void;

@@ -6,10 +6,10 @@ import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button, ButtonLink } from '@/features/ui/button';
 import { FormDialog } from '@/features/ui/form-dialog';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { DecideDialog } from './decide-dialog';
 import { analyseExperiment, startExperiment } from './documents';
 import { EndDialog } from './end-dialog';
-import type { Experiment } from './experiment-page';
 import { JoinDialog } from './join-dialog';
 import { isOver, type Phase } from './phase';
 
@@ -19,7 +19,7 @@ export function ExperimentActions({
   phase,
   onChanged,
 }: {
-  experiment: Experiment;
+  experiment: ExperimentViewFragment;
   phase: Phase;
   onChanged: () => void;
 }) {
@@ -97,7 +97,7 @@ export function ExperimentActions({
 }
 
 interface AskProps {
-  experiment: Experiment;
+  experiment: ExperimentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
@@ -9,7 +10,7 @@ import { Note } from '@/features/ui/note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
-import type { ExperimentDetailQuery } from '@/gql/graphql';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { Allocation } from './allocation';
 import { Arms } from './arms';
 import { Before } from './before';
@@ -30,8 +31,6 @@ import { Registration } from './registration';
 import { Results } from './results';
 import { useToday } from './use-today';
 
-export type Experiment = NonNullable<ExperimentDetailQuery['experiment']>;
-
 /** An experiment from its design to the verdict. */
 export function ExperimentPage({ id }: { id: string }) {
   const t = useTranslations('experiments');
@@ -42,7 +41,8 @@ export function ExperimentPage({ id }: { id: string }) {
     requestPolicy: 'cache-and-network',
   });
   const reread = () => read({ requestPolicy: 'network-only' });
-  if (data?.experiment) return <Shown experiment={data.experiment} onChanged={reread} />;
+  const experiment = unmask<ExperimentViewFragment>(data?.experiment);
+  if (experiment) return <Shown experiment={experiment} onChanged={reread} />;
   return (
     <>
       <PageBar title={t('experiment')} actions={<ButtonLink href="/experiments">{t('toList')}</ButtonLink>} />
@@ -65,9 +65,10 @@ const PROCESS: ReadonlySet<string> = new Set([
   'contacts',
   'shared-documents',
 ]);
-const isAboutProcess = ({ metric, status }: Experiment): boolean => status === 'RUNNING' && PROCESS.has(metric.key);
+const isAboutProcess = ({ metric, status }: ExperimentViewFragment): boolean =>
+  status === 'RUNNING' && PROCESS.has(metric.key);
 
-function Ended({ experiment, phase }: { experiment: Experiment; phase: 'stopped' | 'cancelled' }) {
+function Ended({ experiment, phase }: { experiment: ExperimentViewFragment; phase: 'stopped' | 'cancelled' }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   const { endedAt, endedBy, endReason } = experiment;
@@ -81,7 +82,7 @@ function Ended({ experiment, phase }: { experiment: Experiment; phase: 'stopped'
   );
 }
 
-function Shown({ experiment, onChanged }: { experiment: Experiment; onChanged: () => void }) {
+function Shown({ experiment, onChanged }: { experiment: ExperimentViewFragment; onChanged: () => void }) {
   const t = useTranslations('experiments');
   const today = useToday();
   const phase = phaseOf(experiment, today);

@@ -1,12 +1,12 @@
 'use client';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
 
 /** What could make the arms differ but the versions: checked all the time, in sentences. */
-export function Integrity({ experiment }: { experiment: Experiment }) {
+export function Integrity({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   return (
     <Panel title={t('integrity.title')} lead={t('integrity.lead')}>

@@ -2,14 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { PersonPicker } from '@/features/cohorts/person-picker';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
+import type { ExperimentViewFragment, PersonChoiceFragment } from '@/gql/graphql';
 import { refusedPeople } from './design/draft';
 import { joinExperiment } from './documents';
-import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 
 /** People who come later: the random draw continues where it ended, and shows at once which version each person got. */
@@ -18,17 +18,17 @@ export function JoinDialog({
   onClose,
   onDone,
 }: {
-  experiment: Experiment;
+  experiment: ExperimentViewFragment;
   onClose: () => void;
   onDone: () => void;
 }) {
   const t = useTranslations('experiments');
   const ui = useTranslations('ui');
-  const [people, setPeople] = useState<FoundPerson[]>([]);
+  const [people, setPeople] = useState<PersonChoiceFragment[]>([]);
   const command = useCommand(joinExperiment);
   const inIt = new Set(experiment.members.map(({ person }) => person.id));
   // People are refused by their place in the list that was sent; what was said of those taken out is settled.
-  const [sent, setSent] = useState<readonly FoundPerson[]>([]);
+  const [sent, setSent] = useState<readonly PersonChoiceFragment[]>([]);
   const given = command.userErrors;
   const refused = new Set([...refusedPeople(given)].flatMap((place) => sent[place]?.id ?? []));
   const isSettled = refused.size > 0 && !people.some(({ id }) => refused.has(id));

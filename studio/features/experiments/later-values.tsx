@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl';
 import { figure, signed } from '@/features/charts/figures';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Cell, Table } from '@/features/ui/table';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
 
 /** What came after the results were opened: told beside them, with what it would say. The verdict stays. */
-export function LaterValues({ experiment }: { experiment: Experiment }) {
+export function LaterValues({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   const { laterValues, results } = experiment;

@@ -8,13 +8,13 @@ import { FailureNote } from '@/features/ui/failure-note';
 import { ProgressBar } from '@/features/ui/progress-bar';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Cell, Table } from '@/features/ui/table';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { progressByArm } from './live-by-arm';
 import { Panel } from './panel';
 
 /** The progress of the arms, live: people who look after others have to see it, and it does not reveal the outcome. */
-export function LiveProcess({ experiment, cohortId }: { experiment: Experiment; cohortId: string }) {
+export function LiveProcess({ experiment, cohortId }: { experiment: ExperimentViewFragment; cohortId: string }) {
   const t = useTranslations('experiments');
   const ui = useTranslations('ui');
   const { board, liveness, error } = useBoard(cohortId);

@@ -3,12 +3,12 @@ import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { daysBetween } from '@/features/time/words';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { useToday } from './use-today';
 
 /** Outcomes stay closed until the day that was written down, and then until somebody opens them; why, in plain words. */
-export function Locked({ experiment, isDue }: { experiment: Experiment; isDue: boolean }) {
+export function Locked({ experiment, isDue }: { experiment: ExperimentViewFragment; isDue: boolean }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   const today = useToday();

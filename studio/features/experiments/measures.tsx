@@ -3,15 +3,15 @@ import { pText } from '@planwright/schema/figures';
 import { CircleCheck, CircleHelp, Eye, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { signed } from '@/features/charts/figures';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { smallestText } from './in-unit';
 import { Panel } from './panel';
 
-type Result = Experiment['measureResults'][number];
+type Result = ExperimentViewFragment['measureResults'][number];
 
 /** The metrics declared beside the primary one: before the opening which, afterwards how they came out. */
-export function Measures({ experiment }: { experiment: Experiment }) {
+export function Measures({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { measures, measureResults, arms } = experiment;
   if (measures.length === 0) return null;

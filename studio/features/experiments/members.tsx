@@ -6,12 +6,12 @@ import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { Cell, Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import { DeviationDialog } from './deviation-dialog';
-import type { Experiment } from './experiment-page';
 import styles from './experiment-page.module.css';
 import type { Phase } from './phase';
 
-type Member = Experiment['members'][number];
+type Member = ExperimentViewFragment['members'][number];
 
 /** Who was drawn for which version, who came late, and who runs another one and why. */
 export function Members({
@@ -19,7 +19,7 @@ export function Members({
   phase,
   onChanged,
 }: {
-  experiment: Experiment;
+  experiment: ExperimentViewFragment;
   phase: Phase;
   onChanged: () => void;
 }) {

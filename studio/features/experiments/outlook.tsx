@@ -1,12 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { byName } from '@/features/i18n/by-name';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
 
 /** While it runs: what those measured so far could show, and who still has no outcome. Nothing of the result. */
-export function Outlook({ experiment }: { experiment: Experiment }) {
+export function Outlook({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const locale = useLocale();
   const { outlook, members } = experiment;

@@ -2,13 +2,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useTimeWords } from '@/features/time/use-time-words';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { smallestText } from './in-unit';
 import { Panel } from './panel';
 
 /** What was written down beforehand; nobody can change it afterwards. */
-export function Registration({ experiment }: { experiment: Experiment }) {
+export function Registration({ experiment }: { experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { date } = useTimeWords();
   const { metric, smallestEffect, arms, unit, strata, plan, cohort } = experiment;

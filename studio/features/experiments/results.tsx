@@ -5,16 +5,16 @@ import { signed, tickText } from '@/features/charts/figures';
 import { Axis, RangeBar } from '@/features/charts/range-bar';
 import { RangeTable } from '@/features/charts/range-table';
 import { placeOf, scaleOver } from '@/features/charts/scale';
-import type { Experiment } from './experiment-page';
+import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { smallestText } from './in-unit';
 import { Panel } from './panel';
 import { hasEstimate, verdictLook } from './verdict-look';
 
-type Result = Experiment['results'][number];
+type Result = ExperimentViewFragment['results'][number];
 
 /** What was found, one comparison an arm: the verdict, the interval on its ruler, and the same by other methods. */
-export function Results({ experiment }: { experiment: Experiment }) {
+export function Results({ experiment }: { experiment: ExperimentViewFragment }) {
   return experiment.results.map((result) => (
     <div key={result.arm.version.id} className={styles.result}>
       <VerdictCard result={result} experiment={experiment} />
@@ -24,7 +24,7 @@ export function Results({ experiment }: { experiment: Experiment }) {
   ));
 }
 
-function VerdictCard({ result, experiment }: { result: Result; experiment: Experiment }) {
+function VerdictCard({ result, experiment }: { result: Result; experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { icon: Icon, tone } = verdictLook(result.verdict);
   const { arms, smallestEffect, metric } = experiment;
@@ -45,7 +45,7 @@ function VerdictCard({ result, experiment }: { result: Result; experiment: Exper
   );
 }
 
-function Difference({ result, experiment }: { result: Result; experiment: Experiment }) {
+function Difference({ result, experiment }: { result: Result; experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { metric, smallestEffect } = experiment;
   const { low, high, estimate, arm, reference } = result;
@@ -93,7 +93,7 @@ function Difference({ result, experiment }: { result: Result; experiment: Experi
   );
 }
 
-function Sensitivity({ result, experiment }: { result: Result; experiment: Experiment }) {
+function Sensitivity({ result, experiment }: { result: Result; experiment: ExperimentViewFragment }) {
   const t = useTranslations('experiments');
   const { smallestEffect } = experiment;
   const lines = [{ ...result, isMain: true }, ...result.sensitivity.map((line) => ({ ...line, isMain: false }))];

@@ -12,9 +12,9 @@ export function CheckReport({ test }: { test: Test }) {
   const t = useTranslations('integrations');
   if (test.failure) return <FailureNote error={test.failure} safe={t('kept')} />;
   if (!test.report) return null;
-  const { ok, verdict, messages, userErrors } = test.report;
+  const { ok, verdict, messages } = test.report;
   const known = VERDICTS.find((each) => each === verdict);
-  const lines = [...messages, ...userErrors.map((each) => each.message)];
+  const lines = [...messages, ...test.userErrors.map((each) => each.message)];
   return (
     <Note tone={ok ? 'ok' : 'danger'} title={known ? t(`verdicts.${known}`) : t('verdicts.permanent')}>
       {lines.length > 0 && (

@@ -29,6 +29,7 @@ export const integrationView = graphql(/* GraphQL */ `
 export const integrationsPage = graphql(/* GraphQL */ `
   query IntegrationsPage {
     integrations {
+      id
       ...IntegrationView
     }
     channelRoutes {
@@ -61,6 +62,7 @@ export const createIntegration = graphql(/* GraphQL */ `
   mutation CreateIntegration($input: CreateIntegrationInput!) {
     createIntegration(input: $input) {
       integration {
+        id
         ...IntegrationView
       }
       userErrors {
@@ -74,6 +76,7 @@ export const updateIntegration = graphql(/* GraphQL */ `
   mutation UpdateIntegration($input: UpdateIntegrationInput!) {
     updateIntegration(input: $input) {
       integration {
+        id
         ...IntegrationView
       }
       userErrors {

@@ -1,11 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
+import type { IntegrationViewFragment } from '@/gql/graphql';
 import { AdminsAndHr } from './admins-and-hr';
 import { integrationsPage } from './documents';
 import { HealthSign } from './health-sign';
@@ -26,7 +28,7 @@ export function IntegrationPage({
   const t = useTranslations('integrations');
   const ui = useTranslations('ui');
   const [{ data, error }, read] = useQuery({ query: integrationsPage });
-  const integration = data?.integrations.find((each) => each.id === id);
+  const integration = unmask<IntegrationViewFragment>(data?.integrations.find((each) => each.id === id));
   const plugin = integration?.plugin ?? data?.plugins.find((each) => each.key === pluginKey && each.enabled);
   const routes = data?.channelRoutes.filter((route) => route.integration?.id === id) ?? [];
   return (
@@ -51,7 +53,7 @@ export function IntegrationPage({
               <IntegrationForm
                 key={integration?.id ?? plugin.id}
                 plugin={plugin}
-                integration={integration}
+                integration={integration ?? undefined}
                 testNow={testNow}
               />
             </>

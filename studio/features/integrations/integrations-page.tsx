@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
@@ -12,7 +13,7 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Cell, Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
-import type { IntegrationsPageQuery } from '@/gql/graphql';
+import type { IntegrationsPageQuery, IntegrationViewFragment } from '@/gql/graphql';
 import { AdminsAndHr } from './admins-and-hr';
 import { isChannel } from './channels';
 import { ChoosePluginDialog } from './choose-plugin-dialog';
@@ -77,7 +78,7 @@ function Rows({ data }: { data: IntegrationsPageQuery }) {
   return (
     <Table caption={t('title')} heads={[t('name'), t('plugin'), t('healthHead'), t('usedFor'), t('checked')]}>
       <tbody>
-        {data.integrations.map((integration) => {
+        {unmask<IntegrationViewFragment>(data.integrations).map((integration) => {
           const routes = data.channelRoutes.filter((route) => route.integration?.id === integration.id);
           return (
             <tr key={integration.id}>

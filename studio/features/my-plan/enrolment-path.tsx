@@ -3,6 +3,7 @@ import { shareText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
 import { useApi } from '@/features/api/api-provider';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { saysTheSame } from '@/features/api/says-the-same';
 import { useLive } from '@/features/api/use-live';
 import { useAfterLoss, useNews } from '@/features/api/use-news';
@@ -65,7 +66,8 @@ export function EnrolmentPath({ id, part, pending, onAct, onChanged, today }: Pr
   return <Path enrolment={enrolment} titled={part === 'titledPath'} pending={pending} onAct={onAct} />;
 }
 
-function Head({ enrolment, titled, today }: { enrolment: MyEnrolmentFragment; titled: boolean; today: string }) {
+function Head({ titled, today, ...props }: { enrolment: Masked<MyEnrolmentFragment>; titled: boolean; today: string }) {
+  const enrolment = unmask<MyEnrolmentFragment>(props.enrolment);
   const t = useTranslations('myPlan');
   const words = useTimeWords();
   const { person } = useSession();
@@ -101,17 +103,18 @@ function Head({ enrolment, titled, today }: { enrolment: MyEnrolmentFragment; ti
 }
 
 function Path({
-  enrolment,
   titled,
   pending,
   onAct,
+  ...props
 }: {
-  enrolment: MyEnrolmentFragment;
+  enrolment: Masked<MyEnrolmentFragment>;
   titled: boolean;
 } & Pick<Props, 'pending' | 'onAct'>) {
+  const enrolment = unmask<MyEnrolmentFragment>(props.enrolment);
   const t = useTranslations('myPlan');
   const zone = useZone();
-  const byKey = new Map(enrolment.items.map((item) => [item.key, item]));
+  const byKey = new Map(unmask<PlanItemFragment>(enrolment.items).map((item) => [item.key, item]));
   const present = enrolment.stages.find((stage) => stage.open && !stage.complete)?.key;
   const heading = `path-${enrolment.id}`;
   return (

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
+import { mask } from '@/features/api/fragments';
+import type { DueItemFragment, EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
 import { enrolmentsToShow } from './enrolments-to-show';
 
-type Due = MyWorkQuery['myWork']['overdue'][number];
-
-const due = (enrolmentId: string) => ({ enrolmentId }) as Due;
+const due = (enrolmentId: string) => mask({ enrolmentId } as DueItemFragment);
 
 const data = (
   work: { overdue?: string[]; thisWeek?: string[]; nextMonth?: string[] },

@@ -1,10 +1,11 @@
-import type { EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
+import { unmask } from '@/features/api/fragments';
+import type { DueItemFragment, EnrolmentStatus, MyWorkQuery } from '@/gql/graphql';
 
 const ORDER: readonly EnrolmentStatus[] = ['ACTIVE', 'PAUSED', 'SCHEDULED', 'COMPLETED', 'CANCELLED'];
 
 /** The person's own enrolments that are running or ahead, most urgent first; ended ones only when there is nothing else. */
 export function enrolmentsToShow(data: MyWorkQuery, personId: string): string[] {
-  const due = [...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth]
+  const due = unmask<DueItemFragment>([...data.myWork.overdue, ...data.myWork.thisWeek, ...data.myWork.nextMonth])
     .filter(({ learnerName }) => !learnerName)
     .map((work) => work.enrolmentId);
   const own = data.cohorts.edges

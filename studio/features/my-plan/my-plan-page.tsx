@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { onDevice } from '@/features/device/this-device';
 import { placeOfText, useOwner } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
@@ -11,7 +12,7 @@ import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
-import type { MyWorkQuery, PlanItemFragment } from '@/gql/graphql';
+import type { DueItemFragment, MyWorkQuery, PlanItemFragment } from '@/gql/graphql';
 import { myWork } from './documents';
 import { DoneSheet } from './done-sheet';
 import { EnrolmentPath } from './enrolment-path';
@@ -89,15 +90,20 @@ export function MyPlanPage() {
           {t(key, { count: list.length })}
         </h2>
         <ul className={styles.list}>
-          {list.map((work) => (
-            <WorkRow
-              key={`${work.enrolmentId} ${work.item.key}`}
-              work={work}
-              planTitle={enrolments.length > 1 ? work.planTitle : undefined}
-              pending={pending.has(`${work.enrolmentId} ${work.item.key}`)}
-              onAct={(how) => act(work.enrolmentId, work.item, how, work.comment ?? undefined)}
-            />
-          ))}
+          {list.map((row) => {
+            const work = unmask<DueItemFragment>(row);
+            const item = unmask<PlanItemFragment>(work.item);
+            const key = `${work.enrolmentId} ${item.key}`;
+            return (
+              <WorkRow
+                key={key}
+                work={row}
+                planTitle={enrolments.length > 1 ? work.planTitle : undefined}
+                pending={pending.has(key)}
+                onAct={(how) => act(work.enrolmentId, item, how, work.comment ?? undefined)}
+              />
+            );
+          })}
         </ul>
       </section>
     );

@@ -1,6 +1,7 @@
 'use client';
 import { ExternalLink, Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { KindIcon } from '@/features/states/kind-icon';
 import { lookOfItem } from '@/features/states/look';
 import { StateTag } from '@/features/states/state-sign';
@@ -25,19 +26,20 @@ const OPENED: Record<PlanItemFragment['kind'], 'learn' | 'assess'> = {
 
 /** A thing that is due, with the one action that brings it on. */
 export function WorkRow({
-  work,
   planTitle,
   pending,
   onAct,
+  ...props
 }: {
-  work: DueItemFragment;
+  work: Masked<DueItemFragment>;
   planTitle?: string | undefined;
   pending: boolean;
   onAct: (act: Act) => void;
 }) {
   const t = useTranslations('myPlan');
   const kinds = useTranslations('kinds');
-  const { item } = work;
+  const work = unmask<DueItemFragment>(props.work);
+  const item = unmask<PlanItemFragment>(work.item);
   const step = item.steps.length > 0 ? presentStep(item.steps) : undefined;
   return (
     <li className={styles.row} data-late={item.overdue || undefined}>

@@ -2,13 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { PersonPicker } from '@/features/cohorts/person-picker';
 import { useNow, useZone } from '@/features/time/clock';
 import { dateIn } from '@/features/time/words';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { Segmented } from '@/features/ui/segmented';
 import { useToast } from '@/features/ui/toast';
+import type { PersonChoiceFragment } from '@/gql/graphql';
 import styles from './dialogs.module.css';
 import { recordMeasurements } from './documents';
 import type { Metric } from './metric';
@@ -27,7 +28,7 @@ export function RecordDialog({
   const words = useTranslations('outcomes');
   const toast = useToast();
   const today = dateIn(useZone(), useNow());
-  const [people, setPeople] = useState<FoundPerson[]>([]);
+  const [people, setPeople] = useState<PersonChoiceFragment[]>([]);
   const [value, setValue] = useState('');
   const [measuredOn, setMeasuredOn] = useState(today);
   const [baseline, setBaseline] = useState(false);

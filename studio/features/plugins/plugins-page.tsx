@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { AdminsAndHr } from '@/features/integrations/admins-and-hr';
 import { SectionTabs } from '@/features/integrations/section-tabs';
 import { Empty } from '@/features/ui/empty';
@@ -42,7 +43,7 @@ function Plugins() {
       {data?.plugins.length === 0 && <Empty title={t('empty')}>{t('emptyNext')}</Empty>}
       {data && data.plugins.length > 0 && (
         <ul className={styles.plugins}>
-          {data.plugins.map((plugin) => (
+          {unmask<PluginViewFragment>(data.plugins).map((plugin) => (
             <PluginRow key={plugin.id} plugin={plugin} onAsk={(about) => setAsking({ plugin, about })} />
           ))}
         </ul>

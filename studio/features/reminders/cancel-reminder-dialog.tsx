@@ -5,8 +5,8 @@ import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
+import type { PlannedReminderFragment } from '@/gql/graphql';
 import { suppressReminder } from './documents';
-import type { Occurrence } from './reminder-timeline';
 
 /** HR keeps one planned message from going out, and says why. */
 export function CancelReminderDialog({
@@ -14,7 +14,7 @@ export function CancelReminderDialog({
   onClose,
   onDone,
 }: {
-  occurrence: Occurrence;
+  occurrence: PlannedReminderFragment;
   onClose: () => void;
   onDone: () => void;
 }) {

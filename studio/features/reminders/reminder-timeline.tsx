@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { isChannel } from '@/features/integrations/channels';
 import { useNow } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
@@ -12,14 +13,12 @@ import { Markdown } from '@/features/ui/markdown';
 import { headline, plainText } from '@/features/ui/markdown-blocks';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
-import type { EnrolmentRemindersQuery } from '@/gql/graphql';
+import type { PlannedReminderFragment } from '@/gql/graphql';
 import { CancelReminderDialog } from './cancel-reminder-dialog';
 import { enrolmentReminders } from './documents';
 import { ReminderSign } from './reminder-sign';
 import styles from './reminders.module.css';
 import { momentOf, timeline } from './timeline';
-
-export type Occurrence = EnrolmentRemindersQuery['reminders'][number];
 
 /** All messages about one person’s run: what comes, then what was, each with its reason. */
 export function ReminderTimeline({
@@ -38,13 +37,13 @@ export function ReminderTimeline({
   const words = useTimeWords(zone);
   const now = useNow();
   const [{ data, error }, read] = useQuery({ query: enrolmentReminders, variables: { id: enrolmentId } });
-  const [cancelling, setCancelling] = useState<Occurrence>();
+  const [cancelling, setCancelling] = useState<PlannedReminderFragment>();
   const again = () => read({ requestPolicy: 'network-only' });
   if (error && !data) return <FailureNote error={error} retry={again} />;
   if (!data) return <SkeletonRows count={6} height={56} label={ui('loading')} />;
-  const { planned, past } = timeline(data.reminders, now);
+  const { planned, past } = timeline(unmask<PlannedReminderFragment>(data.reminders), now);
   if (data.reminders.length === 0) return <Empty title={t('empty')}>{t('emptyNext')}</Empty>;
-  const list = (entries: readonly Occurrence[]) => (
+  const list = (entries: readonly PlannedReminderFragment[]) => (
     <ol className={styles.line}>
       {entries.map((entry) => (
         <Entry
@@ -91,7 +90,7 @@ function Entry({
   itemTitle,
   onCancel,
 }: {
-  entry: Occurrence;
+  entry: PlannedReminderFragment;
   zone: string;
   itemTitle: string | undefined;
   onCancel: (() => void) | undefined;

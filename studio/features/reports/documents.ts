@@ -45,16 +45,20 @@ export const reportChoices = graphql(/* GraphQL */ `
     cohorts(first: 100) {
       edges {
         node {
-          id
-          name
-          startsOn
-          personCount
-          plan {
-            id
-            key
-          }
+          ...CohortChoice
         }
       }
+    }
+  }
+
+  fragment CohortChoice on Cohort {
+    id
+    name
+    startsOn
+    personCount
+    plan {
+      id
+      key
     }
   }
 `);

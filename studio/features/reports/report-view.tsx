@@ -3,6 +3,7 @@ import { Download, RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button, ButtonLink } from '@/features/ui/button';
 import { PageBar, PageBody } from '@/features/ui/page';
@@ -24,7 +25,8 @@ import { Process } from './sections/process';
 import { Trust } from './sections/trust';
 
 /** A report, from its answer to its manifest. `isNewest` = it was made of the figures of now. */
-export function ReportView({ report, isNewest }: { report: ReportFieldsFragment; isNewest: boolean }) {
+export function ReportView({ isNewest, ...props }: { report: Masked<ReportFieldsFragment>; isNewest: boolean }) {
+  const report = unmask<ReportFieldsFragment>(props.report);
   const t = useTranslations('reports');
   const { date } = useTimeWords();
   const manifest = readManifest(report.manifest);

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { mask } from '@/features/api/fragments';
+import type { ShareFieldsFragment } from '@/gql/graphql';
 import { type Sample, useSample } from '@/workbench/sample';
 import { type Stories, type Story, TOLD } from '@/workbench/story';
 import { type Answer, Answered } from '@/workbench/stub-api';
@@ -226,7 +228,9 @@ export const Parts: Story = () => {
           caption={title}
           titleHead={title}
           noneYet={text}
-          shares={[share('one', title, 20, 24), share('two', title, 0, 0), share('hidden', title, 0, 0)]}
+          shares={[share('one', title, 20, 24), share('two', title, 0, 0), share('hidden', title, 0, 0)].map((each) =>
+            mask<ShareFieldsFragment>(each),
+          )}
           targetOf={() => 0.9}
         />
         <NoFigures>{text}</NoFigures>

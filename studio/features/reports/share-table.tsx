@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { percent } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { SHARES } from '@/features/charts/scale';
@@ -14,14 +15,14 @@ export function ShareTable({
 }: {
   caption: string;
   titleHead: string;
-  shares: readonly ShareFieldsFragment[];
+  shares: readonly Masked<ShareFieldsFragment>[];
   /** Said of a share of nothing. */
   noneYet: string;
   targetOf?: (share: ShareFieldsFragment) => number | undefined;
 }) {
   const t = useTranslations('reports');
   const words = useShareWords();
-  const rows = shares.map((line) => {
+  const rows = unmask<ShareFieldsFragment>(shares).map((line) => {
     const { key, title, share, low, high, suppressed } = line;
     const target = targetOf?.(line);
     const aim = target === undefined ? '' : t('share.target', { target: percent(target) });

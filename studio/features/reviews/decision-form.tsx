@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { newIdempotencyKey } from '@/features/api/idempotency-key';
 import { useCommand } from '@/features/api/use-command';
 import { LongText } from '@/features/device/long-text';
@@ -23,7 +24,14 @@ const OVERALL = '';
 const scoreField = (key: string): string => `score:${key}`;
 
 /** Rubric, comment and the decision. Nothing is decided beforehand, and what is typed stays on the device until it is sent. */
-export function DecisionForm({ submission, onDone }: { submission: WholeSubmissionFragment; onDone: () => void }) {
+export function DecisionForm({
+  onDone,
+  ...props
+}: {
+  submission: Masked<WholeSubmissionFragment>;
+  onDone: () => void;
+}) {
+  const submission = unmask<WholeSubmissionFragment>(props.submission);
   const t = useTranslations('reviews');
   const toast = useToast();
   const command = useCommand(reviewSubmission);

@@ -6,6 +6,9 @@ export const reviewQueue = graphql(/* GraphQL */ `
     reviewQueue(first: 100) {
       edges {
         node {
+          id
+          submittedAt
+          feedbackDueAt
           ...QueuedSubmission
         }
       }
@@ -32,6 +35,9 @@ export const submittedWork = graphql(/* GraphQL */ `
   query SubmittedWork($id: ID!) {
     node(id: $id) {
       __typename
+      ... on Submission {
+        id
+      }
       ...WholeSubmission
     }
   }

@@ -1,21 +1,23 @@
 'use client';
 import { Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { useTimeWords } from '@/features/time/use-time-words';
 import type { QueuedSubmissionFragment } from '@/gql/graphql';
 import styles from './reviews.module.css';
 
 /** One submission in the list: who, what, and the time left. */
 export function QueueRow({
-  row,
   current,
   onChoose,
+  ...props
 }: {
-  row: QueuedSubmissionFragment;
+  row: Masked<QueuedSubmissionFragment>;
   current: boolean;
   onChoose: () => void;
 }) {
   const t = useTranslations('reviews');
+  const row = unmask<QueuedSubmissionFragment>(props.row);
   return (
     <li>
       <button

@@ -1,6 +1,7 @@
 'use client';
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { webAddress } from '@/features/my-plan/next-action';
 import { useJobRole } from '@/features/people/use-job-role';
 import { useTimeWords } from '@/features/time/use-time-words';
@@ -12,7 +13,8 @@ import { TimeLeft } from './queue-row';
 import styles from './reviews.module.css';
 
 /** The work itself: who handed in what and when, the artefact, and what was said about it before. */
-export function SubmittedWork({ submission }: { submission: WholeSubmissionFragment }) {
+export function SubmittedWork(props: { submission: Masked<WholeSubmissionFragment> }) {
+  const submission = unmask<WholeSubmissionFragment>(props.submission);
   const t = useTranslations('reviews');
   const words = useTimeWords();
   const jobRole = useJobRole();

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { signed } from '@/features/charts/figures';
 import { Panel } from '@/features/experiments/panel';
 import { Cell, Table } from '@/features/ui/table';
-import type { Compared } from './comparison';
+import type { ComparedVersionsFragment } from '@/gql/graphql';
 import styles from './versions.module.css';
 
 /** How alike the people of both versions were from the start, before and after they were weighted. */
-export function Balance({ compared }: { compared: Compared }) {
+export function Balance({ compared }: { compared: ComparedVersionsFragment }) {
   const t = useTranslations('versions');
   const deviations = (value: number | null | undefined) =>
     value == null ? '–' : t('deviations', { value: signed(value) });

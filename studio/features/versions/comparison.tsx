@@ -2,6 +2,7 @@
 import { Shuffle, UsersRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { signed, tickText } from '@/features/charts/figures';
 import { Axis, RangeBar } from '@/features/charts/range-bar';
 import { scaleOver } from '@/features/charts/scale';
@@ -11,7 +12,7 @@ import { verdictLook } from '@/features/experiments/verdict-look';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { SkeletonRows } from '@/features/ui/skeleton';
-import type { VersionComparisonQuery } from '@/gql/graphql';
+import type { ComparedVersionsFragment } from '@/gql/graphql';
 import { Balance } from './balance';
 import type { Pair } from './choose-pair';
 import { versionComparison } from './documents';
@@ -19,8 +20,6 @@ import { Methods } from './methods';
 import { Pooled } from './pooled';
 import { VersionFigures } from './version-figures';
 import styles from './versions.module.css';
-
-export type Compared = NonNullable<VersionComparisonQuery['compareVersionOutcomes']>;
 
 /** What differs between two versions: in what they are, and in what came of them. */
 export function Comparison({ planKey, pair }: { planKey: string; pair: Pair }) {
@@ -32,7 +31,7 @@ export function Comparison({ planKey, pair }: { planKey: string; pair: Pair }) {
   });
   if (error && !data) return <FailureNote error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonRows count={3} height={140} label={ui('loading')} />;
-  const compared = data.compareVersionOutcomes;
+  const compared = unmask<ComparedVersionsFragment>(data.compareVersionOutcomes);
   if (!compared) return <Empty title={t('none')}>{t('noneNext')}</Empty>;
   return (
     <>
@@ -65,7 +64,7 @@ export function Comparison({ planKey, pair }: { planKey: string; pair: Pair }) {
   );
 }
 
-function Verdict({ compared }: { compared: Compared }) {
+function Verdict({ compared }: { compared: ComparedVersionsFragment }) {
   const t = useTranslations('versions');
   const words = useTranslations('experiments');
   const { verdict, sentence, randomised, peopleFrom, peopleTo, eValueText } = compared;
@@ -88,7 +87,7 @@ function Verdict({ compared }: { compared: Compared }) {
   );
 }
 
-function Difference({ compared }: { compared: Compared }) {
+function Difference({ compared }: { compared: ComparedVersionsFragment }) {
   const t = useTranslations('versions');
   const words = useTranslations('experiments');
   const { estimate: line, metric, from, to } = compared;

@@ -84,54 +84,58 @@ export const compareChoices = graphql(/* GraphQL */ `
 export const versionComparison = graphql(/* GraphQL */ `
   query VersionComparison($from: ID!, $to: ID!, $metricKey: String!) {
     compareVersionOutcomes(from: $from, to: $to, metricKey: $metricKey) {
-      from {
-        id
-        number
-      }
-      to {
-        id
-        number
-      }
-      metric {
-        key
-        title
-        unit
-        direction
-      }
-      randomised
-      verdict
-      sentence
-      estimate {
-        method
-        estimate
-        low
-        high
-        pValue
-        note
-      }
-      sensitivity {
-        method
-        estimate
-        low
-        high
-        pValue
-        note
-      }
-      balance {
-        key
-        title
-        before
-        after
-        passed
-      }
-      eValue
-      eValueText
-      peopleFrom
-      peopleTo
-      definition
-      pooled {
-        ...PooledFields
-      }
+      ...ComparedVersions
+    }
+  }
+
+  fragment ComparedVersions on VersionComparison {
+    from {
+      id
+      number
+    }
+    to {
+      id
+      number
+    }
+    metric {
+      key
+      title
+      unit
+      direction
+    }
+    randomised
+    verdict
+    sentence
+    estimate {
+      method
+      estimate
+      low
+      high
+      pValue
+      note
+    }
+    sensitivity {
+      method
+      estimate
+      low
+      high
+      pValue
+      note
+    }
+    balance {
+      key
+      title
+      before
+      after
+      passed
+    }
+    eValue
+    eValueText
+    peopleFrom
+    peopleTo
+    definition
+    pooled {
+      ...PooledFields
     }
   }
 `);

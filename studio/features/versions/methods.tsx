@@ -5,10 +5,10 @@ import { signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
 import { Panel } from '@/features/experiments/panel';
-import type { Compared } from './comparison';
+import type { ComparedVersionsFragment } from '@/gql/graphql';
 
 /** The same comparison by other methods, also the crude one, so that nothing hides behind a model. */
-export function Methods({ compared }: { compared: Compared }) {
+export function Methods({ compared }: { compared: ComparedVersionsFragment }) {
   const t = useTranslations('versions');
   const words = useTranslations('experiments');
   const lines = [compared.estimate, ...compared.sensitivity];

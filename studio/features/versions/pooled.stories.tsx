@@ -1,3 +1,5 @@
+import { mask } from '@/features/api/fragments';
+import type { PooledFieldsFragment } from '@/gql/graphql';
 import { useSample } from '@/workbench/sample';
 import { type Stories, type Story, TOLD } from '@/workbench/story';
 import { OnPage } from '@/workbench/surroundings';
@@ -8,7 +10,7 @@ function Together({ cohort, sentence }: { cohort: string; sentence: string }) {
     <OnPage>
       <Pooled
         unit="%"
-        pooled={{
+        pooled={mask<PooledFieldsFragment>({
           sentence,
           estimate: 4.2,
           low: 1.1,
@@ -20,7 +22,7 @@ function Together({ cohort, sentence }: { cohort: string; sentence: string }) {
             { title: `${cohort} 1`, estimate: 5.5, low: 1.2, high: 9.8, people: 48 },
             { title: `${cohort} 2`, estimate: 2.1, low: -4, high: 8.2, people: 12 },
           ],
-        }}
+        })}
       />
     </OnPage>
   );

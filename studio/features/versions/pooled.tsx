@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { percent, signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
@@ -10,7 +11,8 @@ import type { PooledFieldsFragment } from '@/gql/graphql';
 const squareOf = (people: number, most: number): number => 3 + 5 * Math.sqrt(people / Math.max(1, most));
 
 /** All experiments between the same two versions, one under the other, and what they say together. */
-export function Pooled({ pooled, unit }: { pooled: PooledFieldsFragment; unit: string | null | undefined }) {
+export function Pooled({ unit, ...props }: { pooled: Masked<PooledFieldsFragment>; unit: string | null | undefined }) {
+  const pooled = unmask<PooledFieldsFragment>(props.pooled);
   const t = useTranslations('versions');
   const words = useTranslations('experiments');
   const { cohorts, estimate, low, high, predictionLow, predictionHigh, heterogeneity, sentence } = pooled;

@@ -5,7 +5,6 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
 import { errorsAt } from '@/features/api/user-errors';
 import { nextMonday } from '@/features/cohorts/monday';
-import type { FoundPerson } from '@/features/cohorts/person-picker';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
 import { useSession } from '@/features/session/session';
@@ -13,7 +12,7 @@ import { Button } from '@/features/ui/button';
 import { CommandErrors } from '@/features/ui/command-errors';
 import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
-import type { DesignChoicesQuery } from '@/gql/graphql';
+import type { DesignChoicesQuery, PersonChoiceFragment } from '@/gql/graphql';
 import { useToday } from '../use-today';
 import styles from './design.module.css';
 import { createExperiment } from './documents';
@@ -26,7 +25,7 @@ import { PeopleStep } from './people-step';
 import { Step } from './step';
 import { VersionsStep } from './versions-step';
 
-type Design = Draft & { people: readonly FoundPerson[] };
+type Design = Draft & { people: readonly PersonChoiceFragment[] };
 
 /** Most plans run for twelve weeks; results settle four weeks after. */
 const USUAL_DAYS = 16 * 7;

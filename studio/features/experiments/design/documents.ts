@@ -55,15 +55,7 @@ export const departmentPeople = graphql(/* GraphQL */ `
     people(first: 100, after: $after, filter: $filter) {
       edges {
         node {
-          id
-          name
-          jobRole
-          active
-          mentees
-          department {
-            id
-            name
-          }
+          ...PersonChoice
         }
       }
       pageInfo {

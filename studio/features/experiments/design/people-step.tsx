@@ -2,10 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { unmask } from '@/features/api/fragments';
+import { PersonPicker } from '@/features/cohorts/person-picker';
 import { useJobRole } from '@/features/people/use-job-role';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
+import type { PersonChoiceFragment } from '@/gql/graphql';
 import styles from './design.module.css';
 import { departmentPeople } from './documents';
 
@@ -13,18 +15,18 @@ import { departmentPeople } from './documents';
 const MOST_PAGES = 5;
 
 /** Everybody active of a department, with the pages read one after another; undefined while they are. */
-function useDepartment(departmentId: string): FoundPerson[] | undefined {
+function useDepartment(departmentId: string): PersonChoiceFragment[] | undefined {
   const client = useClient();
-  const [found, setFound] = useState<{ of: string; people: FoundPerson[] }>();
+  const [found, setFound] = useState<{ of: string; people: PersonChoiceFragment[] }>();
   useEffect(() => {
     let isLeft = false;
     const read = async () => {
-      const people: FoundPerson[] = [];
+      const people: PersonChoiceFragment[] = [];
       let after: string | null = null;
       for (let page = 0; page < MOST_PAGES; page += 1) {
         const answer: Awaited<ReturnType<typeof ask>> = await ask(after);
         const { edges = [], pageInfo } = answer.data?.people ?? {};
-        people.push(...edges.map(({ node }) => node).filter(({ active }) => active));
+        people.push(...unmask<PersonChoiceFragment>(edges.map(({ node }) => node)).filter(({ active }) => active));
         after = pageInfo?.hasNextPage ? (pageInfo.endCursor ?? null) : null;
         if (after === null) break;
       }
@@ -49,13 +51,13 @@ export function PeopleStep({
   refused,
 }: {
   departments: readonly { id: string; name: string }[];
-  people: readonly FoundPerson[];
-  onChange: (people: FoundPerson[]) => void;
+  people: readonly PersonChoiceFragment[];
+  onChange: (people: PersonChoiceFragment[]) => void;
   errors: readonly string[];
   /** Ids of people who cannot take part. */
   refused: ReadonlySet<string>;
 }) {
-  const isRefused = ({ id }: FoundPerson) => refused.has(id);
+  const isRefused = ({ id }: PersonChoiceFragment) => refused.has(id);
   const t = useTranslations('experiments');
   const jobRole = useJobRole();
   const [departmentId, setDepartmentId] = useState('');

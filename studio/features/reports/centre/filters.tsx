@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
-import type { ReportChoicesQuery } from '@/gql/graphql';
+import type { CohortChoiceFragment, ReportChoicesQuery } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { isNarrowed, type ReportFilter } from './filter-address';
 
 type Plan = ReportChoicesQuery['plans']['edges'][number]['node'];
-type Cohort = ReportChoicesQuery['cohorts']['edges'][number]['node'];
 
 /** Plan, cohort and period. Choosing a plan offers its cohorts alone. */
 export function Filters({
@@ -18,7 +17,7 @@ export function Filters({
   filter: ReportFilter;
   onChange: (filter: ReportFilter) => void;
   plans: readonly Plan[];
-  cohorts: readonly Cohort[];
+  cohorts: readonly CohortChoiceFragment[];
 }) {
   const t = useTranslations('reports');
   const ofPlan = filter.plan === undefined ? cohorts : cohorts.filter(({ plan }) => plan.key === filter.plan);

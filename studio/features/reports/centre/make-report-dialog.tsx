@@ -6,12 +6,16 @@ import { ButtonLink } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
-import type { ReportChoicesQuery } from '@/gql/graphql';
-
-type Cohort = ReportChoicesQuery['cohorts']['edges'][number]['node'];
+import type { CohortChoiceFragment } from '@/gql/graphql';
 
 /** Chooses the cohort; its newest report is then made and opened. */
-export function MakeReportDialog({ cohorts, onClose }: { cohorts: readonly Cohort[]; onClose: () => void }) {
+export function MakeReportDialog({
+  cohorts,
+  onClose,
+}: {
+  cohorts: readonly CohortChoiceFragment[];
+  onClose: () => void;
+}) {
   const t = useTranslations('reports');
   const router = useRouter();
   const withPeople = cohorts.filter(({ personCount }) => personCount > 0);

@@ -4,8 +4,10 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { Button } from '@/features/ui/button';
 import { PageBar, PageBody } from '@/features/ui/page';
+import type { CohortChoiceFragment } from '@/gql/graphql';
 import { reportChoices } from '../documents';
 import { ReportReaders } from '../report-readers';
 import styles from '../reports.module.css';
@@ -35,7 +37,7 @@ function Centre({ title }: { title: string }) {
   const [pages, setPages] = useState<{ filterKey: string; cursors: string[] }>({ filterKey, cursors: [] });
   const [{ data }] = useQuery({ query: reportChoices });
   const plans = data?.plans.edges.map(({ node }) => node) ?? [];
-  const cohorts = data?.cohorts.edges.map(({ node }) => node) ?? [];
+  const cohorts = unmask<CohortChoiceFragment>(data?.cohorts.edges.map(({ node }) => node) ?? []);
   const cursors = pages.filterKey === filterKey ? pages.cursors : [];
   const narrow = (next: ReportFilter) => router.replace(`${path}${filterQuery(next)}`, { scroll: false });
   const make = (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { ReportFieldsFragment } from '@/gql/graphql';
+import { unmask } from '@/features/api/fragments';
+import type { FindingFieldsFragment, ReportFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
 import { FindingRow } from './finding-row';
@@ -13,7 +14,7 @@ export function byEvidence<T extends { grade: string }>(findings: readonly T[]):
 /** What the figures suggest to change, each with its evidence and the edits it stands for. What is not sure is a count that opens. */
 export function Findings({ report, number }: { report: ReportFieldsFragment; number: number }) {
   const t = useTranslations('reports');
-  const { sure, weak } = byEvidence(report.findings);
+  const { sure, weak } = byEvidence(unmask<FindingFieldsFragment>(report.findings));
   const rows = (findings: typeof sure) => (
     <ul className={styles.findings}>
       {findings.map((finding) => (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { unmask } from '@/features/api/fragments';
 import { useTimeWords } from '@/features/time/use-time-words';
-import type { ReportFieldsFragment } from '@/gql/graphql';
+import type { FindingFieldsFragment, ReportFieldsFragment } from '@/gql/graphql';
 import { DesignBadge, designOf } from '../design-badge';
 import { byEvidence } from '../findings/findings';
 import styles from '../reports.module.css';
@@ -10,7 +11,7 @@ export function Answer({ report }: { report: ReportFieldsFragment }) {
   const t = useTranslations('reports');
   const { date } = useTimeWords();
   const { design, headline, nextStep, people, generatedAt, findings } = report;
-  const { sure } = byEvidence(findings);
+  const { sure } = byEvidence(unmask<FindingFieldsFragment>(findings));
   return (
     <section id="answer" className={styles.answer} aria-labelledby="answer-title">
       <p className={styles.how}>

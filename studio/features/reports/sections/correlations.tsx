@@ -2,6 +2,7 @@
 import { pText } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { unmask } from '@/features/api/fragments';
 import { correlation } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { CORRELATIONS } from '@/features/charts/scale';
@@ -20,7 +21,8 @@ export const badgeOf = (name: string): CorrelationBadge => BADGES.find((badge) =
 export function Correlations({ report, number }: { report: ReportFieldsFragment; number: number }) {
   const t = useTranslations('reports');
   const [isWhole, setWhole] = useState(false);
-  const { correlations, scanned } = report;
+  const { scanned } = report;
+  const correlations = unmask<CorrelationFieldsFragment>(report.correlations);
   const shown = isWhole ? correlations : correlations.slice(0, FIRST);
   return (
     <Section

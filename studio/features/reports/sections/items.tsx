@@ -1,11 +1,17 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { type Masked, unmask } from '@/features/api/fragments';
 import { correlation, figure, percent, tickText } from '@/features/charts/figures';
 import { type RangeRow, RangeTable } from '@/features/charts/range-table';
 import { CORRELATIONS, type Scale, SHARES } from '@/features/charts/scale';
 import { Segmented } from '@/features/ui/segmented';
-import type { ItemFieldsFragment, ReportFieldsFragment } from '@/gql/graphql';
+import type {
+  CorrelationFieldsFragment,
+  ItemFieldsFragment,
+  ReportFieldsFragment,
+  ShareFieldsFragment,
+} from '@/gql/graphql';
 import { type Manifest } from '../manifest';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
@@ -66,15 +72,16 @@ function ItemTable({
   manifest,
 }: {
   title: string;
-  items: readonly ItemFieldsFragment[];
+  items: readonly Masked<ItemFieldsFragment>[];
   drawn: Drawn;
   manifest: Manifest;
 }) {
   const t = useTranslations('reports');
   const words = useShareWords();
   const target = manifest.targets[drawn];
-  const rows = items.map((item): RangeRow => {
-    const { itemKey, completion, onTime, quality, qualityOf, association } = item;
+  const rows = unmask<ItemFieldsFragment>(items).map((item): RangeRow => {
+    const { itemKey, quality, qualityOf } = item;
+    const { completion, onTime, association } = figuresOf(item);
     const range = rangeOf(item, drawn);
     const cells = [
       words.counted(completion),
@@ -119,8 +126,15 @@ function ItemTable({
   );
 }
 
+const figuresOf = ({ completion, onTime, association }: ItemFieldsFragment) => ({
+  completion: unmask<ShareFieldsFragment>(completion),
+  onTime: unmask<ShareFieldsFragment>(onTime),
+  association: unmask<CorrelationFieldsFragment>(association),
+});
+
 function rangeOf(item: ItemFieldsFragment, drawn: Drawn): Pick<RangeRow, 'low' | 'high' | 'middle'> {
-  const { completion, onTime, quality, qualityLow, qualityHigh, association } = item;
+  const { quality, qualityLow, qualityHigh } = item;
+  const { completion, onTime, association } = figuresOf(item);
   const from = (low?: number | null, high?: number | null, middle?: number | null) => ({
     low: low ?? null,
     high: high ?? null,

@@ -1,15 +1,19 @@
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { unmask } from '@/features/api/fragments';
 import { percent } from '@/features/charts/figures';
 import { FunnelPlot } from '@/features/charts/funnel-plot';
 import { scaleOver } from '@/features/charts/scale';
 import { Cell, Table } from '@/features/ui/table';
-import type { ReportFieldsFragment } from '@/gql/graphql';
+import type { ReportFieldsFragment, ShareFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
 import { useShareWords } from '../share-table';
 
-type Mentor = NonNullable<ReportFieldsFragment['mentors']>[number];
+type Line = NonNullable<ReportFieldsFragment['mentors']>[number];
+/** A line with its share open. */
+type Mentor = Omit<Line, 'timely'> & { timely: ShareFieldsFragment };
+const opened = (line: Line): Mentor => ({ ...line, timely: unmask<ShareFieldsFragment>(line.timely) });
 export type Standing = 'within' | 'low' | 'veryLow' | 'tooFew';
 
 const SIGNS = { within: CircleCheck, low: TriangleAlert, veryLow: CircleAlert, tooFew: CircleDashed } as const;
@@ -29,7 +33,8 @@ export function standingOf({
 export function Mentors({ report, number }: { report: ReportFieldsFragment; number: number }) {
   const t = useTranslations('reports');
   const words = useShareWords();
-  const { mentors, mentorFunnel } = report;
+  const { mentorFunnel } = report;
+  const mentors = report.mentors?.map(opened);
   if (!mentors || !mentorFunnel)
     return (
       <Section id="mentors" number={number} title={t('mentors.title')}>

@@ -1,17 +1,19 @@
 import { pText } from '@planwright/schema/figures';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { unmask } from '@/features/api/fragments';
 import { signed, tickText } from '@/features/charts/figures';
 import { RangeTable } from '@/features/charts/range-table';
 import { scaleOver } from '@/features/charts/scale';
-import type { ReportFieldsFragment } from '@/gql/graphql';
+import type { EstimateFieldsFragment, ReportFieldsFragment } from '@/gql/graphql';
 import styles from '../reports.module.css';
 import { NoFigures, Section } from '../section';
 
 /** Can it be trusted: the checks of the comparison, and the same comparison by other methods. */
 export function Trust({ report, number }: { report: ReportFieldsFragment; number: number }) {
   const t = useTranslations('reports');
-  const { integrity, sensitivity, design } = report;
+  const { integrity, design } = report;
+  const sensitivity = unmask<EstimateFieldsFragment>(report.sensitivity);
   const reason = design === 'RANDOMISED' ? t('trust.locked') : t('trust.noComparison');
   const scale = scaleOver([0, ...sensitivity.flatMap(({ low, high, estimate }) => [low, high, estimate])]);
   return (

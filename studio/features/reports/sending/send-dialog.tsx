@@ -2,15 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { type FoundPerson, PersonPicker } from '@/features/cohorts/person-picker';
+import { PersonPicker } from '@/features/cohorts/person-picker';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
-import type { ReportChoicesQuery } from '@/gql/graphql';
+import type { CohortChoiceFragment, PersonChoiceFragment } from '@/gql/graphql';
 import { scheduleReport } from './documents';
 import styles from './sending.module.css';
 import { useWeekday } from './use-weekday';
-
-type Cohort = ReportChoicesQuery['cohorts']['edges'][number]['node'];
 
 const RHYTHMS = [1, 2, 4, 12] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -21,7 +19,7 @@ export function SendDialog({
   onClose,
   onDone,
 }: {
-  cohorts: readonly Cohort[];
+  cohorts: readonly CohortChoiceFragment[];
   onClose: () => void;
   onDone: () => void;
 }) {
@@ -32,7 +30,7 @@ export function SendDialog({
   const [cohortId, setCohortId] = useState(cohorts[0]?.id ?? '');
   const [everyWeeks, setEveryWeeks] = useState<number>(1);
   const [weekday, setWeekday] = useState<number>(1);
-  const [people, setPeople] = useState<FoundPerson[]>([]);
+  const [people, setPeople] = useState<PersonChoiceFragment[]>([]);
   const submit = async () => {
     const recipientIds = people.map(({ id }) => id);
     const { kind } = await command.run({ input: { cohortId, everyWeeks, weekday, recipientIds } });

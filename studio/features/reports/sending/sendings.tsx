@@ -8,17 +8,16 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { CommandErrors } from '@/features/ui/command-errors';
 import { FailureNote } from '@/features/ui/failure-note';
-import type { ReportChoicesQuery, ReportSchedulesQuery } from '@/gql/graphql';
+import type { CohortChoiceFragment, ReportSchedulesQuery } from '@/gql/graphql';
 import { cancelReportSchedule, reportSchedules } from './documents';
 import { SendDialog } from './send-dialog';
 import styles from './sending.module.css';
 import { useWeekday } from './use-weekday';
 
-type Cohort = ReportChoicesQuery['cohorts']['edges'][number]['node'];
 type Schedule = ReportSchedulesQuery['reportSchedules']['edges'][number]['node'];
 
 /** Reports that are sent by themselves, and the way to send one. */
-export function Sendings({ cohorts }: { cohorts: readonly Cohort[] }) {
+export function Sendings({ cohorts }: { cohorts: readonly CohortChoiceFragment[] }) {
   const t = useTranslations('reports.sending');
   const [{ data, error }, read] = useQuery({ query: reportSchedules });
   const [isOpen, setOpen] = useState(false);
