@@ -9,7 +9,7 @@ const config: CodegenConfig = {
     './gql/': {
       preset: 'client',
       // A component sees the fields that its own fragments ask for, and no others: see features/api/fragments.ts.
-        presetConfig: { fragmentMasking: true },
+      presetConfig: { fragmentMasking: true },
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

@@ -10,6 +10,7 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { ProgressBar } from '@/features/ui/progress-bar';
 import { SkeletonRows } from '@/features/ui/skeleton';
@@ -87,11 +88,11 @@ function CohortRows({
   }
   return (
     <>
-      <ul className={styles.list}>
+      <List>
         {cohorts.map((cohort) => (
           <CohortRow key={cohort.id} cohort={cohort} />
         ))}
-      </ul>
+      </List>
       {isLast && hasNextPage && endCursor && <Button onClick={() => onMore(endCursor)}>{ui('loadMore')}</Button>}
     </>
   );

@@ -12,6 +12,7 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { Markdown } from '@/features/ui/markdown';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import type { DeliveriesPageQuery } from '@/gql/graphql';
@@ -72,13 +73,13 @@ export function DeliveryRows({
             {date(day.date, 'day')}
             <span>{t('count', { count: day.list.length })}</span>
           </h2>
-          <ul className={styles.list}>
+          <List>
             {day.list.map((delivery) => (
               <li key={delivery.id}>
                 <Row delivery={delivery} />
               </li>
             ))}
-          </ul>
+          </List>
         </section>
       ))}
       {last && pageInfo.hasNextPage && cursor && (

@@ -28,7 +28,7 @@ describe('text of more than a line', () => {
     expect(kept.filter((file) => !byHook.includes(file)).sort()).toEqual([
       'features/designer/inspector/fields.tsx',
       'features/outcomes/table-source.tsx',
-      'features/schema-form/schema-form.tsx',
+      'features/schema-form/inputs.tsx',
       'features/surveys/answer/survey-form.tsx',
     ]);
   });
@@ -37,7 +37,7 @@ describe('text of more than a line', () => {
     expect(filesWith(/\bkeptBy\(/)).toEqual([
       'features/designer/inspector/fields.tsx',
       'features/device/use-kept.ts',
-      'features/schema-form/schema-form.tsx',
+      'features/schema-form/inputs.tsx',
       'features/surveys/answer/survey-form.tsx',
     ]);
   });

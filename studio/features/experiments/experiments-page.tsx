@@ -10,6 +10,7 @@ import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { List } from '@/features/ui/list';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Segmented } from '@/features/ui/segmented';
 import { SkeletonRows } from '@/features/ui/skeleton';
@@ -95,11 +96,11 @@ function Experiments({ experiments }: { experiments: readonly Experiment[] }) {
       {shown.length === 0 ? (
         <Empty title={t('noneFound')}>{t('noneFoundNext')}</Empty>
       ) : (
-        <ul className={styles.list}>
+        <List>
           {shown.map((experiment) => (
             <Row key={experiment.id} experiment={experiment} today={today} />
           ))}
-        </ul>
+        </List>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { Button, ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { Markdown } from '@/features/ui/markdown';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import type { InboxPageQuery } from '@/gql/graphql';
@@ -71,11 +72,11 @@ export function InboxRows({
       ).map((day) => (
         <section key={day.date}>
           <h2 className={styles.day}>{date(day.date, 'day')}</h2>
-          <ul className={styles.messages}>
+          <List>
             {day.list.map((message) => (
               <Row key={message.id} message={message} onRead={onRead} />
             ))}
-          </ul>
+          </List>
         </section>
       ))}
       {last && pageInfo.hasNextPage && cursor && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
+import { Check } from '@/features/ui/check';
 import { CommandErrors } from '@/features/ui/command-errors';
 import { Field } from '@/features/ui/field';
 import { useToast } from '@/features/ui/toast';
@@ -76,15 +77,9 @@ export function ReminderSettingsForm({ settings }: { settings: RoutingPageQuery[
           {line('quietFrom', quietFrom, setQuietFrom)}
           {line('quietUntil', quietUntil, setQuietUntil)}
         </div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            disabled={readOnly}
-            checked={workingDaysOnly}
-            onChange={(event) => setWorkingDaysOnly(event.target.checked)}
-          />
+        <Check disabled={readOnly} checked={workingDaysOnly} onCheck={setWorkingDaysOnly}>
           {t('workingDaysOnly')}
-        </label>
+        </Check>
         <Field label={t('slots')} hint={t('slotsHint')} error={wrongAt('slots')}>
           {(control) => (
             <input {...control} readOnly={readOnly} value={slots} onChange={(event) => setSlots(event.target.value)} />

@@ -6,6 +6,7 @@ import { useClient } from 'urql';
 import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
+import { Check } from '@/features/ui/check';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { useToast } from '@/features/ui/toast';
 import { isChannel } from './channels';
@@ -55,10 +56,9 @@ export function RemoveIntegration({
           onClose={() => setOpen(false)}
         >
           <p>{names === '' ? t('removeUnused') : t('removeUsed', { channels: names })}</p>
-          <label className={styles.check}>
-            <input type="checkbox" checked={erase} onChange={(event) => setErase(event.target.checked)} />
+          <Check checked={erase} onCheck={setErase}>
             {t('eraseSecrets')}
-          </label>
+          </Check>
         </FormDialog>
       )}
     </section>

@@ -6,6 +6,7 @@ import { useCommand } from '@/features/api/use-command';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
+import { List } from '@/features/ui/list';
 import { Note } from '@/features/ui/note';
 import { useToast } from '@/features/ui/toast';
 import type { MigrationPlanQuery } from '@/gql/graphql';
@@ -38,7 +39,7 @@ export function MigrationHistory({ plan, onUndone }: { plan: Plan; onUndone: () 
     <section className={styles.section} aria-label={t('history')}>
       <h2 className={styles.heading}>{t('history')}</h2>
       {refusal && <Note tone="danger" title={refusal} />}
-      <ul className={styles.history}>
+      <List className={styles.history}>
         {plan.migrations.map((migration) => {
           const isUndone = Boolean(migration.undoneAt);
           const isClosed = isPast(migration.undoableUntil);
@@ -75,7 +76,7 @@ export function MigrationHistory({ plan, onUndone }: { plan: Plan; onUndone: () 
             </li>
           );
         })}
-      </ul>
+      </List>
     </section>
   );
 }

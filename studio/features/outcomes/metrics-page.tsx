@@ -8,6 +8,7 @@ import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { CreateMetricDialog } from './create-metric-dialog';
@@ -64,11 +65,11 @@ export function MetricsPage() {
               {own.length === 0 ? (
                 <p className={styles.none}>{t('noneInFamily')}</p>
               ) : (
-                <ul className={styles.list}>
+                <List>
                   {own.map((metric) => (
                     <MetricRow key={metric.key} metric={metric} />
                   ))}
-                </ul>
+                </List>
               )}
             </section>
           ))}

@@ -7,6 +7,7 @@ import { AdminsAndHr } from '@/features/integrations/admins-and-hr';
 import { SectionTabs } from '@/features/integrations/section-tabs';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import type { PluginViewFragment } from '@/gql/graphql';
@@ -42,11 +43,11 @@ function Plugins() {
       {!data && !error && <SkeletonRows count={4} height={96} label={ui('loading')} />}
       {data?.plugins.length === 0 && <Empty title={t('empty')}>{t('emptyNext')}</Empty>}
       {data && data.plugins.length > 0 && (
-        <ul className={styles.plugins}>
+        <List>
           {unmask<PluginViewFragment>(data.plugins).map((plugin) => (
             <PluginRow key={plugin.id} plugin={plugin} onAsk={(about) => setAsking({ plugin, about })} />
           ))}
-        </ul>
+        </List>
       )}
       {asking?.about === 'enable' && <EnableDialog plugin={asking.plugin} onClose={close} />}
       {asking?.about === 'disable' && <DisableDialog plugin={asking.plugin} onClose={close} />}

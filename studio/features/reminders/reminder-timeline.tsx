@@ -9,6 +9,7 @@ import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { Markdown } from '@/features/ui/markdown';
 import { headline, plainText } from '@/features/ui/markdown-blocks';
 import { SkeletonRows } from '@/features/ui/skeleton';
@@ -44,7 +45,7 @@ export function ReminderTimeline({
   const { planned, past } = timeline(unmask<PlannedReminderFragment>(data.reminders), now);
   if (data.reminders.length === 0) return <Empty title={t('empty')}>{t('emptyNext')}</Empty>;
   const list = (entries: readonly PlannedReminderFragment[]) => (
-    <ol className={styles.line}>
+    <List ordered>
       {entries.map((entry) => (
         <Entry
           key={entry.id}
@@ -54,7 +55,7 @@ export function ReminderTimeline({
           onCancel={mayCancel && entry.state === 'PLANNED' ? () => setCancelling(entry) : undefined}
         />
       ))}
-    </ol>
+    </List>
   );
   return (
     <div>

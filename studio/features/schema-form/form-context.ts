@@ -23,7 +23,7 @@ export interface FormContext {
   };
 }
 
-/** What a single field needs: its value, what is said beside it, and whom to tell. */
+/** What a single field needs: its value, what is said beside it, and where a change goes. */
 export interface InputProps {
   value: unknown;
   set: (value: unknown) => void;

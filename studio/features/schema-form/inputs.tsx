@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { keptBy } from '@/features/device/kept-text';
 import { LongText } from '@/features/device/long-text';
+import { Check } from '@/features/ui/check';
 import { Field } from '@/features/ui/field';
 import type { InputProps } from './form-context';
 import { chosenValue } from './form-values';
@@ -16,16 +17,14 @@ export function FlagInput({ field, value, set, shared, labelled, off }: Of<'flag
   const { keeper: _, ...plain } = shared;
   return (
     <div className={styles.flag}>
-      <label className={styles.check}>
-        <input
-          {...plain}
-          type="checkbox"
-          disabled={off}
-          checked={value === true || (value === undefined && field.fallback === true)}
-          onChange={(event) => set(event.target.checked)}
-        />
+      <Check
+        {...plain}
+        disabled={off}
+        checked={value === true || (value === undefined && field.fallback === true)}
+        onCheck={set}
+      >
         {field.title}
-      </label>
+      </Check>
       {field.description && <span className={styles.hint}>{field.description}</span>}
       {labelled.error && <span className={styles.error}>{labelled.error}</span>}
     </div>
@@ -39,20 +38,19 @@ export function ChoicesInput({ field, value, set, labelled, off }: Of<'choices'>
     <fieldset className={styles.checks} disabled={off}>
       <legend>{field.title}</legend>
       {field.options.map((option) => (
-        <label key={option.value} className={styles.check}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(option.value)}
-            onChange={(event) =>
-              set(
-                field.options
-                  .map((each) => each.value)
-                  .filter((each) => (each === option.value ? event.target.checked : chosen.includes(each))),
-              )
-            }
-          />
+        <Check
+          key={option.value}
+          checked={chosen.includes(option.value)}
+          onCheck={(checked) =>
+            set(
+              field.options
+                .map((each) => each.value)
+                .filter((each) => (each === option.value ? checked : chosen.includes(each))),
+            )
+          }
+        >
           {option.label}
-        </label>
+        </Check>
       ))}
       {labelled.error && <span className={styles.error}>{labelled.error}</span>}
     </fieldset>

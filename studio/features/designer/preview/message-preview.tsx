@@ -5,6 +5,7 @@ import { isChannel } from '@/features/integrations/channels';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { halfSpaced } from '@/features/time/words';
 import { Empty } from '@/features/ui/empty';
+import { List } from '@/features/ui/list';
 import { Markdown } from '@/features/ui/markdown';
 import { headline } from '@/features/ui/markdown-blocks';
 import { Segmented } from '@/features/ui/segmented';
@@ -206,7 +207,7 @@ function Messages({ messages, zone, reminders }: Omit<Shown, 'byDate'> & { messa
   const channelWords = useTranslations('reminders.channels');
   const { date } = useTimeWords(zone);
   return (
-    <ul className={styles.messages}>
+    <List className={styles.messages}>
       {messages.map((message) => {
         const channels = reminders.find((each) => each.key === message.ruleKey)?.channels ?? [];
         return (
@@ -226,6 +227,6 @@ function Messages({ messages, zone, reminders }: Omit<Shown, 'byDate'> & { messa
           </li>
         );
       })}
-    </ul>
+    </List>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowLeftRight, Minus, PencilLine, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
 import { FailureNote } from '@/features/ui/failure-note';
+import { List } from '@/features/ui/list';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import type { ChangeKind, VersionRef } from '@/gql/graphql';
 import styles from './publish.module.css';
@@ -29,7 +30,7 @@ export function ChangeList({ from, to }: { from: VersionRef; to: VersionRef }) {
   const { changes, identical } = data.comparePlanVersions;
   if (identical || changes.length === 0) return <p className={styles.quiet}>{t('identical')}</p>;
   return (
-    <ul className={styles.changes} data-testid="changes">
+    <List className={styles.changes} data-testid="changes">
       {changes.map((change) => {
         const Icon = ICONS[change.kind];
         return (
@@ -39,6 +40,6 @@ export function ChangeList({ from, to }: { from: VersionRef; to: VersionRef }) {
           </li>
         );
       })}
-    </ul>
+    </List>
   );
 }

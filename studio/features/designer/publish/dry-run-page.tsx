@@ -20,6 +20,7 @@ import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
+import { List } from '@/features/ui/list';
 import { headline } from '@/features/ui/markdown-blocks';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Segmented } from '@/features/ui/segmented';
@@ -130,7 +131,7 @@ function Days({ days, startsOn }: { days: SimulatePlanQuery['simulatePlan']['day
       {weeks.map(({ week, days: inWeek }) => (
         <li key={week}>
           <h2 className={styles.weekTitle}>{t('week', { week })}</h2>
-          <ol className={styles.days}>
+          <List ordered>
             {inWeek.map((day) => (
               <li key={day.date} className={styles.day} data-rest={!day.workday || undefined}>
                 <span>
@@ -154,7 +155,7 @@ function Days({ days, startsOn }: { days: SimulatePlanQuery['simulatePlan']['day
                 </ul>
               </li>
             ))}
-          </ol>
+          </List>
         </li>
       ))}
     </ol>

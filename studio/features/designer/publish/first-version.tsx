@@ -1,6 +1,7 @@
 'use client';
 import { textIn } from '@planwright/schema/text';
 import { useTranslations } from 'next-intl';
+import { List } from '@/features/ui/list';
 import { readDefinition } from '../store/read-definition';
 import { useLanguage } from '../words/use-canvas-words';
 import styles from './publish.module.css';
@@ -11,12 +12,12 @@ export function FirstVersion({ definition }: { definition: unknown }) {
   const language = useLanguage();
   const stages = readDefinition(definition)?.stages ?? [];
   return (
-    <ul className={styles.changes}>
+    <List className={styles.changes}>
       {stages.map((stage) => (
         <li key={stage.key}>
           <span>{t('stage', { title: textIn(stage.title, language), count: stage.items.length })}</span>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }
