@@ -10,6 +10,8 @@ const { ModuleMocker } = createRequire(require.resolve('jest'))('jest-mock');
 
 enableCompileCache();
 process.setSourceMapsEnabled(true);
+/** Where jest-circus looks for what `jest.setTimeout` was told. */
+const LONGEST_MS = Symbol.for('TEST_TIMEOUT_SYMBOL');
 let modules = 0;
 
 /** As much of jest-runtime as the runner and jest-circus ask for. */
@@ -44,15 +46,19 @@ export default class SharedModules {
 
   setGlobalsForRuntime(globals) {
     const of = (name) => this.#mocker[name].bind(this.#mocker);
+    const setTimeout = (ms) => {
+      globalThis[LONGEST_MS] = ms;
+    };
     enterSuite({
       ...globals,
-      jest: { fn: of('fn'), spyOn: of('spyOn'), restoreAllMocks: of('restoreAllMocks') },
+      jest: { setTimeout, fn: of('fn'), spyOn: of('spyOn'), restoreAllMocks: of('restoreAllMocks') },
     });
   }
 
   /** Puts back what a suite may have changed for the ones after it. */
   teardown() {
     this.#mocker.restoreAllMocks();
+    delete globalThis[LONGEST_MS];
     for (const name of Object.keys(process.env)) if (!(name in this.#environment)) delete process.env[name];
     Object.assign(process.env, this.#environment);
   }

@@ -29,7 +29,7 @@ export async function bundlePrograms(root: string, names: readonly string[]): Pr
       'esbuild',
     ],
     alias: {
-      '@planwright/schema': path.join(root, 'schema/src/index.ts'),
+      '@planwright/schema': path.join(root, 'schema/src'),
       '@planwright/plugin-sdk': path.join(root, 'plugins/sdk/src/index.ts'),
     },
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
