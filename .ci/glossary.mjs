@@ -14,8 +14,16 @@ function notWritten() {
   );
 }
 
-/** Texts of the product. What plans say (seeds) and what a data set of a university is about has words of its own. */
-const TEXTS = ['studio/messages', 'studio/features', 'studio/app', 'server/src', 'schema/src', 'plugins'];
+/** Texts of the product and its guides. What plans say (seeds) and what a data set of a university is about has words of its own. */
+const TEXTS = [
+  'studio/messages',
+  'studio/features',
+  'studio/app',
+  'server/src',
+  'schema/src',
+  'plugins',
+  'docs/site/pages',
+];
 const OTHERS = /\.test\.|\/testing\/|\/dist\/|history\/oulad\/|\/generated\/|\.fixture\./;
 
 /** Every such word, as a line for people. */
@@ -26,7 +34,7 @@ export function checkGlossary() {
     maxBuffer: 1 << 26,
   })
     .split('\n')
-    .filter((file) => /\.(tsx?|mts|json)$/.test(file) && !OTHERS.test(file) && existsSync(file));
+    .filter((file) => /\.(tsx?|mts|json|md)$/.test(file) && !OTHERS.test(file) && existsSync(file));
   return files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     if (!words.some(({ word }) => text.includes(word))) return [];

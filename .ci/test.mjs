@@ -166,6 +166,9 @@ await check('pages', 'links and lists of the pages for people', async () =>
 await check('stories', 'every part that pages share has its stories', async () =>
   (await import('./stories.mjs')).checkStories().join('\n'),
 );
+await check('commands', 'every command of the pages for people is tried', async () =>
+  (await import('./commands.mjs')).checkCommands().join('\n'),
+);
 await check('glossary', 'one name for one thing, in Chinese', async () =>
   (await import('./glossary.mjs')).checkGlossary().join('\n'),
 );
@@ -191,5 +194,9 @@ await jest(
 );
 await jest('the parts of the studio, and the story, in a browser', { workbench: ['workbench'], e2e: ['e2e'] }, 2);
 await jest('kills, floods and starts, with nothing beside them', { alone: ['alone'] }, 1);
+
+await check('newcomer', 'a newcomer’s way: clone, test one room, format, docs site with all its links', async () =>
+  (await import('./newcomer.mjs')).walkAsNewcomer(root),
+);
 
 tell();

@@ -27,6 +27,7 @@ const benches = {
   reminders: async (world) => (await import('./reminders.mjs')).benchReminders(world),
   hostile: async (world) => (await import('./hostile.mjs')).benchHostile(world),
   results: async (world) => (await import('./open-results.mjs')).benchOpenResults(world),
+  newcomer: async () => (await import('./newcomer.mjs')).benchNewcomer(),
   history: async (world) => (await import('./history.mjs')).benchHistory(world),
   migration: async (world) => (await import('./migration-preview.mjs')).benchMigrationPreview(world),
   'sign-in': async (world) => (await import('./sign-in-storm.mjs')).benchSignInStorm(world),

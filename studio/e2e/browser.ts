@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const SHOTS = fileURLToPath(new URL('./shots/', import.meta.url));
-const README_IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const CHINESE_FONT = fileURLToPath(new URL('../../node_modules/@fontsource/noto-sans-sc/', import.meta.url));
+
+/** Whether the pictures of README and docs are renewed. */
+export const SHOOTS_FOR_DOCS = process.env.PLANWRIGHT_DOCS_SHOTS === '1';
+const DOCS_IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 
 /** A real Chromium: the one CHROMIUM_PATH names, else the one inside the npm package (Linux). */
 export async function openBrowser(): Promise<Browser> {
@@ -56,6 +61,7 @@ export async function visit(
   }: { size?: typeof WIDE; locale?: 'zh-CN' | 'en'; theme?: 'light' | 'dark' | 'system' } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
+    ...(SHOOTS_FOR_DOCS ? { bypassCSP: true } : {}),
     viewport: size,
     locale,
     colorScheme: theme === 'dark' ? 'dark' : 'light',
@@ -177,9 +183,35 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
 }
 
-/** Renews a picture of the README, when PLANWRIGHT_README_SHOTS=1 asks for it. */
-export async function shootForReadme(page: Page, name: 'designer' | 'board'): Promise<void> {
-  if (process.env.PLANWRIGHT_README_SHOTS !== '1') return;
-  await mkdir(README_IMAGES, { recursive: true });
-  await page.screenshot({ path: path.join(README_IMAGES, `${name}.png`) });
+/** Renews a picture of README and docs, when PLANWRIGHT_DOCS_SHOTS=1 asks for it. `name` is a path below docs/images, without its ending. */
+export async function shootForDocs(page: Page, name: string, kind: 'png' | 'webp'): Promise<void> {
+  if (!SHOOTS_FOR_DOCS) return;
+  await bringChineseFont(page);
+  const file = path.join(DOCS_IMAGES, `${name}.${kind}`);
+  await mkdir(path.dirname(file), { recursive: true });
+  const png = await page.screenshot();
+  await writeFile(file, kind === 'png' ? png : await toWebp(png));
+}
+
+/** Many machines that run tests have no Chinese font, and would draw empty boxes. */
+async function bringChineseFont(page: Page): Promise<void> {
+  await page.route('**/docs-font/**', (route) =>
+    route.fulfill({
+      path: path.join(CHINESE_FONT, new URL(route.request().url()).pathname.replace('/docs-font/', '')),
+    }),
+  );
+  for (const weight of [400, 600]) await page.addStyleTag({ url: `/docs-font/${weight}.css` });
+  // A face is fetched when a letter of it is drawn, which is a frame after the page knows of it.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.fonts.ready;
+  });
+}
+
+/** A picture of the same size on the screen, in a fifth of the bytes. */
+async function toWebp(png: Buffer): Promise<Buffer> {
+  const image = await loadImage(png);
+  const canvas = createCanvas(image.width, image.height);
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.encode('webp', 82);
 }

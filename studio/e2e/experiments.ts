@@ -1,4 +1,4 @@
-import type { Reader } from './api';
+import { moveClock, type Reader } from './api';
 
 const DAY_MS = 86_400_000;
 const PLAN = 'retail-new-manager';
@@ -160,20 +160,4 @@ async function startExperiment(reader: Reader, experimentId: string, versionId: 
   return new Set(
     started.experiment.members.filter(({ version }) => version.id === versionId).map(({ person }) => person.id),
   );
-}
-
-/** Moves the clock of the sandbox, and waits until it has arrived: a long way is walked on after the answer. */
-async function moveClock(reader: Reader, to: Date): Promise<void> {
-  const input = { to: to.toISOString(), people: 'NOBODY' };
-  let moving = true;
-  while (moving) {
-    const { moveClock: moved } = await reader.read<{
-      moveClock: { workspace: { clockMovesTo: string | null } | null; userErrors: { message: string }[] };
-    }>(
-      'mutation ($input: MoveClockInput!) { moveClock(input: $input) { workspace { clockMovesTo } userErrors { message } } }',
-      { input },
-    );
-    if (!moved.workspace) throw new Error(JSON.stringify(moved.userErrors));
-    moving = moved.workspace.clockMovesTo !== null;
-  }
 }

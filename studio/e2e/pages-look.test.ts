@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { cohortsOf, enterAs, integrateWebhook, messagesInSandbox, readAs, stateOfCohort } from './api';
 import { type App, startApp } from './app';
-import { openBrowser, PHONE, shoot, shootForReadme, signIn, type Visitor, visit, WIDE } from './browser';
+import { openBrowser, PHONE, SHOOTS_FOR_DOCS, shoot, shootForDocs, signIn, type Visitor, visit, WIDE } from './browser';
 import { type Experiments, experimentsInSandbox } from './experiments';
 import { tryDialogs } from './looks/dialogs';
 import { hindrances } from './looks/hindrances';
@@ -199,8 +199,6 @@ describe.each(SCREENS)('in $locale', ({ locale, arrives, turns }) => {
 /** Holds the page against what everybody needs, as it looks on this screen. */
 async function look({ page }: Visitor, name: string, { locale, theme, size }: Screen): Promise<void> {
   await shoot(page, `${name}-${locale}-${theme}-${size.width}`);
-  const isForReadme = locale === 'zh-CN' && theme === 'light' && size === WIDE;
-  if (isForReadme && (name === 'designer' || name === 'board')) await shootForReadme(page, name);
   const width = size.width;
   expect({ theme, width, hindrances: await hindrances(page) }).toEqual({ theme, width, hindrances: [] });
 }
@@ -208,6 +206,33 @@ async function look({ page }: Visitor, name: string, { locale, theme, size }: Sc
 it('opened most of the dialogs that there are, and closed them with the focus back in place', () => {
   expect([...dialogs].length).toBeGreaterThanOrEqual(18);
 });
+
+/** The pictures of the tour in the docs: light, and as wide as the people it is for usually have it. */
+const TOUR: Record<string, typeof WIDE> = {
+  designer: WIDE,
+  'publish-changes': WIDE,
+  board: WIDE,
+  'my-plan': PHONE,
+  reviews: WIDE,
+  report: WIDE,
+  'experiment-analysed': WIDE,
+  messages: WIDE,
+};
+
+if (SHOOTS_FOR_DOCS)
+  describe.each(SCREENS.map(({ locale }) => locale))('pictures for the docs in %s', (locale) => {
+    it.each(PAGES.filter(({ page }) => TOUR[page]))('$page', async ({ page: name, as = '', path, ready }) => {
+      const visitor = await visit(browser, app.studioUrl, { size: TOUR[name] ?? WIDE, locale });
+      const cookies = sessions.get(as)?.cookies ?? [];
+      await visitor.context.addCookies(cookies.filter(({ name: cookie }) => /session$/.test(cookie)));
+      await visitor.page.goto(path());
+      await untilRead(visitor, ready);
+      await shootForDocs(visitor.page, `tour/${locale}/${name}`, 'webp');
+      if (locale === 'zh-CN' && (name === 'designer' || name === 'board'))
+        await shootForDocs(visitor.page, name, 'png');
+      await visitor.context.close();
+    });
+  });
 
 /** Waits for the page's content, and until nothing on it stands in for what is still being read. */
 async function untilRead(visitor: Visitor, ready: string): Promise<void> {

@@ -1,0 +1,3 @@
+export const RUN_IN_TEST: readonly string[];
+export const RUN_BY_NEWCOMER: readonly string[];
+export function checkCommands(): string[];
