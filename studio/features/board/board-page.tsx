@@ -12,10 +12,11 @@ import { Button, ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
 import { PageBar, PageBody } from '@/features/ui/page';
-import { Skeleton, SkeletonRows } from '@/features/ui/skeleton';
+import { Skeleton } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
 import styles from './board.module.css';
 import { boardPage } from './board-documents';
+import { BoardSkeleton } from './board-skeleton';
 import { Figures } from './figures';
 import { filterRows, mentorsOf, NO_FILTER, versionsOf } from './filter-rows';
 import { Filters } from './filters';
@@ -98,7 +99,7 @@ export function BoardPage({ cohortId }: { cohortId: string }) {
       <PageBody>
         {failure && !board && <FailureNote error={failure} retry={() => retry({ requestPolicy: 'network-only' })} />}
         {liveness.kind === 'stale' && <p role="status">{t('staleText')}</p>}
-        {!board && !failure && <SkeletonRows count={10} height={37} label={t('loading')} />}
+        {!board && !failure && <BoardSkeleton label={t('loading')} />}
         {board && board.rows.length === 0 && (
           <Empty
             title={t('empty.title')}

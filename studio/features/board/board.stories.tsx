@@ -5,6 +5,7 @@ import { type Answer, Answered } from '@/workbench/stub-api';
 import { OnPage, SignedIn } from '@/workbench/surroundings';
 import { BoardPage } from './board-page';
 import { BoardRow } from './board-row';
+import { BoardSkeleton } from './board-skeleton';
 import { Figures } from './figures';
 import { Filters } from './filters';
 import { Grid } from './grid';
@@ -157,7 +158,7 @@ export const Signs: Story = () => (
 export default {
   title: 'board/Board',
   component: BoardPage,
-  subcomponents: { BoardRow, Figures, Filters, Grid, LiveSign },
+  subcomponents: { BoardRow, BoardSkeleton, Figures, Filters, Grid, LiveSign },
   states: {
     ...TOLD,
     empty: NobodyYet,
