@@ -41,7 +41,6 @@ export type AnchoredRule = z.infer<typeof anchoredRule>;
 
 /** A weekday of the n-th calendar week (Monday to Sunday); week 1 holds the start day. */
 export const weekRule = z.strictObject({ week: z.int().min(1).max(520), weekday, at: plainTime.optional() });
-export type WeekRule = z.infer<typeof weekRule>;
 
 /** One wall-clock time for everybody: `2026-05-01T18:00`. */
 export const fixedRule = z.strictObject({
@@ -50,7 +49,6 @@ export const fixedRule = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
     .refine((text) => isPlainDate(text.slice(0, 10)), { params: { hint: 'no-such-date' } }),
 });
-export type FixedRule = z.infer<typeof fixedRule>;
 
 export const dateRule = z.union([anchoredRule, weekRule, fixedRule]);
 export type DateRule = z.infer<typeof dateRule>;

@@ -61,7 +61,6 @@ export const command = z.union(
 
 /** Properties of the root that have commands of their own; `editPlan` only writes them as empty, or leaves them out. */
 export const CONTAINERS = ['links', 'joins', 'conditions', 'electives', 'reminders'] as const;
-export type Container = (typeof CONTAINERS)[number];
 
 /** Properties that `editPlan` may set and unset. */
 export const PLAN_FIELDS: ReadonlySet<string> = new Set(

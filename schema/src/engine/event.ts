@@ -1,5 +1,4 @@
 import type { Facts } from '../definition/index.js';
-import type { LinkResult } from '../kinds/index.js';
 import type { Instant, PlainDate, Zone } from '../time/index.js';
 
 export type VersionId = string;
@@ -104,5 +103,3 @@ export const isScorer = (by: string): boolean => SCORER.test(by);
 
 /** `by` of a computed score: which scorer, in which version, of which inputs (`evidenceHash`). */
 export const scorerName = (use: string, version: string, inputs: string): string => `${use}@${version}#${inputs}`;
-
-export type { LinkResult };

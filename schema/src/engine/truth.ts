@@ -1,14 +1,10 @@
-import { atLeast, EVER, NEVER, type Span } from './span.js';
+import { atLeast, NEVER, type Span } from './span.js';
 
 /** A statement of three values over time: when it is true, when false; unknown in between (Kleene). */
 export interface Truth {
   yes: readonly Span[];
   no: readonly Span[];
 }
-
-export const TRUE: Truth = { yes: EVER, no: NEVER };
-export const FALSE: Truth = { yes: NEVER, no: EVER };
-export const UNKNOWN: Truth = { yes: NEVER, no: NEVER };
 
 /** True from an instant on, unknown before. */
 export const trueFrom = (from: string): Truth => ({ yes: [{ from }], no: NEVER });
@@ -28,10 +24,3 @@ export function atLeastOf(n: number, parts: readonly Truth[]): Truth {
     ),
   };
 }
-
-export const allOf = (parts: readonly Truth[]): Truth => {
-  const [only] = parts;
-  if (!only) return TRUE;
-  return parts.length === 1 ? only : atLeastOf(parts.length, parts);
-};
-export const anyOf = (parts: readonly Truth[]): Truth => (parts.length === 0 ? FALSE : atLeastOf(1, parts));

@@ -24,5 +24,3 @@ export interface Score {
   score: number | null;
   parts: { id: string; points: number; of: number; why: LocalizedText }[];
 }
-
-export type ScoreOf = (people: readonly Evidence[], params: Record<string, unknown>) => Score[];

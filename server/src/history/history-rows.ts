@@ -1,7 +1,7 @@
 import type { Facts } from '@planwright/schema/definition';
 import type { ReviewDecision } from '@planwright/schema/engine';
 import type { LocalizedText } from '@planwright/schema/text';
-import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
+import type { PlainDate, Zone } from '@planwright/schema/time';
 import type { Metric } from '../outcomes/metric.js';
 
 /** Where a row stands, for what is told of it. */
@@ -86,10 +86,4 @@ export interface MeasurementLine extends Place {
   measuredOn: PlainDate;
   value: number;
   baseline: boolean;
-}
-
-/** When an act of the history was; resolved from its row. */
-export interface DatedEvent {
-  row: EventLine;
-  at: Instant;
 }

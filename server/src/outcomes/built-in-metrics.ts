@@ -40,7 +40,3 @@ export const BUILT_IN_METRICS: readonly Metric[] = [
   metric('SURVEY', 'SURVEY', 'satisfaction-superior', ['上级评价', 'rating by the superior'], { high: 100 }),
   metric('SURVEY', 'SURVEY', 'satisfaction-team', ['团队评价', 'rating by the team'], { high: 100 }),
 ];
-
-/** The metric that answers of a survey count for. */
-export const surveyMetric = (respondents: 'SUPERIOR' | 'TEAM'): string =>
-  respondents === 'SUPERIOR' ? 'satisfaction-superior' : 'satisfaction-team';

@@ -1,7 +1,5 @@
 import { shareText } from '@planwright/schema/figures';
 
-export { pText } from '@planwright/schema/figures';
-
 /** A figure with decimals that fit its size: 6.4, 0.032, 128; the same as in the sentences of the server. */
 export function figure(value: number): string {
   const size = Math.abs(value);

@@ -15,18 +15,6 @@ function parts(version: string): { numbers: number[]; pre: string } {
   return { numbers: numbers.split('.').map(Number), pre };
 }
 
-/** Order of versions: negative when `a` is earlier. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [parts(a), parts(b)];
-  for (let n = 0; n < 3; n += 1) {
-    const difference = (left.numbers[n] ?? 0) - (right.numbers[n] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  if (left.pre === right.pre) return 0;
-  if (left.pre === '' || right.pre === '') return left.pre === '' ? 1 : -1;
-  return left.pre < right.pre ? -1 : 1;
-}
-
 /** Whether only the last number differs: 1.4.2 and 1.4.7. */
 export function isPatch(from: string, to: string): boolean {
   const [left, right] = [parts(from), parts(to)];

@@ -1,10 +1,9 @@
 import type { Delivery, Outcome } from '@planwright/plugin-sdk';
 import type { PlanDefinition } from '@planwright/schema/definition';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { makeWorld, type PlanWorld, type Running, startPlan } from '../../enrolments/testing/plan-world.js';
+import { makeWorld, type PlanWorld, startPlan } from '../../enrolments/testing/plan-world.js';
 import { smallPlan } from '../../enrolments/testing/small-plan.js';
 import type { Called } from '../../plugins/host/plugin-host.js';
-import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { type TestServer } from '../../testing/test-server.js';
 import { advanceReminders } from '../advance-reminders.js';
 import type { ChannelDescription, ChannelPort, ReminderDeps } from '../ports.js';
 import { inProcessRules } from './in-process-rules.js';
@@ -136,5 +135,4 @@ export async function makeReminderWorld(server: TestServer): Promise<ReminderWor
 export const remindedPlan = (key: string, reminders: PlanDefinition['reminders']): PlanDefinition =>
   smallPlan(key, { reminders });
 
-export type { Running };
-export { startPlan, startTestServer, uuidOf };
+export { startPlan };

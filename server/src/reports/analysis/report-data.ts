@@ -1,6 +1,5 @@
 import type { Command } from '@planwright/schema/commands';
 import type { PlanDefinition } from '@planwright/schema/definition';
-import type { PlanChange } from '@planwright/schema/diff';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { PlainDate } from '@planwright/schema/time';
 import type { EstimateLine, ExperimentAnalysis, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
@@ -154,6 +153,3 @@ export interface ReportBody {
   findings: FindingDraft[];
   flow: { key: string; title: LocalizedText; count: number }[];
 }
-
-/** The sentences of a finding's edits. */
-export type EditSentences = PlanChange['sentence'][];
