@@ -2,14 +2,13 @@
 import { CalendarClock, FlaskConical, LogOut, MessagesSquare } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSession } from '@/features/session/session';
 import { useNow } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { useToast } from '@/features/ui/toast';
+import { useLater } from '@/features/ui/use-later';
 import { workspaceList } from './documents';
-import { MoveClockDialog } from './move-clock-dialog';
 import styles from './sandbox.module.css';
 import { useEnter } from './use-enter';
 
@@ -29,7 +28,7 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
   const words = useTimeWords(workspace.timeZone);
   const toast = useToast();
   const [{ data }] = useQuery({ query: workspaceList });
-  const [moving, setMoving] = useState(false);
+  const clock = useLater(() => import('./move-clock-dialog').then((file) => file.MoveClockDialog));
   const { enter, busy } = useEnter();
   const live = data?.workspaces.find((each) => each.kind === 'LIVE');
   const mayMove = has('ADMIN', 'HR', 'DESIGNER');
@@ -46,13 +45,7 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
         </p>
         <span className={styles.actions}>
           {mayMove && (
-            <button
-              type="button"
-              className={styles.action}
-              data-main
-              aria-haspopup="dialog"
-              onClick={() => setMoving(true)}
-            >
+            <button type="button" className={styles.action} data-main aria-haspopup="dialog" onClick={clock.open}>
               <CalendarClock {...icon} />
               <span>{t('moveClock')}</span>
             </button>
@@ -76,7 +69,7 @@ function Bar({ workspace }: { workspace: { id: string; name: string; timeZone: s
           )}
         </span>
       </aside>
-      {moving && <MoveClockDialog workspace={workspace} onClose={() => setMoving(false)} />}
+      {clock.Part && <clock.Part workspace={workspace} onClose={clock.close} />}
     </>
   );
 }

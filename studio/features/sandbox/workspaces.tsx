@@ -1,12 +1,11 @@
 'use client';
 import { Check, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { CommandErrors } from '@/features/ui/command-errors';
-import { CreateSandboxDialog } from './create-sandbox-dialog';
+import { useLater } from '@/features/ui/use-later';
 import { workspaceList } from './documents';
 import styles from './sandbox.module.css';
 import { useEnter } from './use-enter';
@@ -17,7 +16,7 @@ export function Workspaces() {
   const { viewer, has } = useSession();
   const { date } = useTimeWords();
   const [{ data }] = useQuery({ query: workspaceList });
-  const [creating, setCreating] = useState(false);
+  const sandbox = useLater(() => import('./create-sandbox-dialog').then((file) => file.CreateSandboxDialog));
   const { enter, busy, command } = useEnter();
   const mayCreate = has('ADMIN', 'HR', 'DESIGNER') && viewer.workspace?.kind === 'LIVE';
   const workspaces = data?.workspaces ?? [];
@@ -45,14 +44,12 @@ export function Workspaces() {
       })}
       <CommandErrors command={command} />
       {mayCreate && (
-        <button type="button" className={styles.workspace} aria-haspopup="dialog" onClick={() => setCreating(true)}>
+        <button type="button" className={styles.workspace} aria-haspopup="dialog" onClick={sandbox.open}>
           <Plus size={16} aria-hidden />
           <span>{t('create')}</span>
         </button>
       )}
-      {creating && (
-        <CreateSandboxDialog taken={workspaces.map((each) => each.name)} onClose={() => setCreating(false)} />
-      )}
+      {sandbox.Part && <sandbox.Part taken={workspaces.map((each) => each.name)} onClose={sandbox.close} />}
     </section>
   );
 }
