@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { Fact, Facts } from '@/features/ui/facts';
 import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 
@@ -19,19 +20,16 @@ export function Auditors({ experiment }: { experiment: ExperimentViewFragment })
     <details className={styles.more} data-testid="auditors">
       <summary>{t('auditors.title')}</summary>
       <p className={styles.quiet}>{t('auditors.lead')}</p>
-      <dl className={styles.facts}>
+      <Facts>
         {facts.map(
           ([title, value]) =>
             value && (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>
-                  <code className={styles.digest}>{value}</code>
-                </dd>
-              </div>
+              <Fact key={title} name={title}>
+                <code className={styles.digest}>{value}</code>
+              </Fact>
             ),
         )}
-      </dl>
+      </Facts>
     </details>
   );
 }

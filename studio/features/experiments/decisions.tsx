@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useTimeWords } from '@/features/time/use-time-words';
+import { Fact, Facts } from '@/features/ui/facts';
 import type { ExperimentViewFragment } from '@/gql/graphql';
 import styles from './experiment-page.module.css';
 import { Panel } from './panel';
@@ -12,23 +13,20 @@ export function Decisions({ experiment }: { experiment: ExperimentViewFragment }
   if (experiment.decisions.length === 0) return null;
   return (
     <Panel title={t('decide.heading')}>
-      <dl className={styles.facts} data-testid="decisions">
+      <Facts data-testid="decisions">
         {experiment.decisions.toReversed().map(({ decision, version, reason, hadVerdict, decidedAt, decidedBy }) => (
-          <div key={decidedAt}>
-            <dt>{date(decidedAt, 'full')}</dt>
-            <dd>
-              <strong>{t(`decide.${decision}`, { number: version?.number ?? 0 })}</strong>
-              <span className={styles.text}>
-                {' · '}
-                {reason}
-              </span>
-              <span className={styles.quiet}>
-                {t(hadVerdict ? 'decide.withVerdict' : 'decide.withoutVerdict', { name: decidedBy?.name ?? '–' })}
-              </span>
-            </dd>
-          </div>
+          <Fact key={decidedAt} name={date(decidedAt, 'full')}>
+            <strong>{t(`decide.${decision}`, { number: version?.number ?? 0 })}</strong>
+            <span className={styles.text}>
+              {' · '}
+              {reason}
+            </span>
+            <span className={styles.quiet}>
+              {t(hadVerdict ? 'decide.withVerdict' : 'decide.withoutVerdict', { name: decidedBy?.name ?? '–' })}
+            </span>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
     </Panel>
   );
 }
