@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 const STUDIO = path.join(import.meta.dirname, '../..');
 const sources = ['app', 'features'].flatMap((folder) =>
   readdirSync(path.join(STUDIO, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|stories)\./.test(file))
     .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/'))),
 );
 const filesWith = (pattern: RegExp): string[] =>
