@@ -26,7 +26,7 @@ const source = {
     '^@planwright/plugin-(core|smtp|webhook|sms)$': '<rootDir>/plugins/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  setupFiles: ['<rootDir>/.ci/property-seed.mjs'],
+  setupFiles: ['<rootDir>/.ci/decorators.mjs', '<rootDir>/.ci/property-seed.mjs'],
   rootDir: import.meta.dirname,
 };
 

@@ -36,15 +36,20 @@ function cloneTo(copy, root) {
   );
   // Whatever branch is tried: for the newcomer it is the main one.
   git(copy, 'checkout', '--quiet', '-B', 'main');
-  const modules = path.join(copy, 'node_modules');
-  mkdirSync(path.join(modules, '@planwright'), { recursive: true });
-  for (const name of readdirSync(path.join(root, 'node_modules')))
-    if (name !== '@planwright') symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
-  for (const name of readdirSync(path.join(root, 'node_modules/@planwright')))
-    symlinkSync(path.join(copy, folderOf(name)), path.join(modules, '@planwright', name));
-  for (const folder of [...Object.values(PACKAGES), 'docs/site'])
-    if (existsSync(path.join(root, folder, 'node_modules')))
-      symlinkSync(path.join(root, folder, 'node_modules'), path.join(copy, folder, 'node_modules'));
+  for (const folder of ['.', ...Object.values(PACKAGES), 'docs/site'])
+    linkPackages(path.join(root, folder), path.join(copy, folder));
+  const own = path.join(root, 'node_modules/@planwright');
+  for (const name of readdirSync(own))
+    symlinkSync(path.join(copy, folderOf(name)), path.join(copy, 'node_modules/@planwright', name));
+}
+
+/** A folder of links, not a link to the folder: only a folder is what .gitignore calls `node_modules/`. */
+function linkPackages(from, to) {
+  const modules = path.join(from, 'node_modules');
+  if (!existsSync(modules)) return;
+  mkdirSync(path.join(to, 'node_modules/@planwright'), { recursive: true });
+  for (const name of readdirSync(modules))
+    if (name !== '@planwright') symlinkSync(path.join(modules, name), path.join(to, 'node_modules', name));
 }
 
 /** Everything that would stop a newcomer, as text for people; nothing when the way is free. */

@@ -154,7 +154,9 @@ if (existsSync('studio/workbench/node_modules'))
 await check('style', 'formatting and lint', () =>
   failing(bin('biome'), ['ci', '--colors=off', '--diagnostic-level=warn', '.']),
 );
-await check('dead', 'no dead files, exports or dependencies', () => failing(bin('knip'), ['--no-progress']));
+await check('dead', 'no dead files, exports or dependencies', () =>
+  failing(bin('knip'), ['--no-progress', '--no-config-hints']),
+);
 await check('bytes', 'scripts that pages load when they are opened', async () =>
   (await import('./first-load.mjs')).checkFirstLoads(root).join('\n'),
 );

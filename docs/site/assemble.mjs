@@ -52,11 +52,17 @@ function linkOnSite(link, text, target, { file, page }) {
 /** A block of code, a link with its text and target, code within a line, a comment. */
 const PIECES = /^```[\s\S]*?^```|(!?)\[((?:`[^`]*`|\[[^\]]*\]|[^[\]`])*)\]\(([^)\s]+)\)|`[^`\n]*`|<!-- .*? -->\n?/gm;
 
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** Links lead to pages of the site, comments go, and code keeps what looks like either. */
 const onSite = (text, place) =>
   text.replaceAll(PIECES, (piece, _, words, target) => {
     if (target !== undefined) return linkOnSite(piece, words, target, place);
-    return piece.startsWith('<!--') ? '' : piece;
+    if (piece.startsWith('<!--')) return '';
+    // In a line, the site would take double braces for an expression of its own.
+    return piece.includes('{{') && !piece.startsWith('```')
+      ? `<code v-pre>${escaped(piece.slice(1, -1))}</code>`
+      : piece;
   });
 
 /** The part of a page between a heading and the next one of its level or above, as a page of its own. */

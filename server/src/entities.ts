@@ -1,3 +1,5 @@
+// Whoever loads the tables first loads classes that are read by their decorators.
+import 'reflect-metadata';
 import { accessEntities } from './access/entities.js';
 import { boardsEntities } from './boards/entities.js';
 import { enrolmentsEntities } from './enrolments/entities.js';

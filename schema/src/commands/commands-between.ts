@@ -10,6 +10,7 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === c
  * The commands that make `after` of `before`, in the order in which they are to be applied. Things are the same by their
  * keys. Both plans have no key twice (`duplicate-key`), else a RangeError: no command could tell them apart.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass in the order in which the commands apply
 export function commandsBetween(before: PlanDefinition, after: PlanDefinition): Command[] {
   const work = new Work(before);
   const afterItems = new Set(after.stages.flatMap((stage) => stage.items.map(({ key }) => key)));

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noImportCycles: what opens asks for dates and results, and these ask what has opened
 import { type Anchor, anchorName, type DateRule, resolveDate } from '../calendar/index.js';
 import type { Instant } from '../time/index.js';
 import { assertNever } from './assert-never.js';

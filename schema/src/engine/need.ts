@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noImportCycles: what opens asks for dates and results, and these ask what has opened
 import { addLag, type Lag } from '../calendar/index.js';
 import { type Condition, compileExpression } from '../definition/index.js';
 import type { LinkResult } from '../kinds/index.js';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noImportCycles: what opens asks for dates and results, and these ask what has opened
 import { type Instant, laterOf } from '../time/index.js';
 import { dateIn, isKnown } from './dates.js';
 import { countsAsCompleted } from './item-record.js';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noImportCycles: what opens asks for dates and results, and these ask what has opened
 import { type Item, judgementOf, type LinkResult } from '../kinds/index.js';
 import { assertNever } from './assert-never.js';
 import { countsAsCompleted, type Mark } from './item-record.js';

@@ -137,6 +137,7 @@ function standingOf(item: ItemEvaluation | undefined): Standing {
   }
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one line for each way in which a standing changes
 function standingChange(source: ItemEvaluation | undefined, item: ItemEvaluation): ChangeKind | undefined {
   const [was, is] = [standingOf(source), standingOf(item)];
   const nowhere = was === 'ABSENT' || was === 'OUT';

@@ -41,6 +41,7 @@ function lookOf(schema: Schema): 'line' | 'lines' | 'url' | 'email' | 'time' {
   return schema.multiline === true || schema['x-multiline'] === true ? 'lines' : 'line';
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each kind of field that a schema can ask for
 function fieldOf(
   name: string,
   given: Schema,

@@ -137,6 +137,7 @@ export const teamOf = (managerKey: string): string[] =>
  * A retail company of 8 departments: 130 people in its offices and at the head of its stores, and the teams of 20 of these.
  * The same people at every start.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: draws in one order, so that the people stay the same
 export function demoOrganisation(): DemoOrganisation {
   const people: DemoPerson[] = [];
   for (const department of DEPARTMENTS) {

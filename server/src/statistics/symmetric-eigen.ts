@@ -1,6 +1,7 @@
 import type { Matrix } from './qr.js';
 
 /** Eigenvalues and eigenvectors (in columns) of a symmetric matrix by Jacobi's rotations (Golub & Van Loan 8.5). */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the algorithm as it is published
 export function symmetricEigen(matrix: Matrix): { values: number[]; vectors: Matrix } {
   const n = matrix.length;
   const a = matrix.map((row) => [...row]);

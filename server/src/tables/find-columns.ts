@@ -53,6 +53,7 @@ const plainName = (text: string): string =>
  * Which row names the columns, and which column is what. null = no row names any of them.
  * @param isNeeded whether the import needs this column, once the others are known
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one search, whose levels share what they have ruled out
 export function findColumns<Key extends string>(
   { rows, letters }: Table,
   wanted: readonly WantedColumn<Key>[],

@@ -15,6 +15,7 @@ function patternHolds(pattern: string, text: string): boolean {
 
 const size = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each rule of a field
 function errorOf(field: FormField, value: unknown): FieldError | undefined {
   const isEmpty =
     value === undefined || value === '' || (field.kind !== 'list' && Array.isArray(value) && !value.length);

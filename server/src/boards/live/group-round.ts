@@ -63,6 +63,7 @@ export function viewRequest(plan: RoundPlan): ViewRequest | undefined {
  * The frames of a group from what was read. Members that turn out to need a snapshot that was not read stay in
  * `group.fresh`: the caller runs another round.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one decision for each member: snapshot, patch or nothing
 export function framesOf(plan: RoundPlan, view: BoardView): Frame[] {
   const { group, head } = plan;
   const frames: Frame[] = [];

@@ -116,6 +116,7 @@ interface StudentHistory {
   points: number;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each oddity of the data set
 function historyOf(
   student: OuladStudent,
   run: Run,

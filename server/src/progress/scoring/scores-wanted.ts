@@ -9,6 +9,7 @@ export interface WantedScore {
 }
 
 /** Scores that events make old: of items that were judged again, and of the plan when something it is made of changed. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each kind of event
 export function scoresWanted(definition: PlanDefinition, added: readonly EnrolmentEvent[]): string[] {
   const subjects = new Set<string>();
   const itemWants = (itemKey: string) => findItem(definition, itemKey)?.item.scorer && subjects.add(itemKey);

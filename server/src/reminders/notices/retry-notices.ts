@@ -47,6 +47,7 @@ export async function retryNotices(
     })),
   );
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one transaction, whose steps share what they read
   async function begin(tx: Tx) {
     const realNow = deps.clock.real();
     const told = await noticesOfDeliveries(

@@ -60,6 +60,7 @@ export function manifestRows(manifest: Record<string, unknown>, language: Langua
     return known ? textIn(known, language) : key;
   };
   const rows: Row[] = [];
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each shape of a value
   const walk = (name: string, value: unknown): void => {
     if (value === null || value === undefined || value === '') return;
     if (Array.isArray(value)) {

@@ -26,6 +26,7 @@ export function assignLeastCost(costs: readonly (readonly number[])[]): (number 
 }
 
 /** The row of each column, −1 = none; rows ≤ columns, all costs finite. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the algorithm as it is published
 function matchRows(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
   const rowPrice = new Float64Array(rows);
   const columnPrice = new Float64Array(columns);

@@ -70,6 +70,7 @@ export function scanSheet(
   };
 
   scanXml(bytes, {
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a state machine over the tags of a sheet
     open: (name, attribute) => {
       if (name === 'row') {
         const line = Number(attribute('r') ?? row.line + 1);

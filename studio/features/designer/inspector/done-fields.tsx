@@ -1,16 +1,15 @@
 'use client';
 import type { Stage } from '@planwright/schema/definition';
-import type { Approval, Item, ItemKind, ItemOf, ReviewerRole } from '@planwright/schema/kinds';
+import type { Approval, Item, ItemKind, ItemOf } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
 import { AddButton, FieldProblems, NumberField, RemoveButton, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
 import { useProblemsAt } from './problems-context';
+import { REVIEWERS } from './reviewers';
 import { SurveyFields } from './survey-fields';
 import { TaskFields } from './task-fields';
 import { useItemEdit } from './use-item-edit';
-
-export const REVIEWERS: readonly ReviewerRole[] = ['MENTOR', 'SUPERIOR', 'PEER', 'HR'];
 
 type Fields = { [K in ItemKind]: ComponentType<{ item: ItemOf<K>; stage: Stage }> };
 

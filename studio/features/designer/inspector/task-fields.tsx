@@ -7,11 +7,11 @@ import { deliverablesFor, viasFor } from '../edits/offered-choices';
 import { durationHours, hoursDuration } from '../words/duration';
 import { useCanvasWords } from '../words/use-canvas-words';
 import { DateRuleField } from './date-rule-field';
-import { REVIEWERS } from './done-fields';
 import { AddButton, CheckField, FieldProblems, NumberField, RemoveButton, SelectField } from './fields';
 import styles from './inspector.module.css';
 import { LocalizedField } from './localized-field';
 import { useProblemsAt } from './problems-context';
+import { REVIEWERS } from './reviewers';
 import { useItemEdit } from './use-item-edit';
 
 /** What is handed in, in which steps, and who looks at it within what time. */
