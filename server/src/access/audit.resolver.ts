@@ -1,6 +1,8 @@
 import { Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
 import { may } from './actions.js';
+import { AuditEntryEntity } from './entities.js';
 import { type Connection, connectionOf, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
 import { type RequestContext, signedIn } from './graphql/context.js';
 import { globalId, uuidOf } from './graphql/global-id.js';
@@ -50,14 +52,18 @@ interface AuditRow {
 
 const COLUMNS = `a.id, a.at, a.actor_id as "actorId", a.action, a.subject, a.outcome, a.detail`;
 
+const AT = `date_trunc('milliseconds', a.at)`;
+const AUDIT = columns(AuditEntryEntity, 'id', 'at', 'actorId', 'action', 'subject', 'outcome', 'detail');
+
+const READ_AUDIT = statement(
+  AUDIT,
+  `select ${COLUMNS} from audit_entry a where $2::timestamptz is null or (${AT}, a.id) < ($2::timestamptz, $3::uuid)
+     order by ${AT} desc, a.id desc limit $1`,
+);
+
 /** Newest first. Microseconds of `at` are cut off in a cursor, so those of one millisecond go by id. */
 function readAudit(sql: Sql, limit: number, after: readonly [string, string] | undefined): Promise<AuditRow[]> {
-  const at = `date_trunc('milliseconds', a.at)`;
-  return sql.rows<AuditRow>(
-    `select ${COLUMNS} from audit_entry a where $2::timestamptz is null or (${at}, a.id) < ($2::timestamptz, $3::uuid)
-     order by ${at} desc, a.id desc limit $1`,
-    [limit, after?.[0] ?? null, after?.[1] ?? null],
-  );
+  return sql.rows(READ_AUDIT, [limit, after?.[0] ?? null, after?.[1] ?? null]);
 }
 
 function auditFrom(row: AuditRow): AuditEntryType & { __typename: 'AuditEntry' } {
@@ -65,6 +71,8 @@ function auditFrom(row: AuditRow): AuditEntryType & { __typename: 'AuditEntry' }
 }
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+const AUDIT_LOG = statement({ count: 'int' }, 'select count(*)::int as count from audit_entry');
 
 @Resolver(() => AuditEntryType)
 export class AuditResolver {
@@ -89,9 +97,7 @@ export class AuditResolver {
       (entry) => [entry.at, entry.id],
       (entry) => entry,
       async () => {
-        const row = await database.read(viewer.scope, (tx) =>
-          tx.row<{ count: number }>('select count(*)::int as count from audit_entry'),
-        );
+        const row = await database.read(viewer.scope, (tx) => tx.row(AUDIT_LOG));
         return row?.count ?? 0;
       },
     );
@@ -106,13 +112,13 @@ export class AuditResolver {
   }
 }
 
+const FIND_AUDIT_ENTRY = statement(AUDIT, `select ${COLUMNS} from audit_entry a where a.id = $1`);
+
 export const auditNodes: NodeSource[] = [
   {
     type: 'AuditEntry',
     load: async ({ viewer, database }, uuid) => {
-      const row = await database.read(viewer.scope, (tx) =>
-        tx.row<AuditRow>(`select ${COLUMNS} from audit_entry a where a.id = $1`, [uuid]),
-      );
+      const row = await database.read(viewer.scope, (tx) => tx.row(FIND_AUDIT_ENTRY, [uuid]));
       return row ? auditFrom(row) : null;
     },
   },

@@ -1,5 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 
 export interface AuditRecord {
   workspaceId: string;
@@ -17,18 +18,20 @@ export interface AuditRecord {
 /** Subjects of refused tries come from clients: no key and no id is longer. */
 const MOST_CHARACTERS = 200;
 
+const RECORD_AUDIT = statement(
+  {},
+  'insert into audit_entry (workspace_id, at, actor_id, action, subject, outcome, detail) values ($1, $2, $3, $4, $5, $6, $7)',
+);
+
 /** Adds to the audit trail, as the worker, in the transaction of what is recorded. */
 export async function recordAudit(sql: Sql, entry: AuditRecord): Promise<void> {
-  await sql.rows(
-    'insert into audit_entry (workspace_id, at, actor_id, action, subject, outcome, detail) values ($1, $2, $3, $4, $5, $6, $7)',
-    [
-      entry.workspaceId,
-      entry.at,
-      entry.actorId ?? null,
-      entry.action,
-      entry.subject?.slice(0, MOST_CHARACTERS) ?? null,
-      entry.outcome,
-      entry.detail === undefined ? null : JSON.stringify(entry.detail),
-    ],
-  );
+  await sql.rows(RECORD_AUDIT, [
+    entry.workspaceId,
+    entry.at,
+    entry.actorId ?? null,
+    entry.action,
+    entry.subject?.slice(0, MOST_CHARACTERS) ?? null,
+    entry.outcome,
+    entry.detail === undefined ? null : JSON.stringify(entry.detail),
+  ]);
 }

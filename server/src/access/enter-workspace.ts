@@ -1,5 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { WorkspaceEntity } from '../people/entities.js';
 import type { Viewer } from '../people/viewer.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
@@ -17,19 +19,27 @@ export interface OpenWorkspace {
 }
 
 /** The person's own workspace; and those of its sandboxes that hold their copy, if they may try out plans at all. */
-const STATEMENT = `
+const STATEMENT = statement(
+  { ...columns(WorkspaceEntity, 'id', 'name', 'kind', 'clockOffsetMs', 'timeZone'), personId: 'uuid' },
+  `
 select w.id, w.name, w.kind, w.clock_offset_ms as "clockOffsetMs", w.time_zone as "timeZone", p.id as "personId"
 from workspace w
 join person p on p.workspace_id = w.id and p.active
 where (w.id = $1::uuid and p.id = $2::uuid)
   or (w.kind = 'SANDBOX' and w.origin_id = $1::uuid and p.copied_from = $2::uuid
     and exists (select 1 from role_grant g where g.person_id = $2::uuid and g.role in ('ADMIN', 'HR', 'DESIGNER')))
-order by w.kind, w.created_at desc, w.id`;
+order by w.kind, w.created_at desc, w.id`,
+);
 
 /** Where this person may work: the live workspace first, then its sandboxes, the newest first. As worker. */
 export function openWorkspaces(tx: Tx, { home }: Viewer): Promise<OpenWorkspace[]> {
-  return tx.rows<OpenWorkspace>(STATEMENT, [home.workspaceId, home.personId]);
+  return tx.rows(STATEMENT, [home.workspaceId, home.personId]);
 }
+
+const ENTER_WORKSPACE = statement(
+  {},
+  'update session set entered_workspace_id = $2::uuid, entered_person_id = $3::uuid where id = $1::uuid',
+);
 
 /**
  * Lets the session work in another workspace as the copy of the same person, or back in its own. Streams of before end:
@@ -42,10 +52,7 @@ export async function enterWorkspace(context: SignedInContext, workspaceId: stri
     const target = (await openWorkspaces(tx, viewer)).find(({ id }) => id === workspaceId);
     if (!target) throw notFound(context);
     const entered = target.id === viewer.home.workspaceId ? [null, null] : [target.id, target.personId];
-    await tx.rows(
-      'update session set entered_workspace_id = $2::uuid, entered_person_id = $3::uuid where id = $1::uuid',
-      [viewer.sessionId, ...entered],
-    );
+    await tx.rows(ENTER_WORKSPACE, [viewer.sessionId, ...entered]);
     await recordAudit(tx, {
       workspaceId: viewer.home.workspaceId,
       at,

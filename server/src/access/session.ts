@@ -3,8 +3,11 @@ import { plusMs } from '../clock/clock.js';
 import { whereWritable } from '../database/cannot-write.js';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/sql.js';
+import { columns, json, statement } from '../database/statement.js';
+import { PersonEntity, WorkspaceEntity } from '../people/entities.js';
 import { REACH_COLUMNS, type ReachRow, reachOf } from '../people/reach.js';
 import type { Viewer } from '../people/viewer.js';
+import { SessionEntity } from './entities.js';
 import { languageOf } from './graphql/language.js';
 import { hashSessionToken, newSessionToken } from './session-token.js';
 
@@ -25,6 +28,12 @@ export interface OpenedSession {
   expiresAt: Instant;
 }
 
+const OPEN_SESSION = statement(
+  { id: 'uuid' },
+  `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at, user_agent, device_hash)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8) returning id`,
+);
+
 /** Opens a session for an account, as the worker. Times are real ones, in a sandbox too. */
 export async function openSession(
   tx: Tx,
@@ -34,20 +43,16 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const token = newSessionToken();
   const expiresAt = plusMs(now, ABSOLUTE_MS);
-  const row = await tx.row<{ id: string }>(
-    `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at, user_agent, device_hash)
-     values ($1, $2, $3, $4, $5, $5, $6, $7, $8) returning id`,
-    [
-      account.workspaceId,
-      hashSessionToken(token),
-      account.id,
-      account.personId,
-      now,
-      expiresAt,
-      userAgent?.slice(0, 300) ?? null,
-      device === undefined ? null : hashSessionToken(device),
-    ],
-  );
+  const row = await tx.row(OPEN_SESSION, [
+    account.workspaceId,
+    hashSessionToken(token),
+    account.id,
+    account.personId,
+    now,
+    expiresAt,
+    userAgent?.slice(0, 300) ?? null,
+    device === undefined ? null : hashSessionToken(device),
+  ]);
   if (!row) throw new Error('a session row was not answered');
   return { id: row.id, token, expiresAt };
 }
@@ -73,7 +78,7 @@ interface SessionRow extends ReachRow {
 }
 
 /** Somebody who has left their workspace no longer works in its sandboxes either: `home` has to be active too. */
-const statement = (match: string) => `
+const sessionWhere = (match: string) => `
 select s.id as "sessionId", s.account_id as "accountId", p.id as "personId",
   s.workspace_id as "homeWorkspaceId", s.person_id as "homePersonId",
   s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", a.demo,
@@ -86,8 +91,32 @@ join person home on home.id = s.person_id and home.active
 join person p on p.id = coalesce(s.entered_person_id, s.person_id) and p.active
 join workspace w on w.id = p.workspace_id
 where ${match} and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
-const BY_TOKEN = statement('s.token_hash = $1');
-const BY_ID = statement('s.id = $1::uuid');
+const SESSION = {
+  ...columns(SessionEntity, 'accountId', 'lastSeenAt', 'expiresAt'),
+  ...columns(PersonEntity, 'name', 'locale', 'timeZone', 'workspaceId'),
+  ...columns(WorkspaceEntity, 'kind', 'clockOffsetMs'),
+  sessionId: 'uuid',
+  personId: 'uuid',
+  homeWorkspaceId: 'uuid',
+  homePersonId: 'uuid',
+  workspaceName: 'text',
+  workspaceZone: 'text',
+  workspaceLocale: 'text',
+  workspaceDemo: 'boolean',
+  grants: json<{ role: string; departmentId: string | null }[]>(),
+  departments: 'uuid[]?',
+  reports: 'uuid[]?',
+  mentees: 'uuid[]?',
+  learner: 'boolean',
+  partnered: 'uuid[]?',
+  partnerItems: 'text[]?',
+  demo: 'boolean',
+} as const;
+
+const BY_TOKEN = statement(SESSION, sessionWhere('s.token_hash = $1'));
+const BY_ID = statement(SESSION, sessionWhere('s.id = $1::uuid'));
+
+const UPDATE_SESSION = statement({}, 'update session set last_seen_at = $2 where id = $1');
 
 /**
  * The viewer whose session this token opens, and what they may reach at this moment: one statement. Absent when there is
@@ -95,20 +124,18 @@ const BY_ID = statement('s.id = $1::uuid');
  */
 export async function loadViewer(database: Database, token: string, now: Instant): Promise<Viewer | undefined> {
   const parameters = [hashSessionToken(token), now, plusMs(now, -IDLE_MS)];
-  const [row] = await database.lookUp<SessionRow>(BY_TOKEN, parameters);
+  const [row] = await database.lookUp(BY_TOKEN, parameters);
   if (!row) return undefined;
   if (row.lastSeenAt < plusMs(now, -SEEN_EVERY_MS)) {
     // Only noted: a database that can just be read goes on being read.
-    await whereWritable(() =>
-      database.work((tx) => tx.rows('update session set last_seen_at = $2 where id = $1', [row.sessionId, now])),
-    );
+    await whereWritable(() => database.work((tx) => tx.rows(UPDATE_SESSION, [row.sessionId, now])));
   }
   return viewerOf(row);
 }
 
 /** The viewer of an open session as they are after something about it has changed. */
 export async function reloadViewer(database: Database, sessionId: string, now: Instant): Promise<Viewer | undefined> {
-  const [row] = await database.lookUp<SessionRow>(BY_ID, [sessionId, now, plusMs(now, -IDLE_MS)]);
+  const [row] = await database.lookUp(BY_ID, [sessionId, now, plusMs(now, -IDLE_MS)]);
   return row && viewerOf(row);
 }
 
@@ -136,10 +163,10 @@ function viewerOf(row: SessionRow): Viewer {
   };
 }
 
+const REVOKE_SESSION = statement({}, 'update session set revoked_at = $2 where id = $1 and revoked_at is null');
+
 /** Ends a session at once, here and on every open stream. */
 export async function revokeSession(database: Database, sessionId: string, now: Instant): Promise<void> {
-  await database.work((tx) =>
-    tx.rows('update session set revoked_at = $2 where id = $1 and revoked_at is null', [sessionId, now]),
-  );
+  await database.work((tx) => tx.rows(REVOKE_SESSION, [sessionId, now]));
   await database.notify(SESSION_REVOKED, sessionId);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '@planwright/schema/time';
 import { plusMs } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
 
 const WINDOW_MS = 15 * 60_000;
 /** Beyond the ceiling of an account, strangers may try once in so long. */
@@ -47,7 +48,9 @@ function limitsOf({ email, network, knownDevice }: SignInTry): Limit[] {
   ];
 }
 
-const RESERVE = `
+const RESERVE = statement(
+  { id: 'uuid' },
+  `
 with old as (delete from sign_in_failure where at < $4),
   limits as (select * from unnest($1::text[], $2::int[], $3::boolean[]) l(bucket, most, slows)),
   counts as (
@@ -58,7 +61,15 @@ with old as (delete from sign_in_failure where at < $4),
 insert into sign_in_failure (bucket, at)
 select l.bucket, $6 from limits l
 where not exists (select 1 from counts c where c.failures >= c.most and (not c.slows or c.just_now))
-returning id`;
+returning id`,
+);
+
+const WAIT_FOR_TURN = statement(
+  { pg_advisory_xact_lock: 'text' },
+  'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+);
+
+const DELETE_SIGN_IN_FAILURE = statement({}, 'delete from sign_in_failure where id = any($1::uuid[])');
 
 /**
  * Counts a try as failed before it is made, so that parallel tries cannot slip past the limit.
@@ -73,9 +84,8 @@ export async function reserveTry(
   const names = limits.map((limit) => limit.bucket);
   const ids = await database.work(async (tx) => {
     // One try of a bucket at a time: the count below must see those before it.
-    for (const name of [...names].sort())
-      await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
-    const rows = await tx.rows<{ id: string }>(RESERVE, [
+    for (const name of [...names].sort()) await tx.rows(WAIT_FOR_TURN, [name]);
+    const rows = await tx.rows(RESERVE, [
       names,
       limits.map(({ most }) => most),
       limits.map(({ slows }) => slows),
@@ -88,7 +98,7 @@ export async function reserveTry(
   if (ids.length === 0) return undefined;
   return {
     succeeded: async () => {
-      await database.work((tx) => tx.rows('delete from sign_in_failure where id = any($1::uuid[])', [ids]));
+      await database.work((tx) => tx.rows(DELETE_SIGN_IN_FAILURE, [ids]));
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
 import { plusMs } from '../clock/clock.js';
+import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
 import { recordAudit } from './audit.js';
+import { AccountEntity } from './entities.js';
 import type { RequestContext } from './graphql/context.js';
 import { type UserErrorData, userError } from './graphql/user-error.js';
 import { accessMessages } from './messages.js';
@@ -10,18 +12,12 @@ import { loadViewer, openSession } from './session.js';
 import { hashSessionToken, newSessionToken } from './session-token.js';
 import { reserveTry } from './sign-in-failures.js';
 
-interface AccountRow {
-  id: string;
-  workspaceId: string;
-  personId: string;
-  passwordHash: string;
-  demo: boolean;
-  active: boolean;
-}
-
-const ACCOUNT = `
+const ACCOUNT = statement(
+  { ...columns(AccountEntity, 'id', 'workspaceId', 'personId', 'passwordHash', 'demo'), active: 'boolean' },
+  `
 select a.id, a.workspace_id as "workspaceId", a.person_id as "personId", a.password_hash as "passwordHash", a.demo, p.active
-from account a join person p on p.id = a.person_id where a.email = $1`;
+from account a join person p on p.id = a.person_id where a.email = $1`,
+);
 
 export type SignInResult =
   | { ok: true; viewer: Viewer; token: string; expiresAt: Instant; device: string }
@@ -42,7 +38,7 @@ export async function signIn(
     return { ok: false, errors: [userError('TOO_MANY_TRIES', accessMessages.tooManyTries, language)] };
   }
 
-  const account = await database.work((tx) => tx.row<AccountRow>(ACCOUNT, [email]));
+  const account = await database.work((tx) => tx.row(ACCOUNT, [email]));
   const usable = account?.active && (!account.demo || transport.loopback) ? account : undefined;
   const matches = await checkPassword(usable?.passwordHash, input.password.slice(0, 1000));
   if (!usable || !matches) {
@@ -83,9 +79,12 @@ export async function signIn(
 /** A device is known for so long after it was last signed in from. */
 const KNOWN_MS = 180 * 86_400_000;
 
-const KNOWN = `
+const KNOWN = statement(
+  { known: 'int' },
+  `
 select 1 as known from session s join account a on a.id = s.account_id
-where a.email = $1 and s.device_hash = $2 and s.created_at > $3 limit 1`;
+where a.email = $1 and s.device_hash = $2 and s.created_at > $3 limit 1`,
+);
 
 /** The browser's mark, where somebody has signed in to this account from it. */
 async function knownDevice(

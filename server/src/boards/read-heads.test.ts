@@ -37,9 +37,9 @@ test('whatever happened on any number of boards is read in one statement, each f
 
   const sent: string[] = [];
   const counting: Sql = {
-    rows: (statement, parameters) => {
-      sent.push(statement);
-      return server.sql.rows(statement, parameters);
+    rows: (asked, parameters) => {
+      sent.push(String(asked));
+      return server.sql.rows(asked, parameters);
     },
     row: server.sql.row,
   };

@@ -30,5 +30,8 @@ export const plainDate = () => p.type(new AsItComes<PlainDate>('date'));
 export const arrayOf = <T = string>(column: 'uuid' | 'text' | 'date' | 'timestamptz') =>
   p.type(new AsItComes<T[]>(`${column}[]`));
 
+/** double precision. */
+export const double = () => p.double().$type<number>();
+
 /** bytea. */
 export const bytes = () => p.type(new AsItComes<Buffer>('bytea'));

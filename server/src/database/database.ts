@@ -10,7 +10,7 @@ import { mustStandOutside, standsInside, surrounded, surroundingTransaction } fr
 import { WORKER_ROLE } from './policy-sql.js';
 import { type Scope, scopeVariables } from './scope.js';
 import { answersWithin, STATEMENT_MS, TrustedConnections } from './silence.js';
-import type { CommandTx, Tx } from './sql.js';
+import type { Asked, CommandTx, Tx } from './sql.js';
 import { alone, inTransaction, type Opening } from './transaction.js';
 
 export interface DatabaseOptions {
@@ -105,8 +105,8 @@ export class Database {
   }
 
   /** One such statement: nothing is waited for but its rows. */
-  lookUp<Row extends object>(statement: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return this.transaction({ readOnly: true, atOnce: true }, (tx) => tx.rows<Row>(statement, parameters));
+  lookUp<Row extends object>(asked: Asked<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.transaction({ readOnly: true, atOnce: true }, (tx) => tx.rows<Row>(asked, parameters));
   }
 
   /** Changes entities, as the worker. An entity manager for each transaction: identity maps are never shared. */

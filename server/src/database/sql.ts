@@ -1,9 +1,21 @@
+import type { Compilable } from 'kysely';
+import type { Statement } from './statement.js';
+
+/**
+ * What rows are asked for by: a statement that is declared (`statement.ts`), a query built from the entities (`queries.ts`), or text,
+ * of which nobody checks what it answers.
+ */
+export type Asked<Row extends object> = Statement<Row> | Compilable<Row> | string;
+
 /** Reads rows. Timestamps come as `Instant`, dates as `PlainDate`, bigint and numeric as strings. */
 export interface Sql {
-  /** Rows of one statement with `$1`, `$2` … parameters; a JavaScript array is a PostgreSQL array (`= any($1::uuid[])`). */
-  rows<Row extends object>(statement: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Rows of one statement with `$1`, `$2` … parameters; a JavaScript array is a PostgreSQL array (`= any($1::uuid[])`). A query
+   * has its parameters in it.
+   */
+  rows<Row extends object>(asked: Asked<Row>, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The first row, if any. */
-  row<Row extends object>(statement: string, parameters?: readonly unknown[]): Promise<Row | undefined>;
+  row<Row extends object>(asked: Asked<Row>, parameters?: readonly unknown[]): Promise<Row | undefined>;
 }
 
 /** One open transaction. Statements run in the order they were sent; they need not wait for one another. */

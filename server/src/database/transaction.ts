@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { WORKER_ROLE } from './policy-sql.js';
 import { AnswerWatch, type TrustedConnections } from './silence.js';
-import type { CommandTx } from './sql.js';
+import type { Asked, CommandTx } from './sql.js';
 
 /** Who a transaction runs as, and whether it may write. */
 export interface Opening {
@@ -115,12 +115,12 @@ class OpenTx implements CommandTx {
     this.opened.catch(() => undefined);
   }
 
-  async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async rows<Row extends object>(asked: Asked<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
     if (this.#ended) throw new Error('the transaction is over');
-    const name = nameOf(sql);
-    const values = [...parameters];
+    const { text, values } = sent(asked, parameters);
+    const name = nameOf(text);
     this.#holdWrites();
-    const statement = name === undefined ? { text: sql, values } : { name, text: sql, values };
+    const statement = name === undefined ? { text, values } : { name, text, values };
     const answered = this.watch.awaits(this.client.query<Row>(statement));
     try {
       const [, { rows }] = await Promise.all([this.opened, answered]);
@@ -158,8 +158,8 @@ class OpenTx implements CommandTx {
     });
   }
 
-  async row<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
-    return (await this.rows<Row>(sql, parameters))[0];
+  async row<Row extends object>(asked: Asked<Row>, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(asked, parameters))[0];
   }
 
   /** Not waited for: what follows is answered only if this succeeded. */
@@ -168,6 +168,13 @@ class OpenTx implements CommandTx {
     this.opened = Promise.all([this.opened, this.watch.awaits(this.client.query(`set local role ${WORKER_ROLE}`))]);
     this.opened.catch(() => undefined);
   }
+}
+
+function sent(asked: Asked<object>, parameters: readonly unknown[]): { text: string; values: unknown[] } {
+  if (typeof asked === 'string') return { text: asked, values: [...parameters] };
+  if ('text' in asked) return { text: asked.text, values: [...parameters] };
+  const { sql, parameters: own } = asked.compile();
+  return { text: sql, values: [...own] };
 }
 
 /** The transaction had failed before this statement came. */

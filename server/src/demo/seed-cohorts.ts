@@ -19,6 +19,7 @@ import {
   simulateCohort,
 } from '@planwright/seeds';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
 import { insertEvents } from '../progress/insert-events.js';
 import { scoresWanted, wantScores } from '../progress/scoring/scores-wanted.js';
@@ -108,6 +109,12 @@ export interface SeededCohort {
   learners: string[];
 }
 
+const SEED_ONE = statement(
+  { id: 'uuid' },
+  `insert into cohort (workspace_id, plan_id, name, starts_on, created_at, created_by)
+       values ($1, $2, $3, $4::date, $5, $6) returning id`,
+);
+
 /** Stores the simulated histories and lets the ordinary projection make states and boards of them. Answers the first cycle. */
 export async function seedCohorts(
   tx: Tx,
@@ -136,18 +143,14 @@ export async function seedCohorts(
       { definition: plan.definition, versionId: plan.versionId, startsOn, members, enrolledBy: idOf('hr-01'), seed },
       { ...environment, zone: ZONE },
     );
-    const cohort = await tx.row<{ id: string }>(
-      `insert into cohort (workspace_id, plan_id, name, starts_on, created_at, created_by)
-       values ($1, $2, $3, $4::date, $5, $6) returning id`,
-      [
-        workspaceId,
-        plan.planId,
-        cohortName(startsOn, title),
-        startsOn,
-        histories[0]?.events[0]?.recordedAt,
-        idOf('hr-01'),
-      ],
-    );
+    const cohort = await tx.row(SEED_ONE, [
+      workspaceId,
+      plan.planId,
+      cohortName(startsOn, title),
+      startsOn,
+      histories[0]?.events[0]?.recordedAt,
+      idOf('hr-01'),
+    ]);
     if (!cohort) throw new Error('no cohort was inserted');
     await store(tx, deps, workspaceId, cohort.id, plan.versionId, startsOn, histories, environment.now);
     return { cohortId: cohort.id, startsOn, learners };
@@ -184,6 +187,13 @@ function memberOf(
   };
 }
 
+const STORE = statement(
+  {},
+  `insert into enrolment (id, workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
+     select id, $1::uuid, $2::uuid, person, $3::uuid, mentor, $4::date, $5, created
+     from jsonb_to_recordset($6::jsonb) as e(id uuid, person uuid, mentor uuid, created timestamptz)`,
+);
+
 async function store(
   tx: Tx,
   deps: ProgressDeps,
@@ -200,12 +210,7 @@ async function store(
     mentor: mentorId,
     created: events[0]?.recordedAt,
   }));
-  await tx.rows(
-    `insert into enrolment (id, workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
-     select id, $1::uuid, $2::uuid, person, $3::uuid, mentor, $4::date, $5, created
-     from jsonb_to_recordset($6::jsonb) as e(id uuid, person uuid, mentor uuid, created timestamptz)`,
-    [workspaceId, cohortId, versionId, startsOn, ZONE, JSON.stringify(rows)],
-  );
+  await tx.rows(STORE, [workspaceId, cohortId, versionId, startsOn, ZONE, JSON.stringify(rows)]);
   await insertEvents(
     tx,
     workspaceId,

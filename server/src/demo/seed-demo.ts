@@ -1,6 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import type { PluginRegistry } from '../plugins/registry.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
@@ -11,6 +12,10 @@ import { seedPlans } from './seed-plans.js';
 
 /** Any number nobody else locks: two servers that start at once must not both seed. */
 const SEEDING_LOCK = 7_201_127;
+
+const WAIT_FOR_TURN = statement({ pg_advisory_xact_lock: 'text' }, 'select pg_advisory_xact_lock($1)');
+
+const FIND_WORKSPACE = statement({ id: 'uuid' }, 'select id from workspace limit 1');
 
 /**
  * Fills an empty database with the demo company: all of it or nothing, once. Answers whether it did; a database that
@@ -23,8 +28,8 @@ export async function seedDemo(
   { now, password }: { now: Instant; password: string },
 ): Promise<boolean> {
   return database.work(async (tx) => {
-    await tx.rows('select pg_advisory_xact_lock($1)', [SEEDING_LOCK]);
-    if (await tx.row('select id from workspace limit 1')) return false;
+    await tx.rows(WAIT_FOR_TURN, [SEEDING_LOCK]);
+    if (await tx.row(FIND_WORKSPACE)) return false;
     const organisation = await seedOrganisation(tx, { now, password });
     const { workspaceId, people } = organisation;
     const designerId = people.get(DEMO_ACCOUNTS.designer);

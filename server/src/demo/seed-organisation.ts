@@ -2,6 +2,7 @@ import { addDays, type Instant, plainDateIn } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS, DEMO_DOMAIN, demoOrganisation } from '@planwright/seeds';
 import { hashPassword } from '../access/password.js';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { createWorkspace } from '../setup/create-workspace.js';
 
 export interface SeededOrganisation {
@@ -11,6 +12,32 @@ export interface SeededOrganisation {
 }
 
 const ZONE = 'Asia/Shanghai';
+
+const INSERT_DEPARTMENT = statement(
+  {},
+  `insert into department (id, workspace_id, key, name, parent_id)
+     select id, $1::uuid, key, name, parent from jsonb_to_recordset($2::jsonb) as d(id uuid, key text, name text, parent uuid)`,
+);
+
+const INSERT_PERSON = statement(
+  {},
+  `insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts, external_id)
+     select id, $1::uuid, name, email, job, joined, department, manager, $3, 'zh-CN', facts, external
+     from jsonb_to_recordset($2::jsonb) as p(id uuid, name text, email text, job text, joined date, department uuid,
+       manager uuid, facts jsonb, external text)`,
+);
+
+const INSERT_ROLE_GRANT = statement(
+  {},
+  `insert into role_grant (workspace_id, person_id, role)
+     select $1::uuid, person, role from jsonb_to_recordset($2::jsonb) as g(person uuid, role text)`,
+);
+
+const INSERT_ACCOUNT = statement(
+  {},
+  `insert into account (workspace_id, person_id, email, password_hash, demo)
+     select $1::uuid, person, email, hash, true from jsonb_to_recordset($2::jsonb) as a(person uuid, email text, hash text)`,
+);
 
 /** The demo company with its departments, people, roles and the six accounts, in one statement a table. */
 export async function seedOrganisation(
@@ -22,65 +49,47 @@ export async function seedOrganisation(
   const today = plainDateIn(now, ZONE);
 
   const departments = new Map(organisation.departments.map(({ key }) => [key, crypto.randomUUID()]));
-  await tx.rows(
-    `insert into department (id, workspace_id, key, name, parent_id)
-     select id, $1::uuid, key, name, parent from jsonb_to_recordset($2::jsonb) as d(id uuid, key text, name text, parent uuid)`,
-    [
-      workspaceId,
-      JSON.stringify(
-        organisation.departments.map(({ key, name, parentKey }) => ({
-          id: departments.get(key),
-          key,
-          name,
-          parent: departments.get(parentKey ?? '') ?? null,
-        })),
-      ),
-    ],
-  );
+  await tx.rows(INSERT_DEPARTMENT, [
+    workspaceId,
+    JSON.stringify(
+      organisation.departments.map(({ key, name, parentKey }) => ({
+        id: departments.get(key),
+        key,
+        name,
+        parent: departments.get(parentKey ?? '') ?? null,
+      })),
+    ),
+  ]);
 
   const people = new Map(organisation.people.map(({ key }) => [key, crypto.randomUUID()]));
-  await tx.rows(
-    `insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts, external_id)
-     select id, $1::uuid, name, email, job, joined, department, manager, $3, 'zh-CN', facts, external
-     from jsonb_to_recordset($2::jsonb) as p(id uuid, name text, email text, job text, joined date, department uuid,
-       manager uuid, facts jsonb, external text)`,
-    [
-      workspaceId,
-      JSON.stringify(
-        organisation.people.map((person) => ({
-          id: people.get(person.key),
-          name: person.name,
-          email: person.email,
-          job: person.jobRole,
-          joined: addDays(today, -7 * person.joinedWeeksAgo),
-          department: departments.get(person.departmentKey),
-          manager: people.get(person.managerKey ?? '') ?? null,
-          facts: person.teamSize > 0 ? { teamSize: person.teamSize } : {},
-          external: person.key,
-        })),
-      ),
-      ZONE,
-    ],
-  );
-  await tx.rows(
-    `insert into role_grant (workspace_id, person_id, role)
-     select $1::uuid, person, role from jsonb_to_recordset($2::jsonb) as g(person uuid, role text)`,
-    [
-      workspaceId,
-      JSON.stringify(
-        organisation.people.flatMap(({ key, roles }) => roles.map((role) => ({ person: people.get(key), role }))),
-      ),
-    ],
-  );
+  await tx.rows(INSERT_PERSON, [
+    workspaceId,
+    JSON.stringify(
+      organisation.people.map((person) => ({
+        id: people.get(person.key),
+        name: person.name,
+        email: person.email,
+        job: person.jobRole,
+        joined: addDays(today, -7 * person.joinedWeeksAgo),
+        department: departments.get(person.departmentKey),
+        manager: people.get(person.managerKey ?? '') ?? null,
+        facts: person.teamSize > 0 ? { teamSize: person.teamSize } : {},
+        external: person.key,
+      })),
+    ),
+    ZONE,
+  ]);
+  await tx.rows(INSERT_ROLE_GRANT, [
+    workspaceId,
+    JSON.stringify(
+      organisation.people.flatMap(({ key, roles }) => roles.map((role) => ({ person: people.get(key), role }))),
+    ),
+  ]);
 
   const accounts = [];
   for (const [local, key] of Object.entries(DEMO_ACCOUNTS)) {
     accounts.push({ person: people.get(key), email: `${local}@${DEMO_DOMAIN}`, hash: await hashPassword(password) });
   }
-  await tx.rows(
-    `insert into account (workspace_id, person_id, email, password_hash, demo)
-     select $1::uuid, person, email, hash, true from jsonb_to_recordset($2::jsonb) as a(person uuid, email text, hash text)`,
-    [workspaceId, JSON.stringify(accounts)],
-  );
+  await tx.rows(INSERT_ACCOUNT, [workspaceId, JSON.stringify(accounts)]);
   return { workspaceId, people };
 }

@@ -1,9 +1,16 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { columns, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import type { Act, Outcome } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
 import { messages } from './messages.js';
+
+const ASSIGN_MENTOR = statement(
+  columns(PersonEntity, 'name', 'active'),
+  'select name, active from person where id = $1::uuid',
+);
 
 /** The mentor from now on; reviews that were due before stay with the one who had them then. */
 export async function assignMentor(
@@ -12,10 +19,7 @@ export async function assignMentor(
   { enrolmentId, mentorId }: { enrolmentId: string; mentorId: string },
 ): Promise<Outcome<ActedOn>> {
   const { tx, viewer, language, now } = act;
-  const mentor = await tx.row<{ name: string; active: boolean }>(
-    'select name, active from person where id = $1::uuid',
-    [mentorId],
-  );
+  const mentor = await tx.row(ASSIGN_MENTOR, [mentorId]);
   if (!mentor) throw notFound(act);
   return actOnEnrolment(act, deps, {
     action: 'assignMentor',

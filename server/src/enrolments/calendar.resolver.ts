@@ -6,6 +6,8 @@ import { InputArg } from '../access/graphql/input-arg.js';
 import { DateScalar } from '../access/graphql/scalars.js';
 import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { CalendarYearEntity } from '../plans/entities.js';
 import { command } from '../plans/outcome.js';
 import { publishCalendarYear } from '../progress/publish-calendar-year.js';
 import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
@@ -92,8 +94,11 @@ export class CalendarResolver {
   }
 }
 
+const READ_YEARS = statement(
+  { ...columns(CalendarYearEntity, 'calendar', 'year', 'off', 'on'), published: 'boolean' },
+  `select calendar, year, true as published, off, "on" from calendar_year order by calendar, year`,
+);
+
 function readYears(sql: Sql): Promise<CalendarYearType[]> {
-  return sql.rows<CalendarYearType>(
-    `select calendar, year, true as published, off, "on" from calendar_year order by calendar, year`,
-  );
+  return sql.rows(READ_YEARS);
 }

@@ -2,6 +2,8 @@ import { findItem } from '@planwright/schema/definition';
 import { type Item, kindOf } from '@planwright/schema/kinds';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { columns, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import type { Act, Outcome } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
@@ -13,15 +15,17 @@ export interface ChoosePartners {
   personIds: string[];
 }
 
+const CHOOSE_PARTNERS = statement(
+  columns(PersonEntity, 'id', 'name', 'active'),
+  'select id, name, active from person where id = any($1::uuid[])',
+);
+
 /** Who shares a task, in place of those who did before; they see this task and its submissions, nothing else. */
 export async function choosePartners(act: Act, deps: ProgressDeps, input: ChoosePartners): Promise<Outcome<ActedOn>> {
   const { tx, viewer, language, now } = act;
   const { enrolmentId, itemKey } = input;
   const personIds = [...new Set(input.personIds)];
-  const people = await tx.rows<{ id: string; name: string; active: boolean }>(
-    'select id, name, active from person where id = any($1::uuid[])',
-    [personIds],
-  );
+  const people = await tx.rows(CHOOSE_PARTNERS, [personIds]);
   if (people.length < personIds.length) throw notFound(act);
   const error = (sentence: Parameters<typeof userError>[1], path: string[]) => ({
     error: userError('INVALID', sentence, language, path),

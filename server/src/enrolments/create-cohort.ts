@@ -1,6 +1,7 @@
 import type { PlainDate } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findPlan, findVersionsOfPlans } from '../plans/plan-records.js';
 import { messages } from './messages.js';
@@ -10,6 +11,12 @@ export interface CreateCohort {
   name: string;
   startsOn: PlainDate;
 }
+
+const CREATE_COHORT = statement(
+  { id: 'uuid' },
+  `insert into cohort (workspace_id, plan_id, name, starts_on, created_at, created_by)
+     values ($1::uuid, $2::uuid, $3, $4::date, $5::timestamptz, $6::uuid) returning id`,
+);
 
 /** One run of a published plan with a group of people. */
 export async function createCohort(act: Act, input: CreateCohort): Promise<Outcome<{ cohortId: string }>> {
@@ -27,11 +34,7 @@ export async function createCohort(act: Act, input: CreateCohort): Promise<Outco
     return refused(userError('NOT_NOW', messages.notPublished(), language, ['planKey']));
   }
   await tx.becomeWorker();
-  const row = await tx.row<{ id: string }>(
-    `insert into cohort (workspace_id, plan_id, name, starts_on, created_at, created_by)
-     values ($1::uuid, $2::uuid, $3, $4::date, $5::timestamptz, $6::uuid) returning id`,
-    [viewer.workspace.id, plan.id, name, input.startsOn, now, viewer.personId],
-  );
+  const row = await tx.row(CREATE_COHORT, [viewer.workspace.id, plan.id, name, input.startsOn, now, viewer.personId]);
   if (!row) throw new Error('a cohort was inserted but not answered');
   await audited(act, { action: 'createCohort', subject: `Cohort:${row.id}`, detail: { plan: plan.key } });
   return done({ cohortId: row.id });

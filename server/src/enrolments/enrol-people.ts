@@ -4,10 +4,12 @@ import { mondayOf, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { columns, statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/plan-records.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { applyEvents, type ProgressDeps } from '../progress/apply-events.js';
+import { EnrolmentEntity } from '../progress/entities.js';
 import { announceEnrolling, type LockedEnrolment } from '../progress/lock-enrolments.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { isPlausibleStart } from './create-cohort.js';
@@ -157,13 +159,19 @@ async function versionFor(
 }
 
 /** In the order of ids, so that two who enrol the same people at once never wait for each other in a circle. */
-const INSERT = `
+const INSERT = statement(
+  {
+    ...columns(EnrolmentEntity, 'id', 'workspaceId', 'cohortId', 'personId', 'mentorId', 'startsOn', 'zone'),
+    versionId: 'uuid',
+  },
+  `
 insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
 select $1::uuid, $2::uuid, r.id, $3::uuid, $4::uuid, $5::date, r.zone, $6::timestamptz
 from jsonb_to_recordset($7::jsonb) as r(id uuid, zone text) order by r.id
 on conflict (cohort_id, person_id) do nothing
 returning id, workspace_id as "workspaceId", cohort_id as "cohortId", person_id as "personId",
-  plan_version_id as "versionId", mentor_id as "mentorId", starts_on as "startsOn", zone`;
+  plan_version_id as "versionId", mentor_id as "mentorId", starts_on as "startsOn", zone`,
+);
 
 function insertEnrolments(
   { tx, viewer, now }: Act,
@@ -174,7 +182,7 @@ function insertEnrolments(
   people: readonly Enrollee[],
 ): Promise<LockedEnrolment[]> {
   const rows = people.map(({ id, timeZone }) => ({ id, zone: timeZone }));
-  return tx.rows<LockedEnrolment>(INSERT, [
+  return tx.rows(INSERT, [
     viewer.workspace.id,
     cohort.id,
     versionId,

@@ -1,6 +1,8 @@
 import type { Facts } from '@planwright/schema/definition';
 import type { PlainDate, Zone } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { columns, json, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 
 /** Somebody to enrol (or to make a mentor), with the facts that conditions of plans may ask about. */
 export interface Enrollee {
@@ -21,7 +23,15 @@ export interface Enrollee {
   elsewhere: { cohort: string; startsOn: PlainDate } | null;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  {
+    ...columns(PersonEntity, 'id', 'name', 'active', 'timeZone', 'departmentId', 'jobRole', 'joinedOn', 'facts'),
+    department: 'text?',
+    enrolled: 'boolean',
+    cancelled: 'boolean',
+    elsewhere: json<{ cohort: string; startsOn: PlainDate } | null>(),
+  },
+  `
 select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "departmentId", d.key as department,
   p.job_role as "jobRole", p.joined_on as "joinedOn", p.facts,
   exists (select 1 from enrolment e where e.cohort_id = $1::uuid and e.person_id = p.id) as enrolled,
@@ -32,12 +42,19 @@ select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "de
     join enrolment_state s on s.enrolment_id = e.id and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
     where e.person_id = p.id and e.cohort_id <> $1::uuid order by e.starts_on desc, e.id limit 1) as elsewhere
 from person p left join department d on d.id = p.department_id
-where p.id = any($2::uuid[])`;
+where p.id = any($2::uuid[])`,
+);
 
 /** The visible ones of these people. */
 export function readEnrollees(sql: Sql, cohortId: string, personIds: readonly string[]): Promise<Enrollee[]> {
-  return sql.rows<Enrollee>(STATEMENT, [cohortId, personIds]);
+  return sql.rows(STATEMENT, [cohortId, personIds]);
 }
+
+const READ_TEAM_SIZES = statement(
+  { managerId: 'uuid!', count: 'int' },
+  `select manager_id as "managerId", count(*)::int as count from person
+     where workspace_id = $1::uuid and manager_id = any($2::uuid[]) and active group by manager_id`,
+);
 
 /** Active direct reports of these people, all of them: counted as worker, because the reader may not see every one. */
 export async function readTeamSizes(
@@ -45,11 +62,7 @@ export async function readTeamSizes(
   workspaceId: string,
   personIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await sql.rows<{ managerId: string; count: number }>(
-    `select manager_id as "managerId", count(*)::int as count from person
-     where workspace_id = $1::uuid and manager_id = any($2::uuid[]) and active group by manager_id`,
-    [workspaceId, personIds],
-  );
+  const rows = await sql.rows(READ_TEAM_SIZES, [workspaceId, personIds]);
   return new Map(rows.map(({ managerId, count }) => [managerId, count]));
 }
 

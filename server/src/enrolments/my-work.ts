@@ -1,5 +1,7 @@
 import { addDays, type Instant, instantAt, mondayOf, plainDateIn, type Zone } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { EnrolmentEntity, ItemStateEntity } from '../progress/entities.js';
 import type { ItemRow } from '../progress/projection-rows.js';
 import { ITEM_COLUMNS } from '../progress/read-projections.js';
 
@@ -13,7 +15,35 @@ export interface WorkRow extends ItemRow {
   reviewComment: string | null;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  {
+    ...columns(
+      ItemStateEntity,
+      'enrolmentId',
+      'itemKey',
+      'stageKey',
+      'position',
+      'state',
+      'outcome',
+      'provisional',
+      'awaiting',
+      'onTime',
+      'overdue',
+      'score',
+      'attempt',
+      'steps',
+      'lockedBecause',
+    ),
+    ...columns(EnrolmentEntity, 'mentorId', 'personId', 'startsOn', 'zone'),
+    opensAt: 'text?',
+    dueAt: 'text?',
+    startedAt: 'text?',
+    deliveredAt: 'text?',
+    completedAt: 'text?',
+    versionId: 'uuid',
+    reviewComment: 'text?',
+  },
+  `
 select ${ITEM_COLUMNS}, e.plan_version_id as "versionId", e.mentor_id as "mentorId", e.person_id as "personId", e.starts_on as "startsOn", e.zone,
   case when i.state = 'RETURNED' then (select s.review_comment from submission s
     where s.enrolment_id = i.enrolment_id and s.item_key = i.item_key and s.decision = 'RETURN'
@@ -25,7 +55,8 @@ where i.state in ('LOCKED', 'AVAILABLE', 'STARTED', 'RETURNED')
   and coalesce(st.status, 'ACTIVE') in ('SCHEDULED', 'ACTIVE')
   and (e.person_id = $1::uuid and i.due_at < $3::timestamptz
     or (i.enrolment_id::text || ':' || i.item_key) = any($2::text[]))
-order by i.due_at, i.enrolment_id, i.position`;
+order by i.due_at, i.enrolment_id, i.position`,
+);
 
 /** What the person has to do themselves by `until`, and what they share with others whenever it is due; the earliest first. */
 export function readWork(
@@ -34,7 +65,7 @@ export function readWork(
   partnerItems: readonly string[],
   until: Instant,
 ): Promise<WorkRow[]> {
-  return sql.rows<WorkRow>(STATEMENT, [personId, partnerItems, until]);
+  return sql.rows(STATEMENT, [personId, partnerItems, until]);
 }
 
 export interface WorkWindows {

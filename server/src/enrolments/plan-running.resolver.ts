@@ -2,25 +2,34 @@ import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { PlanType, PlanVersionType } from '../plans/plan.type.js';
 import { CohortType, cohortFrom } from './cohort.type.js';
 import { cohortsOf } from './enrolment-loaders.js';
 
-const RUNNING = `
+const COUNT = { key: 'uuid', count: 'int' } as const;
+
+const RUNNING = statement(
+  COUNT,
+  `
 select v.plan_id as key, count(*)::int as count
 from enrolment e join plan_version v on v.id = e.plan_version_id
 join enrolment_state s on s.enrolment_id = e.id and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
-where v.plan_id = any($1::uuid[]) and v.workspace_id = $2::uuid group by v.plan_id`;
+where v.plan_id = any($1::uuid[]) and v.workspace_id = $2::uuid group by v.plan_id`,
+);
 
-const ON_VERSION = `
+const ON_VERSION = statement(
+  COUNT,
+  `
 select plan_version_id as key, count(*)::int as count from enrolment
-where plan_version_id = any($1::uuid[]) and workspace_id = $2::uuid group by plan_version_id`;
+where plan_version_id = any($1::uuid[]) and workspace_id = $2::uuid group by plan_version_id`,
+);
 
 /** Plan authors must know how many people a change affects, though not which; everybody else counts the people they may see. */
-const counts = (statement: string) => (context: RequestContext) =>
+const counts = (counting: typeof RUNNING) => (context: RequestContext) =>
   new DataLoader<string, number>(async (ids) => {
     const { viewer, database } = signedIn(context);
-    const count = (tx: Tx) => tx.rows<{ key: string; count: number }>(statement, [ids, viewer.workspace.id]);
+    const count = (tx: Tx) => tx.rows(counting, [ids, viewer.workspace.id]);
     const rows = viewer.scope.plans ? await database.work(count) : await database.read(viewer.scope, count);
     return ids.map((id) => rows.find((row) => row.key === id)?.count ?? 0);
   });

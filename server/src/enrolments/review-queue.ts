@@ -1,5 +1,7 @@
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
+import { SubmissionEntity } from '../progress/entities.js';
 import type { SubmissionRow } from '../progress/projection-rows.js';
 import { SUBMISSION_COLUMNS } from '../progress/read-projections.js';
 
@@ -19,6 +21,35 @@ where s.waiting and e.person_id <> $1::uuid and (
   or ($2::boolean and (s.review_by = 'HR' or (s.review_by = 'MENTOR' and e.mentor_id is null)))
 )`;
 
+const LIST_REVIEW_QUEUE = statement(
+  {
+    ...columns(
+      SubmissionEntity,
+      'id',
+      'enrolmentId',
+      'itemKey',
+      'stepKey',
+      'attempt',
+      'artefact',
+      'comment',
+      'reviewBy',
+      'reviewerId',
+      'reviewedBy',
+      'decision',
+      'reviewComment',
+      'score',
+      'criteria',
+      'waiting',
+    ),
+    submittedAt: 'text',
+    feedbackDueAt: 'text?',
+    reviewedAt: 'text?',
+  },
+  `select ${SUBMISSION_COLUMNS} ${WAITS_FOR_ME}
+       and ($3::timestamptz is null or (coalesce(s.feedback_due_at, 'infinity'), s.id) > ($3::timestamptz, $4::uuid))
+     order by coalesce(s.feedback_due_at, 'infinity'), s.id limit $5`,
+);
+
 /** Oldest deadline first, those without one last; one more than asked. `after.dueAt` may be `infinity`. */
 export function listReviewQueue(
   sql: Sql,
@@ -26,19 +57,19 @@ export function listReviewQueue(
   first: number,
   after: { dueAt: string; id: string } | undefined,
 ): Promise<SubmissionRow[]> {
-  return sql.rows<SubmissionRow>(
-    `select ${SUBMISSION_COLUMNS} ${WAITS_FOR_ME}
-       and ($3::timestamptz is null or (coalesce(s.feedback_due_at, 'infinity'), s.id) > ($3::timestamptz, $4::uuid))
-     order by coalesce(s.feedback_due_at, 'infinity'), s.id limit $5`,
-    [viewer.personId, viewer.roles.has('HR'), after?.dueAt ?? null, after?.id ?? null, first + 1],
-  );
+  return sql.rows(LIST_REVIEW_QUEUE, [
+    viewer.personId,
+    viewer.roles.has('HR'),
+    after?.dueAt ?? null,
+    after?.id ?? null,
+    first + 1,
+  ]);
 }
+
+const COUNT_REVIEW_QUEUE = statement({ count: 'int' }, `select count(*)::int as count ${WAITS_FOR_ME}`);
 
 /** How many submissions wait for this person. */
 export async function countReviewQueue(sql: Sql, viewer: Pick<Viewer, 'personId' | 'roles'>): Promise<number> {
-  const row = await sql.row<{ count: number }>(`select count(*)::int as count ${WAITS_FOR_ME}`, [
-    viewer.personId,
-    viewer.roles.has('HR'),
-  ]);
+  const row = await sql.row(COUNT_REVIEW_QUEUE, [viewer.personId, viewer.roles.has('HR')]);
   return row?.count ?? 0;
 }

@@ -3,6 +3,8 @@ import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import type { Act } from '../access/outcome.js';
 import type { Tx } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import type { Roster } from '../statistics/index.js';
 import type { AllocationUnit } from './analysis/experiment-data.js';
 import type { Stratum } from './experiment-records.js';
@@ -23,7 +25,15 @@ export interface Candidate {
   runsIn: string | null;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  {
+    ...columns(PersonEntity, 'id', 'name', 'active', 'departmentId', 'jobRole'),
+    mentorId: 'uuid?',
+    baseline: 'double?',
+    engaged: 'boolean',
+    runsIn: 'text?',
+  },
+  `
 select p.id, p.name, p.active, p.department_id as "departmentId", p.job_role as "jobRole",
   (select e.mentor_id from enrolment e join person o on o.id = e.mentor_id and o.active where e.person_id = p.id
     order by e.created_at desc, e.id limit 1) as "mentorId",
@@ -34,7 +44,8 @@ select p.id, p.name, p.active, p.department_id as "departmentId", p.job_role as 
   (select c.name from enrolment e join cohort c on c.id = e.cohort_id join enrolment_state s on s.enrolment_id = e.id
     where e.person_id = p.id and c.plan_id = $7::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
     order by e.created_at desc, e.id limit 1) as "runsIn"
-from person p where p.workspace_id = $6::uuid and p.id = any($1::uuid[])`;
+from person p where p.workspace_id = $6::uuid and p.id = any($1::uuid[])`,
+);
 
 /**
  * These people in the order given. People that the viewer does not see are absent; people that the viewer is not HR of are not drawn.
@@ -69,15 +80,7 @@ const readRows = (
   personIds: readonly string[],
   of: { planId: string; metricKey: string; startsOn: PlainDate; today: PlainDate; except?: string },
 ): Promise<Candidate[]> =>
-  tx.rows<Candidate>(STATEMENT, [
-    personIds,
-    of.metricKey,
-    of.startsOn,
-    of.except ?? null,
-    of.today,
-    workspaceId,
-    of.planId,
-  ]);
+  tx.rows(STATEMENT, [personIds, of.metricKey, of.startsOn, of.except ?? null, of.today, workspaceId, of.planId]);
 
 /** As statistics know people: the stratum is what all chosen features say together. */
 export function rosterOf(people: readonly Candidate[], strata: readonly Stratum[], unit: AllocationUnit): Roster[] {

@@ -4,6 +4,7 @@ import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { isPlausibleStart } from '../enrolments/create-cohort.js';
 import type { Metric } from '../outcomes/metric.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
@@ -42,6 +43,13 @@ const MOST_PEOPLE = 500;
 const MOST_PAIRED = 30;
 
 type Sentence = ReturnType<typeof messages.badPeople>;
+
+const INSERT_EXPERIMENT_ARM = statement(
+  {},
+  `insert into experiment_arm (workspace_id, experiment_id, position, key, plan_version_id, weight)
+     select $1::uuid, $2::uuid, a.position, a.key, a."versionId", a.weight
+     from jsonb_to_recordset($3::jsonb) as a(position int, key text, "versionId" uuid, weight int)`,
+);
 
 /**
  * Writes down what is asked before anything is known, and draws everybody for a version. The drawing follows from seed and
@@ -88,7 +96,7 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
     registeredAt: now,
   };
   await tx.becomeWorker();
-  const row = await tx.row<{ id: string }>(INSERT, [
+  const row = await tx.row(INSERT, [
     viewer.workspace.id,
     plan.id,
     input.name.trim(),
@@ -112,16 +120,11 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
     JSON.stringify(input.measures),
   ]);
   if (!row) throw new Error('an experiment was inserted but not answered');
-  await tx.rows(
-    `insert into experiment_arm (workspace_id, experiment_id, position, key, plan_version_id, weight)
-     select $1::uuid, $2::uuid, a.position, a.key, a."versionId", a.weight
-     from jsonb_to_recordset($3::jsonb) as a(position int, key text, "versionId" uuid, weight int)`,
-    [
-      viewer.workspace.id,
-      row.id,
-      JSON.stringify(arms.map((arm, position) => ({ ...arm, position, versionId: versions[position]?.id }))),
-    ],
-  );
+  await tx.rows(INSERT_EXPERIMENT_ARM, [
+    viewer.workspace.id,
+    row.id,
+    JSON.stringify(arms.map((arm, position) => ({ ...arm, position, versionId: versions[position]?.id }))),
+  ]);
   const mentorOf = new Map(people.map(({ id, mentorId }) => [id, mentorId]));
   await insertMembers(
     tx,
@@ -144,13 +147,16 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
   return done({ experimentId: row.id });
 }
 
-const INSERT = `
+const INSERT = statement(
+  { id: 'uuid' },
+  `
 insert into experiment (workspace_id, plan_id, name, hypothesis, metric_key, smallest_effect, unit, strata, status, seed,
   seed_hash, roster, roster_digest, allocation, registration, registration_hash, cohort_name, starts_on, analysis_on,
   created_at, created_by, measures)
 values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8::text[], 'DESIGNED', $9, $10, $11::jsonb, $12, $13::jsonb, $14::jsonb, $15,
   $16, $17::date, $18::date, $19::timestamptz, $20::uuid, $21::jsonb)
-returning id`;
+returning id`,
+);
 
 /** Whole clusters where those are the unit; few people in pairs by their baseline, where there is one; else blocks. */
 export function methodFor(

@@ -1,6 +1,7 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { type DecisionKind, type DecisionRecord, findExperiment, lockExperiment } from './experiment-records.js';
 import { messages } from './messages.js';
 
@@ -11,6 +12,8 @@ export interface DecideExperiment {
   versionId: string | null;
   reason: string;
 }
+
+const DECIDE_EXPERIMENT = statement({}, `update experiment set decisions = decisions || $2::jsonb where id = $1::uuid`);
 
 /**
  * Keeps what HR decides once an experiment has ended, with the verdicts that it had then or without one. A later decision
@@ -46,10 +49,7 @@ export async function decideExperiment(act: Act, input: DecideExperiment): Promi
     at: now,
     by: viewer.personId,
   };
-  await tx.rows(`update experiment set decisions = decisions || $2::jsonb where id = $1::uuid`, [
-    experimentId,
-    JSON.stringify([decision]),
-  ]);
+  await tx.rows(DECIDE_EXPERIMENT, [experimentId, JSON.stringify([decision])]);
   await audited(act, {
     action: 'decideExperiment',
     subject: `Experiment:${experimentId}`,

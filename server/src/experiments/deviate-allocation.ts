@@ -3,8 +3,20 @@ import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
 import { messages } from './messages.js';
+
+const FIND_PERSON = statement(
+  { departmentId: 'uuid?' },
+  'select department_id as "departmentId" from person where id = $1::uuid',
+);
+
+const UPDATE_EXPERIMENT_MEMBER = statement(
+  {},
+  `update experiment_member set deviation = $3, deviated_to = $4, deviated_at = $5::timestamptz, deviated_by = $6::uuid
+     where experiment_id = $1::uuid and person_id = $2::uuid`,
+);
 
 /**
  * Logs that somebody is to run another version than the one drawn for them. They stay in their arm. Before the start they will be
@@ -18,10 +30,7 @@ export async function deviateAllocation(
   const seen = await findExperiment(tx, input.experimentId);
   const member = seen && (await findMembers(tx, seen.id)).find(({ personId }) => personId === input.personId);
   if (!seen || !member) throw notFound(act);
-  const person = await tx.row<{ departmentId: string | null }>(
-    'select department_id as "departmentId" from person where id = $1::uuid',
-    [input.personId],
-  );
+  const person = await tx.row(FIND_PERSON, [input.personId]);
   requireEach(viewer, 'deviateAllocation', [personParties(input.personId, person?.departmentId ?? null)]);
   const bad = (sentence: ReturnType<typeof messages.noSuchArm>, path: string) =>
     refused(userError('INVALID', sentence, language, [path]));
@@ -34,11 +43,7 @@ export async function deviateAllocation(
   const { status, analysisOn } = await lockExperiment(tx, seen.id);
   if (status === 'ANALYSED' || plainDateIn(now, viewer.workspace.timeZone) >= analysisOn)
     return refused(userError('NOT_NOW', messages.isOver(), language, ['experimentId']));
-  await tx.rows(
-    `update experiment_member set deviation = $3, deviated_to = $4, deviated_at = $5::timestamptz, deviated_by = $6::uuid
-     where experiment_id = $1::uuid and person_id = $2::uuid`,
-    [seen.id, input.personId, reason, arm.key, now, viewer.personId],
-  );
+  await tx.rows(UPDATE_EXPERIMENT_MEMBER, [seen.id, input.personId, reason, arm.key, now, viewer.personId]);
   await audited(act, {
     action: 'deviateAllocation',
     subject: `Experiment:${seen.id}`,

@@ -2,6 +2,7 @@ import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { findMetric } from '../outcomes/read-metrics.js';
 import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import type { ExperimentDeps } from './experiment-deps.js';
@@ -81,15 +82,17 @@ async function mayEnd(
   return done({ experiment, today });
 }
 
+const MARK_ENDED = statement(
+  {},
+  `update experiment set status = $2, end_reason = $3, ended_at = $4::timestamptz, ended_by = $5::uuid where id = $1::uuid`,
+);
+
 async function markEnded(
   act: Act,
   { experimentId, reason, how }: EndExperiment,
   status: 'CANCELLED' | 'STOPPED',
 ): Promise<void> {
-  await act.tx.rows(
-    `update experiment set status = $2, end_reason = $3, ended_at = $4::timestamptz, ended_by = $5::uuid where id = $1::uuid`,
-    [experimentId, status, reason.trim(), act.now, act.viewer.personId],
-  );
+  await act.tx.rows(MARK_ENDED, [experimentId, status, reason.trim(), act.now, act.viewer.personId]);
   await audited(act, {
     action: how === 'CANCEL' ? 'cancelExperiment' : 'stopExperiment',
     subject: `Experiment:${experimentId}`,

@@ -1,14 +1,20 @@
 import { type Act, done, type Outcome } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { enrolPeople } from '../enrolments/enrol-people.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import type { ExperimentRecord, MemberRecord } from './experiment-records.js';
 
-const IN_SAME_PLAN = `
+const IN_SAME_PLAN = statement(
+  { id: 'uuid' },
+  `
 select distinct e.person_id as id from enrolment e join cohort c on c.id = e.cohort_id
 join enrolment_state s on s.enrolment_id = e.id
 where e.person_id = any($2::uuid[]) and e.cohort_id <> $1::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')
-  and c.plan_id = (select plan_id from cohort where id = $1::uuid)`;
+  and c.plan_id = (select plan_id from cohort where id = $1::uuid)`,
+);
+
+const FIND_PERSON = statement({ id: 'uuid' }, 'select id from person where id = any($1::uuid[]) and active');
 
 /**
  * Enrols members on the version that they were drawn for (or moved to by hand), each with their mentor, through the same
@@ -22,11 +28,11 @@ export async function enrolMembers(
   cohortId: string,
   members: readonly MemberRecord[],
 ): Promise<Outcome<EnrolmentChange[]>> {
-  const active = await act.tx.rows<{ id: string }>('select id from person where id = any($1::uuid[]) and active', [
+  const active = await act.tx.rows(FIND_PERSON, [
     members.flatMap(({ personId, mentorId }) => (mentorId === null ? [personId] : [personId, mentorId])),
   ]);
   const isActive = new Set(active.map(({ id }) => id));
-  const there = await act.tx.rows<{ id: string }>(IN_SAME_PLAN, [cohortId, members.map(({ personId }) => personId)]);
+  const there = await act.tx.rows(IN_SAME_PLAN, [cohortId, members.map(({ personId }) => personId)]);
   const isThere = new Set(there.map(({ id }) => id));
   const versionOf = new Map(arms.map(({ key, versionId }) => [key, versionId]));
   const groups = Map.groupBy(

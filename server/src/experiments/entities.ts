@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { arrayOf, id, instant, plainDate } from '../database/columns.js';
+import { arrayOf, double, id, instant, plainDate } from '../database/columns.js';
 import type { Allocation, Roster } from '../statistics/index.js';
 import type { ExperimentAnalysis } from './analysis/experiment-data.js';
 import type { DecisionRecord, RegisteredMeasure, Stratum } from './experiment-records.js';
+import type { KeptData } from './frozen-results.js';
 
 export const ExperimentEntity = defineEntity({
   name: 'Experiment',
@@ -14,7 +15,7 @@ export const ExperimentEntity = defineEntity({
     name: p.text(),
     hypothesis: p.text(),
     metricKey: p.text(),
-    smallestEffect: p.double(),
+    smallestEffect: double(),
     unit: p.enum(['PERSON', 'MENTOR', 'DEPARTMENT']),
     strata: arrayOf<Stratum>('text'),
     status: p.enum(['DESIGNED', 'RUNNING', 'ANALYSED', 'STOPPED', 'CANCELLED']),
@@ -34,7 +35,7 @@ export const ExperimentEntity = defineEntity({
     startedAt: instant().nullable(),
     analysis: p.json<ExperimentAnalysis>().nullable(),
     analysedAt: instant().nullable(),
-    analysisData: p.json<unknown>().nullable(),
+    analysisData: p.json<KeptData>().nullable(),
     analysisDigest: p.text().nullable(),
     analysedBy: p.uuid().nullable(),
     resultsUntil: plainDate().nullable(),
@@ -71,7 +72,7 @@ export const ExperimentMemberEntity = defineEntity({
     armKey: p.text(),
     stratum: p.text().nullable(),
     cluster: p.text().nullable(),
-    baseline: p.double().nullable(),
+    baseline: double().nullable(),
     mentorId: p.uuid().nullable(),
     late: p.boolean().default(false),
     assignedAt: instant(),

@@ -1,4 +1,6 @@
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { MeasurementEntity } from '../outcomes/entities.js';
 import type { Metric } from '../outcomes/metric.js';
 import { metricValue } from '../outcomes/metric-value.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
@@ -23,17 +25,23 @@ const USUAL_INTRACLASS = 0.1;
 /** Below this a correlation says nothing that could be relied on. */
 const FEWEST_PAIRS = 10;
 
-const VALUES = `
+const VALUES = statement(
+  columns(MeasurementEntity, 'personId', 'value'),
+  `
 select distinct on (m.person_id) m.person_id as "personId", m.value from measurement m
 where m.workspace_id = $1::uuid and m.metric_key = $2 and m.measured_on <= $3::date
-order by m.person_id, m.measured_on desc`;
+order by m.person_id, m.measured_on desc`,
+);
 
-const PAIRS = `
+const PAIRS = statement(
+  { before: 'double', after: 'double' },
+  `
 select b.value as before, a.value as after from (
   select distinct on (person_id) person_id, value, measured_on from measurement
   where workspace_id = $1::uuid and metric_key = $2 and baseline and measured_on <= $3::date order by person_id, measured_on desc) b
 join lateral (select value from measurement m where m.workspace_id = $1::uuid and m.metric_key = $2 and m.person_id = b.person_id
-  and not m.baseline and m.measured_on > b.measured_on and m.measured_on <= $3::date order by m.measured_on desc limit 1) a on true`;
+  and not m.baseline and m.measured_on > b.measured_on and m.measured_on <= $3::date order by m.measured_on desc limit 1) a on true`,
+);
 
 /** What this many people could show, from values measured before: of these people if there are any, else of everybody. As worker. */
 export async function foreseeEffect(
@@ -46,7 +54,7 @@ export async function foreseeEffect(
   const chosen = new Set(of.personIds);
   const own = all.filter(({ personId }) => chosen.has(personId));
   const used = own.length >= 4 ? own : all;
-  const pairs = await sql.rows<{ before: number; after: number }>(PAIRS, [workspaceId, metric.key, today]);
+  const pairs = await sql.rows(PAIRS, [workspaceId, metric.key, today]);
   const spread = used.length < 2 ? null : describe(used.map(({ value }) => value)).standardDeviation;
   const correlation =
     pairs.length < FEWEST_PAIRS
@@ -66,16 +74,18 @@ export async function foreseeEffect(
   });
 
   function recordedValues() {
-    return sql.rows<{ personId: string; value: number }>(VALUES, [workspaceId, metric.key, today]);
+    return sql.rows(VALUES, [workspaceId, metric.key, today]);
   }
 }
 
+const PROCESS_VALUES = statement(
+  { id: 'uuid' },
+  `select e.id from enrolment e join cohort c on c.id = e.cohort_id where c.plan_id = $1::uuid order by e.created_at desc, e.id limit 2000`,
+);
+
 /** Of those who ran or run this plan. */
 async function processValues(sql: Sql, definitions: DefinitionCache, of: ForeseeEffect) {
-  const ran = await sql.rows<{ id: string }>(
-    `select e.id from enrolment e join cohort c on c.id = e.cohort_id where c.plan_id = $1::uuid order by e.created_at desc, e.id limit 2000`,
-    [of.planId],
-  );
+  const ran = await sql.rows(PROCESS_VALUES, [of.planId]);
   const rows = await readPersonRows(sql, definitions, {
     workspaceId: of.workspaceId,
     enrolmentIds: ran.map(({ id }) => id),

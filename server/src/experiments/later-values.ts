@@ -1,6 +1,8 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { MeasurementEntity } from '../outcomes/entities.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 import type { ExperimentRecord } from './experiment-records.js';
 
@@ -21,13 +23,16 @@ export interface LaterValues {
   data: ExperimentData;
 }
 
-const RECORDED = `
+const RECORDED = statement(
+  columns(MeasurementEntity, 'personId', 'baseline', 'recordedAt', 'recordedBy'),
+  `
 select distinct on (m.person_id, m.baseline) m.person_id as "personId", m.baseline, m.recorded_at as "recordedAt",
   m.recorded_by as "recordedBy"
 from measurement m
 where m.workspace_id = $1::uuid and m.metric_key = $2 and m.person_id = any($3::uuid[]) and m.recorded_at >= $4::timestamptz
   and m.measured_on <= $5::date
-order by m.person_id, m.baseline, m.measured_on desc, m.recorded_at desc`;
+order by m.person_id, m.baseline, m.measured_on desc, m.recorded_at desc`,
+);
 
 /** What is different now from what was opened. As worker. null = nothing is. */
 export async function readLaterValues(
@@ -45,12 +50,7 @@ export async function readLaterValues(
     ].filter(({ before, after }) => before !== after);
   });
   if (changed.length === 0) return null;
-  const recorded = await sql.rows<{
-    personId: string;
-    baseline: boolean;
-    recordedAt: Instant;
-    recordedBy: string | null;
-  }>(RECORDED, [
+  const recorded = await sql.rows(RECORDED, [
     of.workspaceId,
     experiment.metricKey,
     changed.map(({ personId }) => personId),

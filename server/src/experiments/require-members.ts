@@ -1,12 +1,17 @@
-import { type EnrolmentParties, mayActOn, refuse } from '../access/actions.js';
+import { mayActOn, refuse } from '../access/actions.js';
 import type { SignedInContext } from '../access/graphql/context.js';
 import { notFound } from '../access/graphql/request-error.js';
 import type { MutationName } from '../access/mutation-rules.js';
+import { columns, statement } from '../database/statement.js';
+import { ExperimentMemberEntity } from './entities.js';
 import { findExperiment } from './experiment-records.js';
 
-const MEMBERS = `
+const MEMBERS = statement(
+  { ...columns(ExperimentMemberEntity, 'personId', 'mentorId'), enrolmentId: 'text', departmentId: 'uuid?' },
+  `
 select '' as "enrolmentId", m.person_id as "personId", m.mentor_id as "mentorId", p.department_id as "departmentId"
-from experiment_member m join person p on p.id = m.person_id where m.experiment_id = $1::uuid`;
+from experiment_member m join person p on p.id = m.person_id where m.experiment_id = $1::uuid`,
+);
 
 /**
  * An experiment is started and analysed for everybody in it. Members outside the viewer's reach are hidden from them, so the
@@ -20,7 +25,7 @@ export async function requireMembers(
   const { viewer, database } = context;
   const seen = await database.read(viewer.scope, (tx) => findExperiment(tx, experimentId));
   if (!seen) throw notFound(context);
-  const members = await database.work((tx) => tx.rows<EnrolmentParties>(MEMBERS, [experimentId]));
+  const members = await database.work((tx) => tx.rows(MEMBERS, [experimentId]));
   if (!members.every((parties) => mayActOn(viewer, action, parties)))
     await refuse(context, action, `Experiment:${experimentId}`);
 }

@@ -1,21 +1,28 @@
+import { statement } from '../database/statement.js';
 import type { RunningExperiments } from '../enrolments/enrolment-deps.js';
 import type { ExperimentNeeding } from '../plans/plan-deps.js';
 
 /** Whoever was moved by hand on purpose, with a reason in the log, may be moved. */
-const STATEMENT = `
+const STATEMENT = statement(
+  { id: 'uuid' },
+  `
 select e.id from enrolment e
 join experiment x on x.cohort_id = e.cohort_id and x.status = 'RUNNING'
 join experiment_member m on m.experiment_id = x.id and m.person_id = e.person_id and m.deviation is null
-where e.id = any($1::uuid[])`;
+where e.id = any($1::uuid[])`,
+);
 
 /** The port of the enrolments room: a version that was drawn stays until the results are opened. */
 export const runningExperiments: RunningExperiments = async (sql, enrolmentIds) =>
-  new Set((await sql.rows<{ id: string }>(STATEMENT, [enrolmentIds])).map(({ id }) => id));
+  new Set((await sql.rows(STATEMENT, [enrolmentIds])).map(({ id }) => id));
 
-const NEEDING = `
+const NEEDING = statement(
+  { name: 'text' },
+  `
 select x.name from experiment x join experiment_arm a on a.experiment_id = x.id
-where a.plan_version_id = $1::uuid and x.status in ('DESIGNED', 'RUNNING') order by x.created_at limit 1`;
+where a.plan_version_id = $1::uuid and x.status in ('DESIGNED', 'RUNNING') order by x.created_at limit 1`,
+);
 
 /** The port of the plans room: late joiners and the start need every version of an experiment. */
 export const experimentNeeding: ExperimentNeeding = async (sql, versionId) =>
-  (await sql.row<{ name: string }>(NEEDING, [versionId]))?.name;
+  (await sql.row(NEEDING, [versionId]))?.name;

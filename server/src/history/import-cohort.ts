@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EnrolmentEvent, NewEvent } from '@planwright/schema/engine';
 import { recordAudit } from '../access/audit.js';
 import type { Tx } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { CohortEntity } from '../enrolments/entities.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { LockedEnrolment } from '../progress/lock-enrolments.js';
 import { announceEnrolling, lockEnrolments } from '../progress/lock-enrolments.js';
@@ -36,6 +38,11 @@ export interface CohortBasis extends Pick<CohortContext, 'people' | 'environment
 /** This many people are written in one statement, while the next ones live through their history. */
 const BATCH = 150;
 
+const IMPORT_COHORT = statement(
+  columns(CohortEntity, 'planId', 'startsOn'),
+  'select plan_id as "planId", starts_on as "startsOn" from cohort where id = $1::uuid and workspace_id = $2::uuid',
+);
+
 /**
  * Takes over the history of one cohort within the caller's transaction: all that can be taken, or nothing when that fails
  * on the way. As worker. What was taken before is known again and adds nothing.
@@ -50,10 +57,7 @@ export async function importCohort(
   const { cohort } = rows;
   const cohortId = historyId(workspaceId, 'cohort', cohort.key);
   const nothing: ImportedCohort = { cohortId, enrolments: 0, rows: 0, knownRows: 0, notTaken: [] };
-  const stored = await tx.row<{ planId: string; startsOn: string }>(
-    'select plan_id as "planId", starts_on as "startsOn" from cohort where id = $1::uuid and workspace_id = $2::uuid',
-    [cohortId, workspaceId],
-  );
+  const stored = await tx.row(IMPORT_COHORT, [cohortId, workspaceId]);
   if (stored && (stored.planId !== version.planId || stored.startsOn !== cohort.startsOn)) {
     const { line } = cohort;
     return {
@@ -111,19 +115,29 @@ export async function importCohort(
   return imported;
 }
 
-async function knownDigests(tx: Tx, cohortId: string): Promise<Set<string>> {
-  const rows = await tx.rows<{ key: string }>(
-    `select substr(v.idempotency_key, $2) as key from progress_event v join enrolment e on e.id = v.enrolment_id
+const KNOWN_DIGESTS = statement(
+  { key: 'text' },
+  `select substr(v.idempotency_key, $2) as key from progress_event v join enrolment e on e.id = v.enrolment_id
      where e.cohort_id = $1::uuid and v.idempotency_key like '${DIGEST_PREFIX}%'`,
-    [cohortId, DIGEST_PREFIX.length + 1],
-  );
+);
+
+async function knownDigests(tx: Tx, cohortId: string): Promise<Set<string>> {
+  const rows = await tx.rows(KNOWN_DIGESTS, [cohortId, DIGEST_PREFIX.length + 1]);
   return new Set(rows.map(({ key }) => key));
 }
 
+const ENROLLED_IN = statement({ id: 'uuid' }, 'select id from enrolment where cohort_id = $1::uuid');
+
 async function enrolledIn(tx: Tx, cohortId: string): Promise<Set<string>> {
-  const rows = await tx.rows<{ id: string }>('select id from enrolment where cohort_id = $1::uuid', [cohortId]);
+  const rows = await tx.rows(ENROLLED_IN, [cohortId]);
   return new Set(rows.map(({ id }) => id));
 }
+
+const INSERT_COHORT = statement(
+  {},
+  `insert into cohort (id, workspace_id, plan_id, name, starts_on, created_at)
+     values ($1::uuid, $2::uuid, $3::uuid, $4, $5::date, least($5::date::timestamptz, $6::timestamptz))`,
+);
 
 async function insertCohort(
   tx: Tx,
@@ -132,12 +146,16 @@ async function insertCohort(
   cohortId: string,
   planId: string,
 ): Promise<void> {
-  await tx.rows(
-    `insert into cohort (id, workspace_id, plan_id, name, starts_on, created_at)
-     values ($1::uuid, $2::uuid, $3::uuid, $4, $5::date, least($5::date::timestamptz, $6::timestamptz))`,
-    [cohortId, workspaceId, planId, cohort.name, cohort.startsOn, environment.now],
-  );
+  await tx.rows(INSERT_COHORT, [cohortId, workspaceId, planId, cohort.name, cohort.startsOn, environment.now]);
 }
+
+const INSERT_ENROLMENTS = statement(
+  {},
+  `insert into enrolment (id, workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
+     select id, $1::uuid, $2::uuid, person, $3::uuid, mentor, starts, zone, created
+     from jsonb_to_recordset($4::jsonb) as e(id uuid, person uuid, mentor uuid, starts date, zone text, created timestamptz)
+     order by person`,
+);
 
 async function insertEnrolments(
   tx: Tx,
@@ -154,13 +172,7 @@ async function insertEnrolments(
     zone,
     created: enrolledAt,
   }));
-  await tx.rows(
-    `insert into enrolment (id, workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
-     select id, $1::uuid, $2::uuid, person, $3::uuid, mentor, starts, zone, created
-     from jsonb_to_recordset($4::jsonb) as e(id uuid, person uuid, mentor uuid, starts date, zone text, created timestamptz)
-     order by person`,
-    [workspaceId, cohortId, versionId, JSON.stringify(rows)],
-  );
+  await tx.rows(INSERT_ENROLMENTS, [workspaceId, cohortId, versionId, JSON.stringify(rows)]);
 }
 
 interface Before {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import type { PluginRegistry } from '../plugins/registry.js';
@@ -120,6 +121,10 @@ async function importInSteps(
   return report;
 }
 
+const FIND_TURN = statement({}, 'savepoint before_cohort');
+
+const FIND_TURN_TO_ONE_COHORT = statement({}, 'rollback to savepoint before_cohort');
+
 async function oneCohort(
   tx: Tx,
   basis: CohortBasis,
@@ -127,10 +132,10 @@ async function oneCohort(
   version: KnownVersion,
   strict: boolean,
 ): Promise<ImportedCohort> {
-  await tx.rows('savepoint before_cohort');
+  await tx.rows(FIND_TURN);
   const imported = await importCohort(tx, basis, rows, version);
   if (!strict || imported.notTaken.length === 0) return imported;
-  await tx.rows('rollback to savepoint before_cohort');
+  await tx.rows(FIND_TURN_TO_ONE_COHORT);
   const text = messages.cohortLeftOut(imported.notTaken.length);
   const { line } = rows.cohort;
   const left: NotTaken = { file: basis.files.cohorts, line, code: 'COHORT_LEFT_OUT', text };

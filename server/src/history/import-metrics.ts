@@ -1,5 +1,6 @@
 import type { Environment } from '@planwright/schema/engine';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { BUILT_IN_METRICS } from '../outcomes/built-in-metrics.js';
 import { checkValue } from '../outcomes/check-value.js';
 import { insertMeasurements } from '../outcomes/insert-measurements.js';
@@ -25,12 +26,15 @@ export interface MeasurementBasis {
   files: { measurements: string };
 }
 
-const INSERT_METRICS = `
+const INSERT_METRICS = statement(
+  { key: 'text' },
+  `
 insert into metric (workspace_id, key, title, unit, direction, family, scale, low, high, created_at)
 select $1::uuid, key, title, unit, direction, family, scale, low, high, $3::timestamptz
 from jsonb_to_recordset($2::jsonb) as m(key text, title jsonb, unit text, direction text, family text, scale text,
   low float8, high float8)
-on conflict (workspace_id, key) do nothing returning key`;
+on conflict (workspace_id, key) do nothing returning key`,
+);
 
 /** Metrics of the files that are not there yet, and what was measured by any metric that is recorded. As worker. */
 export async function importMeasurements(

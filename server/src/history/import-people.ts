@@ -1,6 +1,8 @@
 import type { Facts } from '@planwright/schema/definition';
 import { isValidZone, type PlainDate, type Zone } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import type { PersonLine } from './history-rows.js';
 import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
@@ -36,13 +38,25 @@ interface StoredPerson {
   department: string | null;
 }
 
-const STORED = `
+const STORED = statement(
+  {
+    ...columns(PersonEntity, 'id', 'name', 'active', 'managerId', 'departmentId', 'facts', 'jobRole', 'joinedOn'),
+    managerKey: 'text?',
+    key: 'text?',
+    email: 'text?',
+    zone: 'text',
+    department: 'text?',
+  },
+  `
 select p.id, p.name, p.active, p.manager_id as "managerId", m.external_id as "managerKey", p.external_id as key, lower(p.email) as email, p.time_zone as zone, p.department_id as "departmentId", p.facts,
   p.job_role as "jobRole", p.joined_on as "joinedOn", d.key as department
 from person p left join department d on d.id = p.department_id left join person m on m.id = p.manager_id
-where p.workspace_id = $1::uuid and (p.external_id = any($2::text[]) or lower(p.email) = any($3::text[]))`;
+where p.workspace_id = $1::uuid and (p.external_id = any($2::text[]) or lower(p.email) = any($3::text[]))`,
+);
 
-const INSERT = `
+const INSERT = statement(
+  {},
+  `
 insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, time_zone, locale, active, facts, external_id)
 select r.id, $1::uuid, r.name, r.email, r."jobRole", r."joinedOn", d.id, coalesce(r.zone, w.time_zone), w.locale, r.active,
   r.facts, r.key
@@ -50,13 +64,17 @@ from jsonb_to_recordset($2::jsonb) as r(id uuid, key text, name text, email text
   department text, zone text, active boolean, facts jsonb)
 join workspace w on w.id = $1::uuid
 left join department d on d.workspace_id = $1::uuid and d.key = r.department
-order by r.key`;
+order by r.key`,
+);
 
 /** Who has a manager now that everybody is there. */
-const MANAGERS = `
+const MANAGERS = statement(
+  {},
+  `
 update person p set manager_id = r.manager
 from jsonb_to_recordset($2::jsonb) as r(id uuid, manager uuid)
-where p.workspace_id = $1::uuid and p.id = r.id and p.manager_id is null`;
+where p.workspace_id = $1::uuid and p.id = r.id and p.manager_id is null`,
+);
 
 /**
  * People in the files, found by their key or else by their e-mail address; people who exist already stay as they are. As worker.
@@ -85,7 +103,7 @@ export async function importPeople(
       if (email !== undefined) emails.set(email, line.line);
     }
   }
-  const stored = await tx.rows<StoredPerson>(STORED, [workspaceId, [...first.keys()], [...emails.keys()]]);
+  const stored = await tx.rows(STORED, [workspaceId, [...first.keys()], [...emails.keys()]]);
   const byKey = new Map(stored.flatMap((person) => (person.key === null ? [] : [[person.key, person] as const])));
   const byEmail = new Map(stored.flatMap((person) => (person.email === null ? [] : [[person.email, person] as const])));
   const known = new Map<string, StoredPerson>();
@@ -103,21 +121,23 @@ export async function importPeople(
   if (fresh.length > 0) {
     await addDepartments(tx, workspaceId, fresh);
     await tx.rows(INSERT, [workspaceId, JSON.stringify(fresh)]);
-    for (const person of await tx.rows<StoredPerson>(STORED, [workspaceId, fresh.map(({ key }) => key), []]))
+    for (const person of await tx.rows(STORED, [workspaceId, fresh.map(({ key }) => key), []]))
       if (person.key !== null) known.set(person.key, person);
     await setManagers(tx, workspaceId, file, fresh, known, notTaken);
   }
   return { byKey: new Map([...known].map(([key, person]) => [key, asKnown(person)])), added: fresh.length, notTaken };
 }
 
+const ADD_DEPARTMENTS = statement(
+  {},
+  `insert into department (workspace_id, key, name) select $1::uuid, key, key from unnest($2::text[]) as key
+     on conflict (workspace_id, key) do nothing`,
+);
+
 async function addDepartments(tx: Tx, workspaceId: string, people: readonly PersonLine[]): Promise<void> {
   const keys = [...new Set(people.flatMap(({ department }) => (department === null ? [] : [department])))].sort();
   if (keys.length === 0) return;
-  await tx.rows(
-    `insert into department (workspace_id, key, name) select $1::uuid, key, key from unnest($2::text[]) as key
-     on conflict (workspace_id, key) do nothing`,
-    [workspaceId, keys],
-  );
+  await tx.rows(ADD_DEPARTMENTS, [workspaceId, keys]);
 }
 
 async function setManagers(

@@ -4,6 +4,7 @@ import type { Environment } from '@planwright/schema/engine';
 import { earlierOf, type Instant, instantAt } from '@planwright/schema/time';
 import { recordAudit } from '../access/audit.js';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import {
   findDraft,
   findVersionsOfPlans,
@@ -120,16 +121,15 @@ interface Publishing {
   now: Instant;
 }
 
+const PUBLISH = statement({ id: 'uuid' }, 'select id from plan where workspace_id = $1::uuid and key = $2');
+
 async function publish(
   tx: Tx,
   { workspaceId, registry, definition, publishedAt, now }: Publishing,
 ): Promise<{ version: KnownVersion; isNew: boolean }> {
   const by = null;
   const hash = contentHash(definition);
-  const found = await tx.row<{ id: string }>('select id from plan where workspace_id = $1::uuid and key = $2', [
-    workspaceId,
-    definition.key,
-  ]);
+  const found = await tx.row(PUBLISH, [workspaceId, definition.key]);
   const { key, title } = definition;
   const plan = found ?? (await insertPlan(tx, { workspaceId, key, title, definition, by, now: publishedAt }));
   if (!plan) throw new Error(`plan ${key} was neither found nor inserted`);

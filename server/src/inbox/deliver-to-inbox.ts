@@ -1,5 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 
 /** A message for one person, as it is kept in the product. */
 export interface InboxDelivery {
@@ -14,7 +15,9 @@ export interface InboxDelivery {
   at: Instant;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { deliveryKey: 'text', id: 'uuid', personId: 'uuid', fresh: 'boolean' },
+  `
 with given as (
   select * from jsonb_to_recordset($2::jsonb)
     as m("deliveryKey" text, "personId" uuid, title text, markdown text, link text, at timestamptz)
@@ -28,7 +31,8 @@ select delivery_key as "deliveryKey", id, person_id as "personId", true as fresh
 union all
 select i.delivery_key, i.id, i.person_id, false from given
 join inbox_message i on i.workspace_id = $1::uuid and i.delivery_key = given."deliveryKey"
-where given."deliveryKey" not in (select delivery_key from written)`;
+where given."deliveryKey" not in (select delivery_key from written)`,
+);
 
 export interface InDelivered {
   deliveryKey: string;
@@ -44,8 +48,7 @@ export async function deliverToInbox(
   workspaceId: string,
   messages: readonly InboxDelivery[],
 ): Promise<InDelivered[]> {
-  const write = (given: readonly InboxDelivery[]) =>
-    tx.rows<InDelivered>(STATEMENT, [workspaceId, JSON.stringify(given)]);
+  const write = (given: readonly InboxDelivery[]) => tx.rows(STATEMENT, [workspaceId, JSON.stringify(given)]);
   const written = await write(messages);
   const known = new Set(written.map(({ deliveryKey }) => deliveryKey));
   // Somebody else has just written these: the statement waited for that, but could not see the new rows yet.

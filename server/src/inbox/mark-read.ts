@@ -1,10 +1,14 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { id: 'uuid' },
+  `
 update inbox_message set read_at = $3::timestamptz
 where workspace_id = $1::uuid and person_id = $2::uuid and read_at is null and ($4::uuid[] is null or id = any($4::uuid[]))
-returning id`;
+returning id`,
+);
 
 /** Marks messages of this person as read, all of them without `ids`; those of others are not touched. As worker. */
 export async function markRead(

@@ -1,5 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { InboxMessageEntity } from './entities.js';
 
 export interface InboxRow {
   id: string;
@@ -12,11 +14,16 @@ export interface InboxRow {
 
 const COLUMNS = 'id, title, markdown, link, at, read_at as "readAt"';
 
-const PAGE = `
+const INBOX = columns(InboxMessageEntity, 'id', 'title', 'markdown', 'link', 'at', 'readAt');
+
+const PAGE = statement(
+  INBOX,
+  `
 select ${COLUMNS} from inbox_message
 where person_id = $1::uuid and (read_at is null or not $2::boolean)
   and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid))
-order by at desc, id desc limit $5`;
+order by at desc, id desc limit $5`,
+);
 
 export interface InboxPage {
   first: number;
@@ -26,18 +33,22 @@ export interface InboxPage {
 
 /** Messages to this person, newest first; one more than asked. */
 export function readInbox(sql: Sql, personId: string, { first, after, unreadOnly }: InboxPage): Promise<InboxRow[]> {
-  return sql.rows<InboxRow>(PAGE, [personId, unreadOnly, after?.at ?? null, after?.id ?? null, first + 1]);
+  return sql.rows(PAGE, [personId, unreadOnly, after?.at ?? null, after?.id ?? null, first + 1]);
 }
+
+const READ_INBOX_MESSAGE = statement(INBOX, `select ${COLUMNS} from inbox_message where id = $1::uuid`);
 
 /** One message, when the reader may see it. */
 export function readInboxMessage(sql: Sql, id: string): Promise<InboxRow | undefined> {
-  return sql.row<InboxRow>(`select ${COLUMNS} from inbox_message where id = $1::uuid`, [id]);
+  return sql.row(READ_INBOX_MESSAGE, [id]);
 }
 
+const COUNT_UNREAD = statement(
+  { unread: 'int' },
+  'select count(*)::int as unread from inbox_message where person_id = $1::uuid and read_at is null',
+);
+
 export async function countUnread(sql: Sql, personId: string): Promise<number> {
-  const row = await sql.row<{ unread: number }>(
-    'select count(*)::int as unread from inbox_message where person_id = $1::uuid and read_at is null',
-    [personId],
-  );
+  const row = await sql.row(COUNT_UNREAD, [personId]);
   return row?.unread ?? 0;
 }

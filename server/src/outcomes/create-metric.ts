@@ -1,10 +1,18 @@
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { messages } from './messages.js';
 import type { Metric } from './metric.js';
 import { findMetric } from './read-metrics.js';
 
 const KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+const CREATE_METRIC = statement(
+  { key: 'text' },
+  `insert into metric (workspace_id, key, title, unit, direction, family, scale, low, high, created_at, created_by)
+     values ($1::uuid, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10::timestamptz, $11::uuid)
+     on conflict (workspace_id, key) do nothing returning key`,
+);
 
 /** A metric of the workspace's own; its key is what plans name under `outcomes`. */
 export async function createMetric(act: Act, metric: Omit<Metric, 'source'>): Promise<Outcome<{ key: string }>> {
@@ -19,24 +27,19 @@ export async function createMetric(act: Act, metric: Omit<Metric, 'source'>): Pr
   if (low !== null && high !== null && low >= high) return bad(messages.badBounds(), 'high');
   if (await findMetric(tx, viewer.workspace.id, key)) return bad(messages.keyTaken(key), 'key');
   await tx.becomeWorker();
-  const row = await tx.row<{ key: string }>(
-    `insert into metric (workspace_id, key, title, unit, direction, family, scale, low, high, created_at, created_by)
-     values ($1::uuid, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10::timestamptz, $11::uuid)
-     on conflict (workspace_id, key) do nothing returning key`,
-    [
-      viewer.workspace.id,
-      key,
-      JSON.stringify(title),
-      metric.unit,
-      metric.direction,
-      metric.family,
-      metric.scale,
-      low,
-      high,
-      now,
-      viewer.personId,
-    ],
-  );
+  const row = await tx.row(CREATE_METRIC, [
+    viewer.workspace.id,
+    key,
+    JSON.stringify(title),
+    metric.unit,
+    metric.direction,
+    metric.family,
+    metric.scale,
+    low,
+    high,
+    now,
+    viewer.personId,
+  ]);
   if (!row) return bad(messages.keyTaken(key), 'key');
   await audited(act, { action: 'createMetric', subject: `Metric:${key}` });
   return done({ key });

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { LocalizedText } from '@planwright/schema/text';
-import { bytes, id, instant, plainDate } from '../database/columns.js';
+import { bytes, double, id, instant, plainDate } from '../database/columns.js';
 import type { SurveyQuestion } from './surveys/survey-question.js';
 
 export const MetricEntity = defineEntity({
@@ -15,8 +15,8 @@ export const MetricEntity = defineEntity({
     direction: p.enum(['HIGHER_IS_BETTER', 'LOWER_IS_BETTER']),
     family: p.enum(['LEARNING', 'TASK', 'COLLABORATION', 'PERFORMANCE', 'SURVEY']),
     scale: p.enum(['CONTINUOUS', 'RATING', 'YES_NO']),
-    low: p.double().nullable(),
-    high: p.double().nullable(),
+    low: double().nullable(),
+    high: double().nullable(),
     createdAt: instant(),
     createdBy: p.uuid().nullable(),
   },
@@ -31,7 +31,7 @@ export const MeasurementEntity = defineEntity({
     metricKey: p.text(),
     personId: p.uuid(),
     measuredOn: plainDate(),
-    value: p.double(),
+    value: double(),
     baseline: p.boolean(),
     source: p.enum(['MANUAL', 'IMPORT', 'CONNECTOR']),
     recordedAt: instant(),
@@ -89,7 +89,7 @@ export const SurveyAnswerEntity = defineEntity({
     roundId: p.uuid(),
     aboutId: p.uuid().nullable(),
     values: p.json<Record<string, number>>(),
-    score: p.double(),
+    score: double(),
     comment: p.text().nullable(),
   },
 });

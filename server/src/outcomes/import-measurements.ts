@@ -4,6 +4,8 @@ import { plainDateIn } from '@planwright/schema/time';
 import { mayActOn, personParties } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, done, type Outcome, refused } from '../access/outcome.js';
+import { columns, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import { type Match, matchPeople, type NamedPerson } from '../people/match-people.js';
 import {
   type ChosenColumn,
@@ -169,12 +171,14 @@ function dayIn(reading: RowBeingRead, today: string): string | null {
   return day;
 }
 
+const PEOPLE_TO_MEASURE = statement(
+  columns(PersonEntity, 'id', 'name', 'email', 'departmentId'),
+  'select id, name, email, department_id as "departmentId" from person where workspace_id = $1::uuid',
+);
+
 /** Everybody that the viewer is HR of. */
 async function peopleToMeasure({ tx, viewer }: Act): Promise<NamedPerson[]> {
-  const people = await tx.rows<NamedPerson & { departmentId: string | null }>(
-    'select id, name, email, department_id as "departmentId" from person where workspace_id = $1::uuid',
-    [viewer.workspace.id],
-  );
+  const people = await tx.rows(PEOPLE_TO_MEASURE, [viewer.workspace.id]);
   return people.filter(({ id, departmentId }) =>
     mayActOn(viewer, 'importMeasurements', personParties(id, departmentId)),
   );

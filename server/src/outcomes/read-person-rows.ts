@@ -4,7 +4,10 @@ import { type ItemKind, kindOf } from '@planwright/schema/kinds';
 import { addDays, type PlainDate, type Zone } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
+import { columns, json, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
+import { EnrolmentEntity, EnrolmentStateEntity } from '../progress/entities.js';
 import { type AttributedRow, type Move, versionRuns } from './attribution.js';
 import type { ItemFact, MeasuredValue } from './person-row.js';
 import { FEWEST_RESPONDENTS } from './surveys/people-to-ask.js';
@@ -41,7 +44,33 @@ interface StoredRow extends Omit<AttributedRow, 'process' | 'items' | 'baseline'
   sharedDocuments: number;
 }
 
-const PEOPLE = `
+const PEOPLE = statement(
+  {
+    ...columns(EnrolmentEntity, 'personId', 'mentorId', 'startsOn', 'zone'),
+    ...columns(PersonEntity, 'name', 'departmentId', 'jobRole'),
+    ...columns(
+      EnrolmentStateEntity,
+      'status',
+      'done',
+      'needed',
+      'onTime',
+      'onTimeOf',
+      'feedbackGiven',
+      'feedbackInTime',
+      'feedbackOf',
+    ),
+    enrolmentId: 'uuid',
+    mentorName: 'text',
+    mentorDepartmentId: 'uuid?',
+    versionId: 'uuid',
+    moves: json<Move[]>(),
+    nextStartsOn: 'date?',
+    items: json<StoredItem[]>(),
+    minutes: json<Record<string, number>>(),
+    mentorResponseHours: 'double?',
+    sharedDocuments: 'int',
+  },
+  `
 select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id as "departmentId", p.job_role as "jobRole",
   e.mentor_id as "mentorId", m.name as "mentorName", m.department_id as "mentorDepartmentId",
   e.plan_version_id as "versionId", s.status, e.starts_on as "startsOn", e.zone,
@@ -70,13 +99,16 @@ join person p on p.id = e.person_id
 join enrolment_state s on s.enrolment_id = e.id
 left join person m on m.id = e.mentor_id
 where e.workspace_id = $1::uuid and ($2::uuid is null or e.cohort_id = $2::uuid) and ($3::uuid[] is null or e.id = any($3::uuid[]))
-order by e.id`;
+order by e.id`,
+);
 
 /**
  * Recorded values, and those of surveys that are over: of a team at least five answers about the person, of superiors (one
  * about each) those of at least five superiors about the people who are read. A survey's day is the one on which it ended.
  */
-const VALUES = `
+const VALUES = statement(
+  { metric: 'text', personId: 'uuid', day: 'date', value: 'double', baseline: 'boolean', raterId: 'uuid?' },
+  `
 with people as (select distinct e.person_id as id from enrolment e where e.id = any($2::uuid[])),
 rounds as (
   select r.id, r.respondents, r.closes_on as day,
@@ -94,7 +126,8 @@ select case r.respondents when 'TEAM' then 'satisfaction-team' else 'satisfactio
 from survey_answer a join rounds r on r.id = a.round_id
 where a.about_id in (select id from people) and r.answering >= ${FEWEST_RESPONDENTS}
 group by r.id, r.respondents, r.day, a.about_id having r.respondents = 'SUPERIOR' or count(*) >= ${FEWEST_RESPONDENTS}
-order by 3, 1`;
+order by 3, 1`,
+);
 
 interface ValueRow {
   metric: string;
@@ -123,10 +156,10 @@ export async function readPersonRows(
   definitions: DefinitionCache,
   of: PersonRowsOf,
 ): Promise<AttributedRow[]> {
-  const stored = await sql.rows<StoredRow>(PEOPLE, [of.workspaceId, of.cohortId ?? null, of.enrolmentIds ?? null]);
+  const stored = await sql.rows(PEOPLE, [of.workspaceId, of.cohortId ?? null, of.enrolmentIds ?? null]);
   const ids = stored.map(({ enrolmentId }) => enrolmentId);
   const [values, known] = await Promise.all([
-    sql.rows<ValueRow>(VALUES, [of.workspaceId, ids, of.until]),
+    sql.rows(VALUES, [of.workspaceId, ids, of.until]),
     definitions.load(
       sql,
       stored.map(({ versionId }) => versionId),

@@ -3,6 +3,8 @@ import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { columns, statement } from '../database/statement.js';
+import { PersonEntity } from '../people/entities.js';
 import { checkValue } from './check-value.js';
 import { insertMeasurements } from './insert-measurements.js';
 import { messages } from './messages.js';
@@ -77,13 +79,15 @@ export async function recordMeasurements(
 export const dayOf = ({ personId, measuredOn, baseline }: Omit<GivenMeasurement, 'value'>): string =>
   `${personId} ${measuredOn} ${baseline}`;
 
+const MUST_LOOK_AFTER = statement(
+  columns(PersonEntity, 'id', 'departmentId'),
+  'select id, department_id as "departmentId" from person where id = any($1::uuid[])',
+);
+
 /** Viewers record values only of people they are HR (or ADMIN) of; people they do not see are not there. */
 async function mustLookAfter(act: Act, personIds: readonly string[]): Promise<void> {
   const ids = [...new Set(personIds)];
-  const people = await act.tx.rows<{ id: string; departmentId: string | null }>(
-    'select id, department_id as "departmentId" from person where id = any($1::uuid[])',
-    [ids],
-  );
+  const people = await act.tx.rows(MUST_LOOK_AFTER, [ids]);
   if (people.length < ids.length) throw notFound(act);
   requireEach(
     act.viewer,

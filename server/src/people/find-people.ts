@@ -1,5 +1,8 @@
+import { queriesOver } from '../database/queries.js';
 import type { Sql } from '../database/sql.js';
-import { PERSON_COLUMNS, type PersonRow } from './people-row.js';
+import { statement } from '../database/statement.js';
+import { peopleEntities } from './entities.js';
+import { PERSON, PERSON_COLUMNS, type PersonRow } from './people-row.js';
 import type { Role } from './role.js';
 
 export interface PeopleFilter {
@@ -13,31 +16,58 @@ export interface PeopleFilter {
 /** Where a page ended: the keys of the order, name and then id. */
 export type PeopleCursor = readonly [name: string, id: string];
 
-function where(filter: PeopleFilter, parameters: unknown[]): string {
-  const add = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = ['p.active'];
+const tables = queriesOver(...peopleEntities);
+
+function matching(filter: PeopleFilter) {
+  let people = tables.selectFrom('person as p').where('p.active', '=', true);
   const search = filter.search?.trim();
   if (search) {
-    const part = add(`%${likeLiteral(search.toLowerCase())}%`);
-    conditions.push(`(p.name_search like ${part} or lower(p.email) like ${part})`);
+    const part = `%${likeLiteral(search.toLowerCase())}%`;
+    people = people.where((p) =>
+      p.or([p('p.nameSearch', 'like', part), p(p.fn<string | null>('lower', ['p.email']), 'like', part)]),
+    );
   }
-  if (filter.departmentId !== undefined) conditions.push(`p.department_id = ${add(filter.departmentId)}`);
-  if (filter.jobRole !== undefined) conditions.push(`p.job_role = ${add(filter.jobRole)}`);
-  if (filter.role !== undefined)
-    conditions.push(`p.id in (select g.person_id from role_grant g where g.role = ${add(filter.role)})`);
-  return conditions.join(' and ');
+  if (filter.departmentId !== undefined) people = people.where('p.departmentId', '=', filter.departmentId);
+  if (filter.jobRole !== undefined) people = people.where('p.jobRole', '=', filter.jobRole);
+  if (filter.role !== undefined) {
+    const { role } = filter;
+    people = people.where('p.id', 'in', (p) =>
+      p.selectFrom('role_grant as g').select('g.personId').where('g.role', '=', role),
+    );
+  }
+  return people;
 }
 
 /** `limit` visible, active people by name, after `after`. */
 export function findPeople(sql: Sql, filter: PeopleFilter, limit: number, after?: PeopleCursor): Promise<PersonRow[]> {
-  const parameters: unknown[] = [];
-  const condition = where(filter, parameters);
-  const page = after ? `and (p.name, p.id) > ($${parameters.push(after[0])}, $${parameters.push(after[1])}::uuid)` : '';
-  return sql.rows<PersonRow>(
-    `select ${PERSON_COLUMNS} from person p where ${condition} ${page} order by p.name, p.id limit $${parameters.push(limit)}`,
-    parameters,
+  let page = matching(filter);
+  if (after) page = page.where((p) => p(p.refTuple('p.name', 'p.id'), '>', p.tuple(...after)));
+  return sql.rows(
+    page
+      .select([
+        'p.id',
+        'p.name',
+        'p.email',
+        'p.jobRole',
+        'p.joinedOn',
+        'p.departmentId',
+        'p.managerId',
+        'p.timeZone',
+        'p.locale',
+        'p.active',
+      ])
+      .orderBy('p.name')
+      .orderBy('p.id')
+      .limit(limit),
   );
 }
+
+const FIND_PEOPLE_OF_DEPARTMENTS = statement(
+  { ...PERSON, departmentId: 'uuid!' },
+  `select page.* from unnest($1::uuid[]) asked(id) cross join lateral (
+       select ${PERSON_COLUMNS} from person p where p.active and p.department_id = asked.id
+         and ($2::text is null or (p.name, p.id) > ($2, $3::uuid)) order by p.name, p.id limit $4) page`,
+);
 
 /** A page of visible, active people of each of these departments, by name; `after` is a cursor as JSON. */
 export function findPeopleOfDepartments(
@@ -46,29 +76,22 @@ export function findPeopleOfDepartments(
   { limit, after }: { limit: number; after: string | null },
 ): Promise<(PersonRow & { departmentId: string })[]> {
   const [name, id] = after === null ? [null, null] : (JSON.parse(after) as PeopleCursor);
-  return sql.rows(
-    `select page.* from unnest($1::uuid[]) asked(id) cross join lateral (
-       select ${PERSON_COLUMNS} from person p where p.active and p.department_id = asked.id
-         and ($2::text is null or (p.name, p.id) > ($2, $3::uuid)) order by p.name, p.id limit $4) page`,
-    [departmentIds, name, id, limit],
-  );
+  return sql.rows(FIND_PEOPLE_OF_DEPARTMENTS, [departmentIds, name, id, limit]);
 }
+
+const COUNT_PEOPLE_OF_DEPARTMENTS = statement(
+  { departmentId: 'uuid', count: 'int' },
+  `select d.id as "departmentId", (select count(*)::int from person p where p.active and p.department_id = d.id) as count
+     from unnest($1::uuid[]) d(id)`,
+);
 
 /** How many visible, active people each of these departments has. */
 export const countPeopleOfDepartments = (sql: Sql, departmentIds: readonly string[]) =>
-  sql.rows<{ departmentId: string; count: number }>(
-    `select d.id as "departmentId", (select count(*)::int from person p where p.active and p.department_id = d.id) as count
-     from unnest($1::uuid[]) d(id)`,
-    [departmentIds],
-  );
+  sql.rows(COUNT_PEOPLE_OF_DEPARTMENTS, [departmentIds]);
 
 /** How many people `findPeople` would find without a limit. */
 export async function countPeople(sql: Sql, filter: PeopleFilter): Promise<number> {
-  const parameters: unknown[] = [];
-  const row = await sql.row<{ count: number }>(
-    `select count(*)::int as count from person p where ${where(filter, parameters)}`,
-    parameters,
-  );
+  const row = await sql.row(matching(filter).select((p) => p.cast<number>(p.fn.countAll(), 'integer').as('count')));
   return row?.count ?? 0;
 }
 

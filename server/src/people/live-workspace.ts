@@ -1,5 +1,7 @@
 import type { Database } from '../database/database.js';
 import { StartupError } from '../database/startup-error.js';
+import { columns, statement } from '../database/statement.js';
+import { WorkspaceEntity } from './entities.js';
 
 export interface LiveWorkspace {
   id: string;
@@ -8,14 +10,17 @@ export interface LiveWorkspace {
   locale: string;
 }
 
-const FIND = `
+const FIND = statement(
+  columns(WorkspaceEntity, 'id', 'name', 'timeZone', 'locale'),
+  `
 select id, name, time_zone as "timeZone", locale from workspace
 where kind = 'LIVE' and (id::text = $1 or name_key(name) = name_key($1) or ($1::text is null and not demo))
-order by created_at, id`;
+order by created_at, id`,
+);
 
 /** The live workspaces of this id or name; without one all but the demo company. As worker. */
 export const liveWorkspaces = (sql: Pick<Database, 'lookUp'>, named: string | undefined): Promise<LiveWorkspace[]> =>
-  sql.lookUp<LiveWorkspace>(FIND, [named ?? null]);
+  sql.lookUp(FIND, [named ?? null]);
 
 /** For commands: the one workspace that is meant. Throws StartupError with a sentence that says how to name it. */
 export async function theWorkspace(database: Database, named: string | undefined): Promise<LiveWorkspace> {

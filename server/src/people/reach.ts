@@ -1,5 +1,6 @@
 import type { Scope } from '../database/scope.js';
 import type { Sql } from '../database/sql.js';
+import { json, statement } from '../database/statement.js';
 import { ROLES, type Role } from './role.js';
 
 export interface Reach {
@@ -35,11 +36,23 @@ export const REACH_COLUMNS = `
   (select array_agg(distinct x.enrolment_id) from enrolment_partner x where x.person_id = p.id) as partnered,
   (select array_agg(x.enrolment_id::text || ':' || x.item_key) from enrolment_partner x where x.person_id = p.id) as "partnerItems"`;
 
-const STATEMENT = `select ${REACH_COLUMNS} from person p where p.id = $1 and p.active`;
+const STATEMENT = statement(
+  {
+    grants: json<{ role: string; departmentId: string | null }[]>(),
+    departments: 'uuid[]?',
+    reports: 'uuid[]?',
+    mentees: 'uuid[]?',
+    learner: 'boolean',
+    partnered: 'uuid[]?',
+    partnerItems: 'text[]?',
+    workspaceId: 'uuid',
+  },
+  `select ${REACH_COLUMNS} from person p where p.id = $1 and p.active`,
+);
 
 /** What a person may reach now, read as the worker; absent when they are gone or no longer active. */
 export async function loadReach(sql: Sql, personId: string): Promise<Reach | undefined> {
-  const row = await sql.row<ReachRow>(STATEMENT, [personId]);
+  const row = await sql.row(STATEMENT, [personId]);
   return row && reachOf(row, personId);
 }
 

@@ -1,6 +1,13 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { VersionId } from '@planwright/schema/engine';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { PlanVersionEntity } from './entities.js';
+
+const LOAD = statement(
+  columns(PlanVersionEntity, 'id', 'definition'),
+  'select id, definition from plan_version where id = any($1::uuid[])',
+);
 
 /**
  * Definitions of published versions by id. A version never changes, so a cached one is never wrong; who may know of a
@@ -20,10 +27,7 @@ export class DefinitionCache {
     const missing = wanted.filter((id) => !this.#definitions.has(id));
     const found: Record<VersionId, PlanDefinition> = {};
     if (missing.length > 0) {
-      const rows = await sql.rows<{ id: VersionId; definition: PlanDefinition }>(
-        'select id, definition from plan_version where id = any($1::uuid[])',
-        [missing],
-      );
+      const rows = await sql.rows(LOAD, [missing]);
       for (const { id, definition } of rows) this.#keep(id, definition);
       for (const { id, definition } of rows) found[id] = definition;
     }

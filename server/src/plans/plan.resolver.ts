@@ -8,6 +8,7 @@ import { globalId } from '../access/graphql/global-id.js';
 import { InputArg } from '../access/graphql/input-arg.js';
 import type { NodeSource } from '../access/graphql/node.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { statement } from '../database/statement.js';
 import { createPlan } from './create-plan.js';
 import { command } from './outcome.js';
 import {
@@ -45,6 +46,8 @@ async function planPayload(context: RequestContext, planId: string): Promise<Pla
   return { plan: plan ? planFrom(plan) : null, userErrors: [] };
 }
 
+const PLANS = statement({ count: 'int' }, 'select count(*)::int as count from plan');
+
 @Resolver(() => PlanType)
 export class PlanResolver {
   constructor(private readonly deps: PlanDeps) {}
@@ -61,9 +64,7 @@ export class PlanResolver {
       (row) => [row.key],
       planFrom,
       async () => {
-        const row = await database.read(viewer.scope, (tx) =>
-          tx.row<{ count: number }>('select count(*)::int as count from plan'),
-        );
+        const row = await database.read(viewer.scope, (tx) => tx.row(PLANS));
         return row?.count ?? 0;
       },
     );

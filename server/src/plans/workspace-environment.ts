@@ -2,6 +2,7 @@ import { type Calendars, type CalendarYear, CN_FIXED_HOLIDAYS, cnCalendar } from
 import type { Environment } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { json, statement } from '../database/statement.js';
 
 /** A year of a calendar as this workspace has made it official. */
 export interface PublishedYear {
@@ -11,26 +12,22 @@ export interface PublishedYear {
   on: string[];
 }
 
-interface SettingsRow {
-  workingFrom: string;
-  workingTo: string;
-  calendar: string;
-  years: PublishedYear[];
-}
-
-const STATEMENT = `
+const STATEMENT = statement(
+  { workingFrom: 'text', workingTo: 'text', years: json<PublishedYear[]>(), calendar: 'text' },
+  `
 select to_char(w.working_from::time, 'HH24:MI') as "workingFrom", to_char(w.working_to::time, 'HH24:MI') as "workingTo",
   w.calendar,
   coalesce((select json_agg(json_build_object('calendar', y.calendar, 'year', y.year, 'off', y.off, 'on', y."on"))
     from calendar_year y where y.workspace_id = w.id and y.published_at is not null), '[]') as years
-from workspace w where w.id = $1::uuid`;
+from workspace w where w.id = $1::uuid`,
+);
 
 /**
  * What the engine may know of a workspace beside definitions and events. Read every time (one small row): a calendar
  * year that another replica has just published must count here at once.
  */
 export async function workspaceEnvironment(tx: Tx, workspaceId: string, now: Instant): Promise<Environment> {
-  const [row] = await tx.rows<SettingsRow>(STATEMENT, [workspaceId]);
+  const [row] = await tx.rows(STATEMENT, [workspaceId]);
   if (!row) throw new Error(`workspace ${workspaceId} does not exist`);
   return {
     now,

@@ -2,6 +2,8 @@ import type { PluginManifest } from '@planwright/plugin-sdk';
 import { canonicalJson } from '@planwright/schema/definition';
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { PluginEnablementEntity } from './entities.js';
 import type { ReleaseRef } from './releases/release.js';
 
 /** What a workspace has decided about a plugin. */
@@ -11,35 +13,39 @@ export interface Enablement extends ReleaseRef {
   permissions: PluginManifest['permissions'];
 }
 
+const READ_ENABLEMENTS = statement(
+  columns(PluginEnablementEntity, 'pluginKey', 'version', 'sha256', 'enabled', 'permissions'),
+  `select plugin_key as "pluginKey", version, sha256, enabled, permissions from plugin_enablement where workspace_id = $1::uuid`,
+);
+
 /** Decisions of a workspace by the plugin's key; none = never decided. Read as the worker. */
 export async function readEnablements(sql: Sql, workspaceId: string): Promise<Map<string, Enablement>> {
-  const rows = await sql.rows<Enablement>(
-    `select plugin_key as "pluginKey", version, sha256, enabled, permissions from plugin_enablement where workspace_id = $1::uuid`,
-    [workspaceId],
-  );
+  const rows = await sql.rows(READ_ENABLEMENTS, [workspaceId]);
   return new Map(rows.map((row) => [row.pluginKey, row]));
 }
+
+const WRITE_ENABLEMENT = statement(
+  {},
+  `insert into plugin_enablement (workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
+     values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7::uuid, $8::timestamptz)
+     on conflict (workspace_id, plugin_key) do update set version = excluded.version, sha256 = excluded.sha256,
+       enabled = excluded.enabled, permissions = excluded.permissions, by = excluded.by, at = excluded.at`,
+);
 
 export async function writeEnablement(
   sql: Sql,
   decision: Enablement & { workspaceId: string; by: string; at: Instant },
 ): Promise<void> {
-  await sql.rows(
-    `insert into plugin_enablement (workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
-     values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7::uuid, $8::timestamptz)
-     on conflict (workspace_id, plugin_key) do update set version = excluded.version, sha256 = excluded.sha256,
-       enabled = excluded.enabled, permissions = excluded.permissions, by = excluded.by, at = excluded.at`,
-    [
-      decision.workspaceId,
-      decision.pluginKey,
-      decision.version,
-      decision.sha256,
-      decision.enabled,
-      JSON.stringify(decision.permissions),
-      decision.by,
-      decision.at,
-    ],
-  );
+  await sql.rows(WRITE_ENABLEMENT, [
+    decision.workspaceId,
+    decision.pluginKey,
+    decision.version,
+    decision.sha256,
+    decision.enabled,
+    JSON.stringify(decision.permissions),
+    decision.by,
+    decision.at,
+  ]);
 }
 
 /** Permissions in one form: order and empty lists mean nothing. */

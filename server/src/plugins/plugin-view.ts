@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PluginManifest } from '@planwright/plugin-sdk';
 import type { Sql } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { type Enablement, needsNoConsent, permissionsKey, readEnablements } from './enablement.js';
 import type { ReleaseHealth } from './host/plugin-host.js';
 import { messages, type Sentence } from './messages.js';
@@ -34,10 +35,13 @@ export function pluginUuid(key: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-const USED = `
+const USED = statement(
+  { plans: 'int', pluginKey: 'text' },
+  `
 select plugin_key as "pluginKey", count(distinct v.plan_id)::int as plans
 from plan_version_pin p join plan_version v on v.id = p.plan_version_id
-where p.workspace_id = $1::uuid and v.status = 'PUBLISHED' group by plugin_key`;
+where p.workspace_id = $1::uuid and v.status = 'PUBLISHED' group by plugin_key`,
+);
 
 /** Every plugin that is installed, and those that are gone but still counted on. `sql` reads as the worker. */
 export async function readPlugins(
@@ -46,12 +50,7 @@ export async function readPlugins(
   workspaceId: string,
 ): Promise<PluginView[]> {
   const decided = await readEnablements(sql, workspaceId);
-  const used = new Map(
-    (await sql.rows<{ pluginKey: string; plans: number }>(USED, [workspaceId])).map((row) => [
-      row.pluginKey,
-      row.plans,
-    ]),
-  );
+  const used = new Map((await sql.rows(USED, [workspaceId])).map((row) => [row.pluginKey, row.plans]));
   const installed = registry.installed();
   const known = new Set(installed.map(({ key }) => key));
   const missing = [...new Set([...decided.keys(), ...used.keys()])].filter((key) => !known.has(key)).sort();

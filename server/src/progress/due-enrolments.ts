@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.js';
 import type { DueWork } from '../clock/ticker.js';
 import type { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
 import type { ProgressDeps } from './apply-events.js';
 import type { EnrolmentChange } from './progress-listener.js';
 import { BATCH, nextDueAt, tickDueEnrolments } from './tick-due-enrolments.js';
 
 /** An enrolment that cannot be brought up to date is looked at again after so long; it must not hold up the others. */
-const PARKED = `
+const PARKED = statement(
+  { id: 'uuid' },
+  `
 update enrolment_state parked set next_change_at = due.now + interval '5 minutes'
 from (
   select s.enrolment_id, $1::timestamptz + w.clock_offset_ms * interval '1 millisecond' as now
@@ -19,7 +22,8 @@ from (
   order by s.next_change_at, s.enrolment_id limit 1 for update of e skip locked
 ) due
 where parked.enrolment_id = due.enrolment_id
-returning parked.enrolment_id as id`;
+returning parked.enrolment_id as id`,
+);
 
 /** What the ticker does for progress: openings, overdue dates and missed feedback, in batches, each in one transaction. */
 export function dueEnrolments(
@@ -49,7 +53,7 @@ export function dueEnrolments(
       for (; done < BATCH; done += 1) if ((await tick(1)) === 0) return done;
       return done;
     } catch (error) {
-      const [parked] = await database.work((tx) => tx.rows<{ id: string }>(PARKED, [clock.real()]));
+      const [parked] = await database.work((tx) => tx.rows(PARKED, [clock.real()]));
       if (!parked) throw batchError;
       log.error(
         { err: error, enrolment: parked.id },

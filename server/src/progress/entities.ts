@@ -8,7 +8,7 @@ import type {
 } from '@planwright/schema/engine';
 import type { ReviewerRole } from '@planwright/schema/kinds';
 import type { Zone } from '@planwright/schema/time';
-import { givenId, id, instant, plainDate } from '../database/columns.js';
+import { double, givenId, id, instant, plainDate } from '../database/columns.js';
 import type { StageJson, StepJson } from './projection-rows.js';
 
 export const EnrolmentEntity = defineEntity({
@@ -64,7 +64,7 @@ export const EnrolmentStateEntity = defineEntity({
     feedbackOf: p.integer(),
     overdue: p.integer(),
     waiting: p.integer(),
-    score: p.double().nullable(),
+    score: double().nullable(),
     nextFeedbackDueAt: instant().nullable(),
     lastEventAt: instant().nullable(),
     nextChangeAt: instant().nullable(),
@@ -96,7 +96,7 @@ export const ItemStateEntity = defineEntity({
     completedAt: instant().nullable(),
     onTime: p.boolean().nullable(),
     overdue: p.boolean().default(false),
-    score: p.double().nullable(),
+    score: double().nullable(),
     attempt: p.integer().default(0),
     steps: p.json<StepJson[]>().defaultRaw(`'[]'`),
     lockedBecause: p.json<LockReason[]>().defaultRaw(`'[]'`),
@@ -124,7 +124,7 @@ export const SubmissionEntity = defineEntity({
     reviewedBy: p.uuid().nullable(),
     decision: p.text().$type<ReviewDecision>().nullable(),
     reviewComment: p.text().nullable(),
-    score: p.double().nullable(),
+    score: double().nullable(),
     criteria: p.json<{ key: string; score: number }[]>().nullable(),
     waiting: p.boolean(),
   },

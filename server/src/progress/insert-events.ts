@@ -1,5 +1,6 @@
 import type { EnrolmentEvent } from '@planwright/schema/engine';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 
 export interface EventToStore {
   enrolmentId: string;
@@ -14,12 +15,15 @@ export interface Idempotency {
   requestHash: string;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  {},
+  `
 insert into progress_event (workspace_id, enrolment_id, seq, recorded_at, occurred_at, actor, type, data, idempotency_key,
   request_hash)
 select $1::uuid, "enrolmentId", seq, "recordedAt", "occurredAt", actor, type, data, "key", "requestHash"
 from jsonb_to_recordset($2::jsonb) as r("enrolmentId" uuid, seq int, "recordedAt" timestamptz, "occurredAt" timestamptz,
-  actor text, type text, data jsonb, "key" text, "requestHash" text)`;
+  actor text, type text, data jsonb, "key" text, "requestHash" text)`,
+);
 
 /** Appends any number of events of any number of enrolments in one statement. */
 export async function insertEvents(tx: Tx, workspaceId: string, events: readonly EventToStore[]): Promise<void> {

@@ -2,6 +2,7 @@ import { publishedDates } from '@planwright/schema/engine';
 import type { PlainDate } from '@planwright/schema/time';
 import { requireAll } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { lockAllEnrolments } from './lock-enrolments.js';
@@ -16,7 +17,9 @@ export interface PublishCalendarYear {
 }
 
 /** Enrolments that may hold a provisional date: an item or a stage says so, and it is not over. */
-const PROVISIONAL = `
+const PROVISIONAL = statement(
+  { id: 'uuid' },
+  `
 select s.enrolment_id as id from enrolment_state s
 where s.workspace_id = $1::uuid and s.status <> 'CANCELLED' and (
   exists (select 1 from item_state i where i.enrolment_id = s.enrolment_id and i.provisional)
@@ -24,10 +27,18 @@ where s.workspace_id = $1::uuid and s.status <> 'CANCELLED' and (
   or exists (select 1 from item_state i, jsonb_array_elements(i.steps) as step
     where i.enrolment_id = s.enrolment_id and (step ->> 'provisional')::boolean)
 )
-order by s.enrolment_id`;
+order by s.enrolment_id`,
+);
 
 /** The calendars that plans may name; another key would never be counted by. */
 const CALENDARS = ['cn'];
+
+const INSERT_CALENDAR_YEAR = statement(
+  { id: 'uuid' },
+  `insert into calendar_year (workspace_id, calendar, year, off, "on", published_at, published_by)
+     values ($1::uuid, $2, $3, $4::date[], $5::date[], $6::timestamptz, $7::uuid)
+     on conflict (workspace_id, calendar, year) do nothing returning id`,
+);
 
 /**
  * Makes a calendar year official in this workspace. Dates that were counted before it was known are counted again,
@@ -48,17 +59,12 @@ export async function publishCalendarYear(
   if (error) return refused(error);
 
   await tx.becomeWorker();
-  const row = await tx.row<{ id: string }>(
-    `insert into calendar_year (workspace_id, calendar, year, off, "on", published_at, published_by)
-     values ($1::uuid, $2, $3, $4::date[], $5::date[], $6::timestamptz, $7::uuid)
-     on conflict (workspace_id, calendar, year) do nothing returning id`,
-    [viewer.workspace.id, calendar, year, off, on, now, viewer.personId],
-  );
+  const row = await tx.row(INSERT_CALENDAR_YEAR, [viewer.workspace.id, calendar, year, off, on, now, viewer.personId]);
   if (!row) return refused(userError('NOT_NOW', messages.yearIsPublished(year), language, ['year']));
 
   // An act that has read the calendar of before may be recording a date by it: it has to end first.
   await lockAllEnrolments(tx, viewer.workspace.id);
-  const concerned = await tx.rows<{ id: string }>(PROVISIONAL, [viewer.workspace.id]);
+  const concerned = await tx.rows(PROVISIONAL, [viewer.workspace.id]);
   const ids = concerned.map(({ id }) => id);
   const loaded = await loadEnrolments(tx, deps, viewer.workspace.id, ids, now);
   const acts = loaded.enrolments.flatMap(({ row: { id }, events }) => {

@@ -1,6 +1,7 @@
 import type { EnrolmentEvent } from '@planwright/schema/engine';
 import type { Sql } from '../database/sql.js';
 import { instantOfJson } from '../database/sql-instant.js';
+import { json, statement } from '../database/statement.js';
 
 /** An event with what made it: the key and content of the request, where a request carried one. */
 export interface StoredEvent {
@@ -27,11 +28,14 @@ export type EventValues = [
   requestHash: string | null,
 ];
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { events: json<EventValues[]>(), enrolmentId: 'uuid' },
+  `
 select p.enrolment_id as "enrolmentId", ${EVENT_LISTS} as events
 from progress_event p
 where p.enrolment_id = any($1::uuid[]) and p.recorded_at <= coalesce($2::timestamptz, 'infinity')
-group by p.enrolment_id`;
+group by p.enrolment_id`,
+);
 
 /** All events of some enrolments in the order of recording; with `asOf`, only what was recorded by then. */
 export async function readEvents(
@@ -39,7 +43,7 @@ export async function readEvents(
   enrolmentIds: readonly string[],
   asOf?: string,
 ): Promise<Map<string, StoredEvent[]>> {
-  const rows = await sql.rows<{ enrolmentId: string; events: EventValues[] }>(STATEMENT, [enrolmentIds, asOf ?? null]);
+  const rows = await sql.rows(STATEMENT, [enrolmentIds, asOf ?? null]);
   const events = new Map<string, StoredEvent[]>(enrolmentIds.map((id) => [id, []]));
   for (const row of rows) events.set(row.enrolmentId, row.events.map(eventOf));
   return events;

@@ -1,6 +1,7 @@
 import type { EnrolmentEvent, VersionId } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 
 /**
  * Everything recorded of one enrolment, as PostgreSQL writes it down. For thousands of people it is passed on unread to the
@@ -14,20 +15,22 @@ export interface History {
   versions: VersionId[];
 }
 
-type Row = Omit<History, 'versions'> & { versions: string };
 type Written = [seq: number, recordedAt: string, occurredAt: string, actor: string, type: string, data: unknown];
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { text: 'text', versions: 'text', enrolmentId: 'uuid' },
+  `
 select enrolment_id as "enrolmentId",
   json_agg(json_build_array(seq, recorded_at, occurred_at, actor, type, data) order by seq)::text as text,
   string_agg(concat_ws(' ', data->>'versionId', data->>'fromVersionId', data->>'toVersionId'), ' ')
     filter (where type in ('enrolled', 'migrated')) as versions
 from progress_event where enrolment_id = any($1::uuid[])
-group by enrolment_id order by enrolment_id`;
+group by enrolment_id order by enrolment_id`,
+);
 
 /** In the order of ids. */
 export async function readHistories(sql: Sql, enrolmentIds: readonly string[]): Promise<History[]> {
-  const rows = await sql.rows<Row>(STATEMENT, [enrolmentIds]);
+  const rows = await sql.rows(STATEMENT, [enrolmentIds]);
   return rows.map(({ versions, ...row }) => ({ ...row, versions: [...new Set(versions.split(' '))] }));
 }
 

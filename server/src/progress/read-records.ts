@@ -1,4 +1,6 @@
 import type { Tx } from '../database/sql.js';
+import { columns, json, statement } from '../database/statement.js';
+import { EnrolmentEntity } from './entities.js';
 import type { Projection } from './projection-rows.js';
 import { EVENT_LISTS, type EventValues, eventOf, type StoredEvent } from './read-events.js';
 import { PROJECTION_LISTS, type ProjectionLists, projectionOf } from './read-projections.js';
@@ -9,18 +11,25 @@ export interface EnrolmentRecords {
   stored: Projection | null;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  {
+    ...columns(EnrolmentEntity, 'id', 'mentorId'),
+    events: json<EventValues[] | null>(),
+    versionId: 'uuid',
+    state: json<ProjectionLists['state']>(),
+    items: json<ProjectionLists['items']>(),
+    submissions: json<ProjectionLists['submissions']>(),
+    partners: json<ProjectionLists['partners']>(),
+  },
+  `
 select (select ${EVENT_LISTS} from progress_event p where p.enrolment_id = e.id) as events,
   ${PROJECTION_LISTS}
-from enrolment e where e.id = any($1::uuid[])`;
-
-interface Row extends ProjectionLists {
-  events: EventValues[] | null;
-}
+from enrolment e where e.id = any($1::uuid[])`,
+);
 
 /** Events and projections by enrolment, as worker. One statement, sent after the one that locks: it sees what the lock waited for. */
 export async function readRecords(tx: Tx, enrolmentIds: readonly string[]): Promise<Map<string, EnrolmentRecords>> {
-  const rows = await tx.rows<Row>(STATEMENT, [enrolmentIds]);
+  const rows = await tx.rows(STATEMENT, [enrolmentIds]);
   return new Map(
     rows.map((row) => [row.id, { events: row.events?.map(eventOf) ?? [], stored: projectionOf(row) }] as const),
   );

@@ -3,6 +3,7 @@ import type { Instant } from '@planwright/schema/time';
 import { type Clock, workspaceNow } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { loadEnrolments, type ProgressDeps, settle } from './apply-events.js';
 import { projectEvaluation } from './project-evaluation.js';
 import { addChanges, noChanges, type ProjectionChanges, sizeOf } from './projection-changes.js';
@@ -25,6 +26,11 @@ export interface RebuildReport {
 
 const BATCH = 500;
 
+const REBUILD_PROJECTIONS = statement(
+  { offset: 'double', id: 'uuid' },
+  'select id, clock_offset_ms::float8 as offset from workspace order by id',
+);
+
 /**
  * Folds every enrolment's events again and compares the result with the tables. What time alone has changed since the
  * ticker last looked is no difference: so the ticker's work is to be done first. The caller counts the boards again.
@@ -35,9 +41,7 @@ export async function rebuildProjections(
   { write }: { write: boolean },
 ): Promise<RebuildReport> {
   const report: RebuildReport = { enrolments: 0, differences: [], written: 0 };
-  const workspaces = await database.work((tx) =>
-    tx.rows<{ id: string; offset: number }>('select id, clock_offset_ms::float8 as offset from workspace order by id'),
-  );
+  const workspaces = await database.work((tx) => tx.rows(REBUILD_PROJECTIONS));
   for (const { id, offset } of workspaces) {
     for (let after: string | undefined, more = true; more; ) {
       const now = workspaceNow(clock, offset);
@@ -52,6 +56,11 @@ export async function rebuildProjections(
   return report;
 }
 
+const REBUILD_BATCH = statement(
+  { id: 'uuid' },
+  `select id from enrolment where workspace_id = $1::uuid and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
+);
+
 async function rebuildBatch(
   tx: Tx,
   deps: ProgressDeps,
@@ -60,10 +69,7 @@ async function rebuildBatch(
   after: string | undefined,
   write: boolean,
 ) {
-  const rows = await tx.rows<{ id: string }>(
-    `select id from enrolment where workspace_id = $1::uuid and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
-    [workspaceId, after ?? null, BATCH],
-  );
+  const rows = await tx.rows(REBUILD_BATCH, [workspaceId, after ?? null, BATCH]);
   const ids = rows.map(({ id }) => id);
   const loaded = await loadEnrolments(tx, deps, workspaceId, ids, now);
   const differences: Difference[] = [];

@@ -5,9 +5,11 @@ import { type Language, textIn } from '@planwright/schema/text';
 import { mayActOn } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
 import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
 import { type LoadedEnrolment, loadEnrolments, type ProgressDeps } from './apply-events.js';
+import { SubmissionEntity } from './entities.js';
 import { messages } from './messages.js';
 import { type Recorded, record, repeated } from './record-progress.js';
 import { isRequestKey, requestKey } from './request-key.js';
@@ -19,16 +21,12 @@ export interface ReviewSubmission extends Omit<ReviewAct, 'itemKey' | 'attempt'>
   idempotencyKey: string;
 }
 
-interface SubmissionTarget {
-  enrolmentId: string;
-  itemKey: string;
-  attempt: number;
-  reviewBy: ReviewerRole | null;
-}
-
-const STATEMENT = `
+const STATEMENT = statement(
+  columns(SubmissionEntity, 'enrolmentId', 'itemKey', 'attempt', 'reviewBy'),
+  `
 select enrolment_id as "enrolmentId", item_key as "itemKey", attempt, review_by as "reviewBy" from submission
-where id = $1::uuid`;
+where id = $1::uuid`,
+);
 
 /** Decides about a submission. A second review is refused, also when two reviewers decide at the same moment. */
 export async function reviewSubmission(
@@ -40,7 +38,7 @@ export async function reviewSubmission(
   if (!isRequestKey(idempotencyKey)) {
     return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
   }
-  const submission = await tx.row<SubmissionTarget>(STATEMENT, [submissionId]);
+  const submission = await tx.row(STATEMENT, [submissionId]);
   if (!submission) throw notFound(act);
   const { enrolmentId, itemKey, attempt, reviewBy } = submission;
   const target = await targetEnrolment(act, enrolmentId);

@@ -1,12 +1,17 @@
 import type { ActorRole } from '@planwright/schema/engine';
 import { type EnrolmentParties, type Relation, relationsTo } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
+import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Act } from '../plans/outcome.js';
+import { EnrolmentEntity } from './entities.js';
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { ...columns(EnrolmentEntity, 'personId', 'mentorId'), enrolmentId: 'uuid', departmentId: 'uuid?' },
+  `
 select e.id as "enrolmentId", e.person_id as "personId", e.mentor_id as "mentorId", p.department_id as "departmentId"
-from enrolment e left join person p on p.id = e.person_id where e.id = any($1::uuid[])`;
+from enrolment e left join person p on p.id = e.person_id where e.id = any($1::uuid[])`,
+);
 
 export interface Target {
   parties: EnrolmentParties;
@@ -15,7 +20,7 @@ export interface Target {
 
 /** Enrolments as the viewer sees them (hidden ones are absent), with the viewer's relation to each; before becoming the worker. */
 export async function visibleEnrolments({ tx, viewer }: Act, enrolmentIds: readonly string[]): Promise<Target[]> {
-  const rows = await tx.rows<EnrolmentParties>(STATEMENT, [enrolmentIds]);
+  const rows = await tx.rows(STATEMENT, [enrolmentIds]);
   return rows.map((parties) => ({ parties, relations: relationsTo(viewer, parties) }));
 }
 

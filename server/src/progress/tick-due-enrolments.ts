@@ -1,22 +1,20 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
+import { EnrolmentEntity } from './entities.js';
 import type { EnrolmentChange } from './progress-listener.js';
 
 /** This many enrolments are brought up to date in one transaction. */
 export const BATCH = 200;
 
-interface Claimed {
-  id: string;
-  workspaceId: string;
-  now: string;
-}
-
 /**
  * The rows of `enrolment` are claimed, not those of the state: every writer locks the enrolment first, so that nobody
  * can wait in a circle. What another replica holds is skipped: it is being brought up to date there.
  */
-const CLAIM = `
+const CLAIM = statement(
+  { ...columns(EnrolmentEntity, 'id', 'workspaceId'), now: 'timestamptz' },
+  `
 select e.id, e.workspace_id as "workspaceId",
   $1::timestamptz + w.clock_offset_ms * interval '1 millisecond' as now
 from enrolment_state s
@@ -26,7 +24,8 @@ where s.next_change_at <= $1::timestamptz + w.clock_offset_ms * interval '1 mill
   and (w.clock_lease_until is null or w.clock_lease_until <= $1::timestamptz)
 order by s.next_change_at, s.enrolment_id
 limit $2
-for update of e skip locked`;
+for update of e skip locked`,
+);
 
 /** Re-evaluates what time alone has changed, one batch in this transaction (as worker); answers what changed. */
 export async function tickDueEnrolments(
@@ -35,7 +34,7 @@ export async function tickDueEnrolments(
   realNow: Instant,
   most = BATCH,
 ): Promise<{ claimed: string[]; changes: EnrolmentChange[] }> {
-  const claimed = await tx.rows<Claimed>(CLAIM, [realNow, most]);
+  const claimed = await tx.rows(CLAIM, [realNow, most]);
   const changes: EnrolmentChange[] = [];
   for (const workspaceId of [...new Set(claimed.map((row) => row.workspaceId))].sort()) {
     const mine = claimed.filter((row) => row.workspaceId === workspaceId);
@@ -52,17 +51,20 @@ export async function tickDueEnrolments(
  * A workspace's clock may be shifted, so the earliest instant is compared in real time. While somebody moves a sandbox's
  * clock, that move does what falls due on the way.
  */
-const NEXT = `
+const NEXT = statement(
+  { nextAt: 'timestamptz?' },
+  `
 select min(greatest(due.at, w.clock_lease_until)) as "nextAt"
 from workspace w
 cross join lateral (
   select s.next_change_at - w.clock_offset_ms * interval '1 millisecond' as at
   from enrolment_state s where s.workspace_id = w.id and s.next_change_at is not null
   order by s.next_change_at limit 1
-) due`;
+) due`,
+);
 
 /** Real time at which the next enrolment changes by itself. */
 export async function nextDueAt(tx: Tx): Promise<Instant | undefined> {
-  const row = await tx.row<{ nextAt: Instant | null }>(NEXT);
+  const row = await tx.row(NEXT);
   return row?.nextAt ?? undefined;
 }

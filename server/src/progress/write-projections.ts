@@ -1,4 +1,5 @@
 import type { Tx } from '../database/sql.js';
+import { type Statement, statement } from '../database/statement.js';
 import type { ProjectionChanges } from './projection-changes.js';
 
 /**
@@ -15,18 +16,18 @@ export async function writeProjections(tx: Tx, workspaceId: string, changes: Pro
 
 type Part = readonly [name: keyof ProjectionChanges, write: (rows: string) => string];
 
-const statements = new Map<string, string>();
+const statements = new Map<string, Statement>();
 
 /** The same text for the same lists, so that PostgreSQL parses and plans it once a connection. */
-function statementOf(parts: readonly Part[]): string {
+function statementOf(parts: readonly Part[]): Statement {
   const key = parts.map(([name]) => name).join();
   const known = statements.get(key);
   if (known !== undefined) return known;
   const writes = parts.map(([name, write], index) => `"${name}" as (\n${write(`$${index + 2}::jsonb`)}\n)`);
   // The workspace is named also where no part asks for it: every parameter needs a type.
-  const statement = `with ${writes.join(',\n')}\nselect $1::uuid`;
-  statements.set(key, statement);
-  return statement;
+  const writing = statement({ workspaceId: 'uuid' }, `with ${writes.join(',\n')}\nselect $1::uuid as "workspaceId"`);
+  statements.set(key, writing);
+  return writing;
 }
 
 const PARTS: readonly Part[] = [
@@ -118,3 +119,6 @@ const PARTS: readonly Part[] = [
   where p.enrolment_id = r."enrolmentId" and p.item_key = r."itemKey" and p.person_id = r."personId"`,
   ],
 ];
+
+// Declared with the module, so that each part is checked whether a test happens to write it or not.
+statementOf(PARTS);

@@ -2,11 +2,17 @@ import { applyCommands } from '@planwright/schema/commands';
 import { parsePlan } from '@planwright/schema/definition';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findDraft, findPlans, lockPlan, updateDraft } from '../plans/plan-records.js';
 import { messages } from './messages.js';
 import { isApplicable } from './report.type.js';
 import { findFinding, markApplied } from './report-records.js';
+
+const APPLY_SUGGESTION = statement(
+  { planId: 'uuid' },
+  'select c.plan_id as "planId" from report r join cohort c on c.id = r.cohort_id where r.id = $1::uuid',
+);
 
 /**
  * Makes the edits of a finding, and no others, in the plan's draft. Right after publishing the draft is the current version,
@@ -22,10 +28,7 @@ export async function applySuggestion(
   const path = ['findingId'];
   const finding = await findFinding(tx, findingId, mentors);
   if (!finding) throw notFound(act);
-  const report = await tx.row<{ planId: string }>(
-    'select c.plan_id as "planId" from report r join cohort c on c.id = r.cohort_id where r.id = $1::uuid',
-    [finding.reportId],
-  );
+  const report = await tx.row(APPLY_SUGGESTION, [finding.reportId]);
   const [plan] = report ? await findPlans(tx, [report.planId]) : [];
   if (!plan) throw notFound(act);
   if (!isApplicable(finding)) return refused(userError('INVALID', messages.nothingToEdit(), language, path));

@@ -1,6 +1,7 @@
 import { canonicalJson, type PlanDefinition } from '@planwright/schema/definition';
 import { type Instant, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import type { CommandTx, Sql } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
 import type { CohortRecord } from '../enrolments/enrolment-records.js';
 import type { ExperimentData } from '../experiments/analysis/experiment-data.js';
 import type { LaterValues } from '../experiments/later-values.js';
@@ -8,6 +9,7 @@ import type { PersonRow } from '../outcomes/person-row.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
 import { readPersonRows } from '../outcomes/read-person-rows.js';
 import { listSurveyRounds } from '../outcomes/surveys/survey-results.js';
+import { DepartmentEntity } from '../people/entities.js';
 import type { Viewer, ViewerWorkspace } from '../people/viewer.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../plans/plan-records.js';
@@ -47,17 +49,28 @@ export interface ReadReport {
   queries: QueryNote[];
 }
 
-const PEOPLE = `
+const PEOPLE = statement(
+  { id: 'uuid' },
+  `
 select e.id from enrolment e join person p on p.id = e.person_id
-where e.cohort_id = $1::uuid and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`;
+where e.cohort_id = $1::uuid and ($2::uuid[] is null or p.department_id = any($2::uuid[])) order by e.id`,
+);
 
-const EARLIER_FEEDBACK = `
+const EARLIER_FEEDBACK = statement(
+  { mentorId: 'uuid!', count: 'int', of: 'int' },
+  `
 select e.mentor_id as "mentorId", sum(s.feedback_in_time)::int as count, sum(s.feedback_of)::int as of
 from enrolment e join enrolment_state s on s.enrolment_id = e.id join cohort c on c.id = e.cohort_id
   join person p on p.id = e.person_id
 where e.workspace_id = $1::uuid and e.mentor_id = any($2::uuid[]) and c.starts_on < $3::date
   and ($4::uuid[] is null or p.department_id = any($4::uuid[]))
-group by e.mentor_id, c.id, c.starts_on having sum(s.feedback_of) > 0 order by c.starts_on desc, c.id`;
+group by e.mentor_id, c.id, c.starts_on having sum(s.feedback_of) > 0 order by c.starts_on desc, c.id`,
+);
+
+const FIND_DEPARTMENT = statement(
+  columns(DepartmentEntity, 'id', 'name'),
+  'select id, name from department order by id',
+);
 
 /**
  * Everything that a report of the cohort is made of, for what the viewer may know: HR of a department hears of its people.
@@ -71,9 +84,9 @@ export async function readReportInput(
   now: Instant,
 ): Promise<ReadReport | undefined> {
   const departments = viewer.scope.reach === 'all' ? null : [...viewer.scope.departments].sort();
-  const enrolmentIds = (await tx.rows<{ id: string }>(PEOPLE, [cohort.id, departments])).map(({ id }) => id);
+  const enrolmentIds = (await tx.rows(PEOPLE, [cohort.id, departments])).map(({ id }) => id);
   const seen = await experimentOf(tx, cohort.id);
-  const names = await tx.rows<{ id: string; name: string }>('select id, name from department order by id');
+  const names = await tx.rows(FIND_DEPARTMENT);
   const rounds = await listSurveyRounds(tx, cohort.id);
   if (enrolmentIds.length === 0) return undefined;
 
@@ -153,12 +166,7 @@ async function earlierMentors(
   departments: readonly string[] | null,
 ): Promise<ReportInput['earlierMentors']> {
   const mentors = [...new Set(rows.flatMap(({ mentorId }) => (mentorId === null ? [] : [mentorId])))].sort();
-  const periods = await sql.rows<{ mentorId: string; count: number; of: number }>(EARLIER_FEEDBACK, [
-    workspaceId,
-    mentors,
-    before,
-    departments,
-  ]);
+  const periods = await sql.rows(EARLIER_FEEDBACK, [workspaceId, mentors, before, departments]);
   const byMentor = Map.groupBy(periods, ({ mentorId }) => mentorId);
   return Object.fromEntries(
     [...byMentor].map(([mentorId, of]) => [mentorId, of.map(({ count, of: total }) => ({ count, of: total }))]),

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NewEvent } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import {
   applyEvents,
   type LoadedEnrolment,
@@ -32,9 +33,12 @@ interface PersonRow {
 }
 
 /** Who somebody is a copy of is the same in every sandbox: with it the same group does the same there. */
-const PEOPLE = `
+const PEOPLE = statement(
+  { enrolmentId: 'uuid', origin: 'text', managerId: 'uuid?' },
+  `
 select e.id as "enrolmentId", coalesce(p.copied_from, p.id)::text as origin, p.manager_id as "managerId"
-from enrolment e join person p on p.id = e.person_id where e.id = any($1::uuid[])`;
+from enrolment e join person p on p.id = e.person_id where e.id = any($1::uuid[])`,
+);
 
 /** More acts of one person at one instant is a behaviour that never rests. */
 const MOST_ACTS = 200;
@@ -51,10 +55,7 @@ export async function actAt(
   now: Instant,
   cast: Cast,
 ): Promise<ActedAt> {
-  const [loaded, rows] = await Promise.all([
-    loadEnrolments(tx, deps, workspaceId, ids, now),
-    tx.rows<PersonRow>(PEOPLE, [ids]),
-  ]);
+  const [loaded, rows] = await Promise.all([loadEnrolments(tx, deps, workspaceId, ids, now), tx.rows(PEOPLE, [ids])]);
   const people = new Map(rows.map((row) => [row.enrolmentId, row]));
   const acts = new Map<string, { events: NewEvent[] }>();
   const wakes = new Map<string, Instant>();

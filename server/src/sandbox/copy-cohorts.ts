@@ -1,5 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { columns, statement } from '../database/statement.js';
+import { SubmissionEntity } from '../progress/entities.js';
 import { submissionId } from '../progress/submission-id.js';
 import { copyOccurrences } from '../reminders/plan/copy-occurrences.js';
 import { copied, copiedId, copiedIfId } from './copied-id.js';
@@ -55,7 +57,7 @@ const STATEMENTS = [
   `insert into reminder_watermark (workspace_id, enrolment_id, planned_until, history_until)
    select $1::uuid, ${copied('enrolment_id')}, planned_until, history_until
    from reminder_watermark where workspace_id = $2::uuid`,
-];
+].map((text) => statement({}, text));
 
 /** Whoever has to do with an enrolment is copied, whether they are still there or not. $2 = original. */
 export const INVOLVED = `
@@ -72,34 +74,30 @@ export const INVOLVED = `
  */
 export async function copyCohorts(tx: Tx, from: string, into: string, now: Instant): Promise<void> {
   const copy = [into, from];
-  await Promise.all(STATEMENTS.map((statement) => tx.rows(statement, copy)));
+  await Promise.all(STATEMENTS.map((copying) => tx.rows(copying, copy)));
   await copySubmissions(tx, from, into);
   await copyOccurrences(tx, { from, into, now, idOf: (id) => copiedId(into, id) });
 }
 
-interface SubmissionKey {
-  id: string;
-  enrolmentId: string;
-  itemKey: string;
-  stepKey: string | null;
-  attempt: number;
-}
+const FIND_SUBMISSION = statement(
+  columns(SubmissionEntity, 'id', 'enrolmentId', 'itemKey', 'stepKey', 'attempt'),
+  `select id, enrolment_id as "enrolmentId", item_key as "itemKey", step_key as "stepKey", attempt
+     from submission where workspace_id = $1::uuid`,
+);
+
+const INSERT_SUBMISSION = statement(
+  {},
+  `insert into submission (id, workspace_id, enrolment_id, reviewer_id, reviewed_by, ${SUBMISSION_COLUMNS})
+     select r."to", $1::uuid, ${copied('s.enrolment_id')}, ${copied('s.reviewer_id')}, ${copied('s.reviewed_by')}, ${SUBMISSION_COLUMNS}
+     from jsonb_to_recordset($2::jsonb) as r(id uuid, "to" uuid) join submission s on s.id = r.id`,
+);
 
 /** The id of a submission follows from its enrolment. */
 async function copySubmissions(tx: Tx, from: string, into: string): Promise<void> {
-  const keys = await tx.rows<SubmissionKey>(
-    `select id, enrolment_id as "enrolmentId", item_key as "itemKey", step_key as "stepKey", attempt
-     from submission where workspace_id = $1::uuid`,
-    [from],
-  );
+  const keys = await tx.rows(FIND_SUBMISSION, [from]);
   const ids = keys.map(({ id, enrolmentId, itemKey, stepKey, attempt }) => ({
     id,
     to: submissionId(copiedId(into, enrolmentId), itemKey, stepKey ?? undefined, attempt),
   }));
-  await tx.rows(
-    `insert into submission (id, workspace_id, enrolment_id, reviewer_id, reviewed_by, ${SUBMISSION_COLUMNS})
-     select r."to", $1::uuid, ${copied('s.enrolment_id')}, ${copied('s.reviewer_id')}, ${copied('s.reviewed_by')}, ${SUBMISSION_COLUMNS}
-     from jsonb_to_recordset($2::jsonb) as r(id uuid, "to" uuid) join submission s on s.id = r.id`,
-    [into, JSON.stringify(ids)],
-  );
+  await tx.rows(INSERT_SUBMISSION, [into, JSON.stringify(ids)]);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
+import { statement } from '../database/statement.js';
 import { copied } from './copied-id.js';
 import { copyCohorts, INVOLVED } from './copy-cohorts.js';
 
@@ -8,53 +9,85 @@ const person = (id: string) => `(select c.id from person c where c.workspace_id 
 
 /** What a sandbox starts with, each after what it refers to. */
 const STATEMENTS = {
-  departments: `
+  departments: statement(
+    {},
+    `
     insert into department (id, workspace_id, key, name, parent_id)
     select ${copied('id')}, $1::uuid, key, name, ${copied('parent_id')} from department where workspace_id = $2::uuid`,
-  plans: `
+  ),
+  plans: statement(
+    {},
+    `
     insert into plan (id, workspace_id, key, title, created_at)
     select ${copied('id')}, $1::uuid, key, title, created_at from plan where workspace_id = $2::uuid`,
-  drafts: `
+  ),
+  drafts: statement(
+    {},
+    `
     insert into plan_draft (id, workspace_id, plan_id, revision, definition, layout, based_on, updated_at, updated_by)
     select ${copied('id')}, $1::uuid, ${copied('plan_id')}, revision, definition, layout, based_on, updated_at,
       ${person('updated_by')}
     from plan_draft where workspace_id = $2::uuid`,
-  versions: `
+  ),
+  versions: statement(
+    {},
+    `
     insert into plan_version (id, workspace_id, plan_id, number, status, content_hash, definition, layout, change_note,
       published_at, published_by)
     select ${copied('id')}, $1::uuid, ${copied('plan_id')}, number, status, content_hash, definition, layout, change_note,
       published_at, ${person('published_by')}
     from plan_version where workspace_id = $2::uuid`,
-  calendars: `
+  ),
+  calendars: statement(
+    {},
+    `
     insert into calendar_year (id, workspace_id, calendar, year, off, "on", published_at, published_by)
     select ${copied('id')}, $1::uuid, calendar, year, off, "on", published_at, ${person('published_by')}
     from calendar_year where workspace_id = $2::uuid`,
-  reminderSettings: `
+  ),
+  reminderSettings: statement(
+    {},
+    `
     insert into reminder_settings (id, workspace_id, quiet_from, quiet_until, working_days_only, slots, daily_budget)
     select ${copied('id')}, $1::uuid, quiet_from, quiet_until, working_days_only, slots, daily_budget
     from reminder_settings where workspace_id = $2::uuid`,
+  ),
   // Where the channels lead is left behind with the integrations.
-  routes: `
+  routes: statement(
+    {},
+    `
     insert into channel_route (id, workspace_id, channel, contribution)
     select ${copied('id')}, $1::uuid, channel, case when integration_id is not null then coalesce(contribution, channel) end
     from channel_route where workspace_id = $2::uuid`,
-  enabledPlugins: `
+  ),
+  enabledPlugins: statement(
+    {},
+    `
     insert into plugin_enablement (id, workspace_id, plugin_key, version, sha256, enabled, permissions, by, at)
     select ${copied('id')}, $1::uuid, plugin_key, version, sha256, enabled, permissions, ${person('by')}, at
     from plugin_enablement where workspace_id = $2::uuid`,
-  metrics: `
+  ),
+  metrics: statement(
+    {},
+    `
     insert into metric (id, workspace_id, key, title, unit, direction, family, scale, low, high, created_at, created_by)
     select ${copied('id')}, $1::uuid, key, title, unit, direction, family, scale, low, high, created_at, ${person('created_by')}
     from metric where workspace_id = $2::uuid`,
-  pins: `
+  ),
+  pins: statement(
+    {},
+    `
     insert into plan_version_pin (id, workspace_id, plan_version_id, use, plugin_key, plugin_version, sha256, since, by, reason,
       ordinal)
     select ${copied('id')}, $1::uuid, ${copied('plan_version_id')}, use, plugin_key, plugin_version, sha256, since,
       ${person('by')}, reason, ordinal
     from plan_version_pin where workspace_id = $2::uuid`,
+  ),
 };
 
-const PEOPLE = `
+const PEOPLE = statement(
+  {},
+  `
 with chosen as (
   select * from person where workspace_id = $2::uuid
     and case when $3::uuid is null then active or ($4::boolean and id in (${INVOLVED})) else id = $3::uuid end
@@ -63,13 +96,17 @@ insert into person (id, workspace_id, name, email, job_role, joined_on, departme
   external_id, active, copied_from)
 select ${copied('p.id')}, $1::uuid, p.name, p.email, p.job_role, p.joined_on, ${copied('p.department_id')},
   (select ${copied('m.id')} from chosen m where m.id = p.manager_id), p.time_zone, p.locale, p.facts, p.external_id, p.active, p.id
-from chosen p`;
+from chosen p`,
+);
 
-const ROLES = `
+const ROLES = statement(
+  {},
+  `
 insert into role_grant (id, workspace_id, person_id, role, department_id)
 select ${copied('g.id')}, $1::uuid, c.id, g.role, ${copied('g.department_id')}
 from role_grant g join person c on c.workspace_id = $1::uuid and c.copied_from = g.person_id
-where g.workspace_id = $2::uuid`;
+where g.workspace_id = $2::uuid`,
+);
 
 export interface WorkspaceCopy {
   from: string;

@@ -1,4 +1,5 @@
 import { userError } from '../access/graphql/user-error.js';
+import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { copyWorkspace } from './copy-workspace.js';
 import { messages } from './messages.js';
@@ -14,10 +15,20 @@ export interface CreateSandbox {
 /** Nobody deletes sandboxes, and each holds a copy of everybody. */
 export const MOST_SANDBOXES = 20;
 
-const MADE = `
+const MADE = statement(
+  { id: 'uuid' },
+  `
 insert into workspace (name, kind, clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, created_at, origin_id)
 select $2, 'SANDBOX', clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, $3::timestamptz, id
-from workspace where id = $1::uuid returning id`;
+from workspace where id = $1::uuid returning id`,
+);
+
+const LOCK_WORKSPACE = statement({ id: 'uuid' }, 'select id from workspace where id = $1::uuid for update');
+
+const FIND_WORKSPACE = statement(
+  { sandboxes: 'int' },
+  'select count(*)::int as sandboxes from workspace where origin_id = $1::uuid',
+);
 
 /** A copy of the viewer's live workspace, in which nothing that happens reaches anybody. */
 export async function createSandbox(act: Act, input: CreateSandbox): Promise<Outcome<string>> {
@@ -30,14 +41,11 @@ export async function createSandbox(act: Act, input: CreateSandbox): Promise<Out
   await tx.becomeWorker();
   const live = viewer.workspace.id;
   // One at a time, so that the count holds.
-  await tx.rows('select id from workspace where id = $1::uuid for update', [live]);
-  const known = await tx.row<{ sandboxes: number }>(
-    'select count(*)::int as sandboxes from workspace where origin_id = $1::uuid',
-    [live],
-  );
+  await tx.rows(LOCK_WORKSPACE, [live]);
+  const known = await tx.row(FIND_WORKSPACE, [live]);
   if (known && known.sandboxes >= MOST_SANDBOXES)
     return refused(userError('NOT_NOW', messages.tooMany(MOST_SANDBOXES), language));
-  const made = await tx.row<{ id: string }>(MADE, [live, name, now]);
+  const made = await tx.row(MADE, [live, name, now]);
   if (!made) throw new Error('no sandbox was inserted');
   await copyWorkspace(tx, {
     from: live,

@@ -1,5 +1,6 @@
 import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { messages } from './messages.js';
 import type { SandboxBehaviour } from './sample-conduct.js';
@@ -12,16 +13,18 @@ export interface MoveClock {
 /** Two years: further is a mistake of typing, and would walk for minutes. */
 export const LONGEST_MOVE_DAYS = 731;
 
+const MOVE_CLOCK = statement(
+  { target: 'timestamptz?' },
+  'select clock_target as target from workspace where id = $1::uuid',
+);
+
 /** Checks a move of the clock of the viewer's sandbox and leaves it in the audit trail; walking comes after the commit. */
 export async function moveClock(act: Act, { to, people }: MoveClock): Promise<Outcome<Instant>> {
   const { tx, viewer, language, now } = act;
   const refusal = refusalOf(act, to);
   if (refusal) return refused(refusal);
   await tx.becomeWorker();
-  const moving = await tx.row<{ target: Instant | null }>(
-    'select clock_target as target from workspace where id = $1::uuid',
-    [viewer.workspace.id],
-  );
+  const moving = await tx.row(MOVE_CLOCK, [viewer.workspace.id]);
   // Whoever asks for the same again waits for it.
   if (moving?.target && moving.target !== to) return refused(userError('NOT_NOW', messages.isMoving(), language));
   if (!moving?.target)

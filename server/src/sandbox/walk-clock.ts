@@ -2,6 +2,7 @@ import { addMs, earlierOf, type Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { actAt, type Cast } from './act-at.js';
 import { type ClockMove, endMove, readClock, setClock } from './clock-state.js';
@@ -27,20 +28,32 @@ const BATCH = 50;
 /** Reminders are planned two days ahead, so a quiet time is walked in steps that never overtake the plan. */
 const LONGEST_STEP_MS = 12 * 3_600_000;
 
-const EVERYBODY = `
+const EVERYBODY = statement(
+  { id: 'uuid' },
+  `
 select s.enrolment_id as id from enrolment_state s
-where s.workspace_id = $1::uuid and s.status in ('ACTIVE', 'COMPLETED') order by s.enrolment_id`;
-const DUE = `
+where s.workspace_id = $1::uuid and s.status in ('ACTIVE', 'COMPLETED') order by s.enrolment_id`,
+);
+const DUE = statement(
+  { id: 'uuid' },
+  `
 select s.enrolment_id as id from enrolment_state s
-where s.workspace_id = $1::uuid and s.next_change_at <= $2::timestamptz order by s.enrolment_id`;
-const NEXT_CHANGE = `
+where s.workspace_id = $1::uuid and s.next_change_at <= $2::timestamptz order by s.enrolment_id`,
+);
+const NEXT_CHANGE = statement(
+  { at: 'timestamptz?' },
+  `
 select min(s.next_change_at) as at from enrolment_state s
-where s.workspace_id = $1::uuid and not (s.enrolment_id = any($2::uuid[]))`;
+where s.workspace_id = $1::uuid and not (s.enrolment_id = any($2::uuid[]))`,
+);
 /** Whoever reviews for those who have neither mentor nor superior: somebody of HR, else anybody. */
-const FALLBACK = `
+const FALLBACK = statement(
+  { id: 'uuid' },
+  `
 select p.id from person p
 where p.workspace_id = $1::uuid and p.active
-order by exists (select 1 from role_grant g where g.person_id = p.id and g.role = 'HR') desc, p.id limit 1`;
+order by exists (select 1 from role_grant g where g.person_id = p.id and g.role = 'HR') desc, p.id limit 1`,
+);
 
 export interface WalkSummary {
   /** Instants that were looked at, and acts and changes by time that were recorded there. */
@@ -58,20 +71,19 @@ export async function walkClock(deps: WalkDeps, move: ClockMove, signal: AbortSi
   const { database, clock, reminders } = deps;
   const { workspaceId, target } = move;
   const standing = await database.work((tx) => readClock(tx, workspaceId));
-  const fallback = await database.work((tx) => tx.row<{ id: string }>(FALLBACK, [workspaceId]));
+  const fallback = await database.work((tx) => tx.row(FALLBACK, [workspaceId]));
   if (!standing || !fallback) return { instants: 0, changes: 0, arrived: false };
   const walk = new Walk(deps, move, { behaviour: move.people, fallback: fallback.id });
   let now = workspaceNow(clock, standing.offsetMs);
   let instants = 0;
   if (now > target) now = target;
-  const everybody =
-    move.people === 'NOBODY' ? [] : await database.work((tx) => tx.rows<{ id: string }>(EVERYBODY, [workspaceId]));
+  const everybody = move.people === 'NOBODY' ? [] : await database.work((tx) => tx.rows(EVERYBODY, [workspaceId]));
   let ids = everybody.map(({ id }) => id);
   for (;;) {
     if (signal.aborted) return { instants, changes: walk.changes, arrived: false };
     const held = await database.work((tx) => setClock(tx, move, now, clock.real()));
     if (!held) return { instants, changes: walk.changes, arrived: false };
-    const due = await database.work((tx) => tx.rows<{ id: string }>(DUE, [workspaceId, now]));
+    const due = await database.work((tx) => tx.rows(DUE, [workspaceId, now]));
     await walk.live([...new Set([...ids, ...due.map(({ id }) => id)])].sort(), now);
     await reminders.advance(workspaceId, now);
     instants += 1;
@@ -112,9 +124,7 @@ class Walk {
   }
 
   async nextChange(): Promise<Instant | undefined> {
-    const row = await this.deps.database.work((tx) =>
-      tx.row<{ at: Instant | null }>(NEXT_CHANGE, [this.move.workspaceId, [...this.#stuck]]),
-    );
+    const row = await this.deps.database.work((tx) => tx.row(NEXT_CHANGE, [this.move.workspaceId, [...this.#stuck]]));
     return row?.at ?? undefined;
   }
 

@@ -3,6 +3,7 @@ import { recordAudit } from '../access/audit.js';
 import { hashPassword } from '../access/password.js';
 import type { Database } from '../database/database.js';
 import { StartupError } from '../database/startup-error.js';
+import { statement } from '../database/statement.js';
 import { liveWorkspaces, theWorkspace } from '../people/live-workspace.js';
 import { createWorkspace } from './create-workspace.js';
 
@@ -17,14 +18,20 @@ export interface NewAdmin {
   locale?: string;
 }
 
-const KNOWN = `
+const KNOWN = statement(
+  { id: 'uuid' },
+  `
 select id from person p where workspace_id = $1 and lower(email) = $2 and active
-  and not exists (select 1 from account a where a.person_id = p.id) order by id limit 1`;
+  and not exists (select 1 from account a where a.person_id = p.id) order by id limit 1`,
+);
 
-const GRANT = `
+const GRANT = statement(
+  {},
+  `
 insert into role_grant (workspace_id, person_id, role)
 select $1::uuid, $2::uuid, r from unnest($3::text[]) r
-where not exists (select 1 from role_grant g where g.person_id = $2::uuid and g.role = r and g.department_id is null)`;
+where not exists (select 1 from role_grant g where g.person_id = $2::uuid and g.role = r and g.department_id is null)`,
+);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -34,6 +41,18 @@ export interface MadeAdmin {
   /** The workspace was made with them; else it was there, and they joined it. */
   isNew: boolean;
 }
+
+const FIND_ACCOUNT = statement({ id: 'uuid' }, 'select id from account where email = $1');
+
+const INSERT_PERSON = statement(
+  { id: 'uuid' },
+  'insert into person (workspace_id, name, email) values ($1, $2, $3) returning id',
+);
+
+const INSERT_ACCOUNT = statement(
+  {},
+  'insert into account (workspace_id, person_id, email, password_hash) values ($1, $2, $3, $4)',
+);
 
 /**
  * Somebody who may do everything in a workspace: in the one of this name or id, or in a new one, with which a system begins.
@@ -49,7 +68,7 @@ export async function createAdmin(database: Database, admin: NewAdmin): Promise<
   if (!workspace && UUID.test(admin.workspaceName))
     throw new StartupError(`There is no workspace with the id ${admin.workspaceName}.`);
   return database.work(async (tx) => {
-    const taken = await tx.row<{ id: string }>('select id from account where email = $1', [email]);
+    const taken = await tx.row(FIND_ACCOUNT, [email]);
     if (taken)
       throw new StartupError(`There is an account for ${email} already; sign in with it, or give another address.`);
     const workspaceId =
@@ -62,20 +81,10 @@ export async function createAdmin(database: Database, admin: NewAdmin): Promise<
       }));
     // Whoever is on record already becomes an administrator, and not a second person of the same address.
     const person =
-      (await tx.row<{ id: string }>(KNOWN, [workspaceId, email])) ??
-      (await tx.row<{ id: string }>('insert into person (workspace_id, name, email) values ($1, $2, $3) returning id', [
-        workspaceId,
-        admin.name,
-        email,
-      ]));
+      (await tx.row(KNOWN, [workspaceId, email])) ?? (await tx.row(INSERT_PERSON, [workspaceId, admin.name, email]));
     if (!person) throw new Error('no person was inserted');
     await tx.rows(GRANT, [workspaceId, person.id, ['ADMIN', 'HR', 'DESIGNER']]);
-    await tx.rows('insert into account (workspace_id, person_id, email, password_hash) values ($1, $2, $3, $4)', [
-      workspaceId,
-      person.id,
-      email,
-      passwordHash,
-    ]);
+    await tx.rows(INSERT_ACCOUNT, [workspaceId, person.id, email, passwordHash]);
     await recordAudit(tx, {
       workspaceId,
       at: admin.now,

@@ -2,30 +2,34 @@ import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type { Act, Outcome } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
+import { columns, statement } from '../../database/statement.js';
+import { WorkspaceEntity } from '../../people/entities.js';
 import { loadReach } from '../../people/reach.js';
-import type { Viewer, ViewerWorkspace } from '../../people/viewer.js';
+import type { Viewer } from '../../people/viewer.js';
 
 /** Lets somebody of the demo company act as if they sat before the studio at that moment. Throws where they are refused. */
 export type DoAt = <T>(now: Instant, work: (act: Act) => Promise<Outcome<T>>) => Promise<T>;
 
-const WORKSPACE = `
+const WORKSPACE = statement(
+  {
+    ...columns(WorkspaceEntity, 'id', 'name', 'kind', 'timeZone', 'locale', 'demo'),
+    clockOffsetMs: 'double',
+    personName: 'text',
+    personZone: 'text',
+    personLocale: 'text',
+  },
+  `
 select w.id, w.name, w.kind, w.clock_offset_ms::float8 as "clockOffsetMs", w.time_zone as "timeZone", w.locale, w.demo,
   p.name as "personName", p.time_zone as "personZone", p.locale as "personLocale"
-from person p join workspace w on w.id = p.workspace_id where p.id = $1::uuid`;
-
-type Row = Omit<ViewerWorkspace, 'locale'> & {
-  locale: string;
-  personName: string;
-  personZone: string;
-  personLocale: string;
-};
+from person p join workspace w on w.id = p.workspace_id where p.id = $1::uuid`,
+);
 
 const languageOf = (locale: string): Language => (locale === 'en' ? 'en' : 'zh-CN');
 
 /** Everything they do goes through the same checks, transactions and audit as a click of theirs. */
 export async function actingAs(database: Database, personId: string): Promise<DoAt> {
   const viewer = await database.look(async (tx): Promise<Viewer> => {
-    const [row, reach] = [await tx.row<Row>(WORKSPACE, [personId]), await loadReach(tx, personId)];
+    const [row, reach] = [await tx.row(WORKSPACE, [personId]), await loadReach(tx, personId)];
     if (!row || !reach) throw new Error('the demo company lacks somebody');
     const { id, name, kind, clockOffsetMs, timeZone, demo } = row;
     return {

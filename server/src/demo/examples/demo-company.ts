@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql.js';
+import { statement } from '../../database/statement.js';
 
 /** The demo company as it is stored. */
 export interface DemoCompany {
@@ -7,16 +8,21 @@ export interface DemoCompany {
   idOf(key: string): string;
 }
 
+const FIND_WORKSPACE = statement(
+  { id: 'uuid' },
+  `select id from workspace where demo and kind = 'LIVE' order by created_at limit 1`,
+);
+
+const FIND_PERSON = statement(
+  { key: 'text!', id: 'uuid' },
+  'select id, external_id as key from person where workspace_id = $1::uuid and external_id is not null',
+);
+
 /** undefined where the database holds another company. */
 export async function findDemoCompany(sql: Sql): Promise<DemoCompany | undefined> {
-  const workspace = await sql.row<{ id: string }>(
-    `select id from workspace where demo and kind = 'LIVE' order by created_at limit 1`,
-  );
+  const workspace = await sql.row(FIND_WORKSPACE);
   if (!workspace) return undefined;
-  const rows = await sql.rows<{ id: string; key: string }>(
-    'select id, external_id as key from person where workspace_id = $1::uuid and external_id is not null',
-    [workspace.id],
-  );
+  const rows = await sql.rows(FIND_PERSON, [workspace.id]);
   const ids = new Map(rows.map(({ id, key }) => [key, id]));
   return {
     workspaceId: workspace.id,

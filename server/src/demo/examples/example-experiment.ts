@@ -5,7 +5,9 @@ import { mondayBefore, seededRandom } from '@planwright/seeds';
 import { type Act, done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
 import type { Tx } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
 import { createExperiment } from '../../experiments/create-experiment.js';
+import { ExperimentEntity } from '../../experiments/entities.js';
 import type { ExperimentDeps } from '../../experiments/experiment-deps.js';
 import { findMembers } from '../../experiments/experiment-records.js';
 import { openResults } from '../../experiments/open-results.js';
@@ -46,6 +48,11 @@ export interface ExampleExperimentDeps {
   registry: PluginRegistry;
 }
 
+const RUN_EXAMPLE_EXPERIMENT = statement(
+  columns(ExperimentEntity, 'id', 'status'),
+  'select id, status from experiment where workspace_id = $1::uuid and name = $2',
+);
+
 /**
  * An experiment that is over, lived through act by act at its own moments: version 2 is published, everybody measured, drawn
  * and enrolled, eight weeks go by in which people do what they do, everybody is measured again, and the results are opened.
@@ -59,12 +66,7 @@ export async function runExampleExperiment(
   signal: AbortSignal,
 ): Promise<void> {
   const { database, experiments } = deps;
-  const known = await database.look((tx) =>
-    tx.row<{ id: string; status: string }>(
-      'select id, status from experiment where workspace_id = $1::uuid and name = $2',
-      [company.workspaceId, NAME],
-    ),
-  );
+  const known = await database.look((tx) => tx.row(RUN_EXAMPLE_EXPERIMENT, [company.workspaceId, NAME]));
   if (known && known.status !== 'DESIGNED' && known.status !== 'RUNNING') return;
   const startsOn = mondayBefore(now, WEEKS_AGO, ZONE);
   const at = (date: PlainDate, time: string) => instantAt(date, time, ZONE);
@@ -121,6 +123,8 @@ export async function runExampleExperiment(
   await openResults(async (work) => done(await asHr(opening, work)), experiments, experimentId);
 }
 
+const VERSIONS_OF = statement({ id: 'uuid' }, 'select id from plan_version where plan_id = $1::uuid order by number');
+
 /** Version 2: the strategy in three steps, each with its own date. Answers both versions, the first one first. */
 async function publishInSteps({ registry }: ExampleExperimentDeps, asDesigner: DoAt, at: Instant): Promise<string[]> {
   const step = (key: string, zh: string, en: string, week: number): Step => ({
@@ -130,8 +134,7 @@ async function publishInSteps({ registry }: ExampleExperimentDeps, asDesigner: D
   });
   return asDesigner(at, async (act) => {
     const plan = await findPlan(act.tx, PLAN);
-    const versionsOf = (planId: string) =>
-      act.tx.rows<{ id: string }>('select id from plan_version where plan_id = $1::uuid order by number', [planId]);
+    const versionsOf = (planId: string) => act.tx.rows(VERSIONS_OF, [planId]);
     const there = plan ? await versionsOf(plan.id) : [];
     if (there.length > 1) return done(there.slice(0, 2).map(({ id }) => id));
     const draft = plan && (await findDraft(act.tx, plan.id));
@@ -161,6 +164,11 @@ async function publishInSteps({ registry }: ExampleExperimentDeps, asDesigner: D
   });
 }
 
+const LIVE_THROUGH = statement(
+  { id: 'uuid' },
+  'select e.id from enrolment e join experiment x on x.cohort_id = e.cohort_id where x.id = $1::uuid order by e.id',
+);
+
 /** Evening by evening: time passes, and people do what the sample people of sandboxes do. As worker. */
 async function liveThrough(
   tx: Tx,
@@ -170,10 +178,7 @@ async function liveThrough(
   startsOn: PlainDate,
   signal: AbortSignal,
 ): Promise<void> {
-  const rows = await tx.rows<{ id: string }>(
-    'select e.id from enrolment e join experiment x on x.cohort_id = e.cohort_id where x.id = $1::uuid order by e.id',
-    [experimentId],
-  );
+  const rows = await tx.rows(LIVE_THROUGH, [experimentId]);
   const ids = rows.map(({ id }) => id);
   for (let day = 0; day < 7 * WEEKS + 10; day += 1) {
     signal.throwIfAborted();

@@ -2,16 +2,20 @@ import type { Instant } from '@planwright/schema/time';
 import { FIRST_CYCLE_LEARNERS } from '@planwright/seeds';
 import { done } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
+import { statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import { computeReport, keepComputed } from '../../reports/make-report.js';
 import type { ReportDeps } from '../../reports/report-deps.js';
 import type { DoAt } from './acting.js';
 import type { DemoCompany } from './demo-company.js';
 
-const FIRST_CYCLE = `
+const FIRST_CYCLE = statement(
+  { id: 'uuid', reported: 'boolean' },
+  `
 select e.cohort_id as id, exists (select 1 from report r where r.cohort_id = e.cohort_id) as reported
 from enrolment e join cohort c on c.id = e.cohort_id
-where e.workspace_id = $1::uuid and e.person_id = $2::uuid order by c.starts_on desc limit 1`;
+where e.workspace_id = $1::uuid and e.person_id = $2::uuid order by c.starts_on desc limit 1`,
+);
 
 /** The report of the first cycle, as HR would make it today. */
 export async function makeExampleReport(
@@ -22,9 +26,7 @@ export async function makeExampleReport(
   now: Instant,
 ): Promise<void> {
   const learner = idOf(FIRST_CYCLE_LEARNERS[0] ?? '');
-  const cycle = await database.look((tx) =>
-    tx.row<{ id: string; reported: boolean }>(FIRST_CYCLE, [workspaceId, learner]),
-  );
+  const cycle = await database.look((tx) => tx.row(FIRST_CYCLE, [workspaceId, learner]));
   if (!cycle || cycle.reported) return;
   const { cohort, viewer } = await asHr(now, async (act) => {
     const [found] = await findCohorts(act.tx, [cycle.id]);

@@ -1,6 +1,7 @@
 import { addMs, DAY_MS, type Instant, plainDateIn } from '@planwright/schema/time';
 import { FIRST_CYCLE_LEARNERS, mondayBefore } from '@planwright/seeds';
 import type { Database } from '../../database/database.js';
+import { statement } from '../../database/statement.js';
 import { createCohort } from '../../enrolments/create-cohort.js';
 import { enrolPeople } from '../../enrolments/enrol-people.js';
 import type { ProgressDeps } from '../../progress/apply-events.js';
@@ -14,6 +15,13 @@ const ZONE = 'Asia/Shanghai';
 const PEOPLE = FIRST_CYCLE_LEARNERS.slice(0, 12);
 const WEEKS = 4;
 
+const FIND_WORKSPACE = statement({ id: 'uuid' }, 'select id from workspace where origin_id = $1::uuid and name = $2');
+
+const FIND_PERSON = statement(
+  { origin: 'uuid!', id: 'uuid' },
+  'select id, copied_from as origin from person where workspace_id = $1::uuid and copied_from is not null',
+);
+
 /** A sandbox whose clock stands four weeks on: a cohort runs in it, and every message it caused lies in its sink. */
 export async function makeExampleSandbox(
   database: Database,
@@ -22,17 +30,10 @@ export async function makeExampleSandbox(
   { progress, walks }: { progress: ProgressDeps; walks: ClockWalks },
   now: Instant,
 ): Promise<void> {
-  const known = await database.look((tx) =>
-    tx.row('select id from workspace where origin_id = $1::uuid and name = $2', [workspaceId, NAME]),
-  );
+  const known = await database.look((tx) => tx.row(FIND_WORKSPACE, [workspaceId, NAME]));
   if (known) return;
   const sandbox = await asHr(now, (act) => createSandbox(act, { name: NAME, copyPeople: true, copyCohorts: false }));
-  const rows = await database.look((tx) =>
-    tx.rows<{ id: string; origin: string }>(
-      'select id, copied_from as origin from person where workspace_id = $1::uuid and copied_from is not null',
-      [sandbox],
-    ),
-  );
+  const rows = await database.look((tx) => tx.rows(FIND_PERSON, [sandbox]));
   const copies = new Map(rows.map(({ id, origin }) => [origin, id]));
   const copyOf = (key: string): string => copies.get(idOf(key)) ?? '';
   const asCopy = await actingAs(database, copyOf('hr-01'));

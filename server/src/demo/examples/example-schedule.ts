@@ -1,6 +1,7 @@
 import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Database } from '../../database/database.js';
+import { statement } from '../../database/statement.js';
 import type { Reminders } from '../../reminders/start-reminders.js';
 import { scheduleReport } from '../../reports/schedule/schedule-report.js';
 import type { DoAt } from './acting.js';
@@ -8,10 +9,13 @@ import type { DemoCompany } from './demo-company.js';
 
 const MONDAY = 1;
 
-const RUNNING = `
+const RUNNING = statement(
+  { id: 'uuid', scheduled: 'boolean' },
+  `
 select e.cohort_id as id, exists (select 1 from report_schedule s where s.workspace_id = e.workspace_id) as scheduled
 from enrolment e join cohort c on c.id = e.cohort_id
-where e.workspace_id = $1::uuid and e.person_id = $2::uuid order by c.starts_on desc limit 1`;
+where e.workspace_id = $1::uuid and e.person_id = $2::uuid order by c.starts_on desc limit 1`,
+);
 
 /**
  * HR wanted the running cohort's report every Monday, a week ago: whatever day it is, one Monday has come since, and its report
@@ -24,9 +28,7 @@ export async function scheduleExampleReports(
   { sendings, reminders }: { sendings: { wake(): Promise<void> }; reminders: Pick<Reminders, 'advance'> },
   now: Instant,
 ): Promise<void> {
-  const cohort = await database.look((tx) =>
-    tx.row<{ id: string; scheduled: boolean }>(RUNNING, [workspaceId, idOf(DEMO_ACCOUNTS.learner)]),
-  );
+  const cohort = await database.look((tx) => tx.row(RUNNING, [workspaceId, idOf(DEMO_ACCOUNTS.learner)]));
   if (!cohort || cohort.scheduled) return;
   await asHr(addMs(now, -7 * DAY_MS), (act) =>
     scheduleReport(act, {

@@ -1,17 +1,22 @@
-import { type EnrolmentParties, mayActOn, requireEach } from '../../access/actions.js';
+import { mayActOn, requireEach } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
 import type { Viewer } from '../../people/viewer.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
+import { EnrolmentEntity } from '../../progress/entities.js';
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { ...columns(EnrolmentEntity, 'personId', 'mentorId'), enrolmentId: 'uuid', departmentId: 'uuid?' },
+  `
 select e.id as "enrolmentId", e.person_id as "personId", e.mentor_id as "mentorId", p.department_id as "departmentId"
 from enrolment e
 join person p on p.id = e.person_id
 left join enrolment_state s on s.enrolment_id = e.id
 where e.workspace_id = $1::uuid and case when $3::uuid[] is null
   then e.plan_version_id = $2::uuid and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED') else e.id = any($3::uuid[]) end
-order by e.id`;
+order by e.id`,
+);
 
 export interface Candidates {
   ids: string[];
@@ -30,7 +35,7 @@ export async function migrationCandidates(
 ): Promise<Candidates> {
   const { viewer } = who;
   const asked = request.enrolmentIds;
-  const rows = await sql.rows<EnrolmentParties>(STATEMENT, [viewer.workspace.id, request.fromVersionId, asked ?? null]);
+  const rows = await sql.rows(STATEMENT, [viewer.workspace.id, request.fromVersionId, asked ?? null]);
   if (asked && rows.length < asked.length) throw notFound(who);
   if (asked) requireEach(viewer, 'moveEnrolments', rows, ({ enrolmentId }) => `Enrolment:${enrolmentId}`);
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
+import { statement } from '../../database/statement.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import { findVersions } from '../../plans/plan-records.js';
@@ -94,7 +95,9 @@ export async function moveEnrolments(
   return done({ migrationId, moved: moving.size, left, changes });
 }
 
-const INSERT = `
+const INSERT = statement(
+  {},
+  `
 with migration as (
   insert into plan_migration (id, workspace_id, plan_id, from_version_id, to_version_id, input, preview_hash, at, by_id, moved)
   values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::jsonb, $7, $8::timestamptz, $9::uuid,
@@ -102,7 +105,8 @@ with migration as (
   returning id
 )
 insert into plan_migration_enrolment (workspace_id, migration_id, enrolment_id)
-select $2::uuid, $1::uuid, moved.id from unnest($10::uuid[]) as moved (id)`;
+select $2::uuid, $1::uuid, moved.id from unnest($10::uuid[]) as moved (id)`,
+);
 
 async function insertMigration(
   { tx, viewer, now }: Act,

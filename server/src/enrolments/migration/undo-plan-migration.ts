@@ -3,6 +3,7 @@ import { addMs, type Instant } from '@planwright/schema/time';
 import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
+import { statement } from '../../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import type { ProgressDeps } from '../../progress/apply-events.js';
 import { applyInParts } from '../../progress/apply-in-parts.js';
@@ -18,6 +19,21 @@ const DAY_MS = 86_400_000;
 /** The last instant at which a migration can be undone. */
 export const undoableUntil = (at: Instant): Instant => addMs(at, UNDO_DAYS * DAY_MS);
 
+const FIND_PLAN_MIGRATION_ENROLMENT = statement(
+  { id: 'uuid' },
+  'select enrolment_id as id from plan_migration_enrolment where migration_id = $1::uuid order by enrolment_id',
+);
+
+const LOCK_PLAN_MIGRATION = statement(
+  { undoneAt: 'timestamptz?' },
+  'select undone_at as "undoneAt" from plan_migration where id = $1::uuid for update',
+);
+
+const UPDATE_PLAN_MIGRATION = statement(
+  {},
+  'update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid',
+);
+
 /**
  * Takes people back to where a migration took them from. People who have worked since on what the old version lacks stay and
  * are listed; so does everybody that the viewer may not move.
@@ -28,30 +44,20 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
   if (!migration) throw notFound(act);
   const early = tooLate(act, migration);
   if (early) return early;
-  const moved = await tx.rows<{ id: string }>(
-    'select enrolment_id as id from plan_migration_enrolment where migration_id = $1::uuid order by enrolment_id',
-    [migrationId],
-  );
+  const moved = await tx.rows(FIND_PLAN_MIGRATION_ENROLMENT, [migrationId]);
   const all = moved.map(({ id }) => id);
   const visible = await visibleEnrolments(act, all);
   const mine = visible.filter(({ parties }) => mayActOn(viewer, 'undoMigration', parties));
 
   await tx.becomeWorker();
-  const locked = await tx.row<{ undoneAt: Instant | null }>(
-    'select undone_at as "undoneAt" from plan_migration where id = $1::uuid for update',
-    [migrationId],
-  );
+  const locked = await tx.row(LOCK_PLAN_MIGRATION, [migrationId]);
   if (locked?.undoneAt) return refused(userError('NOT_NOW', messages.alreadyUndone(), language, ['migrationId']));
   const ids = mine.map(({ parties }) => parties.enrolmentId);
   const { fromVersionId, toVersionId } = migration;
   const definitions = await deps.definitions.load(tx, [fromVersionId, toVersionId]);
   // HR of one department takes their own people back; the migration stays open for the people that only others may move.
   if (mine.length === all.length) {
-    await tx.rows('update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid', [
-      migrationId,
-      now,
-      viewer.personId,
-    ]);
+    await tx.rows(UPDATE_PLAN_MIGRATION, [migrationId, now, viewer.personId]);
   }
   const returned = new Set<string>();
   const changes = await applyInParts(tx, deps, {

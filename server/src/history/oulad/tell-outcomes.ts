@@ -1,6 +1,7 @@
 import { type Language, textIn } from '@planwright/schema/text';
 import type { Clock } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
+import { statement } from '../../database/statement.js';
 import { type CohortRecord, findCohorts } from '../../enrolments/enrolment-records.js';
 import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import { KnownAnalyses } from '../../experiments/known-analyses.js';
@@ -18,24 +19,26 @@ export interface OutcomesOf {
   print(line: string): void;
 }
 
-interface Presentation {
-  cohortId: string;
-  cohort: string;
-  versionId: string;
-}
-
 /** Presentations of one module that are held against each other: the same month, a year apart. */
 const COMPARED = ['2013J', '2014J'] as const;
+
+const FIND_PERSON = statement(
+  { id: 'uuid' },
+  `select p.id from person p join role_grant g on g.person_id = p.id
+       where p.workspace_id = $1::uuid and g.role = 'ADMIN' and p.active order by p.id limit 1`,
+);
+
+const FIND_COHORT = statement(
+  { cohortId: 'uuid', cohort: 'text', versionId: 'text' },
+  `select c.id as "cohortId", c.name as cohort, min(e.plan_version_id::text) as "versionId"
+       from cohort c join enrolment e on e.cohort_id = c.id where c.workspace_id = $1::uuid group by c.id order by c.name`,
+);
 
 /** Makes the report of each presentation and prints its answer, then 2013J against 2014J of each module. */
 export async function tellOutcomes({ database, clock, workspace, print }: OutcomesOf): Promise<void> {
   const { id: workspaceId, timeZone, language } = workspace;
   const reader = await database.look(async (tx) => {
-    const admin = await tx.row<{ id: string }>(
-      `select p.id from person p join role_grant g on g.person_id = p.id
-       where p.workspace_id = $1::uuid and g.role = 'ADMIN' and p.active order by p.id limit 1`,
-      [workspaceId],
-    );
+    const admin = await tx.row(FIND_PERSON, [workspaceId]);
     const reach = admin && (await loadReach(tx, admin.id));
     if (!admin || !reach) throw new Error('the workspace of the example has no administrator');
     return { personId: admin.id, scope: reach.scope, workspace: { id: workspaceId, timeZone } };
@@ -43,13 +46,7 @@ export async function tellOutcomes({ database, clock, workspace, print }: Outcom
   const analyses = new KnownAnalyses(async (data) => analyseExperiment(data));
   const deps = { definitions: new DefinitionCache(), statistics: computeHere, analyses };
   const now = clock.real();
-  const presentations = await database.look((tx) =>
-    tx.rows<Presentation>(
-      `select c.id as "cohortId", c.name as cohort, min(e.plan_version_id::text) as "versionId"
-       from cohort c join enrolment e on e.cohort_id = c.id where c.workspace_id = $1::uuid group by c.id order by c.name`,
-      [workspaceId],
-    ),
-  );
+  const presentations = await database.look((tx) => tx.rows(FIND_COHORT, [workspaceId]));
   for (const { cohortId, cohort } of presentations) {
     const [found]: CohortRecord[] = await database.read(reader.scope, (tx) => findCohorts(tx, [cohortId]));
     const by = { database, viewer: reader, now };

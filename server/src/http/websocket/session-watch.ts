@@ -4,6 +4,7 @@ import type { Scheduler } from '../../boards/live/scheduler.js';
 import { type Clock, plusMs } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import { permissionClass } from '../../database/scope.js';
+import { statement } from '../../database/statement.js';
 import { loadReach, type Reach } from '../../people/reach.js';
 import type { LiveSocket } from './live-socket.js';
 import type { SocketRegistry } from './socket-registry.js';
@@ -11,10 +12,13 @@ import type { SocketRegistry } from './socket-registry.js';
 /** graphql-ws clients take 4403 as "come back with a session"; 4401 would be final for them. */
 const SESSION_ENDED = 4403;
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { workspaceId: 'uuid', id: 'uuid' },
+  `
 select s.id, coalesce(s.entered_workspace_id, s.workspace_id) as "workspaceId"
 from session s join person p on p.id = s.person_id and p.active
-where s.id = any($1::uuid[]) and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+where s.id = any($1::uuid[]) and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3`,
+);
 
 export interface SessionWatchOptions {
   database: Database;
@@ -28,6 +32,11 @@ export interface SessionWatchOptions {
   reachMilliseconds?: number;
   jitter(): number;
 }
+
+const SANDBOX_CLOCKS = statement(
+  { ms: 'bigint', id: 'uuid' },
+  'select id, clock_offset_ms as ms from workspace where id = any($1::uuid[])',
+);
 
 /**
  * Ends the streams of sessions that ended, and lets streams follow what their readers may see. An open stream keeps no
@@ -69,9 +78,7 @@ export class SessionWatch {
     }
     if (ids.size === 0) return;
     const now = clock.real();
-    const rows = await database.work((tx) =>
-      tx.rows<{ id: string; workspaceId: string }>(STATEMENT, [[...ids], now, plusMs(now, -IDLE_MS)]),
-    );
+    const rows = await database.work((tx) => tx.rows(STATEMENT, [[...ids], now, plusMs(now, -IDLE_MS)]));
     const open = new Map(rows.map(({ id, workspaceId }) => [id, workspaceId]));
     // Sockets that came while the statement ran were not asked about. Who has entered another workspace comes back there.
     this.#end(({ signedIn: { sessionId, workspace } }) => ids.has(sessionId) && open.get(sessionId) !== workspace.id);
@@ -99,12 +106,7 @@ export class SessionWatch {
     for (const { signedIn } of registry.all())
       if (signedIn.workspace.kind === 'SANDBOX') ids.add(signedIn.workspace.id);
     if (ids.size === 0) return new Map();
-    const rows = await database.work((tx) =>
-      tx.rows<{ id: string; ms: string }>(
-        'select id, clock_offset_ms as ms from workspace where id = any($1::uuid[])',
-        [[...ids]],
-      ),
-    );
+    const rows = await database.work((tx) => tx.rows(SANDBOX_CLOCKS, [[...ids]]));
     return new Map(rows.map(({ id, ms }) => [id, Number(ms)]));
   }
 

@@ -4,6 +4,9 @@ import { type UserErrorData, userError } from '../../access/graphql/user-error.j
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import type { Tx } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { WorkspaceEntity } from '../../people/entities.js';
+import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
 import { messages } from '../messages.js';
 import { INVITATION_COLUMNS, type Invitation } from './survey-links.js';
 import { nextSurveyLink } from './survey-notices.js';
@@ -31,7 +34,17 @@ interface InvitationRow extends Omit<SurveyFormData, 'state' | 'next'>, Invitati
   timeZone: string;
 }
 
-const INVITATION = `
+const INVITATION = statement(
+  {
+    ...columns(SurveyInvitationEntity, 'id', 'workspaceId', 'roundId', 'aboutId', 'respondentId', 'epoch'),
+    ...columns(WorkspaceEntity, 'clockOffsetMs', 'timeZone'),
+    ...columns(SurveyRoundEntity, 'respondents', 'questions', 'closesOn'),
+    answered: 'boolean',
+    about: 'text',
+    cohort: 'text',
+    workspace: 'text',
+  },
+  `
 select ${INVITATION_COLUMNS}, i.answered_on is not null as answered, p.name as about, c.name as cohort,
   w.name as workspace, w.clock_offset_ms as "clockOffsetMs", w.time_zone as "timeZone", r.respondents, r.questions,
   r.closes_on as "closesOn"
@@ -41,7 +54,8 @@ join survey_round r on r.id = i.round_id
 join cohort c on c.id = r.cohort_id
 join person p on p.id = i.about_id
 join workspace w on w.id = i.workspace_id
-where l.token_hash = $1::bytea`;
+where l.token_hash = $1::bytea`,
+);
 
 interface Opened {
   invitation: InvitationRow;
@@ -53,7 +67,7 @@ interface Opened {
 async function openInvitation(tx: Tx, clock: Clock, given: string): Promise<Opened | undefined> {
   const token = readSurveyToken(given);
   if (token === null) return undefined;
-  const invitation = await tx.row<InvitationRow>(INVITATION, [hashSurveyToken(token)]);
+  const invitation = await tx.row(INVITATION, [hashSurveyToken(token)]);
   if (!invitation) return undefined;
   const today = plainDateIn(workspaceNow(clock, Number(invitation.clockOffsetMs)), invitation.timeZone);
   const state = invitation.answered ? 'USED' : today > invitation.closesOn ? 'CLOSED' : 'OPEN';
@@ -91,6 +105,17 @@ export interface Answered {
   next: { about: string; token: string } | null;
 }
 
+const UPDATE_SURVEY_INVITATION = statement(
+  { id: 'uuid' },
+  'update survey_invitation set answered_on = $2::date where id = $1::uuid and answered_on is null returning id',
+);
+
+const INSERT_SURVEY_ANSWER = statement(
+  {},
+  `insert into survey_answer (workspace_id, round_id, about_id, values, score, comment)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::jsonb, $5, nullif($6, ''))`,
+);
+
 /** Accepts the answers of a link, once. A mistake in them does not use it up. */
 export async function answerSurvey(
   { database, clock, tokens }: SurveyDeps,
@@ -110,25 +135,18 @@ export async function answerSurvey(
     if (comment.length > MOST_CHARACTERS)
       wrong.push(userError('INVALID', messages.badComment(), language, ['comment']));
     if (wrong.length > 0) return refused(...wrong);
-    const used = await tx.row(
-      'update survey_invitation set answered_on = $2::date where id = $1::uuid and answered_on is null returning id',
-      [invitation.id, today],
-    );
+    const used = await tx.row(UPDATE_SURVEY_INVITATION, [invitation.id, today]);
     if (!used) return dead(messages.answered());
     const values = new Map(answers.map(({ key, value }) => [key, value]));
-    await tx.rows(
-      `insert into survey_answer (workspace_id, round_id, about_id, values, score, comment)
-       values ($1::uuid, $2::uuid, $3::uuid, $4::jsonb, $5, nullif($6, ''))`,
-      [
-        invitation.workspaceId,
-        invitation.roundId,
-        // About themselves, the answer would tell whose it is.
-        invitation.respondents === 'LEARNER' ? null : invitation.aboutId,
-        JSON.stringify(Object.fromEntries(values)),
-        scoreOf(invitation.questions, values),
-        comment.trim(),
-      ],
-    );
+    await tx.rows(INSERT_SURVEY_ANSWER, [
+      invitation.workspaceId,
+      invitation.roundId,
+      // About themselves, the answer would tell whose it is.
+      invitation.respondents === 'LEARNER' ? null : invitation.aboutId,
+      JSON.stringify(Object.fromEntries(values)),
+      scoreOf(invitation.questions, values),
+      comment.trim(),
+    ]);
     return { errors: [], next: await nextSurveyLink(tx, tokens, invitation) };
   });
 }

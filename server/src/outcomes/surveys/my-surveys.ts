@@ -1,6 +1,8 @@
 import type { PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
-import { INVITATION_COLUMNS, type Invitation, signedSurveyLink } from './survey-links.js';
+import { columns, statement } from '../../database/statement.js';
+import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
+import { INVITATION_COLUMNS, signedSurveyLink } from './survey-links.js';
 import type { Respondents } from './survey-question.js';
 import type { SurveyTokens } from './survey-token.js';
 
@@ -12,6 +14,22 @@ export interface MySurvey {
   token: string;
 }
 
+const MY_SURVEYS = statement(
+  {
+    ...columns(SurveyInvitationEntity, 'id', 'workspaceId', 'roundId', 'aboutId', 'respondentId', 'epoch'),
+    ...columns(SurveyRoundEntity, 'respondents', 'closesOn'),
+    about: 'text',
+    cohort: 'text',
+  },
+  `select ${INVITATION_COLUMNS}, p.name as about, c.name as cohort, r.respondents, r.closes_on as "closesOn"
+     from survey_invitation i
+     join survey_round r on r.id = i.round_id
+     join cohort c on c.id = r.cohort_id
+     join person p on p.id = i.about_id
+     where i.respondent_id = $1::uuid and i.answered_on is null and r.closes_on >= $2::date
+     order by r.closes_on, c.name, p.name, i.id`,
+);
+
 /** Surveys that a person has not answered yet, with their own link to each. As worker. */
 export async function mySurveys(
   sql: Sql,
@@ -19,16 +37,7 @@ export async function mySurveys(
   personId: string,
   today: PlainDate,
 ): Promise<MySurvey[]> {
-  const open = await sql.rows<Invitation & Omit<MySurvey, 'token'>>(
-    `select ${INVITATION_COLUMNS}, p.name as about, c.name as cohort, r.respondents, r.closes_on as "closesOn"
-     from survey_invitation i
-     join survey_round r on r.id = i.round_id
-     join cohort c on c.id = r.cohort_id
-     join person p on p.id = i.about_id
-     where i.respondent_id = $1::uuid and i.answered_on is null and r.closes_on >= $2::date
-     order by r.closes_on, c.name, p.name, i.id`,
-    [personId, today],
-  );
+  const open = await sql.rows(MY_SURVEYS, [personId, today]);
   const mine: MySurvey[] = [];
   for (const { about, cohort, respondents, closesOn, ...invitation } of open)
     mine.push({ about, cohort, respondents, closesOn, token: await signedSurveyLink(sql, tokens, invitation, 'mine') });

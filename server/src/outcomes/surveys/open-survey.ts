@@ -4,6 +4,7 @@ import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import type { Tx } from '../../database/sql.js';
+import { statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersionsOfPlans } from '../../plans/plan-records.js';
@@ -18,6 +19,19 @@ export interface OpenSurvey {
   closesOn: PlainDate;
   questions?: SurveyQuestion[];
 }
+
+const LOCK_COHORT = statement({ id: 'uuid' }, 'select id from cohort where id = $1::uuid for no key update');
+
+const FIND_SURVEY_ROUND = statement(
+  { id: 'uuid' },
+  `select id from survey_round where cohort_id = $1::uuid and respondents = $2 and closes_on >= $3::date`,
+);
+
+const INSERT_SURVEY_ROUND = statement(
+  { id: 'uuid' },
+  `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at, created_by)
+     values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::date, $6::date, $7::timestamptz, $8::uuid) returning id`,
+);
 
 /**
  * Asks the superiors, the teams or the learners of a cohort. Each is told by their own channels; nobody else ever gets to see
@@ -44,29 +58,22 @@ export async function openSurvey(
 
   await tx.becomeWorker();
   // Two who open the same at once: the second sees the round of the first.
-  await tx.rows('select id from cohort where id = $1::uuid for no key update', [cohort.id]);
-  const open = await tx.row(
-    `select id from survey_round where cohort_id = $1::uuid and respondents = $2 and closes_on >= $3::date`,
-    [cohort.id, input.respondents, today],
-  );
+  await tx.rows(LOCK_COHORT, [cohort.id]);
+  const open = await tx.row(FIND_SURVEY_ROUND, [cohort.id, input.respondents, today]);
   if (open) return refused(userError('NOT_NOW', messages.openAlready(), language, ['cohortId']));
   const asked = await peopleToAsk(tx, cohort.id, input.respondents);
   const problem = tooFewToAsk(asked.map(({ respondentId }) => respondentId));
   if (problem) return bad(problem, 'respondents');
-  const round = await tx.row<{ id: string }>(
-    `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at, created_by)
-     values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::date, $6::date, $7::timestamptz, $8::uuid) returning id`,
-    [
-      viewer.workspace.id,
-      cohort.id,
-      input.respondents,
-      JSON.stringify(questions),
-      today,
-      input.closesOn,
-      now,
-      viewer.personId,
-    ],
-  );
+  const round = await tx.row(INSERT_SURVEY_ROUND, [
+    viewer.workspace.id,
+    cohort.id,
+    input.respondents,
+    JSON.stringify(questions),
+    today,
+    input.closesOn,
+    now,
+    viewer.personId,
+  ]);
   if (!round) throw new Error('a survey was inserted but not answered');
   await insertInvitations(tx, viewer.workspace.id, round.id, asked);
   await tellRespondents(
@@ -79,15 +86,16 @@ export async function openSurvey(
   return done({ roundId: round.id });
 }
 
+const INSERT_INVITATIONS = statement(
+  {},
+  `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id)
+     select $1::uuid, $2::uuid, r."aboutId", r."respondentId"
+     from jsonb_to_recordset($3::jsonb) as r("aboutId" uuid, "respondentId" uuid)`,
+);
+
 const insertInvitations = (
   tx: Tx,
   workspaceId: string,
   roundId: string,
   asked: readonly { aboutId: string; respondentId: string }[],
-): Promise<object[]> =>
-  tx.rows(
-    `insert into survey_invitation (workspace_id, round_id, about_id, respondent_id)
-     select $1::uuid, $2::uuid, r."aboutId", r."respondentId"
-     from jsonb_to_recordset($3::jsonb) as r("aboutId" uuid, "respondentId" uuid)`,
-    [workspaceId, roundId, JSON.stringify(asked)],
-  );
+): Promise<object[]> => tx.rows(INSERT_INVITATIONS, [workspaceId, roundId, JSON.stringify(asked)]);

@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql.js';
+import { statement } from '../../database/statement.js';
 import { messages } from '../messages.js';
 import type { Respondents } from './survey-question.js';
 
@@ -8,22 +9,33 @@ import type { Respondents } from './survey-question.js';
  */
 export const FEWEST_RESPONDENTS = 5;
 
+const PAIR = { aboutId: 'uuid', respondentId: 'uuid' } as const;
+
 const TO_ASK = {
-  SUPERIOR: `
+  SUPERIOR: statement(
+    PAIR,
+    `
     select distinct p.id as "aboutId", r.id as "respondentId" from enrolment e
     join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
     join person p on p.id = e.person_id join person r on r.id = p.manager_id and r.active
     where e.cohort_id = $1::uuid order by 1, 2`,
-  TEAM: `
+  ),
+  TEAM: statement(
+    PAIR,
+    `
     select distinct p.id as "aboutId", r.id as "respondentId" from enrolment e
     join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
     join person p on p.id = e.person_id join person r on r.manager_id = p.id and r.active
     where e.cohort_id = $1::uuid order by 1, 2`,
-  LEARNER: `
+  ),
+  LEARNER: statement(
+    PAIR,
+    `
     select distinct p.id as "aboutId", p.id as "respondentId" from enrolment e
     join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED'
     join person p on p.id = e.person_id and p.active
     where e.cohort_id = $1::uuid order by 1, 2`,
+  ),
 } as const;
 
 /** Each respondent with each person they are asked about. As worker. */
@@ -47,12 +59,14 @@ export function tooFewToAsk(respondentIds: readonly string[]) {
 const OUT_OF_REACH = `not exists (select 1 from account a where a.person_id = r.id) and coalesce(r.email, '') = ''
   and coalesce(r.facts ->> 'mobile', '') = '' and not exists (select 1 from jsonb_object_keys(r.facts) k where k like '%.%')`;
 
+const FIND_PERSON = statement(
+  { id: 'uuid' },
+  `select r.id from person r where r.id = any($1::uuid[]) and ${OUT_OF_REACH}`,
+);
+
 /** The people among these that only a printed code reaches. As worker. */
 export async function outOfReach(sql: Sql, personIds: readonly string[]): Promise<Set<string>> {
-  const rows = await sql.rows<{ id: string }>(
-    `select r.id from person r where r.id = any($1::uuid[]) and ${OUT_OF_REACH}`,
-    [personIds],
-  );
+  const rows = await sql.rows(FIND_PERSON, [personIds]);
   return new Set(rows.map(({ id }) => id));
 }
 

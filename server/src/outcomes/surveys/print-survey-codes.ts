@@ -3,9 +3,11 @@ import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
+import { columns, statement } from '../../database/statement.js';
+import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
 import { messages } from '../messages.js';
 import { outOfReach } from './people-to-ask.js';
-import { INVITATION_COLUMNS, type Invitation, surveyCodes } from './survey-links.js';
+import { INVITATION_COLUMNS, surveyCodes } from './survey-links.js';
 import { printedCode, type SurveyTokens } from './survey-token.js';
 
 export interface SurveyCode {
@@ -14,10 +16,21 @@ export interface SurveyCode {
   about: string | null;
 }
 
-interface Asked extends Invitation {
-  about: string;
-  respondents: string;
-}
+const FIND_SURVEY_ROUND = statement(
+  { open: 'boolean' },
+  'select closes_on >= $2::date as open from survey_round where id = $1::uuid',
+);
+
+const FIND_SURVEY_INVITATION = statement(
+  {
+    ...columns(SurveyInvitationEntity, 'id', 'workspaceId', 'roundId', 'aboutId', 'respondentId', 'epoch'),
+    ...columns(SurveyRoundEntity, 'respondents'),
+    about: 'text',
+  },
+  `select ${INVITATION_COLUMNS}, p.name as about, r.respondents from survey_invitation i
+     join person p on p.id = i.about_id join survey_round r on r.id = i.round_id
+     where i.round_id = $1::uuid order by p.name, i.id`,
+);
 
 /**
  * A code for each respondent that no message reaches, to be printed and handed out: in an order that tells nothing, without
@@ -29,20 +42,12 @@ export async function printSurveyCodes(
   roundId: string,
 ): Promise<Outcome<{ codes: SurveyCode[] }>> {
   const { tx, viewer, language, now } = act;
-  const round = await tx.row<{ open: boolean }>(
-    'select closes_on >= $2::date as open from survey_round where id = $1::uuid',
-    [roundId, plainDateIn(now, viewer.workspace.timeZone)],
-  );
+  const round = await tx.row(FIND_SURVEY_ROUND, [roundId, plainDateIn(now, viewer.workspace.timeZone)]);
   if (!round) throw notFound(act);
   requireAll(viewer, 'printSurveyCodes', `SurveyRound:${roundId}`);
   if (!round.open) return refused(userError('NOT_NOW', messages.closed(), language, ['roundId']));
   await tx.becomeWorker();
-  const asked = await tx.rows<Asked>(
-    `select ${INVITATION_COLUMNS}, p.name as about, r.respondents from survey_invitation i
-     join person p on p.id = i.about_id join survey_round r on r.id = i.round_id
-     where i.round_id = $1::uuid order by p.name, i.id`,
-    [roundId],
-  );
+  const asked = await tx.rows(FIND_SURVEY_INVITATION, [roundId]);
   const unreached = await outOfReach(tx, [...new Set(asked.map(({ respondentId }) => respondentId))]);
   // One code a respondent; from the first person it leads on to the next.
   const first = [...Map.groupBy(asked, ({ respondentId }) => respondentId)].flatMap(([respondentId, own]) =>

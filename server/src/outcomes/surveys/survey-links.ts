@@ -1,4 +1,6 @@
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { SurveyInvitationEntity } from '../entities.js';
 import { hashSurveyToken, type SurveyTokens } from './survey-token.js';
 
 /** One respondent, asked about one person. */
@@ -40,6 +42,14 @@ export async function signedSurveyLink(
   return token;
 }
 
+const STORE = statement(
+  {},
+  `insert into survey_link (workspace_id, invitation_id, token_hash)
+     select r."workspaceId", r.id, decode(r.hash, 'hex')
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, "workspaceId" uuid, hash text)
+     on conflict (token_hash) do nothing`,
+);
+
 async function store(sql: Sql, links: readonly { invitation: Invitation; token: string }[]): Promise<void> {
   if (links.length === 0) return;
   const rows = links.map(({ invitation: { id, workspaceId }, token }) => ({
@@ -47,24 +57,23 @@ async function store(sql: Sql, links: readonly { invitation: Invitation; token: 
     workspaceId,
     hash: hashSurveyToken(token).toString('hex'),
   }));
-  await sql.rows(
-    `insert into survey_link (workspace_id, invitation_id, token_hash)
-     select r."workspaceId", r.id, decode(r.hash, 'hex')
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, "workspaceId" uuid, hash text)
-     on conflict (token_hash) do nothing`,
-    [JSON.stringify(rows)],
-  );
+  await sql.rows(STORE, [JSON.stringify(rows)]);
 }
+
+const INVITATIONS_OF = statement(
+  {
+    ...columns(SurveyInvitationEntity, 'id', 'workspaceId', 'roundId', 'aboutId', 'respondentId', 'epoch'),
+    answered: 'boolean',
+    about: 'text',
+  },
+  `select ${INVITATION_COLUMNS}, i.answered_on is not null as answered, p.name as about
+     from survey_invitation i join person p on p.id = i.about_id
+     where i.round_id = $1::uuid and i.respondent_id = $2::uuid order by i.answered_on is not null, p.name, i.id`,
+);
 
 /** What one respondent was asked in a round, what is open first. As worker. */
 export const invitationsOf = (
   sql: Sql,
   roundId: string,
   respondentId: string,
-): Promise<(Invitation & { answered: boolean; about: string })[]> =>
-  sql.rows(
-    `select ${INVITATION_COLUMNS}, i.answered_on is not null as answered, p.name as about
-     from survey_invitation i join person p on p.id = i.about_id
-     where i.round_id = $1::uuid and i.respondent_id = $2::uuid order by i.answered_on is not null, p.name, i.id`,
-    [roundId, respondentId],
-  );
+): Promise<(Invitation & { answered: boolean; about: string })[]> => sql.rows(INVITATIONS_OF, [roundId, respondentId]);

@@ -1,11 +1,12 @@
 import { addDays, addMs, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema/time';
 import type { Database } from '../../database/database.js';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
 import type { NewNotice, Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
 import { queueNotices } from '../../reminders/notices/notice-rows.js';
+import { SurveyRoundEntity } from '../entities.js';
 import { type Invitation, invitationsOf, signedSurveyLink } from './survey-links.js';
 import { surveyWords } from './survey-messages.js';
-import type { Respondents } from './survey-question.js';
 import type { SurveyTokens } from './survey-token.js';
 
 export const SURVEY_NOTICES = 'survey';
@@ -52,17 +53,15 @@ export async function tellRespondents(
   await queueNotices(sql, workspaceId, notices);
 }
 
-interface OpenRound {
-  id: string;
-  respondents: Respondents;
-  closesOn: PlainDate;
-  cohort: string;
-  questions: number;
-  respondentId: string;
-  about: string[];
-}
-
-const WAITING = `
+const WAITING = statement(
+  {
+    ...columns(SurveyRoundEntity, 'id', 'respondents', 'closesOn'),
+    cohort: 'text',
+    questions: 'int',
+    about: 'text[]',
+    respondentId: 'uuid',
+  },
+  `
 select r.id, r.respondents, r.closes_on as "closesOn", c.name as cohort, jsonb_array_length(r.questions) as questions,
   i.respondent_id as "respondentId", array_agg(p.name order by p.name) as about
 from survey_invitation i
@@ -70,7 +69,8 @@ join survey_round r on r.id = i.round_id
 join cohort c on c.id = r.cohort_id
 join person p on p.id = i.about_id
 where i.round_id = any($1::uuid[]) and i.respondent_id = any($2::uuid[]) and i.answered_on is null
-group by r.id, c.name, i.respondent_id`;
+group by r.id, c.name, i.respondent_id`,
+);
 
 /** Invitations to surveys and their reminders. People who have answered are not reminded, and nobody else learns of that. */
 export class SurveyNotices implements NoticeSource {
@@ -80,7 +80,7 @@ export class SurveyNotices implements NoticeSource {
   ) {}
 
   async words(sql: Sql, notices: readonly Notice[]): Promise<Map<string, NoticeWords>> {
-    const rounds = await sql.rows<OpenRound>(WAITING, [
+    const rounds = await sql.rows(WAITING, [
       [...new Set(notices.map(({ subjectId }) => subjectId))],
       [...new Set(notices.map(({ recipientId }) => recipientId))],
     ]);

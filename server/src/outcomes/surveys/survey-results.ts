@@ -1,5 +1,7 @@
 import type { PlainDate } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { SurveyAnswerEntity, SurveyRoundEntity } from '../entities.js';
 import { FEWEST_RESPONDENTS, outOfReach } from './people-to-ask.js';
 import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';
 import type { Respondents, SurveyQuestion } from './survey-question.js';
@@ -35,15 +37,21 @@ export interface SurveyFigures {
 
 const COLUMNS = `id, cohort_id as "cohortId", respondents, questions, opens_on as "opensOn", closes_on as "closesOn"`;
 
+const SURVEY_ROUND = columns(SurveyRoundEntity, 'id', 'cohortId', 'respondents', 'questions', 'opensOn', 'closesOn');
+
+const LIST_SURVEY_ROUNDS = statement(
+  SURVEY_ROUND,
+  `select ${COLUMNS} from survey_round where cohort_id = $1::uuid order by opens_on desc, created_at desc, id`,
+);
+
 /** Under the reader's policies. Newest first. */
 export const listSurveyRounds = (tx: Tx, cohortId: string): Promise<SurveyRoundRow[]> =>
-  tx.rows<SurveyRoundRow>(
-    `select ${COLUMNS} from survey_round where cohort_id = $1::uuid order by opens_on desc, created_at desc, id`,
-    [cohortId],
-  );
+  tx.rows(LIST_SURVEY_ROUNDS, [cohortId]);
+
+const FIND_SURVEY_ROUND = statement(SURVEY_ROUND, `select ${COLUMNS} from survey_round where id = $1::uuid`);
 
 export const findSurveyRound = (tx: Tx, id: string): Promise<SurveyRoundRow | undefined> =>
-  tx.row<SurveyRoundRow>(`select ${COLUMNS} from survey_round where id = $1::uuid`, [id]);
+  tx.row(FIND_SURVEY_ROUND, [id]);
 
 interface Answer {
   roundId: string;
@@ -57,13 +65,20 @@ interface Answer {
 const ALIKE = `case r.respondents when 'TEAM' then a.about_id when 'SUPERIOR' then (select i.respondent_id from survey_invitation i
   where i.round_id = a.round_id and i.about_id = a.about_id limit 1) end`;
 
-interface Counts {
-  roundId: string;
-  invited: number;
-  answered: number;
-  respondents: number;
-  asked: string[];
-}
+const FIND_SURVEY_INVITATION = statement(
+  { invited: 'int', answered: 'int', respondents: 'int', asked: 'uuid[]', roundId: 'uuid' },
+  `select round_id as "roundId", count(*)::int as invited, count(answered_on)::int as answered,
+       count(distinct respondent_id) filter (where answered_on is not null)::int as respondents,
+       array_agg(distinct respondent_id) as asked
+     from survey_invitation where round_id = any($1::uuid[]) group by round_id`,
+);
+
+const FIND_SURVEY_ANSWER = statement(
+  { ...columns(SurveyAnswerEntity, 'roundId', 'values', 'comment'), group: 'uuid?' },
+  `select a.round_id as "roundId", ${ALIKE} as "group", a.values, a.comment from survey_answer a
+     join survey_round r on r.id = a.round_id
+     where a.round_id = any($1::uuid[]) and r.closes_on < $2::date order by md5(a.id::text)`,
+);
 
 /**
  * Figures of rounds that the viewer may see, as worker; as many statements for many rounds as for one. Until the last day is
@@ -75,21 +90,10 @@ export async function surveyFigures(
   today: PlainDate,
 ): Promise<SurveyFigures[]> {
   const ids = rounds.map(({ id }) => id);
-  const counts = await tx.rows<Counts>(
-    `select round_id as "roundId", count(*)::int as invited, count(answered_on)::int as answered,
-       count(distinct respondent_id) filter (where answered_on is not null)::int as respondents,
-       array_agg(distinct respondent_id) as asked
-     from survey_invitation where round_id = any($1::uuid[]) group by round_id`,
-    [ids],
-  );
+  const counts = await tx.rows(FIND_SURVEY_INVITATION, [ids]);
   const unreached = await outOfReach(tx, [...new Set(counts.flatMap(({ asked }) => asked))]);
   const countOf = new Map(counts.map((row) => [row.roundId, row]));
-  const answers = await tx.rows<Answer>(
-    `select a.round_id as "roundId", ${ALIKE} as "group", a.values, a.comment from survey_answer a
-     join survey_round r on r.id = a.round_id
-     where a.round_id = any($1::uuid[]) and r.closes_on < $2::date order by md5(a.id::text)`,
-    [ids, today],
-  );
+  const answers = await tx.rows(FIND_SURVEY_ANSWER, [ids, today]);
   const byRound = Map.groupBy(answers, ({ roundId }) => roundId);
   return rounds.map((round) => {
     const { invited = 0, answered = 0, respondents = 0, asked = [] } = countOf.get(round.id) ?? {};

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.js';
 import type { Sql } from '../../database/sql.js';
+import { statement } from '../../database/statement.js';
 import type { Admission } from '../host/broker-session.js';
 import type { SecretOwner } from '../secrets/secret-store.js';
 
@@ -19,32 +20,41 @@ export interface Bucket {
  * Short windows run as a leaking bucket: steady, and a tenth of the window at once. `full_until` is when the bucket is
  * empty again; $4 milliseconds for each, $5 milliseconds may lie ahead.
  */
-const LEAK = `
+const LEAK = statement(
+  { taken: 'int' },
+  `
 insert into integration_bucket as b (workspace_id, integration_id, key, full_until)
 values ($1::uuid, $2::uuid, $3, now() + $4::float8 * interval '1 millisecond')
 on conflict (integration_id, key) do update
   set full_until = greatest(b.full_until, now()) + $4::float8 * interval '1 millisecond'
   where b.full_until <= now() + $5::float8 * interval '1 millisecond'
-returning 1 as taken`;
+returning 1 as taken`,
+);
 
 /**
  * Long windows (five an hour, ten a day) are counted exactly: a bucket that refills would let through nearly twice as many.
  * $4 = most, $5 = milliseconds of the window.
  */
-const COUNT = `
+const COUNT = statement(
+  { taken: 'int' },
+  `
 insert into integration_bucket as b (workspace_id, integration_id, key, full_until, taken)
 values ($1::uuid, $2::uuid, $3, now(), array[now()])
 on conflict (integration_id, key) do update
   set taken = array(select t from unnest(b.taken) t where t > now() - $5::float8 * interval '1 millisecond' order by t) || now()
   where (select count(*) from unnest(b.taken) t where t > now() - $5::float8 * interval '1 millisecond') < $4::int
-returning 1 as taken`;
+returning 1 as taken`,
+);
 
-const WAIT = `
+const WAIT = statement(
+  { ms: 'double' },
+  `
 select greatest(1, ceil(1000 * extract(epoch from
   case when $3::boolean then full_until - $4::float8 * interval '1 millisecond'
   else coalesce((select min(t) from unnest(taken) t where t > now() - $4::float8 * interval '1 millisecond')
     + $4::float8 * interval '1 millisecond', now()) end - now())))::float8 as ms
-from integration_bucket where integration_id = $1::uuid and key = $2`;
+from integration_bucket where integration_id = $1::uuid and key = $2`,
+);
 
 /** Windows up to this long leak; longer ones are counted. */
 const LONGEST_LEAK_MS = 60_000;
@@ -83,17 +93,12 @@ const interval = ({ max, perMs }: Rate): number => perMs / Math.max(1, max);
 const ahead = (rate: Rate): number => Math.max(0, Math.max(1, Math.floor(rate.max * AT_ONCE)) - 1) * interval(rate);
 
 async function takeOne(sql: Sql, owner: SecretOwner, { key, rate }: Bucket): Promise<boolean> {
-  const [statement, numbers] = leaks(rate) ? [LEAK, [interval(rate), ahead(rate)]] : [COUNT, [rate.max, rate.perMs]];
-  const row = await sql.row(statement, [owner.workspaceId, owner.integrationId, key, ...numbers]);
+  const [taking, numbers] = leaks(rate) ? [LEAK, [interval(rate), ahead(rate)]] : [COUNT, [rate.max, rate.perMs]];
+  const row = await sql.row(taking, [owner.workspaceId, owner.integrationId, key, ...numbers]);
   return row !== undefined;
 }
 
 async function waitFor(sql: Sql, owner: SecretOwner, { key, rate }: Bucket): Promise<number> {
-  const row = await sql.row<{ ms: number }>(WAIT, [
-    owner.integrationId,
-    key,
-    leaks(rate),
-    leaks(rate) ? ahead(rate) : rate.perMs,
-  ]);
+  const row = await sql.row(WAIT, [owner.integrationId, key, leaks(rate), leaks(rate) ? ahead(rate) : rate.perMs]);
   return row?.ms ?? 1;
 }

@@ -1,6 +1,7 @@
 import { notFound } from '../../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
+import { statement } from '../../database/statement.js';
 import { messages } from '../messages.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import { NoKey } from '../secrets/seal.js';
@@ -69,6 +70,8 @@ async function keptSecrets({ tx }: Act, secrets: SecretStore, integrationId: str
   return new Set((await secrets.names(tx, [integrationId])).get(integrationId) ?? []);
 }
 
+const UPDATE_INTEGRATION = statement({ id: 'uuid' }, 'select id from integration where id = $1::uuid for update');
+
 /** Other settings. A secret that is not mentioned stays, one that is null is erased. */
 export async function updateIntegration(
   act: Act,
@@ -78,7 +81,7 @@ export async function updateIntegration(
   const { tx, viewer, language, now } = act;
   if (!(await findIntegration(tx, integrationId))) throw notFound(act);
   await tx.becomeWorker();
-  await tx.rows('select id from integration where id = $1::uuid for update', [integrationId]);
+  await tx.rows(UPDATE_INTEGRATION, [integrationId]);
   const integration = await findIntegration(tx, integrationId);
   if (!integration) throw notFound(act);
   const manifest = (await registry.active(tx, viewer.workspace.id)).get(integration.pluginKey)?.manifest;

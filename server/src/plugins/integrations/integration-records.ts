@@ -1,5 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { IntegrationEntity } from '../entities.js';
 import type { Sentence } from '../messages.js';
 import type { Config } from './config-schema.js';
 
@@ -23,42 +25,67 @@ export interface IntegrationRecord {
 const COLUMNS = `id, workspace_id as "workspaceId", plugin_key as "pluginKey", name, config,
   config_version as "configVersion", health, last_verdict as "lastVerdict", problem, checked_at as "checkedAt"`;
 
+const INTEGRATION = columns(
+  IntegrationEntity,
+  'id',
+  'workspaceId',
+  'pluginKey',
+  'name',
+  'config',
+  'configVersion',
+  'health',
+  'lastVerdict',
+  'problem',
+  'checkedAt',
+);
+
+const LIST_INTEGRATIONS = statement(
+  INTEGRATION,
+  `select ${COLUMNS} from integration where workspace_id = $1::uuid and removed_at is null order by name, id`,
+);
+
 /** Those that are not removed, by name. */
 export function listIntegrations(sql: Sql, workspaceId: string): Promise<IntegrationRecord[]> {
-  return sql.rows<IntegrationRecord>(
-    `select ${COLUMNS} from integration where workspace_id = $1::uuid and removed_at is null order by name, id`,
-    [workspaceId],
-  );
+  return sql.rows(LIST_INTEGRATIONS, [workspaceId]);
 }
+
+const FIND_INTEGRATION = statement(
+  INTEGRATION,
+  `select ${COLUMNS} from integration where id = $1::uuid and removed_at is null`,
+);
 
 export function findIntegration(sql: Sql, id: string): Promise<IntegrationRecord | undefined> {
-  return sql.row<IntegrationRecord>(`select ${COLUMNS} from integration where id = $1::uuid and removed_at is null`, [
-    id,
-  ]);
+  return sql.row(FIND_INTEGRATION, [id]);
 }
 
+const FIND_INTEGRATIONS = statement(
+  INTEGRATION,
+  `select ${COLUMNS} from integration where id = any($1::uuid[]) and removed_at is null`,
+);
+
 export function findIntegrations(sql: Sql, ids: readonly string[]): Promise<IntegrationRecord[]> {
-  return sql.rows<IntegrationRecord>(
-    `select ${COLUMNS} from integration where id = any($1::uuid[]) and removed_at is null`,
-    [ids],
-  );
+  return sql.rows(FIND_INTEGRATIONS, [ids]);
 }
+
+const FIND_REMOVED = statement(
+  { id: 'uuid' },
+  `select id from integration i where workspace_id = $1::uuid and plugin_key = $2 and name = $3 and removed_at is not null
+       and exists (select 1 from integration_secret s where s.integration_id = i.id)
+     order by removed_at desc limit 1 for update`,
+);
 
 /** The last one of this name that was removed but kept its secrets; it is locked. */
 export function findRemoved(
   sql: Sql,
   { workspaceId, pluginKey, name }: Pick<IntegrationRecord, 'workspaceId' | 'pluginKey' | 'name'>,
 ): Promise<{ id: string } | undefined> {
-  return sql.row<{ id: string }>(
-    `select id from integration i where workspace_id = $1::uuid and plugin_key = $2 and name = $3 and removed_at is not null
-       and exists (select 1 from integration_secret s where s.integration_id = i.id)
-     order by removed_at desc limit 1 for update`,
-    [workspaceId, pluginKey, name],
-  );
+  return sql.row(FIND_REMOVED, [workspaceId, pluginKey, name]);
 }
 
+const BRING_BACK = statement({}, 'update integration set removed_at = null where id = $1::uuid');
+
 export async function bringBack(sql: Sql, id: string): Promise<void> {
-  await sql.rows('update integration set removed_at = null where id = $1::uuid', [id]);
+  await sql.rows(BRING_BACK, [id]);
 }
 
 export interface NewIntegration {
@@ -71,60 +98,78 @@ export interface NewIntegration {
   now: Instant;
 }
 
-/** Answers nothing when the name is taken. */
-export async function insertIntegration(sql: Sql, made: NewIntegration): Promise<string | undefined> {
-  const row = await sql.row<{ id: string }>(
-    `insert into integration (workspace_id, plugin_key, name, config, config_version, created_at, created_by)
+const INSERT_INTEGRATION = statement(
+  { id: 'uuid' },
+  `insert into integration (workspace_id, plugin_key, name, config, config_version, created_at, created_by)
      values ($1::uuid, $2, $3, $4::jsonb, $5, $6::timestamptz, $7::uuid)
      on conflict (workspace_id, name) where removed_at is null do nothing returning id`,
-    [made.workspaceId, made.pluginKey, made.name, JSON.stringify(made.config), made.configVersion, made.now, made.by],
-  );
+);
+
+/** Answers nothing when the name is taken. */
+export async function insertIntegration(sql: Sql, made: NewIntegration): Promise<string | undefined> {
+  const row = await sql.row(INSERT_INTEGRATION, [
+    made.workspaceId,
+    made.pluginKey,
+    made.name,
+    JSON.stringify(made.config),
+    made.configVersion,
+    made.now,
+    made.by,
+  ]);
   return row?.id;
 }
+
+const UPDATE_INTEGRATION = statement(
+  {},
+  `with tokens as (delete from integration_token where integration_id = $1::uuid),
+       circuits as (delete from integration_circuit where integration_id = $1::uuid)
+     update integration set name = $2, config = $3::jsonb, config_version = $4, health = 'UNKNOWN', last_verdict = null,
+       problem = null, checked_at = null where id = $1::uuid`,
+);
 
 /** A changed configuration has not been checked yet, and what providers were asked with the old one counts no more. */
 export async function updateIntegration(
   sql: Sql,
   { id, name, config, configVersion }: Pick<IntegrationRecord, 'id' | 'name' | 'config' | 'configVersion'>,
 ): Promise<void> {
-  await sql.rows(
-    `with tokens as (delete from integration_token where integration_id = $1::uuid),
-       circuits as (delete from integration_circuit where integration_id = $1::uuid)
-     update integration set name = $2, config = $3::jsonb, config_version = $4, health = 'UNKNOWN', last_verdict = null,
-       problem = null, checked_at = null where id = $1::uuid`,
-    [id, name, JSON.stringify(config), configVersion],
-  );
+  await sql.rows(UPDATE_INTEGRATION, [id, name, JSON.stringify(config), configVersion]);
 }
 
+const IS_NAME_TAKEN = statement(
+  { taken: 'int' },
+  'select 1 as taken from integration where workspace_id = $1::uuid and name = $2 and ($3::uuid is null or id <> $3::uuid) and removed_at is null',
+);
+
 export async function isNameTaken(sql: Sql, workspaceId: string, name: string, but?: string): Promise<boolean> {
-  const row = await sql.row(
-    'select 1 as taken from integration where workspace_id = $1::uuid and name = $2 and ($3::uuid is null or id <> $3::uuid) and removed_at is null',
-    [workspaceId, name, but ?? null],
-  );
+  const row = await sql.row(IS_NAME_TAKEN, [workspaceId, name, but ?? null]);
   return row !== undefined;
 }
 
-/** What it has sent stays in history, so the row stays too. Tokens go always, secrets when asked. */
-export async function removeIntegration(sql: Sql, id: string, eraseSecrets: boolean, now: Instant): Promise<void> {
-  await sql.rows(
-    `with tokens as (delete from integration_token where integration_id = $1::uuid),
+const REMOVE_INTEGRATION = statement(
+  {},
+  `with tokens as (delete from integration_token where integration_id = $1::uuid),
        secrets as (delete from integration_secret where integration_id = $1::uuid and $2::boolean),
        pages as (delete from integration_kv where integration_id = $1::uuid and $2::boolean),
        buckets as (delete from integration_bucket where integration_id = $1::uuid),
        circuits as (delete from integration_circuit where integration_id = $1::uuid)
      update integration set removed_at = $3::timestamptz where id = $1::uuid`,
-    [id, eraseSecrets, now],
-  );
+);
+
+/** What it has sent stays in history, so the row stays too. Tokens go always, secrets when asked. */
+export async function removeIntegration(sql: Sql, id: string, eraseSecrets: boolean, now: Instant): Promise<void> {
+  await sql.rows(REMOVE_INTEGRATION, [id, eraseSecrets, now]);
 }
+
+const NOTE_CHECK = statement(
+  {},
+  `update integration set health = $2, last_verdict = $3, problem = $4::jsonb, checked_at = $5::timestamptz
+     where id = $1::uuid`,
+);
 
 export async function noteCheck(
   sql: Sql,
   id: string,
   { health, verdict, problem, now }: { health: Health; verdict: string; problem: Sentence[] | null; now: Instant },
 ): Promise<void> {
-  await sql.rows(
-    `update integration set health = $2, last_verdict = $3, problem = $4::jsonb, checked_at = $5::timestamptz
-     where id = $1::uuid`,
-    [id, health, verdict, problem === null ? null : JSON.stringify(problem), now],
-  );
+  await sql.rows(NOTE_CHECK, [id, health, verdict, problem === null ? null : JSON.stringify(problem), now]);
 }

@@ -3,6 +3,7 @@ import type { LocalizedText } from '@planwright/schema/text';
 import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
+import { statement } from '../../database/statement.js';
 import { Scrubber } from '../host/broker/scrubber.js';
 import type { Admission, BrokerSession } from '../host/broker-session.js';
 import type { LoadedRelease, PluginHost } from '../host/plugin-host.js';
@@ -38,6 +39,11 @@ export interface SessionOptions {
   /** Hosts in private networks that the operator lets plugins call. */
   privateHosts: readonly string[];
 }
+
+const FIND = statement(
+  { offset: 'double' },
+  'select clock_offset_ms::float8 as offset from workspace where id = $1::uuid',
+);
 
 /** Makes what the host may do for one integration during one call: settings, secrets, limits, all behind references. */
 export class Sessions {
@@ -91,10 +97,7 @@ export class Sessions {
       if (!integration) return undefined;
       const { workspaceId, pluginKey } = integration;
       const manifest = (await registry.active(tx, workspaceId)).get(pluginKey)?.manifest;
-      const row = await tx.row<{ offset: number }>(
-        'select clock_offset_ms::float8 as offset from workspace where id = $1::uuid',
-        [workspaceId],
-      );
+      const row = await tx.row(FIND, [workspaceId]);
       return manifest && { integration, manifest, owner: { workspaceId, integrationId }, offset: row?.offset ?? 0 };
     });
   }

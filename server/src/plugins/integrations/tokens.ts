@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../database/database.js';
+import { columns, statement } from '../../database/statement.js';
+import { IntegrationTokenEntity } from '../entities.js';
 import type { Keyring } from '../secrets/keyring.js';
 import { seal, unseal } from '../secrets/seal.js';
 import { placeOf, type SecretOwner } from '../secrets/secret-store.js';
@@ -16,28 +18,42 @@ interface TokenRow {
   isValid: boolean;
 }
 
-const READ = `
+const READ = statement(
+  { ...columns(IntegrationTokenEntity, 'keyId', 'sealed'), isFresh: 'boolean', isValid: 'boolean' },
+  `
 select key_id as "keyId", sealed, coalesce(refresh_at > now(), false) as "isFresh",
   coalesce(expires_at > now(), false) as "isValid"
-from integration_token where integration_id = $1::uuid and name = $2`;
+from integration_token where integration_id = $1::uuid and name = $2`,
+);
 
 /** One server fetches; if it is gone, another may after a while. */
-const CLAIM = `
+const CLAIM = statement(
+  { claimed: 'int' },
+  `
 insert into integration_token as t (workspace_id, integration_id, name, fetch_until)
 values ($1::uuid, $2::uuid, $3, now() + $4::float8 * interval '1 millisecond')
 on conflict (integration_id, name) do update set fetch_until = excluded.fetch_until
   where (t.fetch_until is null or t.fetch_until <= now()) and coalesce(t.refresh_at <= now(), true)
-returning 1 as claimed`;
+returning 1 as claimed`,
+);
 
-const STORE = `
+const STORE = statement(
+  {},
+  `
 update integration_token set key_id = $3, sealed = $4, fetch_until = null,
   refresh_at = now() + $5::float8 * $6::float8 * interval '1 second', expires_at = now() + $5::float8 * interval '1 second'
-where integration_id = $1::uuid and name = $2`;
+where integration_id = $1::uuid and name = $2`,
+);
 
 const FETCH_MS = 40_000;
 const LOOK_AGAIN_MS = 100;
 /** Renewed after this share of its life, so that nobody ever holds one that ends while it is used. */
 const RENEW_AFTER = 0.8;
+
+const UPDATE_INTEGRATION_TOKEN = statement(
+  {},
+  'update integration_token set fetch_until = null where integration_id = $1::uuid and name = $2',
+);
 
 /** Short-lived tokens of providers: fetched once for all servers, sealed, renewed early. */
 export class Tokens {
@@ -71,12 +87,7 @@ export class Tokens {
       await this.database.work((tx) => tx.rows(STORE, [owner.integrationId, name, keyId, sealed, life, RENEW_AFTER]));
       return secret;
     } catch (error) {
-      await this.database.work((tx) =>
-        tx.rows('update integration_token set fetch_until = null where integration_id = $1::uuid and name = $2', [
-          owner.integrationId,
-          name,
-        ]),
-      );
+      await this.database.work((tx) => tx.rows(UPDATE_INTEGRATION_TOKEN, [owner.integrationId, name]));
       if (before?.isValid) return this.#open(owner, name, before);
       throw error;
     }
@@ -88,7 +99,7 @@ export class Tokens {
   }
 
   #read(owner: SecretOwner, name: string): Promise<TokenRow | undefined> {
-    return this.database.look((tx) => tx.row<TokenRow>(READ, [owner.integrationId, name]));
+    return this.database.look((tx) => tx.row(READ, [owner.integrationId, name]));
   }
 
   async #claim(owner: SecretOwner, name: string): Promise<boolean> {

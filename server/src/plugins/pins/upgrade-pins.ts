@@ -2,6 +2,7 @@ import type { PlanDefinition } from '@planwright/schema/definition';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
+import { statement } from '../../database/statement.js';
 import { checkConfig } from '../integrations/check-config.js';
 import { messages } from '../messages.js';
 import type { PluginRegistry } from '../registry.js';
@@ -16,6 +17,8 @@ export interface UpgradePins {
   version: string;
   reason: string;
 }
+
+const UPGRADE_PINS = statement({ id: 'uuid' }, 'select id from plan_version where id = $1::uuid for no key update');
 
 /**
  * Lets a published version use a patch of a plugin: a recorded act with its reason. A larger step can change what a plan does,
@@ -32,7 +35,7 @@ export async function upgradePins(
   if (why === '' || why.length > 2000)
     return refused(userError('INVALID', messages.reasonMissing(), language, ['reason']));
   await tx.becomeWorker();
-  await tx.rows('select id from plan_version where id = $1::uuid for no key update', [versionId]);
+  await tx.rows(UPGRADE_PINS, [versionId]);
   const pin = (await readPins(tx, [versionId])).find((one) => one.use === use);
   if (!pin) return refused(userError('INVALID', messages.notPinned(use), language, ['use']));
   const releases = (await registry.store.versions(tx, [pin.pluginKey])).filter((one) => one.version === version);

@@ -6,6 +6,8 @@ import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
 import type { Database } from '../../database/database.js';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { PluginReleaseEntity } from '../entities.js';
 import type { LoadedRelease } from '../host/plugin-host.js';
 import type { FoundPlugin } from './plugin-folders.js';
 import type { ReleaseRef } from './release.js';
@@ -15,6 +17,27 @@ interface ReleaseRow extends ReleaseRef {
 }
 
 const COLUMNS = `plugin_key as "pluginKey", version, sha256, manifest`;
+
+const KEEP = statement(
+  {},
+  `insert into plugin_release (plugin_key, version, sha256, manifest, bundle, found_at)
+         values ($1, $2, $3, $4::jsonb, $5, $6::timestamptz) on conflict do nothing`,
+);
+
+const VERSIONS = statement(
+  columns(PluginReleaseEntity, 'pluginKey', 'version', 'sha256', 'manifest'),
+  `select ${COLUMNS} from plugin_release where plugin_key = any($1::text[]) order by plugin_key, found_at, version`,
+);
+
+const MANIFEST = statement(
+  columns(PluginReleaseEntity, 'manifest'),
+  'select manifest from plugin_release where plugin_key = $1 and version = $2 and sha256 = $3',
+);
+
+const READ = statement(
+  columns(PluginReleaseEntity, 'manifest', 'bundle'),
+  'select manifest, bundle from plugin_release where plugin_key = $1 and version = $2 and sha256 = $3',
+);
 
 /**
  * Every release this installation has ever had, with its code: a plan that pins one runs with it also when the folder
@@ -37,20 +60,13 @@ export class ReleaseStore {
   /** Keeps what was found; a release that is known stays as it is. */
   async keep({ manifest, bundle }: FoundPlugin, now: Instant): Promise<void> {
     await this.#database.work((tx) =>
-      tx.rows(
-        `insert into plugin_release (plugin_key, version, sha256, manifest, bundle, found_at)
-         values ($1, $2, $3, $4::jsonb, $5, $6::timestamptz) on conflict do nothing`,
-        [manifest.id, manifest.version, manifest.sha256, JSON.stringify(manifest), bundle, now],
-      ),
+      tx.rows(KEEP, [manifest.id, manifest.version, manifest.sha256, JSON.stringify(manifest), bundle, now]),
     );
   }
 
   /** All releases of some plugins, newest found last, without their code. */
   versions(sql: Sql, pluginKeys: readonly string[]): Promise<ReleaseRow[]> {
-    return sql.rows<ReleaseRow>(
-      `select ${COLUMNS} from plugin_release where plugin_key = any($1::text[]) order by plugin_key, found_at, version`,
-      [pluginKeys],
-    );
+    return sql.rows(VERSIONS, [pluginKeys]);
   }
 
   /** What a release says of itself, without its code; absent when it was never here. */
@@ -58,10 +74,7 @@ export class ReleaseStore {
     const name = nameOf(ref);
     const known = this.#manifests.get(name);
     if (known) return known;
-    const row = await sql.row<{ manifest: PluginManifest }>(
-      'select manifest from plugin_release where plugin_key = $1 and version = $2 and sha256 = $3',
-      [ref.pluginKey, ref.version, ref.sha256],
-    );
+    const row = await sql.row(MANIFEST, [ref.pluginKey, ref.version, ref.sha256]);
     if (row) this.#manifests.set(name, row.manifest);
     return row?.manifest;
   }
@@ -82,11 +95,7 @@ export class ReleaseStore {
   }
 
   async #load({ pluginKey, version, sha256 }: ReleaseRef, sql?: Sql): Promise<LoadedRelease | undefined> {
-    const read = (tx: Sql) =>
-      tx.row<{ manifest: PluginManifest; bundle: Buffer }>(
-        'select manifest, bundle from plugin_release where plugin_key = $1 and version = $2 and sha256 = $3',
-        [pluginKey, version, sha256],
-      );
+    const read = (tx: Sql) => tx.row(READ, [pluginKey, version, sha256]);
     const row = await (sql ? read(sql) : this.#database.look(read));
     if (!row) return undefined;
     if (hashOf(row.bundle) !== sha256) {

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.js';
+import { statement } from '../../database/statement.js';
 import type { Keyring, Keys } from './keyring.js';
-import { type Sealed, seal, unseal } from './seal.js';
-import { placeOf, type SecretOwner } from './secret-store.js';
+import { seal, unseal } from './seal.js';
+import { placeOf } from './secret-store.js';
 
 export interface Rotated {
   /** Secrets that were encrypted again. */
@@ -10,9 +11,26 @@ export interface Rotated {
   lost: { integrationId: string; name: string; keyId: string }[];
 }
 
-type Row = Sealed & SecretOwner & { id: string; name: string };
+const SEALED = {
+  id: 'uuid',
+  workspaceId: 'uuid',
+  integrationId: 'uuid',
+  name: 'text',
+  keyId: 'text!',
+  sealed: 'bytea!',
+} as const;
 
-const TABLES = { secret: 'integration_secret', token: 'integration_token' } as const;
+const statementsOf = (table: 'integration_secret' | 'integration_token') => ({
+  /** What another key than $1 has sealed. */
+  old: statement(
+    SEALED,
+    `select id, workspace_id as "workspaceId", integration_id as "integrationId", name, key_id as "keyId", sealed
+     from ${table} where sealed is not null and key_id <> $1 order by id for update`,
+  ),
+  sealAgain: statement({}, `update ${table} set key_id = $2, sealed = $3 where id = $1::uuid`),
+});
+
+const STATEMENTS = { secret: statementsOf('integration_secret'), token: statementsOf('integration_token') };
 
 /**
  * Seals everything with a fresh key (or the first of the environment's) and forgets the old one when nothing needs it any
@@ -28,11 +46,7 @@ export async function rotateSecrets(database: Database, keyring: Keyring): Promi
 
 async function rotateTable(database: Database, keys: Keys, kind: 'secret' | 'token', report: Rotated): Promise<void> {
   await database.work(async (tx) => {
-    const rows = await tx.rows<Row>(
-      `select id, workspace_id as "workspaceId", integration_id as "integrationId", name, key_id as "keyId", sealed
-       from ${TABLES[kind]} where sealed is not null and key_id <> $1 order by id for update`,
-      [keys[0]?.id ?? ''],
-    );
+    const rows = await tx.rows(STATEMENTS[kind].old, [keys[0]?.id ?? '']);
     for (const row of rows) {
       const { id, name, keyId, integrationId } = row;
       if (!keys.some((key) => key.id === keyId)) {
@@ -41,11 +55,7 @@ async function rotateTable(database: Database, keys: Keys, kind: 'secret' | 'tok
       }
       const place = placeOf(row, kind, name);
       const fresh = seal(keys, place, unseal(keys, place, row));
-      await tx.rows(`update ${TABLES[kind]} set key_id = $2, sealed = $3 where id = $1::uuid`, [
-        id,
-        fresh.keyId,
-        fresh.sealed,
-      ]);
+      await tx.rows(STATEMENTS[kind].sealAgain, [id, fresh.keyId, fresh.sealed]);
       report.changed += 1;
     }
   });

@@ -6,6 +6,7 @@ import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';
 import type { Database } from '../../database/database.js';
 import type { Tx } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
 import { type ResolvedUse, resolveUse } from '../../plugins/pins/resolve-use.js';
 import type { PluginDeps } from '../../plugins/plugin-deps.js';
 import {
@@ -15,6 +16,7 @@ import {
   loadEnrolments,
   type ProgressDeps,
 } from '../apply-events.js';
+import { ScorerTaskEntity } from '../entities.js';
 import type { EnrolmentChange } from '../progress-listener.js';
 import { lastScoredBy, questionOf, type ScoreQuestion } from './score-subject.js';
 
@@ -38,27 +40,44 @@ interface Task {
 const BATCH = 100;
 
 /** Taken for a minute: a server that dies with it leaves it to the next. */
-const CLAIM = `
+const CLAIM = statement(
+  {
+    ...columns(ScorerTaskEntity, 'id', 'workspaceId', 'enrolmentId', 'subject', 'generation', 'attempts'),
+    offset: 'double',
+  },
+  `
 update scorer_task t set due_at = now() + interval '1 minute', attempts = t.attempts + 1
 from (select s.id, w.clock_offset_ms::float8 as offset from scorer_task s join workspace w on w.id = s.workspace_id
       where s.due_at <= now() order by s.due_at, s.id limit $1 for update of s skip locked) due
 where t.id = due.id
 returning t.id, t.workspace_id as "workspaceId", t.enrolment_id as "enrolmentId", t.subject, t.generation, t.attempts,
-  due.offset`;
+  due.offset`,
+);
 
 /** What was wanted again meanwhile stays, and is due at once. */
-const DONE = `
+const DONE = statement(
+  {},
+  `
 with gone as (delete from scorer_task t using jsonb_to_recordset($1::jsonb) as d(id uuid, generation int)
   where t.id = d.id and t.generation = d.generation returning t.id)
 update scorer_task t set due_at = now(), attempts = 0 from jsonb_to_recordset($1::jsonb) as d(id uuid, generation int)
-where t.id = d.id and t.generation <> d.generation`;
+where t.id = d.id and t.generation <> d.generation`,
+);
 
-const RETRY = `
+const RETRY = statement(
+  {},
+  `
 update scorer_task set due_at = now() + least(600, 2 * power(2, least(attempts, 10))) * interval '1 second', problem = $2
-where id = any($1::uuid[])`;
+where id = any($1::uuid[])`,
+);
 
 type Asked = Task & { question: ScoreQuestion; versionId: string };
 type Answered = Asked & { by: string; score: number | null };
+
+const FIND_MIN = statement(
+  { ms: 'double?' },
+  'select 1000 * extract(epoch from min(due_at) - now())::float8 as ms from scorer_task',
+);
 
 /**
  * Asks scorers for the scores that acts have made old, and records what they say. The asking happens outside any
@@ -70,13 +89,11 @@ export function dueScores(basis: ScoringBasis, deps: ProgressDeps): DueWork {
     nextDueAt: () =>
       database.look(async (tx) => {
         // The queue's time is the database's, so it gets a number of milliseconds from this server's now.
-        const row = await tx.row<{ ms: number | null }>(
-          'select 1000 * extract(epoch from min(due_at) - now())::float8 as ms from scorer_task',
-        );
+        const row = await tx.row(FIND_MIN);
         return row?.ms == null ? undefined : workspaceNow(basis.clock, Math.max(0, row.ms));
       }),
     doDue: async () => {
-      const tasks = await database.work((tx) => tx.rows<Task>(CLAIM, [BATCH]));
+      const tasks = await database.work((tx) => tx.rows(CLAIM, [BATCH]));
       for (const workspaceId of [...new Set(tasks.map((task) => task.workspaceId))].sort()) {
         await scoreWorkspace(
           basis,
@@ -187,6 +204,8 @@ async function ask(
   }));
 }
 
+const UPDATE_SCORER_TASK = statement({}, 'update scorer_task set due_at = now() where id = any($1::uuid[])');
+
 /** Records answers whose question still stands; the others are asked again. */
 async function record(
   tx: Tx,
@@ -219,8 +238,7 @@ async function record(
   }
   // After the acts: what they want of the plan's own score has raised its generation.
   await tx.rows(DONE, [JSON.stringify(done.map(({ id, generation }) => ({ id, generation })))]);
-  if (again.length > 0)
-    await tx.rows('update scorer_task set due_at = now() where id = any($1::uuid[])', [again.map(({ id }) => id)]);
+  if (again.length > 0) await tx.rows(UPDATE_SCORER_TASK, [again.map(({ id }) => id)]);
   return changes;
 }
 

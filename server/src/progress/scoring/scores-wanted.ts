@@ -1,6 +1,7 @@
 import { findItem, itemsOf, type PlanDefinition } from '@planwright/schema/definition';
 import { type EnrolmentEvent, isScorer } from '@planwright/schema/engine';
 import type { Sql } from '../../database/sql.js';
+import { statement } from '../../database/statement.js';
 
 /** What is to be scored: an item by its key, or the plan as a whole by the plan's key. */
 export interface WantedScore {
@@ -44,11 +45,14 @@ export function scoresWanted(definition: PlanDefinition, added: readonly Enrolme
 }
 
 /** A score that is wanted again before it was given counts as new: the current caller asks once more. */
-const WANT = `
+const WANT = statement(
+  {},
+  `
 insert into scorer_task as t (workspace_id, enrolment_id, subject, due_at)
 select $1::uuid, "enrolmentId", subject, now() from jsonb_to_recordset($2::jsonb) as r("enrolmentId" uuid, subject text)
 on conflict (enrolment_id, subject) do update set generation = t.generation + 1, attempts = 0,
-  due_at = least(t.due_at, excluded.due_at)`;
+  due_at = least(t.due_at, excluded.due_at)`,
+);
 
 /** Kept in the transaction of the act that wants them, so that none is forgotten. */
 export async function wantScores(sql: Sql, workspaceId: string, wanted: readonly WantedScore[]): Promise<void> {

@@ -3,6 +3,7 @@ import { diffPlans } from '@planwright/schema/diff';
 import { plainDateIn } from '@planwright/schema/time';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
 import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
 import { frozenData } from '../../experiments/frozen-results.js';
 import { readExperimentData } from '../../experiments/read-experiment-data.js';
@@ -12,6 +13,7 @@ import { metricValue } from '../../outcomes/metric-value.js';
 import { findMetric, readMetrics } from '../../outcomes/read-metrics.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import { withoutFewAnswers } from '../../outcomes/single-answers.js';
+import { DepartmentEntity } from '../../people/entities.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
 import { running } from '../analysis/process-section.js';
@@ -44,6 +46,8 @@ export interface Comparing extends Pick<SignedInContext, 'database' | 'now' | 'l
 
 type Deps = Pick<ReportDeps, 'definitions' | 'analyses' | 'statistics'>;
 
+const COMPARE_VERSIONS = statement(columns(DepartmentEntity, 'id', 'name'), 'select id, name from department');
+
 /** Two versions of one plan side by side, for people that the viewer looks after. undefined = hidden, or nothing to compare. */
 export async function compareVersions(
   { viewer, database, now, language }: Comparing,
@@ -60,7 +64,7 @@ export async function compareVersions(
       findVersions(tx, [asked.from, asked.to]),
       readVersionPeople(tx, { versionIds: [asked.from, asked.to], departments }),
       findComparing(tx, change),
-      tx.rows<{ id: string; name: string }>('select id, name from department'),
+      tx.rows(COMPARE_VERSIONS),
     ]);
     return { versions, people, comparing, names };
   });

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
+import { statement } from '../../database/statement.js';
 import { checkIntegrity } from '../../experiments/analysis/check-integrity.js';
 import { estimateDifference } from '../../experiments/analysis/estimate-difference.js';
 import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
@@ -26,7 +27,9 @@ export interface ChangeCompared {
   toVersionId: string;
 }
 
-const STATEMENT = `
+const STATEMENT = statement(
+  { from: 'text', to: 'text', exact: 'boolean', id: 'uuid' },
+  `
 select x.id, f.key as "from", t.key as "to", vf.id = $2::uuid and vt.id = $3::uuid as exact
 from experiment x
 join experiment_arm f on f.experiment_id = x.id
@@ -35,15 +38,12 @@ join plan_version vf on vf.id = f.plan_version_id
 join experiment_arm t on t.experiment_id = x.id
 join plan_version vt on vt.id = t.plan_version_id
   and vt.content_hash = (select content_hash from plan_version where id = $3::uuid)
-where x.workspace_id = $1::uuid and x.status not in ('DESIGNED', 'CANCELLED') and f.key <> t.key`;
+where x.workspace_id = $1::uuid and x.status not in ('DESIGNED', 'CANCELLED') and f.key <> t.key`,
+);
 
 /** In the order in which they began; one statement where there is none, two else. */
 export async function findComparing(sql: Sql, change: ChangeCompared): Promise<ComparingExperiment[]> {
-  const found = await sql.rows<{ id: string; from: string; to: string; exact: boolean }>(STATEMENT, [
-    change.workspaceId,
-    change.fromVersionId,
-    change.toVersionId,
-  ]);
+  const found = await sql.rows(STATEMENT, [change.workspaceId, change.fromVersionId, change.toVersionId]);
   if (found.length === 0) return [];
   const byId = new Map(found.map((one) => [one.id, one]));
   const experiments = await findExperiments(sql, [...byId.keys()]);

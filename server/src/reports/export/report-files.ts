@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addMs, type Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { ReportFileEntity } from '../entities.js';
 
 export const EXPORT_FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON', 'BUNDLE'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -17,6 +19,12 @@ export interface ReportFile {
   content: Buffer;
 }
 
+const KEEP_REPORT_FILE = statement(
+  {},
+  `insert into report_file (workspace_id, report_id, person_id, token_hash, name, format, content, expires_at, session_id)
+     values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz, $9::uuid)`,
+);
+
 /** Keeps a file and answers the path of its link. Only the hash of the link's token is stored. As worker. */
 export async function keepReportFile(
   sql: Sql,
@@ -24,33 +32,31 @@ export async function keepReportFile(
   of: { workspaceId: string; reportId: string; personId: string; sessionId: string; now: Instant },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await sql.rows(
-    `insert into report_file (workspace_id, report_id, person_id, token_hash, name, format, content, expires_at, session_id)
-     values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz, $9::uuid)`,
-    [
-      of.workspaceId,
-      of.reportId,
-      of.personId,
-      hashOf(token),
-      file.name,
-      file.format,
-      file.content,
-      addMs(of.now, LINK_MS),
-      of.sessionId,
-    ],
-  );
+  await sql.rows(KEEP_REPORT_FILE, [
+    of.workspaceId,
+    of.reportId,
+    of.personId,
+    hashOf(token),
+    file.name,
+    file.format,
+    file.content,
+    addMs(of.now, LINK_MS),
+    of.sessionId,
+  ]);
   return `${REPORT_FILES_PATH}/${token}/${encodeURIComponent(file.name)}`;
 }
 
 export const REPORT_FILES_PATH = '/reports/files';
+
+const FIND_REPORT_FILE = statement(
+  columns(ReportFileEntity, 'name', 'format', 'content'),
+  'select name, format, content from report_file where token_hash = $1 and expires_at > $2::timestamptz and session_id = $3::uuid',
+);
 
 /** The file of a link that still works, for the session it was made in; forged, old and passed-on links find nothing. As worker. */
 export function findReportFile(
   sql: Sql,
   { token, sessionId, now }: { token: string; sessionId: string; now: Instant },
 ): Promise<ReportFile | undefined> {
-  return sql.row<ReportFile>(
-    'select name, format, content from report_file where token_hash = $1 and expires_at > $2::timestamptz and session_id = $3::uuid',
-    [hashOf(token), now, sessionId],
-  );
+  return sql.row(FIND_REPORT_FILE, [hashOf(token), now, sessionId]);
 }

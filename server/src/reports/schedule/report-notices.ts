@@ -1,17 +1,13 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
 import { percent } from '../../experiments/analysis/numbers-in-words.js';
 import type { Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
+import { ReportEntity } from '../entities.js';
 import type { ReportText } from '../report-record.js';
 
 export const REPORT_NOTICES = 'report';
-
-interface SentReport {
-  id: string;
-  cohort: string;
-  body: ReportText;
-}
 
 /** A name is no markup. */
 const plain = (name: string): string => name.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
@@ -27,13 +23,15 @@ function textOf({ headline, process }: ReportText): LocalizedText {
   return { 'zh-CN': in_('zh-CN'), en: in_('en') };
 }
 
+const WORDS = statement(
+  { ...columns(ReportEntity, 'id', 'body'), cohort: 'text' },
+  `select r.id, c.name as cohort, r.body from report r join cohort c on c.id = r.cohort_id where r.id = any($1::uuid[])`,
+);
+
 /** Reports that are sent regularly. */
 export class ReportNotices implements NoticeSource {
   async words(sql: Sql, notices: readonly Notice[]): Promise<Map<string, NoticeWords>> {
-    const reports = await sql.rows<SentReport>(
-      `select r.id, c.name as cohort, r.body from report r join cohort c on c.id = r.cohort_id where r.id = any($1::uuid[])`,
-      [[...new Set(notices.map(({ subjectId }) => subjectId))]],
-    );
+    const reports = await sql.rows(WORDS, [[...new Set(notices.map(({ subjectId }) => subjectId))]]);
     const byId = new Map(reports.map((report) => [report.id, report]));
     return new Map(
       notices.flatMap(({ id, subjectId }) => {

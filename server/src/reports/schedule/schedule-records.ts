@@ -1,5 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
+import { columns, statement } from '../../database/statement.js';
+import { ReportScheduleEntity } from '../entities.js';
 
 export interface ScheduleRecord {
   id: string;
@@ -16,22 +18,37 @@ export interface ScheduleRecord {
 export const SCHEDULE_COLUMNS = `s.id, s.workspace_id as "workspaceId", s.cohort_id as "cohortId", s.every_weeks as "everyWeeks",
   s.weekday, s.recipient_ids as "recipientIds", s.next_at as "nextAt", s.last_at as "lastAt", s.created_at as "createdAt"`;
 
-export const findSchedule = (sql: Sql, id: string): Promise<ScheduleRecord | undefined> =>
-  sql.row<ScheduleRecord>(
-    `select ${SCHEDULE_COLUMNS} from report_schedule s where s.id = $1::uuid and s.cancelled_at is null`,
-    [id],
-  );
+const SCHEDULE = columns(
+  ReportScheduleEntity,
+  'id',
+  'workspaceId',
+  'cohortId',
+  'everyWeeks',
+  'weekday',
+  'recipientIds',
+  'nextAt',
+  'lastAt',
+  'createdAt',
+);
+
+const FIND_SCHEDULE = statement(
+  SCHEDULE,
+  `select ${SCHEDULE_COLUMNS} from report_schedule s where s.id = $1::uuid and s.cancelled_at is null`,
+);
+
+export const findSchedule = (sql: Sql, id: string): Promise<ScheduleRecord | undefined> => sql.row(FIND_SCHEDULE, [id]);
+
+const LIST_SCHEDULES = statement(
+  SCHEDULE,
+  `select ${SCHEDULE_COLUMNS} from report_schedule s
+     where s.cancelled_at is null
+       and ($1::timestamptz is null or (date_trunc('milliseconds', s.created_at), s.id) < ($1::timestamptz, $2::uuid))
+     order by date_trunc('milliseconds', s.created_at) desc, s.id desc limit $3`,
+);
 
 /** Those that go on, newest first; one more than asked. `after` is the last one of the page before. */
 export const listSchedules = (
   sql: Sql,
   first: number,
   after: { createdAt: Instant; id: string } | undefined,
-): Promise<ScheduleRecord[]> =>
-  sql.rows<ScheduleRecord>(
-    `select ${SCHEDULE_COLUMNS} from report_schedule s
-     where s.cancelled_at is null
-       and ($1::timestamptz is null or (date_trunc('milliseconds', s.created_at), s.id) < ($1::timestamptz, $2::uuid))
-     order by date_trunc('milliseconds', s.created_at) desc, s.id desc limit $3`,
-    [after?.createdAt ?? null, after?.id ?? null, first + 1],
-  );
+): Promise<ScheduleRecord[]> => sql.rows(LIST_SCHEDULES, [after?.createdAt ?? null, after?.id ?? null, first + 1]);

@@ -2,6 +2,7 @@ import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
+import { statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import { messages } from '../messages.js';
 import { firstSending } from './next-sending.js';
@@ -16,6 +17,14 @@ export interface ScheduleReport {
 
 const MOST_RECIPIENTS = 50;
 const MOST_WEEKS = 26;
+
+const FIND_PERSON = statement({ id: 'uuid' }, 'select id from person where id = any($1::uuid[])');
+
+const INSERT_REPORT_SCHEDULE = statement(
+  { id: 'uuid' },
+  `insert into report_schedule (workspace_id, cohort_id, every_weeks, weekday, recipient_ids, next_at, created_at, created_by)
+     values ($1::uuid, $2::uuid, $3, $4, $5::uuid[], $6::timestamptz, $7::timestamptz, $8::uuid) returning id`,
+);
 
 /** Sends the report of a cohort from now on, every few weeks, to people who may read it. */
 export async function scheduleReport(act: Act, input: ScheduleReport): Promise<Outcome<{ scheduleId: string }>> {
@@ -32,7 +41,7 @@ export async function scheduleReport(act: Act, input: ScheduleReport): Promise<O
     bad(messages.badRecipients(MOST_RECIPIENTS), 'recipientIds');
   if (errors.length > 0) return refused(...errors);
 
-  const seen = await tx.rows<{ id: string }>('select id from person where id = any($1::uuid[])', [input.recipientIds]);
+  const seen = await tx.rows(FIND_PERSON, [input.recipientIds]);
   if (seen.length < new Set(input.recipientIds).size) throw notFound(act);
   await tx.becomeWorker();
   const readers = await readReaders(tx, input.recipientIds);
@@ -41,20 +50,16 @@ export async function scheduleReport(act: Act, input: ScheduleReport): Promise<O
     else if (!readers.has(id)) bad(messages.mayNotRead(), 'recipientIds', String(index));
   }
   if (errors.length > 0) return refused(...errors);
-  const row = await tx.row<{ id: string }>(
-    `insert into report_schedule (workspace_id, cohort_id, every_weeks, weekday, recipient_ids, next_at, created_at, created_by)
-     values ($1::uuid, $2::uuid, $3, $4, $5::uuid[], $6::timestamptz, $7::timestamptz, $8::uuid) returning id`,
-    [
-      viewer.workspace.id,
-      cohort.id,
-      input.everyWeeks,
-      input.weekday,
-      input.recipientIds,
-      firstSending(input, now, viewer.workspace.timeZone),
-      now,
-      viewer.personId,
-    ],
-  );
+  const row = await tx.row(INSERT_REPORT_SCHEDULE, [
+    viewer.workspace.id,
+    cohort.id,
+    input.everyWeeks,
+    input.weekday,
+    input.recipientIds,
+    firstSending(input, now, viewer.workspace.timeZone),
+    now,
+    viewer.personId,
+  ]);
   if (!row) throw new Error('a schedule was inserted but not answered');
   await audited(act, {
     action: 'scheduleReport',
@@ -64,18 +69,25 @@ export async function scheduleReport(act: Act, input: ScheduleReport): Promise<O
   return done({ scheduleId: row.id });
 }
 
+const FIND_REPORT_SCHEDULE = statement(
+  { createdBy: 'uuid?' },
+  'select created_by as "createdBy" from report_schedule where id = $1::uuid and cancelled_at is null',
+);
+
+const UPDATE_REPORT_SCHEDULE = statement(
+  {},
+  'update report_schedule set cancelled_at = $2::timestamptz where id = $1::uuid',
+);
+
 /** Ends it; what was sent stays. */
 export async function cancelReportSchedule(act: Act, scheduleId: string): Promise<Outcome<{ scheduleId: string }>> {
   const { tx, viewer, now } = act;
-  const seen = await tx.row<{ createdBy: string | null }>(
-    'select created_by as "createdBy" from report_schedule where id = $1::uuid and cancelled_at is null',
-    [scheduleId],
-  );
+  const seen = await tx.row(FIND_REPORT_SCHEDULE, [scheduleId]);
   if (!seen) throw notFound(act);
   // It goes to people of other departments too: whoever set it up ends it, or who reaches all of them.
   requireAll(viewer, 'cancelReportSchedule', `ReportSchedule:${scheduleId}`, seen.createdBy);
   await tx.becomeWorker();
-  await tx.rows('update report_schedule set cancelled_at = $2::timestamptz where id = $1::uuid', [scheduleId, now]);
+  await tx.rows(UPDATE_REPORT_SCHEDULE, [scheduleId, now]);
   await audited(act, { action: 'cancelReportSchedule', subject: `ReportSchedule:${scheduleId}` });
   return done({ scheduleId });
 }

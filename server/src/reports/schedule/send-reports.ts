@@ -3,9 +3,11 @@ import type { Clock } from '../../clock/clock.js';
 import type { DueWork } from '../../clock/ticker.js';
 import type { Database } from '../../database/database.js';
 import type { Tx } from '../../database/sql.js';
+import { columns, json, statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { ViewerWorkspace } from '../../people/viewer.js';
 import { queueNotices } from '../../reminders/notices/notice-rows.js';
+import { ReportScheduleEntity } from '../entities.js';
 import { type ComputedReport, computeReport, keepComputed } from '../make-report.js';
 import type { ReportReader } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
@@ -21,19 +23,46 @@ type DueSchedule = ScheduleRecord & { now: Instant; workspace: Pick<ViewerWorksp
 
 const OFFSET = `w.clock_offset_ms * interval '1 millisecond'`;
 
-const DUE = `
+const DUE = statement(
+  {
+    ...columns(
+      ReportScheduleEntity,
+      'id',
+      'workspaceId',
+      'cohortId',
+      'everyWeeks',
+      'weekday',
+      'recipientIds',
+      'nextAt',
+      'lastAt',
+      'createdAt',
+    ),
+    now: 'timestamptz',
+    workspace: json<Pick<ViewerWorkspace, 'id' | 'timeZone'>>(),
+  },
+  `
 select ${SCHEDULE_COLUMNS}, $1::timestamptz + ${OFFSET} as now,
   json_build_object('id', w.id, 'timeZone', w.time_zone) as workspace
 from report_schedule s join workspace w on w.id = s.workspace_id
 where s.cancelled_at is null and s.next_at <= $1::timestamptz + ${OFFSET}
-order by s.next_at, s.id limit 1`;
+order by s.next_at, s.id limit 1`,
+);
 
 /** Whoever comes second (another server, somebody who changed the schedule meanwhile) finds nothing. */
-const CLAIM = `
+const CLAIM = statement(
+  { id: 'uuid' },
+  `
 select s.id from report_schedule s
-where s.id = $1::uuid and s.next_at = $2::timestamptz and s.cancelled_at is null for update of s skip locked`;
+where s.id = $1::uuid and s.next_at = $2::timestamptz and s.cancelled_at is null for update of s skip locked`,
+);
 
 type Deps = Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>;
+
+const FIND_REPORT_SCHEDULE = statement(
+  { at: 'timestamptz?' },
+  `select min(s.next_at - ${OFFSET}) as at from report_schedule s join workspace w on w.id = s.workspace_id
+         where s.cancelled_at is null`,
+);
 
 /**
  * Sends the reports that are due, one schedule after the other: the report is computed for what each recipient may know, while
@@ -42,15 +71,11 @@ type Deps = Pick<ReportDeps, 'definitions' | 'statistics' | 'analyses'>;
 export function dueReports({ database, clock }: { database: Database; clock: Clock }, deps: Deps): DueWork {
   return {
     nextDueAt: async () => {
-      const [row] = await database.lookUp<{ at: Instant | null }>(
-        `select min(s.next_at - ${OFFSET}) as at from report_schedule s join workspace w on w.id = s.workspace_id
-         where s.cancelled_at is null`,
-        [],
-      );
+      const [row] = await database.lookUp(FIND_REPORT_SCHEDULE, []);
       return row?.at ?? undefined;
     },
     doDue: async () => {
-      const [due] = await database.lookUp<DueSchedule>(DUE, [clock.real()]);
+      const [due] = await database.lookUp(DUE, [clock.real()]);
       if (!due) return 0;
       const computed = await compute(database, due, deps);
       await database.work(async (tx) => {
@@ -82,6 +107,11 @@ async function compute(database: Database, due: DueSchedule, deps: Deps): Promis
   return computed;
 }
 
+const SEND = statement(
+  {},
+  'update report_schedule set last_at = $2::timestamptz, next_at = $3::timestamptz where id = $1::uuid',
+);
+
 async function send(tx: Tx, due: DueSchedule, computed: readonly Computed[]): Promise<void> {
   const { id, nextAt, now, workspace, ...rhythm } = due;
   const told: { recipientId: string; reportId: string }[] = [];
@@ -101,11 +131,7 @@ async function send(tx: Tx, due: DueSchedule, computed: readonly Computed[]): Pr
       expiresAt: addMs(now, WORTH_MS),
     })),
   );
-  await tx.rows('update report_schedule set last_at = $2::timestamptz, next_at = $3::timestamptz where id = $1::uuid', [
-    id,
-    now,
-    sendingAfter(rhythm, nextAt, now, workspace.timeZone),
-  ]);
+  await tx.rows(SEND, [id, now, sendingAfter(rhythm, nextAt, now, workspace.timeZone)]);
 }
 
 const dayOf = (at: Instant, zone: Zone): PlainDate => plainDateIn(at, zone);
