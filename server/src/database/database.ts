@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { checkAppRole, checkMigrated } from './check-roles.js';
 import { instantTypes } from './column-types.js';
 import { connectionOptions } from './connect.js';
+import { entitiesWithin } from './entities-within.js';
 import { type Listener, listen } from './listen.js';
 import { mustStandOutside, standsInside, surrounded, surroundingTransaction } from './nested-use.js';
 import { WORKER_ROLE } from './policy-sql.js';
@@ -154,7 +155,13 @@ export class Database {
     this.mustBeOpen();
     const outer = surroundingTransaction(opening);
     if (outer) return work(outer);
-    return inTransaction(this.connections, opening, (tx) => surrounded(opening, tx, work), this.answersWithinMs);
+    return inTransaction(
+      this.connections,
+      opening,
+      (tx) => surrounded(opening, tx, work),
+      this.answersWithinMs,
+      (send) => entitiesWithin(this.orm, send),
+    );
   }
 
   private mustBeOpen(): void {

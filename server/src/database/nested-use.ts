@@ -45,6 +45,9 @@ export function mustStandOutside(what: string): void {
 export async function surrounded<T>(opening: Opening, tx: CommandTx, work: (tx: CommandTx) => Promise<T>): Promise<T> {
   const here: Surrounding = { tx, opening, over: false, worker: false };
   const told: CommandTx = {
+    get em() {
+      return tx.em;
+    },
     rows: (statement, parameters) => tx.rows(statement, parameters),
     row: (statement, parameters) => tx.row(statement, parameters),
     becomeWorker: () => {

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Compilable } from 'kysely';
 import type { Statement } from './statement.js';
 
@@ -23,6 +24,11 @@ export type Tx = Sql;
 
 /** A transaction that starts under the viewer's policies and may then become the worker that writes. */
 export interface CommandTx extends Tx {
+  /**
+   * Entities of this transaction: one identity map, the rights that the transaction has at that moment, and no transaction of its own.
+   * For acts that change single records; `flush` before the answer is read.
+   */
+  readonly em: EntityManager;
   /** From here on row-level security is off and writing is allowed. Check what the viewer may do before. */
   becomeWorker(): Promise<void>;
   /**

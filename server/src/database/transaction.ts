@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
-import { escapeLiteral, type PoolClient } from 'pg';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { escapeLiteral, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
+import type { SendOnce } from './entities-within.js';
 import { WORKER_ROLE } from './policy-sql.js';
 import { AnswerWatch, type TrustedConnections } from './silence.js';
 import type { Asked, CommandTx } from './sql.js';
@@ -29,10 +31,11 @@ export async function inTransaction<T>(
   opening: Opening,
   work: (tx: CommandTx) => Promise<T>,
   answersWithinMs: number,
+  entities: (send: SendOnce) => EntityManager,
 ): Promise<T> {
   const client = await connections.take();
   const watch = new AnswerWatch(answersWithinMs, () => connections.giveUp(client));
-  const tx = new OpenTx(client, openingSql(opening), watch, opening.lastWrites ?? false);
+  const tx = new OpenTx(client, openingSql(opening), watch, opening.lastWrites ?? false, entities);
   if (opening.readOnly && opening.atOnce) {
     const working = work(tx);
     void end(tx, 'commit').catch(() => undefined);
@@ -100,6 +103,7 @@ class OpenTx implements CommandTx {
   opened: Promise<unknown>;
   #ended: Promise<{ command: string }> | undefined;
   #held = false;
+  #em: EntityManager | undefined;
   /** Of the first statement that failed. */
   #cause: unknown;
 
@@ -108,6 +112,7 @@ class OpenTx implements CommandTx {
     opening: string,
     private readonly watch: AnswerWatch,
     private readonly lastWrites: boolean,
+    private readonly entities: (send: SendOnce) => EntityManager,
   ) {
     this.#holdWrites();
     this.opened = watch.awaits(client.query(opening));
@@ -116,15 +121,23 @@ class OpenTx implements CommandTx {
   }
 
   async rows<Row extends object>(asked: Asked<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
-    if (this.#ended) throw new Error('the transaction is over');
     const { text, values } = sent(asked, parameters);
     const name = nameOf(text);
+    return (await this.#send<Row>(name === undefined ? { text, values } : { name, text, values })).rows;
+  }
+
+  get em(): EntityManager {
+    this.#em ??= this.entities((text, values) => this.#send({ text, values: [...values] }));
+    return this.#em;
+  }
+
+  async #send<Row extends object>(statement: QueryConfig<unknown[]>): Promise<QueryResult<Row>> {
+    if (this.#ended) throw new Error('the transaction is over');
     this.#holdWrites();
-    const statement = name === undefined ? { text, values } : { name, text, values };
     const answered = this.watch.awaits(this.client.query<Row>(statement));
     try {
-      const [, { rows }] = await Promise.all([this.opened, answered]);
-      return rows;
+      const [, result] = await Promise.all([this.opened, answered]);
+      return result;
     } catch (error) {
       this.#cause ??= error;
       // What was sent behind a statement that failed says only that: whoever waits for it is told why.

@@ -11,26 +11,28 @@ export interface Rotated {
   lost: { integrationId: string; name: string; keyId: string }[];
 }
 
-const SEALED = {
-  id: 'uuid',
-  workspaceId: 'uuid',
-  integrationId: 'uuid',
-  name: 'text',
-  keyId: 'text!',
-  sealed: 'bytea!',
-} as const;
+const WHERE = { id: 'uuid', workspaceId: 'uuid', integrationId: 'uuid', name: 'text' } as const;
 
-const statementsOf = (table: 'integration_secret' | 'integration_token') => ({
-  /** What another key than $1 has sealed. */
-  old: statement(
-    SEALED,
-    `select id, workspace_id as "workspaceId", integration_id as "integrationId", name, key_id as "keyId", sealed
-     from ${table} where sealed is not null and key_id <> $1 order by id for update`,
-  ),
-  sealAgain: statement({}, `update ${table} set key_id = $2, sealed = $3 where id = $1::uuid`),
-});
+function statementsOf<Sealed extends { keyId: 'text' | 'text!'; sealed: 'bytea' | 'bytea!' }>(
+  table: 'integration_secret' | 'integration_token',
+  sealed: Sealed,
+) {
+  return {
+    /** What another key than $1 has sealed. */
+    old: statement(
+      { ...WHERE, ...sealed },
+      `select id, workspace_id as "workspaceId", integration_id as "integrationId", name, key_id as "keyId", sealed
+       from ${table} where sealed is not null and key_id <> $1 order by id for update`,
+    ),
+    sealAgain: statement({}, `update ${table} set key_id = $2, sealed = $3 where id = $1::uuid`),
+  };
+}
 
-const STATEMENTS = { secret: statementsOf('integration_secret'), token: statementsOf('integration_token') };
+const STATEMENTS = {
+  secret: statementsOf('integration_secret', { keyId: 'text', sealed: 'bytea' }),
+  // A token that is being fetched has none yet.
+  token: statementsOf('integration_token', { keyId: 'text!', sealed: 'bytea!' }),
+};
 
 /**
  * Seals everything with a fresh key (or the first of the environment's) and forgets the old one when nothing needs it any
