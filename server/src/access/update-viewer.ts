@@ -16,9 +16,8 @@ export async function updateViewer(
   if (input.locale == null) return { ok: true, viewer };
   const locale = LANGUAGES.find((known) => known === input.locale);
   if (!locale) return { ok: false, errors: [userError('INVALID', accessMessages.unknownLocale, language, ['locale'])] };
-  await database.change(async (em) => {
-    const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId, workspaceId: viewer.workspace.id });
-    person.locale = locale;
-  });
+  await database.work(({ em }) =>
+    em.nativeUpdate(PersonEntity, { id: viewer.personId, workspaceId: viewer.workspace.id }, { locale }),
+  );
   return { ok: true, viewer: { ...viewer, locale } };
 }

@@ -1,4 +1,4 @@
-import { p, Type } from '@mikro-orm/core';
+import { type Platform, p, Type } from '@mikro-orm/core';
 import type { Instant, PlainDate } from '@planwright/schema/time';
 
 /** What the driver has made of a column (`column-types.ts`) is what the program works with: nothing is converted again. */
@@ -26,9 +26,22 @@ export const instant = () => p.type(new AsItComes<Instant>('timestamptz'));
 /** date as PlainDate. */
 export const plainDate = () => p.type(new AsItComes<PlainDate>('date'));
 
-/** A list of one type, as PostgreSQL has it. */
-export const arrayOf = <T = string>(column: 'uuid' | 'text' | 'date' | 'timestamptz') =>
-  p.type(new AsItComes<T[]>(`${column}[]`));
+/** A list is read as the driver has it, and written as PostgreSQL writes it: `{a,b}`. */
+class List<T extends string> extends Type<T[], string> {
+  constructor(private readonly of: string) {
+    super();
+  }
+  override getColumnType(): string {
+    return `${this.of}[]`;
+  }
+  override convertToDatabaseValue(list: T[], platform: Platform): string {
+    return platform.marshallArray(list);
+  }
+}
+
+/** A list of one type. */
+export const arrayOf = <T extends string = string>(column: 'uuid' | 'text' | 'date' | 'timestamptz') =>
+  p.type(new List<T>(column));
 
 /** double precision. */
 export const double = () => p.double().$type<number>();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntitySchema } from '@mikro-orm/core';
-import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { checkAppRole, checkMigrated } from './check-roles.js';
 import { instantTypes } from './column-types.js';
@@ -8,10 +8,9 @@ import { connectionOptions } from './connect.js';
 import { entitiesWithin } from './entities-within.js';
 import { type Listener, listen } from './listen.js';
 import { mustStandOutside, standsInside, surrounded, surroundingTransaction } from './nested-use.js';
-import { WORKER_ROLE } from './policy-sql.js';
 import { type Scope, scopeVariables } from './scope.js';
 import { answersWithin, STATEMENT_MS, TrustedConnections } from './silence.js';
-import type { Asked, CommandTx, Tx } from './sql.js';
+import type { Asked, CommandTx, Tx, WritingTx } from './sql.js';
 import { alone, inTransaction, type Opening } from './transaction.js';
 
 export interface DatabaseOptions {
@@ -88,7 +87,7 @@ export class Database {
   }
 
   /** Work of the system itself: projections, the ticker, sessions. Sees every workspace; statements name theirs. */
-  async work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async work<T>(work: (tx: WritingTx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transaction({ readOnly: false }, work);
@@ -108,13 +107,6 @@ export class Database {
   /** One such statement: nothing is waited for but its rows. */
   lookUp<Row extends object>(asked: Asked<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.transaction({ readOnly: true, atOnce: true }, (tx) => tx.rows<Row>(asked, parameters));
-  }
-
-  /** Changes entities, as the worker. An entity manager for each transaction: identity maps are never shared. */
-  async change<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    this.mustBeOpen();
-    mustStandOutside('a change of entities');
-    return this.orm.em.fork({ session: { role: WORKER_ROLE } }).transactional(work);
   }
 
   /** Hears NOTIFY on `channel` on a connection of its own; after a lost connection `onGap` is called, as anything may have been missed. */

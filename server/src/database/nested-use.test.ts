@@ -58,7 +58,7 @@ test.each<[string, () => Promise<unknown>]>([
       }),
   ],
   ['a look-up of one statement', () => database.work(() => database.lookUp(NAMES, []))],
-  ['entities', () => database.look(() => database.change(async () => undefined))],
+  ['entities', () => database.look(() => database.work(async ({ em }) => em.flush()))],
   ['NOTIFY', () => database.work(() => database.notify('some', 'thing'))],
 ])('%s is refused at once, and the connection is free again', async (_who, use) => {
   await expect(use()).rejects.toThrow(NestedDatabaseUse);

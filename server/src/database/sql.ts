@@ -22,13 +22,17 @@ export interface Sql {
 /** One open transaction. Statements run in the order they were sent; they need not wait for one another. */
 export type Tx = Sql;
 
-/** A transaction that starts under the viewer's policies and may then become the worker that writes. */
-export interface CommandTx extends Tx {
+/** A transaction that may write. */
+export interface WritingTx extends Tx {
   /**
    * Entities of this transaction: one identity map, the rights that the transaction has at that moment, and no transaction of its own.
    * For acts that change single records; `flush` before the answer is read.
    */
   readonly em: EntityManager;
+}
+
+/** A transaction that starts under the viewer's policies and may then become the worker that writes. */
+export interface CommandTx extends WritingTx {
   /** From here on row-level security is off and writing is allowed. Check what the viewer may do before. */
   becomeWorker(): Promise<void>;
   /**

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@planwright/schema/time';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
-import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findPlan, findVersionsOfPlans } from '../plans/plan-records.js';
+import { CohortEntity } from './entities.js';
 import { messages } from './messages.js';
 
 export interface CreateCohort {
@@ -11,12 +11,6 @@ export interface CreateCohort {
   name: string;
   startsOn: PlainDate;
 }
-
-const CREATE_COHORT = statement(
-  { id: 'uuid' },
-  `insert into cohort (workspace_id, plan_id, name, starts_on, created_at, created_by)
-     values ($1::uuid, $2::uuid, $3, $4::date, $5::timestamptz, $6::uuid) returning id`,
-);
 
 /** One run of a published plan with a group of people. */
 export async function createCohort(act: Act, input: CreateCohort): Promise<Outcome<{ cohortId: string }>> {
@@ -34,10 +28,16 @@ export async function createCohort(act: Act, input: CreateCohort): Promise<Outco
     return refused(userError('NOT_NOW', messages.notPublished(), language, ['planKey']));
   }
   await tx.becomeWorker();
-  const row = await tx.row(CREATE_COHORT, [viewer.workspace.id, plan.id, name, input.startsOn, now, viewer.personId]);
-  if (!row) throw new Error('a cohort was inserted but not answered');
-  await audited(act, { action: 'createCohort', subject: `Cohort:${row.id}`, detail: { plan: plan.key } });
-  return done({ cohortId: row.id });
+  const cohortId = await tx.em.insert(CohortEntity, {
+    workspaceId: viewer.workspace.id,
+    planId: plan.id,
+    name,
+    startsOn: input.startsOn,
+    createdAt: now,
+    createdBy: viewer.personId,
+  });
+  await audited(act, { action: 'createCohort', subject: `Cohort:${cohortId}`, detail: { plan: plan.key } });
+  return done({ cohortId });
 }
 
 /** Years that calendars, weeks and clocks are sure to cope with. */

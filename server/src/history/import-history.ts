@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
-import type { Tx } from '../database/sql.js';
+import type { WritingTx } from '../database/sql.js';
 import { statement } from '../database/statement.js';
 import { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
@@ -43,7 +43,7 @@ export interface ImportDeps {
   registry: PluginRegistry;
 }
 
-type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+type InTransaction = <T>(work: (tx: WritingTx) => Promise<T>) => Promise<T>;
 
 /**
  * Takes a history over into a workspace: people, versions, cohorts with everything their people did, and measurements.
@@ -126,7 +126,7 @@ const FIND_TURN = statement({}, 'savepoint before_cohort');
 const FIND_TURN_TO_ONE_COHORT = statement({}, 'rollback to savepoint before_cohort');
 
 async function oneCohort(
-  tx: Tx,
+  tx: WritingTx,
   basis: CohortBasis,
   rows: CohortRows,
   version: KnownVersion,

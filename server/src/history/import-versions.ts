@@ -3,7 +3,7 @@ import { contentHash, type PlanDefinition, parsePlan } from '@planwright/schema/
 import type { Environment } from '@planwright/schema/engine';
 import { earlierOf, type Instant, instantAt } from '@planwright/schema/time';
 import { recordAudit } from '../access/audit.js';
-import type { Tx } from '../database/sql.js';
+import type { WritingTx } from '../database/sql.js';
 import { statement } from '../database/statement.js';
 import {
   findDraft,
@@ -49,7 +49,7 @@ export interface VersionBasis {
  * once: nobody new is to be enrolled with it. As worker.
  */
 export async function importVersions(
-  tx: Tx,
+  tx: WritingTx,
   { workspaceId, zone, environment, registry }: VersionBasis,
   history: Pick<History, 'plans' | 'cohorts' | 'files'>,
 ): Promise<ImportedVersions> {
@@ -124,7 +124,7 @@ interface Publishing {
 const PUBLISH = statement({ id: 'uuid' }, 'select id from plan where workspace_id = $1::uuid and key = $2');
 
 async function publish(
-  tx: Tx,
+  tx: WritingTx,
   { workspaceId, registry, definition, publishedAt, now }: Publishing,
 ): Promise<{ version: KnownVersion; isNew: boolean }> {
   const by = null;
@@ -168,7 +168,7 @@ async function publish(
 
 /** A draft that nobody has worked on goes along with the versions. */
 async function followWithDraft(
-  tx: Tx,
+  tx: WritingTx,
   planId: string,
   before: string | undefined,
   definition: PlanDefinition,

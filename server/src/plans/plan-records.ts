@@ -1,7 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
+import type { Tx, WritingTx } from '../database/sql.js';
 import { columns, statement } from '../database/statement.js';
 import { PlanDraftEntity, PlanEntity, PlanVersionEntity } from './entities.js';
 
@@ -236,8 +236,6 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<string
   return row.id;
 }
 
-const RETIRE_VERSION = statement({}, `update plan_version set status = 'RETIRED' where id = $1::uuid`);
-
-export async function retireVersion(tx: Tx, versionId: string): Promise<void> {
-  await tx.rows(RETIRE_VERSION, [versionId]);
+export async function retireVersion(tx: WritingTx, versionId: string): Promise<void> {
+  await tx.em.nativeUpdate(PlanVersionEntity, { id: versionId }, { status: 'RETIRED' });
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql, Tx } from '../database/sql.js';
+import type { Sql, Tx, WritingTx } from '../database/sql.js';
 import { columns, statement } from '../database/statement.js';
 import type { NewFinding } from './compose-report.js';
 import { FindingEntity, ReportEntity } from './entities.js';
@@ -158,11 +158,6 @@ export function findFinding(sql: Sql, id: string, mentors: boolean): Promise<Fin
   return sql.row(FIND_FINDING, [id, mentors]);
 }
 
-const MARK_APPLIED = statement(
-  {},
-  'update finding set applied_at = $2::timestamptz, applied_by = $3::uuid where id = $1::uuid',
-);
-
-export async function markApplied(tx: Tx, findingId: string, by: string, now: Instant): Promise<void> {
-  await tx.rows(MARK_APPLIED, [findingId, now, by]);
+export async function markApplied(tx: WritingTx, findingId: string, by: string, now: Instant): Promise<void> {
+  await tx.em.nativeUpdate(FindingEntity, { id: findingId }, { appliedAt: now, appliedBy: by });
 }

@@ -8,6 +8,7 @@ import { statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersionsOfPlans } from '../../plans/plan-records.js';
+import { SurveyRoundEntity } from '../entities.js';
 import { messages } from '../messages.js';
 import { peopleToAsk, tooFewToAsk } from './people-to-ask.js';
 import { tellRespondents } from './survey-notices.js';
@@ -25,12 +26,6 @@ const LOCK_COHORT = statement({ id: 'uuid' }, 'select id from cohort where id = 
 const FIND_SURVEY_ROUND = statement(
   { id: 'uuid' },
   `select id from survey_round where cohort_id = $1::uuid and respondents = $2 and closes_on >= $3::date`,
-);
-
-const INSERT_SURVEY_ROUND = statement(
-  { id: 'uuid' },
-  `insert into survey_round (workspace_id, cohort_id, respondents, questions, opens_on, closes_on, created_at, created_by)
-     values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::date, $6::date, $7::timestamptz, $8::uuid) returning id`,
 );
 
 /**
@@ -64,26 +59,25 @@ export async function openSurvey(
   const asked = await peopleToAsk(tx, cohort.id, input.respondents);
   const problem = tooFewToAsk(asked.map(({ respondentId }) => respondentId));
   if (problem) return bad(problem, 'respondents');
-  const round = await tx.row(INSERT_SURVEY_ROUND, [
-    viewer.workspace.id,
-    cohort.id,
-    input.respondents,
-    JSON.stringify(questions),
-    today,
-    input.closesOn,
-    now,
-    viewer.personId,
-  ]);
-  if (!round) throw new Error('a survey was inserted but not answered');
-  await insertInvitations(tx, viewer.workspace.id, round.id, asked);
+  const roundId = await tx.em.insert(SurveyRoundEntity, {
+    workspaceId: viewer.workspace.id,
+    cohortId: cohort.id,
+    respondents: input.respondents,
+    questions,
+    opensOn: today,
+    closesOn: input.closesOn,
+    createdAt: now,
+    createdBy: viewer.personId,
+  });
+  await insertInvitations(tx, viewer.workspace.id, roundId, asked);
   await tellRespondents(
     tx,
-    { id: round.id, workspaceId: viewer.workspace.id, opensOn: today, closesOn: input.closesOn },
+    { id: roundId, workspaceId: viewer.workspace.id, opensOn: today, closesOn: input.closesOn },
     asked.map(({ respondentId }) => respondentId),
     { now, zone: viewer.workspace.timeZone },
   );
-  await audited(act, { action: 'openSurvey', subject: `SurveyRound:${round.id}`, detail: { asked: asked.length } });
-  return done({ roundId: round.id });
+  await audited(act, { action: 'openSurvey', subject: `SurveyRound:${roundId}`, detail: { asked: asked.length } });
+  return done({ roundId });
 }
 
 const INSERT_INVITATIONS = statement(

@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql, WritingTx } from '../../database/sql.js';
 import { columns, statement } from '../../database/statement.js';
 import { IntegrationEntity } from '../entities.js';
 import type { Sentence } from '../messages.js';
@@ -82,10 +82,8 @@ export function findRemoved(
   return sql.row(FIND_REMOVED, [workspaceId, pluginKey, name]);
 }
 
-const BRING_BACK = statement({}, 'update integration set removed_at = null where id = $1::uuid');
-
-export async function bringBack(sql: Sql, id: string): Promise<void> {
-  await sql.rows(BRING_BACK, [id]);
+export async function bringBack(tx: WritingTx, id: string): Promise<void> {
+  await tx.em.nativeUpdate(IntegrationEntity, { id }, { removedAt: null });
 }
 
 export interface NewIntegration {
@@ -160,16 +158,10 @@ export async function removeIntegration(sql: Sql, id: string, eraseSecrets: bool
   await sql.rows(REMOVE_INTEGRATION, [id, eraseSecrets, now]);
 }
 
-const NOTE_CHECK = statement(
-  {},
-  `update integration set health = $2, last_verdict = $3, problem = $4::jsonb, checked_at = $5::timestamptz
-     where id = $1::uuid`,
-);
-
 export async function noteCheck(
-  sql: Sql,
+  tx: WritingTx,
   id: string,
   { health, verdict, problem, now }: { health: Health; verdict: string; problem: Sentence[] | null; now: Instant },
 ): Promise<void> {
-  await sql.rows(NOTE_CHECK, [id, health, verdict, problem === null ? null : JSON.stringify(problem), now]);
+  await tx.em.nativeUpdate(IntegrationEntity, { id }, { health, lastVerdict: verdict, problem, checkedAt: now });
 }

@@ -4,6 +4,7 @@ import { type UserErrorData, userError } from '../../access/graphql/user-error.j
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
+import { ReportScheduleEntity } from '../entities.js';
 import { messages } from '../messages.js';
 import { firstSending } from './next-sending.js';
 import { readReaders } from './readers.js';
@@ -74,11 +75,6 @@ const FIND_REPORT_SCHEDULE = statement(
   'select created_by as "createdBy" from report_schedule where id = $1::uuid and cancelled_at is null',
 );
 
-const UPDATE_REPORT_SCHEDULE = statement(
-  {},
-  'update report_schedule set cancelled_at = $2::timestamptz where id = $1::uuid',
-);
-
 /** Ends it; what was sent stays. */
 export async function cancelReportSchedule(act: Act, scheduleId: string): Promise<Outcome<{ scheduleId: string }>> {
   const { tx, viewer, now } = act;
@@ -87,7 +83,7 @@ export async function cancelReportSchedule(act: Act, scheduleId: string): Promis
   // It goes to people of other departments too: whoever set it up ends it, or who reaches all of them.
   requireAll(viewer, 'cancelReportSchedule', `ReportSchedule:${scheduleId}`, seen.createdBy);
   await tx.becomeWorker();
-  await tx.rows(UPDATE_REPORT_SCHEDULE, [scheduleId, now]);
+  await tx.em.nativeUpdate(ReportScheduleEntity, { id: scheduleId }, { cancelledAt: now });
   await audited(act, { action: 'cancelReportSchedule', subject: `ReportSchedule:${scheduleId}` });
   return done({ scheduleId });
 }
