@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type Opt, p } from '@mikro-orm/core';
 import { id, instant, plainDate } from '../database/columns.js';
 import { ROLES } from './role.js';
 
@@ -7,7 +7,7 @@ export const WorkspaceEntity = defineEntity({
   tableName: 'workspace',
   properties: {
     id: id(),
-    workspaceId: p.uuid().generated('id stored'),
+    workspaceId: p.uuid().$type<Opt<string>>().generated('id stored'),
     name: p.text(),
     kind: p.enum(['LIVE', 'SANDBOX']).default('LIVE'),
     clockOffsetMs: p.bigint('string').defaultRaw('0'),
@@ -54,7 +54,7 @@ export const PersonEntity = defineEntity({
     locale: p.text().default('zh-CN'),
     active: p.boolean().default(true),
     facts: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
-    nameSearch: p.text().generated('lower(name) stored'),
+    nameSearch: p.text().$type<Opt<string>>().generated('lower(name) stored'),
     externalId: p.text().nullable(),
     copiedFrom: p.uuid().nullable(),
   },
