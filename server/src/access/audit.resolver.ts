@@ -1,6 +1,6 @@
 import { Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, listOf, statement } from '../database/statement.js';
 import { may } from './actions.js';
 import { AuditEntryEntity } from './entities.js';
 import { type Connection, connectionOf, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
@@ -50,10 +50,9 @@ interface AuditRow {
   detail: unknown;
 }
 
-const COLUMNS = `a.id, a.at, a.actor_id as "actorId", a.action, a.subject, a.outcome, a.detail`;
-
 const AT = `date_trunc('milliseconds', a.at)`;
 const AUDIT = columns(AuditEntryEntity, 'id', 'at', 'actorId', 'action', 'subject', 'outcome', 'detail');
+const COLUMNS = listOf(AUDIT, 'a');
 
 const READ_AUDIT = statement(
   AUDIT,

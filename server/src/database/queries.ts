@@ -16,6 +16,7 @@ import {
   SelectionNode,
   sql,
 } from 'kysely';
+import { columnName } from './column-name.js';
 
 /** Tables as Kysely knows them: columns under the names of the entities' properties. */
 export type TablesOf<Entity extends EntitySchemaWithMeta> = InferKyselyDB<Entity, { columnNamingStrategy: 'property' }>;
@@ -73,8 +74,6 @@ class InColumnNames extends OperationNodeTransformer {
     return { ...node, name: columnName(node.name) };
   }
 }
-
-const columnName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function selectionsOf(node: RootOperationNode): readonly SelectionNode[] {
   if (node.kind === 'SelectQueryNode') return node.selections ?? [];

@@ -1,4 +1,5 @@
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
+import { columnName } from './column-name.js';
 
 /** How a column of each type arrives. */
 interface Arriving {
@@ -80,6 +81,20 @@ export function columns<Entity extends EntitySchemaWithMeta, Name extends keyof 
   return Object.fromEntries(properties.map((property) => [property, column(entity, property)])) as {
     [Property in Name]: TypedColumn<PropertyValue<PropertiesOf<Entity>[Property]>>;
   };
+}
+
+/**
+ * Columns of one table as a select list, each under the name of its property: `p.id, p.job_role as "jobRole"`. So the name of a
+ * column stands in its entity alone.
+ */
+export function listOf(columns: Readonly<Record<string, TypedColumn<unknown>>>, alias: string): string {
+  return Object.entries(columns)
+    .map(([name, { of }]) => {
+      if (!of) throw new Error(`${name} is no column of a table`);
+      const field = `${alias}.${columnName(of.property)}`;
+      return field === `${alias}.${name}` ? field : `${field} as "${name}"`;
+    })
+    .join(', ');
 }
 
 /** JSON that the statement itself puts together: its shape is what we say it is. */

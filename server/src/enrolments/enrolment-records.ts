@@ -2,7 +2,7 @@ import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
 import type { PageOfKey } from '../access/graphql/loaders.js';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
-import { columns, json, statement } from '../database/statement.js';
+import { columns, json, listOf, statement } from '../database/statement.js';
 import {
   EnrolmentEntity,
   EnrolmentPartnerEntity,
@@ -201,10 +201,8 @@ export interface CohortRecord {
   createdAt: Instant;
 }
 
-const COHORT_COLUMNS = `c.id, c.workspace_id as "workspaceId", c.plan_id as "planId", c.name, c.starts_on as "startsOn",
-  c.created_at as "createdAt"`;
-
 const COHORT = columns(CohortEntity, 'id', 'workspaceId', 'planId', 'name', 'startsOn', 'createdAt');
+const COHORT_COLUMNS = listOf(COHORT, 'c');
 
 const FIND_COHORTS = statement(COHORT, `select ${COHORT_COLUMNS} from cohort c where c.id = any($1::uuid[])`);
 

@@ -2,7 +2,7 @@ import type { PlanDefinition } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type { Tx, WritingTx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, listOf, statement } from '../database/statement.js';
 import { PlanDraftEntity, PlanEntity, PlanVersionEntity } from './entities.js';
 
 export interface PlanRecord {
@@ -36,9 +36,6 @@ export interface VersionRecord {
 }
 
 /** A version without its definition, which is large, never changes and comes from the cache. */
-const VERSION_COLUMNS = `id, plan_id as "planId", number, status, content_hash as "contentHash",
-  change_note as "changeNote", published_at as "publishedAt", published_by as "publishedBy"`;
-
 const DRAFT_COLUMNS = `plan_id as "planId", revision, definition, layout, based_on as "basedOn",
   updated_at as "updatedAt", updated_by as "updatedBy"`;
 
@@ -98,10 +95,11 @@ const VERSION = columns(
   'publishedAt',
   'publishedBy',
 );
+const VERSION_COLUMNS = listOf(VERSION, 'v');
 
 const FIND_VERSIONS_OF_PLANS = statement(
   VERSION,
-  `select ${VERSION_COLUMNS} from plan_version where plan_id = any($1::uuid[]) order by plan_id, number desc`,
+  `select ${VERSION_COLUMNS} from plan_version v where v.plan_id = any($1::uuid[]) order by v.plan_id, v.number desc`,
 );
 
 /** Newest first within each plan. */
@@ -109,7 +107,7 @@ export function findVersionsOfPlans(tx: Tx, planIds: readonly string[]): Promise
   return tx.rows(FIND_VERSIONS_OF_PLANS, [planIds]);
 }
 
-const FIND_VERSIONS = statement(VERSION, `select ${VERSION_COLUMNS} from plan_version where id = any($1::uuid[])`);
+const FIND_VERSIONS = statement(VERSION, `select ${VERSION_COLUMNS} from plan_version v where v.id = any($1::uuid[])`);
 
 export function findVersions(tx: Tx, ids: readonly string[]): Promise<VersionRecord[]> {
   return tx.rows(FIND_VERSIONS, [ids]);

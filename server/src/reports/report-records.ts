@@ -1,15 +1,12 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql, Tx, WritingTx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, listOf, statement } from '../database/statement.js';
 import type { NewFinding } from './compose-report.js';
 import { FindingEntity, ReportEntity } from './entities.js';
 import type { FindingRecord, ReportRecord, ReportText } from './report-record.js';
 
 const REPORT_COLUMNS = `r.id, r.cohort_id as "cohortId", r.plan_version_id as "versionId", r.departments,
   r.generated_at as "generatedAt", r.body, r.manifest`;
-const FINDING_COLUMNS = `f.id, f.report_id as "reportId", f.rule, f.item_key as "itemKey", f.mentor_id as "mentorId", f.grade,
-  f.words, f.commands, f.applied_at as "appliedAt"`;
-
 export interface NewReport {
   workspaceId: string;
   cohortId: string;
@@ -137,6 +134,7 @@ const FINDING = columns(
   'commands',
   'appliedAt',
 );
+const FINDING_COLUMNS = listOf(FINDING, 'f');
 
 const FIND_FINDINGS_OF = statement(
   FINDING,

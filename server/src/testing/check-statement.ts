@@ -1,5 +1,6 @@
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
 import type { Client } from 'pg';
+import { columnName } from '../database/column-name.js';
 import type { Column, ColumnType, Statement, TypedColumn } from '../database/statement.js';
 import { type DescribedColumn, describeStatement } from './describe-statement.js';
 
@@ -117,4 +118,4 @@ function faultsOf(
 
 /** The table's column that a property stands for. */
 const fieldOf = ({ tableName }: EntitySchemaWithMeta, property: string): string =>
-  `${tableName}.${property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  `${tableName}.${columnName(property)}`;

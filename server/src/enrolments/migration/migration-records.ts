@@ -1,6 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, listOf, statement } from '../../database/statement.js';
 import { PlanMigrationEntity } from '../entities.js';
 
 export interface MigrationRecord {
@@ -14,9 +14,6 @@ export interface MigrationRecord {
   undoneAt: Instant | null;
 }
 
-const COLUMNS = `id, plan_id as "planId", from_version_id as "fromVersionId", to_version_id as "toVersionId", at,
-  by_id as "byId", moved, undone_at as "undoneAt"`;
-
 const MIGRATION = columns(
   PlanMigrationEntity,
   'id',
@@ -28,8 +25,9 @@ const MIGRATION = columns(
   'moved',
   'undoneAt',
 );
+const COLUMNS = listOf(MIGRATION, 'm');
 
-const FIND_MIGRATIONS = statement(MIGRATION, `select ${COLUMNS} from plan_migration where id = any($1::uuid[])`);
+const FIND_MIGRATIONS = statement(MIGRATION, `select ${COLUMNS} from plan_migration m where m.id = any($1::uuid[])`);
 
 export function findMigrations(sql: Sql, ids: readonly string[]): Promise<MigrationRecord[]> {
   return sql.rows(FIND_MIGRATIONS, [ids]);
@@ -37,7 +35,7 @@ export function findMigrations(sql: Sql, ids: readonly string[]): Promise<Migrat
 
 const FIND_MIGRATIONS_OF_PLANS = statement(
   MIGRATION,
-  `select ${COLUMNS} from plan_migration where plan_id = any($1::uuid[]) order by plan_id, at desc, id`,
+  `select ${COLUMNS} from plan_migration m where m.plan_id = any($1::uuid[]) order by m.plan_id, m.at desc, m.id`,
 );
 
 /** Newest first within each plan. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, listOf, statement } from '../../database/statement.js';
 import { SurveyAnswerEntity, SurveyRoundEntity } from '../entities.js';
 import { FEWEST_RESPONDENTS, outOfReach } from './people-to-ask.js';
 import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';
@@ -35,20 +35,19 @@ export interface SurveyFigures {
   comments: string[];
 }
 
-const COLUMNS = `id, cohort_id as "cohortId", respondents, questions, opens_on as "opensOn", closes_on as "closesOn"`;
-
 const SURVEY_ROUND = columns(SurveyRoundEntity, 'id', 'cohortId', 'respondents', 'questions', 'opensOn', 'closesOn');
+const COLUMNS = listOf(SURVEY_ROUND, 'r');
 
 const LIST_SURVEY_ROUNDS = statement(
   SURVEY_ROUND,
-  `select ${COLUMNS} from survey_round where cohort_id = $1::uuid order by opens_on desc, created_at desc, id`,
+  `select ${COLUMNS} from survey_round r where r.cohort_id = $1::uuid order by r.opens_on desc, r.created_at desc, r.id`,
 );
 
 /** Under the reader's policies. Newest first. */
 export const listSurveyRounds = (tx: Tx, cohortId: string): Promise<SurveyRoundRow[]> =>
   tx.rows(LIST_SURVEY_ROUNDS, [cohortId]);
 
-const FIND_SURVEY_ROUND = statement(SURVEY_ROUND, `select ${COLUMNS} from survey_round where id = $1::uuid`);
+const FIND_SURVEY_ROUND = statement(SURVEY_ROUND, `select ${COLUMNS} from survey_round r where r.id = $1::uuid`);
 
 export const findSurveyRound = (tx: Tx, id: string): Promise<SurveyRoundRow | undefined> =>
   tx.row(FIND_SURVEY_ROUND, [id]);

@@ -1,6 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql, WritingTx } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, listOf, statement } from '../../database/statement.js';
 import { IntegrationEntity } from '../entities.js';
 import type { Sentence } from '../messages.js';
 import type { Config } from './config-schema.js';
@@ -22,9 +22,6 @@ export interface IntegrationRecord {
   checkedAt: Instant | null;
 }
 
-const COLUMNS = `id, workspace_id as "workspaceId", plugin_key as "pluginKey", name, config,
-  config_version as "configVersion", health, last_verdict as "lastVerdict", problem, checked_at as "checkedAt"`;
-
 const INTEGRATION = columns(
   IntegrationEntity,
   'id',
@@ -38,10 +35,11 @@ const INTEGRATION = columns(
   'problem',
   'checkedAt',
 );
+const COLUMNS = listOf(INTEGRATION, 'i');
 
 const LIST_INTEGRATIONS = statement(
   INTEGRATION,
-  `select ${COLUMNS} from integration where workspace_id = $1::uuid and removed_at is null order by name, id`,
+  `select ${COLUMNS} from integration i where i.workspace_id = $1::uuid and i.removed_at is null order by i.name, i.id`,
 );
 
 /** Those that are not removed, by name. */
@@ -51,7 +49,7 @@ export function listIntegrations(sql: Sql, workspaceId: string): Promise<Integra
 
 const FIND_INTEGRATION = statement(
   INTEGRATION,
-  `select ${COLUMNS} from integration where id = $1::uuid and removed_at is null`,
+  `select ${COLUMNS} from integration i where i.id = $1::uuid and i.removed_at is null`,
 );
 
 export function findIntegration(sql: Sql, id: string): Promise<IntegrationRecord | undefined> {
@@ -60,7 +58,7 @@ export function findIntegration(sql: Sql, id: string): Promise<IntegrationRecord
 
 const FIND_INTEGRATIONS = statement(
   INTEGRATION,
-  `select ${COLUMNS} from integration where id = any($1::uuid[]) and removed_at is null`,
+  `select ${COLUMNS} from integration i where i.id = any($1::uuid[]) and i.removed_at is null`,
 );
 
 export function findIntegrations(sql: Sql, ids: readonly string[]): Promise<IntegrationRecord[]> {

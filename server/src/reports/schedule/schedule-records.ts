@@ -1,6 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, listOf, statement } from '../../database/statement.js';
 import { ReportScheduleEntity } from '../entities.js';
 
 export interface ScheduleRecord {
@@ -15,9 +15,6 @@ export interface ScheduleRecord {
   createdAt: Instant;
 }
 
-export const SCHEDULE_COLUMNS = `s.id, s.workspace_id as "workspaceId", s.cohort_id as "cohortId", s.every_weeks as "everyWeeks",
-  s.weekday, s.recipient_ids as "recipientIds", s.next_at as "nextAt", s.last_at as "lastAt", s.created_at as "createdAt"`;
-
 const SCHEDULE = columns(
   ReportScheduleEntity,
   'id',
@@ -30,6 +27,7 @@ const SCHEDULE = columns(
   'lastAt',
   'createdAt',
 );
+export const SCHEDULE_COLUMNS = listOf(SCHEDULE, 's');
 
 const FIND_SCHEDULE = statement(
   SCHEDULE,
