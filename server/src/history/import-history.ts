@@ -121,9 +121,9 @@ async function importInSteps(
   return report;
 }
 
-const FIND_TURN = statement({}, 'savepoint before_cohort');
+const BEFORE_COHORT = statement({}, 'savepoint before_cohort');
 
-const FIND_TURN_TO_ONE_COHORT = statement({}, 'rollback to savepoint before_cohort');
+const BACK_BEFORE_COHORT = statement({}, 'rollback to savepoint before_cohort');
 
 async function oneCohort(
   tx: WritingTx,
@@ -132,10 +132,10 @@ async function oneCohort(
   version: KnownVersion,
   strict: boolean,
 ): Promise<ImportedCohort> {
-  await tx.rows(FIND_TURN);
+  await tx.rows(BEFORE_COHORT);
   const imported = await importCohort(tx, basis, rows, version);
   if (!strict || imported.notTaken.length === 0) return imported;
-  await tx.rows(FIND_TURN_TO_ONE_COHORT);
+  await tx.rows(BACK_BEFORE_COHORT);
   const text = messages.cohortLeftOut(imported.notTaken.length);
   const { line } = rows.cohort;
   const left: NotTaken = { file: basis.files.cohorts, line, code: 'COHORT_LEFT_OUT', text };
