@@ -29,7 +29,7 @@ describe('queries over entities', () => {
         tables.selectFrom('person as p').innerJoin(led, 'led.managerId', 'p.id').select(['p.timeZone', 'led.howMany']),
       ),
     ).toBe(
-      'select "p"."time_zone" as "timeZone", "led"."how_many" as "howMany" from "person" as "p" inner join (select "r"."manager_id", count(*) as "how_many" from "person" as "r" group by "r"."manager_id") as "led" on "led"."manager_id" = "p"."id"',
+      'select "p"."time_zone" as "timeZone", "led"."how_many" as "howMany" from "person" as "p" inner join (select "r"."manager_id" as "manager_id", count(*) as "how_many" from "person" as "r" group by "r"."manager_id") as "led" on "led"."manager_id" = "p"."id"',
     );
   });
 

@@ -103,9 +103,6 @@ export const json = <T>(): TypedColumn<T> => ({ type: 'json', nullable: false })
 /** A text of which the statement itself says what it can be. */
 export const oneOf = <const T extends string>(..._values: T[]): TypedColumn<T> => ({ type: 'text', nullable: false });
 
-/** The same column where it may be null, beyond a left join for instance. */
-export const nullable = <T>(typed: TypedColumn<T>): TypedColumn<T | null> => ({ ...typed, nullable: true });
-
 /** The same column where the statement leaves out the rows in which it is null. */
 export const present = <T>(typed: TypedColumn<T>): TypedColumn<NonNullable<T>> => ({
   ...(typed as TypedColumn<NonNullable<T>>),
