@@ -17,8 +17,12 @@ const size = (value: unknown): number => (Array.isArray(value) ? value.length : 
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one branch for each rule of a field
 function errorOf(field: FormField, value: unknown): FieldError | undefined {
+  // An entry that was added and left empty is null once it was kept.
   const isEmpty =
-    value === undefined || value === '' || (field.kind !== 'list' && Array.isArray(value) && !value.length);
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (field.kind !== 'list' && Array.isArray(value) && !value.length);
   if (isEmpty)
     return field.required && field.kind !== 'secret' && field.kind !== 'group' && field.fallback === undefined
       ? 'required'
