@@ -60,7 +60,8 @@ export function walkAsNewcomer(root, say = console.log) {
     spawnSync('sh', ['-c', command], {
       cwd: copy,
       encoding: 'utf8',
-      env: { ...process.env, CI: '1', FORCE_COLOR: '0', TURBO_TELEMETRY_DISABLED: '1' },
+      // What is built here already is taken from turbo's memory, as it would be the second time.
+      env: { ...process.env, CI: '1', FORCE_COLOR: '0', TURBO_CACHE_DIR: path.join(root, '.turbo/cache') },
     });
   const wrong = [];
   /** `excused`: exit codes that say the machine cannot do it, with the reason printed. */
