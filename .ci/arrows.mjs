@@ -11,6 +11,7 @@ const SCHEMA_PACKAGES = [
   '@bufbuild/protobuf',
   '@cfworker/json-schema',
   '@noble/hashes',
+  'icu-minify',
   'temporal-polyfill',
 ];
 

@@ -17,6 +17,8 @@ function notWritten() {
 /** Texts of the product and its guides. What plans say (seeds) and what a data set of a university is about has words of its own. */
 const TEXTS = [
   'studio/messages',
+  'schema/messages',
+  'server/messages',
   'studio/features',
   'studio/app',
   'server/src',

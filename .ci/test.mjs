@@ -179,6 +179,9 @@ await check('glossary', 'one name for one thing, in Chinese', async () =>
 await check('words', 'plain English in texts, comments and names', async () =>
   (await import('./words.mjs')).checkWords().join('\n'),
 );
+await check('messages', 'words as messages: the same in every language, said somewhere, and nowhere else', async () =>
+  (await import('./messages.mjs')).checkMessages().join('\n'),
+);
 await check('arrows', 'arrows between rooms', async () => (await import('./arrows.mjs')).checkArrows().join('\n'));
 await check('schema', 'the API keeps what it has promised', async () =>
   (await import('./published-api.mjs')).checkPublishedApi(root).join('\n'),

@@ -1,5 +1,6 @@
 import { definePlugin } from '@planwright/plugin-sdk';
 import { z } from 'zod';
+import { say } from './generated/messages.js';
 import { reminderRules } from './rules/index.js';
 import { scorers } from './scorers/index.js';
 
@@ -9,11 +10,8 @@ export const core = definePlugin({
   id: 'core',
   version: '1.0.0',
   api: 1,
-  title: { 'zh-CN': '基础规则', en: 'Core rules' },
-  description: {
-    'zh-CN': '每个计划都能用的提醒规则和评分方式。',
-    en: 'The reminder rules and scorers that every plan can use.',
-  },
+  title: say('coreRules'),
+  description: say('reminderRulesScorers'),
   config: z.strictObject({}),
   permissions: {},
   reminderRules,

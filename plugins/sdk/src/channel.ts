@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@planwright/schema/text';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 import type { z } from 'zod';
 import type { Context } from './context.js';
 import type { Json } from './json.js';
@@ -27,7 +27,7 @@ export interface Content {
   title: string;
   /** Markdown without HTML: paragraphs, lists, bold, links. */
   markdown: string;
-  language: 'zh-CN' | 'en';
+  language: Language;
 }
 
 export interface Delivery {

@@ -13,6 +13,7 @@ export type {
 } from '@planwright/schema/rules';
 export { type LocalizedText, textIn } from '@planwright/schema/text';
 export { addDays, type Instant, instantAt, type PlainDate, plainDateIn } from '@planwright/schema/time';
+export { catalogue, inEach, type Said, type Text } from '@planwright/schema/words';
 export { z } from 'zod';
 export * from './bytes.js';
 export * from './channel.js';

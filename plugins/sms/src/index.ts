@@ -10,6 +10,7 @@ import {
 } from '@planwright/plugin-sdk';
 import type { LocalizedText } from '@planwright/schema/text';
 import { type AliyunContext, call, sendDate, verdictOf } from './aliyun.js';
+import { say } from './generated/messages.js';
 import { referenceOf } from './reference.js';
 import { sendSms, settleSms } from './send-sms.js';
 
@@ -18,65 +19,47 @@ const config = z.strictObject({
     .string()
     .min(8)
     .meta(
-      field(
-        { 'zh-CN': 'AccessKey ID', en: 'AccessKey ID' },
-        {
-          hint: {
-            'zh-CN': '只授予短信权限的 RAM 用户。',
-            en: 'Of a RAM user with the right to send short messages only.',
-          },
-        },
-      ),
+      field(say('accessKeyId'), {
+        hint: say('ramUserRight'),
+      }),
     ),
   accessKeySecret: z
     .string()
     .min(8)
-    .meta(field({ 'zh-CN': 'AccessKey Secret', en: 'AccessKey secret' }, { secret: true })),
+    .meta(field(say('accessKeySecret'), { secret: true })),
   signName: z
     .string()
     .min(2)
     .max(20)
-    .meta(field({ 'zh-CN': '短信签名', en: 'Signature name' })),
+    .meta(field(say('signName'))),
   templateCode: z
     .string()
     .regex(/^SMS_\w+$/)
     .meta(
-      field(
-        { 'zh-CN': '模板编号', en: 'Template code' },
-        {
-          hint: {
-            'zh-CN': '审核通过的通知模板，例如 SMS_154950909。',
-            en: 'An approved notice template, such as SMS_154950909.',
-          },
-        },
-      ),
+      field(say('templateCode'), {
+        hint: say('approvedNoticeTemplate'),
+      }),
     ),
   templateCodeEn: z
     .string()
     .regex(/^SMS_\w+$/)
     .optional()
-    .meta(field({ 'zh-CN': '英文模板编号', en: 'Template code for English' })),
+    .meta(field(say('templateCodeEn'))),
   variable: z
     .string()
     .regex(/^[A-Za-z]\w{0,19}$/)
     .default('title')
     .meta(
-      field(
-        { 'zh-CN': '模板变量', en: 'Variable of the template' },
-        {
-          hint: {
-            'zh-CN': '模板中的这个变量填入提醒标题，不含网址。',
-            en: 'Takes the title of the reminder, without addresses.',
-          },
-        },
-      ),
+      field(say('variable'), {
+        hint: say('takesTitleReminder'),
+      }),
     ),
   most: z
     .int()
     .min(5)
     .max(200)
     .default(35)
-    .meta(field({ 'zh-CN': '变量最多字数', en: 'Most characters of the variable' })),
+    .meta(field(say('most'))),
 });
 
 type Ctx = Context<typeof config>;
@@ -90,21 +73,12 @@ const aliyun = (ctx: Ctx): AliyunContext => ({
 });
 
 const MESSAGES: Record<Verdict, LocalizedText> = {
-  ok: { 'zh-CN': '密钥有效，模板已通过审核。', en: 'The key is valid and the template is approved.' },
-  throttled: { 'zh-CN': '阿里云要求放慢，稍后重试。', en: 'Aliyun says slow down. Try again later.' },
-  transient: { 'zh-CN': '阿里云没有正常应答，稍后重试。', en: 'Aliyun gives no proper answer. Try again later.' },
-  auth: {
-    'zh-CN': '阿里云不接受这对密钥，或它没有短信权限。',
-    en: 'Aliyun refuses the key, or it may not send short messages.',
-  },
-  config: {
-    'zh-CN': '模板还没有通过审核，或账号不能发送短信。',
-    en: 'The template is not approved, or the account cannot send.',
-  },
-  permanent: {
-    'zh-CN': '阿里云拒绝了请求。检查模板编号。',
-    en: 'Aliyun refuses the request. Check the template code.',
-  },
+  ok: say('ok'),
+  throttled: say('throttled'),
+  transient: say('transient'),
+  auth: say('auth'),
+  config: say('config'),
+  permanent: say('permanent'),
 };
 
 /** Mainland numbers with or without +86, others with their country; null for what is no mobile number. */
@@ -119,11 +93,8 @@ export default definePlugin({
   id: 'sms',
   version: '1.0.0',
   api: 1,
-  title: { 'zh-CN': '短信（阿里云）', en: 'Short messages (Aliyun)' },
-  description: {
-    'zh-CN': '用审核通过的模板发送短信。每条最多发一次，不确定时不重发。',
-    en: 'Sends short messages by an approved template. Each at most once: what is uncertain is not sent again.',
-  },
+  title: say('shortMessagesAliyun'),
+  description: say('sendsShortMessages'),
   config,
   permissions: { http: ['https://dysmsapi.aliyuncs.com/*'] },
   classify: verdictOf,
@@ -142,7 +113,7 @@ export default definePlugin({
   },
   channels: {
     message: {
-      title: { 'zh-CN': '短信', en: 'Short message' },
+      title: say('channel'),
       kind: 'message',
       params: z.strictObject({}),
       address: ({ mobile }) => mobileOf(mobile),

@@ -1,4 +1,5 @@
 import { base64, type Content, hex, utf8 } from '@planwright/plugin-sdk';
+import { sayIn } from './generated/messages.js';
 import { headerText, mailbox, mailDate } from './header.js';
 import { escapeHtml, htmlOf, textOf } from './render-markdown.js';
 
@@ -14,12 +15,6 @@ export interface Mail {
   /** ISO instant. */
   at: string;
 }
-
-const OPEN = { 'zh-CN': '打开 Planwright', en: 'Open Planwright' };
-const WHY = {
-  'zh-CN': '你参与的培养计划发出了这封邮件。',
-  en: 'A training plan that you take part in has sent this mail.',
-};
 
 /** A whole message (RFC 5322) with text and HTML, CRLF lines. The same mail gives the same bytes. */
 export function composeMail(mail: Mail): { id: string; message: string } {
@@ -42,8 +37,8 @@ export function composeMail(mail: Mail): { id: string; message: string } {
   ];
   const text = [
     textOf(content.markdown),
-    ...(link === undefined ? [] : [`${OPEN[content.language]}: ${link}`]),
-    `-- \n${WHY[content.language]}`,
+    ...(link === undefined ? [] : [`${sayIn(content.language, 'open')}: ${link}`]),
+    `-- \n${sayIn(content.language, 'why')}`,
   ];
   const parts = [part('plain', text.join('\n\n')), part('html', page(mail))];
   const body = parts.map((each) => `--${boundary}\r\n${each}`).join('\r\n');
@@ -59,7 +54,7 @@ function page({ content, link }: Mail): string {
   const button =
     link === undefined
       ? ''
-      : `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:8px 16px;border-radius:6px;background:#1f2937;color:#fff;text-decoration:none">${OPEN[content.language]}</a></p>\n`;
+      : `<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:8px 16px;border-radius:6px;background:#1f2937;color:#fff;text-decoration:none">${sayIn(content.language, 'open')}</a></p>\n`;
   return `<!doctype html>
 <html lang="${content.language}">
 <head><meta charset="utf-8"><title>${escapeHtml(content.title)}</title></head>
@@ -67,7 +62,7 @@ function page({ content, link }: Mail): string {
 <div style="max-width:600px;margin:0 auto">
 <h1 style="font-size:20px">${escapeHtml(content.title)}</h1>
 ${htmlOf(content.markdown)}
-${button}<p style="color:#6b7280;font-size:13px">${WHY[content.language]}</p>
+${button}<p style="color:#6b7280;font-size:13px">${sayIn(content.language, 'why')}</p>
 </div>
 </body>
 </html>

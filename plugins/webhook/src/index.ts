@@ -12,6 +12,7 @@ import {
   z,
 } from '@planwright/plugin-sdk';
 import type { LocalizedText } from '@planwright/schema/text';
+import { say } from './generated/messages.js';
 import { outcomeOf, verdictOf } from './outcome.js';
 
 const config = z.strictObject({
@@ -19,44 +20,29 @@ const config = z.strictObject({
     .string()
     .regex(/^https?:\/\/[^\s?#@\\]+$/)
     .meta(
-      field(
-        { 'zh-CN': '接收地址', en: 'Address of the receiver' },
-        {
-          hint: {
-            'zh-CN': '以 https:// 开头，不带参数；内网地址需由管理员放行后才可用 http://。',
-            en: 'Begins with https:// and has no parameters. Only a host of your own network that the integration names may be http://.',
-          },
-        },
-      ),
+      field(say('url'), {
+        hint: say('beginsHttpsNo'),
+      }),
     ),
   secret: z
     .string()
     .min(16)
     .meta(
-      field(
-        { 'zh-CN': '签名密钥', en: 'Signing secret' },
-        {
-          secret: true,
-          hint: {
-            'zh-CN': '至少 16 个字符，与接收方保存的相同。',
-            en: 'At least 16 characters, the same that the receiver keeps.',
-          },
-        },
-      ),
+      field(say('secret'), {
+        secret: true,
+        hint: say('least16Characters'),
+      }),
     ),
   receipt: z
     .enum(['STATUS', 'KEY'])
     .default('STATUS')
     .meta(
-      field(
-        { 'zh-CN': '何时算送达', en: 'Counts as received' },
-        {
-          labels: {
-            STATUS: { 'zh-CN': '返回 2xx', en: 'Any answer of 2xx' },
-            KEY: { 'zh-CN': '返回 2xx，且 JSON 的 id 为消息编号', en: '2xx and the id of the message in its JSON' },
-          },
+      field(say('receipt'), {
+        labels: {
+          STATUS: say('anyAnswer2xx'),
+          KEY: say('n2xxIdMessage'),
         },
-      ),
+      }),
     ),
 });
 
@@ -80,29 +66,20 @@ async function post(ctx: Ctx, key: string, message: Record<string, Json>): Promi
 }
 
 const MESSAGES: Record<Verdict, LocalizedText> = {
-  ok: { 'zh-CN': '接收方收下了测试消息。', en: 'The receiver took the test message.' },
-  throttled: { 'zh-CN': '接收方要求放慢。', en: 'The receiver says slow down. Try again later.' },
-  transient: {
-    'zh-CN': '接收方现在没有正常应答，稍后重试。',
-    en: 'The receiver gives no proper answer now. Try again later.',
-  },
-  auth: {
-    'zh-CN': '接收方不接受签名。两边的密钥要一致。',
-    en: 'The receiver refuses the signature. Both sides need the same secret.',
-  },
-  config: { 'zh-CN': '这个地址不接收消息。检查接收地址。', en: 'Nothing takes messages at this address. Check it.' },
-  permanent: { 'zh-CN': '接收方拒绝了测试消息。', en: 'The receiver refuses the test message.' },
+  ok: say('ok'),
+  throttled: say('throttled'),
+  transient: say('transient'),
+  auth: say('auth'),
+  config: say('config'),
+  permanent: say('permanent'),
 };
 
 export default definePlugin({
   id: 'webhook',
   version: '1.0.0',
   api: 1,
-  title: { 'zh-CN': 'Webhook', en: 'Webhook' },
-  description: {
-    'zh-CN': '把每条提醒以签名的 JSON 发到你的接口。',
-    en: 'Sends each reminder as signed JSON to an interface of yours.',
-  },
+  title: say('webhook'),
+  description: say('sendsEachReminder'),
   config,
   permissions: { http: ['{config.url}'] },
   classify: verdictOf,
@@ -117,7 +94,7 @@ export default definePlugin({
   },
   channels: {
     message: {
-      title: { 'zh-CN': 'Webhook 消息', en: 'Webhook message' },
+      title: say('channel'),
       kind: 'message',
       params: z.strictObject({}),
       address: ({ email, mobile }) => email || mobile || null,

@@ -1,6 +1,7 @@
 import { type ElectiveGroup, type Problem, problemOf, type Stage } from '../definition/index.js';
 import { anchorKey, anchorOf, type CheckIndex, dateRules, nameOf } from './check-index.js';
 import { ALWAYS, type Forecast } from './forecast.js';
+import { say } from './generated/messages.js';
 import { dueNode, nodeKey, openingGraph, openNode } from './opening-graph.js';
 
 /**
@@ -25,27 +26,13 @@ function askedTooMuch(index: CheckIndex, stage: Stage): Problem[] {
   if (completion?.rule === 'AT_LEAST') {
     const reachable = others.length + sum(groups.map(({ from, choose }) => Math.min(choose, new Set(from).size)));
     if (completion.n <= reachable) return [];
-    return [
-      problemOf(
-        'deadlock',
-        path,
-        `阶段${name.zh}要完成 ${completion.n} 项，但最多只能完成 ${reachable} 项。减少数量，或增加内容。`,
-        `Stage ${name.en} asks for ${completion.n} things, but only ${reachable} can be done in it. Ask for fewer, or add items.`,
-      ),
-    ];
+    return [problemOf('deadlock', path, say('checkCompletion.stageAsksThings', { name, n: completion.n, reachable }))];
   }
   if (completion?.rule === 'MIN_POINTS') {
     const reachable =
       sum(others.map((item) => item.points ?? 0)) + sum(groups.map((group) => mostPoints(index, group)));
     if (completion.n <= reachable) return [];
-    return [
-      problemOf(
-        'deadlock',
-        path,
-        `阶段${name.zh}要 ${completion.n} 学分，但最多只能拿到 ${reachable} 学分。降低要求，或增加学分。`,
-        `Stage ${name.en} asks for ${completion.n} points, but only ${reachable} can be had in it. Ask for fewer, or give more points.`,
-      ),
-    ];
+    return [problemOf('deadlock', path, say('checkCompletion.stageAsksPoints', { name, n: completion.n, reachable }))];
   }
   return [];
 }
@@ -71,14 +58,7 @@ function uncertainOpenings(index: CheckIndex, forecasts: ReadonlyMap<string, For
     if (waitsFor.every((node) => (forecasts.get(node) ?? ALWAYS) === ALWAYS && !mayBeUnchosen(index, nodeKey(node))))
       return [];
     const name = nameOf(index, key);
-    return [
-      problemOf(
-        'deadlock',
-        path,
-        `这个开放时间从${name.zh}起算，但有的人永远等不到它。换一个每个人都会经过的起算点。`,
-        `This opening counts from ${name.en}, a date that never comes for some people. Count from something that everybody does.`,
-      ),
-    ];
+    return [problemOf('deadlock', path, say('checkCompletion.openingCountsFrom', { name }))];
   });
 }
 

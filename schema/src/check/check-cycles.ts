@@ -1,6 +1,7 @@
 import { type Problem, problemOf } from '../definition/index.js';
 import { anchorKey, anchorOf, type CheckIndex, dateRules, nameOf } from './check-index.js';
 import { components, type Graph, isCycle, shortestCycle } from './components.js';
+import { say } from './generated/messages.js';
 import { linkGraph, nodeKey, openingGraph } from './opening-graph.js';
 
 /** `cycle` among links and conditions, `date-cycle` among dates, `deadlock` where the order of a stage closes a circle. */
@@ -41,8 +42,7 @@ function linkCycle(index: CheckIndex, cycle: readonly string[]): Problem {
   return problemOf(
     'cycle',
     link ? ['links', String(link.index)] : ['conditions', first],
-    `这些内容互相等待，谁也开放不了：${chain(cycle)}。删掉其中一个关联或条件。`,
-    `These wait for each other and none can open: ${chain(cycle)}. Remove one of the links or conditions.`,
+    say('checkCycles.linkCycle', { cycle: chain(cycle) }),
   );
 }
 
@@ -53,12 +53,7 @@ function dateCycle(index: CheckIndex, cycle: readonly string[]): Problem {
     const key = anchor === undefined ? undefined : (anchorKey(anchor) ?? (anchor === 'START' ? undefined : owner));
     return keys.has(owner) && key !== undefined && keys.has(key);
   });
-  return problemOf(
-    'date-cycle',
-    rule?.path ?? ['stages'],
-    `这些时间互相起算，算不出来：${chain(cycle)}。让其中一个从计划开始日（START）起算。`,
-    `These dates count from each other and cannot be worked out: ${chain(cycle)}. Let one of them count from START.`,
-  );
+  return problemOf('date-cycle', rule?.path ?? ['stages'], say('checkCycles.dateCycle', { cycle: chain(cycle) }));
 }
 
 /** A due date that counts from the item's own completion is known only when it no longer matters. */
@@ -69,14 +64,7 @@ function ownCompletion(index: CheckIndex, reported: ReadonlySet<string>): Proble
       return [];
     if (reported.has(`due:${owner}`)) return [];
     const name = nameOf(index, owner);
-    return [
-      problemOf(
-        'date-cycle',
-        path,
-        `${name.zh}的截止时间从它自己完成时起算（${owner} → ${owner}），改成从开放时（OPENED）起算。`,
-        `The due date of ${name.en} counts from its own completion (${owner} → ${owner}). Let it count from OPENED.`,
-      ),
-    ];
+    return [problemOf('date-cycle', path, say('checkCycles.dueDateCounts', { name, owner }))];
   });
 }
 
@@ -88,7 +76,6 @@ function orderCycle(index: CheckIndex, cycle: readonly string[]): Problem {
   return problemOf(
     'deadlock',
     ['stages', stage?.key ?? '', 'completion'],
-    `阶段${name.zh}要求按顺序完成，但关联或日期反过来要求：${chain(cycle)}。调整顺序，或改成不按顺序。`,
-    `Stage ${name.en} wants its items done in order, but links or dates want it the other way round: ${chain(cycle)}. Change the order, or drop it.`,
+    say('checkCycles.orderCycle', { name, cycle: chain(cycle) }),
   );
 }

@@ -4,6 +4,7 @@ import { stepsOf } from '../kinds/index.js';
 import { addDays, daysInMonth, type Instant, type PlainDate, weekdayIndex } from '../time/index.js';
 import { type CheckIndex, itemPath, nameOf, ownDueOf } from './check-index.js';
 import { farDues, provisionalYear } from './date-warnings.js';
+import { say } from './generated/messages.js';
 import { type RunDates, RunPlanner } from './run-dates.js';
 import { WindowCheck } from './window-check.js';
 
@@ -120,8 +121,7 @@ function dueBeforeOpen(index: CheckIndex, entry: DueRule, late: LateRun | undefi
   return problemOf(
     'due-before-open',
     entry.path,
-    `${name.zh}还没开放就截止了：${startsOn} 开始的人，${opens} 才开放，${due} 就截止。推迟截止时间，或提前开放。`,
-    `${sentenceStart(name.en)} is due before it opens: for those who start on ${startsOn} it opens ${opens} and is due ${due}. Move the due date later, or open it earlier.`,
+    say('checkDates.dueBeforeOpen', { name: sentenceStart(name), startsOn, opens, due }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ElectiveGroup, type Problem, problemOf, sentenceStart } from '../definition/index.js';
 import { type CheckIndex, itemPath, nameOf } from './check-index.js';
+import { say } from './generated/messages.js';
 
 /** `elective-too-few`, `elective-without-group`, `group-across-stages`, and groups that hold what is no elective of theirs. */
 export function electiveProblems(index: CheckIndex): Problem[] {
@@ -19,8 +20,7 @@ function withoutGroup(index: CheckIndex): Problem[] {
       problemOf(
         'elective-without-group',
         itemPath(placed),
-        `${name.zh}是选修，但不在任何选修组里。把它放进一个选修组，或改成必修。`,
-        `${sentenceStart(name.en)} is elective but in no elective group. Put it in one, or make it required.`,
+        say('checkElectives.electiveButNo', { name: sentenceStart(name) }),
       ),
     ];
   });
@@ -34,23 +34,11 @@ function members(index: CheckIndex, group: ElectiveGroup): Problem[] {
     const path = ['electives', group.key, 'from', String(at)];
     const name = nameOf(index, key);
     if (placed.item.requirement !== 'ELECTIVE') {
-      return [
-        problemOf(
-          'wrong-type',
-          path,
-          `选修组里的${name.zh}不是选修。把它改成选修，或移出选修组。`,
-          `${sentenceStart(name.en)} is in an elective group but not elective. Make it elective, or take it out.`,
-        ),
-      ];
+      return [problemOf('wrong-type', path, say('checkElectives.electiveGroupBut', { name: sentenceStart(name) }))];
     }
     if (index.groupOf.get(key) === group && group.from.indexOf(key) === at) return [];
     return [
-      problemOf(
-        'duplicate-key',
-        path,
-        `${name.zh}已经在选修组里，只保留一处。`,
-        `${sentenceStart(name.en)} is in an elective group already. Keep it in one place.`,
-      ),
+      problemOf('duplicate-key', path, say('checkElectives.electiveGroupAlready', { name: sentenceStart(name) })),
     ];
   });
 }
@@ -64,8 +52,7 @@ function tooFew(index: CheckIndex, group: ElectiveGroup): Problem[] {
     problemOf(
       'elective-too-few',
       ['electives', group.key, 'choose'],
-      `选修组${name.zh}要选 ${group.choose} 项，但只有 ${count} 项可选。增加可选内容，或减少应选数量。`,
-      `Elective group ${name.en} asks for ${group.choose} of ${count}. Add more to choose from, or ask for fewer.`,
+      say('checkElectives.electiveGroupAsks', { name, choose: group.choose, count }),
     ),
   ];
 }
@@ -74,14 +61,14 @@ function acrossStages(index: CheckIndex, group: ElectiveGroup): Problem[] {
   const stages = new Set(group.from.flatMap((key) => index.items.get(key)?.stage.key ?? []));
   if (stages.size <= 1) return [];
   const name = nameOf(index, group.key);
-  const zh = [...stages].map((key) => nameOf(index, key).zh).join('');
-  const en = [...stages].map((key) => nameOf(index, key).en).join(' and ');
+  const names = [...stages]
+    .map((key) => nameOf(index, key))
+    .reduce((before, stage) => say('checkElectives.stages', { before, stage }));
   return [
     problemOf(
       'group-across-stages',
       ['electives', group.key, 'from'],
-      `选修组${name.zh}的内容分散在${zh}，把它们放到同一阶段，或每个阶段各建一组。`,
-      `Elective group ${name.en} spreads over ${en}. Bring its items into one stage, or make a group for each.`,
+      say('checkElectives.electiveGroupSpreads', { name, stages: names }),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Problem, problemOf, quoted, sentenceStart } from '../definition/index.js';
 import { anchorKey, anchorOf, type CheckIndex, conditionLeaves, dateRules, nameOf, ownDueOf } from './check-index.js';
+import { say } from './generated/messages.js';
 
 /** `unknown-key`: links, groups, weights, joins, conditions and anchors that name nothing. */
 export function unknownKeys(index: CheckIndex, knowsCalendar: (key: string) => boolean): Problem[] {
@@ -28,8 +29,7 @@ export function unknownKeys(index: CheckIndex, knowsCalendar: (key: string) => b
       problemOf(
         'unknown-key',
         ['calendar'],
-        `没有名为「${quoted(definition.calendar)}」的工作日历，换成已有的，例如 cn。`,
-        `There is no working-day calendar “${quoted(definition.calendar)}”. Choose one that exists, such as cn.`,
+        say('checkNames.thereNoWorking', { calendar: quoted(definition.calendar) }),
       ),
     );
   }
@@ -48,14 +48,7 @@ function anchorProblems(index: CheckIndex): Problem[] {
     const hasDue = placed ? (ownDueOf(placed.item) ?? stage.due) : stage.due;
     if (typeof anchor === 'string' || !('due' in anchor) || hasDue) return [];
     const name = nameOf(index, key);
-    return [
-      problemOf(
-        'unknown-key',
-        [...path, 'anchor'],
-        `${name.zh}没有截止时间，没法从它起算。给它设截止时间，或换一个起算点。`,
-        `${sentenceStart(name.en)} has no due date to count from. Give it one, or count from something else.`,
-      ),
-    ];
+    return [problemOf('unknown-key', [...path, 'anchor'], say('checkNames.noDueDate', { name: sentenceStart(name) }))];
   });
 }
 
@@ -65,8 +58,7 @@ function countsFromStage(index: CheckIndex, key: string, path: string[]): Proble
   return problemOf(
     'unknown-key',
     [...path, 'anchor'],
-    `${name.zh}是阶段，只能从它开放时（opened）起算；完成和截止要写条目的标识。`,
-    `${sentenceStart(name.en)} is a stage: only its opening can be counted from. Name an item for completed or due.`,
+    say('checkNames.countsFromStage', { name: sentenceStart(name) }),
   );
 }
 
@@ -76,10 +68,5 @@ function weightsOf(config: unknown): string[] {
 }
 
 function namesNothing(key: string, path: string[]): Problem {
-  return problemOf(
-    'unknown-key',
-    path,
-    `计划里没有标识为「${quoted(key)}」的条目，改成已有的标识，或删掉这一处。`,
-    `Nothing in the plan has the key “${quoted(key)}”. Name something that exists, or remove this.`,
-  );
+  return problemOf('unknown-key', path, say('checkNames.namesNothing', { key: quoted(key) }));
 }

@@ -7,9 +7,11 @@ import {
   quoted,
   sentenceStart,
 } from '../definition/index.js';
-import type { RuleUse } from '../kinds/index.js';
-import type { PluginCatalogue } from '../rules/index.js';
+import { type RuleUse } from '../kinds/index.js';
+import { type PluginCatalogue } from '../rules/index.js';
+import { listOf, type Text } from '../words/index.js';
 import { configProblems } from './config-problems.js';
+import { say } from './generated/messages.js';
 
 /** A spot of the plan that names a rule, and what is wanted there. */
 interface Use {
@@ -63,26 +65,16 @@ function unknownPlugin(definition: PlanDefinition, use: Use, exists: boolean, ca
     .filter(([, { kind, of }]) => kind === use.kind && (use.of === undefined || (of ?? use.of) === use.of))
     .map(([key]) => key)
     .slice(0, 8);
-  const choice = {
-    zh: fitting.length > 0 ? `改用 ${fitting.join('、')}，或启用提供它的插件` : '启用提供它的插件，或删掉这一处',
-    en:
-      fitting.length > 0
-        ? `Use ${fitting.join(', ')}, or enable the plugin that brings it`
-        : 'Enable the plugin that brings it, or remove this',
-  };
+  const choice =
+    fitting.length > 0 ? say('checkPlugins.use', { fitting: listOf(fitting) }) : say('checkPlugins.enable');
   return problemOf(
     'unknown-plugin',
     [...use.path, 'use'],
-    exists
-      ? `${place.zh}用的「${name}」不是${wanted.zh}。${choice.zh}。`
-      : `${place.zh}用的${wanted.zh}「${name}」不存在。${choice.zh}。`,
-    exists
-      ? `${sentenceStart(place.en)} uses “${name}”, which is no ${wanted.en}. ${choice.en}.`
-      : `${sentenceStart(place.en)} uses the ${wanted.en} “${name}”, which does not exist. ${choice.en}.`,
+    say('checkPlugins.unknownPlugin', { exists, place: sentenceStart(place), name, wanted, choice }),
   );
 }
 
-function wantedWords({ kind, of }: Use): { zh: string; en: string } {
-  if (kind === 'REMINDER_RULE') return { zh: '提醒规则', en: 'reminder rule' };
-  return of === 'PLAN' ? { zh: '计划评分规则', en: 'scorer of plans' } : { zh: '条目评分规则', en: 'scorer of items' };
+function wantedWords({ kind, of }: Use): Text {
+  if (kind === 'REMINDER_RULE') return say('checkPlugins.reminderRule');
+  return of === 'PLAN' ? say('checkPlugins.scorerPlans') : say('checkPlugins.scorerItems');
 }

@@ -8,8 +8,10 @@ import {
   sentenceStart,
 } from '../definition/index.js';
 import { type LinkResult, resultsOf } from '../kinds/index.js';
+import { inEach } from '../words/index.js';
 import { type CheckIndex, conditionLeaves, conditionOf, itemPath, joinOf, nameOf, neededLinks } from './check-index.js';
 import { contradictions } from './contradictions.js';
+import { say, sayIn } from './generated/messages.js';
 import { givesScore, isEmptyBand } from './link-results.js';
 
 /** `unreachable`: what can never open, at the spot that causes it. What only follows from another's mistake is not named again. */
@@ -20,10 +22,13 @@ export function unreachableProblems(index: CheckIndex): Problem[] {
 function deadLinks(index: CheckIndex): Problem[] {
   return [...index.linksInto.values()].flat().flatMap(({ link, index: at }) => {
     const to = nameOf(index, link.to);
-    return impossibleResult(index, link.from, link.on, ['links', String(at), 'on'], {
-      zh: `${to.zh}等不到它`,
-      en: `${to.en} waits for it in vain`,
-    });
+    return impossibleResult(
+      index,
+      link.from,
+      link.on,
+      ['links', String(at), 'on'],
+      say('checkReach.waitsVain', { to }),
+    );
   });
 }
 
@@ -35,24 +40,10 @@ function impossibleResult(index: CheckIndex, from: string, on: LinkResult, path:
   if (typeof on === 'object') {
     if (isEmptyBand(on.scoreIn)) {
       const [low, high] = on.scoreIn;
-      return [
-        problemOf(
-          'unreachable',
-          path,
-          `分数区间 ${low}–${high} 里没有任何分数，${effect.zh}。把小的写在前面。`,
-          `No score lies from ${low} to below ${high}, so ${effect.en}. Write the lower one first.`,
-        ),
-      ];
+      return [problemOf('unreachable', path, say('checkReach.noScoreLies', { low, high, effect }))];
     }
     if (givesScore(item)) return [];
-    return [
-      problemOf(
-        'unreachable',
-        path,
-        `${name.zh}不会得出分数，${effect.zh}。给它加评分规则，或换一种结果。`,
-        `${sentenceStart(name.en)} gives no score, so ${effect.en}. Give it a scorer, or choose another result.`,
-      ),
-    ];
+    return [problemOf('unreachable', path, say('checkReach.givesNoScore', { name: sentenceStart(name), effect }))];
   }
   if (resultsOf(item).has(on)) return [];
   const known = [...resultsOf(item)];
@@ -60,8 +51,17 @@ function impossibleResult(index: CheckIndex, from: string, on: LinkResult, path:
     problemOf(
       'unreachable',
       path,
-      `${name.zh}不会有「${describeLinkResult(on, 'zh-CN')}」（${on}）的结果，${effect.zh}。改成${known.map((result) => `「${describeLinkResult(result, 'zh-CN')}」`).join('或')}。`,
-      `${sentenceStart(name.en)} is never ${describeLinkResult(on, 'en')} (${on}), so ${effect.en}. Choose ${known.map((result) => describeLinkResult(result, 'en')).join(' or ')}.`,
+      say('checkReach.neverThat', {
+        name: sentenceStart(name),
+        result: inEach((language) => describeLinkResult(on, language)),
+        on,
+        effect,
+        choice: inEach((language) =>
+          known
+            .map((result) => sayIn(language, 'checkReach.choice', { result: describeLinkResult(result, language) }))
+            .join(sayIn(language, 'checkReach.or')),
+        ),
+      }),
     ),
   ];
 }
@@ -78,8 +78,7 @@ function deadJoins(index: CheckIndex): Problem[] {
       problemOf(
         'unreachable',
         ['joins', key],
-        `${name.zh}要等 ${needed} 个关联满足，但只有 ${count} 个关联指向它。减少数量，或补上关联。`,
-        `${sentenceStart(name.en)} waits for ${needed} links, but ${count} ${count === 1 ? 'leads' : 'lead'} to it. Ask for fewer, or add links.`,
+        say('checkReach.waitsLinksBut', { name: sentenceStart(name), needed, count }),
       ),
     ];
   });
@@ -93,24 +92,20 @@ function deadConditions(index: CheckIndex): Problem[] {
     const name = nameOf(index, key);
     const leaves = conditionLeaves(condition).flatMap(({ leaf, path: below }) =>
       'item' in leaf
-        ? impossibleResult(index, leaf.item, leaf.is, [...path, ...below, 'is'], {
-            zh: `${name.zh}的条件没有意义`,
-            en: `the condition of ${name.en} means nothing`,
-          })
+        ? impossibleResult(
+            index,
+            leaf.item,
+            leaf.is,
+            [...path, ...below, 'is'],
+            say('checkReach.conditionMeansNothing', { name }),
+          )
         : [],
     );
     if (leaves.length > 0) return leaves;
     const tooMany = impossibleCount(condition, path);
     if (tooMany) return [tooMany];
     if (!isConstantFalse(condition)) return [];
-    return [
-      problemOf(
-        'unreachable',
-        path,
-        `${name.zh}的条件对谁都不成立，改掉或删掉它。`,
-        `The condition of ${name.en} holds for nobody. Change it, or remove it.`,
-      ),
-    ];
+    return [problemOf('unreachable', path, say('checkReach.conditionHoldsNobody', { name }))];
   });
 }
 
@@ -122,8 +117,7 @@ function impossibleCount(condition: Condition, path: string[]): Problem | undefi
       return problemOf(
         'unreachable',
         [...path, 'atLeast', 'n'],
-        `要满足 ${n} 个条件，但只列了 ${of.length} 个。减少数量，或补上条件。`,
-        `It asks for ${n} of ${of.length} conditions. Ask for fewer, or add some.`,
+        say('checkReach.impossibleCount', { n, count: of.length }),
       );
     }
     return firstOf(of, (part, at) => impossibleCount(part, [...path, 'atLeast', 'of', String(at)]));
@@ -179,8 +173,7 @@ function contradictory(index: CheckIndex): Problem[] {
       problemOf(
         'unreachable',
         itemPath(placed),
-        `${name.zh}要求${from.zh}同时有两种不能并存的结果，永远开放不了。把汇合规则改成 ANY，或删掉一个关联。`,
-        `${sentenceStart(name.en)} wants two results of ${from.en} that exclude each other, so it never opens. Join its links with ANY, or remove one.`,
+        say('checkReach.wantsTwoResults', { name: sentenceStart(name), from }),
       ),
     ];
   });

@@ -1,6 +1,8 @@
-import { type Problem, problemOf, sentenceStart } from '../definition/index.js';
+import { type Problem, problemOf } from '../definition/index.js';
 import { blockOf, deliverableOf, levelsOf } from '../kinds/index.js';
+import { listOf } from '../words/index.js';
 import { type CheckIndex, itemPath, nameOf, ownDueOf } from './check-index.js';
+import { say } from './generated/messages.js';
 
 /** `no-due`, `no-review` and `grants-need-admin`. */
 export function planWarnings(index: CheckIndex): Problem[] {
@@ -13,14 +15,7 @@ function withoutDue(index: CheckIndex): Problem[] {
     const { item, stage } = placed;
     if (item.requirement === 'OPTIONAL' || ownDueOf(item) || stage.due) return [];
     const name = nameOf(index, item.key);
-    return [
-      problemOf(
-        'no-due',
-        [...itemPath(placed), 'due'],
-        `${name.zh}和它的阶段都没有截止时间，不会提醒也不会逾期。给其中一个设截止时间。`,
-        `Neither ${name.en} nor its stage has a due date, so nobody is reminded. Give one of them a due date.`,
-      ),
-    ];
+    return [problemOf('no-due', [...itemPath(placed), 'due'], say('checkWarnings.neitherNorStage', { name }))];
   });
 }
 
@@ -35,8 +30,7 @@ function withoutReview(index: CheckIndex): Problem[] {
       problemOf(
         'no-review',
         [...itemPath(placed), blockOf(item), 'review'],
-        `${name.zh}提交后没有人反馈，提交即完成。需要反馈就设一位反馈人。`,
-        `Nobody reviews ${name.en}; it is done once it is handed in. Name a reviewer if it should have feedback.`,
+        say('checkWarnings.nobodyReviewsDone', { name }),
       ),
     ];
   });
@@ -44,13 +38,7 @@ function withoutReview(index: CheckIndex): Problem[] {
 
 function grants({ definition }: CheckIndex): Problem[] {
   if (!definition.grants?.length) return [];
-  const list = definition.grants.join('、');
   return [
-    problemOf(
-      'grants-need-admin',
-      ['grants'],
-      `这份计划会授予权限（${list}），要由管理员发布。`,
-      sentenceStart(`this plan grants rights (${definition.grants.join(', ')}), so an admin has to publish it.`),
-    ),
+    problemOf('grants-need-admin', ['grants'], say('checkWarnings.grants', { grants: listOf(definition.grants) })),
   ];
 }

@@ -1,6 +1,8 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import { type Place, type Problem, problemOf, quoted, sentenceStart, valueAt } from '../definition/index.js';
-import type { JsonSchema } from '../rules/index.js';
+import { type Place, type Problem, problemOf, quoted, valueAt } from '../definition/index.js';
+import { type JsonSchema } from '../rules/index.js';
+import { listOf, type Text } from '../words/index.js';
+import { say } from './generated/messages.js';
 
 /** Names under which people put what has to stay secret. */
 const SECRET =
@@ -37,9 +39,11 @@ export function configProblems(
     const key = JSON.stringify(where);
     if (problems.has(key)) continue;
     const name = quoted(fault.at.join('.'));
-    const zh = name === '' ? `${place.zh}的设置` : `${place.zh}的设置「${name}」`;
-    const en = name === '' ? `The settings of ${place.en}` : `Setting “${name}” of ${place.en}`;
-    problems.set(key, problemOf('bad-plugin-config', where, `${zh}${fault.zh}。`, `${sentenceStart(en)} ${fault.en}.`));
+    const message =
+      name === ''
+        ? say('configProblems.settings', { place, fault: fault.says })
+        : say('configProblems.setting', { name, place, fault: fault.says });
+    problems.set(key, problemOf('bad-plugin-config', where, message));
   }
   // An object of which one field is wrong is itself reported as wrong; the field says more.
   const paths = [...problems.values()].map((problem) => problem.path);
@@ -50,8 +54,7 @@ export function configProblems(
 
 interface Fault {
   at: string[];
-  zh: string;
-  en: string;
+  says: Text;
 }
 
 function faultsOf(error: OutputUnit, schema: JsonSchema, settings: unknown): Fault[] {
@@ -64,57 +67,45 @@ function faultsOf(error: OutputUnit, schema: JsonSchema, settings: unknown): Fau
     case 'required':
       return missingFields(found, valueAt(settings, at)).map((name) => ({
         at: [...at, name],
-        zh: '没有填。补上它',
-        en: 'is missing. Fill it in',
+        says: say('configProblems.missing'),
       }));
     default:
       return CONTAINERS.has(error.keyword) ? [] : [wrongValue(at, found)];
   }
 }
 
-const secretFault = (at: string[]): Fault => ({
-  at,
-  zh: '看起来是密钥。计划人人可读，把密钥放进集成的设置，从这里删掉',
-  en: 'looks like a secret. Plans are read by many: put secrets into the settings of an integration, and remove it here',
-});
+const secretFault = (at: string[]): Fault => ({ at, says: say('configProblems.secret') });
 
 function unknownFault(at: string[], parent: JsonSchema | undefined): Fault {
   const known = Object.keys(record(parent?.properties));
-  const list = { zh: known.join('、'), en: known.join(', ') };
-  return known.length === 0
-    ? { at, zh: '不存在。删掉它', en: 'does not exist. Remove it' }
-    : {
-        at,
-        zh: `不存在，可用的有 ${list.zh}。改正名称，或删掉它`,
-        en: `does not exist; there are ${list.en}. Correct the name, or remove it`,
-      };
+  const says =
+    known.length === 0 ? say('configProblems.unknown') : say('configProblems.unknownOf', { known: listOf(known) });
+  return { at, says };
 }
 
 function wrongValue(at: string[], schema: JsonSchema | undefined): Fault {
-  const wanted = wantedWords(schema);
-  return { at, zh: `填得不对，${wanted.zh}`, en: `does not fit. ${wanted.en}` };
+  return { at, says: say('configProblems.wrong', { wanted: wantedWords(schema) }) };
 }
 
-const TYPE_WORDS: Readonly<Record<string, { zh: string; en: string }>> = {
-  string: { zh: '要填文字', en: 'Give a text' },
-  integer: { zh: '要填整数', en: 'Give a whole number' },
-  number: { zh: '要填数字', en: 'Give a number' },
-  boolean: { zh: '要填 true 或 false', en: 'Give true or false' },
-  array: { zh: '要填列表', en: 'Give a list' },
-  object: { zh: '要填一组设置', en: 'Give a group of settings' },
+const TYPE_WORDS: Readonly<Record<string, Text>> = {
+  string: say('configProblems.string'),
+  integer: say('configProblems.integer'),
+  number: say('configProblems.number'),
+  boolean: say('configProblems.boolean'),
+  array: say('configProblems.array'),
+  object: say('configProblems.object'),
 };
 
-function wantedWords(schema: JsonSchema | undefined): { zh: string; en: string } {
+function wantedWords(schema: JsonSchema | undefined): Text {
   const values = Array.isArray(schema?.enum) ? schema.enum.map(String) : [];
-  if (values.length > 0) return { zh: `可选 ${values.join('、')}`, en: `Choose one of ${values.join(', ')}` };
+  if (values.length > 0) return say('configProblems.chooseOne', { values: listOf(values) });
   if (typeof schema?.pattern === 'string' && schema.pattern.includes(':[0-5]'))
-    return { zh: '写成 09:00 这样的时间', en: 'Write a time such as 09:00' };
-  const words = TYPE_WORDS[String(schema?.type)] ?? { zh: '按规则的说明填写', en: 'See what the rule says about it' };
+    return say('configProblems.writeTimeSuch');
+  const words = TYPE_WORDS[String(schema?.type)] ?? say('configProblems.seeWhatRule');
   const [low, high] = [bound(schema?.minimum), bound(schema?.maximum)];
-  if (low !== undefined && high !== undefined)
-    return { zh: `${words.zh}，从 ${low} 到 ${high}`, en: `${words.en} from ${low} to ${high}` };
-  if (low !== undefined) return { zh: `${words.zh}，不小于 ${low}`, en: `${words.en} of at least ${low}` };
-  if (high !== undefined) return { zh: `${words.zh}，不大于 ${high}`, en: `${words.en} of at most ${high}` };
+  if (low !== undefined && high !== undefined) return say('configProblems.from', { words, low, high });
+  if (low !== undefined) return say('configProblems.least', { words, low });
+  if (high !== undefined) return say('configProblems.most', { words, high });
   return words;
 }
 

@@ -3,6 +3,7 @@ import { type Problem, problemOf, sentenceStart } from '../definition/index.js';
 import { stepsOf } from '../kinds/index.js';
 import { addDays } from '../time/index.js';
 import { type CheckIndex, itemPath, nameOf, ownDueOf } from './check-index.js';
+import { say } from './generated/messages.js';
 import type { RunDates } from './run-dates.js';
 
 /** A due date further off than this is more often a slip (weeks for days) than a plan. */
@@ -31,12 +32,7 @@ export function farDues(index: CheckIndex, dates: RunDates, year: number): Probl
 function far(index: CheckIndex, key: string, path: string[], due: string | undefined): Problem {
   const name = nameOf(index, key);
   const date = due?.slice(0, 10) ?? '';
-  return problemOf(
-    'far-due',
-    path,
-    `${name.zh}的截止时间离开始超过一年（${date}），确认数量和单位没有写错。`,
-    `${sentenceStart(name.en)} is due more than a year after the start (${date}). Check its number and unit.`,
-  );
+  return problemOf('far-due', path, say('dateWarnings.far', { name: sentenceStart(name), date }));
 }
 
 /**
@@ -46,12 +42,5 @@ function far(index: CheckIndex, key: string, path: string[], due: string | undef
 export function provisionalYear(dates: RunDates, calendar: WorkingDayCalendar, year: number): Problem[] {
   if (!dates.provisional) return [];
   const missing = calendar.years[year] ? year + 1 : year;
-  return [
-    problemOf(
-      'provisional-year',
-      ['calendar'],
-      `${missing} 年的放假安排还没有发布，这一年的日期按周一至周五暂定。发布日历后会自动更新。`,
-      `The holidays of ${missing} are not published yet; its dates count Monday to Friday for now. They move when the calendar is published.`,
-    ),
-  ];
+  return [problemOf('provisional-year', ['calendar'], say('dateWarnings.holidaysNotPublished', { missing }))];
 }

@@ -3,6 +3,7 @@ import { type Problem, problemOf, sentenceStart } from '../definition/index.js';
 import { minutesOf } from '../kinds/index.js';
 import { addDays, type Instant } from '../time/index.js';
 import { type CheckIndex, itemPath, nameOf } from './check-index.js';
+import { say } from './generated/messages.js';
 import type { RunDates } from './run-dates.js';
 
 const MINUTES_A_DAY = 480;
@@ -90,19 +91,15 @@ export class WindowCheck {
 
   private problem(key: string, { keys, minutes, days }: Crowd): Problem {
     const placed = this.index.items.get(key);
-    const name = nameOf(this.index, key);
+    const name = sentenceStart(nameOf(this.index, key));
     const hours = Math.round(minutes / 6) / 10;
     const others = keys.length - 1;
-    const zhWhat = others > 0 ? `${name.zh}和同期另外 ${others} 项必修内容` : name.zh;
-    const enWhat =
-      others > 0
-        ? `${sentenceStart(name.en)} and ${others} other required ${others === 1 ? 'item' : 'items'} of the same time`
-        : sentenceStart(name.en);
     return problemOf(
       'impossible-window',
       placed ? [...itemPath(placed), 'due'] : ['stages'],
-      `${zhWhat}共需 ${hours} 小时，但开放到截止之间只有 ${days} 个工作日（每天 8 小时）。推迟截止时间，或减少时长。`,
-      `${enWhat} ${others > 0 ? 'take' : 'takes'} ${hours} hours, but there ${days === 1 ? 'is 1 working day' : `are ${days} working days`} of 8 hours between opening and due date. Move the due date later, or plan less work.`,
+      others > 0
+        ? say('windowCheck.together', { name, others, hours, days })
+        : say('windowCheck.alone', { name, hours, days }),
     );
   }
 }

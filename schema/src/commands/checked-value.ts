@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { issueToProblems, problemOf } from '../definition/index.js';
+import { say } from './generated/messages.js';
 import { CommandRefusal } from './refusal.js';
 
 /** The value in its right shape; refuses with the first problem, at its path in the plan. */
@@ -7,8 +8,6 @@ export function checked<T>(shape: z.ZodType<T>, value: unknown, path: readonly s
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   const [problem] = parsed.error.issues.flatMap((issue) => issueToProblems(issue, value));
-  const found =
-    problem ??
-    problemOf('wrong-type', [], '这个值不合适，检查后再试。', 'This value does not fit here; check it and try again.');
+  const found = problem ?? problemOf('wrong-type', [], say('checkedValue.valueDoesNot'));
   throw new CommandRefusal({ ...found, path: [...path, ...found.path] });
 }

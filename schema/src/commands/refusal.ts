@@ -1,4 +1,5 @@
 import { type Problem, problemOf, propertyName } from '../definition/index.js';
+import { say } from './generated/messages.js';
 
 /** Why a command could not be carried out. The definition is unchanged. */
 export class CommandRefusal {
@@ -6,31 +7,12 @@ export class CommandRefusal {
 }
 
 export const unknownKey = (path: readonly string[], key: string): CommandRefusal =>
-  new CommandRefusal(
-    problemOf(
-      'unknown-key',
-      path,
-      `计划里没有「${key}」，它可能已被删除；重新载入计划后再试。`,
-      `The plan has no “${key}”, somebody may have removed it; load the plan again and repeat the edit.`,
-    ),
-  );
+  new CommandRefusal(problemOf('unknown-key', path, say('refusal.planNoSomebody', { key })));
 
 export const duplicateKey = (path: readonly string[], key: string): CommandRefusal =>
-  new CommandRefusal(
-    problemOf(
-      'duplicate-key',
-      path,
-      `「${key}」已被占用，换一个标识。`,
-      `The key “${key}” is taken; choose another one.`,
-    ),
-  );
+  new CommandRefusal(problemOf('duplicate-key', path, say('refusal.keyTakenChoose', { key })));
 
 export const notEditable = (path: readonly string[], name: string): CommandRefusal =>
   new CommandRefusal(
-    problemOf(
-      'unknown-property',
-      path,
-      `「${propertyName(name).zh}」不能这样修改，用它自己的命令。`,
-      `“${propertyName(name).en}” cannot be changed this way; use the command made for it.`,
-    ),
+    problemOf('unknown-property', path, say('refusal.cannotChangedWay', { name: propertyName(name) })),
   );

@@ -1,62 +1,36 @@
 import type { LinkResult } from '../kinds/index.js';
 import type { Language } from '../text/index.js';
 import type { NameOf } from './describe-date-rule.js';
+import { list } from './describe-words.js';
+import { sayIn } from './generated/messages.js';
 import type { Condition, Join } from './link.js';
 import type { StageCompletion } from './plan-definition.js';
 
 /** The word on an edge: `完成`, `approved`, `60–80 分`. */
 export function describeLinkResult(result: LinkResult, language: Language): string {
-  const zh = language === 'zh-CN';
   if (typeof result === 'object') {
     const [low, high] = result.scoreIn;
-    if (high === 100) return zh ? `${low}–100 分` : `score ${low}–100`;
-    return zh ? `${low} 分至不到 ${high} 分` : `score ${low} to below ${high}`;
+    return high === 100 ? sayIn(language, 'scoreFrom', { low }) : sayIn(language, 'scoreBetween', { low, high });
   }
-  switch (result) {
-    case 'COMPLETED':
-      return zh ? '完成' : 'completed';
-    case 'PASSED':
-      return zh ? '通过' : 'passed';
-    case 'FAILED':
-      return zh ? '未通过' : 'failed';
-    case 'SUBMITTED':
-      return zh ? '提交' : 'submitted';
-    case 'APPROVED':
-      return zh ? '获得批准' : 'approved';
-    case 'REJECTED':
-      return zh ? '被否决' : 'rejected';
-    default:
-      return result satisfies never;
-  }
+  return sayIn(language, `result.${result}`);
 }
 
 /** `全部满足`, `any one of them`. */
 export function describeJoin(join: Join, language: Language): string {
-  const zh = language === 'zh-CN';
-  switch (join.rule) {
-    case 'ALL':
-      return zh ? '全部满足' : 'all of its links';
-    case 'ANY':
-      return zh ? '满足任意一个' : 'any one of its links';
-    case 'AT_LEAST':
-      return zh ? `至少满足 ${join.n} 个` : `at least ${join.n} of its links`;
-    default:
-      return join satisfies never;
-  }
+  return join.rule === 'AT_LEAST'
+    ? sayIn(language, 'join.AT_LEAST', { n: join.n })
+    : sayIn(language, `join.${join.rule}`);
 }
 
 /** When a stage is complete. */
 export function describeCompletion(completion: StageCompletion, language: Language): string {
-  const zh = language === 'zh-CN';
   switch (completion.rule) {
     case 'ALL':
-      return zh ? '全部完成' : 'everything required';
     case 'ALL_IN_ORDER':
-      return zh ? '按顺序全部完成' : 'everything required, in order';
+      return sayIn(language, `completion.${completion.rule}`);
     case 'AT_LEAST':
-      return zh ? `至少完成 ${completion.n} 项` : `at least ${completion.n} things`;
     case 'MIN_POINTS':
-      return zh ? `至少 ${completion.n} 学分` : `at least ${completion.n} points`;
+      return sayIn(language, `completion.${completion.rule}`, { n: completion.n });
     default:
       return completion satisfies never;
   }
@@ -64,29 +38,30 @@ export function describeCompletion(completion: StageCompletion, language: Langua
 
 /** A condition as a person would read it aloud; groups in brackets. */
 export function describeCondition(condition: Condition, language: Language, nameOf: NameOf): string {
-  const zh = language === 'zh-CN';
   const group = (parts: readonly Condition[], glue: string) =>
     parts.map((part) => inBrackets(part, language, nameOf)).join(glue);
   // One part alone still reads as a group, since a group of one and its part are written differently.
   if ('all' in condition)
     return condition.all.length === 1
-      ? `${zh ? '全部：' : 'all of: '}${group(condition.all, '')}`
-      : group(condition.all, zh ? '且' : ' and ');
+      ? sayIn(language, 'condition.allOf', { parts: group(condition.all, '') })
+      : group(condition.all, sayIn(language, 'condition.and'));
   if ('any' in condition)
     return condition.any.length === 1
-      ? `${zh ? '任一：' : 'any of: '}${group(condition.any, '')}`
-      : group(condition.any, zh ? '或' : ' or ');
+      ? sayIn(language, 'condition.anyOf', { parts: group(condition.any, '') })
+      : group(condition.any, sayIn(language, 'condition.or'));
   if ('not' in condition)
-    return zh
-      ? `不满足${inBrackets(condition.not, language, nameOf)}`
-      : `not ${inBrackets(condition.not, language, nameOf)}`;
+    return sayIn(language, 'condition.not', { part: inBrackets(condition.not, language, nameOf) });
   if ('atLeast' in condition) {
     const { n, of } = condition.atLeast;
-    return zh ? `以下至少满足 ${n} 个：${group(of, '、')}` : `at least ${n} of: ${group(of, ', ')}`;
+    const parts = list(
+      of.map((part) => inBrackets(part, language, nameOf)),
+      language,
+    );
+    return sayIn(language, 'condition.atLeast', { n, parts });
   }
   if ('item' in condition) {
     const result = describeLinkResult(condition.is, language);
-    return zh ? `${nameOf(condition.item)}${result}` : `${nameOf(condition.item)} is ${result}`;
+    return sayIn(language, 'condition.item', { item: nameOf(condition.item), result });
   }
   return condition.expression;
 }
@@ -94,5 +69,5 @@ export function describeCondition(condition: Condition, language: Language, name
 function inBrackets(condition: Condition, language: Language, nameOf: NameOf): string {
   const text = describeCondition(condition, language, nameOf);
   if ('item' in condition || 'expression' in condition) return text;
-  return language === 'zh-CN' ? `（${text}）` : `(${text})`;
+  return sayIn(language, 'condition.brackets', { text });
 }

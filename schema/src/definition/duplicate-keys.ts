@@ -1,4 +1,5 @@
 import { listsOf } from '../kinds/index.js';
+import { say } from './generated/messages.js';
 import { keyPath, quoted } from './place.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
@@ -36,10 +37,5 @@ function repeats(space: readonly Keyed[]): Keyed[] {
 }
 
 function duplicate(definition: PlanDefinition, key: string, path: Path): Problem {
-  return problemOf(
-    'duplicate-key',
-    keyPath(definition, path),
-    `标识「${quoted(key)}」用了不止一次，给其中一个换个名字。`,
-    `The key “${quoted(key)}” is used more than once. Give one of them another.`,
-  );
+  return problemOf('duplicate-key', keyPath(definition, path), say('duplicateKeys.duplicate', { key: quoted(key) }));
 }

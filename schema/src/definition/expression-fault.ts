@@ -1,7 +1,8 @@
 import type { parse } from '@bufbuild/cel';
+import { type Text } from '../words/index.js';
+import { say } from './generated/messages.js';
 
 type Expression = ReturnType<typeof parse>['expr'];
-type Fault = { zh: string; en: string };
 
 const MOST_NODES = 200;
 const MOST_DEPTH = 12;
@@ -66,7 +67,7 @@ const ANSWERS: ReadonlySet<string> = new Set([
 export function expressionFault(
   expression: Expression,
   failsAlone: (part: Expression) => boolean,
-): { fault?: Fault; asksPerson: boolean } {
+): { fault?: Text; asksPerson: boolean } {
   const walk = new Walk();
   walk.visit(expression, 1, 0, new Set());
   const fault =
@@ -76,31 +77,20 @@ export function expressionFault(
   return fault ? { fault, asksPerson: walk.asksPerson } : { asksPerson: walk.asksPerson };
 }
 
-const NO_ANSWER: Fault = {
-  zh: '表达式的结果不是“是”或“否”，写成比较，例如 person.teamSize >= 3',
-  en: 'The expression gives no yes or no. Write a comparison such as person.teamSize >= 3',
-};
-const FAILS: Fault = {
-  zh: '表达式里有一部分怎么算都会出错，检查两边的类型是否一致',
-  en: 'A part of the expression fails whatever the facts are. Check that both sides are of one kind',
-};
+const NO_ANSWER: Text = say('expressionFault.noAnswer');
+const FAILS: Text = say('expressionFault.fails');
 
 class Walk {
-  fault: Fault | undefined;
+  fault: Text | undefined;
   asksPerson = false;
   private nodes = 0;
 
   visit(expression: Expression | undefined, depth: number, loops: number, variables: ReadonlySet<string>): void {
     if (!expression || this.fault) return;
     this.nodes += 1;
-    if (this.nodes > MOST_NODES)
-      this.fail('表达式太复杂，拆成几个条件', 'The expression is too big. Split it into several conditions');
+    if (this.nodes > MOST_NODES) this.fail(say('expressionFault.expressionTooBig'));
     // Macros such as exists() unfold to a few levels of their own; their writer must not pay for them.
-    if (depth > MOST_DEPTH + 4 * loops)
-      this.fail(
-        '表达式嵌套太深，拆成几个条件',
-        'The expression is nested too deeply. Split it into several conditions',
-      );
+    if (depth > MOST_DEPTH + 4 * loops) this.fail(say('expressionFault.expressionNestedToo'));
     const kind = expression.exprKind;
     switch (kind.case) {
       case 'identExpr':
@@ -111,16 +101,12 @@ class Walk {
         return;
       case 'callExpr':
         if (!FUNCTIONS.has(kind.value.function)) {
-          this.fail(
-            `表达式用了不存在的函数「${kind.value.function}」`,
-            `The expression calls “${kind.value.function}”, which does not exist`,
-          );
+          this.fail(say('expressionFault.expressionCallsWhich', { function: kind.value.function }));
         }
         for (const part of [kind.value.target, ...kind.value.args]) this.visit(part, depth + 1, loops, variables);
         return;
       case 'comprehensionExpr': {
-        if (loops >= 1)
-          this.fail('表达式里的列表函数不能套列表函数', 'A list function within a list function is not allowed');
+        if (loops >= 1) this.fail(say('expressionFault.listFunctionWithin'));
         const { iterRange, accuInit, loopCondition, loopStep, result, iterVar, iterVar2, accuVar } = kind.value;
         const inner = new Set([...variables, iterVar, iterVar2, accuVar]);
         this.visit(iterRange, depth + 1, loops, variables);
@@ -135,15 +121,12 @@ class Walk {
   private name(name: string, variables: ReadonlySet<string>): void {
     if (name === 'person') this.asksPerson = true;
     else if (!variables.has(name)) {
-      this.fail(
-        `表达式里的「${name}」没有定义，员工信息要写成 person.${name}`,
-        `The expression names “${name}”, which is not defined. Facts are written person.${name}`,
-      );
+      this.fail(say('expressionFault.expressionNamesWhich', { name }));
     }
   }
 
-  private fail(zh: string, en: string): void {
-    this.fault ??= { zh, en };
+  private fail(fault: Text): void {
+    this.fault ??= fault;
   }
 }
 

@@ -1,8 +1,10 @@
 import { type CelFunc, CelScalar, celEnv, celFunc, isCelError, mapType, parse, plan } from '@bufbuild/cel';
-import type { LocalizedText } from '../text/index.js';
+import { type LocalizedText } from '../text/index.js';
+import { type Text } from '../words/index.js';
 import { ExpressionBudget } from './expression-budget.js';
 import { expressionFault } from './expression-fault.js';
 import type { Facts } from './facts.js';
+import { say } from './generated/messages.js';
 
 /** Yes, no, or not to be said: a fact that the expression asks for is not known, or is of another kind than it thinks. */
 export type Answer = boolean | 'unknown';
@@ -35,7 +37,7 @@ const compiled = new Map<string, CompiledExpression | ExpressionProblem>();
 /** Compiles a CEL expression over the variable `person`. Limits: 1000 characters, 200 nodes, depth 12, one list function deep; what costs too much to answer is unknown. */
 export function compileExpression(source: string): CompiledExpression | ExpressionProblem {
   if (source.length > MAX_EXPRESSION_CHARACTERS) {
-    return fault('表达式太长，最多 1000 个字符', 'The expression is too long. Keep it within 1000 characters');
+    return fault(say('expression.tooLong'));
   }
   const known = compiled.get(source);
   if (known) return known;
@@ -55,7 +57,7 @@ function compileUncached(source: string): CompiledExpression | ExpressionProblem
       budget.begin();
       return isCelError(plan(environment, expression)({ person: new Map() }));
     });
-    if (found.fault) return fault(found.fault.zh, found.fault.en);
+    if (found.fault) return fault(found.fault);
     const program = plan(environment, parsed);
     return {
       asksPerson: found.asksPerson,
@@ -72,19 +74,14 @@ function compileUncached(source: string): CompiledExpression | ExpressionProblem
   } catch (error) {
     const column = error instanceof Error ? /:(\d+):(\d+):/.exec(error.message)?.[2] : undefined;
     return column
-      ? fault(
-          `表达式从第 ${column} 个字符起读不下去，检查引号、括号和运算符`,
-          `The expression cannot be read from character ${column} on. Check quotes, brackets and operators`,
-        )
-      : fault(
-          '表达式读不出来，检查引号、括号和运算符',
-          'The expression cannot be read. Check quotes, brackets and operators',
-        );
+      ? fault(say('expression.expressionCannotRead', { column }))
+      : fault(say('expression.expressionCannotReadCheck'));
   }
 }
 
-function fault(zh: string, en: string): ExpressionProblem {
-  return { problem: `${en}.`, message: { 'zh-CN': `${zh}。`, en: `${en}.` } };
+function fault(text: Text): ExpressionProblem {
+  const message = say('expression.sentence', { fault: text });
+  return { problem: message.en, message };
 }
 
 /** Whole numbers become CEL ints, so that `person.teamSize % 2` works; others stay doubles. What is no number is unknown. */

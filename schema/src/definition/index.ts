@@ -16,7 +16,7 @@ export { issueToProblems } from './issue-to-problem.js';
 export { findItem, itemsOf, type PlacedItem } from './items-of.js';
 export { type Condition, condition, type Join, join, type Link, link } from './link.js';
 export { type ParsedPlan, parsePlan } from './parse-plan.js';
-export { itemName, type Place, placeAt, quoted, sentenceStart, valueAt } from './place.js';
+export { capitalised, itemName, type Place, placeAt, quoted, sentenceStart, valueAt } from './place.js';
 export { PLACEHOLDER_TITLES, placeholderTitles } from './placeholder-title.js';
 export {
   type ElectiveGroup,
@@ -35,5 +35,5 @@ export {
 } from './plan-definition.js';
 export type { Problem } from './problem.js';
 export { problemOf } from './problem-of.js';
-export { propertyName } from './property-names.js';
+export { isProperty, propertyName } from './property-names.js';
 export { htmlProblems, missingLanguages } from './text-problems.js';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { bestBranch } from './best-branch.js';
+import { say } from './generated/messages.js';
 import { keyPath, placeAt, quoted, sentenceStart, valueAt } from './place.js';
 import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
@@ -34,7 +35,7 @@ export function issueToProblems(issue: Issue, root: unknown, above: Path = []): 
 
 function missing(root: unknown, path: Path): Problem {
   const property = String(path.at(-1) ?? '');
-  if (path.length === 0) return problemOf('missing', [], '没有读到培养计划。', 'There is no plan to read.');
+  if (path.length === 0) return problemOf('missing', [], say('issueToProblem.thereNoPlan'));
   const owner = isAbsent(root, path) ? path.slice(0, -1) : path;
   const place = placeAt(root, owner);
   const name = propertyName(property);
@@ -42,15 +43,13 @@ function missing(root: unknown, path: Path): Problem {
     return problemOf(
       'missing',
       keyPath(root, path),
-      `${place.zh}还是空的，至少填一种语言。`,
-      `${sentenceStart(place.en)} is still empty. Write it in one language at least.`,
+      say('issueToProblem.stillEmptyWrite', { place: sentenceStart(place) }),
     );
   }
   return problemOf(
     'missing',
     keyPath(root, path),
-    `${place.zh}还缺少${name.zh}，补上「${property}」。`,
-    `${sentenceStart(place.en)} still lacks its ${name.en}. Add “${property}”.`,
+    say('issueToProblem.stillLacksAdd', { place: sentenceStart(place), name, property }),
   );
 }
 
@@ -61,12 +60,9 @@ function unknownProperty(root: unknown, path: Path, key: string): Problem {
   return problemOf(
     'unknown-property',
     keyPath(root, [...path, key]),
-    near
-      ? `${place.zh}没有「${shown}」这个属性。如果想写的是「${near}」，改过来；否则删掉它。`
-      : `${place.zh}没有「${shown}」这个属性，删掉它。`,
-    near
-      ? `${sentenceStart(place.en)} has no property “${shown}”. Change it to “${near}” if that is what you mean, or remove it.`
-      : `${sentenceStart(place.en)} has no property “${shown}”. Remove it.`,
+    near === undefined
+      ? say('issueToProblem.unknownProperty', { place: sentenceStart(place), shown })
+      : say('issueToProblem.unknownPropertyNear', { place: sentenceStart(place), shown, near }),
   );
 }
 
@@ -74,16 +70,7 @@ function badRecordKey(root: unknown, path: Path): Problem {
   const key = quoted(path.at(-1));
   const place = placeAt(root, path.slice(0, -1));
   const isText = !['joins', 'conditions'].includes(String(path.at(-2)));
-  return problemOf(
-    'wrong-type',
-    keyPath(root, path),
-    isText
-      ? `${place.zh}里的「${key}」不是语言代码，改成 zh-CN、en 这样的代码。`
-      : `${place.zh}里的「${key}」不是条目标识，只能用小写字母、数字和连字符。`,
-    isText
-      ? `“${key}” in ${place.en} is no language code. Use one such as zh-CN or en.`
-      : `“${key}” in ${place.en} is no item key. Use lower-case letters, digits and hyphens.`,
-  );
+  return problemOf('wrong-type', keyPath(root, path), say('issueToProblem.noLanguageCode', { isText, place, key }));
 }
 
 function isAbsent(root: unknown, path: Path): boolean {

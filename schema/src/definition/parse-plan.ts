@@ -1,4 +1,5 @@
 import { duplicateKeys } from './duplicate-keys.js';
+import { say } from './generated/messages.js';
 import { issueToProblems } from './issue-to-problem.js';
 import { quoted } from './place.js';
 import { plainCopy, type Refusal } from './plain-copy.js';
@@ -27,14 +28,7 @@ export function parsePlan(input: unknown): ParsedPlan {
   const root = copied.value;
   if (typeof root !== 'object' || root === null || Array.isArray(root)) {
     return {
-      problems: [
-        problemOf(
-          'wrong-type',
-          [],
-          '这不是一份培养计划，根部要有 format、key、title 和 stages。',
-          'This is no plan. It needs format, key, title and stages at its root.',
-        ),
-      ],
+      problems: [problemOf('wrong-type', [], say('parsePlan.problems'))],
     };
   }
   const newer = newerFormat(root);
@@ -63,12 +57,7 @@ function newerFormat(root: object): Problem | undefined {
   const format = 'format' in root ? root.format : undefined;
   const version = typeof format === 'string' ? /^planwright\/(\d{1,6})$/.exec(format)?.[1] : undefined;
   if (version === undefined || Number(version) <= Number(FORMAT.split('/')[1])) return undefined;
-  return problemOf(
-    'newer-format',
-    ['format'],
-    `这份计划由更新版本的 Planwright 制作（${quoted(format)}）。升级 Planwright 后再打开。`,
-    `This plan was made by a newer Planwright (${quoted(format)}). Update Planwright to open it.`,
-  );
+  return problemOf('newer-format', ['format'], say('parsePlan.newerFormat', { format: quoted(format) }));
 }
 
 function refusalProblem(refusal: Refusal): Problem {
@@ -77,30 +66,14 @@ function refusalProblem(refusal: Refusal): Problem {
       return problemOf(
         'unknown-property',
         [...refusal.path.map(String), refusal.key],
-        `属性名「${refusal.key}」不允许使用，删掉它。`,
-        `The property name “${refusal.key}” is not allowed. Remove it.`,
+        say('parsePlan.propertyNameNot', { key: refusal.key }),
       );
     case 'too-deep':
-      return problemOf(
-        'wrong-type',
-        refusal.path.slice(0, 4).map(String),
-        '这份文档嵌套太深，最多 32 层，把内层内容提出来。',
-        'This document is nested too deeply. Bring what is inside up to 32 levels at most.',
-      );
+      return problemOf('wrong-type', refusal.path.slice(0, 4).map(String), say('parsePlan.documentNestedToo'));
     case 'too-big':
-      return problemOf(
-        'wrong-type',
-        [],
-        '这份文档太大，拆成几份培养计划。',
-        'This document is too big. Split it into several plans.',
-      );
+      return problemOf('wrong-type', [], say('parsePlan.documentTooBig'));
     case 'unreadable':
-      return problemOf(
-        'wrong-type',
-        [],
-        '这份文档读不出来，重新导出后再试。',
-        'This document cannot be read. Export it again and try once more.',
-      );
+      return problemOf('wrong-type', [], say('parsePlan.documentCannotRead'));
     default:
       return refusal satisfies never;
   }

@@ -1,24 +1,26 @@
+import { inEach, type Text } from '../words/index.js';
+import { say } from './generated/messages.js';
 import { propertyName } from './property-names.js';
 
-/** A name in Planwright's two languages, ready to stand in a sentence. */
-export interface Place {
-  zh: string;
-  /** Lower case at the start unless it is a name: use `sentenceStart` there. */
-  en: string;
-}
+/** A name in each language, ready to stand in a sentence: lower case at the start unless it is a name, so use `sentenceStart` there. */
+export type Place = Text;
 
 type Kind = 'stage' | 'item' | 'step' | 'group' | 'link' | 'reminder' | 'outcome' | 'question';
 
-const LISTS: Readonly<Record<string, { kind: Kind; zh: string; en: string }>> = {
-  stages: { kind: 'stage', zh: '阶段', en: 'stage' },
-  items: { kind: 'item', zh: '条目', en: 'item' },
-  steps: { kind: 'step', zh: '步骤', en: 'step' },
-  electives: { kind: 'group', zh: '选修组', en: 'elective group' },
-  links: { kind: 'link', zh: '关联', en: 'link' },
-  reminders: { kind: 'reminder', zh: '提醒', en: 'reminder' },
-  outcomes: { kind: 'outcome', zh: '成效指标', en: 'outcome' },
-  questions: { kind: 'question', zh: '题目', en: 'question' },
-};
+const LISTS = {
+  stages: 'stage',
+  items: 'item',
+  steps: 'step',
+  electives: 'group',
+  links: 'link',
+  reminders: 'reminder',
+  outcomes: 'outcome',
+  questions: 'question',
+} as const satisfies Record<string, Kind>;
+
+type ListName = keyof typeof LISTS;
+
+const isList = (name: string): name is ListName => Object.hasOwn(LISTS, name);
 
 const KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const QUOTED_LENGTH = 80;
@@ -43,13 +45,13 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 /** What a person calls the spot: `《经理的一天》的截止时间`, `the due date of “A manager's day”`. */
 export function placeAt(root: unknown, path: readonly PropertyKey[]): Place {
-  let name: Place = { zh: '计划', en: 'the plan' };
+  let name: Place = say('place.plan');
   let tail: string | undefined;
   let at = root;
   for (const [depth, segment] of path.entries()) {
     const next = child(at, segment);
-    const list = Array.isArray(at) ? LISTS[String(path[depth - 1])] : undefined;
-    if (list) {
+    const list = String(path[depth - 1]);
+    if (Array.isArray(at) && isList(list)) {
       name = entryName(root, next, Number(segment), list, name);
       tail = undefined;
     } else if (isUnderRecord(path, depth)) {
@@ -61,14 +63,13 @@ export function placeAt(root: unknown, path: readonly PropertyKey[]): Place {
     at = next;
   }
   if (tail === undefined) return name;
-  const property = propertyName(tail);
-  return { zh: `${name.zh}的${property.zh}`, en: `the ${property.en} of ${name.en}` };
+  return say('place.propertyOf', { property: propertyName(tail), place: name });
 }
 
 /** `the plan …` → `The plan …`; names in quotes stay. */
-export function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const sentenceStart = (text: Text): Text => inEach((language) => capitalised(text[language]));
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `《经理的一天》` / `“A manager's day”` for an item, `「角色认知」` for a stage or group; its key where it has no title. */
 export function itemName(root: unknown, key: string): Place {
@@ -85,15 +86,15 @@ const namesByRoot = new WeakMap<object, ReadonlyMap<string, Place>>();
 
 function namesOf(root: unknown): ReadonlyMap<string, Place> {
   const names = new Map<string, Place>();
-  const add = (entry: unknown, open: string, close: string) => {
+  const add = (entry: unknown, isItem = false) => {
     const key = child(entry, 'key');
-    if (typeof key === 'string' && !names.has(key)) names.set(key, titled(entry, open, close) ?? quotedKey(key));
+    if (typeof key === 'string' && !names.has(key)) names.set(key, titled(entry, isItem) ?? quotedKey(key));
   };
   for (const stage of entries(child(root, 'stages'))) {
-    add(stage, '「', '」');
-    for (const item of entries(child(stage, 'items'))) add(item, '《', '》');
+    add(stage);
+    for (const item of entries(child(stage, 'items'))) add(item, true);
   }
-  for (const group of entries(child(root, 'electives'))) add(group, '「', '」');
+  for (const group of entries(child(root, 'electives'))) add(group);
   return names;
 }
 
@@ -103,32 +104,26 @@ export function quoted(value: unknown): string {
   return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
 }
 
-function entryName(
-  root: unknown,
-  entry: unknown,
-  index: number,
-  list: { kind: Kind; zh: string; en: string },
-  owner: Place,
-): Place {
-  const [open, close] = list.kind === 'item' ? ['《', '》'] : ['「', '」'];
-  const numbered = { zh: `第 ${index + 1} 个${list.zh}`, en: `${list.en} ${index + 1}` };
-  if (list.kind === 'link') {
+function entryName(root: unknown, entry: unknown, index: number, list: ListName, owner: Place): Place {
+  const kind: Kind = LISTS[list];
+  const called = say(`place.list.${list}`);
+  const numbered = say('place.numbered', { number: index + 1, list: called });
+  if (kind === 'link') {
     const from = child(entry, 'from');
     const to = child(entry, 'to');
     if (typeof from !== 'string' || typeof to !== 'string') return numbered;
     const [source, target] = [itemName(root, from), itemName(root, to)];
-    return { zh: `从${source.zh}到${target.zh}的关联`, en: `the link from ${source.en} to ${target.en}` };
+    return say('place.link', { source, target });
   }
   const key = child(entry, 'key') ?? child(entry, 'metric');
-  const own =
-    titled(entry, open ?? '', close ?? '') ?? (typeof key === 'string' && key !== '' ? quotedKey(key) : undefined);
-  if (list.kind === 'step' || list.kind === 'question') {
+  const own = titled(entry, kind === 'item') ?? (typeof key === 'string' && key !== '' ? quotedKey(key) : undefined);
+  if (kind === 'step' || kind === 'question') {
     return own
-      ? { zh: `${owner.zh}的${list.zh}${own.zh}`, en: `${list.en} ${own.en} of ${owner.en}` }
-      : { zh: `${owner.zh}的${numbered.zh}`, en: `${numbered.en} of ${owner.en}` };
+      ? say('place.namedIn', { list: called, name: own, owner })
+      : say('place.numberedIn', { entry: numbered, owner });
   }
   if (!own) return numbered;
-  return list.kind === 'item' ? own : { zh: `${list.zh}${own.zh}`, en: `${list.en} ${own.en}` };
+  return kind === 'item' ? own : say('place.named', { list: called, name: own });
 }
 
 /** `joins` and `conditions` are records by item key. */
@@ -136,7 +131,7 @@ function isUnderRecord(path: readonly PropertyKey[], depth: number): boolean {
   return depth === 1 && (path[0] === 'joins' || path[0] === 'conditions');
 }
 
-function titled(entry: unknown, open: string, close: string): Place | undefined {
+function titled(entry: unknown, isItem: boolean): Place | undefined {
   const title = child(entry, 'title') ?? child(entry, 'text');
   if (typeof title !== 'object' || title === null) return undefined;
   const texts = Object.entries(title).filter(
@@ -145,11 +140,12 @@ function titled(entry: unknown, open: string, close: string): Place | undefined 
   const any = texts[0]?.[1];
   if (any === undefined) return undefined;
   const find = (language: string) => quoted((texts.find(([tag]) => tag === language)?.[1] ?? any).trim());
-  return { zh: `${open}${find('zh-CN')}${close}`, en: `“${find('en')}”` };
+  const name = inEach(find);
+  return isItem ? say('place.itemTitle', { title: name }) : say('quotedName', { name });
 }
 
 function quotedKey(key: string): Place {
-  return { zh: `「${quoted(key)}」`, en: `“${quoted(key)}”` };
+  return say('quotedName', { name: quoted(key) });
 }
 
 function entries(list: unknown): unknown[] {

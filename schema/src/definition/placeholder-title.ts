@@ -1,5 +1,6 @@
 import { type ItemKind, mapKinds, type Words } from '../kinds/index.js';
 import { LANGUAGES, type Language, type LocalizedText } from '../text/index.js';
+import { say } from './generated/messages.js';
 import { keyPath, placeAt, sentenceStart } from './place.js';
 import type { PlanDefinition } from './plan-definition.js';
 import type { Problem } from './problem.js';
@@ -8,7 +9,7 @@ import { textsOf } from './texts-of.js';
 
 /** What new stages and items are called until somebody names them. */
 export const PLACEHOLDER_TITLES: Readonly<Record<ItemKind | 'STAGE', Words>> = {
-  STAGE: { 'zh-CN': '新阶段', en: 'New stage' },
+  STAGE: say('placeholderTitle.STAGE'),
   ...mapKinds(({ placeholder }) => placeholder),
 };
 
@@ -28,8 +29,7 @@ export function placeholderTitles(definition: PlanDefinition): Problem[] {
       return problemOf(
         'placeholder-title',
         [...keyPath(definition, path), language],
-        `${place.zh}还是默认的「${text[language]}」，学员会看到这个名称。改成它真正的名称。`,
-        `${sentenceStart(place.en)} is still “${text[language]}”, and learners will read that. Give it a name of its own.`,
+        say('placeholderTitle.placeholderTitles', { place: sentenceStart(place), text: text[language] ?? '' }),
       );
     }),
   );

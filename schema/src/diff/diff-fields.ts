@@ -1,13 +1,11 @@
 import { type DateRule, dateRule, WEEKDAYS } from '../calendar/index.js';
 import { canonicalJson, describeAmount, propertyName } from '../definition/index.js';
-import { type DiffContext, say, spaced, type ToldChange } from './plan-change.js';
-import { propertyNameIn, valueInWords, WHOLE } from './value-in-words.js';
+import { sayIn, says } from './generated/messages.js';
+import { type DiffContext, spaced, type ToldChange, tell } from './plan-change.js';
+import { isNamed, propertyNameIn, valueInWords, WHOLE } from './value-in-words.js';
 
-/** What a sentence is about, in both languages: `《经理的一天》`, `“A manager's day”`. */
-export interface Subject {
-  zh: string;
-  en: string;
-}
+/** What a sentence is about, in the language of the sentences: `《经理的一天》`, `“A manager's day”`. */
+export type Subject = string;
 
 interface Difference {
   /** Properties from the subject down. */
@@ -60,25 +58,18 @@ function fieldChange(
   const now = valueInWords(property, after, context.language, context.nameAfter);
   const sentence =
     before === undefined
-      ? say(context, `${subject.zh}新增${name.zh}：${now}`, `${subject.en}: adds its ${name.en}, ${now}`)
+      ? tell(context, 'diffFields.adds', { subject, name, now })
       : after === undefined
-        ? say(
-            context,
-            `${subject.zh}去掉${name.zh}，原为${spaced(old).trimEnd()}`,
-            `${subject.en}: drops its ${name.en}, formerly ${old}`,
-          )
+        ? tell(context, 'diffFields.dropsFormerly', { subject, name, old: spaced(context, old).trimEnd() })
         : old === now
-          ? say(
-              context,
-              `${subject.zh}的${name.zh}换了写法，仍是${spaced(now).trimEnd()}`,
-              `${subject.en}: its ${name.en} is written differently and still means ${now}`,
-            )
+          ? tell(context, 'diffFields.writtenDifferentlyStill', { subject, name, now: spaced(context, now).trimEnd() })
           : (shiftSentence(context, subject, name, before, after, old, now) ??
-            say(
-              context,
-              `${subject.zh}的${name.zh}由${spaced(old)}改为${spaced(now).trimEnd()}`,
-              `${subject.en}: its ${name.en} changes from ${old} to ${now}`,
-            ));
+            tell(context, 'diffFields.changes', {
+              subject,
+              name,
+              old: spaced(context, old),
+              now: spaced(context, now).trimEnd(),
+            }));
   const kind = before === undefined ? 'ADDED' : after === undefined ? 'REMOVED' : 'CHANGED';
   return {
     kind,
@@ -90,23 +81,20 @@ function fieldChange(
 }
 
 /** `title`, then its language: `标题（英文）`. Blocks of a kind (task, course …) go without saying; configurations do not. */
-function propertyInWords(context: DiffContext, path: readonly string[]): { zh: string; en: string } {
+function propertyInWords(context: DiffContext, path: readonly string[]): string {
   const [first = '', ...rest] = path;
   if (['title', 'description', 'text'].includes(first) && rest.length === 1) {
     const tag = rest[0] ?? '';
-    const language =
-      tag === 'zh-CN'
-        ? { zh: '中文', en: 'Chinese' }
-        : tag === 'en'
-          ? { zh: '英文', en: 'English' }
-          : { zh: tag, en: tag };
-    const name = propertyName(first);
-    return { zh: `${name.zh}（${language.zh}）`, en: `${language.en} ${name.en}` };
+    const key = `language.${tag}` as const;
+    return sayIn(context.language, 'diffFields.inLanguage', {
+      name: propertyName(first)[context.language],
+      language: says(key) ? sayIn(context.language, key) : tag,
+    });
   }
   const names = path
     .map((segment, at) => nameInConfig(context, path[at - 1], segment))
     .filter((_, at) => at === path.length - 1 || !BLOCKS.has(path[at] ?? ''));
-  return { zh: names.map(({ zh }) => zh).join(' › '), en: names.map(({ en }) => en).join(' › ') };
+  return names.join(' › ');
 }
 
 /** Blocks that go without saying where one of their properties is named. */
@@ -123,11 +111,8 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Weights are keyed by item: its title says more than its key. */
-function nameInConfig(context: DiffContext, parent: string | undefined, segment: string): { zh: string; en: string } {
-  const known = propertyNameIn(parent, segment);
-  if (known.zh !== `「${segment}」`) return known;
-  const name = context.nameAfter(segment);
-  return { zh: name, en: name };
+function nameInConfig(context: DiffContext, parent: string | undefined, segment: string): string {
+  return isNamed(parent, segment) ? propertyNameIn(parent, segment)[context.language] : context.nameAfter(segment);
 }
 
 /** `推迟 3 天：由…改为…` where both rules count the same way. */
@@ -144,13 +129,13 @@ function shiftSentence(
   if (!from.success || !to.success) return undefined;
   const shift = shiftOf(from.data, to.data);
   if (!shift) return undefined;
-  const zh = describeAmount(Math.abs(shift.by), shift.unit, 'zh-CN');
-  const en = describeAmount(Math.abs(shift.by), shift.unit, 'en');
-  return say(
-    context,
-    `${subject.zh}的${name.zh}${shift.by > 0 ? '推迟' : '提前'} ${zh}：由${spaced(old)}改为${spaced(now).trimEnd()}`,
-    `${subject.en}: its ${name.en} moves ${en} ${shift.by > 0 ? 'later' : 'earlier'}, from ${old} to ${now}`,
-  );
+  return tell(context, shift.by > 0 ? 'diffFields.later' : 'diffFields.earlier', {
+    subject,
+    name,
+    amount: describeAmount(Math.abs(shift.by), shift.unit, context.language),
+    old: spaced(context, old),
+    now: spaced(context, now).trimEnd(),
+  });
 }
 
 function shiftOf(

@@ -9,8 +9,9 @@ import { type Item, type KeyedEntry, listsOf, type Words } from '../kinds/index.
 import { textIn } from '../text/index.js';
 import { fieldChanges, type Subject, same } from './diff-fields.js';
 import { listChanges } from './diff-lists.js';
+import { sayIn } from './generated/messages.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, say, spaced, type ToldChange } from './plan-change.js';
+import { type DiffContext, spaced, type ToldChange, tell } from './plan-change.js';
 
 /** Items across all stages: a key that turns up in another stage has moved, it was not removed and added. */
 export function itemChanges(context: DiffContext): ToldChange[] {
@@ -43,29 +44,27 @@ function pathOf({ stage, item }: PlacedItem): string[] {
 function described(context: DiffContext, item: Item, name: string): Subject {
   const kind = describeItemKind(item.kind, context.language);
   const requirement = describeRequirement(item.requirement, context.language);
-  return { zh: `${requirement}${kind}${name}`, en: `the ${requirement} ${kind} ${name}` };
+  return sayIn(context.language, 'diffItems.described', { requirement, kind, name });
 }
 
 function added(context: DiffContext, placed: PlacedItem): ToldChange {
   const { item, stage } = placed;
-  const { zh, en } = described(context, item, context.nameAfter(item.key));
-  const inStage = context.nameAfter(stage.key);
+  const words = { item: described(context, item, context.nameAfter(item.key)), inStage: context.nameAfter(stage.key) };
   const due = item.due && dateRuleInSentence(item.due, context.language, context.nameAfter);
-  const sentence = say(
-    context,
-    `新增${zh}，放在${inStage}${due === undefined ? '' : `，${spaced(due).trimStart()}截止`}`,
-    `Adds ${en} to ${inStage}${due === undefined ? '' : `, due ${due}`}`,
-  );
+  const sentence =
+    due === undefined
+      ? tell(context, 'diffItems.adds', words)
+      : tell(context, 'diffItems.addsDue', { ...words, due: spaced(context, due).trimStart() });
   return { kind: 'ADDED', path: pathOf(placed), sentence, after: item };
 }
 
 function removed(context: DiffContext, placed: PlacedItem): ToldChange {
-  const { zh, en } = described(context, placed.item, context.nameBefore(placed.item.key));
+  const item = described(context, placed.item, context.nameBefore(placed.item.key));
   const inStage = context.nameBefore(placed.stage.key);
   return {
     kind: 'REMOVED',
     path: pathOf(placed),
-    sentence: say(context, `从${inStage}删除${zh}`, `Removes ${en} from ${inStage}`),
+    sentence: tell(context, 'diffItems.removesFrom', { inStage, item }),
     before: placed.item,
   };
 }
@@ -75,20 +74,20 @@ function movedItem(context: DiffContext, before: PlacedItem, after: PlacedItem, 
   const change = (sentence: string): ToldChange[] => [{ kind: 'MOVED', path: pathOf(after), sentence }];
   if (before.stage.key !== after.stage.key) {
     const [from, to] = [context.nameBefore(before.stage.key), context.nameAfter(after.stage.key)];
-    return change(say(context, `${name}从${from}移到${to}`, `${name} moves from ${from} to ${to}`));
+    return change(tell(context, 'diffItems.movesFrom', { name, from, to }));
   }
   if (!outOfOrder) return [];
   const previous = after.stage.items[after.index - 1];
   const stage = context.nameAfter(after.stage.key);
-  if (!previous) return change(say(context, `${name}移到${stage}最前`, `${name} moves to the front of ${stage}`));
+  if (!previous) return change(tell(context, 'diffItems.movesFront', { name, stage }));
   const behind = context.nameAfter(previous.key);
-  return change(say(context, `${name}在${stage}中移到${behind}之后`, `${name} moves behind ${behind} in ${stage}`));
+  return change(tell(context, 'diffItems.movesBehind', { name, stage, behind }));
 }
 
 function itemFields(context: DiffContext, before: PlacedItem, after: PlacedItem): ToldChange[] {
   if (same(before.item, after.item)) return [];
   const name = context.nameAfter(after.item.key);
-  const subject = { zh: name, en: name };
+  const subject = name;
   const path = pathOf(after);
   return [
     ...requirementChange(context, before, after),
@@ -113,7 +112,7 @@ function requirementChange(context: DiffContext, before: PlacedItem, after: Plac
     {
       kind: 'CHANGED',
       path: [...pathOf(after), 'requirement'],
-      sentence: say(context, `${name}由${from}改为${to}`, `${name} becomes ${to}, was ${from}`),
+      sentence: tell(context, 'diffItems.becomes', { name, from, to }),
       before: old,
       after: now,
     },
@@ -143,15 +142,15 @@ function entryChanges(
 }
 
 function detailOf(context: DiffContext, { due, scale }: KeyedEntry): string {
-  if (scale !== undefined) return say(context, `${scale} 级量表`, `scale of ${scale}`);
+  if (scale !== undefined) return tell(context, 'diffItems.scale', { scale });
   const date = due && dateRuleInSentence(due, context.language, context.nameAfter);
   if (date === undefined) return '';
-  return context.language === 'zh-CN' ? `${spaced(date).trimStart()}截止` : `due ${date}`;
+  return sayIn(context.language, 'diffItems.due', { date: spaced(context, date).trimStart() });
 }
 
 function titled(context: DiffContext, text: KeyedEntry['text'], word: Words): Subject {
   const name = textIn(text, context.language);
-  return { zh: `${word['zh-CN']}「${name}」`, en: `${word.en} “${name}”` };
+  return sayIn(context.language, 'diffItems.entry', { word, name });
 }
 
 /** The item without what is compared one by one. */

@@ -9,8 +9,9 @@ import {
   type NameOf,
 } from '../definition/index.js';
 import { same } from './diff-fields.js';
+import { sayIn } from './generated/messages.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, say, type ToldChange } from './plan-change.js';
+import { type DiffContext, type ToldChange, tell } from './plan-change.js';
 
 /** Links by what they connect; several between the same two are told apart by their order. */
 export function linkChanges(context: DiffContext): ToldChange[] {
@@ -23,7 +24,7 @@ export function linkChanges(context: DiffContext): ToldChange[] {
         {
           kind: 'ADDED',
           path: ['links', String(now.index)],
-          sentence: say(context, `新增关联：${words}`, `Adds a link: ${words}`),
+          sentence: tell(context, 'diffLinks.addsLink', { words }),
           after: now.entry,
         },
       ];
@@ -34,7 +35,7 @@ export function linkChanges(context: DiffContext): ToldChange[] {
         {
           kind: 'REMOVED',
           path: ['links', String(old.index)],
-          sentence: say(context, `删除关联：${words}`, `Removes a link: ${words}`),
+          sentence: tell(context, 'diffLinks.removesLink', { words }),
           before: old.entry,
         },
       ];
@@ -50,8 +51,8 @@ export function linkChanges(context: DiffContext): ToldChange[] {
         path: ['links', String(now.index)],
         sentence:
           from === to
-            ? say(context, `关联换了写法，含义不变：${to}`, `A link is written differently and means the same: ${to}`)
-            : say(context, `修改关联：${to}（原来：${from}）`, `Changes a link: ${to} (before: ${from})`),
+            ? tell(context, 'diffLinks.linkWrittenDifferently', { to })
+            : tell(context, 'diffLinks.changesLinkBefore', { to, from }),
         before: old.entry,
         after: now.entry,
       },
@@ -64,7 +65,7 @@ export function linkChanges(context: DiffContext): ToldChange[] {
     {
       kind: 'MOVED',
       path: ['links'],
-      sentence: say(context, '关联的排列顺序变了，含义不变', 'The links are listed in another order and mean the same'),
+      sentence: tell(context, 'diffLinks.linksListedAnother'),
     },
   ];
 }
@@ -75,21 +76,16 @@ function linkInWords({ language }: DiffContext, link: Link, nameOf: NameOf): str
   const [from, to] = [nameOf(link.from), nameOf(link.to)];
   const isScore = typeof link.on === 'object';
   const lag = link.lag ? describeLag(link.lag, language) : undefined;
-  if (language === 'zh-CN')
-    return `${from}${isScore ? `得 ${result}` : result}后${lag === undefined ? '' : `，隔 ${lag}`}开放${to}`;
-  return `${to} opens ${lag === undefined ? '' : `${lag} `}after ${from} ${isScore ? `ends with ${result}` : `is ${result}`}`;
+  const words = { from, to, result };
+  if (lag === undefined) return sayIn(language, isScore ? 'diffLinks.opensScored' : 'diffLinks.opens', words);
+  return sayIn(language, isScore ? 'diffLinks.opensAfterScored' : 'diffLinks.opensAfter', { ...words, lag });
 }
 
 /** How several links join, and what an item asks beside them. */
 export function joinAndConditionChanges(context: DiffContext): ToldChange[] {
   return [
-    ...recordChanges<Join>(
-      context,
-      'joins',
-      context.before.joins ?? {},
-      context.after.joins ?? {},
-      (join) => describeJoin(join, context.language),
-      { zh: '关联汇合规则', en: 'rule for joining links' },
+    ...recordChanges<Join>(context, 'joins', context.before.joins ?? {}, context.after.joins ?? {}, (join) =>
+      describeJoin(join, context.language),
     ),
     ...recordChanges<Condition>(
       context,
@@ -97,7 +93,6 @@ export function joinAndConditionChanges(context: DiffContext): ToldChange[] {
       context.before.conditions ?? {},
       context.after.conditions ?? {},
       (condition, nameOf) => describeCondition(condition, context.language, nameOf),
-      { zh: '开放条件', en: 'condition' },
     ),
   ];
 }
@@ -108,8 +103,8 @@ function recordChanges<T>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
   inWords: (value: T, nameOf: NameOf) => string,
-  noun: { zh: string; en: string },
 ): ToldChange[] {
+  const noun = sayIn(context.language, `diffLinks.noun.${property}`);
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return keys.flatMap((key): ToldChange[] => {
     const [old, now] = [
@@ -124,7 +119,7 @@ function recordChanges<T>(
         {
           kind: 'ADDED',
           path,
-          sentence: say(context, `${name}新增${noun.zh}：${words}`, `${name}: adds a ${noun.en}, ${words}`),
+          sentence: tell(context, 'diffLinks.adds', { name, noun, words }),
           after: now,
         },
       ];
@@ -135,11 +130,7 @@ function recordChanges<T>(
         {
           kind: 'REMOVED',
           path,
-          sentence: say(
-            context,
-            `${name}去掉${noun.zh}，原为${words}`,
-            `${name}: drops its ${noun.en}, formerly ${words}`,
-          ),
+          sentence: tell(context, 'diffLinks.dropsFormerly', { name, noun, words }),
           before: old,
         },
       ];
@@ -150,11 +141,7 @@ function recordChanges<T>(
       {
         kind: 'CHANGED',
         path,
-        sentence: say(
-          context,
-          `${name}的${noun.zh}改为：${to}（原来：${from}）`,
-          `${name}: its ${noun.en} is now ${to} (before: ${from})`,
-        ),
+        sentence: tell(context, 'diffLinks.nowBefore', { name, noun, to, from }),
         before: old,
         after: now,
       },

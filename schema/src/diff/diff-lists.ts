@@ -1,6 +1,7 @@
 import { fieldChanges, type Subject, same } from './diff-fields.js';
+import { sayIn } from './generated/messages.js';
 import { matchLists, movedPlaces } from './match-lists.js';
-import { type DiffContext, say, type ToldChange } from './plan-change.js';
+import { type DiffContext, type ToldChange, tell } from './plan-change.js';
 
 /** How a list of named things is told. */
 export interface ListStory<T extends object> {
@@ -43,44 +44,51 @@ export function listChanges<T extends object>(
     return [
       ...changes,
       ...(story.changes?.(old.entry, now.entry, subject, path) ?? []),
-      ...fieldChanges(context, owned(subject, story), path, old.entry, now.entry, handled),
+      ...fieldChanges(context, owned(context, subject, story), path, old.entry, now.entry, handled),
     ];
   });
 }
 
-function owned<T extends object>(subject: Subject, { owner }: ListStory<T>): Subject {
-  return owner ? { zh: `${owner.zh}的${subject.zh}`, en: `${subject.en} of ${owner.en}` } : subject;
+function owned<T extends object>({ language }: DiffContext, subject: Subject, { owner }: ListStory<T>): Subject {
+  return owner === undefined ? subject : sayIn(language, 'diffLists.owned', { owner, subject });
 }
 
 function added<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): ToldChange {
-  const { zh, en } = story.subject(entry, 'after');
+  const subject = story.subject(entry, 'after');
   const detail = story.detail(entry);
-  const zhTail = detail === '' ? '' : `，${detail}`;
-  const enTail = detail === '' ? '' : `, ${detail}`;
-  const sentence = story.owner
-    ? say(context, `${story.owner.zh}新增${zh}${zhTail}`, `${story.owner.en}: adds ${en}${enTail}`)
-    : say(context, `新增${zh}${zhTail}`, `Adds ${en}${enTail}`);
+  const { owner } = story;
+  const sentence =
+    owner === undefined
+      ? detail === ''
+        ? tell(context, 'diffLists.addsOwn', { subject })
+        : tell(context, 'diffLists.addsOwnWith', { subject, detail })
+      : detail === ''
+        ? tell(context, 'diffLists.adds', { owner, subject })
+        : tell(context, 'diffLists.addsWith', { owner, subject, detail });
   return { kind: 'ADDED', path: [...story.path, id], sentence, after: entry };
 }
 
 function removed<T extends object>(context: DiffContext, story: ListStory<T>, entry: T, id: string): ToldChange {
-  const { zh, en } = story.subject(entry, 'before');
-  const sentence = story.owner
-    ? say(context, `${story.owner.zh}删除${zh}`, `${story.owner.en}: removes ${en}`)
-    : say(context, `删除${zh}`, `Removes ${en}`);
+  const subject = story.subject(entry, 'before');
+  const { owner } = story;
+  const sentence =
+    owner === undefined
+      ? tell(context, 'diffLists.removesOwn', { subject })
+      : tell(context, 'diffLists.removes', { owner, subject });
   return { kind: 'REMOVED', path: [...story.path, id], sentence, before: entry };
 }
 
 function movedChange<T extends object>(
   context: DiffContext,
   story: ListStory<T>,
-  subject: Subject,
+  entry: Subject,
   previous: Subject | undefined,
   path: string[],
 ): ToldChange {
-  const { zh, en } = owned(subject, story);
-  const sentence = previous
-    ? say(context, `${zh}移到${previous.zh}之后`, `${en} moves behind ${previous.en}`)
-    : say(context, `${zh}移到最前`, `${en} moves to the front`);
+  const subject = owned(context, entry, story);
+  const sentence =
+    previous === undefined
+      ? tell(context, 'diffLists.movesFront', { subject })
+      : tell(context, 'diffLists.movesBehind', { subject, previous });
   return { kind: 'MOVED', path, sentence };
 }

@@ -1,3 +1,4 @@
+import { type DateRule } from '../calendar/index.js';
 import {
   dateRuleInSentence,
   type ElectiveGroup,
@@ -6,12 +7,13 @@ import {
   type Reminder,
   type Stage,
 } from '../definition/index.js';
-import type { Language } from '../text/index.js';
-import { fieldChanges, type Subject, same } from './diff-fields.js';
+import { type Language } from '../text/index.js';
+import { fieldChanges, same } from './diff-fields.js';
 import { itemChanges } from './diff-items.js';
 import { joinAndConditionChanges, linkChanges } from './diff-links.js';
 import { listChanges } from './diff-lists.js';
-import { type DiffContext, diffContext, type PlanChange, say, spaced, type ToldChange } from './plan-change.js';
+import { sayIn } from './generated/messages.js';
+import { type DiffContext, diffContext, type PlanChange, spaced, type ToldChange, tell } from './plan-change.js';
 import { valueInWords } from './value-in-words.js';
 import { withCommands } from './with-commands.js';
 
@@ -37,7 +39,7 @@ function differences(before: PlanDefinition, after: PlanDefinition, language: La
   if (same(before, after)) return [];
   const context = diffContext(before, after, language);
   const changes = [
-    ...fieldChanges(context, { zh: '计划', en: 'The plan' }, [], before, after, TOLD_APART),
+    ...fieldChanges(context, sayIn(language, 'plan.subject'), [], before, after, TOLD_APART),
     ...stageChanges(context),
     ...itemChanges(context),
     ...linkChanges(context),
@@ -52,7 +54,7 @@ function differences(before: PlanDefinition, after: PlanDefinition, language: La
     {
       kind: 'CHANGED',
       path: [],
-      sentence: say(context, '计划换了写法，含义不变', 'The plan is written differently and means the same'),
+      sentence: tell(context, 'plan.writtenDifferently'),
     },
   ];
 }
@@ -62,26 +64,21 @@ function stageChanges(context: DiffContext): ToldChange[] {
     path: ['stages'],
     identity: (stage) => stage.key,
     subject: (stage, side) =>
-      named('阶段', 'the stage ', side === 'before' ? context.nameBefore(stage.key) : context.nameAfter(stage.key)),
+      sayIn(context.language, 'plan.stage', {
+        name: side === 'before' ? context.nameBefore(stage.key) : context.nameAfter(stage.key),
+      }),
     detail: (stage) => windowInWords(context, stage),
     handled: new Set(['items']),
   });
 }
 
-function windowInWords({ language, nameAfter }: DiffContext, { opens, due }: Stage): string {
-  const parts = [
-    opens
-      ? language === 'zh-CN'
-        ? `${spaced(dateRuleInSentence(opens, language, nameAfter)).trimStart()}开放`
-        : `open ${dateRuleInSentence(opens, language, nameAfter)}`
-      : undefined,
-    due
-      ? language === 'zh-CN'
-        ? `${spaced(dateRuleInSentence(due, language, nameAfter)).trimStart()}截止`
-        : `due ${dateRuleInSentence(due, language, nameAfter)}`
-      : undefined,
-  ];
-  return parts.filter((part) => part !== undefined).join(language === 'zh-CN' ? '，' : ', ');
+function windowInWords(context: DiffContext, { opens, due }: Stage): string {
+  const { language, nameAfter } = context;
+  const inWords = (key: 'plan.opens' | 'plan.due', rule: DateRule | undefined): string[] =>
+    rule === undefined
+      ? []
+      : [sayIn(language, key, { date: spaced(context, dateRuleInSentence(rule, language, nameAfter)).trimStart() })];
+  return [...inWords('plan.opens', opens), ...inWords('plan.due', due)].join(sayIn(language, 'value.comma'));
 }
 
 function electiveChanges(context: DiffContext): ToldChange[] {
@@ -89,29 +86,21 @@ function electiveChanges(context: DiffContext): ToldChange[] {
   return listChanges<ElectiveGroup>(context, context.before.electives ?? [], context.after.electives ?? [], {
     path: ['electives'],
     identity: (group) => group.key,
-    subject: (group) => named('选修组', 'the elective group ', groupName(context, group)),
+    subject: (group) => sayIn(context.language, 'plan.electives', { name: groupName(context, group) }),
     detail: (group) => {
       const from = items(group.from, context.nameAfter);
-      return context.language === 'zh-CN' ? `从${from}中选 ${group.choose} 项` : `choose ${group.choose} of ${from}`;
+      return sayIn(context.language, 'plan.choose', { choose: group.choose, from });
     },
     handled: new Set(['from', 'choose']),
     changes: (old, now, subject, path) => {
       const changes: ToldChange[] = [];
       if (old.choose !== now.choose) {
-        const sentence = say(
-          context,
-          `${subject.zh}由选 ${old.choose} 项改为选 ${now.choose} 项`,
-          `${subject.en}: choose ${now.choose}, was ${old.choose}`,
-        );
+        const sentence = tell(context, 'plan.chooseChanges', { subject, old: old.choose, now: now.choose });
         changes.push({ kind: 'CHANGED', path: [...path, 'choose'], sentence, before: old.choose, after: now.choose });
       }
       if (!same(old.from, now.from)) {
         const [was, is] = [items(old.from, context.nameBefore), items(now.from, context.nameAfter)];
-        const sentence = say(
-          context,
-          `${subject.zh}的可选内容由${was}改为${is}`,
-          `${subject.en}: what to choose from changes from ${was} to ${is}`,
-        );
+        const sentence = tell(context, 'plan.fromChanges', { subject, was, is });
         changes.push({ kind: 'CHANGED', path: [...path, 'from'], sentence, before: old.from, after: now.from });
       }
       return changes;
@@ -122,20 +111,21 @@ function electiveChanges(context: DiffContext): ToldChange[] {
 function groupName({ language }: DiffContext, group: ElectiveGroup): string {
   const title =
     group.title?.[language]?.trim() || Object.values(group.title ?? {}).find((text) => text.trim() !== '') || group.key;
-  return language === 'zh-CN' ? `「${title}」` : `“${title}”`;
+  return sayIn(language, 'plan.quoted', { name: title });
 }
 
 function reminderChanges(context: DiffContext): ToldChange[] {
   return listChanges<Reminder>(context, context.before.reminders ?? [], context.after.reminders ?? [], {
     path: ['reminders'],
     identity: (reminder) => reminder.key,
-    subject: ({ key }) => named('提醒', 'the reminder ', context.language === 'zh-CN' ? `「${key}」` : `“${key}”`),
+    subject: ({ key }) =>
+      sayIn(context.language, 'plan.reminder', { name: sayIn(context.language, 'plan.quoted', { name: key }) }),
     detail: ({ to, channels }) => {
       const [people, ways] = [
         valueInWords('to', to, context.language, context.nameAfter),
         valueInWords('channels', channels, context.language, context.nameAfter),
       ];
-      return context.language === 'zh-CN' ? `通过${ways}发给${people}` : `to ${people} by ${ways}`;
+      return sayIn(context.language, 'plan.sent', { people, ways });
     },
   });
 }
@@ -145,12 +135,8 @@ function outcomeChanges(context: DiffContext): ToldChange[] {
     path: ['outcomes'],
     identity: ({ metric }) => metric,
     subject: ({ metric }) =>
-      named('成效指标', 'the outcome ', context.language === 'zh-CN' ? `「${metric}」` : `“${metric}”`),
+      sayIn(context.language, 'plan.outcome', { name: sayIn(context.language, 'plan.quoted', { name: metric }) }),
     detail: () => '',
     handled: new Set(['metric']),
   });
-}
-
-function named(zh: string, en: string, name: string): Subject {
-  return { zh: `${zh}${name}`, en: `${en}${name}` };
 }

@@ -1,6 +1,8 @@
-import type { Command } from '../commands/index.js';
-import { itemName, type NameOf, type PlanDefinition } from '../definition/index.js';
-import type { Language } from '../text/index.js';
+import { type Command } from '../commands/index.js';
+import { capitalised, itemName, type NameOf, type PlanDefinition } from '../definition/index.js';
+import { type Language } from '../text/index.js';
+import { type ValuesOf } from '../words/index.js';
+import { type Messages, sayIn } from './generated/messages.js';
 
 /** One thing that differs between two definitions, as a sentence without a full stop. */
 export interface PlanChange extends ToldChange {
@@ -36,18 +38,21 @@ export function diffContext(before: PlanDefinition, after: PlanDefinition, langu
     ]);
     return (key) => {
       const place = itemName(own.has(key) ? definition : other, key);
-      return language === 'zh-CN' ? place.zh : place.en;
+      return place[language];
     };
   };
   return { language, before, after, nameBefore: names(before, after), nameAfter: names(after, before) };
 }
 
-/** The sentence of the asked language. */
-export function say(context: DiffContext, zh: string, en: string): string {
-  return context.language === 'zh-CN' ? zh : en.charAt(0).toUpperCase() + en.slice(1);
-}
+/** The sentence of the asked language, with a capital at its start. */
+export const tell = <K extends keyof Messages>(
+  { language }: DiffContext,
+  key: K,
+  ...values: ValuesOf<Messages, K>
+): string => capitalised(sayIn(language, key, ...values));
 
-/** Words with half a space where Latin letters or digits meet Chinese at their ends. */
-export function spaced(words: string): string {
+/** Words with half a space where Latin letters or digits meet Chinese at their ends; other languages write spaces themselves. */
+export function spaced({ language }: DiffContext, words: string): string {
+  if (language !== 'zh-CN') return words;
   return `${/^[\w(]/.test(words) ? ' ' : ''}${words}${/[\w)]$/.test(words) ? ' ' : ''}`;
 }

@@ -8,6 +8,7 @@ import {
   describeJoin,
   describeLag,
   describeLinkResult,
+  isProperty,
   join,
   list,
   type NameOf,
@@ -17,6 +18,8 @@ import {
 } from '../definition/index.js';
 import { linkResult } from '../kinds/index.js';
 import type { Language } from '../text/index.js';
+import type { Text } from '../words/index.js';
+import { say, sayIn } from './generated/messages.js';
 
 /** Values that are described as one, whatever they are made of. Everything else is compared property by property. */
 export const WHOLE: ReadonlySet<string> = new Set([
@@ -34,11 +37,12 @@ export const WHOLE: ReadonlySet<string> = new Set([
 export function valueInWords(property: string, value: unknown, language: Language, nameOf: NameOf): string {
   const special = specialWords(property, value, language, nameOf);
   if (special !== undefined) return special;
-  if (typeof value === 'string') return wordFor(property, value, language) ?? `“${value}”`;
-  if (typeof value === 'boolean') return language === 'zh-CN' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (value === null || value === undefined) return language === 'zh-CN' ? '空' : 'nothing';
+  if (typeof value === 'string')
+    return wordFor(property, value, language) ?? sayIn(language, 'value.quoted', { text: value });
+  if (typeof value === 'boolean') return sayIn(language, value ? 'value.yes' : 'value.no');
+  if (value === null || value === undefined) return sayIn(language, 'value.nothing');
   if (Array.isArray(value)) {
-    if (value.length === 0) return language === 'zh-CN' ? '空' : 'none';
+    if (value.length === 0) return sayIn(language, 'value.none');
     return list(
       value.map((entry) => inGroup(property, entry, language, nameOf)),
       language,
@@ -46,14 +50,15 @@ export function valueInWords(property: string, value: unknown, language: Languag
   }
   if (typeof value === 'object') {
     const fields = Object.entries(value);
-    if (fields.length === 0) return language === 'zh-CN' ? '空' : 'nothing';
+    if (fields.length === 0) return sayIn(language, 'value.nothing');
     return fields
       .map(([name, entry]) => {
-        const { zh, en } = propertyNameIn(property, name);
-        const words = inGroup(name, entry, language, nameOf);
-        return language === 'zh-CN' ? `${zh} ${words}` : `${en} ${words}`;
+        return sayIn(language, 'value.field', {
+          name: propertyNameIn(property, name)[language],
+          words: inGroup(name, entry, language, nameOf),
+        });
       })
-      .join(language === 'zh-CN' ? '，' : ', ');
+      .join(sayIn(language, 'value.comma'));
   }
   return String(value);
 }
@@ -104,14 +109,22 @@ function specialWords(property: string, value: unknown, language: Language, name
 function inGroup(property: string, value: unknown, language: Language, nameOf: NameOf): string {
   const words = valueInWords(property, value, language, nameOf);
   if (typeof value !== 'object' || value === null || WHOLE.has(property)) return words;
-  return language === 'zh-CN' ? `（${words}）` : `(${words})`;
+  return sayIn(language, 'value.brackets', { words });
 }
 
 /** What a property is called within the block that carries it: `with` is a person to meet or work with, or a configuration. */
-export function propertyNameIn(parent: string | undefined, property: string): { zh: string; en: string } {
-  if (property === 'with' && parent === 'meeting') return { zh: '面谈对象', en: 'person to meet' };
-  if (property === 'with' && parent === 'task') return { zh: '协作者', en: 'partners' };
-  if (property === 'to') return { zh: '收件人', en: 'recipients' };
-  if (property === 'weights') return { zh: '权重', en: 'weights' };
-  return propertyName(property);
+export function propertyNameIn(parent: string | undefined, property: string): Text {
+  const own = ownName(parent, property);
+  return own ? say(`property.${own}`) : propertyName(property);
+}
+
+/** Whether it is a property of the language, or stands in a block that names it. */
+export const isNamed = (parent: string | undefined, property: string): boolean =>
+  ownName(parent, property) !== undefined || isProperty(property);
+
+function ownName(parent: string | undefined, property: string) {
+  if (property === 'with' && parent === 'meeting') return 'personToMeet';
+  if (property === 'with' && parent === 'task') return 'partners';
+  if (property === 'to') return 'recipients';
+  return property === 'weights' ? 'weights' : undefined;
 }

@@ -1,9 +1,11 @@
 import { findItem, type PlanDefinition } from '../definition/index.js';
 import { type Item, judgementOf, kindOf } from '../kinds/index.js';
 import { type Instant, isInstant } from '../time/index.js';
+import { inEach } from '../words/index.js';
 import { deliverableProblem } from './deliverable.js';
 import type { Evaluation, ItemEvaluation } from './evaluation.js';
 import type { NewEvent } from './event.js';
+import { say } from './generated/messages.js';
 import { type Refusal, refuse } from './refusal.js';
 import { mayNot } from './role-limits.js';
 import { isCompleted } from './stage-evaluation.js';
@@ -51,12 +53,7 @@ export function decideProgress(
   const item = findItem(definition, act.itemKey)?.item;
   const current = evaluation.items.find(({ key }) => key === act.itemKey);
   if (!item || !current) {
-    return refuse(
-      'INVALID',
-      ['itemKey'],
-      '计划中没有这一项，刷新后再试',
-      'The plan has no such item. Reload and try again',
-    );
+    return refuse('INVALID', ['itemKey'], say('decideProgress.noSuchItem'));
   }
   const refusal =
     mayNot(item, act, who) ??
@@ -84,19 +81,13 @@ function timeProblem({ occurredAt, action }: ProgressAct, { by }: Who, item: Ite
   if (occurredAt === undefined) return undefined;
   const path = ['occurredAt'];
   if (by === 'LEARNER') {
-    return refuse(
-      'INVALID',
-      path,
-      '自己的进度按提交时间记录，不能另填时间',
-      'Your own progress counts from now. Leave the time out',
-    );
+    return refuse('INVALID', path, say('decideProgress.yourOwnProgress'));
   }
-  if (!isInstant(occurredAt))
-    return refuse('INVALID', path, '时间格式不对', 'Give the time as an ISO 8601 instant in UTC');
-  if (occurredAt > now) return refuse('INVALID', path, '发生时间不能晚于现在', 'It cannot have happened in the future');
+  if (!isInstant(occurredAt)) return refuse('INVALID', path, say('decideProgress.giveTimeIso'));
+  if (occurredAt > now) return refuse('INVALID', path, say('decideProgress.cannotHappenedFuture'));
   if (action === 'EXCUSE' || action === 'REOPEN') return undefined;
   if (item.opensAt !== undefined && occurredAt < item.opensAt) {
-    return refuse('INVALID', path, '发生时间不能早于开放时间', 'It cannot have happened before the item opened');
+    return refuse('INVALID', path, say('decideProgress.cannotHappenedBefore'));
   }
   return undefined;
 }
@@ -105,67 +96,52 @@ function timeProblem({ occurredAt, action }: ProgressAct, { by }: Who, item: Ite
 function notNow(evaluation: Evaluation, defined: Item, item: ItemEvaluation, { action }: ProgressAct, { by }: Who) {
   const { status } = evaluation;
   if (status === 'CANCELLED') {
-    return refuse('NOT_NOW', [], '计划已取消，不再记录进度', 'The plan was cancelled. Progress is no longer recorded');
+    return refuse('NOT_NOW', [], say('decideProgress.planCancelledProgress'));
   }
   if (status === 'PAUSED' && by === 'LEARNER') {
-    return refuse('NOT_NOW', [], '计划已暂停，恢复后再继续', 'The plan is paused. Continue when it resumes');
+    return refuse('NOT_NOW', [], say('decideProgress.planPausedContinue'));
   }
   if (action === 'EXCUSE') {
-    if (item.state === 'NOT_APPLICABLE')
-      return refuse('NOT_NOW', [], '此项不适用，无需免除', 'This item does not apply, there is nothing to excuse');
-    return isCompleted(item)
-      ? refuse('NOT_NOW', [], '此项已完成，无需免除', 'This item is completed already')
-      : undefined;
+    if (item.state === 'NOT_APPLICABLE') return refuse('NOT_NOW', [], say('decideProgress.itemDoesNot'));
+    return isCompleted(item) ? refuse('NOT_NOW', [], say('decideProgress.itemCompletedAlready')) : undefined;
   }
   if (item.state === 'LOCKED') {
     const [reason] = item.lockedBecause;
-    return refuse(
-      'LOCKED_ITEM',
-      ['itemKey'],
-      reason?.text['zh-CN'] ?? '此项尚未开放',
-      reason?.text.en ?? 'This item is not open yet',
-    );
+    return refuse('LOCKED_ITEM', ['itemKey'], reason?.text ?? say('decideProgress.notOpenYet'));
   }
-  if (item.state === 'NOT_APPLICABLE') return refuse('NOT_NOW', [], '此项不适用', 'This item does not apply');
+  if (item.state === 'NOT_APPLICABLE') return refuse('NOT_NOW', [], say('decideProgress.itemDoesNotApply'));
   if (
     action === 'SCORE' &&
     kindOf(defined).scoresSubmissions &&
     (item.state === 'AVAILABLE' || item.state === 'STARTED')
   ) {
-    return refuse('NOT_NOW', [], '提交之后才能打分', 'There is nothing to score before it is submitted');
+    return refuse('NOT_NOW', [], say('decideProgress.thereNothingScore'));
   }
   const over = item.state === 'DONE' || item.state === 'EXCUSED';
   if (action === 'REOPEN') {
-    return over
-      ? undefined
-      : refuse('NOT_NOW', [], '此项还没有完成，无需重新开放', 'This item is not done, there is nothing to reopen');
+    return over ? undefined : refuse('NOT_NOW', [], say('decideProgress.itemNotDone'));
   }
   const rescored = action === 'SCORE' && item.state === 'DONE' && judgementOf(defined)?.by !== 'ATTEMPTS';
   if (over && !rescored) {
-    return refuse('NOT_NOW', [], '此项已完成，需要重做时由 HR 重新开放', 'This item is done. HR can reopen it');
+    return refuse('NOT_NOW', [], say('decideProgress.itemDoneHr'));
   }
   if (action === 'START' && item.state !== 'AVAILABLE')
-    return refuse('NOT_NOW', [], '此项已经开始', 'This item was started already');
+    return refuse('NOT_NOW', [], say('decideProgress.itemStartedAlready'));
   if (action === 'SUBMIT' && item.state === 'SUBMITTED') {
-    return refuse('NOT_NOW', [], '已提交，等待反馈', 'It is submitted and waits for its review');
+    return refuse('NOT_NOW', [], say('decideProgress.submittedWaitsReview'));
   }
   return undefined;
 }
 
 function valueProblem(item: Item, { action, score, minutes, artefact, comment }: ProgressAct) {
   if (action === 'SCORE' && (score === undefined || !(score >= 0 && score <= 100))) {
-    return refuse('INVALID', ['score'], '填写 0–100 的分数', 'Give a score from 0 to 100');
+    return refuse('INVALID', ['score'], say('decideProgress.giveScoreFrom'));
   }
   if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= 100_000)) {
-    return refuse('INVALID', ['minutes'], '用时须为非负整数（分钟）', 'Give the time spent in whole minutes');
+    return refuse('INVALID', ['minutes'], say('decideProgress.giveTimeSpent'));
   }
   if (comment !== undefined && comment.length > 4000) {
-    return refuse(
-      'INVALID',
-      ['comment'],
-      '说明太长，最多 4,000 字',
-      'The comment is too long. Keep it within 4,000 characters',
-    );
+    return refuse('INVALID', ['comment'], say('decideProgress.commentTooLong'));
   }
   return action === 'SUBMIT' ? deliverableProblem(item, artefact) : undefined;
 }
@@ -211,19 +187,17 @@ function submit(
   const { itemKey, artefact, comment } = act;
   const next = current.steps.find((step) => step.completedAt === undefined) ?? current.steps.at(-1);
   if (act.stepKey !== undefined && !current.steps.some((step) => step.key === act.stepKey)) {
+    return refuse('INVALID', ['stepKey'], say('decideProgress.taskNoSuch'));
+  }
+  if (act.stepKey !== undefined && next && act.stepKey !== next.key) {
     return refuse(
       'INVALID',
       ['stepKey'],
-      '任务中没有这一步，刷新后再试',
-      'The task has no such step. Reload and try again',
+      say('decideProgress.stepsGoOrder', { step: inEach((language) => next.title[language] ?? next.key) }),
     );
   }
-  if (act.stepKey !== undefined && next && act.stepKey !== next.key) {
-    const [zh, en] = [next.title['zh-CN'] ?? next.key, next.title.en ?? next.key];
-    return refuse('INVALID', ['stepKey'], `按顺序提交，现在轮到「${zh}」`, `Steps go in order. Submit “${en}” next`);
-  }
   if (next && act.stepKey === undefined && current.steps.length > 1 && current.state !== 'RETURNED') {
-    return refuse('INVALID', ['stepKey'], '说明提交的是哪一步', 'Say which step you submit');
+    return refuse('INVALID', ['stepKey'], say('decideProgress.sayWhichStep'));
   }
   const before = evaluation.submissions.filter((submission) => submission.itemKey === itemKey);
   const closed = before.some(

@@ -3,6 +3,7 @@ import { type Instant, isInstant } from '../time/index.js';
 import type { Decision, Who } from './decide-progress.js';
 import type { Evaluation } from './evaluation.js';
 import type { NewEvent, ReviewDecision } from './event.js';
+import { say } from './generated/messages.js';
 import { refuse } from './refusal.js';
 
 export interface ReviewAct {
@@ -34,55 +35,32 @@ export function decideReview(
 ): Decision {
   const { itemKey, attempt, decision, score, criteria, comment } = act;
   const item = findItem(definition, itemKey)?.item;
-  if (!item)
-    return refuse(
-      'INVALID',
-      ['itemKey'],
-      '计划中没有这一项，刷新后再试',
-      'The plan has no such item. Reload and try again',
-    );
-  if (who.by === 'LEARNER') return refuse('INVALID', [], '不能反馈自己提交的内容', 'You cannot review your own work');
+  if (!item) return refuse('INVALID', ['itemKey'], say('decideReview.planNoSuch'));
+  if (who.by === 'LEARNER') return refuse('INVALID', [], say('decideReview.youCannotReview'));
   const submission = evaluation.submissions.findLast(
     (one) => one.itemKey === itemKey && one.attempt === attempt && one.reviewBy !== undefined,
   );
-  if (!submission)
-    return refuse('INVALID', ['submissionId'], '没有等待反馈的这次提交', 'There is no such submission to review');
+  if (!submission) return refuse('INVALID', ['submissionId'], say('decideReview.thereNoSuch'));
   if (submission.decision !== undefined) {
-    return refuse('ALREADY_REVIEWED', [], '这次提交已有反馈', 'This submission has been reviewed already');
+    return refuse('ALREADY_REVIEWED', [], say('decideReview.submissionBeenReviewed'));
   }
   if (evaluation.status === 'CANCELLED') {
-    return refuse('NOT_NOW', [], '计划已取消，无需反馈', 'The plan was cancelled. No review is needed');
+    return refuse('NOT_NOW', [], say('decideReview.planCancelledNo'));
   }
   if (evaluation.items.find(({ key }) => key === itemKey)?.state !== 'SUBMITTED') {
-    return refuse('NOT_NOW', [], '此项已不在等待反馈', 'This item no longer waits for a review');
+    return refuse('NOT_NOW', [], say('decideReview.itemNoLonger'));
   }
-  if (score !== undefined && !inRange(score))
-    return refuse('INVALID', ['score'], '填写 0–100 的分数', 'Give a score from 0 to 100');
+  if (score !== undefined && !inRange(score)) return refuse('INVALID', ['score'], say('decideReview.giveScoreFrom'));
   const badCriterion = criteria?.findIndex((criterion) => !inRange(criterion.score)) ?? -1;
   if (badCriterion >= 0) {
-    return refuse(
-      'INVALID',
-      ['criteria', String(badCriterion), 'score'],
-      '填写 0–100 的分数',
-      'Give a score from 0 to 100',
-    );
+    return refuse('INVALID', ['criteria', String(badCriterion), 'score'], say('decideReview.giveScoreFrom'));
   }
   if (comment !== undefined && comment.length > MOST_COMMENT_CHARACTERS) {
-    return refuse(
-      'INVALID',
-      ['comment'],
-      '反馈太长，最多 4,000 字',
-      'The comment is too long. Keep it within 4,000 characters',
-    );
+    return refuse('INVALID', ['comment'], say('decideReview.commentTooLong'));
   }
   const at = act.occurredAt ?? now;
   if (!isInstant(at) || at > now || at < submission.submittedAt) {
-    return refuse(
-      'INVALID',
-      ['occurredAt'],
-      '反馈时间须在提交之后、现在之前',
-      'The review lies between the submission and now',
-    );
+    return refuse('INVALID', ['occurredAt'], say('decideReview.reviewLiesBetween'));
   }
   const base = { occurredAt: at, actor: who.actor };
   const events: NewEvent[] = [];

@@ -1,9 +1,11 @@
-import type { LinkResult } from '../kinds/index.js';
+import { type LinkResult } from '../kinds/index.js';
 import { type Language, type LocalizedText, textIn } from '../text/index.js';
-import type { Instant } from '../time/index.js';
+import { type Instant } from '../time/index.js';
+import { inEach, listOf, type Text } from '../words/index.js';
 import { assertNever } from './assert-never.js';
 import { dayWords } from './day-words.js';
 import type { LockReason } from './evaluation.js';
+import { say, sayIn } from './generated/messages.js';
 import type { Lock } from './lock-reasons.js';
 import { resultName } from './result.js';
 import type { Settling } from './settling.js';
@@ -14,10 +16,14 @@ export function lockReason(s: Settling, lock: Lock): LockReason {
     case 'item': {
       const waits = lock.truth.yes.find(({ from }) => from > s.at);
       if (waits) return { kind: 'date', opensAt: waits.from, text: opensOn(s, waits.from) };
-      const title = (language: Language) => quoted(textIn(s.plan.items[lock.item]?.item.title, language), language);
       const itemKey = s.plan.items[lock.item]?.item.key ?? '';
       const on = `${lock.negated ? 'not:' : ''}${resultName(lock.on)}`;
-      return { kind: 'item', itemKey, on, text: afterResult(title, lock.on, lock.negated) };
+      return {
+        kind: 'item',
+        itemKey,
+        on,
+        text: afterResult(titled(s.plan.items[lock.item]?.item.title), lock.on, lock.negated),
+      };
     }
     case 'date':
       return { kind: 'date', opensAt: lock.opensAt, text: opensOn(s, lock.opensAt) };
@@ -29,22 +35,11 @@ export function lockReason(s: Settling, lock: Lock): LockReason {
       return orderReason(s, lock.item, lock.group);
     case 'expression': {
       const { expression, negated } = lock;
-      const text = negated
-        ? {
-            'zh-CN': `人员信息不符合此条件时开放：${expression}`,
-            en: `Opens once this is not so for the person: ${expression}`,
-          }
-        : {
-            'zh-CN': `人员信息符合条件后开放：${expression}`,
-            en: `Opens once this holds for the person: ${expression}`,
-          };
+      const text = say(negated ? 'lock.expressionNot' : 'lock.expression', { expression });
       return { kind: 'condition', expression, ...(negated ? { negated } : {}), text };
     }
     case 'paused':
-      return {
-        kind: 'paused',
-        text: { 'zh-CN': '计划已暂停，恢复后开放', en: 'The plan is paused. Opens when it resumes' },
-      };
+      return { kind: 'paused', text: say('lock.paused') };
     default:
       return assertNever(lock);
   }
@@ -55,22 +50,17 @@ function stageReason(s: Settling, position: number, opensAt: Instant | undefined
   if (known) return known;
   const stage = s.plan.stages[position]?.stage;
   const stageKey = stage?.key ?? '';
-  const name = (language: Language) => quoted(textIn(stage?.title, language), language);
+  const name = titled(stage?.title);
   const reason: LockReason =
     opensAt === undefined
-      ? {
-          kind: 'stage',
-          stageKey,
-          text: { 'zh-CN': `阶段${name('zh-CN')}开始后开放`, en: `Opens when the stage ${name('en')} begins` },
-        }
+      ? { kind: 'stage', stageKey, text: say('lock.stage', { stage: name }) }
       : {
           kind: 'stage',
           stageKey,
           opensAt,
-          text: {
-            'zh-CN': `随阶段${name('zh-CN')}于${dayIn(s, opensAt, 'zh-CN')}开放`,
-            en: `Opens with the stage ${name('en')} on ${dayIn(s, opensAt, 'en')}`,
-          },
+          text: inEach((language) =>
+            sayIn(language, 'lock.stageOn', { stage: name, day: dayIn(s, opensAt, language) }),
+          ),
         };
   s.stageReasons[position] = reason;
   return reason;
@@ -81,94 +71,55 @@ function orderReason(s: Settling, item: number | undefined, group: number | unde
   const before = first === undefined ? undefined : s.plan.items[first]?.item;
   const electives = group === undefined ? undefined : s.plan.groups[group];
   if (!electives) {
-    const zh = quoted(textIn(before?.title, 'zh-CN'), 'zh-CN');
-    const en = quoted(textIn(before?.title, 'en'), 'en');
-    return {
-      kind: 'order',
-      itemKey: before?.key ?? '',
-      text: { 'zh-CN': `本阶段按顺序进行，完成${zh}后开放`, en: `This stage goes in order. Opens after ${en}` },
-    };
+    return { kind: 'order', itemKey: before?.key ?? '', text: say('lock.order', { item: titled(before?.title) }) };
   }
-  const titles = (language: Language) =>
-    electives.items.map((i) => quoted(textIn(s.plan.items[i]?.item.title, language), language));
   const { choose } = electives.group;
+  const items = listOf(electives.items.map((i) => titled(s.plan.items[i]?.item.title)));
   return {
     kind: 'order',
     itemKey: before?.key ?? '',
     group: electives.group.key,
-    text: {
-      'zh-CN': `从${titles('zh-CN').join('、')}中完成 ${choose} 项后开放`,
-      en: `Opens after ${choose} of ${titles('en').join(', ')}`,
-    },
+    text: say('lock.electives', { items, choose }),
   };
 }
 
-const quoted = (title: string, language: Language): string =>
-  language === 'zh-CN' ? (/^《.*》$/.test(title) ? title : `《${title}》`) : `“${title}”`;
+const IN_MARKS = /^《.*》$/;
 
-function afterResult(title: (language: Language) => string, on: LinkResult, negated: boolean): LocalizedText {
-  const [zh, en] = [title('zh-CN'), title('en')];
-  if (negated) {
-    const not = resultWords(on);
-    return { 'zh-CN': `${zh}确定没有${not.zh}后开放`, en: `Opens once it is certain that ${en} was not ${not.en}` };
-  }
-  if (typeof on !== 'string') {
-    const [low, high] = on.scoreIn;
-    const top = high === 100;
-    return {
-      'zh-CN': `${zh}得分达到 ${low} 分${top ? '' : `且低于 ${high} 分`}后开放`,
-      en: `Opens with a score of ${top ? `${low} or more` : `${low} to under ${high}`} in ${en}`,
-    };
-  }
-  switch (on) {
-    case 'COMPLETED':
-      return { 'zh-CN': `完成${zh}后开放`, en: `Opens after you complete ${en}` };
-    case 'PASSED':
-      return { 'zh-CN': `通过${zh}后开放`, en: `Opens after you pass ${en}` };
-    case 'FAILED':
-      return { 'zh-CN': `${zh}未通过时开放`, en: `Opens if ${en} is failed` };
-    case 'SUBMITTED':
-      return { 'zh-CN': `提交${zh}后开放`, en: `Opens after you submit ${en}` };
-    case 'APPROVED':
-      return { 'zh-CN': `${zh}获得批准后开放`, en: `Opens after ${en} is approved` };
-    case 'REJECTED':
-      return { 'zh-CN': `${zh}被否决时开放`, en: `Opens if ${en} is rejected` };
-    default:
-      return assertNever(on);
-  }
+/** A title that stands in Chinese title marks already keeps those it has. */
+const titled = (title: LocalizedText | undefined, key = ''): Text =>
+  inEach((language) => {
+    const own = textIn(title, language) || key;
+    return language === 'zh-CN' && IN_MARKS.test(own) ? own : sayIn(language, 'lock.itemTitle', { title: own });
+  });
+
+function afterResult(item: Text, on: LinkResult, negated: boolean): LocalizedText {
+  if (negated) return say('lock.not', { item, result: resultWords(on) });
+  if (typeof on === 'string') return say(`lock.after.${on}`, { item });
+  const [low, high] = on.scoreIn;
+  return high === 100 ? say('lock.scoreFrom', { item, low }) : say('lock.scoreBetween', { item, low, high });
 }
 
-function resultWords(on: LinkResult): { zh: string; en: string } {
-  if (typeof on !== 'string')
-    return { zh: `得 ${on.scoreIn[0]}–${on.scoreIn[1]} 分`, en: `scored ${on.scoreIn[0]} to ${on.scoreIn[1]}` };
-  const words = {
-    COMPLETED: { zh: '完成', en: 'completed' },
-    PASSED: { zh: '通过', en: 'passed' },
-    FAILED: { zh: '失败', en: 'failed' },
-    SUBMITTED: { zh: '提交', en: 'submitted' },
-    APPROVED: { zh: '获得批准', en: 'approved' },
-    REJECTED: { zh: '被否决', en: 'rejected' },
-  };
-  return words[on];
+function resultWords(on: LinkResult): Text {
+  if (typeof on === 'string') return say(`lock.result.${on}`);
+  const [low, high] = on.scoreIn;
+  return say('lock.scored', { low, high });
 }
 
 /** What an anchor's name (`completed:goal-plan`) means for the person. */
 function afterAnchor(s: Settling, awaiting: string): LocalizedText {
-  if (awaiting === 'event:PROMOTED') return { 'zh-CN': '晋升生效后开放', en: 'Opens after the promotion takes effect' };
-  if (awaiting === 'event:FIRST_SIGN_IN') return { 'zh-CN': '首次登录后开放', en: 'Opens after the first sign-in' };
+  if (awaiting === 'event:PROMOTED') return say('lock.PROMOTED');
+  if (awaiting === 'event:FIRST_SIGN_IN') return say('lock.FIRST_SIGN_IN');
   const [what = '', key = ''] = awaiting.split(':');
-  const titled =
-    s.plan.items[s.plan.itemAt.get(key) ?? -1]?.item ?? s.plan.stages[s.plan.stageAt.get(key) ?? -1]?.stage;
-  const zh = quoted(textIn(titled?.title, 'zh-CN') || key, 'zh-CN');
-  const en = quoted(textIn(titled?.title, 'en') || key, 'en');
-  if (what === 'completed') return { 'zh-CN': `完成${zh}后开放`, en: `Opens after you complete ${en}` };
-  if (what === 'opened') return { 'zh-CN': `${zh}开放后开放`, en: `Opens after ${en} opens` };
-  if (what === 'due') return { 'zh-CN': `${zh}的截止日期确定后开放`, en: `Opens once ${en} has a due date` };
-  return { 'zh-CN': '本阶段开始后开放', en: 'Opens when the stage begins' };
+  const named = s.plan.items[s.plan.itemAt.get(key) ?? -1]?.item ?? s.plan.stages[s.plan.stageAt.get(key) ?? -1]?.stage;
+  const item = titled(named?.title, key);
+  if (what === 'completed') return say('lock.after.COMPLETED', { item });
+  if (what === 'opened') return say('lock.opened', { item });
+  if (what === 'due') return say('lock.due', { item });
+  return say('lock.stageBegins');
 }
 
 function opensOn(s: Settling, at: Instant): LocalizedText {
-  return { 'zh-CN': `${dayIn(s, at, 'zh-CN')}开放`, en: `Opens on ${dayIn(s, at, 'en')}` };
+  return inEach((language) => sayIn(language, 'lock.on', { day: dayIn(s, at, language) }));
 }
 
 /** Most people of a cohort wait for the same days, and each is looked at again and again. */

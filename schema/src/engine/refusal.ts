@@ -10,6 +10,6 @@ export interface Refusal {
   message: LocalizedText;
 }
 
-export const refuse = (code: RefusalCode, path: string[], zh: string, en: string): { refusal: Refusal } => ({
-  refusal: { code, path, message: { 'zh-CN': zh, en } },
+export const refuse = (code: RefusalCode, path: string[], message: LocalizedText): { refusal: Refusal } => ({
+  refusal: { code, path, message },
 });

@@ -1,8 +1,10 @@
 import { type Item, isHandedIn, kindOf } from '../kinds/index.js';
+import { type Text } from '../words/index.js';
 import type { ProgressAct, Who } from './decide-progress.js';
+import { say } from './generated/messages.js';
 import { type Refusal, refuse } from './refusal.js';
 
-const wrongAction = (zh: string, en: string) => refuse('INVALID', ['action'], zh, en);
+const wrongAction = (message: Text) => refuse('INVALID', ['action'], message);
 
 /** Acts that the kind of item does not know, or that are not for this role. */
 export function mayNot(item: Item, { action }: ProgressAct, { by }: Who): { refusal: Refusal } | undefined {
@@ -12,15 +14,13 @@ export function mayNot(item: Item, { action }: ProgressAct, { by }: Who): { refu
     case 'COMPLETE':
       return notCompletable(item, by);
     case 'SUBMIT':
-      return isHandedIn(item)
-        ? undefined
-        : wrongAction('只有任务和审批可以提交', 'Only tasks and approvals are submitted');
+      return isHandedIn(item) ? undefined : wrongAction(say('roleLimits.onlyTasksApprovals'));
     case 'SCORE':
-      if (by === 'LEARNER') return wrongAction('分数由导师或 HR 填写', 'Scores are given by the mentor or HR');
-      return kindOf(item).isScored ? undefined : wrongAction('此类项目不打分', 'This kind of item has no score');
+      if (by === 'LEARNER') return wrongAction(say('roleLimits.scoresGivenMentor'));
+      return kindOf(item).isScored ? undefined : wrongAction(say('roleLimits.kindItemNo'));
     case 'EXCUSE':
     case 'REOPEN':
-      return by === 'LEARNER' ? wrongAction('由导师或 HR 处理', 'Ask the mentor or HR to do this') : undefined;
+      return by === 'LEARNER' ? wrongAction(say('roleLimits.askMentorHr')) : undefined;
     default:
       return action satisfies never;
   }
@@ -28,5 +28,5 @@ export function mayNot(item: Item, { action }: ProgressAct, { by }: Who): { refu
 
 function notCompletable(item: Item, by: Who['by']): { refusal: Refusal } | undefined {
   const words = kindOf(item).notCompletable?.(item, by === 'LEARNER');
-  return words && wrongAction(words['zh-CN'], words.en);
+  return words && wrongAction(words);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './generated/messages.js';
 import type { Kind } from './kind.js';
 import { common, reviewerRole } from './shared.js';
 
@@ -17,12 +18,12 @@ type Item = z.infer<typeof approvalShape>;
 const MOST_PEERS = 10;
 
 export const approvalKind: Kind<Item, Approval> = {
-  name: { 'zh-CN': '审批', en: 'approval' },
+  name: say('approval.name'),
   about: 'Something that one or more levels of approvers must approve.',
-  placeholder: { 'zh-CN': '新审批', en: 'New approval' },
+  placeholder: say('approval.placeholder'),
   family: 'WORK',
   closedBy: () => 'SUBMIT',
-  notCompletable: () => ({ 'zh-CN': '提交成果即可完成', en: 'Submit your work to complete this' }),
+  notCompletable: () => say('approval.notCompletable'),
   isScored: false,
   results: () => ['COMPLETED', 'SUBMITTED', 'APPROVED', 'REJECTED'],
   levels: (item) => item.approval.levels,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './generated/messages.js';
 import type { Kind } from './kind.js';
 import { common, score } from './shared.js';
 
@@ -9,12 +10,12 @@ export const assessmentShape = z.strictObject({ ...common, kind: z.literal('ASSE
 type Item = z.infer<typeof assessmentShape>;
 
 export const assessmentKind: Kind<Item, Assessment> = {
-  name: { 'zh-CN': '测评', en: 'assessment' },
+  name: say('assessment.name'),
   about: 'A test. Done by a score: passed from the pass mark on, failed when the attempts are used up.',
-  placeholder: { 'zh-CN': '新测评', en: 'New assessment' },
+  placeholder: say('assessment.placeholder'),
   family: 'LEARNING',
   closedBy: () => 'SCORE',
-  notCompletable: () => ({ 'zh-CN': '此项按成绩完成', en: 'This is completed by a score' }),
+  notCompletable: () => say('assessment.notCompletable'),
   isScored: true,
   bestCounts: true,
   judgement: ({ assessment: own }) => ({ by: 'ATTEMPTS', mark: own.passMark, attempts: own.attempts }),

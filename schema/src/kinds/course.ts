@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './generated/messages.js';
 import type { Kind } from './kind.js';
 import { common, score } from './shared.js';
 
@@ -20,17 +21,14 @@ type Item = z.infer<typeof courseShape>;
 const isExternal = ({ course: own }: Item): boolean => own?.done === 'EXTERNAL';
 
 export const courseKind: Kind<Item, Course> = {
-  name: { 'zh-CN': '课程', en: 'course' },
+  name: say('course.name'),
   about: 'A course to take. Done when it is marked, reported by the learning platform, or passed with a minimum score.',
-  placeholder: { 'zh-CN': '新课程', en: 'New course' },
+  placeholder: say('course.placeholder'),
   family: 'LEARNING',
   closedBy: ({ course: own }) => (own?.done === 'MIN_SCORE' ? 'SCORE' : 'COMPLETE'),
   notCompletable: (item, own) => {
-    if (item.course?.done === 'MIN_SCORE')
-      return { 'zh-CN': '此课程按成绩完成', en: 'This course is completed by its score' };
-    return own && isExternal(item)
-      ? { 'zh-CN': '此课程由学习平台回传完成情况', en: 'The learning platform reports this course' }
-      : undefined;
+    if (item.course?.done === 'MIN_SCORE') return say('course.notCompletable');
+    return own && isExternal(item) ? say('course.learningPlatformReports') : undefined;
   },
   isScored: true,
   bestCounts: true,

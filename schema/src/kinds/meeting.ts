@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './generated/messages.js';
 import type { Kind } from './kind.js';
 import { common, reviewerRole } from './shared.js';
 
@@ -9,9 +10,9 @@ export const meetingShape = z.strictObject({ ...common, kind: z.literal('MEETING
 type Item = z.infer<typeof meetingShape>;
 
 export const meetingKind: Kind<Item, Meeting> = {
-  name: { 'zh-CN': '面谈', en: 'meeting' },
+  name: say('meeting.name'),
   about: 'A conversation, for example with the mentor.',
-  placeholder: { 'zh-CN': '新面谈', en: 'New meeting' },
+  placeholder: say('meeting.placeholder'),
   family: 'WORK',
   closedBy: () => 'COMPLETE',
   isScored: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { key, localizedText } from '../text/index.js';
+import { say } from './generated/messages.js';
 import type { Kind } from './kind.js';
 import { common } from './shared.js';
 
@@ -18,15 +19,12 @@ type Item = z.infer<typeof surveyShape>;
 const isReported = (item: Item): boolean => item.survey.respondents !== 'LEARNER';
 
 export const surveyKind: Kind<Item, Survey> = {
-  name: { 'zh-CN': '问卷', en: 'survey' },
+  name: say('survey.name'),
   about: 'A questionnaire for the learner, their superior or their team.',
-  placeholder: { 'zh-CN': '新问卷', en: 'New survey' },
+  placeholder: say('survey.placeholder'),
   family: 'LEARNING',
   closedBy: () => 'COMPLETE',
-  notCompletable: (item, own) =>
-    own && isReported(item)
-      ? { 'zh-CN': '此问卷由上级或团队填写', en: 'This survey is answered by the superior or the team' }
-      : undefined,
+  notCompletable: (item, own) => (own && isReported(item) ? say('survey.notCompletable') : undefined),
   isScored: false,
   results: () => ['COMPLETED', 'SUBMITTED'],
   isReported,
@@ -34,7 +32,7 @@ export const surveyKind: Kind<Item, Survey> = {
   lists: (item) => [
     {
       path: ['survey', 'questions'],
-      word: { 'zh-CN': '题目', en: 'question' },
+      word: say('survey.question'),
       textIn: 'text',
       entries: item.survey.questions,
     },
@@ -42,6 +40,6 @@ export const surveyKind: Kind<Item, Survey> = {
   fresh: (question) => ({ respondents: 'TEAM', questions: [{ key: 'overall', text: { ...question }, scale: 5 }] }),
   sample: () => ({
     respondents: 'LEARNER',
-    questions: [{ key: 'q', text: { 'zh-CN': '如何', en: 'How' }, scale: 5 }],
+    questions: [{ key: 'q', text: { 'zh-CN': '?', en: '?' }, scale: 5 }],
   }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateRule, duration } from '../calendar/index.js';
 import { key, localizedText } from '../text/index.js';
+import { say } from './generated/messages.js';
 import type { Kind } from './kind.js';
 import { common, reviewerRole } from './shared.js';
 
@@ -34,12 +35,12 @@ export const taskShape = z.strictObject({ ...common, kind: z.literal('TASK'), ta
 type Item = z.infer<typeof taskShape>;
 
 export const taskKind: Kind<Item, Task> = {
-  name: { 'zh-CN': '任务', en: 'task' },
+  name: say('task.name'),
   about: 'Practical work that is handed in, whole or in steps, and usually reviewed.',
-  placeholder: { 'zh-CN': '新任务', en: 'New task' },
+  placeholder: say('task.placeholder'),
   family: 'WORK',
   closedBy: () => 'SUBMIT',
-  notCompletable: () => ({ 'zh-CN': '提交成果即可完成', en: 'Submit your work to complete this' }),
+  notCompletable: () => say('task.notCompletable'),
   isScored: true,
   scoresSubmissions: true,
   // Without a review nobody approves.
@@ -54,7 +55,7 @@ export const taskKind: Kind<Item, Task> = {
   lists: (item) => [
     {
       path: ['task', 'steps'],
-      word: { 'zh-CN': '步骤', en: 'step' },
+      word: say('task.stepWord'),
       textIn: 'title',
       entries: item.task.steps?.map(({ title, ...own }) => ({ ...own, text: title })),
     },
@@ -77,5 +78,5 @@ export const taskKind: Kind<Item, Task> = {
 const sampleSteps = (count: number): Step[] =>
   Array.from({ length: count }, (_, at) => ({
     key: `step-${at}`,
-    title: { 'zh-CN': `第 ${at} 步`, en: `Step ${at}` },
+    title: say('task.step', { at }),
   }));

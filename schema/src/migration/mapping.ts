@@ -1,6 +1,7 @@
 import { itemsOf, type PlanDefinition, type Problem, problemOf } from '../definition/index.js';
-import type { ItemMapping } from '../engine/index.js';
-import type { Item } from '../kinds/index.js';
+import { type ItemMapping } from '../engine/index.js';
+import { type Item } from '../kinds/index.js';
+import { say } from './generated/messages.js';
 
 export interface CompleteMapping {
   /** Every item of the old version, in its order. Empty when there are problems: nothing may be moved by half a mapping. */
@@ -82,55 +83,25 @@ function problemWith(
   const path = ['mapping', from];
   const source = sources.get(from);
   if (!source) {
-    return problemOf(
-      'unknown-key',
-      [...path, 'from'],
-      `旧版本里没有「${from}」。从映射里删掉这一行，或改成旧版本里的项目。`,
-      `The old version has no item “${from}”. Remove this line or name an item of the old version.`,
-    );
+    return problemOf('unknown-key', [...path, 'from'], say('mapping.oldVersionNo', { from }));
   }
   if (byHand.has(from)) {
-    return problemOf(
-      'duplicate-key',
-      path,
-      `「${from}」映射了两次。只保留一行。`,
-      `“${from}” is mapped twice. Keep one of the lines.`,
-    );
+    return problemOf('duplicate-key', path, say('mapping.mappedTwiceKeep', { from }));
   }
   if (carry === 'DROP') return undefined;
   if (to === undefined) {
-    return problemOf(
-      'missing',
-      [...path, 'to'],
-      `「${from}」在新版本里没有同名项目。选一个对应的项目，或改为仅保留历史。`,
-      `The new version has no item “${from}”. Choose the item it becomes, or keep it as history only.`,
-    );
+    return problemOf('missing', [...path, 'to'], say('mapping.newVersionNo', { from }));
   }
   const target = targets.get(to);
   if (!target) {
-    return problemOf(
-      'unknown-key',
-      [...path, 'to'],
-      `新版本里没有「${to}」。选一个新版本里的项目。`,
-      `The new version has no item “${to}”. Choose an item of the new version.`,
-    );
+    return problemOf('unknown-key', [...path, 'to'], say('mapping.newVersionNoItem', { to }));
   }
   const other = taken.get(to);
   if (other !== undefined) {
-    return problemOf(
-      'duplicate-key',
-      [...path, 'to'],
-      `「${other}」和「${from}」都映射到「${to}」。一个项目只能接一个旧项目，把其中一行改掉。`,
-      `“${other}” and “${from}” both become “${to}”. An item continues one old item only; change one of the lines.`,
-    );
+    return problemOf('duplicate-key', [...path, 'to'], say('mapping.bothBecomeItem', { other, from, to }));
   }
   if (carry === 'STATE' && source.kind !== target.kind) {
-    return problemOf(
-      'wrong-type',
-      [...path, 'carry'],
-      `「${from}」和「${to}」类型不同，状态无法沿用。改为只带分数或重新开始。`,
-      `“${from}” and “${to}” are of different kinds, so the state cannot be carried over. Carry the score only, or start over.`,
-    );
+    return problemOf('wrong-type', [...path, 'carry'], say('mapping.differentKindsSo', { from, to }));
   }
   return undefined;
 }

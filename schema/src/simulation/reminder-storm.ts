@@ -1,16 +1,12 @@
 import { type Problem, problemOf, type ReminderRecipient } from '../definition/index.js';
-import type { PlainDate } from '../time/index.js';
+import { type PlainDate } from '../time/index.js';
+import { say } from './generated/messages.js';
 import type { SimulatedDay } from './simulate.js';
 
 /** What one person gets on one day; more is not read any more. */
 export const MOST_MESSAGES_A_DAY = 5;
 
-const ROLE_WORDS: Record<ReminderRecipient, { zh: string; en: string }> = {
-  LEARNER: { zh: '学员', en: 'The learner' },
-  MENTOR: { zh: '导师', en: 'The mentor' },
-  SUPERIOR: { zh: '上级', en: 'The superior' },
-  HR: { zh: 'HR', en: 'HR' },
-};
+const ROLES: readonly ReminderRecipient[] = ['LEARNER', 'MENTOR', 'SUPERIOR', 'HR'];
 
 interface Storm {
   date: PlainDate;
@@ -30,7 +26,7 @@ export function reminderStorm(days: readonly SimulatedDay[]): Problem[] {
       if (storm.messages > (worst.get(role)?.messages ?? MOST_MESSAGES_A_DAY)) worst.set(role, storm);
     }
   }
-  return Object.entries(ROLE_WORDS).flatMap(([role, words]) => {
+  return ROLES.flatMap((role) => {
     const storm = worst.get(role);
     if (!storm) return [];
     const { date, messages, ruleKey } = storm;
@@ -38,8 +34,13 @@ export function reminderStorm(days: readonly SimulatedDay[]): Problem[] {
       problemOf(
         'reminder-storm',
         ['reminders', ruleKey],
-        `${words.zh}在 ${date} 一天会收到 ${messages} 条提醒（按 ${days[0]?.date} 开始推算），最多的来自「${ruleKey}」。合并提醒，或把日期错开。`,
-        `${words.en} would get ${messages} messages on ${date} (for a start on ${days[0]?.date}), most of them from “${ruleKey}”. Merge reminders, or spread the dates.`,
+        say('reminderStorm.wouldGetMessages', {
+          role: say(`reminderStorm.${role}`),
+          date,
+          messages,
+          startsOn: days[0]?.date ?? '',
+          ruleKey,
+        }),
       ),
     ];
   });

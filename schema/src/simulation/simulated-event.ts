@@ -1,6 +1,7 @@
-import type { Evaluation, ItemEvaluation, StepEvaluation } from '../engine/index.js';
-import { type LocalizedText, textIn } from '../text/index.js';
+import { type Evaluation, type ItemEvaluation, type StepEvaluation } from '../engine/index.js';
+import { type LocalizedText } from '../text/index.js';
 import { type Instant, laterOf } from '../time/index.js';
+import { say } from './generated/messages.js';
 
 export type SimulatedEventKind =
   | 'OPENS'
@@ -48,14 +49,11 @@ export function eventsBetween(
   }
   for (const item of after.items) {
     if (!item.overdue || earlier.get(item.key)?.overdue) continue;
-    events.push(event(now, 'OVERDUE', { 'zh-CN': `《${zh(item)}》已逾期`, en: `“${en(item)}” is overdue` }, item.key));
+    events.push(event(now, 'OVERDUE', say('simulatedEvent.overdue', { item: item.title }), item.key));
   }
   events.push(...completedWholes(before?.evaluation, after, now, planTitle));
   return events;
 }
-
-const zh = ({ title }: { title: LocalizedText }): string => textIn(title, 'zh-CN');
-const en = ({ title }: { title: LocalizedText }): string => textIn(title, 'en');
 
 const event = (at: Instant, kind: SimulatedEventKind, text: LocalizedText, itemKey?: string): SimulatedEvent =>
   itemKey === undefined ? { at, kind, to: [], text } : { at, kind, itemKey, to: [], text };
@@ -70,17 +68,17 @@ function completionOf(before: ItemEvaluation | undefined, item: ItemEvaluation, 
 }
 
 function completionText(item: ItemEvaluation): LocalizedText {
-  if (item.state === 'EXCUSED') return { 'zh-CN': `《${zh(item)}》已免除`, en: `“${en(item)}” is excused` };
+  if (item.state === 'EXCUSED') return say('simulatedEvent.excused', { item: item.title });
   switch (item.outcome) {
     case 'FAILED':
-      return { 'zh-CN': `《${zh(item)}》未通过`, en: `“${en(item)}” is failed` };
+      return say('simulatedEvent.failed', { item: item.title });
     case 'REJECTED':
-      return { 'zh-CN': `《${zh(item)}》未获批准`, en: `“${en(item)}” is rejected` };
+      return say('simulatedEvent.rejected', { item: item.title });
     case 'COMPLETED':
     case 'PASSED':
     case 'APPROVED':
     case undefined:
-      return { 'zh-CN': `《${zh(item)}》完成`, en: `“${en(item)}” is done` };
+      return say('simulatedEvent.done', { item: item.title });
     default:
       return item.outcome satisfies never;
   }
@@ -90,7 +88,7 @@ function completionText(item: ItemEvaluation): LocalizedText {
 function openingOf(before: ItemEvaluation | undefined, item: ItemEvaluation, since: Instant): SimulatedEvent[] {
   const wasOpen = before !== undefined && before.state !== 'LOCKED' && before.state !== 'NOT_APPLICABLE';
   if (wasOpen || !isOpen(item) || item.opensAt === undefined) return [];
-  const text = { 'zh-CN': `《${zh(item)}》开放`, en: `“${en(item)}” opens` };
+  const text = say('simulatedEvent.opens', { item: item.title });
   return [event(laterOf(item.opensAt, since), 'OPENS', text, item.key)];
 }
 
@@ -103,25 +101,20 @@ function duesOf(item: ItemEvaluation, from: Instant, to: Instant): SimulatedEven
     comes(step.dueAt) ? [event(step.dueAt, 'DUE', stepDue(item, step), item.key)] : [],
   );
   if (comes(item.dueAt) && !item.steps.some(({ dueAt }) => dueAt === item.dueAt)) {
-    events.push(event(item.dueAt, 'DUE', { 'zh-CN': `《${zh(item)}》截止`, en: `“${en(item)}” is due` }, item.key));
+    events.push(event(item.dueAt, 'DUE', say('simulatedEvent.due', { item: item.title }), item.key));
   }
   return events;
 }
 
-const stepDue = (item: ItemEvaluation, step: StepEvaluation): LocalizedText => ({
-  'zh-CN': `《${zh(item)}》的「${zh(step)}」截止`,
-  en: `“${en(step)}” of “${en(item)}” is due`,
-});
+const stepDue = (item: ItemEvaluation, step: StepEvaluation): LocalizedText =>
+  say('simulatedEvent.stepDue', { item: item.title, step: step.title });
 
 function feedbackDues(before: { evaluation: Evaluation; now: Instant }, now: Instant): SimulatedEvent[] {
   return before.evaluation.submissions.flatMap(({ itemKey, feedbackDueAt, decision }) => {
     if (decision !== undefined || feedbackDueAt === undefined) return [];
     if (feedbackDueAt <= before.now || feedbackDueAt > now) return [];
     const item = before.evaluation.items.find(({ key }) => key === itemKey);
-    const text = {
-      'zh-CN': `《${item ? zh(item) : itemKey}》的反馈截止`,
-      en: `Feedback on “${item ? en(item) : itemKey}” is due`,
-    };
+    const text = say('simulatedEvent.feedbackDue', { item: item ? item.title : itemKey });
     return [event(feedbackDueAt, 'FEEDBACK_DUE', text, itemKey)];
   });
 }
@@ -135,12 +128,10 @@ function completedWholes(
   const events = after.stages.flatMap((stage) => {
     const was = before?.stages.find(({ key }) => key === stage.key)?.complete ?? false;
     if (!stage.complete || was) return [];
-    return [
-      event(now, 'STAGE_COMPLETED', { 'zh-CN': `阶段「${zh(stage)}」完成`, en: `Stage “${en(stage)}” is complete` }),
-    ];
+    return [event(now, 'STAGE_COMPLETED', say('simulatedEvent.stageComplete', { stage: stage.title }))];
   });
   if (after.status === 'COMPLETED' && before?.status !== 'COMPLETED') {
-    const text = { 'zh-CN': `培养计划《${zh({ title })}》完成`, en: `The plan “${en({ title })}” is complete` };
+    const text = say('simulatedEvent.planComplete', { title });
     events.push(event(after.completedAt ?? now, 'PLAN_COMPLETED', text));
   }
   return events;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LANGUAGES } from './generated/languages.js';
 
 /** The languages that Planwright's own sentences are written in. Plans may carry others beside them. */
-export const LANGUAGES = ['zh-CN', 'en'] as const;
+export { LANGUAGES };
 export type Language = (typeof LANGUAGES)[number];
 
 /** Text by BCP 47 language tag. At least one language; a missing one of `LANGUAGES` is a warning. */

@@ -7,6 +7,7 @@ import {
   problemOf,
   quoted,
 } from '../definition/index.js';
+import { say } from './generated/messages.js';
 
 /** Longer than any plan of people, shorter than what would keep a parser busy. */
 const MAX_CHARACTERS = 4_000_000;
@@ -35,14 +36,7 @@ export function parsePlanYaml(text: string): ParsedPlan {
   } catch {
     // toJS refuses aliases that would multiply the document.
     return {
-      problems: [
-        problemOf(
-          'wrong-type',
-          [],
-          '这份 YAML 用了太多别名（*）。把它们写成完整内容。',
-          'This YAML uses too many aliases (*). Write out what they stand for.',
-        ),
-      ],
+      problems: [problemOf('wrong-type', [], say('planYaml.tooManyAliases'))],
     };
   }
 }
@@ -59,54 +53,23 @@ export function definitionToYaml(definition: PlanDefinition): string {
 }
 
 function tooLong(): Problem {
-  return problemOf(
-    'wrong-type',
-    [],
-    '这份 YAML 太长，拆成几份培养计划。',
-    'This YAML is too long. Split it into several plans.',
-  );
+  return problemOf('wrong-type', [], say('planYaml.tooLong'));
 }
 
 function yamlProblem(code: ErrorCode, at: { line: number; col: number } | undefined, detail: string): Problem {
-  const zhAt = at ? `第 ${at.line} 行第 ${at.col} 列` : '某处';
-  const enAt = at ? `Line ${at.line}, column ${at.col}` : 'Somewhere';
+  const place = at ? say('planYaml.at', { line: at.line, col: at.col }) : say('planYaml.somewhere');
   switch (code) {
     case 'DUPLICATE_KEY':
-      return problemOf(
-        'duplicate-key',
-        [],
-        `${zhAt}重复写了同一个属性，删掉一个。`,
-        `${enAt} writes the same property twice. Remove one.`,
-      );
+      return problemOf('duplicate-key', [], say('planYaml.writesSameProperty', { place }));
     case 'TAG_RESOLVE_FAILED':
-      return problemOf(
-        'wrong-type',
-        [],
-        `${zhAt}用了 YAML 标签（!），写成普通内容。`,
-        `${enAt} uses a YAML tag (!). Write plain content.`,
-      );
+      return problemOf('wrong-type', [], say('planYaml.usesYamlTag', { place }));
     case 'TAB_AS_INDENT':
-      return problemOf(
-        'wrong-type',
-        [],
-        `${zhAt}用了制表符缩进，改成空格。`,
-        `${enAt} is indented with a tab. Use spaces.`,
-      );
+      return problemOf('wrong-type', [], say('planYaml.indentedTabUse', { place }));
     case 'BAD_INDENT':
-      return problemOf(
-        'wrong-type',
-        [],
-        `${zhAt}缩进不对，和同一层对齐。`,
-        `${enAt} is indented wrongly. Line it up with its siblings.`,
-      );
+      return problemOf('wrong-type', [], say('planYaml.indentedWronglyLine', { place }));
     default: {
       const first = quoted(detail.split('\n')[0] ?? '');
-      return problemOf(
-        'wrong-type',
-        [],
-        `${zhAt}的 YAML 读不下去，检查引号、冒号和括号。`,
-        `${enAt} cannot be read as YAML (${first}). Check quotes, colons and brackets.`,
-      );
+      return problemOf('wrong-type', [], say('planYaml.cannotReadYaml', { place, first }));
     }
   }
 }

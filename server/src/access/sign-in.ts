@@ -4,9 +4,9 @@ import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
 import { recordAudit } from './audit.js';
 import { AccountEntity } from './entities.js';
+import { say } from './generated/messages.js';
 import type { RequestContext } from './graphql/context.js';
 import { type UserErrorData, userError } from './graphql/user-error.js';
-import { accessMessages } from './messages.js';
 import { checkPassword } from './password.js';
 import { loadViewer, openSession } from './session.js';
 import { hashSessionToken, newSessionToken } from './session-token.js';
@@ -35,7 +35,7 @@ export async function signIn(
   const attempt = await reserveTry(database, tried, now);
   if (!attempt) {
     context.log.warn({ action: 'signIn' }, 'too many failed tries');
-    return { ok: false, errors: [userError('TOO_MANY_TRIES', accessMessages.tooManyTries, language)] };
+    return { ok: false, errors: [userError('TOO_MANY_TRIES', say('tooManyTries'), language)] };
   }
 
   const account = await database.work((tx) => tx.row(ACCOUNT, [email]));
@@ -55,7 +55,7 @@ export async function signIn(
     }
     return {
       ok: false,
-      errors: [userError('WRONG_CREDENTIALS', accessMessages.wrongCredentials, language, ['email'])],
+      errors: [userError('WRONG_CREDENTIALS', say('wrongCredentials'), language, ['email'])],
     };
   }
 

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '@planwright/schema/text';
 import { PersonEntity } from '../people/entities.js';
 import type { Viewer } from '../people/viewer.js';
+import { say } from './generated/messages.js';
 import type { SignedInContext } from './graphql/context.js';
 import { type UserErrorData, userError } from './graphql/user-error.js';
-import { accessMessages } from './messages.js';
 
 export type UpdateViewerResult = { ok: true; viewer: Viewer } | { ok: false; errors: UserErrorData[] };
 
@@ -15,7 +15,7 @@ export async function updateViewer(
   const { viewer, database, language } = context;
   if (input.locale == null) return { ok: true, viewer };
   const locale = LANGUAGES.find((known) => known === input.locale);
-  if (!locale) return { ok: false, errors: [userError('INVALID', accessMessages.unknownLocale, language, ['locale'])] };
+  if (!locale) return { ok: false, errors: [userError('INVALID', say('unknownLocale'), language, ['locale'])] };
   await database.work(({ em }) =>
     em.nativeUpdate(PersonEntity, { id: viewer.personId, workspaceId: viewer.workspace.id }, { locale }),
   );

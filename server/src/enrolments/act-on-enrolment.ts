@@ -8,7 +8,7 @@ import { type Act, audited, done, type Outcome, refused } from '../plans/outcome
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { targetEnrolment } from '../progress/target-enrolment.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface ActedOn {
   enrolmentId: string;
@@ -46,7 +46,7 @@ export async function actOnEnrolment(act: Act, deps: ProgressDeps, what: Enrolme
   const definition = loaded.definitions[evaluation.versionId];
   if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
   if (evaluation.status === 'CANCELLED' && !what.ofCancelled)
-    return refused(userError('NOT_NOW', messages.isOver(), language, []));
+    return refused(userError('NOT_NOW', say('isOver'), language, []));
   const decision = what.decide({ personId: enrolment.row.personId, evaluation, definition });
   if ('error' in decision) return refused(decision.error);
   const { changes } = await applyEvents(tx, deps, loaded, new Map([[enrolmentId, { events: decision.events }]]));

@@ -5,7 +5,7 @@ import { PersonEntity } from '../people/entities.js';
 import type { Act, Outcome } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 const ASSIGN_MENTOR = statement(
   columns(PersonEntity, 'name', 'active'),
@@ -25,9 +25,9 @@ export async function assignMentor(
     action: 'assignMentor',
     enrolmentId,
     decide: ({ personId }) => {
-      if (personId === mentorId) return { error: userError('INVALID', messages.ownMentor(), language, ['mentorId']) };
+      if (personId === mentorId) return { error: userError('INVALID', say('ownMentor'), language, ['mentorId']) };
       if (!mentor.active) {
-        return { error: userError('INVALID', messages.notActive(mentor.name), language, ['mentorId']) };
+        return { error: userError('INVALID', say('notActive', { name: mentor.name }), language, ['mentorId']) };
       }
       return {
         events: [{ type: 'mentorAssigned', actor: viewer.personId, occurredAt: now, data: { personId: mentorId } }],

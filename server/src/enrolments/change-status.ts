@@ -3,7 +3,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, type Outcome, refused } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment, reasonOf } from './act-on-enrolment.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface ChangeStatus {
   enrolmentId: string;
@@ -23,7 +23,7 @@ export async function changeStatus(act: Act, deps: ProgressDeps, input: ChangeSt
   const { viewer, language, now } = act;
   const { enrolmentId, to } = input;
   const reason = reasonOf(input.reason);
-  if (reason === undefined) return refused(userError('INVALID', messages.reasonMissing(), language, ['reason']));
+  if (reason === undefined) return refused(userError('INVALID', say('reasonMissing'), language, ['reason']));
   return actOnEnrolment(act, deps, {
     action: ACTIONS[to],
     enrolmentId,
@@ -42,12 +42,12 @@ function objection(to: ChangeStatus['to'], status: EnrolmentStatus) {
     case 'cancelled':
       return undefined;
     case 'cancellationUndone':
-      return status === 'CANCELLED' ? undefined : messages.notCancelled();
+      return status === 'CANCELLED' ? undefined : say('notCancelled');
     case 'paused':
-      if (status === 'COMPLETED') return messages.isOver();
-      return status === 'PAUSED' ? messages.alreadyPaused() : undefined;
+      if (status === 'COMPLETED') return say('isOver');
+      return status === 'PAUSED' ? say('alreadyPaused') : undefined;
     case 'resumed':
-      return status === 'PAUSED' ? undefined : messages.notPaused();
+      return status === 'PAUSED' ? undefined : say('notPaused');
     default:
       return to satisfies never;
   }

@@ -7,7 +7,7 @@ import { PersonEntity } from '../people/entities.js';
 import type { Act, Outcome } from '../plans/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface ChoosePartners {
   enrolmentId: string;
@@ -35,14 +35,14 @@ export async function choosePartners(act: Act, deps: ProgressDeps, input: Choose
     enrolmentId,
     decide: ({ personId, definition }) => {
       const item = findItem(definition, itemKey)?.item;
-      if (!item) return error(messages.noSuchItem(), ['itemKey']);
+      if (!item) return error(say('noSuchItem'), ['itemKey']);
       const most = partnersOf(item);
-      if (most === 0) return error(messages.needsNoPartners(), ['itemKey']);
-      if (personIds.length > most) return error(messages.tooManyPartners(most), ['personIds']);
+      if (most === 0) return error(say('needsNoPartners'), ['itemKey']);
+      if (personIds.length > most) return error(say('tooManyPartners', { count: most }), ['personIds']);
       const self = personIds.indexOf(personId);
-      if (self >= 0) return error(messages.ownPartner(), ['personIds', String(self)]);
+      if (self >= 0) return error(say('ownPartner'), ['personIds', String(self)]);
       const gone = people.find((person) => !person.active);
-      if (gone) return error(messages.notActive(gone.name), ['personIds', String(personIds.indexOf(gone.id))]);
+      if (gone) return error(say('notActive', { name: gone.name }), ['personIds', String(personIds.indexOf(gone.id))]);
       const data = { itemKey, personIds };
       return { events: [{ type: 'partnersChosen', actor: viewer.personId, occurredAt: now, data }] };
     },

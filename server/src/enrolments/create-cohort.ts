@@ -4,7 +4,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findPlan, findVersionsOfPlans } from '../plans/plan-records.js';
 import { CohortEntity } from './entities.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface CreateCohort {
   planKey: string;
@@ -18,14 +18,13 @@ export async function createCohort(act: Act, input: CreateCohort): Promise<Outco
   const plan = await findPlan(tx, input.planKey);
   if (!plan) throw notFound(act);
   const name = input.name.trim();
-  if (name === '' || name.length > 200)
-    return refused(userError('INVALID', messages.nameMissing(), language, ['name']));
+  if (name === '' || name.length > 200) return refused(userError('INVALID', say('nameMissing'), language, ['name']));
   if (!isPlausibleStart(input.startsOn)) {
-    return refused(userError('INVALID', messages.startOutOfRange(), language, ['startsOn']));
+    return refused(userError('INVALID', say('startOutOfRange'), language, ['startsOn']));
   }
   const versions = await findVersionsOfPlans(tx, [plan.id]);
   if (!versions.some((version) => version.status === 'PUBLISHED')) {
-    return refused(userError('NOT_NOW', messages.notPublished(), language, ['planKey']));
+    return refused(userError('NOT_NOW', say('notPublished'), language, ['planKey']));
   }
   await tx.becomeWorker();
   const cohortId = await tx.em.insert(CohortEntity, {

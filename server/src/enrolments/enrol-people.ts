@@ -15,7 +15,7 @@ import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { isPlausibleStart } from './create-cohort.js';
 import { type Enrollee, factsOf, readEnrollees, readTeamSizes } from './enrollees.js';
 import { type CohortRecord, findCohorts } from './enrolment-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface EnrolPeople {
   cohortId: string;
@@ -49,8 +49,7 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   const version = await versionFor(act, cohort, input.planVersionId);
   if ('code' in version) return refused(version);
   const startsOn = input.startsOn ?? startFor(cohort.startsOn, plainDateIn(now, viewer.workspace.timeZone));
-  if (!isPlausibleStart(startsOn))
-    return refused(userError('INVALID', messages.startOutOfRange(), language, ['startsOn']));
+  if (!isPlausibleStart(startsOn)) return refused(userError('INVALID', say('startOutOfRange'), language, ['startsOn']));
 
   const people = await readEnrollees(tx, cohort.id, mentorId === undefined ? personIds : [...personIds, mentorId]);
   const found = new Map(people.map((person) => [person.id, person]));
@@ -64,7 +63,7 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   const errors = chosen.flatMap((person, index) => personErrors(act, person, index, input.again === false));
   const mentor = mentorId === undefined ? undefined : found.get(mentorId);
   if (mentor && !mentor.active)
-    errors.push(userError('INVALID', messages.notActive(mentor.name), language, ['mentorId']));
+    errors.push(userError('INVALID', say('notActive', { name: mentor.name }), language, ['mentorId']));
   if (errors.length > 0) return refused(...errors);
 
   await tx.becomeWorker();
@@ -112,29 +111,34 @@ export const startFor = (cohortStartsOn: PlainDate, today: PlainDate): PlainDate
 
 function listErrors({ language }: Act, { personIds, mentorId }: EnrolPeople): UserErrorData[] {
   if (personIds.length === 0 || personIds.length > MOST_PEOPLE) {
-    return [userError('INVALID', messages.nobodyChosen(), language, ['personIds'])];
+    return [userError('INVALID', say('nobodyChosen'), language, ['personIds'])];
   }
   const errors: UserErrorData[] = [];
   personIds.forEach((id, index) => {
     if (personIds.indexOf(id) < index) {
-      errors.push(userError('INVALID', messages.chosenTwice(), language, ['personIds', String(index)]));
+      errors.push(userError('INVALID', say('chosenTwice'), language, ['personIds', String(index)]));
     }
-    if (id === mentorId) errors.push(userError('INVALID', messages.ownMentor(), language, ['mentorId']));
+    if (id === mentorId) errors.push(userError('INVALID', say('ownMentor'), language, ['mentorId']));
   });
   return errors;
 }
 
 function personErrors({ language }: Act, person: Enrollee, index: number, once: boolean): UserErrorData[] {
   const path = ['personIds', String(index)];
-  if (person.cancelled) return [userError('ALREADY_ENROLLED', messages.wasCancelled(person.name), language, path)];
-  if (person.enrolled) return [userError('ALREADY_ENROLLED', messages.alreadyEnrolled(person.name), language, path)];
+  if (person.cancelled)
+    return [userError('ALREADY_ENROLLED', say('wasCancelled', { name: person.name }), language, path)];
+  if (person.enrolled)
+    return [userError('ALREADY_ENROLLED', say('alreadyEnrolled', { name: person.name }), language, path)];
   if (once && person.elsewhere) {
     const { cohort, startsOn } = person.elsewhere;
     return [
-      userError('ALREADY_ENROLLED', messages.runsAlready(person.name, cohort, startsOn), language, ['again', ...path]),
+      userError('ALREADY_ENROLLED', say('runsAlready', { name: person.name, cohort, startsOn }), language, [
+        'again',
+        ...path,
+      ]),
     ];
   }
-  return person.active ? [] : [userError('INVALID', messages.notActive(person.name), language, path)];
+  return person.active ? [] : [userError('INVALID', say('notActive', { name: person.name }), language, path)];
 }
 
 /** The asked version, else the newest published one of the cohort's plan. */
@@ -146,16 +150,16 @@ async function versionFor(
   const { tx, language } = act;
   if (asked === undefined) {
     const current = (await findVersionsOfPlans(tx, [cohort.planId])).find((version) => version.status === 'PUBLISHED');
-    return current ?? userError('NOT_NOW', messages.notPublished(), language, ['cohortId']);
+    return current ?? userError('NOT_NOW', say('notPublished'), language, ['cohortId']);
   }
   const [version] = await findVersions(tx, [asked]);
   if (!version) throw notFound(act);
   if (version.planId !== cohort.planId) {
-    return userError('INVALID', messages.versionOfOtherPlan(), language, ['planVersionId']);
+    return userError('INVALID', say('versionOfOtherPlan'), language, ['planVersionId']);
   }
   return version.status === 'PUBLISHED'
     ? version
-    : userError('NOT_NOW', messages.versionRetired(), language, ['planVersionId']);
+    : userError('NOT_NOW', say('versionRetired'), language, ['planVersionId']);
 }
 
 /** In the order of ids, so that two who enrol the same people at once never wait for each other in a circle. */

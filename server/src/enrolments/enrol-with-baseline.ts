@@ -2,7 +2,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, type Outcome, refused } from '../access/outcome.js';
 import { type Enrolled, type EnrolPeople, enrolPeople } from './enrol-people.js';
 import type { BaselineValue, EnrollingDeps } from './enrolment-deps.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 /** Enrols people and keeps where they stand today, all or nothing. */
 export async function enrolWithBaseline(
@@ -14,7 +14,7 @@ export async function enrolWithBaseline(
   const strangers = baseline.flatMap(({ personId }, index) =>
     input.personIds.includes(personId)
       ? []
-      : [userError('INVALID', messages.baselineOfOther(), act.language, ['baseline', String(index), 'personId'])],
+      : [userError('INVALID', say('baselineOfOther'), act.language, ['baseline', String(index), 'personId'])],
   );
   if (strangers.length > 0) return refused(...strangers);
   const enrolled = await enrolPeople(act, progress, input);

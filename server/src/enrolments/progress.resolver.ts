@@ -6,7 +6,7 @@ import { InputArg } from '../access/graphql/input-arg.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, command, type Outcome, refused } from '../plans/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
-import { messages } from '../progress/messages.js';
+import { say } from '../progress/generated/messages.js';
 import { type Recorded, type RecordProgress, recordProgress } from '../progress/record-progress.js';
 import { isKeyConflict } from '../progress/request-key.js';
 import { type ReviewSubmission, reviewSubmission } from '../progress/review-submission.js';
@@ -78,7 +78,7 @@ export class ProgressResolver {
       return outcome;
     } catch (error) {
       if (!isKeyConflict(error)) throw error;
-      return refused(userError('KEY_REUSED', messages.keyReused(), context.language, ['idempotencyKey']));
+      return refused(userError('KEY_REUSED', say('keyReused'), context.language, ['idempotencyKey']));
     }
   }
 }

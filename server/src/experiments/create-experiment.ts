@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@planwright/schema/definition';
 import { type PlainDate, plainDateIn } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
@@ -14,7 +15,7 @@ import type { AllocationUnit } from './analysis/experiment-data.js';
 import { registeredMethod } from './analysis/registered-method.js';
 import { type Candidate, readCandidates, rosterOf } from './candidates.js';
 import { insertMembers, type RegisteredMeasure, type Stratum } from './experiment-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface CreateExperiment {
   name: string;
@@ -42,8 +43,6 @@ const MOST_PEOPLE = 500;
 /** Up to here people are matched by their baseline before they are drawn; blocks would balance too little. */
 const MOST_PAIRED = 30;
 
-type Sentence = ReturnType<typeof messages.badPeople>;
-
 const INSERT_EXPERIMENT_ARM = statement(
   {},
   `insert into experiment_arm (workspace_id, experiment_id, position, key, plan_version_id, weight)
@@ -63,7 +62,7 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
   const plain = plainErrors(act, input, today);
   const metrics = new Map((await readMetrics(tx, viewer.workspace.id)).map((known) => [known.key, known]));
   const metric = metrics.get(input.metricKey);
-  if (!metric) plain.push(userError('INVALID', messages.noSuchMetric(input.metricKey), language, ['metricKey']));
+  if (!metric) plain.push(userError('INVALID', say('noSuchMetric', { key: input.metricKey }), language, ['metricKey']));
   plain.push(...measureErrors(act, input, metrics));
   if (plain.length > 0 || !metric) return refused(...plain);
   const versions = await versionsOf(act, plan.id, input.versionIds);
@@ -76,7 +75,7 @@ export async function createExperiment(act: Act, input: CreateExperiment): Promi
   const arms = versions.map(({ number }, i): ArmWeight => ({ key: `v${number}`, weight: input.weights?.[i] ?? 1 }));
   const units = input.unit === 'PERSON' ? roster.length : new Set(roster.map(({ cluster }) => cluster)).size;
   if (units < arms.length)
-    return refused(userError('INVALID', messages.fewUnits(units, arms.length), language, ['unit']));
+    return refused(userError('INVALID', say('fewUnits', { units, arms: arms.length }), language, ['unit']));
   const seed = input.seed ?? randomBytes(16).toString('hex');
   const allocation = allocate(roster, arms, { seed, method: methodFor(input.unit, roster, arms) });
   const registration = {
@@ -173,29 +172,25 @@ export function methodFor(
 function plainErrors({ language }: Act, input: CreateExperiment, today: PlainDate): UserErrorData[] {
   const { name, hypothesis, cohortName, versionIds, weights, personIds, smallestEffect, seed } = input;
   const errors: UserErrorData[] = [];
-  const check = (fits: boolean, sentence: Sentence, path: string) => {
+  const check = (fits: boolean, sentence: Text, path: string) => {
     if (!fits) errors.push(userError('INVALID', sentence, language, [path]));
   };
   const isText = (text: string, most: number) => text.trim() !== '' && text.length <= most;
-  check(isText(name, 200), messages.nameMissing(), 'name');
-  check(isText(cohortName, 200), messages.nameMissing(), 'cohortName');
-  check(isText(hypothesis, 2000), messages.hypothesisMissing(), 'hypothesis');
+  check(isText(name, 200), say('nameMissing'), 'name');
+  check(isText(cohortName, 200), say('nameMissing'), 'cohortName');
+  check(isText(hypothesis, 2000), say('hypothesisMissing'), 'hypothesis');
   const areVersions =
     versionIds.length >= 2 && versionIds.length <= 4 && new Set(versionIds).size === versionIds.length;
-  check(areVersions, messages.badVersions(), 'versionIds');
+  check(areVersions, say('badVersions'), 'versionIds');
   const isWeight = (weight: number) => Number.isInteger(weight) && weight >= 1 && weight <= 100;
-  check(
-    !weights || (weights.length === versionIds.length && weights.every(isWeight)),
-    messages.badWeights(),
-    'weights',
-  );
-  check(input.unit === 'PERSON' || new Set(weights ?? []).size <= 1, messages.evenWeights(), 'weights');
-  check(Number.isFinite(smallestEffect) && smallestEffect > 0, messages.badEffect(), 'smallestEffect');
+  check(!weights || (weights.length === versionIds.length && weights.every(isWeight)), say('badWeights'), 'weights');
+  check(input.unit === 'PERSON' || new Set(weights ?? []).size <= 1, say('evenWeights'), 'weights');
+  check(Number.isFinite(smallestEffect) && smallestEffect > 0, say('badEffect'), 'smallestEffect');
   const arePeople = personIds.length >= 2 && personIds.length <= MOST_PEOPLE;
-  check(arePeople && new Set(personIds).size === personIds.length, messages.badPeople(), 'personIds');
-  check(seed === undefined || isText(seed, 200), messages.badSeed(), 'seed');
-  check(isPlausibleStart(input.startsOn), messages.badStart(), 'startsOn');
-  check(input.analysisOn > input.startsOn && input.analysisOn > today, messages.badAnalysis(), 'analysisOn');
+  check(arePeople && new Set(personIds).size === personIds.length, say('badPeople'), 'personIds');
+  check(seed === undefined || isText(seed, 200), say('badSeed'), 'seed');
+  check(isPlausibleStart(input.startsOn), say('badStart'), 'startsOn');
+  check(input.analysisOn > input.startsOn && input.analysisOn > today, say('badAnalysis'), 'analysisOn');
   return errors;
 }
 
@@ -212,14 +207,14 @@ function measureErrors(
   const twice = measures.find(({ metric }, i) => keys.indexOf(metric) <= i);
   const odd = tooMany?.[0] ?? twice;
   return [
-    ...(odd ? [userError('INVALID', messages.badMeasures(), language, [pathOf(odd)])] : []),
+    ...(odd ? [userError('INVALID', say('badMeasures'), language, [pathOf(odd)])] : []),
     ...measures.flatMap((measure) => {
       const { metric, margin, role } = measure;
       if (!metrics.has(metric))
-        return [userError('INVALID', messages.noSuchMetric(metric), language, [pathOf(measure)])];
+        return [userError('INVALID', say('noSuchMetric', { key: metric }), language, [pathOf(measure)])];
       const isMargin = margin !== null && Number.isFinite(margin) && margin > 0;
       return role === 'GUARDRAIL' && !isMargin
-        ? [userError('INVALID', messages.badMargin(), language, ['guardrails'])]
+        ? [userError('INVALID', say('badMargin'), language, ['guardrails'])]
         : [];
     }),
   ];
@@ -234,16 +229,16 @@ async function versionsOf(
   const versions = versionIds.flatMap((id) => found.find((version) => version.id === id) ?? []);
   if (versions.length < versionIds.length) throw notFound(act);
   if (versions.some((version) => version.planId !== planId))
-    return userError('INVALID', messages.badVersions(), act.language, ['versionIds']);
+    return userError('INVALID', say('badVersions'), act.language, ['versionIds']);
   const retired = versions.find(({ status }) => status !== 'PUBLISHED');
   if (!retired) return versions;
-  return userError('NOT_NOW', messages.notPublished(retired.number), act.language, ['versionIds']);
+  return userError('NOT_NOW', say('notPublished', { number: retired.number }), act.language, ['versionIds']);
 }
 
 function personErrors({ language }: Act, person: Candidate, index: number, unit: AllocationUnit): UserErrorData[] {
-  const say = (sentence: Sentence) => [userError('INVALID', sentence, language, ['personIds', String(index)])];
-  if (!person.active) return say(messages.notActive(person.name));
-  if (person.engaged) return say(messages.inAnother(person.name));
-  if (person.runsIn !== null) return say(messages.inSamePlan(person.name, person.runsIn));
-  return unit === 'MENTOR' && person.mentorId === null ? say(messages.noMentor(person.name)) : [];
+  const bad = (sentence: Text) => [userError('INVALID', sentence, language, ['personIds', String(index)])];
+  if (!person.active) return bad(say('notActive', { name: person.name }));
+  if (person.engaged) return bad(say('inAnother', { name: person.name }));
+  if (person.runsIn !== null) return bad(say('inSamePlan', { name: person.name, cohort: person.runsIn }));
+  return unit === 'MENTOR' && person.mentorId === null ? bad(say('noMentor', { name: person.name })) : [];
 }

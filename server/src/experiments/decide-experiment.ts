@@ -1,9 +1,10 @@
+import type { Text } from '@planwright/schema/words';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { statement } from '../database/statement.js';
 import { type DecisionKind, type DecisionRecord, findExperiment, lockExperiment } from './experiment-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface DecideExperiment {
   experimentId: string;
@@ -24,10 +25,9 @@ export async function decideExperiment(act: Act, input: DecideExperiment): Promi
   const { experimentId, kind } = input;
   const seen = await findExperiment(tx, experimentId);
   if (!seen) throw notFound(act);
-  const bad = (sentence: ReturnType<typeof messages.reasonMissing>, path: string) =>
-    refused(userError('INVALID', sentence, language, [path]));
+  const bad = (sentence: Text, path: string) => refused(userError('INVALID', sentence, language, [path]));
   const reason = input.reason.trim();
-  if (reason === '' || reason.length > 2000) return bad(messages.reasonMissing(), 'reason');
+  if (reason === '' || reason.length > 2000) return bad(say('reasonMissing'), 'reason');
   const [reference, ...tried] = seen.arms.map(({ versionId }) => versionId);
   const fits =
     kind === 'REPEAT'
@@ -35,11 +35,11 @@ export async function decideExperiment(act: Act, input: DecideExperiment): Promi
       : kind === 'KEEP'
         ? input.versionId === reference
         : input.versionId !== null && tried.includes(input.versionId);
-  if (!fits) return bad(messages.wrongDecision(kind), 'versionId');
+  if (!fits) return bad(say(`wrongDecision.${kind}`), 'versionId');
   await tx.becomeWorker();
   const experiment = await lockExperiment(tx, experimentId);
   if (experiment.status === 'DESIGNED' || experiment.status === 'RUNNING')
-    return refused(userError('NOT_NOW', messages.endFirst(), language, ['experimentId']));
+    return refused(userError('NOT_NOW', say('endFirst'), language, ['experimentId']));
   const verdicts = experiment.analysis?.comparisons.map(({ verdict }) => verdict) ?? [];
   const decision: DecisionRecord = {
     kind,

@@ -1,11 +1,12 @@
 import { plainDateIn } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { statement } from '../database/statement.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 const FIND_PERSON = statement(
   { departmentId: 'uuid?' },
@@ -32,17 +33,16 @@ export async function deviateAllocation(
   if (!seen || !member) throw notFound(act);
   const person = await tx.row(FIND_PERSON, [input.personId]);
   requireEach(viewer, 'deviateAllocation', [personParties(input.personId, person?.departmentId ?? null)]);
-  const bad = (sentence: ReturnType<typeof messages.noSuchArm>, path: string) =>
-    refused(userError('INVALID', sentence, language, [path]));
+  const bad = (sentence: Text, path: string) => refused(userError('INVALID', sentence, language, [path]));
   const arm = seen.arms.find(({ versionId }) => versionId === input.versionId);
-  if (!arm) return bad(messages.noSuchArm(), 'versionId');
-  if (arm.key === member.arm) return bad(messages.ownArm(), 'versionId');
+  if (!arm) return bad(say('noSuchArm'), 'versionId');
+  if (arm.key === member.arm) return bad(say('ownArm'), 'versionId');
   const reason = input.reason.trim();
-  if (reason === '' || reason.length > 2000) return bad(messages.reasonMissing(), 'reason');
+  if (reason === '' || reason.length > 2000) return bad(say('reasonMissing'), 'reason');
   await tx.becomeWorker();
   const { status, analysisOn } = await lockExperiment(tx, seen.id);
   if (status === 'ANALYSED' || plainDateIn(now, viewer.workspace.timeZone) >= analysisOn)
-    return refused(userError('NOT_NOW', messages.isOver(), language, ['experimentId']));
+    return refused(userError('NOT_NOW', say('isOver'), language, ['experimentId']));
   await tx.rows(UPDATE_EXPERIMENT_MEMBER, [seen.id, input.personId, reason, arm.key, now, viewer.personId]);
   await audited(act, {
     action: 'deviateAllocation',

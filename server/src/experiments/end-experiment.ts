@@ -1,4 +1,5 @@
 import { type PlainDate, plainDateIn } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
@@ -8,7 +9,7 @@ import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { type ExperimentRecord, findExperiment, lockExperiment } from './experiment-records.js';
 import { freezeResults } from './frozen-results.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { stillComing } from './open-results.js';
 import { readExperimentData } from './read-experiment-data.js';
 
@@ -68,16 +69,15 @@ async function mayEnd(
   if (!seen) throw notFound(act);
   const reason = given.trim();
   if (reason === '' || reason.length > 2000)
-    return refused(userError('INVALID', messages.reasonMissing(), language, ['reason']));
+    return refused(userError('INVALID', say('reasonMissing'), language, ['reason']));
   const today = plainDateIn(now, viewer.workspace.timeZone);
   await tx.becomeWorker();
   const experiment = await lockExperiment(tx, experimentId);
-  const notNow = (sentence: ReturnType<typeof messages.notRunning>) =>
-    refused(userError('NOT_NOW', sentence, language, ['experimentId']));
-  if (experiment.status !== 'RUNNING' && experiment.status !== 'DESIGNED') return notNow(messages.endedAlready());
+  const notNow = (sentence: Text) => refused(userError('NOT_NOW', sentence, language, ['experimentId']));
+  if (experiment.status !== 'RUNNING' && experiment.status !== 'DESIGNED') return notNow(say('endedAlready'));
   if (how === 'STOP') {
-    if (experiment.status !== 'RUNNING') return notNow(messages.notRunning());
-    if (today >= experiment.analysisOn) return notNow(messages.openInstead());
+    if (experiment.status !== 'RUNNING') return notNow(say('notRunning'));
+    if (today >= experiment.analysisOn) return notNow(say('openInstead'));
   }
   return done({ experiment, today });
 }

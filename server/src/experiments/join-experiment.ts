@@ -16,7 +16,7 @@ import {
   lockExperiment,
   type MemberRecord,
 } from './experiment-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 /**
  * People who come later go on in the blocks where the drawing ended, in the order in which they are named: nobody chooses
@@ -33,7 +33,7 @@ export async function joinExperiment(
   const today = plainDateIn(now, viewer.workspace.timeZone);
   const { personIds } = input;
   if (personIds.length === 0 || personIds.length > 500 || new Set(personIds).size < personIds.length)
-    return refused(userError('INVALID', messages.badPeople(), language, ['personIds']));
+    return refused(userError('INVALID', say('badPeople'), language, ['personIds']));
   const people = await readCandidates(act, personIds, {
     planId: seen.planId,
     metricKey: seen.metricKey,
@@ -45,9 +45,8 @@ export async function joinExperiment(
   await tx.becomeWorker();
   const experiment = await lockExperiment(tx, seen.id);
   if (experiment.status !== 'RUNNING' || experiment.cohortId === null)
-    return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
-  if (today >= experiment.analysisOn)
-    return refused(userError('NOT_NOW', messages.isOver(), language, ['experimentId']));
+    return refused(userError('NOT_NOW', say('notRunning'), language, ['experimentId']));
+  if (today >= experiment.analysisOn) return refused(userError('NOT_NOW', say('isOver'), language, ['experimentId']));
   const members = await findMembers(tx, experiment.id);
   const isMember = new Set(members.map(({ personId }) => personId));
   const errors = people.flatMap((person, i) => {
@@ -69,11 +68,11 @@ export async function joinExperiment(
 }
 
 function objection(person: Candidate, isMember: ReadonlySet<string>, { unit }: ExperimentRecord) {
-  if (isMember.has(person.id)) return messages.isMember(person.name);
-  if (!person.active) return messages.notActive(person.name);
-  if (person.engaged) return messages.inAnother(person.name);
-  if (person.runsIn !== null) return messages.inSamePlan(person.name, person.runsIn);
-  return unit === 'MENTOR' && person.mentorId === null ? messages.noMentor(person.name) : undefined;
+  if (isMember.has(person.id)) return say('isMember', { name: person.name });
+  if (!person.active) return say('notActive', { name: person.name });
+  if (person.engaged) return say('inAnother', { name: person.name });
+  if (person.runsIn !== null) return say('inSamePlan', { name: person.name, cohort: person.runsIn });
+  return unit === 'MENTOR' && person.mentorId === null ? say('noMentor', { name: person.name }) : undefined;
 }
 
 /** Pairs and clusters have no block to continue: people who come after them open blocks of their own. */

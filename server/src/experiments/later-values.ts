@@ -5,6 +5,7 @@ import { columns, statement } from '../database/statement.js';
 import { MeasurementEntity } from '../outcomes/entities.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 import type { ExperimentRecord } from './experiment-records.js';
+import { say } from './generated/messages.js';
 
 /** A value that came, or took the place of another one, after the results were opened. */
 export interface LaterValue {
@@ -78,7 +79,5 @@ export async function readLaterValues(
 export const laterEstimates = ({ values }: LaterValues, analysis: ExperimentAnalysis): EstimateLine[] =>
   analysis.comparisons.map(({ primary }) => ({ ...primary, method: laterMethod(values.length, primary) }));
 
-const laterMethod = (count: number, { method }: EstimateLine): LocalizedText => ({
-  'zh-CN': `计入开放结果后变动的 ${count} 个数值（不改变结论）：${method['zh-CN'] ?? ''}`,
-  en: `With ${count === 1 ? 'one value' : `${count} values`} that came after the results were opened (the verdict stays): ${method.en ?? ''}`,
-});
+const laterMethod = (count: number, { method }: EstimateLine): LocalizedText =>
+  say('laterValues.method', { count, method });

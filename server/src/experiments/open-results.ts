@@ -7,7 +7,7 @@ import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment, lockExperiment } from './experiment-records.js';
 import { freezeResults } from './frozen-results.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { readExperimentData } from './read-experiment-data.js';
 
 /**
@@ -26,14 +26,16 @@ export function openResults(
       if (!seen) throw notFound(act);
       const today = plainDateIn(now, viewer.workspace.timeZone);
       if (seen.status !== 'RUNNING' && seen.status !== 'ANALYSED')
-        return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
+        return refused(userError('NOT_NOW', say('notRunning'), language, ['experimentId']));
       if (today < seen.analysisOn)
-        return refused(userError('RESULTS_LOCKED', messages.locked(seen.analysisOn), language, ['experimentId']));
+        return refused(
+          userError('RESULTS_LOCKED', say('locked', { day: seen.analysisOn }), language, ['experimentId']),
+        );
       await tx.becomeWorker();
       const experiment = await lockExperiment(tx, experimentId);
       if (experiment.status === 'ANALYSED') return done({ data: null });
       if (experiment.status !== 'RUNNING')
-        return refused(userError('NOT_NOW', messages.notRunning(), language, ['experimentId']));
+        return refused(userError('NOT_NOW', say('notRunning'), language, ['experimentId']));
       const workspaceId = viewer.workspace.id;
       const metric = await findMetric(tx, workspaceId, experiment.metricKey);
       if (!metric) throw new Error('the metric of an experiment is gone');
@@ -61,5 +63,4 @@ export function openResults(
   });
 }
 
-export const stillComing = ({ language }: Act) =>
-  userError('NOT_NOW', messages.stillComing(), language, ['experimentId']);
+export const stillComing = ({ language }: Act) => userError('NOT_NOW', say('stillComing'), language, ['experimentId']);

@@ -8,7 +8,7 @@ import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { enrolMembers } from './enrol-members.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 const START_EXPERIMENT = statement(
   {},
@@ -26,13 +26,12 @@ export async function startExperiment(
   const [plan] = seen ? await findPlans(tx, [seen.planId]) : [];
   if (!seen || !plan) throw notFound(act);
   if (seen.status !== 'DESIGNED')
-    return refused(userError('NOT_NOW', messages.startedAlready(), language, ['experimentId']));
+    return refused(userError('NOT_NOW', say('startedAlready'), language, ['experimentId']));
   const cohort = await createCohort(act, { planKey: plan.key, name: seen.cohortName, startsOn: seen.startsOn });
   if (!cohort.ok) return cohort;
   // From here on as worker. Two who start it at once: the second sees that it has started.
   const { status } = await lockExperiment(tx, experimentId);
-  if (status !== 'DESIGNED')
-    return refused(userError('NOT_NOW', messages.startedAlready(), language, ['experimentId']));
+  if (status !== 'DESIGNED') return refused(userError('NOT_NOW', say('startedAlready'), language, ['experimentId']));
   const { cohortId } = cohort.value;
   const enrolled = await enrolMembers(act, deps, seen, cohortId, await findMembers(tx, experimentId));
   if (!enrolled.ok) return enrolled;

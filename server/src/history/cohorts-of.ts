@@ -1,4 +1,4 @@
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import type { NotTaken } from './not-taken.js';
 import type { History } from './read-history.js';
 import type { CohortRows } from './resolve-cohort.js';
@@ -16,12 +16,12 @@ export function cohortsOf({ cohorts, enrolments, events, files }: History): {
   for (const cohort of cohorts) {
     const before = byKey.get(cohort.key);
     if (before) {
-      const text = messages.duplicate(before.cohort.line);
+      const text = say('duplicate', { line: before.cohort.line });
       notTaken.push({ file: files.cohorts, line: cohort.line, code: 'DUPLICATE', text });
     } else byKey.set(cohort.key, { cohort, enrolments: [], events: [] });
   }
   const leave = (file: string, line: number, key: string) =>
-    notTaken.push({ file, line, code: 'UNKNOWN_COHORT', text: messages.unknownCohort(key) });
+    notTaken.push({ file, line, code: 'UNKNOWN_COHORT', text: say('unknownCohort', { key }) });
   for (const row of enrolments) {
     const cohort = byKey.get(row.cohortKey);
     if (cohort) cohort.enrolments.push(row);

@@ -10,8 +10,8 @@ import {
 } from '@planwright/schema/engine';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
+import { say } from './generated/messages.js';
 import type { EventLine } from './history-rows.js';
-import { messages } from './messages.js';
 import { isNotTakenCode, type NotTakenCode } from './not-taken.js';
 
 /** One row of the history with what it names looked up. */
@@ -41,7 +41,7 @@ export function decideHistory(
   learnerId: string,
   now: Instant,
 ): HistoryDecision {
-  if (evaluation.status === 'CANCELLED') return refusedAs('NOT_NOW', messages.isOver());
+  if (evaluation.status === 'CANCELLED') return refusedAs('NOT_NOW', say('isOver'));
   const itemKey = row.itemKey ?? '';
   // Learners act when they are recorded; an import that records their past for them is a connector.
   const isLate = at < now;
@@ -88,7 +88,7 @@ export function decideHistory(
       const submission = evaluation.submissions.findLast(
         (one) => one.itemKey === itemKey && one.reviewBy !== undefined,
       );
-      if (!submission || row.decision === null) return refusedAs('NOT_NOW', messages.nothingToReview());
+      if (!submission || row.decision === null) return refusedAs('NOT_NOW', say('nothingToReview'));
       const { attempt } = submission;
       const act = {
         itemKey,
@@ -101,18 +101,19 @@ export function decideHistory(
       return answered(decideReview(definition, evaluation, act, { ...who, by: isLate ? 'CONNECTOR' : 'HR' }, now));
     }
     case 'change-due':
-      if (!evaluation.items.some(({ key }) => key === itemKey)) return refusedAs('INVALID', messages.noItem(itemKey));
+      if (!evaluation.items.some(({ key }) => key === itemKey))
+        return refusedAs('INVALID', say('noItem', { key: itemKey }));
       return event({ type: 'dueChanged', data: { itemKey, reason, at: dueAt ?? at, ...stepOf(row) } });
     case 'assign-mentor':
       return event({ type: 'mentorAssigned', data: { personId: byId ?? '' } });
     case 'pause':
       return evaluation.status === 'PAUSED' || evaluation.status === 'COMPLETED'
-        ? refusedAs('NOT_NOW', messages.alreadyPaused())
+        ? refusedAs('NOT_NOW', say('alreadyPaused'))
         : event({ type: 'paused', data: { reason } });
     case 'resume':
       return evaluation.status === 'PAUSED'
         ? event({ type: 'resumed', data: { reason } })
-        : refusedAs('NOT_NOW', messages.notPaused());
+        : refusedAs('NOT_NOW', say('notPaused'));
     case 'cancel':
       return event({ type: 'cancelled', data: { reason } });
     default:

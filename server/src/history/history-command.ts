@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Language } from '@planwright/schema/text';
 import type { Logger } from 'pino';
+import { languageOf } from '../access/graphql/language.js';
 import type { Clock } from '../clock/clock.js';
 import type { Settings } from '../config/settings.js';
 import type { Database } from '../database/database.js';
 import { StartupError } from '../database/startup-error.js';
 import { liveWorkspaces, theWorkspace } from '../people/live-workspace.js';
 import { PluginRegistry } from '../plugins/registry.js';
+import { sayIn } from './generated/messages.js';
 import { type HistoryReport, type HistoryWorkspace, type ImportOptions, importHistory } from './import-history.js';
 import { convertOulad } from './oulad/convert-oulad.js';
 import type { MessyParts } from './oulad/messy-parts.js';
@@ -70,14 +72,8 @@ export async function exampleOuladCommand(host: HistoryHost, makeWorkspace: Make
 }
 
 function printMessy({ print }: HistoryHost, messy: MessyParts, language: Language): void {
-  print(
-    language === 'en'
-      ? 'Open University Learning Analytics Dataset, CC BY 4.0: Kuzilek, Hlosta, Zdrahal (2017), Scientific Data 4:170171.'
-      : '数据：Open University Learning Analytics Dataset，CC BY 4.0：Kuzilek、Hlosta、Zdrahal（2017），Scientific Data 4:170171。',
-  );
-  print(
-    language === 'en' ? 'What does not go over as it stands, and what was done to it:' : '不能原样导入的部分及处理：',
-  );
+  print(sayIn(language, 'attribution'));
+  print(sayIn(language, 'notAsItStands'));
   for (const line of messy.lines(language)) print(`  ${line}`);
 }
 
@@ -136,5 +132,5 @@ function readParameters(parameters: readonly string[]): Parameters {
 
 async function findWorkspace(database: Database, named: string | undefined): Promise<Workspace> {
   const { locale, ...workspace } = await theWorkspace(database, named);
-  return { ...workspace, language: locale === 'en' ? 'en' : 'zh-CN' };
+  return { ...workspace, language: languageOf(locale) };
 }

@@ -11,10 +11,10 @@ import type { Projection } from '../progress/projection-rows.js';
 import { readRecords } from '../progress/read-records.js';
 import { versionsNamed } from '../progress/versions-named.js';
 import { HISTORY_ACTOR } from './decide-history.js';
+import { say } from './generated/messages.js';
 import { historyId } from './history-id.js';
 import type { KnownVersion } from './import-versions.js';
 import { liveThrough } from './live-through.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 import type { HistoryFiles } from './read-history.js';
 import { type CohortContext, type CohortRows, type ResolvedEnrolment, resolveCohort } from './resolve-cohort.js';
@@ -62,7 +62,7 @@ export async function importCohort(
     const { line } = cohort;
     return {
       ...nothing,
-      notTaken: [{ file: basis.files.cohorts, line, code: 'COHORT_DIFFERS', text: messages.cohortDiffers() }],
+      notTaken: [{ file: basis.files.cohorts, line, code: 'COHORT_DIFFERS', text: say('cohortDiffers') }],
     };
   }
   const known = stored ? await knownDigests(tx, cohortId) : new Set<string>();

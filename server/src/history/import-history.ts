@@ -6,11 +6,11 @@ import { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import type { PluginRegistry } from '../plugins/registry.js';
 import { cohortsOf } from './cohorts-of.js';
+import { say } from './generated/messages.js';
 import { type CohortBasis, type ImportedCohort, importCohort } from './import-cohort.js';
 import { importMeasurements } from './import-metrics.js';
 import { importPeople } from './import-people.js';
 import { importVersions, type KnownVersion } from './import-versions.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 import type { History } from './read-history.js';
 import type { CohortRows } from './resolve-cohort.js';
@@ -106,7 +106,7 @@ async function importInSteps(
     const { key, line, plan } = rows.cohort;
     const version = versions.byName.get(plan);
     if (!version) {
-      const text = messages.cohortWithoutPlan(rows.enrolments.length + rows.events.length);
+      const text = say('cohortWithoutPlan', { rows: rows.enrolments.length + rows.events.length });
       report.notTaken.push({ file: files.cohorts, line, code: 'COHORT_LEFT_OUT', text });
       continue;
     }
@@ -136,7 +136,7 @@ async function oneCohort(
   const imported = await importCohort(tx, basis, rows, version);
   if (!strict || imported.notTaken.length === 0) return imported;
   await tx.rows(BACK_BEFORE_COHORT);
-  const text = messages.cohortLeftOut(imported.notTaken.length);
+  const text = say('cohortLeftOut', { rows: imported.notTaken.length });
   const { line } = rows.cohort;
   const left: NotTaken = { file: basis.files.cohorts, line, code: 'COHORT_LEFT_OUT', text };
   return { ...imported, enrolments: 0, rows: 0, notTaken: [...imported.notTaken, left] };

@@ -6,9 +6,9 @@ import { checkValue } from '../outcomes/check-value.js';
 import { insertMeasurements } from '../outcomes/insert-measurements.js';
 import { readMetrics } from '../outcomes/read-metrics.js';
 import { dayOf, type GivenMeasurement } from '../outcomes/record-measurements.js';
+import { say } from './generated/messages.js';
 import type { MeasurementLine, MetricLine } from './history-rows.js';
 import type { KnownPerson } from './import-people.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 
 export interface ImportedMeasurements {
@@ -57,10 +57,10 @@ export async function importMeasurements(
       void imported.notTaken.push({ file: files.measurements, line, code, text });
     const metric = known.get(metricKey);
     const person = people.get(personKey);
-    if (!metric) leave('UNKNOWN_METRIC', messages.unknownMetric(metricKey));
-    else if (metric.source === 'PROCESS') leave('UNKNOWN_METRIC', messages.computedMetric());
-    else if (!person) leave('UNKNOWN_PERSON', messages.unknownPerson(personKey));
-    else if (measuredOn > environment.now) leave('IN_FUTURE', messages.inFuture());
+    if (!metric) leave('UNKNOWN_METRIC', say('unknownMetric', { key: metricKey }));
+    else if (metric.source === 'PROCESS') leave('UNKNOWN_METRIC', say('computedMetric'));
+    else if (!person) leave('UNKNOWN_PERSON', say('unknownPerson', { key: personKey }));
+    else if (measuredOn > environment.now) leave('IN_FUTURE', say('inFuture'));
     else {
       const wrong = checkValue(metric, value);
       const given = { personId: person.id, value, measuredOn, baseline, line };
@@ -68,8 +68,9 @@ export async function importMeasurements(
       byMetric.set(metricKey, values);
       const before = values.get(dayOf(given));
       if (wrong) leave('OUT_OF_BOUNDS', wrong);
-      else if (before && before.value !== value) leave('MEASURED_BEFORE', messages.measuredBefore(before.value));
-      else if (before) leave('DUPLICATE', messages.duplicate(before.line));
+      else if (before && before.value !== value)
+        leave('MEASURED_BEFORE', say('measuredBefore', { value: before.value }));
+      else if (before) leave('DUPLICATE', say('duplicate', { line: before.line }));
       else values.set(dayOf(given), given);
     }
   }
@@ -83,7 +84,7 @@ export async function importMeasurements(
         file: files.measurements,
         line: values.get(dayOf(conflict))?.line ?? 0,
         code: 'MEASURED_BEFORE',
-        text: messages.measuredBefore(conflict.value),
+        text: say('measuredBefore', { value: conflict.value }),
       });
   }
   return imported;

@@ -1,10 +1,11 @@
 import type { Facts } from '@planwright/schema/definition';
 import { isValidZone, type PlainDate, type Zone } from '@planwright/schema/time';
+import { inEach } from '@planwright/schema/words';
 import type { Tx } from '../database/sql.js';
 import { columns, statement } from '../database/statement.js';
 import { PersonEntity } from '../people/entities.js';
+import { say, sayIn } from './generated/messages.js';
 import type { PersonLine } from './history-rows.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 
 /** Somebody in the files as the workspace knows them. */
@@ -94,10 +95,10 @@ export async function importPeople(
     const before = first.get(line.key);
     const email = line.email?.toLowerCase();
     const mailbox = email === undefined ? undefined : emails.get(email);
-    if (before) leave('DUPLICATE', messages.duplicate(before.line));
-    else if (mailbox !== undefined) leave('DUPLICATE', messages.emailTaken());
+    if (before) leave('DUPLICATE', say('duplicate', { line: before.line }));
+    else if (mailbox !== undefined) leave('DUPLICATE', say('emailTaken'));
     else if (line.zone !== null && !isValidZone(line.zone))
-      leave('BAD_VALUE', messages.badValue('time_zone', 'Asia/Shanghai'));
+      leave('BAD_VALUE', say('badValue', { name: 'time_zone', allowed: 'Asia/Shanghai' }));
     else {
       first.set(line.key, line);
       if (email !== undefined) emails.set(email, line.line);
@@ -114,7 +115,16 @@ export async function importPeople(
       known.set(line.key, person);
       const fields = differencesOf(line, person);
       if (fields.length > 0)
-        notTaken.push({ file, line: line.line, code: 'NOT_CHANGED', text: messages.notChanged(fields) });
+        notTaken.push({
+          file,
+          line: line.line,
+          code: 'NOT_CHANGED',
+          text: say('notChanged', {
+            fields: inEach((language) =>
+              fields.map((each) => sayIn(language, 'differs', each)).join(sayIn(language, 'semicolon')),
+            ),
+          }),
+        });
     }
     if (!person) fresh.push({ ...line, id: crypto.randomUUID() });
   }
@@ -154,13 +164,13 @@ async function setManagers(
     if (managerKey === null) return [];
     const manager = known.get(managerKey);
     if (!manager) {
-      notTaken.push({ file, line, code: 'UNKNOWN_PERSON', text: messages.unknownPerson(managerKey) });
+      notTaken.push({ file, line, code: 'UNKNOWN_PERSON', text: say('unknownPerson', { key: managerKey }) });
       return [];
     }
     const circle = circleFrom(id, manager.id, above);
     if (circle) {
       const called = circle.map((one) => names.get(one) ?? managerKey);
-      notTaken.push({ file, line, code: 'CIRCLE', text: messages.circle(called) });
+      notTaken.push({ file, line, code: 'CIRCLE', text: say('circle', { names: called.join(' → ') }) });
       return [];
     }
     above.set(id, manager.id);

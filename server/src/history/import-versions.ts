@@ -17,8 +17,8 @@ import {
 import { errorsAmong } from '../plans/problems-of.js';
 import { pinUses } from '../plugins/pins/pin-uses.js';
 import type { PluginRegistry } from '../plugins/registry.js';
+import { say, sayIn } from './generated/messages.js';
 import type { CohortLine } from './history-rows.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 import type { History } from './read-history.js';
 
@@ -62,7 +62,7 @@ export async function importVersions(
         file: history.files.cohorts,
         line: cohort.line,
         code: 'UNKNOWN_PLAN',
-        text: messages.unknownPlan(name),
+        text: say('unknownPlan', { name }),
       });
       continue;
     }
@@ -81,8 +81,8 @@ export async function importVersions(
         line: 0,
         code: 'PLAN_HAS_PROBLEMS',
         text: {
-          en: messages.planProblem(sentence).en,
-          'zh-CN': messages.planProblem(error?.message['zh-CN'] ?? sentence)['zh-CN'],
+          en: say('planProblem', { sentence }).en,
+          'zh-CN': sayIn('zh-CN', 'planProblem', { sentence: error?.message['zh-CN'] ?? sentence }),
         },
       });
       continue;

@@ -5,10 +5,10 @@ import type { ParsedPlan } from '@planwright/schema/definition';
 import { decodeText } from '@planwright/schema/tables';
 import { parsePlanYaml } from '@planwright/schema/yaml';
 import { FAULTS, readTableFile, UnreadableTable } from '../tables/index.js';
+import { say } from './generated/messages.js';
 import type { TableShape } from './history-columns.js';
 import * as shapes from './history-columns.js';
 import type { CohortLine, EnrolmentLine, EventLine, MeasurementLine, MetricLine, PersonLine } from './history-rows.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 import { readRow } from './row-reader.js';
 import { tableFile } from './table-file.js';
@@ -63,7 +63,12 @@ async function readRows<T extends { line: number }>(
   const file = tableFile(folder, name);
   if (file === undefined) {
     if (needed)
-      notTaken.push({ file: `${name}.csv`, line: 0, code: 'MISSING_FILE', text: messages.missingFile(`${name}.csv`) });
+      notTaken.push({
+        file: `${name}.csv`,
+        line: 0,
+        code: 'MISSING_FILE',
+        text: say('missingFile', { file: `${name}.csv` }),
+      });
     return [];
   }
   const rows: T[] = [];
@@ -72,19 +77,19 @@ async function readRows<T extends { line: number }>(
     const line = table.head;
     const missing = must.find((column) => !table.columns.includes(column));
     if (missing !== undefined) {
-      notTaken.push({ file, line, code: 'MISSING_COLUMN', text: messages.missingColumn(missing) });
+      notTaken.push({ file, line, code: 'MISSING_COLUMN', text: say('missingColumn', { name: missing }) });
       return [];
     }
     // Which of two would be read is nobody's guess.
     const twice = table.columns.find((column, index) => column !== '' && table.columns.indexOf(column) !== index);
     if (twice !== undefined) {
-      notTaken.push({ file, line, code: 'DUPLICATE_COLUMN', text: messages.duplicateColumn(twice) });
+      notTaken.push({ file, line, code: 'DUPLICATE_COLUMN', text: say('duplicateColumn', { name: twice }) });
       return [];
     }
     const used = new Set<string>();
     for await (const row of table.rows) {
       if (row.oddQuote) {
-        notTaken.push({ file, line: row.line, code: 'UNREADABLE', text: messages.brokenQuotes() });
+        notTaken.push({ file, line: row.line, code: 'UNREADABLE', text: say('brokenQuotes') });
         continue;
       }
       const answer = readRow(row, used, file, read);
@@ -93,7 +98,7 @@ async function readRows<T extends { line: number }>(
     }
     if (rows.length === 0) return rows;
     for (const column of table.columns.filter((one) => one !== '' && !used.has(one)))
-      notTaken.push({ file, line, code: 'UNKNOWN_COLUMN', text: messages.unknownColumn(column) });
+      notTaken.push({ file, line, code: 'UNKNOWN_COLUMN', text: say('unknownColumn', { name: column }) });
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     notTaken.push({ file, line: error.line, code: 'UNREADABLE', text: FAULTS[error.fault] });

@@ -3,10 +3,10 @@ import { earlierOf, type Instant, instantAt, type PlainDate, type Zone } from '@
 import { isPlausibleStart } from '../enrolments/create-cohort.js';
 import { readMoment } from './cells.js';
 import type { HistoryAct } from './decide-history.js';
+import { say } from './generated/messages.js';
 import { historyId } from './history-id.js';
 import type { CohortLine, EnrolmentLine, EventLine } from './history-rows.js';
 import type { KnownPerson } from './import-people.js';
-import { messages } from './messages.js';
 import type { NotTaken } from './not-taken.js';
 
 /** One enrolment of the files with what is new of it. */
@@ -58,13 +58,13 @@ export function resolveCohort({ cohort, enrolments, events }: CohortRows, contex
       void notTaken.push({ file: context.files.events, line: row.line, code, text });
     const enrolment = byPerson.get(row.personKey);
     if (!enrolment) {
-      if (context.people.has(row.personKey)) leave('NOT_ENROLLED', messages.notEnrolled());
-      else leave('UNKNOWN_PERSON', messages.unknownPerson(row.personKey));
+      if (context.people.has(row.personKey)) leave('NOT_ENROLLED', say('notEnrolled'));
+      else leave('UNKNOWN_PERSON', say('unknownPerson', { key: row.personKey }));
       continue;
     }
     const before = seen.get(row.digest);
     if (before !== undefined) {
-      leave('DUPLICATE', messages.duplicate(before));
+      leave('DUPLICATE', say('duplicate', { line: before }));
       continue;
     }
     seen.set(row.digest, row.line);
@@ -93,17 +93,17 @@ function resolveEnrolments(
     const before = lineOf.get(line.personKey);
     const mentor = line.mentorKey === null ? null : people.get(line.mentorKey);
     const startsOn = line.startsOn ?? cohort.startsOn;
-    if (before !== undefined) leave('DUPLICATE', messages.duplicate(before));
-    else if (!person) leave('UNKNOWN_PERSON', messages.unknownPerson(line.personKey));
-    else if (mentor === undefined) leave('UNKNOWN_PERSON', messages.unknownPerson(line.mentorKey ?? ''));
-    else if (!isPlausibleStart(startsOn)) leave('BAD_DATE', messages.badDate('starts_on'));
+    if (before !== undefined) leave('DUPLICATE', say('duplicate', { line: before }));
+    else if (!person) leave('UNKNOWN_PERSON', say('unknownPerson', { key: line.personKey }));
+    else if (mentor === undefined) leave('UNKNOWN_PERSON', say('unknownPerson', { key: line.mentorKey ?? '' }));
+    else if (!isPlausibleStart(startsOn)) leave('BAD_DATE', say('badDate', { name: 'starts_on' }));
     else {
       const { zone } = person;
       const start = instantAt(startsOn, '00:00', zone);
       const usual = earlierOf(start, environment.now);
       const enrolledAt = line.enrolledAt === null ? usual : readMoment(line.enrolledAt, zone);
-      if (enrolledAt === null) leave('BAD_DATE', messages.badDate('enrolled_at'));
-      else if (enrolledAt > environment.now) leave('IN_FUTURE', messages.inFuture());
+      if (enrolledAt === null) leave('BAD_DATE', say('badDate', { name: 'enrolled_at' }));
+      else if (enrolledAt > environment.now) leave('IN_FUTURE', say('inFuture'));
       else {
         const id = enrolmentId(cohortId, person.id);
         byPerson.set(line.personKey, {
@@ -131,10 +131,10 @@ function resolveAct(
   const at = readMoment(row.at, zone);
   const dueAt = row.due === null ? null : dueMoment(row.due, zone);
   const by = row.byKey === null ? null : people.get(row.byKey);
-  if (at === null) leave('BAD_DATE', messages.badDate('at'));
-  else if (at > environment.now) leave('IN_FUTURE', messages.inFuture());
-  else if (row.due !== null && dueAt === null) leave('BAD_DATE', messages.badDate('due'));
-  else if (by === undefined) leave('UNKNOWN_PERSON', messages.unknownPerson(row.byKey ?? ''));
+  if (at === null) leave('BAD_DATE', say('badDate', { name: 'at' }));
+  else if (at > environment.now) leave('IN_FUTURE', say('inFuture'));
+  else if (row.due !== null && dueAt === null) leave('BAD_DATE', say('badDate', { name: 'due' }));
+  else if (by === undefined) leave('UNKNOWN_PERSON', say('unknownPerson', { key: row.byKey ?? '' }));
   else return { row, at, byId: by?.id ?? null, dueAt };
   return undefined;
 }

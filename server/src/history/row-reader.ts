@@ -3,7 +3,7 @@ import type { LocalizedText } from '@planwright/schema/text';
 import type { PlainDate } from '@planwright/schema/time';
 import type { FileRow } from '../tables/index.js';
 import { readDate } from './cells.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import type { NotTaken, NotTakenCode } from './not-taken.js';
 
 /** Thrown by a cell that cannot be read: the row is left out, the others are not. */
@@ -36,14 +36,14 @@ export class RowReader {
 
   must(column: string): string {
     const cell = this.text(column);
-    if (cell === null) throw new BadCell('MISSING_VALUE', messages.missingValue(column));
+    if (cell === null) throw new BadCell('MISSING_VALUE', say('missingValue', { name: column }));
     return cell;
   }
 
   date(column: string): PlainDate | null {
     const cell = this.text(column);
     const date = cell === null ? null : readDate(cell);
-    if (cell !== null && date === null) throw new BadCell('BAD_DATE', messages.badDate(column));
+    if (cell !== null && date === null) throw new BadCell('BAD_DATE', say('badDate', { name: column }));
     return date;
   }
 
@@ -55,7 +55,7 @@ export class RowReader {
   number(column: string): number | null {
     const cell = this.text(column);
     const value = cell === null ? null : readNumber(cell);
-    if (cell !== null && value === null) throw new BadCell('BAD_NUMBER', messages.badNumber(column));
+    if (cell !== null && value === null) throw new BadCell('BAD_NUMBER', say('badNumber', { name: column }));
     return value;
   }
 
@@ -67,7 +67,7 @@ export class RowReader {
   flag(column: string, absent: boolean): boolean {
     const cell = this.text(column);
     const flag = cell === null ? absent : readFlag(cell);
-    if (flag === null) throw new BadCell('BAD_VALUE', messages.badValue(column, 'yes / no'));
+    if (flag === null) throw new BadCell('BAD_VALUE', say('badValue', { name: column, allowed: 'yes / no' }));
     return flag;
   }
 
@@ -81,7 +81,7 @@ export class RowReader {
   }
 
   bad(column: string, allowed: string): never {
-    throw new BadCell('BAD_VALUE', messages.badValue(column, allowed));
+    throw new BadCell('BAD_VALUE', say('badValue', { name: column, allowed }));
   }
 
   /** Cells of all columns that begin so, by the rest of the name. */

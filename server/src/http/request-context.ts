@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { RequestContext, Transport } from '../access/graphql/context.js';
-import { askedLanguage } from '../access/graphql/language.js';
+import { askedLanguage, languageOf } from '../access/graphql/language.js';
 import { loadViewer } from '../access/session.js';
 import { type Clock, workspaceNow } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
@@ -37,7 +37,7 @@ export function makeContext(
     ...who,
     ...parts,
     now: workspaceNow(parts.clock, who.viewer?.workspace.clockOffsetMs ?? 0),
-    language: askedLanguage(request.asked) ?? who.viewer?.locale ?? 'zh-CN',
+    language: askedLanguage(request.asked) ?? languageOf(who.viewer?.locale),
     requestId,
     log: parts.log.child({ requestId }),
     transport: request.transport,

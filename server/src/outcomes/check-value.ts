@@ -1,10 +1,11 @@
-import { messages } from './messages.js';
+import type { Text } from '@planwright/schema/words';
+import { say } from './generated/messages.js';
 import type { Metric } from './metric.js';
 
 /** What is wrong with a value of this metric, if anything. */
-export function checkValue({ low, high, scale }: Metric, value: number): ReturnType<typeof messages.notANumber> | null {
-  if (!Number.isFinite(value)) return messages.notANumber();
-  if (scale === 'YES_NO') return value === 0 || value === 1 ? null : messages.notYesNo();
+export function checkValue({ low, high, scale }: Metric, value: number): Text | null {
+  if (!Number.isFinite(value)) return say('notANumber');
+  if (scale === 'YES_NO') return value === 0 || value === 1 ? null : say('notYesNo');
   const within = (low === null || value >= low) && (high === null || value <= high);
-  return within ? null : messages.outOfBounds(low, high);
+  return within ? null : say('outOfBounds', { low: low ?? '−∞', high: high ?? '∞' });
 }

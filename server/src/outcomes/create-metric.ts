@@ -1,7 +1,8 @@
+import type { Text } from '@planwright/schema/words';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { statement } from '../database/statement.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import type { Metric } from './metric.js';
 import { findMetric } from './read-metrics.js';
 
@@ -18,14 +19,13 @@ const CREATE_METRIC = statement(
 export async function createMetric(act: Act, metric: Omit<Metric, 'source'>): Promise<Outcome<{ key: string }>> {
   const { tx, viewer, language, now } = act;
   const { key, title, low, high } = metric;
-  const bad = (sentence: ReturnType<(typeof messages)['badKey']>, ...path: string[]) =>
-    refused(userError('INVALID', sentence, language, path));
-  if (!KEY.test(key)) return bad(messages.badKey(), 'key');
+  const bad = (sentence: Text, ...path: string[]) => refused(userError('INVALID', sentence, language, path));
+  if (!KEY.test(key)) return bad(say('badKey'), 'key');
   const names = Object.values(title).map((text) => text?.trim() ?? '');
-  if (names.some((text) => text === '' || text.length > 200)) return bad(messages.badTitle(), 'title');
-  if ((metric.unit ?? '').length > 20) return bad(messages.badUnit(), 'unit');
-  if (low !== null && high !== null && low >= high) return bad(messages.badBounds(), 'high');
-  if (await findMetric(tx, viewer.workspace.id, key)) return bad(messages.keyTaken(key), 'key');
+  if (names.some((text) => text === '' || text.length > 200)) return bad(say('badTitle'), 'title');
+  if ((metric.unit ?? '').length > 20) return bad(say('badUnit'), 'unit');
+  if (low !== null && high !== null && low >= high) return bad(say('badBounds'), 'high');
+  if (await findMetric(tx, viewer.workspace.id, key)) return bad(say('keyTaken', { key }), 'key');
   await tx.becomeWorker();
   const row = await tx.row(CREATE_METRIC, [
     viewer.workspace.id,
@@ -40,7 +40,7 @@ export async function createMetric(act: Act, metric: Omit<Metric, 'source'>): Pr
     now,
     viewer.personId,
   ]);
-  if (!row) return bad(messages.keyTaken(key), 'key');
+  if (!row) return bad(say('keyTaken', { key }), 'key');
   await audited(act, { action: 'createMetric', subject: `Metric:${key}` });
   return done({ key });
 }

@@ -1,6 +1,7 @@
 import { readDay, readFlag, readNumber } from '@planwright/schema/tables';
 import { textIn } from '@planwright/schema/text';
 import { plainDateIn } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import { mayActOn, personParties } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { type Act, done, type Outcome, refused } from '../access/outcome.js';
@@ -16,10 +17,10 @@ import {
   type Table,
 } from '../tables/index.js';
 import { checkValue } from './check-value.js';
+import { say } from './generated/messages.js';
 import { type ImportedRow, RowBeingRead } from './imported-row.js';
 import { findMeasurements } from './insert-measurements.js';
 import { type ImportedColumn, measurementColumns, readBaseline } from './measurement-columns.js';
-import { messages } from './messages.js';
 import type { Metric } from './metric.js';
 import { findMetric } from './read-metrics.js';
 import { dayOf, type GivenMeasurement, MOST_ROWS, recordMeasurements } from './record-measurements.js';
@@ -53,26 +54,27 @@ export interface ImportedTable {
  */
 export async function importMeasurements(act: Act, input: ImportMeasurements): Promise<Outcome<ImportedTable>> {
   const { tx, viewer, language } = act;
-  const bad = (sentence: ReturnType<typeof messages.noColumn>, path: string) =>
-    refused(userError('INVALID', sentence, language, [path]));
+  const bad = (sentence: Text, path: string) => refused(userError('INVALID', sentence, language, [path]));
   const metric = await findMetric(tx, viewer.workspace.id, input.metricKey);
-  if (!metric) return bad(messages.noSuchMetric(input.metricKey), 'metricKey');
-  if (metric.source === 'PROCESS') return bad(messages.computed(), 'metricKey');
+  if (!metric) return bad(say('noSuchMetric', { key: input.metricKey }), 'metricKey');
+  if (metric.source === 'PROCESS') return bad(say('computed'), 'metricKey');
   if ('fault' in input.read) return bad(FAULTS[input.read.fault], input.given);
   const { table } = input.read;
   const found = measurementColumns(table, metric, input.columns);
-  if (!found) return bad(messages.noColumn(), input.given);
+  if (!found) return bad(say('noColumn'), input.given);
   const below = table.rows.slice(found.head + 1);
   if (below.length === 0) return bad(FAULTS.EMPTY, input.given);
-  if (below.length > MOST_ROWS) return bad(messages.tooManyRows(MOST_ROWS), input.given);
+  if (below.length > MOST_ROWS) return bad(say('tooManyRows', { most: MOST_ROWS }), input.given);
   const { columns, questions } = found;
   const notes = sayOfTable(table, found.head).map((sentence) => textIn(sentence, language));
   if (questions.length > 0) {
-    const errors = questions.map(({ key }) => userError('INVALID', messages.whichColumn(key), language, ['columns']));
+    const errors = questions.map(({ key }) =>
+      userError('INVALID', say('whichColumn', { column: say(`columns.${key}`) }), language, ['columns']),
+    );
     return done({ recorded: 0, rows: [], notes, questions, errors });
   }
   if (columns.value === undefined || (columns.email === undefined && columns.name === undefined))
-    return bad(messages.noColumn(), input.given);
+    return bad(say('noColumn'), input.given);
 
   const { rows, accepted } = await readRows(act, metric, below, columns);
   const fresh = await leaveOutKnown(act, input.metricKey, accepted);
@@ -82,7 +84,7 @@ export async function importMeasurements(act: Act, input: ImportMeasurements): P
     return done({
       ...answer,
       recorded: 0,
-      errors: [userError('INVALID', messages.nothingTaken(odd), language, ['allOrNothing'])],
+      errors: [userError('INVALID', say('nothingTaken', { rows: odd }), language, ['allOrNothing'])],
     });
   if (input.dryRun || fresh.length === 0) return done({ ...answer, recorded: fresh.length, errors: [] });
   const recorded = await recordMeasurements(act, input.metricKey, fresh, 'IMPORT');
@@ -114,16 +116,16 @@ async function readRows(
     const value = measuredIn(reading, metric);
     const measuredOn = dayIn(reading, today);
     const baseline = reading.has('baseline') ? readBaseline(reading.text('baseline')) : false;
-    if (baseline === null) reading.refuse('baseline', messages.badFlag());
+    if (baseline === null) reading.refuse('baseline', say('badFlag'));
     if (!reading.isGood || person === null || value === null || measuredOn === null || baseline === null) continue;
     const measurement = { personId: person.id, value, measuredOn, baseline };
     const before = seen.get(dayOf(measurement));
     if (before && before.value !== value) {
-      reading.refuse('value', messages.measuredTwice());
+      reading.refuse('value', say('measuredTwice'));
       continue;
     }
     reading.row.result = before ? 'SAME' : 'RECORDED';
-    if (before) reading.note('value', messages.sameTwice());
+    if (before) reading.note('value', say('sameTwice'));
     else accepted.push({ reading, measurement });
     seen.set(dayOf(measurement), measurement);
   }
@@ -140,13 +142,13 @@ function personOf(
   const found = match(email, name);
   if (found.kind === 'one') {
     reading.row.person = found.person.name;
-    if (found.loosely) reading.note('name', messages.matchedAs(name, found.person.name));
+    if (found.loosely) reading.note('name', say('matchedAs', { given: name, name: found.person.name }));
     return found.person;
   }
   const several = found.kind === 'several';
   reading.refuse(
     naming,
-    who === '' ? messages.namesNobody() : several ? messages.severalPeople(who) : messages.unknownPerson(who),
+    who === '' ? say('namesNobody') : several ? say('severalPeople', { who }) : say('unknownPerson', { who }),
   );
   return null;
 }
@@ -157,7 +159,7 @@ function measuredIn(reading: RowBeingRead, metric: Metric): number | null {
   const value = flag === null ? readNumber(given) : Number(flag);
   const wrong = checkValue(metric, value ?? Number.NaN);
   if (wrong) reading.refuse('value', wrong);
-  else if (value !== null && String(value) !== given) reading.note('value', messages.readAs(given, value));
+  else if (value !== null && String(value) !== given) reading.note('value', say('readAs', { given, value }));
   return wrong ? null : value;
 }
 
@@ -165,9 +167,9 @@ function dayIn(reading: RowBeingRead, today: string): string | null {
   if (!reading.has('date')) return today;
   const given = reading.text('date');
   const day = readDay(given);
-  if (day === null) reading.refuse('date', messages.badDate());
-  else if (day > today) reading.refuse('date', messages.inFuture());
-  else if (day !== given) reading.note('date', messages.readAsDate(given, day));
+  if (day === null) reading.refuse('date', say('badDate'));
+  else if (day > today) reading.refuse('date', say('inFuture'));
+  else if (day !== given) reading.note('date', say('readAsDate', { given, date: day }));
   return day;
 }
 
@@ -198,8 +200,8 @@ async function leaveOutKnown(
     if (before === undefined) return [measurement];
     if (before === measurement.value) {
       reading.row.result = 'SAME';
-      reading.note('value', messages.knownAlready());
-    } else reading.refuse('value', messages.measuredBefore(before));
+      reading.note('value', say('knownAlready'));
+    } else reading.refuse('value', say('measuredBefore', { value: before }));
     return [];
   });
 }

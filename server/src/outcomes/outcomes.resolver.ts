@@ -13,9 +13,9 @@ import { mentionedPerson } from '../access/person-loaders.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { readTable } from '../tables/index.js';
 import { createMetric } from './create-metric.js';
+import { say } from './generated/messages.js';
 import { importMeasurements } from './import-measurements.js';
 import { listMeasurements } from './list-measurements.js';
-import { messages } from './messages.js';
 import type { Metric } from './metric.js';
 import {
   CreateMetricInput,
@@ -147,7 +147,7 @@ export class OutcomesResolver {
     const file = input.file ?? input.xlsx;
     const nothing = { recorded: 0, rows: [], notes: [], questions: [] };
     if ((csv == null) === (file == null))
-      return { ...nothing, userErrors: [userError('INVALID', messages.oneTable(), viewing.language, ['csv'])] };
+      return { ...nothing, userErrors: [userError('INVALID', say('oneTable'), viewing.language, ['csv'])] };
     // Before there is a transaction: no connection waits for a file.
     const read = await readTable(csv == null ? Buffer.from(file ?? '', 'base64') : Buffer.from(csv));
     const outcome = await command(viewing, (act) =>

@@ -6,8 +6,8 @@ import { type Act, audited, done, type Outcome, refused } from '../access/outcom
 import { columns, statement } from '../database/statement.js';
 import { PersonEntity } from '../people/entities.js';
 import { checkValue } from './check-value.js';
+import { say } from './generated/messages.js';
 import { insertMeasurements } from './insert-measurements.js';
-import { messages } from './messages.js';
 import { findMetric } from './read-metrics.js';
 
 export interface GivenMeasurement {
@@ -31,10 +31,10 @@ export async function recordMeasurements(
 ): Promise<Outcome<{ recorded: number }>> {
   const { tx, viewer, language, now } = act;
   const metric = await findMetric(tx, viewer.workspace.id, metricKey);
-  if (!metric) return refused(userError('INVALID', messages.noSuchMetric(metricKey), language, ['metricKey']));
-  if (metric.source === 'PROCESS') return refused(userError('INVALID', messages.computed(), language, ['metricKey']));
+  if (!metric) return refused(userError('INVALID', say('noSuchMetric', { key: metricKey }), language, ['metricKey']));
+  if (metric.source === 'PROCESS') return refused(userError('INVALID', say('computed'), language, ['metricKey']));
   if (rows.length === 0 || rows.length > MOST_ROWS)
-    return refused(userError('INVALID', messages.tooManyRows(MOST_ROWS), language, ['rows']));
+    return refused(userError('INVALID', say('tooManyRows', { most: MOST_ROWS }), language, ['rows']));
   await mustLookAfter(
     act,
     rows.map(({ personId }) => personId),
@@ -47,10 +47,10 @@ export async function recordMeasurements(
     const at = (field: string) => ['rows', String(i), field];
     const wrong = checkValue(metric, row.value);
     if (wrong) errors.push(userError('INVALID', wrong, language, at('value')));
-    if (row.measuredOn > today) errors.push(userError('INVALID', messages.inFuture(), language, at('measuredOn')));
+    if (row.measuredOn > today) errors.push(userError('INVALID', say('inFuture'), language, at('measuredOn')));
     const before = byDay.get(dayOf(row));
     if (before && before.value !== row.value)
-      errors.push(userError('INVALID', messages.measuredTwice(), language, at('value')));
+      errors.push(userError('INVALID', say('measuredTwice'), language, at('value')));
     if (!before) byDay.set(dayOf(row), row);
   }
   if (errors.length > 0) return refused(...errors.slice(0, 100));
@@ -64,7 +64,7 @@ export async function recordMeasurements(
       ...rows.flatMap((row, i) => {
         const value = values.get(dayOf(row));
         if (value === undefined) return [];
-        return [userError('INVALID', messages.measuredBefore(value), language, ['rows', String(i), 'value'])];
+        return [userError('INVALID', say('measuredBefore', { value }), language, ['rows', String(i), 'value'])];
       }),
     );
   }

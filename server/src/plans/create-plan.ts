@@ -1,6 +1,6 @@
 import { key as keySchema, localizedText } from '@planwright/schema/text';
 import { userError } from '../access/graphql/user-error.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { type Act, audited, done, type Outcome, refused } from './outcome.js';
 import { insertPlan } from './plan-records.js';
 
@@ -11,7 +11,7 @@ import { insertPlan } from './plan-records.js';
 export async function createPlan(act: Act, document: unknown): Promise<Outcome<{ planId: string }>> {
   const { tx, viewer, language, now } = act;
   const head = headOf(document);
-  if (!head) return refused(userError('INVALID', messages.notADefinition(), language, ['definition']));
+  if (!head) return refused(userError('INVALID', say('notADefinition'), language, ['definition']));
   await tx.becomeWorker();
   const plan = await insertPlan(tx, {
     workspaceId: viewer.workspace.id,
@@ -20,7 +20,7 @@ export async function createPlan(act: Act, document: unknown): Promise<Outcome<{
     by: viewer.personId,
     now,
   });
-  if (!plan) return refused(userError('INVALID', messages.keyTaken(head.key), language, ['definition', 'key']));
+  if (!plan) return refused(userError('INVALID', say('keyTaken', { key: head.key }), language, ['definition', 'key']));
   await audited(act, { action: 'createPlan', subject: `Plan:${plan.id}`, detail: { key: head.key } });
   return done({ planId: plan.id });
 }

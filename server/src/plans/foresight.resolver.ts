@@ -10,7 +10,7 @@ import { type RequestContext, type SignedInContext, signedIn } from '../access/g
 import { InputArg } from '../access/graphql/input-arg.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { PlanDiffType, PlanSimulationType, type SimulatedActionInput, SimulatePlanInput } from './foresight.type.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { targetOf, VersionRef } from './plan.inputs.js';
 import type { PlanDeps } from './plan-deps.js';
 import { checkDocument, errorsAmong } from './problems-of.js';
@@ -56,19 +56,19 @@ export class ForesightResolver {
     const { viewer, database, now, language } = viewing;
     const { startsOn } = input;
     const zone = input.timeZone ?? viewer.workspace.timeZone;
-    if (!isValidZone(zone)) throw badInput(viewing, messages.badZone(), ['input', 'timeZone']);
+    if (!isValidZone(zone)) throw badInput(viewing, say('badZone'), ['input', 'timeZone']);
     const longest = addDays(startsOn, LONGEST_SIMULATION_DAYS);
     if (startsOn < '2000-01-01' || startsOn >= '2100-01-01') {
-      throw badInput(viewing, messages.startOutOfRange(), ['input', 'startsOn']);
+      throw badInput(viewing, say('startOutOfRange'), ['input', 'startsOn']);
     }
     if ((input.until && input.until > longest) || (input.actions?.length ?? 0) > MOST_ACTIONS) {
-      throw badInput(viewing, messages.simulationTooLong(), ['input', 'until']);
+      throw badInput(viewing, say('simulationTooLong'), ['input', 'until']);
     }
     const environment = await database.read(viewer.scope, (tx) => workspaceEnvironment(tx, viewer.workspace.id, now));
     const { definition, problems } = checkDocument(input.definition, environment);
     const errors = errorsAmong(problems);
     if (!definition || errors.length > 0) {
-      throw badInput(viewing, messages.notSimulated(errors.length), ['input', 'definition']);
+      throw badInput(viewing, say('notSimulated', { count: errors.length }), ['input', 'definition']);
     }
     const settings = {
       startsOn,
@@ -103,7 +103,7 @@ export class ForesightResolver {
     const { viewer, database } = context;
     const found = await database.read(viewer.scope, (tx) => definitionOfTarget(tx, this.deps.definitions, target));
     if (found === 'absent') throw notFound(context);
-    if (found === 'unfinished') throw badInput(context, messages.draftUnfinished(), [path, 'draft']);
+    if (found === 'unfinished') throw badInput(context, say('draftUnfinished'), [path, 'draft']);
     return found.definition;
   }
 }

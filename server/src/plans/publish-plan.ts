@@ -3,7 +3,7 @@ import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { pinUses } from '../plugins/pins/pin-uses.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import type { MigrationRequest } from './migration-request.js';
 import { type Act, audited, type Outcome } from './outcome.js';
 import type { MetricKeys } from './plan-deps.js';
@@ -73,7 +73,9 @@ export async function publishPlan(
   const draft = await findDraft(tx, plan.id);
   if (!draft) throw notFound(act);
   if (draft.revision !== input.expectedRevision) {
-    return refuse(userError('STALE_REVISION', messages.staleRevision(draft.revision), language, ['expectedRevision']));
+    return refuse(
+      userError('STALE_REVISION', say('staleRevision', { current: draft.revision }), language, ['expectedRevision']),
+    );
   }
   const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
   const catalogue = await plugins.registry.catalogue(tx, viewer.workspace.id);
@@ -85,16 +87,22 @@ export async function publishPlan(
   );
   const errors = errorsAmong(problems);
   if (!definition || errors.length > 0) {
-    return refuse(userError('HAS_PROBLEMS', messages.hasProblems(errors.length), language, ['planKey']), problems);
+    return refuse(
+      userError('HAS_PROBLEMS', say('hasProblems', { count: errors.length }), language, ['planKey']),
+      problems,
+    );
   }
   if ((definition.grants?.length ?? 0) > 0 && !viewer.roles.has('ADMIN')) {
-    return refuse(userError('NEEDS_ADMIN', messages.needsAdmin(), language, ['planKey']), problems);
+    return refuse(userError('NEEDS_ADMIN', say('needsAdmin'), language, ['planKey']), problems);
   }
   const versions = await findVersionsOfPlans(tx, [plan.id]);
   const current = versions.find((version) => version.status === 'PUBLISHED');
   const hash = contentHash(definition);
   if (current?.contentHash === hash) {
-    return refuse(userError('INVALID', messages.sameContent(current.number), language, ['planKey']), problems);
+    return refuse(
+      userError('INVALID', say('sameContent', { number: current.number }), language, ['planKey']),
+      problems,
+    );
   }
   const migrationError = migrationErrorOf(act, input);
   if (migrationError) return refuse(migrationError, problems);
@@ -130,8 +138,8 @@ function migrationErrorOf({ language }: Act, input: PublishPlan): UserErrorData 
   if (!input.migration) return undefined;
   const { to } = input.migration;
   const leadsHere = to.kind === 'draft' && to.planKey === input.planKey && to.revision === input.expectedRevision;
-  if (!leadsHere) return userError('INVALID', messages.migrationOfOtherPlan(), language, ['migration', 'to']);
+  if (!leadsHere) return userError('INVALID', say('migrationOfOtherPlan'), language, ['migration', 'to']);
   if (input.previewHash === undefined)
-    return userError('INVALID', messages.previewHashMissing(), language, ['previewHash']);
+    return userError('INVALID', say('previewHashMissing'), language, ['previewHash']);
   return undefined;
 }

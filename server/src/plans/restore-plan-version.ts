@@ -1,6 +1,6 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { type Act, audited, done, type Outcome, refused } from './outcome.js';
 import { findDraft, findVersions, lockPlan, restoreDraft } from './plan-records.js';
 
@@ -20,7 +20,9 @@ export async function restorePlanVersion(
   const draft = await findDraft(tx, version.planId);
   if (!draft) throw notFound(act);
   if (draft.revision !== expectedRevision) {
-    return refused(userError('STALE_REVISION', messages.staleRevision(draft.revision), language, ['expectedRevision']));
+    return refused(
+      userError('STALE_REVISION', say('staleRevision', { current: draft.revision }), language, ['expectedRevision']),
+    );
   }
   await restoreDraft(tx, { versionId, by: viewer.personId, now });
   await audited(act, {

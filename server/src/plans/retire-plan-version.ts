@@ -1,6 +1,6 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { type Act, audited, done, type Outcome, refused } from './outcome.js';
 import type { PlanDeps } from './plan-deps.js';
 import { findVersions, lockPlan, retireVersion } from './plan-records.js';
@@ -18,11 +18,11 @@ export async function retirePlanVersion(
   await lockPlan(tx, visible.planId);
   const [version] = await findVersions(tx, [versionId]);
   if (version?.status !== 'PUBLISHED') {
-    return refused(userError('NOT_NOW', messages.alreadyRetired(visible.number), language, ['id']));
+    return refused(userError('NOT_NOW', say('alreadyRetired', { number: visible.number }), language, ['id']));
   }
   const experiment = await experimentNeeding(tx, versionId);
   if (experiment !== undefined)
-    return refused(userError('NOT_NOW', messages.inExperiment(visible.number, experiment), language, ['id']));
+    return refused(userError('NOT_NOW', say('inExperiment', { number: visible.number, experiment }), language, ['id']));
   await retireVersion(tx, versionId);
   await audited(act, { action: 'retirePlanVersion', subject: `PlanVersion:${versionId}` });
   return done({ versionId });

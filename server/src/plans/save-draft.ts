@@ -1,7 +1,7 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { headOf } from './create-plan.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { type Act, done, type Outcome, refused } from './outcome.js';
 import { findDraft, findPlan, lockPlan, updateDraft } from './plan-records.js';
 
@@ -23,12 +23,14 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Outcome<{ p
   const draft = await findDraft(tx, plan.id);
   if (!draft) throw notFound(act);
   if (draft.revision !== input.expectedRevision) {
-    return refused(userError('STALE_REVISION', messages.staleRevision(draft.revision), language, ['expectedRevision']));
+    return refused(
+      userError('STALE_REVISION', say('staleRevision', { current: draft.revision }), language, ['expectedRevision']),
+    );
   }
   const head = headOf(input.definition);
-  if (!head) return refused(userError('INVALID', messages.notADefinition(), language, ['definition']));
+  if (!head) return refused(userError('INVALID', say('notADefinition'), language, ['definition']));
   if (head.key !== plan.key) {
-    return refused(userError('INVALID', messages.keyIsFixed(plan.key), language, ['definition', 'key']));
+    return refused(userError('INVALID', say('keyIsFixed', { key: plan.key }), language, ['definition', 'key']));
   }
   const { definition, layout } = input;
   await updateDraft(tx, { planId: plan.id, definition, layout, title: head.title, by: viewer.personId, now });

@@ -2,7 +2,7 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { permissionsKey, readEnablements, writeEnablement } from './enablement.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import type { PluginRegistry } from './registry.js';
 import { refOf } from './releases/release.js';
 
@@ -16,9 +16,9 @@ export async function enablePlugin(
   const plugin = registry.find(pluginKey);
   if (!plugin) throw notFound(act);
   const { manifest } = plugin;
-  if (!manifest) return refused(userError('NOT_NOW', messages.brokenPlugin(), language, ['pluginId']));
+  if (!manifest) return refused(userError('NOT_NOW', say('brokenPlugin'), language, ['pluginId']));
   if (permissionsKey(consent) !== permissionsKey(manifest.permissions))
-    return refused(userError('PREVIEW_OUTDATED', messages.otherPermissions(), language, ['consent']));
+    return refused(userError('PREVIEW_OUTDATED', say('otherPermissions'), language, ['consent']));
   await tx.becomeWorker();
   const { permissions } = manifest;
   const decision = { ...refOf(manifest), enabled: true, permissions };

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Json, PluginManifest } from '@planwright/plugin-sdk';
+import type { Text } from '@planwright/schema/words';
 import { arrayOf, bytes, id, instant } from '../database/columns.js';
 import type { Config } from './integrations/config-schema.js';
-import type { Sentence } from './messages.js';
 
 export const PluginReleaseEntity = defineEntity({
   name: 'PluginRelease',
@@ -64,7 +64,7 @@ export const IntegrationEntity = defineEntity({
     configVersion: p.integer(),
     health: p.enum(['UNKNOWN', 'HEALTHY', 'FAILING', 'OPEN_CIRCUIT']).default('UNKNOWN'),
     lastVerdict: p.text().nullable(),
-    problem: p.json<Sentence[]>().nullable(),
+    problem: p.json<Text[]>().nullable(),
     checkedAt: instant().nullable(),
     createdAt: instant(),
     createdBy: p.uuid().nullable(),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PluginManifest } from '@planwright/plugin-sdk';
+import type { Text } from '@planwright/schema/words';
 import type { Sql } from '../database/sql.js';
 import { statement } from '../database/statement.js';
 import { type Enablement, needsNoConsent, permissionsKey, readEnablements } from './enablement.js';
+import { say } from './generated/messages.js';
 import type { ReleaseHealth } from './host/plugin-host.js';
-import { messages, type Sentence } from './messages.js';
 import type { PluginDeps } from './plugin-deps.js';
 import type { InstalledPlugin } from './registry.js';
 import { refOf } from './releases/release.js';
@@ -24,7 +25,7 @@ export interface PluginView {
   status: PluginStatus;
   enabled: boolean;
   consented: boolean;
-  problem: Sentence | undefined;
+  problem: Text | undefined;
   health: ReleaseHealth['state'];
   usedByPlans: number;
 }
@@ -55,7 +56,7 @@ export async function readPlugins(
   const known = new Set(installed.map(({ key }) => key));
   const missing = [...new Set([...decided.keys(), ...used.keys()])].filter((key) => !known.has(key)).sort();
   const gone = missing.map(
-    (key): InstalledPlugin => ({ key, broken: { key, version: '', title: undefined, problem: messages.gone() } }),
+    (key): InstalledPlugin => ({ key, broken: { key, version: '', title: undefined, problem: say('gone') } }),
   );
   const releases = await registry.store.versions(sql, [...known, ...missing]);
   return Promise.all(
@@ -97,13 +98,14 @@ function stateOf(
   const consented =
     free || (decision !== undefined && permissionsKey(decision.permissions) === permissionsKey(manifest?.permissions));
   const enabled = decision?.enabled ?? free;
-  const waiting = enabled && !consented && manifest ? messages.notNewestConsented(manifest.version) : undefined;
+  const waiting =
+    enabled && !consented && manifest ? say('notNewestConsented', { version: manifest.version }) : undefined;
   const failing = health.state === 'broken' ? sentenceOf(health) : undefined;
   const status = broken || failing ? 'BROKEN' : active ? 'READY' : 'DISABLED';
   return { status, enabled, consented, problem: broken?.problem ?? failing ?? waiting, health: health.state };
 }
 
-function sentenceOf({ problem }: ReleaseHealth): Sentence {
-  const fallback = messages.doesNotStart();
+function sentenceOf({ problem }: ReleaseHealth): Text {
+  const fallback = say('doesNotStart');
   return { ...fallback, ...problem };
 }

@@ -5,8 +5,8 @@ import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
+import { say } from './generated/messages.js';
 import { lockAllEnrolments } from './lock-enrolments.js';
-import { messages } from './messages.js';
 import type { EnrolmentChange } from './progress-listener.js';
 
 export interface PublishCalendarYear {
@@ -60,7 +60,7 @@ export async function publishCalendarYear(
 
   await tx.becomeWorker();
   const row = await tx.row(INSERT_CALENDAR_YEAR, [viewer.workspace.id, calendar, year, off, on, now, viewer.personId]);
-  if (!row) return refused(userError('NOT_NOW', messages.yearIsPublished(year), language, ['year']));
+  if (!row) return refused(userError('NOT_NOW', say('yearIsPublished', { year }), language, ['year']));
 
   // An act that has read the calendar of before may be recording a date by it: it has to end first.
   await lockAllEnrolments(tx, viewer.workspace.id);
@@ -88,13 +88,13 @@ export async function publishCalendarYear(
 function inputError({ language }: Act, { calendar, year, off, on }: PublishCalendarYear): UserErrorData | undefined {
   const invalid = (sentence: Parameters<typeof userError>[1], path: string) =>
     userError('INVALID', sentence, language, [path]);
-  if (!CALENDARS.includes(calendar)) return invalid(messages.noSuchYear(), 'calendar');
-  if (year < 2000 || year > 2100) return invalid(messages.noSuchYear(), 'year');
+  if (!CALENDARS.includes(calendar)) return invalid(say('noSuchYear'), 'calendar');
+  if (year < 2000 || year > 2100) return invalid(say('noSuchYear'), 'year');
   const outside = (date: PlainDate) => Number(date.slice(0, 4)) !== year;
   const wrongOff = off.find(outside);
-  if (wrongOff) return invalid(messages.notInYear(wrongOff), 'off');
+  if (wrongOff) return invalid(say('notInYear', { date: wrongOff }), 'off');
   const wrongOn = on.find(outside);
-  if (wrongOn) return invalid(messages.notInYear(wrongOn), 'on');
+  if (wrongOn) return invalid(say('notInYear', { date: wrongOn }), 'on');
   const both = off.find((date) => on.includes(date));
-  return both ? invalid(messages.bothOffAndOn(both), 'on') : undefined;
+  return both ? invalid(say('bothOffAndOn', { date: both }), 'on') : undefined;
 }

@@ -16,8 +16,8 @@ import {
   loadEnrolments,
   type ProgressDeps,
 } from './apply-events.js';
+import { say } from './generated/messages.js';
 import type { Idempotency } from './insert-events.js';
-import { messages } from './messages.js';
 import type { EnrolmentChange } from './progress-listener.js';
 import { isRequestKey, requestKey } from './request-key.js';
 import { submissionId } from './submission-id.js';
@@ -44,7 +44,7 @@ export async function recordProgress(
 ): Promise<Outcome<Recorded>> {
   const { tx, viewer, language, now } = act;
   if (!isRequestKey(idempotencyKey)) {
-    return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
+    return refused(userError('INVALID', say('keyMissing'), language, ['idempotencyKey']));
   }
   // Sent together. What the worker reads is looked at only once it is known that the viewer may act.
   const targeting = targetEnrolment(act, enrolmentId);
@@ -84,7 +84,7 @@ export function repeated(
   const earlier = enrolment.requests.get(key.key);
   if (!earlier) return undefined;
   if (earlier.requestHash !== key.requestHash) {
-    return refused(userError('KEY_REUSED', messages.keyReused(), language, ['idempotencyKey']));
+    return refused(userError('KEY_REUSED', say('keyReused'), language, ['idempotencyKey']));
   }
   return done({
     enrolmentId: enrolment.row.id,

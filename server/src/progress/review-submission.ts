@@ -1,7 +1,7 @@
 import { findItem, type PlanDefinition } from '@planwright/schema/definition';
 import { decideReview, evaluate, type ReviewAct } from '@planwright/schema/engine';
 import type { ReviewerRole } from '@planwright/schema/kinds';
-import { type Language, textIn } from '@planwright/schema/text';
+import { listOf } from '@planwright/schema/words';
 import { mayActOn } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
@@ -10,7 +10,7 @@ import type { Viewer } from '../people/viewer.js';
 import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
 import { type LoadedEnrolment, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { SubmissionEntity } from './entities.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { type Recorded, record, repeated } from './record-progress.js';
 import { isRequestKey, requestKey } from './request-key.js';
 import { unscored } from './rubric.js';
@@ -36,7 +36,7 @@ export async function reviewSubmission(
 ): Promise<Outcome<Recorded>> {
   const { tx, viewer, language, now } = act;
   if (!isRequestKey(idempotencyKey)) {
-    return refused(userError('INVALID', messages.keyMissing(), language, ['idempotencyKey']));
+    return refused(userError('INVALID', say('keyMissing'), language, ['idempotencyKey']));
   }
   const submission = await tx.row(STATEMENT, [submissionId]);
   if (!submission) throw notFound(act);
@@ -61,7 +61,7 @@ export async function reviewSubmission(
   )?.reviewBy;
   // Whoever was faster may have passed it on to the next level, which is not this reviewer's.
   if (asked && asked !== reviewBy && !mayReview(viewer, target, itemKey, asked)) {
-    return refused(userError('ALREADY_REVIEWED', messages.passedOn(), language, ['submissionId']));
+    return refused(userError('ALREADY_REVIEWED', say('passedOn'), language, ['submissionId']));
   }
   const isHr = target.relations.has('HR') || target.relations.has('ADMIN');
   if (!isHr && asked === 'PEER' && submitterOf(enrolment, itemKey, attempt) === viewer.personId)
@@ -89,8 +89,7 @@ function openCriteria(definition: PlanDefinition, itemKey: string, given: Review
   const item = findItem(definition, itemKey)?.item;
   const open = item ? unscored(item, given) : [];
   if (open.length === 0) return undefined;
-  const titles = (language: Language) => open.map(({ key, title }) => (title ? textIn(title, language) : key));
-  return messages.rubricIncomplete(titles('en'), titles('zh-CN'));
+  return say('rubricIncomplete', { titles: listOf(open.map(({ key, title }) => title ?? key)) });
 }
 
 /** Who handed it in: a partner acts for all who share a task, so a partner must not be the one who judges it. */

@@ -4,7 +4,7 @@ import { type Act, audited, done, type Outcome, refused } from '../access/outcom
 import type { Tx } from '../database/sql.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { deliverAt, type ReminderSettings } from './engine/index.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { deferOccurrences, OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from './plan/occurrence-rows.js';
 import { readRecipients } from './plan/subjects.js';
 import { hoursIn } from './plan/workspace-hours.js';
@@ -18,15 +18,15 @@ export async function setReminderSettings(act: Act, settings: ReminderSettings):
     refused(userError('INVALID', sentence, language, [path]));
   const { quietFrom, quietUntil, workingDaysOnly, dailyBudget } = settings;
   const slots = [...new Set(settings.slots)].sort();
-  if (!TIME.test(quietFrom)) return invalid(messages.badTime(), 'quietFrom');
-  if (!TIME.test(quietUntil)) return invalid(messages.badTime(), 'quietUntil');
+  if (!TIME.test(quietFrom)) return invalid(say('badTime'), 'quietFrom');
+  if (!TIME.test(quietUntil)) return invalid(say('badTime'), 'quietUntil');
   const quiet = (time: string) =>
     quietFrom < quietUntil
       ? time >= quietFrom && time < quietUntil
       : quietFrom !== quietUntil && (time >= quietFrom || time < quietUntil);
   if (slots.length < 1 || slots.length > 6 || slots.some((slot) => !TIME.test(slot) || quiet(slot)))
-    return invalid(messages.noSlots(), 'slots');
-  if (dailyBudget < 1 || dailyBudget > 50) return invalid(messages.badBudget(), 'dailyBudget');
+    return invalid(say('noSlots'), 'slots');
+  if (dailyBudget < 1 || dailyBudget > 50) return invalid(say('badBudget'), 'dailyBudget');
 
   await tx.becomeWorker();
   const workspaceId = viewer.workspace.id;

@@ -3,7 +3,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { findIntegration } from '../plugins/integrations/integration-records.js';
 import type { PluginRegistry } from '../plugins/registry.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 const CHANNELS = ['chat', 'email', 'sms', 'todo', 'inbox'];
 
@@ -22,19 +22,19 @@ export async function setChannelRoute(
   const { tx, viewer, language } = act;
   const invalid = (sentence: Parameters<typeof userError>[1], path: string) =>
     refused(userError('INVALID', sentence, language, [path]));
-  if (!CHANNELS.includes(channel)) return invalid(messages.noSuchChannel(), 'channel');
+  if (!CHANNELS.includes(channel)) return invalid(say('noSuchChannel'), 'channel');
   if (viewer.workspace.kind === 'SANDBOX')
-    return refused(userError('NOT_NOW', messages.notInSandbox(), language, ['channel']));
+    return refused(userError('NOT_NOW', say('notInSandbox'), language, ['channel']));
   let key: string | null = null;
   if (integrationId !== null) {
-    if (channel === 'inbox') return invalid(messages.inboxStays(), 'channel');
+    if (channel === 'inbox') return invalid(say('inboxStays'), 'channel');
     const integration = await findIntegration(tx, integrationId);
     if (!integration) throw notFound(act);
     await tx.becomeWorker();
     const active = (await registry.active(tx, viewer.workspace.id)).get(integration.pluginKey);
     const offered = active?.manifest.contributes.filter(({ kind }) => kind === 'CHANNEL') ?? [];
     key = (contribution === null ? offered[0] : offered.find((one) => one.key === contribution))?.key ?? null;
-    if (key === null) return invalid(messages.noSuchContribution(), 'contribution');
+    if (key === null) return invalid(say('noSuchContribution'), 'contribution');
   } else await tx.becomeWorker();
   await tx.rows(
     `insert into channel_route (workspace_id, channel, integration_id, contribution) values ($1::uuid, $2, $3::uuid, $4)

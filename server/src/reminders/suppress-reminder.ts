@@ -3,7 +3,7 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
 import { reason as reasonOf } from './engine/index.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { findOccurrences } from './reminder-records.js';
 
 /** HR takes a planned reminder back; its place in the ledger stays, so it is not planned again. */
@@ -23,7 +23,7 @@ export async function suppressReminder(
     throw new NotAllowed('suppressReminder', `ReminderOccurrence:${occurrenceId}`);
   const given = reason.trim();
   if (given === '' || given.length > 500)
-    return refused(userError('INVALID', messages.reasonMissing(), language, ['reason']));
+    return refused(userError('INVALID', say('reasonMissing'), language, ['reason']));
   await tx.becomeWorker();
   const { code, text } = reasonOf('cancelled-by-person');
   const told = { 'zh-CN': `${text['zh-CN'] ?? ''}：${given}`, en: `${text.en ?? ''}: ${given}` };
@@ -32,7 +32,7 @@ export async function suppressReminder(
      where id = $1::uuid and state in ('PLANNED', 'QUEUED') returning id`,
     [occurrenceId, code, JSON.stringify(told)],
   );
-  if (!row) return refused(userError('NOT_NOW', messages.notPlanned(), language, ['occurrenceId']));
+  if (!row) return refused(userError('NOT_NOW', say('notPlanned'), language, ['occurrenceId']));
   await audited(act, { action: 'suppressReminder', subject: `ReminderOccurrence:${occurrenceId}` });
   return done({ id: occurrenceId });
 }

@@ -5,7 +5,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { findDraft, findPlans, lockPlan, updateDraft } from '../plans/plan-records.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { isApplicable } from './report.type.js';
 import { findFinding, markApplied } from './report-records.js';
 
@@ -31,17 +31,17 @@ export async function applySuggestion(
   const report = await tx.row(APPLY_SUGGESTION, [finding.reportId]);
   const [plan] = report ? await findPlans(tx, [report.planId]) : [];
   if (!plan) throw notFound(act);
-  if (!isApplicable(finding)) return refused(userError('INVALID', messages.nothingToEdit(), language, path));
+  if (!isApplicable(finding)) return refused(userError('INVALID', say('nothingToEdit'), language, path));
 
   await tx.becomeWorker();
   await lockPlan(tx, plan.id);
   const draft = await findDraft(tx, plan.id);
   if (!draft) throw notFound(act);
   const { definition } = parsePlan(draft.definition);
-  if (!definition) return refused(userError('HAS_PROBLEMS', messages.draftUnfinished(), language, path));
+  if (!definition) return refused(userError('HAS_PROBLEMS', say('draftUnfinished'), language, path));
   const applied = applyCommands(definition, finding.commands);
   if ('problem' in applied)
-    return refused(userError('HAS_PROBLEMS', messages.doesNotFit(applied.problem.message), language, path));
+    return refused(userError('HAS_PROBLEMS', say('doesNotFit', { problem: applied.problem.message }), language, path));
   await updateDraft(tx, {
     planId: plan.id,
     definition: applied.definition,

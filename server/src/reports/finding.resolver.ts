@@ -61,7 +61,7 @@ export class FindingResolver {
     description: 'What its edits would do to the plan, a sentence each. Empty when it has none.',
   })
   edits(@Ctx() { language }: RequestContext, @Root() { record }: FindingType): string[] {
-    return isApplicable(record) ? record.words.edits[language] : [];
+    return isApplicable(record) ? (record.words.edits[language] ?? []) : [];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '@planwright/schema/commands';
-import type { LocalizedText } from '@planwright/schema/text';
+import type { Language, LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type { EstimateLine, ExperimentAnalysis, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
 import type { Grade, ReportBody } from './analysis/report-data.js';
@@ -40,7 +40,8 @@ export interface FindingWords {
   evidence: LocalizedText;
   suggestion: LocalizedText;
   /** What its commands do, a sentence each. */
-  edits: Record<'zh-CN' | 'en', string[]>;
+  /** A report that was made before a language came does not have it. */
+  edits: Partial<Record<Language, string[]>>;
 }
 
 export interface FindingRecord {

@@ -2,7 +2,7 @@ import { userError } from '../access/graphql/user-error.js';
 import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
 import { copyWorkspace } from './copy-workspace.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 
 export interface CreateSandbox {
   name: string;
@@ -34,9 +34,8 @@ const FIND_WORKSPACE = statement(
 export async function createSandbox(act: Act, input: CreateSandbox): Promise<Outcome<string>> {
   const { tx, viewer, language, now } = act;
   const name = input.name.trim();
-  if (name === '' || name.length > 100)
-    return refused(userError('INVALID', messages.nameMissing(), language, ['name']));
-  if (viewer.workspace.kind !== 'LIVE') return refused(userError('NOT_NOW', messages.copiesLiveOnly(), language));
+  if (name === '' || name.length > 100) return refused(userError('INVALID', say('nameMissing'), language, ['name']));
+  if (viewer.workspace.kind !== 'LIVE') return refused(userError('NOT_NOW', say('copiesLiveOnly'), language));
 
   await tx.becomeWorker();
   const live = viewer.workspace.id;
@@ -44,7 +43,7 @@ export async function createSandbox(act: Act, input: CreateSandbox): Promise<Out
   await tx.rows(LOCK_WORKSPACE, [live]);
   const known = await tx.row(FIND_WORKSPACE, [live]);
   if (known && known.sandboxes >= MOST_SANDBOXES)
-    return refused(userError('NOT_NOW', messages.tooMany(MOST_SANDBOXES), language));
+    return refused(userError('NOT_NOW', say('tooMany', { most: MOST_SANDBOXES }), language));
   const made = await tx.row(MADE, [live, name, now]);
   if (!made) throw new Error('no sandbox was inserted');
   await copyWorkspace(tx, {

@@ -2,7 +2,7 @@ import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import type { SandboxBehaviour } from './sample-conduct.js';
 
 export interface MoveClock {
@@ -26,7 +26,7 @@ export async function moveClock(act: Act, { to, people }: MoveClock): Promise<Ou
   await tx.becomeWorker();
   const moving = await tx.row(MOVE_CLOCK, [viewer.workspace.id]);
   // Whoever asks for the same again waits for it.
-  if (moving?.target && moving.target !== to) return refused(userError('NOT_NOW', messages.isMoving(), language));
+  if (moving?.target && moving.target !== to) return refused(userError('NOT_NOW', say('isMoving'), language));
   if (!moving?.target)
     await audited(act, {
       action: 'moveClock',
@@ -37,9 +37,9 @@ export async function moveClock(act: Act, { to, people }: MoveClock): Promise<Ou
 }
 
 function refusalOf({ viewer, language, now }: Act, to: Instant): UserErrorData | undefined {
-  if (viewer.workspace.kind !== 'SANDBOX') return userError('NOT_NOW', messages.liveClock(), language);
-  if (to <= now) return userError('INVALID', messages.forwardsOnly(), language, ['to']);
+  if (viewer.workspace.kind !== 'SANDBOX') return userError('NOT_NOW', say('liveClock'), language);
+  if (to <= now) return userError('INVALID', say('forwardsOnly'), language, ['to']);
   if (to > addMs(now, LONGEST_MOVE_DAYS * DAY_MS))
-    return userError('INVALID', messages.tooFar(LONGEST_MOVE_DAYS), language, ['to']);
+    return userError('INVALID', say('tooFar', { days: LONGEST_MOVE_DAYS }), language, ['to']);
   return undefined;
 }

@@ -15,7 +15,7 @@ import { command } from '../plans/outcome.js';
 import { readClock, readClockTargets } from './clock-state.js';
 import type { ClockWalks } from './clock-walks.js';
 import { createSandbox } from './create-sandbox.js';
-import { messages } from './messages.js';
+import { say } from './generated/messages.js';
 import { moveClock } from './move-clock.js';
 import type { SandboxBehaviour } from './sample-conduct.js';
 
@@ -142,7 +142,7 @@ export class SandboxResolver {
       const clock = await viewing.database.work((tx) => readClock(tx, workspace.id));
       // Somebody else was faster.
       if (clock?.target != null && clock.target !== outcome.value) {
-        const error = userError('NOT_NOW', messages.isMoving(), viewing.language);
+        const error = userError('NOT_NOW', say('isMoving'), viewing.language);
         return { workspace: null, userErrors: [error] };
       }
     }

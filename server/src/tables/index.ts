@@ -6,7 +6,7 @@ export {
   findColumns,
   type WantedColumn,
 } from './find-columns.js';
-export { FAULTS, sayOfTable, sayRemark } from './messages.js';
+export { FAULTS, sayOfTable, sayRemark } from './in-words.js';
 export { type ReadingOptions, readTable } from './read-table.js';
 export { type FileRow, readTableFile, UnreadableTable } from './read-table-file.js';
 export {

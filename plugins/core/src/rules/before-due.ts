@@ -1,4 +1,5 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import { addWorkdays, type CountedDate } from '@planwright/schema/calendar';
 import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
@@ -12,8 +13,9 @@ import {
   plainDateIn,
 } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { announceAt, dayUnit, field, holidays } from '../params/fields.js';
-import { counted, inBoth, momentWords, say } from '../text/wording.js';
+import { momentWords } from '../text/wording.js';
 import { type Deadline, deadlineKey, deadlinesOf, deadlineWords, subjectOf } from './deadline.js';
 import { beginningOf, type Firing, firingsOf } from './firings.js';
 import { offHolidays } from './working-day.js';
@@ -24,7 +26,7 @@ const params = z.strictObject({
     .min(0)
     .max(60)
     .default(3)
-    .meta(field('提前几天', 'Days before', { zh: '0 = 截止当天。', en: '0 = on the day itself.' })),
+    .meta(field(say('beforeDue.days'), say('beforeDue.n0DayItself'))),
   unit: dayUnit('DAY'),
   at: announceAt(),
   holidays: holidays('PREVIOUS'),
@@ -34,7 +36,7 @@ type Params = z.output<typeof params>;
 
 /** A number of days before each due date, steps included. Where that time had passed when the work opened: at once. */
 export const beforeDue: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '截止前提醒', en: 'Before it is due' },
+  title: say('beforeDue.beforeDue'),
   params,
   catchUp: 'ALL',
   occurrences: (people, settings, environment) =>
@@ -61,8 +63,8 @@ function announce(deadline: Deadline, person: PlanProgress, settings: Params, en
       key: deadlineKey(deadline),
       at,
       hard: true,
-      about: inBoth((language) => aboutDeadline(deadline, left, zone, language)),
-      why: inBoth((language) => whyDeadline(settings, counted, day, at > planned, language)),
+      about: inEach((language) => aboutDeadline(deadline, left, zone, language)),
+      why: inEach((language) => whyDeadline(settings, counted, day, at > planned, language)),
       ...subjectOf(deadline),
       expiresAt: dueAt,
     },
@@ -90,12 +92,10 @@ function announcedOn(
 function aboutDeadline(deadline: Deadline, left: number, zone: string, language: Language): string {
   const name = deadlineWords(deadline, language);
   const moment = momentWords(deadline.dueAt, zone, language);
-  const open = deadline.provisional ? say(language, '（暂定）', ' (provisional)') : '';
-  return say(
-    language,
-    `${name}将于 ${moment} 截止${open}，${left === 0 ? '就在今天' : `还有 ${left} 天`}。`,
-    `${name} is due on ${moment}${open}, ${left === 0 ? 'today' : `in ${counted(left, 'day')}`}.`,
-  );
+  const open = deadline.provisional ? sayIn(language, 'beforeDue.provisional') : '';
+  return left === 0
+    ? sayIn(language, 'beforeDue.aboutToday', { name, moment, open })
+    : sayIn(language, 'beforeDue.about', { name, moment, open, left });
 }
 
 function whyDeadline(
@@ -107,26 +107,10 @@ function whyDeadline(
 ): string {
   const rule =
     days === 0
-      ? say(language, '截止当天提醒', 'On the due date')
-      : say(
-          language,
-          `截止前 ${days} ${unit === 'WORKDAY' ? '个工作日' : '天'}提醒`,
-          `${counted(days, unit === 'WORKDAY' ? 'working day' : 'day')} before the due date`,
-        );
-  const moved =
-    countedTo === day
-      ? ''
-      : say(language, `，${countedTo} 休息，改到 ${day}`, `, moved from ${countedTo}, a day off, to ${day}`);
-  const atOnce = late
-    ? say(language, '；那个时间已过，立即提醒', '; that time had passed when the work came in hand, so at once')
-    : '';
-  const open =
-    provisional || movedProvisionally
-      ? say(
-          language,
-          '；工作日历还没公布，按周一至周五推算',
-          '; the calendar is not published, so Monday to Friday were counted',
-        )
-      : '';
-  return say(language, `${rule}${moved}${atOnce}${open}。`, `${rule}${moved}${atOnce}${open}.`);
+      ? sayIn(language, 'beforeDue.dueDate')
+      : sayIn(language, unit === 'WORKDAY' ? 'beforeDue.workdaysBefore' : 'beforeDue.daysBefore', { days });
+  const moved = countedTo === day ? '' : sayIn(language, 'beforeDue.movedFromDay', { countedTo, day });
+  const atOnce = late ? sayIn(language, 'beforeDue.timeHadPassed') : '';
+  const open = provisional || movedProvisionally ? sayIn(language, 'beforeDue.calendarNotPublished') : '';
+  return sayIn(language, 'inWords.sentence', { text: `${rule}${moved}${atOnce}${open}` });
 }

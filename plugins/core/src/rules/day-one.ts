@@ -1,12 +1,14 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import { rollDate } from '@planwright/schema/calendar';
 import type { ItemProgress, PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
 import { addDays, type Instant, instantAt, laterOf, plainDateIn } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { announceAt, field } from '../params/fields.js';
 import { dueWords } from '../text/lists.js';
-import { counted, inBoth, itemWords, partWords, say, stageHeading } from '../text/wording.js';
+import { itemWords, partWords, stageHeading } from '../text/wording.js';
 import { beginningOf, type Firing, firingsOf } from './firings.js';
 
 const params = z.strictObject({
@@ -15,10 +17,10 @@ const params = z.strictObject({
     .enum(['SEND', 'NEXT'])
     .default('NEXT')
     .meta({
-      ...field('第一天是休息日时', 'When the first day is a day off'),
+      ...field(say('dayOne.holidays')),
       labels: {
-        SEND: { 'zh-CN': '当天提醒', en: 'On that day all the same' },
-        NEXT: { 'zh-CN': '推迟到下一个工作日', en: 'The next working day' },
+        SEND: say('dayOne.dayAllSame'),
+        NEXT: say('dayOne.nextWorkingDay'),
       },
     }),
 });
@@ -30,7 +32,7 @@ const DAYS_FRESH = 7;
 
 /** The whole list on the first day; people who are enrolled later get it at once. */
 export const dayOne: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '第一天的完整清单', en: 'The whole list on day one' },
+  title: say('dayOne.wholeListDay'),
   params,
   catchUp: 'ALL',
   occurrences: (people, settings, environment) =>
@@ -48,8 +50,8 @@ function listOnDayOne(person: PlanProgress, { at: time, holidays }: Params, { ca
       key: 'all',
       at,
       hard: false,
-      about: inBoth((language) => wholeList(person, language)),
-      why: inBoth((language) => whyNow(startsOn, day, planned, at, items.length, language)),
+      about: inEach((language) => wholeList(person, language)),
+      why: inEach((language) => whyNow(startsOn, day, planned, at, items.length, language)),
       expiresAt: instantAt(addDays(plainDateIn(at, zone), DAYS_FRESH), '00:00', zone),
     },
   ];
@@ -57,13 +59,7 @@ function listOnDayOne(person: PlanProgress, { at: time, holidays }: Params, { ca
 
 function wholeList({ plan, stages, items, zone }: PlanProgress, language: Language): string {
   const title = itemWords(plan, language);
-  const parts = [
-    say(
-      language,
-      `培养计划${title}开始了，共 ${items.length} 项：`,
-      `The plan ${title} begins, ${counted(items.length, 'item')} in all:`,
-    ),
-  ];
+  const parts = [sayIn(language, 'dayOne.planBeginsItem', { title, count: items.length })];
   for (const stage of stages) {
     const within = items.filter(({ stageKey }) => stageKey === stage.key);
     if (within.length === 0) continue;
@@ -88,9 +84,9 @@ function requirementWords({ requirement }: ItemProgress, language: Language): st
     case 'REQUIRED':
       return '';
     case 'ELECTIVE':
-      return say(language, '（选修）', ' (elective)');
+      return sayIn(language, 'dayOne.elective');
     case 'OPTIONAL':
-      return say(language, '（可选）', ' (optional)');
+      return sayIn(language, 'dayOne.optional');
     default:
       return requirement satisfies never;
   }
@@ -105,19 +101,8 @@ function whyNow(
   language: Language,
 ): string {
   if (at > planned) {
-    return say(
-      language,
-      `${startsOn} 开始的计划，加入时已过提醒时间，加入后立即发送：共 ${count} 项。`,
-      `The plan began on ${startsOn}, before the enrolment, so the list comes at once: ${counted(count, 'item')}.`,
-    );
+    return sayIn(language, 'dayOne.planBeganBefore', { startsOn, count });
   }
-  const moved =
-    day === startsOn
-      ? ''
-      : say(language, `，${startsOn} 休息，推迟到 ${day}`, `, moved from ${startsOn}, a day off, to ${day}`);
-  return say(
-    language,
-    `计划第一天的完整清单${moved}：共 ${count} 项。`,
-    `The whole list on the first day${moved}: ${counted(count, 'item')}.`,
-  );
+  const moved = day === startsOn ? '' : sayIn(language, 'dayOne.movedFromDay', { startsOn, day });
+  return sayIn(language, 'dayOne.wholeListFirst', { moved, count });
 }

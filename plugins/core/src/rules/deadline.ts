@@ -1,7 +1,8 @@
 import type { ItemProgress, StepProgress } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
 import { type Instant, laterOf } from '@planwright/schema/time';
-import { itemWords, partWords, say } from '../text/wording.js';
+import { sayIn } from '../generated/messages.js';
+import { itemWords, partWords } from '../text/wording.js';
 
 /** Something of a person that is due: an item, or a step of it that is handed in before. */
 export interface Deadline {
@@ -49,7 +50,7 @@ export function deadlineWords({ item, step }: Deadline, language: Language): str
   const name = itemWords(item, language);
   if (!step) return name;
   const part = partWords(step, language);
-  return say(language, `${name}的${part}`, `${part} of ${name}`);
+  return sayIn(language, 'deadline.deadlineWords', { name, part });
 }
 
 /** The keys of what an occurrence is about. */

@@ -1,4 +1,5 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import { isWorkday, rollDate } from '@planwright/schema/calendar';
 import type { ReminderRecipient } from '@planwright/schema/definition';
 import type { ItemProgress, PlanProgress, RuleEnvironment, SubmissionProgress } from '@planwright/schema/rules';
@@ -16,8 +17,9 @@ import {
   plainTimeIn,
 } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { field, holidays } from '../params/fields.js';
-import { counted, inBoth, itemWords, momentWords, say } from '../text/wording.js';
+import { itemWords, momentWords } from '../text/wording.js';
 import { type Firing, firingsOf } from './firings.js';
 
 const params = z
@@ -27,8 +29,11 @@ const params = z
       .min(0)
       .max(240)
       .default(4)
-      .meta(field('提前几小时', 'Hours before', { zh: '0 = 不提前提醒。', en: '0 = no reminder before.' })),
-    whenBreached: z.boolean().default(true).meta(field('超过时限时再提醒', 'Once more when the time has passed')),
+      .meta(field(say('feedbackDue.hoursBefore'), say('feedbackDue.n0NoReminder'))),
+    whenBreached: z
+      .boolean()
+      .default(true)
+      .meta(field(say('feedbackDue.whenBreached'))),
     holidays: holidays('PREVIOUS'),
   })
   .meta({ recipients: ['MENTOR'] });
@@ -37,7 +42,7 @@ type Params = z.output<typeof params>;
 
 /** A number of hours before a review is due, and again once it is overdue. */
 export const feedbackDue: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '反馈时限', en: 'Feedback due' },
+  title: say('feedbackDue.feedbackDue'),
   params,
   catchUp: 'ALL',
   occurrences: (people, settings, environment) =>
@@ -67,8 +72,8 @@ function clockOf(
       key: `${itemKey}/${attempt}/before`,
       at: before,
       hard: true,
-      about: inBoth((language) => aboutWaiting(item, submission, feedbackDueAt, person.zone, language)),
-      why: inBoth((language) => whyBefore(settings.hoursBefore, before, submission, feedbackDueAt, language)),
+      about: inEach((language) => aboutWaiting(item, submission, feedbackDueAt, person.zone, language)),
+      why: inEach((language) => whyBefore(settings.hoursBefore, before, submission, feedbackDueAt, language)),
       expiresAt: feedbackDueAt,
       ...common,
     });
@@ -82,14 +87,8 @@ function clockOf(
       key: `${itemKey}/${attempt}/breached`,
       at: breached,
       hard: false,
-      about: inBoth((language) => aboutBreach(item, feedbackDueAt, person.zone, language)),
-      why: inBoth((language) =>
-        say(
-          language,
-          `提交后 ${hours} 小时内要反馈，已过时限。`,
-          `Feedback was owed within ${counted(hours, 'hour')} of the submission, and that has passed.`,
-        ),
-      ),
+      about: inEach((language) => aboutBreach(item, feedbackDueAt, person.zone, language)),
+      why: inEach((language) => sayIn(language, 'feedbackDue.clockOf', { hours })),
       expiresAt: addMs(breached, 7 * DAY_MS),
       ...common,
     });
@@ -172,22 +171,14 @@ function aboutWaiting(
 ): string {
   const name = itemWords(item, language);
   const moment = momentWords(dueAt, zone, language);
-  const which = attempt > 1 ? say(language, `的第 ${attempt} 次提交`, `, attempt ${attempt},`) : '';
-  return say(
-    language,
-    `${name}${which}在等反馈，${moment} 前给出。`,
-    `${name}${which} waits for feedback, due by ${moment}.`,
-  );
+  const which = attempt > 1 ? sayIn(language, 'feedbackDue.attempt', { attempt }) : '';
+  return sayIn(language, 'feedbackDue.aboutWaiting', { name, which, moment });
 }
 
 function aboutBreach(item: ItemProgress, dueAt: Instant, zone: string, language: Language): string {
   const name = itemWords(item, language);
   const moment = momentWords(dueAt, zone, language);
-  return say(
-    language,
-    `${name}的反馈时限已过（${moment}），提交还没有人看。今天给出反馈。`,
-    `Feedback on ${name} was due by ${moment} and is still missing. Give it today.`,
-  );
+  return sayIn(language, 'feedbackDue.aboutBreach', { name, moment });
 }
 
 function whyBefore(
@@ -197,17 +188,9 @@ function whyBefore(
   dueAt: Instant,
   language: Language,
 ): string {
-  const rule = say(language, `反馈时限前 ${hours} 小时提醒`, `${counted(hours, 'hour')} before feedback is due`);
-  if (at === addMs(dueAt, -hours * HOUR_MS)) return say(language, `${rule}。`, `${rule}.`);
+  const rule = sayIn(language, 'feedbackDue.rule', { hours });
+  if (at === addMs(dueAt, -hours * HOUR_MS)) return sayIn(language, 'inWords.sentence', { text: rule });
   return at === submittedAt
-    ? say(
-        language,
-        `${rule}；那个时间不在工作时间，提交后立即提醒。`,
-        `${rule}; that lies outside working hours, so at once.`,
-      )
-    : say(
-        language,
-        `${rule}；那个时间不在工作时间，换到最近的工作时间。`,
-        `${rule}; that lies outside working hours, so in the nearest ones.`,
-      );
+    ? sayIn(language, 'feedbackDue.liesOutsideWorking', { rule })
+    : sayIn(language, 'feedbackDue.liesOutsideWorkingHours', { rule });
 }

@@ -1,12 +1,14 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import { addWorkdays } from '@planwright/schema/calendar';
 import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
 import { addDays, addMonths, type Instant, instantAt, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { announceAt, field } from '../params/fields.js';
 import { listOf } from '../text/lists.js';
-import { counted, inBoth, monthWords, say } from '../text/wording.js';
+import { monthWords } from '../text/wording.js';
 import { type Deadline, deadlinesOf } from './deadline.js';
 import { type Firing, firingsOf } from './firings.js';
 
@@ -16,12 +18,7 @@ const params = z.strictObject({
     .min(1)
     .max(10)
     .default(1)
-    .meta(
-      field('倒数第几个工作日', 'Working days before the end', {
-        zh: '1 = 当月最后一个工作日。',
-        en: '1 = the last working day of the month.',
-      }),
-    ),
+    .meta(field(say('monthAhead.workday'), say('monthAhead.n1LastWorking'))),
   at: announceAt(),
 });
 
@@ -29,7 +26,7 @@ type Params = z.output<typeof params>;
 
 /** Near the end of each month, what the next one asks. A month that asks nothing is silent. */
 export const monthAhead: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '下月安排', en: 'The month ahead' },
+  title: say('monthAhead.monthAhead'),
   params,
   catchUp: 'LATEST',
   occurrences: (people, settings, environment) =>
@@ -50,13 +47,9 @@ function monthsOf(person: PlanProgress, settings: Params, { from, until, calenda
       key: name,
       at,
       hard: false,
-      about: inBoth((language) => aboutMonth(name, due, zone, language)),
-      why: inBoth((language) =>
-        say(
-          language,
-          `每月倒数第 ${settings.workday} 个工作日提醒：下月截止 ${due.length} 项。`,
-          `On working day ${settings.workday} from the end of each month: ${due.length} due in the next.`,
-        ),
+      about: inEach((language) => aboutMonth(name, due, zone, language)),
+      why: inEach((language) =>
+        sayIn(language, 'monthAhead.monthsOf', { workday: settings.workday, count: due.length }),
       ),
       // Once the month is well under way its weeks speak for themselves.
       expiresAt: instantAt(addDays(month, 7), '00:00', zone),
@@ -73,10 +66,6 @@ function fallsIn({ dueAt }: Deadline, month: PlainDate, at: Instant, zone: strin
 
 function aboutMonth(month: string, due: Deadline[], zone: string, language: Language): string {
   const name = monthWords(month, language);
-  const heading = say(
-    language,
-    `${name}要完成 ${due.length} 项：`,
-    `${counted(due.length, 'thing is', 'things are')} due in ${name}:`,
-  );
+  const heading = sayIn(language, 'monthAhead.heading', { name, count: due.length });
   return `${heading}\n\n${listOf(due, zone, language)}`;
 }

@@ -1,4 +1,5 @@
-import type { ReminderRule } from '@planwright/plugin-sdk';
+import type { ReminderRule, Text } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import { addWorkdays } from '@planwright/schema/calendar';
 import type { ReminderRecipient } from '@planwright/schema/definition';
 import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
@@ -15,27 +16,22 @@ import {
   plainDateIn,
 } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { announceAt, dayUnit, field, holidays } from '../params/fields.js';
-import { counted, inBoth, momentWords, say } from '../text/wording.js';
+import { momentWords } from '../text/wording.js';
 import { type Deadline, deadlineKey, deadlinesOf, deadlineWords, isInHand, subjectOf } from './deadline.js';
 import { beginningOf, type Firing, firingsOf } from './firings.js';
 import { offHolidays } from './working-day.js';
 
-const NEVER = { zh: '0 = 不提醒。', en: '0 = never.' };
-const rung = (usual: number, zh: string, en: string) =>
-  z
-    .int()
-    .min(0)
-    .max(90)
-    .default(usual)
-    .meta(field(zh, en, NEVER));
+const NEVER = say('overdue.never');
+const rung = (usual: number, title: Text) => z.int().min(0).max(90).default(usual).meta(field(title, NEVER));
 
 const params = z
   .strictObject({
-    learnerAfter: rung(1, '逾期几天后提醒学员', 'Days until the learner hears'),
-    mentorAfter: rung(3, '逾期几天后提醒导师', 'Days until the mentor hears'),
-    superiorAfter: rung(5, '逾期几天后提醒上级', 'Days until the superior hears'),
-    hrAfter: rung(10, '逾期几天后提醒 HR', 'Days until HR hears'),
+    learnerAfter: rung(1, say('overdue.learnerAfter')),
+    mentorAfter: rung(3, say('overdue.mentorAfter')),
+    superiorAfter: rung(5, say('overdue.superiorAfter')),
+    hrAfter: rung(10, say('overdue.hrAfter')),
     unit: dayUnit('WORKDAY'),
     at: announceAt(),
     holidays: holidays('NEXT'),
@@ -46,7 +42,7 @@ type Params = z.output<typeof params>;
 
 /** A ladder: while the work stays open, first the learner hears of it, then the mentor, the superior and HR. */
 export const overdue: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '逾期升级', en: 'Overdue, with escalation' },
+  title: say('overdue.overdueEscalation'),
   params,
   catchUp: 'ALL',
   occurrences: (people, settings, environment) =>
@@ -81,8 +77,8 @@ function climb(deadline: Deadline, person: PlanProgress, settings: Params, envir
       key: `${deadlineKey(deadline)}+${plainDateIn(lateFrom, person.zone)}/${role}`,
       at,
       hard: false,
-      about: inBoth((language) => aboutRung(role, deadline, days, person.zone, language)),
-      why: inBoth((language) => whyRung(role, after, settings, dueAt < lateFrom, to !== role, language)),
+      about: inEach((language) => aboutRung(role, deadline, days, person.zone, language)),
+      why: inEach((language) => whyRung(role, after, settings, dueAt < lateFrom, to !== role, language)),
       ...subjectOf(deadline),
       to: [to],
       expiresAt: next.reduce(earlierOf, addMs(at, DAYS_FRESH * DAY_MS)),
@@ -119,32 +115,15 @@ function aboutRung(
 ): string {
   const name = deadlineWords(deadline, language);
   const moment = momentWords(deadline.dueAt, zone, language);
-  const late = counted(days, 'day');
   switch (role) {
     case 'LEARNER':
-      return say(
-        language,
-        `${name}已逾期 ${days} 天，原定 ${moment} 截止。尽快完成；有困难就和导师商量新的时间。`,
-        `${name} is ${late} overdue; it was due on ${moment}. Finish it soon, or agree on a new date with the mentor.`,
-      );
+      return sayIn(language, 'overdue.overdueDueFinish', { name, days, moment });
     case 'MENTOR':
-      return say(
-        language,
-        `${name}逾期 ${days} 天还没完成，原定 ${moment} 截止。和学员聊聊卡在哪里，需要时让 HR 调整截止时间。`,
-        `${name} is still open, ${late} after it was due on ${moment}. Find out what is in the way; HR can move the date.`,
-      );
+      return sayIn(language, 'overdue.stillOpenAfter', { name, days, moment });
     case 'SUPERIOR':
-      return say(
-        language,
-        `${name}逾期 ${days} 天仍未完成，原定 ${moment} 截止，已提醒过学员和导师。看看工作安排能不能腾出时间。`,
-        `${name} has been overdue for ${late}, since ${moment}; learner and mentor were told. See whether the workload leaves time for it.`,
-      );
+      return sayIn(language, 'overdue.beenOverdueSince', { name, days, moment });
     case 'HR':
-      return say(
-        language,
-        `${name}逾期 ${days} 天，原定 ${moment} 截止，逐级提醒后仍未完成。决定延期、免除还是更换导师。`,
-        `${name} stayed open through all reminders, ${late} after it was due on ${moment}. Decide: a new date, an exemption or another mentor.`,
-      );
+      return sayIn(language, 'overdue.stayedOpenThrough', { name, days, moment });
     default:
       return role satisfies never;
   }
@@ -158,25 +137,8 @@ function whyRung(
   insteadOfMentor: boolean,
   language: Language,
 ): string {
-  const names = {
-    LEARNER: ['学员', 'the learner'],
-    MENTOR: ['导师', 'the mentor'],
-    SUPERIOR: ['上级', 'the superior'],
-    HR: ['HR', 'HR'],
-  } as const;
-  const [zh, en] = names[role];
-  const days = say(
-    language,
-    `${after} ${unit === 'WORKDAY' ? '个工作日' : '天'}`,
-    counted(after, unit === 'WORKDAY' ? 'working day' : 'day'),
-  );
-  const from = cameLate
-    ? say(language, '（从重新轮到学员时起算）', ', counted from when it came back to the learner')
-    : '';
-  const instead = insteadOfMentor ? say(language, '；没有导师，改由 HR 处理', '; there is no mentor, so HR hears') : '';
-  return say(
-    language,
-    `逾期 ${days}后提醒${zh}${from}${instead}。`,
-    `Overdue by ${days}: ${en} is told${from}${instead}.`,
-  );
+  const days = sayIn(language, unit === 'WORKDAY' ? 'overdue.workdays' : 'overdue.days', { after });
+  const from = cameLate ? sayIn(language, 'overdue.countedFromWhen') : '';
+  const instead = insteadOfMentor ? sayIn(language, 'overdue.thereNoMentor') : '';
+  return sayIn(language, 'overdue.whyRung', { days, who: sayIn(language, `overdue.${role}`), from, instead });
 }

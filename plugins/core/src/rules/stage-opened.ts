@@ -1,11 +1,13 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import type { PlanProgress, RuleEnvironment, StageProgress } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
 import { addDays, type Instant, instantAt, laterOf, plainDateIn } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { announceAt, field, holidays } from '../params/fields.js';
 import { dueWords } from '../text/lists.js';
-import { counted, inBoth, itemWords, partWords, say } from '../text/wording.js';
+import { itemWords, partWords } from '../text/wording.js';
 import { isAsked } from './deadline.js';
 import { beginningOf, type Firing, firingsOf } from './firings.js';
 import { offHolidays } from './working-day.js';
@@ -16,19 +18,14 @@ const params = z.strictObject({
   firstDay: z
     .boolean()
     .default(false)
-    .meta(
-      field('第一天开放的阶段也提醒', 'Also stages that open on day one', {
-        zh: '第一天已有完整清单时不用打开。',
-        en: 'Not needed beside the whole list of day one.',
-      }),
-    ),
+    .meta(field(say('stageOpened.firstDay'), say('stageOpened.notNeededBeside'))),
 });
 
 type Params = z.output<typeof params>;
 
 /** When a stage opens, what it holds. */
 export const stageOpened: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '阶段开放', en: 'A stage opens' },
+  title: say('stageOpened.stageOpens'),
   params,
   catchUp: 'LATEST',
   occurrences: (people, settings, environment) =>
@@ -60,8 +57,8 @@ function announce(
       key: stage.key,
       at,
       hard: false,
-      about: inBoth((language) => aboutStage(stage, items, zone, language)),
-      why: inBoth((language) => whyStage(opensAt, at, items.length, zone, language)),
+      about: inEach((language) => aboutStage(stage, items, zone, language)),
+      why: inEach((language) => whyStage(opensAt, at, items.length, zone, language)),
       expiresAt: instantAt(addDays(plainDateIn(at, zone), DAYS_FRESH), '00:00', zone),
     },
   ];
@@ -73,20 +70,12 @@ function aboutStage(stage: StageProgress, items: PlanProgress['items'], zone: st
     const { dueAt, provisional } = item;
     return `- ${itemWords(item, language)}${dueAt === undefined ? '' : dueWords({ dueAt, provisional }, zone, language)}`;
   });
-  const heading = say(
-    language,
-    `阶段${name}开放了，共 ${items.length} 项：`,
-    `Stage ${name} opens with ${counted(items.length, 'item')}:`,
-  );
+  const heading = sayIn(language, 'stageOpened.heading', { name, count: items.length });
   return `${heading}\n\n${lines.join('\n')}`;
 }
 
 function whyStage(opensAt: Instant, at: Instant, count: number, zone: string, language: Language): string {
   const [opened, told] = [plainDateIn(opensAt, zone), plainDateIn(at, zone)];
-  const moved = opened === told ? '' : say(language, `，改到 ${told}`, `, told on ${told}`);
-  return say(
-    language,
-    `阶段于 ${opened} 开放${moved}，还有 ${count} 项要做。`,
-    `The stage opens on ${opened}${moved}, with ${counted(count, 'item')} to do.`,
-  );
+  const moved = opened === told ? '' : sayIn(language, 'stageOpened.told', { told });
+  return sayIn(language, 'stageOpened.whyStage', { opened, moved, count });
 }

@@ -1,4 +1,5 @@
 import type { ReminderRule } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import { WEEKDAYS, type Weekday } from '@planwright/schema/calendar';
 import type { PlanProgress, RuleEnvironment } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
@@ -12,9 +13,10 @@ import {
   weekdayIndex,
 } from '@planwright/schema/time';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { announceAt, field, holidays } from '../params/fields.js';
 import { listOf } from '../text/lists.js';
-import { counted, inBoth, say, weekdayWords } from '../text/wording.js';
+import { weekdayWords } from '../text/wording.js';
 import { type Deadline, deadlinesOf, isInHand } from './deadline.js';
 import { type Firing, firingsOf } from './firings.js';
 import { offHolidays } from './working-day.js';
@@ -24,9 +26,9 @@ const params = z.strictObject({
     .enum(WEEKDAYS)
     .default('MON')
     .meta({
-      ...field('每周几', 'Day of the week'),
+      ...field(say('weekly.weekday')),
       labels: Object.fromEntries(
-        WEEKDAYS.map((day, i) => [day, inBoth((language) => weekdayWords(i, language))] as const),
+        WEEKDAYS.map((day, i) => [day, inEach((language) => weekdayWords(i, language))] as const),
       ),
     }),
   at: announceAt(),
@@ -37,7 +39,7 @@ type Params = z.output<typeof params>;
 
 /** Every week what falls due until the next one, and what is late. A week that asks nothing is silent. */
 export const weekly: ReminderRule<typeof params> = {
-  title: { 'zh-CN': '每周安排', en: 'The week ahead' },
+  title: say('weekly.weekAhead'),
   params,
   catchUp: 'LATEST',
   occurrences: (people, settings, environment) =>
@@ -63,8 +65,8 @@ function weeksOf(person: PlanProgress, settings: Params, environment: RuleEnviro
         key: day,
         at,
         hard: false,
-        about: inBoth((language) => aboutWeek(due, late, person, language)),
-        why: inBoth((language) => whyWeek(day, announced, due.length, late.length, settings, language)),
+        about: inEach((language) => aboutWeek(due, late, person, language)),
+        why: inEach((language) => whyWeek(day, announced, due.length, late.length, settings, language)),
         expiresAt: instantAt(addDays(announced, 1), '00:00', person.zone),
       },
     ];
@@ -91,19 +93,11 @@ const onOrAfter = (date: PlainDate, weekday: Weekday): PlainDate =>
 function aboutWeek(due: Deadline[], late: Deadline[], { zone }: PlanProgress, language: Language): string {
   const parts: string[] = [];
   if (due.length > 0) {
-    const heading = say(
-      language,
-      `本周要完成 ${due.length} 项：`,
-      `${counted(due.length, 'thing is', 'things are')} due this week:`,
-    );
+    const heading = sayIn(language, 'weekly.heading', { count: due.length });
     parts.push(heading, listOf(due, zone, language));
   }
   if (late.length > 0) {
-    const heading = say(
-      language,
-      `已逾期 ${late.length} 项，尽快补上：`,
-      `Overdue, to be made up soon (${late.length}):`,
-    );
+    const heading = sayIn(language, 'weekly.overdueMadeUp', { count: late.length });
     parts.push(heading, listOf(late, zone, language));
   }
   return parts.join('\n\n');
@@ -121,14 +115,6 @@ function whyWeek(
   const moved =
     announced === day
       ? ''
-      : say(
-          language,
-          `，${day} 休息，${holidays === 'NEXT' ? '推迟' : '提前'}到 ${announced}`,
-          `, moved from ${day}, a day off, to ${announced}`,
-        );
-  return say(
-    language,
-    `每${name} ${at} 提醒${moved}：7 天内截止 ${due} 项，逾期 ${late} 项。`,
-    `Every ${name} at ${at}${moved}: ${due} due within 7 days, ${late} overdue.`,
-  );
+      : sayIn(language, holidays === 'NEXT' ? 'weekly.movedLater' : 'weekly.movedEarlier', { day, announced });
+  return sayIn(language, 'weekly.whyWeek', { name, at, moved, due, late });
 }

@@ -1,21 +1,27 @@
 import type { Scorer } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import type { AttemptEvidence, Evidence, Score } from '@planwright/schema/rules';
 import { textIn } from '@planwright/schema/text';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { field } from '../params/fields.js';
-import { inBoth, say } from '../text/wording.js';
 import { weightedMean } from './exact.js';
 
 const criterion = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
-    .meta(field('标识', 'Key')),
+    .meta(field(say('rubric.key'))),
   title: z
     .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().max(200))
     .optional()
-    .meta(field('名称', 'Title')),
-  weight: z.number().min(0).max(1000).default(1).meta(field('权重', 'Weight')),
+    .meta(field(say('rubric.title'))),
+  weight: z
+    .number()
+    .min(0)
+    .max(1000)
+    .default(1)
+    .meta(field(say('rubric.weight'))),
 });
 
 const params = z.strictObject({
@@ -23,19 +29,14 @@ const params = z.strictObject({
     .array(criterion)
     .min(1)
     .max(30)
-    .meta(
-      field('评分项', 'Criteria', {
-        zh: '评审人给每一项打 0–100 分，按权重合成。',
-        en: 'The reviewer gives each 0 to 100; weights make one score of them.',
-      }),
-    ),
+    .meta(field(say('rubric.criteria'), say('rubric.reviewerGivesEach'))),
 });
 
 type Criterion = z.output<typeof criterion>;
 
 /** What the reviewer said of each criterion in the latest review, as one score. It waits until every criterion has one. */
 export const rubric: Scorer<typeof params> = {
-  title: { 'zh-CN': '评分表', en: 'Rubric' },
+  title: say('rubric.rubric'),
   of: 'ITEM',
   params,
   score: (people, { criteria }) => people.map((evidence) => scoreOf(evidence, criteria)),
@@ -56,9 +57,9 @@ function scoreOf({ person, item }: Evidence, criteria: readonly Criterion[]): Sc
     parts: counted.map(({ key, title, score, weight }, i) => ({
       id: key,
       ...(result.shares[i] ?? { points: 0, of: 0 }),
-      why: inBoth((language) => {
+      why: inEach((language) => {
         const name = textIn(title, language) || key;
-        return say(language, `${name}：${score} 分 × 权重 ${weight}`, `${name}: ${score} × weight ${weight}`);
+        return sayIn(language, 'rubric.scoreOf', { name, score, weight });
       }),
     })),
   };

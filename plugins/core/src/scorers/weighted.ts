@@ -1,31 +1,29 @@
 import type { Scorer } from '@planwright/plugin-sdk';
+import { inEach } from '@planwright/plugin-sdk';
 import type { Evidence, Score } from '@planwright/schema/rules';
 import { z } from 'zod';
+import { say, sayIn } from '../generated/messages.js';
 import { field } from '../params/fields.js';
-import { inBoth, say } from '../text/wording.js';
 import { weightedMean } from './exact.js';
 
 const UNSCORED = {
-  LEAVE_OUT: { 'zh-CN': '先不计入', en: 'Left out for now' },
-  ZERO: { 'zh-CN': '按 0 分计', en: 'Counts as 0' },
+  LEAVE_OUT: say('weighted.LEAVE_OUT'),
+  ZERO: say('weighted.ZERO'),
 };
 
 const params = z.strictObject({
-  weights: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/), z.number().min(0).max(1000)).meta(
-    field('各项的权重', 'Weight of each item', {
-      zh: '条目的标识和它的权重，不用凑成 100。',
-      en: 'Keys of items with their weights; they need not add up to 100.',
-    }),
-  ),
+  weights: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/), z.number().min(0).max(1000))
+    .meta(field(say('weighted.weights'), say('weighted.keysItemsTheir'))),
   unscored: z
     .enum(['LEAVE_OUT', 'ZERO'])
     .default('LEAVE_OUT')
-    .meta({ ...field('还没有分数的条目', 'Items without a score'), labels: UNSCORED }),
+    .meta({ ...field(say('weighted.unscored')), labels: UNSCORED }),
 });
 
 /** The mean of the items' scores by their weights. Items that do not apply to a person are left out of that person's mean. */
 export const weighted: Scorer<typeof params> = {
-  title: { 'zh-CN': '加权平均', en: 'Weighted mean' },
+  title: say('weighted.weightedMean'),
   of: 'PLAN',
   params,
   score: (people, { weights, unscored }) => people.map((evidence) => scoreOf(evidence, weights, unscored)),
@@ -51,10 +49,10 @@ function scoreOf(
       return {
         id: key,
         ...share,
-        why: inBoth((language) =>
+        why: inEach((language) =>
           missing
-            ? say(language, `还没有分数，按 0 分 × 权重 ${weight} 计`, `no score yet: 0 × weight ${weight}`)
-            : say(language, `${score} 分 × 权重 ${weight}`, `${score} × weight ${weight}`),
+            ? sayIn(language, 'weighted.noScore', { weight })
+            : sayIn(language, 'weighted.weight', { score, weight }),
         ),
       };
     }),

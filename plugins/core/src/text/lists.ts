@@ -1,7 +1,8 @@
 import type { Language } from '@planwright/schema/text';
 import type { Instant, Zone } from '@planwright/schema/time';
+import { sayIn } from '../generated/messages.js';
 import { type Deadline, deadlineWords } from '../rules/deadline.js';
-import { momentWords, say } from './wording.js';
+import { momentWords } from './wording.js';
 
 /** The deadlines as a markdown list, the nearest first. */
 export function listOf(deadlines: readonly Deadline[], zone: Zone, language: Language): string {
@@ -20,6 +21,5 @@ export function dueWords(
   language: Language,
 ): string {
   const moment = momentWords(dueAt, zone, language);
-  const open = provisional ? say(language, '（暂定）', ' (provisional)') : '';
-  return say(language, `：${moment} 截止${open}`, `: due ${moment}${open}`);
+  return sayIn(language, provisional ? 'inWords.dueProvisional' : 'inWords.due', { moment });
 }

@@ -27,15 +27,15 @@ function bestOf(header: string): Language | undefined {
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { tag } of wishes) {
-    const found = LANGUAGES.find(
-      (language) => language.toLowerCase() === tag || language.split('-')[0]?.toLowerCase() === tag.split('-')[0],
-    );
+    const found =
+      LANGUAGES.find((language) => language.toLowerCase() === tag) ??
+      LANGUAGES.find((language) => language.split('-')[0]?.toLowerCase() === tag.split('-')[0]);
     if (found) return found;
   }
   return undefined;
 }
 
-/** A stored locale as one of our languages. */
-export function languageOf(locale: string): Language {
-  return askedLanguage(locale) ?? 'zh-CN';
+/** One of our languages for a stored locale or an Accept-Language header; the usual one where it names none of them. */
+export function languageOf(locale: string | undefined): Language {
+  return askedLanguage(locale) ?? LANGUAGES[0];
 }

@@ -1,5 +1,5 @@
-import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
+import { languageOf } from '../../access/graphql/language.js';
 import type { Act, Outcome } from '../../access/outcome.js';
 import type { Database } from '../../database/database.js';
 import { columns, statement } from '../../database/statement.js';
@@ -23,8 +23,6 @@ select w.id, w.name, w.kind, w.clock_offset_ms::float8 as "clockOffsetMs", w.tim
   p.name as "personName", p.time_zone as "personZone", p.locale as "personLocale"
 from person p join workspace w on w.id = p.workspace_id where p.id = $1::uuid`,
 );
-
-const languageOf = (locale: string): Language => (locale === 'en' ? 'en' : 'zh-CN');
 
 /** Everything they do goes through the same checks, transactions and audit as a click of theirs. */
 export async function actingAs(database: Database, personId: string): Promise<DoAt> {

@@ -1,3 +1,4 @@
+import type { Language } from '@planwright/schema/text';
 import { mayActOn, requireEach } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import type { Sql } from '../../database/sql.js';
@@ -30,7 +31,7 @@ export interface Candidates {
  */
 export async function migrationCandidates(
   sql: Sql,
-  who: { viewer: Viewer; language: 'zh-CN' | 'en' },
+  who: { viewer: Viewer; language: Language },
   request: Pick<MigrationRequest, 'fromVersionId' | 'enrolmentIds'>,
 ): Promise<Candidates> {
   const { viewer } = who;

@@ -21,7 +21,7 @@ import { afterCommit, type MigrationDeps } from '../enrolment-deps.js';
 import { MigrationEffectKindEnum } from '../enrolment-enums.js';
 import { enrolmentOf } from '../enrolment-loaders.js';
 import { enrolmentFrom } from '../enrolment-views.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { countOf, foreseen, nobodyMoves } from './foresee-people.js';
 import {
   MigrationChangeType,
@@ -96,7 +96,7 @@ export class MigrationResolver {
     const request = migrationRequestOf(viewing, input.migration);
     const { to } = request;
     if (to.kind === 'draft') {
-      const error = userError('INVALID', messages.draftNotPublished(), viewing.language, ['migration', 'to']);
+      const error = userError('INVALID', say('draftNotPublished'), viewing.language, ['migration', 'to']);
       return payloadOf({ ok: false, errors: [error] });
     }
     const outcome = await command(viewing, (act) =>

@@ -10,7 +10,7 @@ import { applyInParts } from '../../progress/apply-in-parts.js';
 import { lockEnrolments } from '../../progress/lock-enrolments.js';
 import type { EnrolmentChange } from '../../progress/progress-listener.js';
 import type { MigrationDeps } from '../enrolment-deps.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { beginForeseeing, countOf, definitionIn, foreseen } from './foresee-people.js';
 import { migrationCandidates } from './migration-candidates.js';
 
@@ -39,11 +39,10 @@ export async function moveEnrolments(
   const versions = await findVersions(tx, [fromVersionId, toVersionId]);
   const [from, to] = [fromVersionId, toVersionId].map((id) => versions.find((version) => version.id === id));
   if (!from || !to) throw notFound(act);
-  if (from.id === to.id) return refused(userError('INVALID', messages.sameVersion(), language, ['migration', 'to']));
-  if (from.planId !== to.planId)
-    return refused(userError('INVALID', messages.otherPlan(), language, ['migration', 'to']));
+  if (from.id === to.id) return refused(userError('INVALID', say('sameVersion'), language, ['migration', 'to']));
+  if (from.planId !== to.planId) return refused(userError('INVALID', say('otherPlan'), language, ['migration', 'to']));
   if (to.status !== 'PUBLISHED') {
-    return refused(userError('NOT_NOW', messages.versionRetired(), language, ['migration', 'to']));
+    return refused(userError('NOT_NOW', say('versionRetired'), language, ['migration', 'to']));
   }
   const { ids } = await migrationCandidates(tx, act, request);
 
@@ -65,10 +64,10 @@ export async function moveEnrolments(
   });
   const { people, problems, hash } = await foreseen(foreseeing);
   if (problems.length > 0) {
-    return refused(userError('INVALID', messages.badMapping(), language, ['migration', 'mapping']));
+    return refused(userError('INVALID', say('badMapping'), language, ['migration', 'mapping']));
   }
   if (hash !== previewHash) {
-    return refused(userError('PREVIEW_OUTDATED', messages.previewOutdated(), language, ['previewHash']));
+    return refused(userError('PREVIEW_OUTDATED', say('previewOutdated'), language, ['previewHash']));
   }
   const moving = new Map(people.flatMap(({ enrolmentId, event }) => (event ? [[enrolmentId, event] as const] : [])));
   const movingIds = [...moving.keys()];

@@ -9,7 +9,7 @@ import type { ProgressDeps } from '../../progress/apply-events.js';
 import { applyInParts } from '../../progress/apply-in-parts.js';
 import { lockEnrolments } from '../../progress/lock-enrolments.js';
 import { visibleEnrolments } from '../../progress/target-enrolment.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { definitionIn } from './foresee-people.js';
 import { findMigrations, type MigrationRecord } from './migration-records.js';
 import type { Moved } from './move-enrolments.js';
@@ -51,7 +51,7 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
 
   await tx.becomeWorker();
   const locked = await tx.row(LOCK_PLAN_MIGRATION, [migrationId]);
-  if (locked?.undoneAt) return refused(userError('NOT_NOW', messages.alreadyUndone(), language, ['migrationId']));
+  if (locked?.undoneAt) return refused(userError('NOT_NOW', say('alreadyUndone'), language, ['migrationId']));
   const ids = mine.map(({ parties }) => parties.enrolmentId);
   const { fromVersionId, toVersionId } = migration;
   const definitions = await deps.definitions.load(tx, [fromVersionId, toVersionId]);
@@ -86,9 +86,9 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
 }
 
 function tooLate({ language, now }: Act, migration: MigrationRecord): Outcome<Moved> | undefined {
-  if (migration.undoneAt) return refused(userError('NOT_NOW', messages.alreadyUndone(), language, ['migrationId']));
+  if (migration.undoneAt) return refused(userError('NOT_NOW', say('alreadyUndone'), language, ['migrationId']));
   if (undoableUntil(migration.at) < now) {
-    return refused(userError('WINDOW_CLOSED', messages.windowClosed(), language, ['migrationId']));
+    return refused(userError('WINDOW_CLOSED', say('windowClosed'), language, ['migrationId']));
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
+import { say } from '../generated/messages.js';
 import { meanOf } from './arm-figures.js';
 import type { Measured } from './estimate-difference.js';
 
@@ -20,12 +21,6 @@ export function adjustForBaseline(measured: readonly Measured[]): BaselinesUsed 
   const missing = measured.length - known.length;
   return {
     of: ({ baseline }) => baseline ?? middle,
-    note:
-      missing === 0
-        ? null
-        : {
-            'zh-CN': `${measured.length} 人中 ${missing} 人没有起点，按所有组起点的均值计`,
-            en: `${missing} of ${measured.length} people have no baseline; the mean over all arms stands in for it`,
-          },
+    note: missing === 0 ? null : say('adjustForBaseline.peopleNoBaseline', { count: measured.length, missing }),
   };
 }

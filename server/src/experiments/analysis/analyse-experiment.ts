@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { describe, replayTest, verdict } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { analyseMeasures } from './analyse-measures.js';
 import { attainableP } from './attainable-p.js';
 import { checkIntegrity } from './check-integrity.js';
@@ -8,11 +9,8 @@ import { estimateDifference } from './estimate-difference.js';
 import type { ArmComparison, EstimateLine, ExperimentAnalysis, ExperimentData, Member } from './experiment-data.js';
 import { verdictSentence } from './verdict-sentence.js';
 
-const REPLAY: LocalizedText = { 'zh-CN': '按原方法重新分组的检验', en: 'Replay of the drawing' };
-const PER_PROTOCOL: LocalizedText = {
-  'zh-CN': '只看用了所分版本的人（次要）',
-  en: 'Only those who ran their version (secondary)',
-};
+const REPLAY: LocalizedText = say('analyseExperiment.replay');
+const PER_PROTOCOL: LocalizedText = say('analyseExperiment.perProtocol');
 
 /** Everything that can be said about an experiment on its analysis date. Pure: the same data give the same words. */
 export function analyseExperiment(data: ExperimentData, { replicates = 9_999 } = {}): ExperimentAnalysis {

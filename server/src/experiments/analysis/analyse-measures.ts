@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { holm } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { estimateDifference } from './estimate-difference.js';
 import type { EstimateLine, ExperimentData, GuardrailState, MeasureData, MeasureLine } from './experiment-data.js';
 import { figure, signed, withUnit } from './numbers-in-words.js';
@@ -60,40 +61,23 @@ function sentenceOf(
   adjustedP: number | null,
   state: GuardrailState | null,
 ): LocalizedText {
-  const zh = metric.title['zh-CN'] ?? metric.title.en ?? metric.key;
-  const en = metric.title.en ?? metric.title['zh-CN'] ?? metric.key;
+  const { title } = metric;
   if (line.low === null || line.high === null) {
-    const why = { zh: line.note?.['zh-CN'] ?? '无法计算', en: line.note?.en ?? 'cannot be computed' };
-    return { 'zh-CN': `「${zh}」无法判断：${why.zh}`, en: `${en} cannot be judged: ${why.en}` };
+    return say('analyseMeasures.cannotJudged', { title, why: line.note ?? say('analyseMeasures.cannotBeComputed') });
   }
-  const range = [signed(line.low), withUnit(signed(line.high), metric.unit)] as const;
+  const range = { low: signed(line.low), high: withUnit(signed(line.high), metric.unit) };
   const accepted = withUnit(figure(margin ?? 0), metric.unit);
   switch (state) {
     case 'HELD':
-      return {
-        'zh-CN': `「${zh}」没有变差到不可接受的程度（${range[0]}～${range[1]}，最多可接受变差 ${accepted}）`,
-        en: `${en} did not get worse than accepted (${range[0]} to ${range[1]}; up to ${accepted} worse was accepted)`,
-      };
+      return say('analyseMeasures.didNotGet', { title, ...range, accepted });
     case 'WORSE':
-      return {
-        'zh-CN': `「${zh}」变差了（${range[0]}～${range[1]}），推广前先弄清原因`,
-        en: `${en} got worse (${range[0]} to ${range[1]}); find out why before rolling out`,
-      };
+      return say('analyseMeasures.gotWorseFind', { title, ...range });
     case 'OPEN':
-      return {
-        'zh-CN': `「${zh}」是否变差还不能判断（${range[0]}～${range[1]}，最多可接受变差 ${accepted}）`,
-        en: `Whether ${en} got worse cannot be told yet (${range[0]} to ${range[1]}; up to ${accepted} worse was accepted)`,
-      };
+      return say('analyseMeasures.whetherGotWorse', { title, ...range, accepted });
     case null:
       return (adjustedP ?? 1) < 0.05
-        ? {
-            'zh-CN': `「${zh}」也有差异（${range[0]}～${range[1]}，校正后）`,
-            en: `${en} differs, too (${range[0]} to ${range[1]}, after correction)`,
-          }
-        : {
-            'zh-CN': `「${zh}」看不出差异（${range[0]}～${range[1]}，校正后）`,
-            en: `No difference in ${en} can be told (${range[0]} to ${range[1]}, after correction)`,
-          };
+        ? say('analyseMeasures.differsTooAfter', { title, ...range })
+        : say('analyseMeasures.noDifferenceCan', { title, ...range });
     default:
       return state satisfies never;
   }

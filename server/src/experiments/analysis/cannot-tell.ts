@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
+import { say } from '../generated/messages.js';
 import type { AllocationUnit, EstimateLine } from './experiment-data.js';
 import { signed, withUnit } from './numbers-in-words.js';
 
@@ -42,66 +43,33 @@ export function causeOfInconclusive({ estimate, low, high, reason }: EstimateLin
   }
 }
 
-const UNITS: Record<AllocationUnit, { zh: string; en: string }> = {
-  PERSON: { zh: '人', en: 'people' },
-  MENTOR: { zh: '位导师', en: 'mentors' },
-  DEPARTMENT: { zh: '个部门', en: 'departments' },
-};
-
 export function cannotTell(
   cause: CannotTell,
-  of: { title: { zh: string; en: string }; metricUnit: string | null; primary: EstimateLine; sizes: GroupSizes },
+  of: { title: LocalizedText; metricUnit: string | null; primary: EstimateLine; sizes: GroupSizes },
 ): LocalizedText {
   const { title, sizes, primary } = of;
-  const { zh, en } = UNITS[sizes.unit];
+  const unit = say(`cannotTell.${sizes.unit}`);
   const [all, measured] = [sizes.all.join(' + '), sizes.measured.join(' + ')];
   switch (cause) {
     case 'FEW_PEOPLE':
-      return {
-        'zh-CN': `人数太少，无法判断：各组只有 ${all} ${zh}，每组至少要 ${FEWEST} ${zh}`,
-        en: `Too few to judge: there are ${all} ${en}, and each version needs at least ${FEWEST}`,
-      };
+      return say('cannotTell.tooFewJudge', { all, unit, fewest: FEWEST });
     case 'FEW_OUTCOMES':
-      return {
-        'zh-CN': `有结果的人太少，无法判断：各组 ${all} ${zh}中只有 ${measured} ${zh}有「${title.zh}」的结果，每组至少要 ${FEWEST} ${zh}`,
-        en: `Too few outcomes to judge: of ${all} ${en} only ${measured} have an outcome of ${title.en}, and each version needs at least ${FEWEST}`,
-      };
+      return say('cannotTell.tooFewOutcomes', { all, unit, measured, title, fewest: FEWEST });
     case 'NO_RESULT_COULD':
-      return {
-        'zh-CN': `人数太少，无法判断：${measured} ${zh}有结果，版本这么多时，不论结果如何都可能是巧合`,
-        en: `Too few to judge: ${measured} ${en} have an outcome, and with this many versions no result could be told from chance`,
-      };
+      return say('cannotTell.tooFewJudgeOutcome', { measured, unit });
     case 'SAME_VALUE':
-      return {
-        'zh-CN': `无法比较：所有人的「${title.zh}」数值相同`,
-        en: `Nothing to compare: everybody has the same value of ${title.en}`,
-      };
+      return say('cannotTell.nothingCompareEverybody', { title });
     case 'NO_SPREAD':
-      return {
-        'zh-CN': `尚不能判断：同一版本的人「${title.zh}」数值没有差别，给不出区间；检查数据是否录入正确`,
-        en: `Cannot tell: values of ${title.en} do not vary among people of the same version, so there is no interval; check that they were recorded as measured`,
-      };
+      return say('cannotTell.cannotTellValues', { title });
     case 'ONE_DECIDES':
-      return {
-        'zh-CN': `尚不能判断：「${title.zh}」的比较只取决于一个人`,
-        en: `Cannot tell: the comparison of ${title.en} rests on a single person`,
-      };
+      return say('cannotTell.cannotTellComparison', { title });
     case 'NO_WIDTH':
-      return {
-        'zh-CN': `尚不能判断：「${title.zh}」的数值重复太多，方法给不出有宽度的区间`,
-        en: `Cannot tell: values of ${title.en} repeat so much that the method gives an interval without width`,
-      };
+      return say('cannotTell.cannotTellValuesRepeat', { title });
     case 'NO_INTERVAL':
-      return {
-        'zh-CN': `尚不能判断：这些数据算不出「${title.zh}」差异的区间`,
-        en: `Cannot tell: no interval of the difference in ${title.en} can be computed from these data`,
-      };
+      return say('cannotTell.cannotTellNo', { title });
     case 'WIDE': {
       const [low, high] = [signed(primary.low ?? 0), withUnit(signed(primary.high ?? 0), of.metricUnit)];
-      return {
-        'zh-CN': `尚不能判断：「${title.zh}」的真实差异可能在 ${low} 到 ${high} 之间`,
-        en: `Cannot tell yet: the true difference in ${title.en} could be anything from ${low} to ${high}`,
-      };
+      return say('cannotTell.cannotTellYet', { title, low, high });
     }
     default:
       return cause satisfies never;

@@ -1,4 +1,5 @@
 import { sampleRatio } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { meanOf, standardDeviationOf } from './arm-figures.js';
 import type { ExperimentData, IntegrityFinding, Member } from './experiment-data.js';
 import { missingOutcomes } from './missing-outcomes.js';
@@ -33,11 +34,8 @@ function ratio(data: ExperimentData): IntegrityFinding {
     blocking: true,
     value: pValue,
     text: passed
-      ? { 'zh-CN': `各组人数 ${shown}，与分配比例相符`, en: `${shown} people in the arms, as allocated` }
-      : {
-          'zh-CN': `各组人数 ${shown}，与分配比例不符，名单可能被改动过`,
-          en: `${shown} people in the arms does not fit the allocation; the list may have been changed`,
-        },
+      ? say('checkIntegrity.peopleArmsAllocated', { shown })
+      : say('checkIntegrity.peopleArmsDoes', { shown }),
   };
 }
 
@@ -64,11 +62,8 @@ function delivery(data: ExperimentData): IntegrityFinding {
     blocking: share > 0.2,
     value: share,
     text: passed
-      ? { 'zh-CN': '每个人都用了分到的版本', en: 'Everybody ran the version assigned to them' }
-      : {
-          'zh-CN': `${data.members.length} 人中 ${other.length} 人用了另一版本，${never.length} 人没有开始；他们仍算在分到的组里`,
-          en: `${other.length} of ${data.members.length} people ran another version and ${never.length} never started; they count in the arm they were assigned to`,
-        },
+      ? say('checkIntegrity.everybodyRanVersion')
+      : say('checkIntegrity.peopleRanAnother', { all: data.members.length, other: other.length, never: never.length }),
   };
 }
 
@@ -116,19 +111,10 @@ function balance(data: ExperimentData): IntegrityFinding {
     value: worst,
     text:
       worst === null
-        ? {
-            'zh-CN': '没有记录起点，无法比较各组的起点',
-            en: 'No baseline was captured, so the starting points cannot be compared',
-          }
+        ? say('checkIntegrity.noBaselineCaptured')
         : passed
-          ? {
-              'zh-CN': `各组起点相近（相差 ${figure(worst)} 个标准差）`,
-              en: `The arms started alike (${figure(worst)} standard deviations apart)`,
-            }
-          : {
-              'zh-CN': `各组起点相差 ${figure(worst)} 个标准差，${adjusted ? '估计会按起点调整' : '估计没有按起点调整，解读结果时要考虑这一点'}`,
-              en: `The arms started ${figure(worst)} standard deviations apart; ${adjusted ? 'the estimate is adjusted for that' : 'the estimate is not adjusted for that, so keep it in mind'}`,
-            },
+          ? say('checkIntegrity.armsStartedAlike', { worst: figure(worst) })
+          : say('checkIntegrity.armsStartedStandard', { worst: figure(worst), adjusted }),
   };
 }
 
@@ -147,11 +133,8 @@ function contamination(data: ExperimentData): IntegrityFinding {
     blocking: false,
     value: share,
     text: passed
-      ? { 'zh-CN': '没有导师同时带两组的人', en: 'No mentor has people in more than one arm' }
-      : {
-          'zh-CN': `${shared.size} 位导师同时带不同组的人（涉及 ${touched} 人，${percent(share)}），版本之间的差异可能被冲淡`,
-          en: `${shared.size} mentors have people in more than one arm (${touched} people, ${percent(share)}); a difference between the versions may look smaller than it is`,
-        },
+      ? say('checkIntegrity.noMentorPeople')
+      : say('checkIntegrity.mentorsPeopleMore', { size: shared.size, touched, share: percent(share) }),
   };
 }
 
@@ -169,10 +152,7 @@ function age(data: ExperimentData): IntegrityFinding {
     blocking: false,
     value: apart,
     text: passed
-      ? { 'zh-CN': '各组在计划的同一阶段测量', en: 'The arms were measured at the same age of the plan' }
-      : {
-          'zh-CN': `各组的测量时间平均相差 ${figure(apart ?? 0)} 天`,
-          en: `The arms were measured ${figure(apart ?? 0)} days apart on average`,
-        },
+      ? say('checkIntegrity.armsMeasuredSame')
+      : say('checkIntegrity.armsMeasuredDays', { apart: figure(apart ?? 0) }),
   };
 }

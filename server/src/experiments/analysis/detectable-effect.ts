@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { powerTTest } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { attainableP } from './attainable-p.js';
 import type { PrimaryMetric } from './experiment-data.js';
 import { figure, withUnit } from './numbers-in-words.js';
@@ -30,24 +31,17 @@ const POWER = 0.8;
 export function detectableEffect(q: DetectableEffectQuestion): DetectableEffectAnswer {
   const floor = attainableP(q.perArm);
   const [a, b] = q.perArm;
-  const people = { zh: `每组 ${Math.min(a, b)} 个单位`, en: `${a} + ${b}` };
   if (Math.min(a, b) < 4 || floor > 0.05)
     return {
       effect: null,
       attainableP: floor,
-      sentence: {
-        'zh-CN': `${a} 对 ${b} 太少：不论结果如何都无法判断，每组至少要 4 人`,
-        en: `${a} against ${b} is too few: no result could be judged, each arm needs at least 4`,
-      },
+      sentence: say('detectableEffect.againstTooFew', { a, b }),
     };
   if (q.standardDeviation === null || q.standardDeviation <= 0)
     return {
       effect: null,
       attainableP: floor,
-      sentence: {
-        'zh-CN': '这个指标还没有测量过，无法估计能看出多大的差异；先记录起点',
-        en: 'This metric has never been measured, so nobody can say what difference would be seen; capture the baseline first',
-      },
+      sentence: say('detectableEffect.metricNeverBeen'),
     };
   // The harmonic mean is the size of two equal arms that are worth as much; variance within clusters shrinks with their size.
   const n = (2 * a * b) / (a + b);
@@ -58,9 +52,6 @@ export function detectableEffect(q: DetectableEffectQuestion): DetectableEffectA
   return {
     effect: delta,
     attainableP: floor,
-    sentence: {
-      'zh-CN': `${people.zh}，能以八成把握看出「${q.metric.title['zh-CN'] ?? q.metric.title.en}」至少 ${shown} 的差异；更小的差异多半看不出来`,
-      en: `With ${people.en} you can see differences in ${q.metric.title.en ?? q.metric.title['zh-CN']} from ${shown} on, four times out of five; smaller ones will mostly stay unseen`,
-    },
+    sentence: say('detectableEffect.canSee', { a, b, title: q.metric.title, shown }),
   };
 }

@@ -9,22 +9,20 @@ import {
   permutationTest,
   type TestResult,
 } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import type { EstimateLine } from './experiment-data.js';
 
 export const METHODS = {
-  ancova: { 'zh-CN': '以起点为协变量的协方差分析（HC2）', en: 'ANCOVA on the baseline (HC2)' },
-  means: { 'zh-CN': 'Welch t 检验（自由度从严）', en: 'Welch t-test (cautious degrees of freedom)' },
-  welch: { 'zh-CN': 'Welch t 检验', en: 'Welch t-test' },
-  shift: { 'zh-CN': 'Mann–Whitney 与 Hodges–Lehmann', en: 'Mann–Whitney with Hodges–Lehmann' },
-  tendency: {
-    'zh-CN': '更高的概率减去更低的概率（Brunner–Munzel）',
-    en: 'Chance of being higher minus chance of being lower (Brunner–Munzel)',
-  },
-  permutation: { 'zh-CN': '置换检验（均值）', en: 'Permutation test of the mean' },
-  exact: { 'zh-CN': '两个比例的精确检验（Chan–Zhang 区间）', en: 'Exact test of two shares (Chan–Zhang interval)' },
-  newcombe: { 'zh-CN': 'Newcombe 区间与 Fisher 精确检验', en: 'Newcombe interval with Fisher’s exact test' },
-  clusters: { 'zh-CN': '按组取均值后的 Welch t 检验', en: 'Welch t-test of cluster means' },
-  clusterRobust: { 'zh-CN': '按人回归，组间稳健误差（CR2）', en: 'Regression by person, cluster-robust errors (CR2)' },
+  ancova: say('estimateLines.ancova'),
+  means: say('estimateLines.means'),
+  welch: say('estimateLines.welch'),
+  shift: say('estimateLines.shift'),
+  tendency: say('estimateLines.tendency'),
+  permutation: say('estimateLines.permutation'),
+  exact: say('estimateLines.exact'),
+  newcombe: say('estimateLines.newcombe'),
+  clusters: say('estimateLines.clusters'),
+  clusterRobust: say('estimateLines.clusterRobust'),
 } as const satisfies Record<string, LocalizedText>;
 
 /** Equal pairs of one person here and one there, beyond which a shift is no longer a shift but a step. */
@@ -102,24 +100,20 @@ export function withNote(of: EstimateLine, note: LocalizedText | null): Estimate
   if (note === null) return of;
   const { note: before } = of;
   if (before === undefined) return { ...of, note };
-  const join = (language: 'zh-CN' | 'en', mark: string) => `${before[language] ?? ''}${mark}${note[language] ?? ''}`;
-  return { ...of, note: { 'zh-CN': join('zh-CN', '；'), en: join('en', '; ') } };
+  return { ...of, note: say('estimateLines.withNote', { before, note }) };
 }
 
 /** “The same value” only where it is: values that differ between the groups alone have no spread within them either. */
 const reasonIn = (reason: string, estimate: number | null): LocalizedText =>
   (reason === 'constant' && estimate !== 0 ? NO_SPREAD : REASONS[reason]) ?? REASONS.unknown;
 
-const NO_SPREAD: LocalizedText = {
-  'zh-CN': '同组的人数值没有差别',
-  en: 'Values do not vary within the groups',
-};
+const NO_SPREAD: LocalizedText = say('estimateLines.noSpread');
 
-export const SAME_VALUE: LocalizedText = { 'zh-CN': '所有人的数值相同', en: 'Everybody has the same value' };
+export const SAME_VALUE: LocalizedText = say('estimateLines.sameValue');
 
 const REASONS: Record<string, LocalizedText> & { unknown: LocalizedText } = {
-  'too-few': { 'zh-CN': '人数太少', en: 'Too few people' },
+  'too-few': say('estimateLines.tooFew'),
   constant: SAME_VALUE,
-  separated: { 'zh-CN': '两组几乎没有相似的人', en: 'Hardly anybody of one group is like anybody of the other' },
-  unknown: { 'zh-CN': '无法计算', en: 'Cannot be computed' },
+  separated: say('estimateLines.separated'),
+  unknown: say('estimateLines.unknown'),
 };

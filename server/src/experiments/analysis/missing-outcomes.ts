@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { newcombe } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { figure } from './numbers-in-words.js';
 
 /** Somebody who was in a group, whether anything was measured of them or not. */
@@ -46,29 +47,20 @@ export function missingOutcomes(groups: readonly (readonly Followed[])[]): Missi
       passed: false,
       difference,
       cause: 'RATE',
-      text: {
-        'zh-CN': `缺少结果的比例各组不同（${counted}），留下来的人不能互相比较`,
-        en: `the groups differ in how many have no outcome (${counted}); those who are left cannot be compared`,
-      },
+      text: say('missingOutcomes.groupsDifferHow', { counted }),
     };
   if (shift !== 0)
     return {
       passed: false,
       difference,
       cause: 'KIND',
-      text: {
-        'zh-CN': `缺少结果的人数相近（${counted}），但各组缺的不是同一类人：有结果的人起点相差 ${figure(Math.abs(shift))} 个标准差，而所有人之间没有这个差异`,
-        en: `as many have no outcome (${counted}), but not people of the same kind: by who is missing alone, the starting points moved ${figure(Math.abs(shift))} standard deviations apart`,
-      },
+      text: say('missingOutcomes.manyNoOutcome', { counted, shift: figure(Math.abs(shift)) }),
     };
   return {
     passed: true,
     difference,
     cause: 'NONE',
-    text: {
-      'zh-CN': `缺少结果的人数（${counted}）各组相近`,
-      en: `about as many without an outcome in each group (${counted})`,
-    },
+    text: say('missingOutcomes.aboutManyWithout', { counted }),
   };
 }
 

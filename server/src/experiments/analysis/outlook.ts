@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { describe, pearson, powerTTest } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { clusterKeyOf } from './clusters.js';
 import type { ExperimentData, Member } from './experiment-data.js';
 import { figure, percent, withUnit } from './numbers-in-words.js';
@@ -42,7 +43,6 @@ export function outlookOf(data: ExperimentData): Outlook {
     return powerTTest({ n, delta: smallestEffect, sd: spread }).power;
   };
   const [power, powerOfAll] = [powerOf(measured), powerOf(data.members)];
-  const counted = `${measured.length} / ${data.members.length}`;
   const smallest = withUnit(figure(smallestEffect), metric.unit);
   return {
     measured: measured.length,
@@ -51,14 +51,14 @@ export function outlookOf(data: ExperimentData): Outlook {
     powerOfAll,
     sentence:
       powerOfAll === null
-        ? {
-            'zh-CN': `已有结果 ${counted}；人数还少，估计不出数值的离散程度`,
-            en: `${measured.length} of ${data.members.length} people are measured, too few to tell how much values vary`,
-          }
-        : {
-            'zh-CN': `已有结果 ${counted}。如果真有 ${smallest} 的差异，现在能看出来的把握是 ${power === null ? '0%' : percent(power)}，全部测完是 ${percent(powerOfAll)}`,
-            en: `${measured.length} of ${data.members.length} people are measured. If there is a difference of ${smallest}, the chance to see it is ${power === null ? '0%' : percent(power)} now and ${percent(powerOfAll)} with everybody measured`,
-          },
+        ? say('outlook.peopleMeasuredToo', { measured: measured.length, all: data.members.length })
+        : say('outlook.peopleMeasuredIf', {
+            smallest,
+            power: power === null ? '0%' : percent(power),
+            powerOfAll: percent(powerOfAll),
+            measured: measured.length,
+            all: data.members.length,
+          }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { type AncovaResult, dunnett, studentT } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { line, withNote } from './estimate-lines.js';
 import type { EstimateLine } from './experiment-data.js';
 
@@ -53,7 +54,4 @@ export function oneOf(of: EstimateLine, comparisons: number): EstimateLine {
   return withNote({ ...of, pValue }, atOnce(comparisons, 'Bonferroni'));
 }
 
-const atOnce = (comparisons: number, how: string): LocalizedText => ({
-  'zh-CN': `区间和 p 值已按 ${comparisons} 个比较同时成立校正（${how}）`,
-  en: `Interval and p hold for all ${comparisons} comparisons at once (${how})`,
-});
+const atOnce = (comparisons: number, how: string): LocalizedText => say('simultaneous.atOnce', { comparisons, how });

@@ -1,5 +1,6 @@
 import type { Language } from '@planwright/schema/text';
 import { type PlainDate, plainDateIn } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
@@ -7,7 +8,7 @@ import type { Tx } from '../../database/sql.js';
 import { columns, statement } from '../../database/statement.js';
 import { WorkspaceEntity } from '../../people/entities.js';
 import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { INVITATION_COLUMNS, type Invitation } from './survey-links.js';
 import { nextSurveyLink } from './survey-notices.js';
 import { type Respondents, type SurveyQuestion, scoreOf } from './survey-question.js';
@@ -123,20 +124,19 @@ export async function answerSurvey(
   language: Language,
 ): Promise<Answered> {
   const refused = (...errors: UserErrorData[]): Answered => ({ errors, next: null });
-  const dead = (sentence: ReturnType<typeof messages.badLink>, code: 'INVALID' | 'NOT_NOW' = 'INVALID') =>
+  const dead = (sentence: Text, code: 'INVALID' | 'NOT_NOW' = 'INVALID') =>
     refused(userError(code, sentence, language, ['token']));
   return database.work(async (tx) => {
     const opened = await openInvitation(tx, clock, token);
-    if (!opened) return dead(messages.badLink());
+    if (!opened) return dead(say('badLink'));
     const { invitation, today, state } = opened;
-    if (state === 'USED') return dead(messages.answered());
-    if (state === 'CLOSED') return dead(messages.closed(), 'NOT_NOW');
+    if (state === 'USED') return dead(say('answered'));
+    if (state === 'CLOSED') return dead(say('closed'), 'NOT_NOW');
     const wrong = wrongAnswers(invitation.questions, answers, language);
-    if (comment.length > MOST_CHARACTERS)
-      wrong.push(userError('INVALID', messages.badComment(), language, ['comment']));
+    if (comment.length > MOST_CHARACTERS) wrong.push(userError('INVALID', say('badComment'), language, ['comment']));
     if (wrong.length > 0) return refused(...wrong);
     const used = await tx.row(UPDATE_SURVEY_INVITATION, [invitation.id, today]);
-    if (!used) return dead(messages.answered());
+    if (!used) return dead(say('answered'));
     const values = new Map(answers.map(({ key, value }) => [key, value]));
     await tx.rows(INSERT_SURVEY_ANSWER, [
       invitation.workspaceId,
@@ -160,6 +160,6 @@ function wrongAnswers(
     const own = answers.filter((answer) => answer.key === key);
     const [only] = own;
     const fits = own.length === 1 && only && Number.isInteger(only.value) && only.value >= 1 && only.value <= scale;
-    return fits ? [] : [userError('INVALID', messages.badAnswer(scale), language, ['answers', key])];
+    return fits ? [] : [userError('INVALID', say('badAnswer', { scale }), language, ['answers', key])];
   });
 }

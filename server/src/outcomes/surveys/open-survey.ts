@@ -1,4 +1,5 @@
 import { addDays, type PlainDate, plainDateIn } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
@@ -9,7 +10,7 @@ import { findCohorts } from '../../enrolments/enrolment-records.js';
 import type { DefinitionCache } from '../../plans/definition-cache.js';
 import { findVersionsOfPlans } from '../../plans/plan-records.js';
 import { SurveyRoundEntity } from '../entities.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { peopleToAsk, tooFewToAsk } from './people-to-ask.js';
 import { tellRespondents } from './survey-notices.js';
 import { areGoodQuestions, questionsFor, type Respondents, type SurveyQuestion } from './survey-question.js';
@@ -38,24 +39,23 @@ export async function openSurvey(
   input: OpenSurvey,
 ): Promise<Outcome<{ roundId: string }>> {
   const { tx, viewer, language, now } = act;
-  const bad = (sentence: ReturnType<typeof messages.badClosing>, path: string) =>
-    refused(userError('INVALID', sentence, language, [path]));
+  const bad = (sentence: Text, path: string) => refused(userError('INVALID', sentence, language, [path]));
   const [cohort] = await findCohorts(tx, [input.cohortId]);
   if (!cohort) throw notFound(act);
   // A round asks about everybody in the cohort.
   requireAll(viewer, 'openSurvey', `Cohort:${cohort.id}`);
   const today = plainDateIn(now, viewer.workspace.timeZone);
-  if (input.closesOn < today || input.closesOn > addDays(today, 366)) return bad(messages.badClosing(), 'closesOn');
+  if (input.closesOn < today || input.closesOn > addDays(today, 366)) return bad(say('badClosing'), 'closesOn');
   const [version] = (await findVersionsOfPlans(tx, [cohort.planId])).filter(({ status }) => status === 'PUBLISHED');
   const known = version ? await definitions.load(tx, [version.id]) : {};
   const questions = input.questions ?? questionsFor(version && known[version.id], input.respondents);
-  if (!areGoodQuestions(questions)) return bad(messages.badQuestions(), 'questions');
+  if (!areGoodQuestions(questions)) return bad(say('badQuestions'), 'questions');
 
   await tx.becomeWorker();
   // Two who open the same at once: the second sees the round of the first.
   await tx.rows(LOCK_COHORT, [cohort.id]);
   const open = await tx.row(FIND_SURVEY_ROUND, [cohort.id, input.respondents, today]);
-  if (open) return refused(userError('NOT_NOW', messages.openAlready(), language, ['cohortId']));
+  if (open) return refused(userError('NOT_NOW', say('openAlready'), language, ['cohortId']));
   const asked = await peopleToAsk(tx, cohort.id, input.respondents);
   const problem = tooFewToAsk(asked.map(({ respondentId }) => respondentId));
   if (problem) return bad(problem, 'respondents');

@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/sql.js';
 import { statement } from '../../database/statement.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import type { Respondents } from './survey-question.js';
 
 /**
@@ -48,8 +48,8 @@ export const peopleToAsk = (
 /** Why a round that asks these people is not opened, each as often as they are asked; undefined when it is. */
 export function tooFewToAsk(respondentIds: readonly string[]) {
   const people = new Set(respondentIds).size;
-  if (people === 0) return messages.nobodyToAsk();
-  return people < FEWEST_RESPONDENTS ? messages.tooFewToAsk(people, FEWEST_RESPONDENTS) : undefined;
+  if (people === 0) return say('nobodyToAsk');
+  return people < FEWEST_RESPONDENTS ? say('tooFewToAsk', { people, fewest: FEWEST_RESPONDENTS }) : undefined;
 }
 
 /**

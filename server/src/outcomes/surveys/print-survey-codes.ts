@@ -5,7 +5,7 @@ import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { columns, statement } from '../../database/statement.js';
 import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { outOfReach } from './people-to-ask.js';
 import { INVITATION_COLUMNS, surveyCodes } from './survey-links.js';
 import { printedCode, type SurveyTokens } from './survey-token.js';
@@ -45,7 +45,7 @@ export async function printSurveyCodes(
   const round = await tx.row(FIND_SURVEY_ROUND, [roundId, plainDateIn(now, viewer.workspace.timeZone)]);
   if (!round) throw notFound(act);
   requireAll(viewer, 'printSurveyCodes', `SurveyRound:${roundId}`);
-  if (!round.open) return refused(userError('NOT_NOW', messages.closed(), language, ['roundId']));
+  if (!round.open) return refused(userError('NOT_NOW', say('closed'), language, ['roundId']));
   await tx.becomeWorker();
   const asked = await tx.rows(FIND_SURVEY_INVITATION, [roundId]);
   const unreached = await outOfReach(tx, [...new Set(asked.map(({ respondentId }) => respondentId))]);

@@ -1,6 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { kindOf } from '@planwright/schema/kinds';
 import type { LocalizedText } from '@planwright/schema/text';
+import { say } from '../generated/messages.js';
 
 /** LEARNER: each answers about their own plan. */
 export type Respondents = 'SUPERIOR' | 'TEAM' | 'LEARNER';
@@ -15,23 +16,19 @@ export interface SurveyQuestion {
 /** Asked where the plan asks nothing of its own. */
 const DEFAULT: Record<Respondents, readonly SurveyQuestion[]> = {
   SUPERIOR: [
-    { key: 'role', text: { 'zh-CN': '胜任目前的管理岗位', en: 'Is up to the present management role' }, scale: 5 },
-    {
-      key: 'goals',
-      text: { 'zh-CN': '目标清晰，并能带团队达成', en: 'Sets clear goals and gets the team there' },
-      scale: 5,
-    },
-    { key: 'growth', text: { 'zh-CN': '过去几个月进步明显', en: 'Has grown visibly in the last months' }, scale: 5 },
+    { key: 'role', text: say('question.SUPERIOR.role'), scale: 5 },
+    { key: 'goals', text: say('question.SUPERIOR.goals'), scale: 5 },
+    { key: 'growth', text: say('question.SUPERIOR.growth'), scale: 5 },
   ],
   TEAM: [
-    { key: 'goals', text: { 'zh-CN': '我清楚团队的目标', en: 'I know what our team is to achieve' }, scale: 5 },
-    { key: 'feedback', text: { 'zh-CN': '我能及时得到有用的反馈', en: 'I get useful feedback in time' }, scale: 5 },
-    { key: 'support', text: { 'zh-CN': '遇到困难时能得到支持', en: 'I get support when I need it' }, scale: 5 },
+    { key: 'goals', text: say('question.TEAM.goals'), scale: 5 },
+    { key: 'feedback', text: say('question.TEAM.feedback'), scale: 5 },
+    { key: 'support', text: say('question.TEAM.support'), scale: 5 },
   ],
   LEARNER: [
-    { key: 'useful', text: { 'zh-CN': '学到的内容在工作中用得上', en: 'I can use what I learnt at work' }, scale: 5 },
-    { key: 'pace', text: { 'zh-CN': '安排的节奏跟得上', en: 'I can keep up with the pace' }, scale: 5 },
-    { key: 'mentoring', text: { 'zh-CN': '导师的反馈对我有帮助', en: 'My mentor’s feedback helps me' }, scale: 5 },
+    { key: 'useful', text: say('question.LEARNER.useful'), scale: 5 },
+    { key: 'pace', text: say('question.LEARNER.pace'), scale: 5 },
+    { key: 'mentoring', text: say('question.LEARNER.mentoring'), scale: 5 },
   ],
 };
 

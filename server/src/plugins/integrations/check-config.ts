@@ -1,5 +1,6 @@
 import { type Schema as JsonSchema, Validator } from '@cfworker/json-schema';
-import { messages, type Sentence } from '../messages.js';
+import { inEach, type Text } from '@planwright/schema/words';
+import { say, says } from '../generated/messages.js';
 import {
   type Config,
   isObject,
@@ -16,7 +17,7 @@ import {
 /** What is wrong with a field, and where. */
 export interface FieldProblem {
   path: string[];
-  message: Sentence;
+  message: Text;
 }
 
 /** Settings taken apart: what may be stored as it is, and what is sealed (null = erased). */
@@ -38,7 +39,7 @@ export function checkConfig(
   kept: ReadonlySet<string> = new Set(),
 ): { checked: CheckedConfig } | { problems: FieldProblem[] } {
   if (!isObject(given) || JSON.stringify(given).length > LARGEST_CONFIG)
-    return { problems: [{ path: [], message: messages.configNotObject() }] };
+    return { problems: [{ path: [], message: say('configNotObject') }] };
   const unknown = unknownFields(schema, given, []);
   if (unknown.length > 0) return { problems: unknown };
 
@@ -51,7 +52,7 @@ export function checkConfig(
     const value = valueAt(given, path);
     if (value === null || value === '') secrets.set(name, null);
     else if (typeof value === 'string' && Buffer.byteLength(value) <= LONGEST_SECRET) secrets.set(name, value);
-    else if (value !== undefined) problems.push({ path, message: messages.secretNotText(name) });
+    else if (value !== undefined) problems.push({ path, message: say('secretNotText', { field: name }) });
     const isThere = secrets.has(name) ? secrets.get(name) !== null : kept.has(name);
     config = withValueAt(config, path, undefined);
     whole = withValueAt(whole, path, isThere ? 'sealed' : undefined);
@@ -68,7 +69,7 @@ function unknownFields(schema: Schema, value: Record<string, unknown>, path: str
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = fields.get(name);
     const here = [...path, name];
-    if (!field) return open ? [] : [{ path: here, message: messages.unknownField(here.join('.')) }];
+    if (!field) return open ? [] : [{ path: here, message: say('unknownField', { field: here.join('.') }) }];
     return isObject(inner) && field.secret !== true && field.properties !== undefined
       ? unknownFields(field, inner, here)
       : [];
@@ -96,14 +97,14 @@ function problemOf({ keyword, instanceLocation, error }: SchemaError): FieldProb
     .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'));
   const missing = keyword === 'required' ? /"([^"]+)"/.exec(error)?.[1] : undefined;
   if (missing !== undefined)
-    return { path: [...path, missing], message: messages.fieldMissing([...path, missing].join('.')) };
-  return { path, message: messages.fieldInvalid(path.join('.'), words(keyword, error)) };
+    return { path: [...path, missing], message: say('fieldMissing', { field: [...path, missing].join('.') }) };
+  return { path, message: say('fieldInvalid', { field: path.join('.'), problem: words(keyword, error) }) };
 }
 
-/** What a keyword asks for, in both languages; the validator's own words where there are none. */
-function words(keyword: string, error: string): Sentence {
-  const known = messages.keyword[keyword];
-  return known ?? { en: error, 'zh-CN': error };
+/** What a keyword asks for; the validator's own words where there are none. */
+function words(keyword: string, error: string): Text {
+  const key = `keyword.${keyword}` as const;
+  return says(key) ? say(key) : inEach(() => error);
 }
 
 function firstOfEach(problems: readonly FieldProblem[]): FieldProblem[] {

@@ -2,7 +2,7 @@ import { notFound } from '../../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { statement } from '../../database/statement.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import { NoKey } from '../secrets/seal.js';
 import type { SecretStore } from '../secrets/secret-store.js';
@@ -38,14 +38,14 @@ export async function createIntegration(
   const { tx, viewer, language, now } = act;
   await tx.becomeWorker();
   const manifest = (await registry.active(tx, viewer.workspace.id)).get(pluginKey)?.manifest;
-  if (!manifest) return refused(userError('NOT_NOW', messages.notEnabled(), language, ['pluginId']));
+  if (!manifest) return refused(userError('NOT_NOW', say('notEnabled'), language, ['pluginId']));
   if (!manifest.contributes.some(({ kind }) => REACHING.includes(kind)))
-    return refused(userError('INVALID', messages.nothingToConfigure(), language, ['pluginId']));
+    return refused(userError('INVALID', say('nothingToConfigure'), language, ['pluginId']));
   const name = nameOf(input.name);
-  if (name === undefined) return refused(userError('INVALID', messages.nameMissing(), language, ['name']));
+  if (name === undefined) return refused(userError('INVALID', say('nameMissing'), language, ['name']));
   const workspaceId = viewer.workspace.id;
   if (await isNameTaken(tx, workspaceId, name))
-    return refused(userError('INVALID', messages.nameTaken(name), language, ['name']));
+    return refused(userError('INVALID', say('nameTaken', { name }), language, ['name']));
   const removed = await findRemoved(tx, { workspaceId, pluginKey, name });
   const kept = removed ? await keptSecrets(act, secrets, removed.id) : new Set<string>();
   const result = checkConfig(manifest.configSchema, input.config, kept);
@@ -58,7 +58,7 @@ export async function createIntegration(
   }
   const of = { workspaceId, pluginKey, by: viewer.personId, now };
   const id = removed?.id ?? (await insertIntegration(tx, { ...of, name, config, configVersion }));
-  if (id === undefined) return refused(userError('INVALID', messages.nameTaken(name), language, ['name']));
+  if (id === undefined) return refused(userError('INVALID', say('nameTaken', { name }), language, ['name']));
   return sealed(act, async () => {
     await secrets.write(tx, { workspaceId, integrationId: id }, result.checked.secrets, now);
     await audited(act, { action: 'createIntegration', subject: `Integration:${id}`, detail: { plugin: pluginKey } });
@@ -85,11 +85,11 @@ export async function updateIntegration(
   const integration = await findIntegration(tx, integrationId);
   if (!integration) throw notFound(act);
   const manifest = (await registry.active(tx, viewer.workspace.id)).get(integration.pluginKey)?.manifest;
-  if (!manifest) return refused(userError('NOT_NOW', messages.notEnabled(), language, ['integrationId']));
+  if (!manifest) return refused(userError('NOT_NOW', say('notEnabled'), language, ['integrationId']));
   const name = nameOf(input.name);
-  if (name === undefined) return refused(userError('INVALID', messages.nameMissing(), language, ['name']));
+  if (name === undefined) return refused(userError('INVALID', say('nameMissing'), language, ['name']));
   if (await isNameTaken(tx, viewer.workspace.id, name, integrationId))
-    return refused(userError('INVALID', messages.nameTaken(name), language, ['name']));
+    return refused(userError('INVALID', say('nameTaken', { name }), language, ['name']));
   const kept = await keptSecrets(act, secrets, integrationId);
   const result = checkConfig(manifest.configSchema, input.config, kept);
   if ('problems' in result) return refused(...errorsOf(act, result.problems));
@@ -145,7 +145,7 @@ async function sealed(act: Act, work: () => Promise<Made>): Promise<Made> {
     return await work();
   } catch (error) {
     if (!(error instanceof NoKey)) throw error;
-    return refused(userError('NOT_NOW', messages.noSecretKey(), act.language, ['config']));
+    return refused(userError('NOT_NOW', say('noSecretKey'), act.language, ['config']));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Instant } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import type { Sql, WritingTx } from '../../database/sql.js';
 import { columns, listOf, statement } from '../../database/statement.js';
 import { IntegrationEntity } from '../entities.js';
-import type { Sentence } from '../messages.js';
 import type { Config } from './config-schema.js';
 
 export type Health = 'UNKNOWN' | 'HEALTHY' | 'FAILING' | 'OPEN_CIRCUIT';
@@ -18,7 +18,7 @@ export interface IntegrationRecord {
   health: Health;
   lastVerdict: string | null;
   /** What the last check said, in both languages. */
-  problem: Sentence[] | null;
+  problem: Text[] | null;
   checkedAt: Instant | null;
 }
 
@@ -159,7 +159,7 @@ export async function removeIntegration(sql: Sql, id: string, eraseSecrets: bool
 export async function noteCheck(
   tx: WritingTx,
   id: string,
-  { health, verdict, problem, now }: { health: Health; verdict: string; problem: Sentence[] | null; now: Instant },
+  { health, verdict, problem, now }: { health: Health; verdict: string; problem: Text[] | null; now: Instant },
 ): Promise<void> {
   await tx.em.nativeUpdate(IntegrationEntity, { id }, { health, lastVerdict: verdict, problem, checkedAt: now });
 }

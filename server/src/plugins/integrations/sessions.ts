@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import { type Clock, workspaceNow } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
 import { statement } from '../../database/statement.js';
+import { say } from '../generated/messages.js';
 import { Scrubber } from '../host/broker/scrubber.js';
 import type { Admission, BrokerSession } from '../host/broker-session.js';
 import type { LoadedRelease, PluginHost } from '../host/plugin-host.js';
-import { messages } from '../messages.js';
 import type { PluginRegistry } from '../registry.js';
 import type { Keyring } from '../secrets/keyring.js';
 import { NoKey } from '../secrets/seal.js';
@@ -193,7 +193,7 @@ export class Sessions {
   /** Shown at the integration as its problem: people who look for why nothing is sent or synced find the setting there. */
   async #noteRefusal({ integrationId }: SecretOwner, why: LocalizedText): Promise<void> {
     const { database, clock, log } = this.#options;
-    const problem = [{ ...messages.noCheck(), ...why }];
+    const problem = [{ ...say('noCheck'), ...why }];
     const note = { health: 'FAILING', verdict: 'config', problem, now: clock.real() } as const;
     await database
       .work((tx) => noteCheck(tx, integrationId, note))

@@ -1,14 +1,15 @@
 import type { Verdict } from '@planwright/plugin-sdk';
 import type { Instant } from '@planwright/schema/time';
+import type { Text } from '@planwright/schema/words';
 import type { Database } from '../../database/database.js';
-import { messages, type Sentence } from '../messages.js';
+import { say } from '../generated/messages.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import { noteCheck } from './integration-records.js';
 
 export interface CheckResult {
   ok: boolean;
   verdict: Verdict;
-  messages: Sentence[];
+  messages: Text[];
 }
 
 /** “Test connection”: asks the plugin, and keeps what it said. Answers nothing when there is no such integration. */
@@ -32,7 +33,7 @@ export async function testIntegration(
 }
 
 function closedResult(closed: { closed: string; keyId?: string | undefined }): CheckResult {
-  const said = closed.closed === 'KEY_LOST' ? messages.sealedWithOtherKey(closed.keyId ?? '') : messages.notEnabled();
+  const said = closed.closed === 'KEY_LOST' ? say('sealedWithOtherKey', { id: closed.keyId ?? '' }) : say('notEnabled');
   return { ok: false, verdict: 'config', messages: [said] };
 }
 
@@ -43,10 +44,10 @@ async function ask(
     session,
   }: { release: Parameters<PluginDeps['host']['check']>[0]; session: Parameters<PluginDeps['host']['check']>[1] },
 ): Promise<CheckResult> {
-  const refused: Sentence[] = [];
+  const refused: Text[] = [];
   const listening: typeof session = {
     ...session,
-    refused: (why) => refused.push({ ...messages.noCheck(), ...why }),
+    refused: (why) => refused.push({ ...say('noCheck'), ...why }),
   };
   const called = await host.check(release, listening);
   // A plugin knows only that its call failed: what the server refused, the server says itself.
@@ -55,8 +56,8 @@ async function ask(
     return { ok: false, verdict: 'config', messages: [...new Map(refused.map((why) => [why.en, why])).values()] };
   if (!called.ok) {
     const { kind, message } = called.failure;
-    return { ok: false, verdict: 'transient', messages: [messages.notAsked(kind, message)] };
+    return { ok: false, verdict: 'transient', messages: [say('notAsked', { kind, message })] };
   }
   const { verdict, messages: said } = called.value;
-  return { ok: verdict === 'ok', verdict, messages: said.map((text) => ({ ...messages.noCheck(), ...text })) };
+  return { ok: verdict === 'ok', verdict, messages: said.map((text) => ({ ...say('noCheck'), ...text })) };
 }

@@ -3,8 +3,8 @@ import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { statement } from '../../database/statement.js';
+import { say } from '../generated/messages.js';
 import { checkConfig } from '../integrations/check-config.js';
-import { messages } from '../messages.js';
 import type { PluginRegistry } from '../registry.js';
 import { isPatch } from '../releases/release.js';
 import { insertPins, readPins } from './pin-records.js';
@@ -32,20 +32,19 @@ export async function upgradePins(
 ): Promise<Outcome<{ versionId: string }>> {
   const { tx, viewer, language, now } = act;
   const why = reason.trim();
-  if (why === '' || why.length > 2000)
-    return refused(userError('INVALID', messages.reasonMissing(), language, ['reason']));
+  if (why === '' || why.length > 2000) return refused(userError('INVALID', say('reasonMissing'), language, ['reason']));
   await tx.becomeWorker();
   await tx.rows(UPGRADE_PINS, [versionId]);
   const pin = (await readPins(tx, [versionId])).find((one) => one.use === use);
-  if (!pin) return refused(userError('INVALID', messages.notPinned(use), language, ['use']));
+  if (!pin) return refused(userError('INVALID', say('notPinned', { use }), language, ['use']));
   const releases = (await registry.store.versions(tx, [pin.pluginKey])).filter((one) => one.version === version);
   const release = releases.at(-1);
-  if (!release) return refused(userError('INVALID', messages.noSuchRelease(version), language, ['version']));
+  if (!release) return refused(userError('INVALID', say('noSuchRelease', { version }), language, ['version']));
   if (!isPatch(pin.version, version) || release.sha256 === pin.sha256)
-    return refused(userError('INVALID', messages.onlyPatches(pin.version, version), language, ['version']));
+    return refused(userError('INVALID', say('onlyPatches', { from: pin.version, to: version }), language, ['version']));
   for (const { key, kind, settings } of usesOf(definition).filter((one) => one.use === use)) {
     const contribution = release.manifest.contributes.find((one) => one.kind === kind && one.key === key);
-    if (!contribution) return refused(userError('INVALID', messages.noSuchRelease(version), language, ['version']));
+    if (!contribution) return refused(userError('INVALID', say('noSuchRelease', { version }), language, ['version']));
     const checked = checkConfig(contribution.configSchema, settings);
     if ('problems' in checked) {
       const [problem] = checked.problems;

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { API, type PluginManifest, pluginManifest } from '@planwright/plugin-sdk';
 import { undrawableSettings } from '@planwright/schema/settings';
 import type { LocalizedText } from '@planwright/schema/text';
-import { messages, type Sentence } from '../messages.js';
+import type { Text } from '@planwright/schema/words';
+import { inEach } from '@planwright/schema/words';
+import { say, sayIn } from '../generated/messages.js';
 
 export const MANIFEST = 'planwright.plugin.json';
 
@@ -21,7 +23,7 @@ export interface BrokenPlugin {
   key: string;
   version: string;
   title: LocalizedText | undefined;
-  problem: Sentence;
+  problem: Text;
 }
 
 export type FolderFinding = { found: FoundPlugin } | { broken: BrokenPlugin };
@@ -49,7 +51,7 @@ export async function readPluginFolders(folders: readonly string[]): Promise<Fol
               key: `${key} (${path.basename(folder)})`,
               version: '',
               title: undefined,
-              problem: messages.idTwice(key),
+              problem: say('idTwice', { key }),
             },
           }
         : finding,
@@ -104,33 +106,43 @@ async function manifestIn(folder: string): Promise<ManifestFile | undefined> {
 
 async function readFolder(folder: string): Promise<FolderFinding> {
   const name = path.basename(folder);
-  const broken = (problem: Sentence, known: Partial<BrokenPlugin> = {}): FolderFinding => ({
+  const broken = (problem: Text, known: Partial<BrokenPlugin> = {}): FolderFinding => ({
     broken: { key: name, version: '', title: undefined, ...known, problem },
   });
   try {
     const { file } = (await manifestIn(folder)) ?? {};
-    if (file === undefined) return broken(messages.noManifest(MANIFEST));
+    if (file === undefined) return broken(say('noManifest', { file: MANIFEST }));
     const text = await readUpTo(file, LARGEST_MANIFEST);
     const json = text === undefined ? undefined : jsonOf(text.toString('utf8'));
-    if (json === undefined) return broken(messages.manifestNotJson(MANIFEST));
+    if (json === undefined) return broken(say('manifestNotJson', { file: MANIFEST }));
     const head = headOf(json);
     if (head.api !== undefined && !SPOKEN.includes(head.api))
-      return broken(messages.wrongApi(head.api, SPOKEN), head.known);
+      return broken(
+        say('wrongApi', { api: head.api, spoken: inEach((language) => SPOKEN.join(sayIn(language, 'and'))) }),
+        head.known,
+      );
     const parsed = pluginManifest.safeParse(json);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      return broken(messages.manifestInvalid(issue?.path.join('.') ?? '', issue?.message ?? ''), head.known);
+      return broken(
+        say('manifestInvalid', { path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }),
+        head.known,
+      );
     }
     const manifest = parsed.data;
     const [undrawn] = [manifest, ...manifest.contributes].flatMap((each) => undrawableSettings(each.configSchema));
-    if (undrawn) return broken(messages.notDrawn(undrawn), head.known);
+    if (undrawn)
+      return broken(
+        say('notDrawn', { path: undrawn.path.join('.'), reason: say(`undrawable.${undrawn.why}`) }),
+        head.known,
+      );
     const bundle = await readUpTo(path.join(path.dirname(file), manifest.bundle), LARGEST_BUNDLE);
-    if (bundle === undefined) return broken(messages.noBundle(manifest.bundle), head.known);
+    if (bundle === undefined) return broken(say('noBundle', { file: manifest.bundle }), head.known);
     if (createHash('sha256').update(bundle).digest('hex') !== manifest.sha256)
-      return broken(messages.wrongHash(manifest.bundle), head.known);
+      return broken(say('wrongHash', { file: manifest.bundle }), head.known);
     return { found: { key: manifest.id, manifest, bundle } };
   } catch {
-    return broken(messages.unreadable());
+    return broken(say('unreadable'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../generated/messages.js';
 import { correlationScreen, type Series } from './correlate.js';
 import { findFindings } from './find-findings.js';
 import { itemFigures } from './item-figures.js';
@@ -53,27 +54,27 @@ function processSeries({ rows }: ReportInput): Series[] {
     { key: 'onTime', title: PROCESS_TITLES.onTime, values: people.map(({ process }) => share(process.onTime)) },
     {
       key: 'minutes',
-      title: { 'zh-CN': '学习时长', en: 'Time spent learning' },
+      title: say('buildReport.timeSpentLearning'),
       values: people.map(({ process }) => process.minutes),
     },
     {
       key: 'quality',
-      title: { 'zh-CN': '任务质量', en: 'Quality of work' },
+      title: say('buildReport.qualityWork'),
       values: people.map(({ process }) => process.quality),
     },
     {
       key: 'mentorResponse',
-      title: { 'zh-CN': '导师反馈用时', en: 'Mentor’s response time' },
+      title: say('buildReport.mentorsResponseTime'),
       values: people.map(({ process }) => process.mentorResponseHours),
     },
     {
       key: 'contacts',
-      title: { 'zh-CN': '跨部门协作人数', en: 'Contacts in other departments' },
+      title: say('buildReport.contactsOtherDepartments'),
       values: people.map(({ process }) => process.contacts),
     },
     {
       key: 'documents',
-      title: { 'zh-CN': '共享文档数', en: 'Shared documents' },
+      title: say('buildReport.sharedDocuments'),
       values: people.map(({ process }) => process.sharedDocuments),
     },
   ];

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { benjaminiHochberg, pearson, spearman } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import type { CorrelationLine } from './report-data.js';
 
 /** Below this a coefficient is noise with a name: 40 noise metrics on 10 people give a median strongest |r| of 0.72. */
@@ -44,26 +45,20 @@ export function correlate(x: Series, y: Series): CorrelationLine {
   if (x.exposure && n > 0 && 10 * Math.max(had, n - had) >= NEARLY_ALL_OF_TEN * n)
     return {
       ...empty,
-      reason: {
-        'zh-CN': `${n} 人中 ${had} 人完成，几乎没有对照，不能说完成与否和「${zh(y.title)}」有没有关系`,
-        en: `${had} of ${n} people completed it, so there is hardly anybody to compare with: its link to ${en(y.title)} cannot be told`,
-      },
+      reason: say('correlate.peopleCompletedSo', { n, had, title: y.title }),
     };
   if (n < FEWEST_PAIRS)
     return {
       ...empty,
       badge: 'TOO_FEW',
-      reason: {
-        'zh-CN': `只有 ${n} 人两项都有数据，至少要 ${FEWEST_PAIRS} 人才给出系数`,
-        en: `Only ${n} people have both figures; a coefficient takes ${FEWEST_PAIRS}`,
-      },
+      reason: say('correlate.onlyPeopleBoth', { n, fewest: FEWEST_PAIRS }),
     };
   const [a, b] = [pairs.map(([value]) => value), pairs.map(([, value]) => value)];
   const [linear, ranked] = [pearson(a, b), spearman(a, b)];
   if (linear.estimate === null)
     return {
       ...empty,
-      reason: { 'zh-CN': '所有人的数值相同，没有可比的变化', en: 'Everybody has the same value: nothing varies' },
+      reason: say('correlate.everybodySameValue'),
     };
   return {
     ...empty,

@@ -1,8 +1,8 @@
 import { findItem } from '@planwright/schema/definition';
 import { hasSteps, stepsOf } from '@planwright/schema/kinds';
 import { figure, percent, pWords } from '../../experiments/analysis/numbers-in-words.js';
+import { say } from '../generated/messages.js';
 import { belowTarget, type ItemEvidence } from './below-target.js';
-import { en, zh } from './correlate.js';
 import { FEWEST_REVIEWS } from './mentor-figures.js';
 import type {
   CorrelationLine,
@@ -55,10 +55,7 @@ const weakened = (finding: FindingDraft): FindingDraft =>
     : {
         ...finding,
         commands: [],
-        suggestion: {
-          'zh-CN': '先看下一期是否仍然如此',
-          en: 'Wait and see whether the next cohort shows it too',
-        },
+        suggestion: say('findFindings.waitSeeWhether'),
       };
 
 /**
@@ -73,39 +70,28 @@ function unrelatedCourse({ itemKey, title, completion, association, associationB
     if (reason === null) return null;
     return {
       ...common,
-      title: {
-        'zh-CN': `「${zh(title)}」与成效的关系无法判断`,
-        en: `${en(title)}: its link to the outcome cannot be told`,
-      },
+      title: say('findFindings.linkOutcomeCannot', { title }),
       evidence: reason,
       grade: 'NOT_ENOUGH_DATA',
-      suggestion: {
-        'zh-CN': '用测评分数或任务质量代替“是否完成”，才能看出差别',
-        en: 'Use a quiz score or the quality of a task instead of having finished it, so that a difference can be seen',
-      },
+      suggestion: say('findFindings.useQuizScore'),
     };
   }
   const largest = Math.max(Math.abs(low), Math.abs(high));
   if (n < FEWEST_FOR_SMALL || largest >= SMALL_ASSOCIATION) return null;
   const figureOf =
-    associationBy === 'SCORE'
-      ? { zh: `「${zh(title)}」的得分`, en: `The score in ${en(title)}` }
-      : { zh: `是否完成「${zh(title)}」`, en: `Having finished ${en(title)}` };
+    associationBy === 'SCORE' ? say('findFindings.score', { title }) : say('findFindings.havingFinished', { title });
   return {
     ...common,
-    title: {
-      'zh-CN': `${figureOf.zh}与「${zh(yTitle)}」关系很小`,
-      en: `${figureOf.en} hardly goes with ${en(yTitle)}`,
-    },
-    evidence: {
-      'zh-CN': `相关 r = ${figure(pearson)}（${figure(low)} – ${figure(high)}，${n} 人）；完成 ${shareWords(completion)}，几乎没有人没完成，看不出课程本身有没有用`,
-      en: `r = ${figure(pearson)} (${figure(low)} – ${figure(high)}, ${n} people); finished by ${shareWords(completion)}, so hardly anyone is left to show what the course itself does`,
-    },
+    title: say('findFindings.hardlyGoes', { figureOf, yTitle }),
+    evidence: say('findFindings.rPeopleFinished', {
+      pearson: figure(pearson),
+      low: figure(low),
+      high: figure(high),
+      n,
+      completion: shareWords(completion),
+    }),
     grade: 'MODERATE',
-    suggestion: {
-      'zh-CN': '检查测评是否考到了工作中要用的内容；课程本身有没有用，用对照实验来看',
-      en: 'Check that its assessment measures what the job needs; use an experiment to see whether the course itself helps',
-    },
+    suggestion: say('findFindings.checkAssessmentMeasures'),
   };
 }
 
@@ -124,32 +110,28 @@ function rarelyOnTime(
     days !== null ? giveMoreDays(definition, itemKey) : canSplit ? splitInSteps(definition, itemKey) : [];
   const suggestion =
     days !== null
-      ? { 'zh-CN': `期限由 ${days} 天改为 ${moreDays(days)} 天`, en: `Give ${moreDays(days)} days instead of ${days}` }
+      ? say('findFindings.giveMoreDays', { days, more: moreDays(days) })
       : canSplit
-        ? {
-            'zh-CN': `把「${zh(title)}」分成初稿、修改稿、定稿三步，各有期限`,
-            en: `Split ${en(title)} into draft, revision and final, each with its own date`,
-          }
-        : { 'zh-CN': '看看期限是否合适', en: 'Look at whether the date is right' };
+        ? say('findFindings.splitIntoDraft', { title })
+        : say('findFindings.lookWhetherDate');
   return {
     rule: 'R39',
     itemKey,
     mentorId: null,
-    title: { 'zh-CN': `「${zh(title)}」常常逾期`, en: `${en(title)} is often late` },
-    evidence: {
-      'zh-CN': `按时 ${shareWords(onTime)}，目标 ${percent(targets.onTime)}；${corrected(evidence, sureness.adjustedP).zh}`,
-      en: `On time for ${shareWords(onTime)}; the target is ${percent(targets.onTime)}; ${corrected(evidence, sureness.adjustedP).en}`,
-    },
+    title: say('findFindings.oftenLate', { title }),
+    evidence: say('findFindings.timeTarget', {
+      onTime: shareWords(onTime),
+      target: percent(targets.onTime),
+      evidence: corrected(evidence, sureness.adjustedP),
+    }),
     grade: sureness.grade,
     suggestion,
     commands,
   };
 }
 
-const corrected = ({ tested }: ItemEvidence, adjustedP: number) => ({
-  zh: `按同时检验 ${tested} 项校正后 ${pWords(adjustedP)}`,
-  en: `${pWords(adjustedP)}, corrected for ${tested === 1 ? 'one figure' : `${tested} figures`} held against a target`,
-});
+const corrected = ({ tested }: ItemEvidence, adjustedP: number) =>
+  say('findFindings.corrected', { tested, adjustedP: pWords(adjustedP) });
 
 /** R40: finished, but done poorly. */
 function poorQuality(
@@ -167,16 +149,17 @@ function poorQuality(
     rule: 'R40',
     itemKey,
     mentorId: null,
-    title: { 'zh-CN': `「${zh(title)}」学完了，但质量不高`, en: `${en(title)} is finished, but done poorly` },
-    evidence: {
-      'zh-CN': `完成 ${shareWords(completion)}；质量平均 ${figure(quality.mean)} 分${interval}，${quality.n} 人，目标 ${figure(targets.quality)}；${corrected(evidence, sureness.adjustedP).zh}`,
-      en: `Finished by ${shareWords(completion)}; mean quality ${figure(quality.mean)}${interval} of 100, ${quality.n} people, target ${figure(targets.quality)}; ${corrected(evidence, sureness.adjustedP).en}`,
-    },
+    title: say('findFindings.finishedButDone', { title }),
+    evidence: say('findFindings.finishedMeanQuality', {
+      completion: shareWords(completion),
+      mean: figure(quality.mean),
+      interval,
+      n: quality.n,
+      target: figure(targets.quality),
+      evidence: corrected(evidence, sureness.adjustedP),
+    }),
     grade: sureness.grade,
-    suggestion: {
-      'zh-CN': `在「${zh(title)}」之后增加实战演练和案例研讨`,
-      en: `Add a rehearsal and a case session after ${en(title)}`,
-    },
+    suggestion: say('findFindings.addRehearsalCase', { title }),
     commands: addRehearsal(definition, item),
   };
 }
@@ -188,26 +171,19 @@ function lateMentor({ earlierMentors }: ReportInput, line: MentorLine): FindingD
   const [before] = earlierMentors[mentorId] ?? [];
   const wasLow = before !== undefined && before.of >= FEWEST_REVIEWS && before.count / before.of < limits.warn.low;
   const rematch = outsideLimits || wasLow;
-  const earlier =
-    before === undefined
-      ? { zh: '', en: '' }
-      : { zh: `，上一期 ${before.count} / ${before.of}`, en: `, ${before.count} / ${before.of} in the period before` };
+  const earlier = before === undefined ? '' : say('findFindings.periodBefore', { count: before.count, of: before.of });
   return {
     rule: rematch ? 'R43' : 'R42',
     itemKey: null,
     mentorId,
-    title: { 'zh-CN': `导师${name}的反馈偏慢`, en: `${name} gives feedback late` },
-    evidence: {
-      'zh-CN': `按时反馈 ${shareWords(timely)}${earlier.zh}；同样数量的反馈，偶然最低约 ${percent(limits.warn.low)}`,
-      en: `In time for ${shareWords(timely)}${earlier.en}; chance alone rarely gives less than ${percent(limits.warn.low)} of that many`,
-    },
+    title: say('findFindings.givesFeedbackLate', { name }),
+    evidence: say('findFindings.timeChanceAlone', {
+      timely: shareWords(timely),
+      earlier,
+      low: percent(limits.warn.low),
+    }),
     grade: outsideLimits ? 'STRONG' : wasLow ? 'MODERATE' : 'NOT_ENOUGH_DATA',
-    suggestion: rematch
-      ? {
-          'zh-CN': '与导师谈过之后，可为其学员改配导师',
-          en: 'After talking to the mentor, match their people with another one',
-        }
-      : { 'zh-CN': '先与导师谈谈负担和安排', en: 'Talk to the mentor about load and time first' },
+    suggestion: rematch ? say('findFindings.afterTalkingMentor') : say('findFindings.talkMentorAbout'),
     commands: [],
   };
 }
@@ -222,16 +198,17 @@ function linked(line: CorrelationLine): FindingDraft | null {
     rule: 'R37',
     itemKey: null,
     mentorId: null,
-    title: { 'zh-CN': `「${zh(xTitle)}」与「${zh(yTitle)}」相关`, en: `${en(xTitle)} goes with ${en(yTitle)}` },
-    evidence: {
-      'zh-CN': `r = ${figure(pearson)}（${figure(low)} – ${figure(high)}，${n} 人），ρ = ${figure(spearman ?? 0)}；校正后 ${pWords(adjustedP)}`,
-      en: `r = ${figure(pearson)} (${figure(low)} – ${figure(high)}, ${n} people), ρ = ${figure(spearman ?? 0)}; ${pWords(adjustedP)} after adjusting`,
-    },
+    title: say('findFindings.goes', { xTitle, yTitle }),
+    evidence: say('findFindings.rPeopleAfter', {
+      pearson: figure(pearson),
+      low: figure(low),
+      high: figure(high),
+      n,
+      spearman: figure(spearman ?? 0),
+      adjustedP: pWords(adjustedP),
+    }),
     grade: isSolid ? 'MODERATE' : 'NOT_ENOUGH_DATA',
-    suggestion: {
-      'zh-CN': '相关不等于因果；用对照实验验证',
-      en: 'Going together is not causing; let an experiment tell',
-    },
+    suggestion: say('findFindings.goingTogetherNot'),
     commands: [],
   };
 }

@@ -1,10 +1,11 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { quantile } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { running } from './process-section.js';
 import type { ReportInput, TimeLine } from './report-data.js';
 import { SMALLEST_GROUP } from './share-lines.js';
 
-const IN_ALL = { 'zh-CN': '每人合计', en: 'Each person in all' };
+const IN_ALL = say('learningTime.inAll');
 
 /**
  * How long people say that they took: each in all, then each item that somebody said it of, in the order of the plan. Medians,

@@ -1,19 +1,14 @@
 import { restsOnOneAnswer, tellsAnswers } from '../../outcomes/single-answers.js';
 import { pairedTTest } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 import { running } from './process-section.js';
 import type { ReportBody, ReportInput } from './report-data.js';
 import { SMALLEST_GROUP } from './share-lines.js';
 
-const BEFORE_AFTER = { 'zh-CN': '前后对比，没有对照组', en: 'Before and after, without a comparison group' };
-const TOO_FEW = { 'zh-CN': '不足 5 人同时有起点和结果', en: 'Fewer than 5 people have both a baseline and an outcome' };
-const TOO_FEW_RATERS = {
-  'zh-CN': '作答的上级不足 5 人，不显示结果',
-  en: 'Fewer than 5 superiors have answered, so no result is shown',
-};
-const NO_SPREAD = {
-  'zh-CN': '所有人的变化相同，无法给出区间',
-  en: 'Everybody changed by the same, so no interval can be given',
-};
+const BEFORE_AFTER = say('outcomeSection.beforeAfter');
+const TOO_FEW = say('outcomeSection.tooFew');
+const TOO_FEW_RATERS = say('outcomeSection.tooFewRaters');
+const NO_SPREAD = say('outcomeSection.noSpread');
 
 /** The change of each metric among those measured before and after. A change is no effect: the method says so. */
 export function outcomeSection({

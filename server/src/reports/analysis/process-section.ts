@@ -1,13 +1,14 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import type { PersonRow } from '../../outcomes/person-row.js';
+import { say } from '../generated/messages.js';
 import type { ReportInput, ShareLine } from './report-data.js';
 import { countPeople, shareLine, withoutSmallGroups } from './share-lines.js';
 
 export const PROCESS_TITLES = {
-  completion: { 'zh-CN': '完成率', en: 'Completion' },
-  onTime: { 'zh-CN': '按时率', en: 'On time' },
-  feedbackGiven: { 'zh-CN': '已反馈', en: 'Feedback given' },
-  feedbackInTime: { 'zh-CN': '24 小时内反馈', en: 'Feedback in time' },
+  completion: say('processSection.completion'),
+  onTime: say('processSection.onTime'),
+  feedbackGiven: say('processSection.feedbackGiven'),
+  feedbackInTime: say('processSection.feedbackInTime'),
 } as const satisfies Record<string, LocalizedText>;
 
 /** People who were cancelled count in the flow alone. */
@@ -44,7 +45,7 @@ export function departmentSection({ departments, rows }: ReportInput): ShareLine
     const key = row.departmentId ?? '';
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const none = { 'zh-CN': '未分部门', en: 'No department' };
+  const none = say('processSection.none');
   return withoutSmallGroups(
     [...groups].map(([key, people]) => {
       const name = departments[key];
@@ -71,22 +72,22 @@ export function flowSection({
   );
   const count = (test: (row: PersonRow) => boolean) => rows.filter(test).length;
   return [
-    { key: 'enrolled', title: { 'zh-CN': '入营', en: 'Enrolled' }, count: rows.length },
+    { key: 'enrolled', title: say('processSection.enrolled'), count: rows.length },
     {
       key: 'cancelled',
-      title: { 'zh-CN': '中途取消', en: 'Cancelled' },
+      title: say('processSection.cancelled'),
       count: count(({ status }) => status === 'CANCELLED'),
     },
     {
       key: 'started',
-      title: { 'zh-CN': '开始', en: 'Started' },
+      title: say('processSection.started'),
       count: count(({ items }) => items.some(({ done }) => done)),
     },
     {
       key: 'completed',
-      title: { 'zh-CN': '完成', en: 'Completed' },
+      title: say('processSection.completed'),
       count: count(({ status }) => status === 'COMPLETED'),
     },
-    { key: 'measured', title: { 'zh-CN': '有成效数据', en: 'Outcome measured' }, count: measured.length },
+    { key: 'measured', title: say('processSection.outcomeMeasured'), count: measured.length },
   ];
 }

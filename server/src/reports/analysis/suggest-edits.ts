@@ -2,6 +2,8 @@ import type { DateRule } from '@planwright/schema/calendar';
 import { type Command, commandsBetween } from '@planwright/schema/commands';
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { type Item, type ItemOf, kindOf, type Step } from '@planwright/schema/kinds';
+import type { Text } from '@planwright/schema/words';
+import { say } from '../generated/messages.js';
 
 /** A key that the plan does not use yet. */
 export function freeKey(plan: PlanDefinition, wanted: string): string {
@@ -46,9 +48,9 @@ export function giveMoreDays(plan: PlanDefinition, key: string): Command[] {
 }
 
 const STEPS = [
-  { key: 'draft', title: { 'zh-CN': '初稿', en: 'Draft' }, weeksBefore: 2 },
-  { key: 'revision', title: { 'zh-CN': '修改稿', en: 'Revision' }, weeksBefore: 1 },
-  { key: 'final', title: { 'zh-CN': '定稿', en: 'Final' }, weeksBefore: 0 },
+  { key: 'draft', title: say('suggestEdits.draft'), weeksBefore: 2 },
+  { key: 'revision', title: say('suggestEdits.revision'), weeksBefore: 1 },
+  { key: 'final', title: say('suggestEdits.final'), weeksBefore: 0 },
 ] as const;
 
 /** Draft, revision and final, each with its own date: the last keeps the task's, the others lie weeks before it. */
@@ -79,21 +81,21 @@ function weeksEarlier(due: DateRule, weeks: number): DateRule | undefined {
 
 /** A rehearsal with the mentor's feedback and a case session, both after the course. */
 export function addRehearsal(plan: PlanDefinition, course: Item): Command[] {
-  const name = (suffix: { zh: string; en: string }) => ({
-    ...(course.title['zh-CN'] === undefined ? {} : { 'zh-CN': `${bare(course.title['zh-CN'])}${suffix.zh}` }),
+  const name = (suffix: Text) => ({
+    ...(course.title['zh-CN'] === undefined ? {} : { 'zh-CN': `${bare(course.title['zh-CN'])}${suffix['zh-CN']}` }),
     ...(course.title.en === undefined ? {} : { en: `${course.title.en}: ${suffix.en}` }),
   });
   const rehearsal: ItemOf<'TASK'> = {
     key: freeKey(plan, `${course.key}-rehearsal`),
     kind: 'TASK',
-    title: name({ zh: '实战演练', en: 'rehearsal' }),
+    title: name(say('suggestEdits.rehearsal')),
     requirement: 'REQUIRED',
     task: { deliverable: 'TEXT', review: { by: 'MENTOR', within: 'PT24H' } },
   };
   const session: ItemOf<'MEETING'> = {
     key: freeKey(plan, `${course.key}-cases`),
     kind: 'MEETING',
-    title: name({ zh: '案例研讨', en: 'case session' }),
+    title: name(say('suggestEdits.caseSession')),
     requirement: 'REQUIRED',
     meeting: { with: 'MENTOR', minutes: 90 },
   };

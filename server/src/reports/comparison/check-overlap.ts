@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { missingOutcomes } from '../../experiments/analysis/missing-outcomes.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
+import { say } from '../generated/messages.js';
 import type { BalanceFigure, ComparedPerson } from './comparison-data.js';
 
 export interface ComparisonCheck {
@@ -34,26 +35,17 @@ export function checkOverlap(
     {
       key: 'overlap',
       passed: least >= FEWEST_COMPARABLE,
-      text: {
-        'zh-CN': `两组相似的人太少（加权后仅相当于 ${figure(least)} 人，至少要 ${FEWEST_COMPARABLE} 人）`,
-        en: `too few people of the two groups are alike (worth ${figure(least)} after weighting, it takes ${FEWEST_COMPARABLE})`,
-      },
+      text: say('checkOverlap.tooFewPeople', { least: figure(least), fewest: FEWEST_COMPARABLE }),
     },
     {
       key: 'balance',
       passed: balance.every(({ passed }) => passed),
-      text: {
-        'zh-CN': `加权后两组的起点仍相差 ${figure(worst)} 个标准差`,
-        en: `after weighting the groups still started ${figure(worst)} standard deviations apart`,
-      },
+      text: say('checkOverlap.afterWeightingGroups', { worst: figure(worst) }),
     },
     {
       key: 'departments',
       passed: apart <= ELSEWHERE,
-      text: {
-        'zh-CN': '两个版本多半用在不同的部门',
-        en: 'the two versions ran mostly in different departments',
-      },
+      text: say('checkOverlap.twoVersionsRan'),
     },
   ];
 }

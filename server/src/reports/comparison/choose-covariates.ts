@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { residualsOf } from '../../statistics/least-squares.js';
+import { say } from '../generated/messages.js';
 import type { ComparedPerson, ObservedComparison } from './comparison-data.js';
 
 export interface Covariate {
@@ -36,7 +37,7 @@ export function chooseCovariates({ metric, departments, otherMetrics, people: al
     { key: 'baseline', title: titleOfBaseline(metric.title), of: (person: ComparedPerson) => person.baseline },
     {
       key: 'tenure',
-      title: { 'zh-CN': '司龄（月）', en: 'months in the company' },
+      title: say('chooseCovariates.monthsCompany'),
       of: (person: ComparedPerson) => person.tenureMonths,
     },
     ...otherMetrics.map(({ key, title }) => ({
@@ -83,10 +84,7 @@ export function chooseCovariates({ metric, departments, otherMetrics, people: al
   return { people, columns, inseparable };
 }
 
-const titleOfBaseline = (title: LocalizedText): LocalizedText => ({
-  'zh-CN': `「${title['zh-CN'] ?? title.en ?? ''}」的起点`,
-  en: `baseline of ${title.en ?? title['zh-CN'] ?? ''}`,
-});
+const titleOfBaseline = (title: LocalizedText): LocalizedText => say('chooseCovariates.baselineOf', { title });
 
 const sizes = (people: readonly ComparedPerson[]): [number, number] => [
   people.filter(({ group }) => group === 0).length,

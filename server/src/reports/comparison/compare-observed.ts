@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
+import { inEach, listOf, type Text } from '@planwright/schema/words';
 import { attainableP } from '../../experiments/analysis/attainable-p.js';
 import { line, ranks, shares } from '../../experiments/analysis/estimate-difference.js';
 import { SAME_VALUE } from '../../experiments/analysis/estimate-lines.js';
@@ -14,15 +15,16 @@ import {
   verdict,
   welchTTest,
 } from '../../statistics/index.js';
+import { say, sayIn } from '../generated/messages.js';
 import { type ComparisonCheck, checkMissing, checkOverlap } from './check-overlap.js';
 import { type Covariate, type Covariates, chooseCovariates } from './choose-covariates.js';
 import type { BalanceFigure, ComparedPerson, ComparedVersions, ObservedComparison } from './comparison-data.js';
 import { evidenceNeeded } from './evidence-needed.js';
 
 const METHODS = {
-  overlap: { 'zh-CN': '重叠权重加回归（稳健误差）', en: 'Overlap weights with regression (sandwich errors)' },
-  regression: { 'zh-CN': '普通回归（HC2）', en: 'Ordinary regression (HC2)' },
-  crude: { 'zh-CN': '未调整：Welch t 检验', en: 'Not adjusted: Welch t-test' },
+  overlap: say('compareObserved.overlap'),
+  regression: say('compareObserved.regression'),
+  crude: say('compareObserved.crude'),
 } as const satisfies Record<string, LocalizedText>;
 
 /** Standardised difference that weighting may leave; exact weights leave none. */
@@ -112,26 +114,22 @@ function noteOf(
 ): { note?: LocalizedText } {
   if (result.reason !== undefined) return {};
   const left = measured - people.length;
-  const list = (of: readonly Covariate[], language: 'zh-CN' | 'en') =>
-    of.map(({ title }) => title[language] ?? '').join(language === 'en' ? ', ' : '、');
-  const parts: [zh: string, en: string][] = [
+  const list = (of: readonly Covariate[]) => listOf(of.map(({ title }) => title));
+  const parts: Text[] = [
     columns.length === 0
-      ? ['没有可用来调整的起点信息', 'Nothing was known beforehand that could be held equal']
-      : [`已按以下信息调整：${list(columns, 'zh-CN')}`, `Adjusted for ${list(columns, 'en')}`],
+      ? say('compareObserved.nothingKnownBeforehand')
+      : say('compareObserved.adjusted', { columns: list(columns) }),
   ];
-  if (inseparable.length > 0)
-    parts.push([
-      `无法与版本分开：${list(inseparable, 'zh-CN')}`,
-      `cannot be told apart from the version: ${list(inseparable, 'en')}`,
-    ]);
+  if (inseparable.length > 0) parts.push(say('compareObserved.cannotToldApart', { inseparable: list(inseparable) }));
   const without = ([0, 1] as const).map((group) => {
     const own = everybody.filter((person) => person.group === group);
     return `${own.filter(({ outcome }) => outcome === null).length} / ${own.length}`;
   });
-  if (measured < everybody.length)
-    parts.push([`没有结果：${without.join(' · ')}`, `no outcome of ${without.join(' · ')}`]);
-  if (left > 0) parts.push([`${left} 人信息不全，未计入`, `${left} with incomplete information are left out`]);
-  return { note: { 'zh-CN': parts.map(([zh]) => zh).join('；'), en: parts.map(([, en]) => en).join('; ') } };
+  if (measured < everybody.length) parts.push(say('compareObserved.noOutcome', { without: without.join(' · ') }));
+  if (left > 0) parts.push(say('compareObserved.incompleteInformationLeft', { left }));
+  return {
+    note: inEach((language) => parts.map((part) => part[language]).join(sayIn(language, 'compareObserved.semicolon'))),
+  };
 }
 
 function sensitivityOf(
@@ -190,19 +188,13 @@ function decide(
   if (decided === 'INCONCLUSIVE' && isSame)
     return {
       verdict: decided,
-      sentence: {
-        'zh-CN': `无法比较：所有人的「${metric.title['zh-CN'] ?? metric.title.en}」数值相同`,
-        en: `Nothing to compare: everybody has the same value of ${metric.title.en ?? metric.title['zh-CN']}`,
-      },
+      sentence: say('compareObserved.sameValue', { title: metric.title }),
     };
   const other = sensitivity[0]?.estimate ?? null;
   if (decided === 'ASSOCIATED_ONLY' && estimate !== null && other !== null && Math.sign(other) !== Math.sign(estimate))
     return {
       verdict: 'INCONCLUSIVE',
-      sentence: {
-        'zh-CN': `尚不能判断：两种调整方法得出相反的方向（${figure(estimate)} 与 ${figure(other)}）`,
-        en: `Cannot tell yet: two ways of adjusting point in opposite directions (${figure(estimate)} and ${figure(other)})`,
-      },
+      sentence: say('compareObserved.cannotTellYet', { estimate: figure(estimate), other: figure(other) }),
     };
   return { verdict: decided };
 }

@@ -6,6 +6,7 @@ import type {
   IntegrityFinding,
 } from '../../experiments/analysis/experiment-data.js';
 import type { KnownAnalyses } from '../../experiments/known-analyses.js';
+import { say } from '../generated/messages.js';
 import type { BalanceFigure, ComparedVersions } from './comparison-data.js';
 
 /** The same drawing with another arm as the reference; what was assigned stays. */
@@ -41,11 +42,11 @@ export async function compareRandomised(
 
 /** Nothing is weighted where a lot was drawn: there is no figure after. */
 function balanceOf({ key, value, passed }: IntegrityFinding): BalanceFigure[] {
-  const title = { 'zh-CN': '起点', en: 'baseline' };
+  const title = say('compareRandomised.baseline');
   return key === 'balance' && value !== null ? [{ key: 'baseline', title, before: value, after: null, passed }] : [];
 }
 
-const NOT_OPEN: LocalizedText = { 'zh-CN': '结果未开放', en: 'Results are not open yet' };
+const NOT_OPEN: LocalizedText = say('compareRandomised.notOpen');
 
 /** Until the results are opened nobody learns more than who is in it. @param isDue the analysis date has come */
 export function lockedComparison(
@@ -58,14 +59,8 @@ export function lockedComparison(
   return {
     verdict: 'INCONCLUSIVE',
     sentence: isDue
-      ? {
-          'zh-CN': `对照实验「${name}」比较了这两个版本，结果还没有人开放`,
-          en: `The experiment “${name}” compared these versions; nobody has opened its results yet`,
-        }
-      : {
-          'zh-CN': `对照实验「${name}」正在比较这两个版本，${analysisOn} 起可开放结果`,
-          en: `The experiment “${name}” compares these versions; its results can be opened from ${analysisOn} on`,
-        },
+      ? say('compareRandomised.experimentComparedThese', { name })
+      : say('compareRandomised.experimentComparesThese', { name, analysisOn }),
     estimate: nothing,
     sensitivity: [],
     balance: [],

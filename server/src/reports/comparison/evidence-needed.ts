@@ -2,6 +2,7 @@ import type { LocalizedText } from '@planwright/schema/text';
 import type { MetricScale } from '../../experiments/analysis/experiment-data.js';
 import { figure } from '../../experiments/analysis/numbers-in-words.js';
 import { describe, eValue, riskRatioOfDifference, type TestResult } from '../../statistics/index.js';
+import { say } from '../generated/messages.js';
 
 export interface EvidenceNeeded {
   point: number;
@@ -54,8 +55,5 @@ function bySpread(
 function inWords(point: number, limit: number): LocalizedText {
   const [e, l] = [figure(point), figure(limit)];
   const shift = limit <= 1;
-  return {
-    'zh-CN': `要解释掉这一差异，一个没有测量的因素（比如更强的经理被安排到其中一版）须与版本和结果都相关到 ${e} 倍${shift ? '；区间本来就包含“没有差异”' : `；要让区间包含“没有差异”，${l} 倍就够`}`,
-    en: `To explain this difference away, something unmeasured (say, stronger managers on one version) would have to go with both version and outcome by a factor of ${e}${shift ? '; the interval holds no difference as it is' : `; a factor of ${l} would do to let the interval reach no difference`}`,
-  };
+  return say('evidenceNeeded.inWords', { e, shift, l });
 }

@@ -1,11 +1,10 @@
-import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type { SignedInContext } from '../../access/graphql/context.js';
 import { userError } from '../../access/graphql/user-error.js';
 import type { CohortRecord } from '../../enrolments/enrolment-records.js';
 import { audited, command, done, type Outcome, refused } from '../../plans/outcome.js';
+import { say, sayIn } from '../generated/messages.js';
 import { computeReport, keepComputed } from '../make-report.js';
-import { messages } from '../messages.js';
 import type { ReadReport } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';
 import { findFindingsOf, findReports } from '../report-records.js';
@@ -18,7 +17,6 @@ import { type ReportFileContent, reportSections } from './report-sections.js';
 import { xlsxFile } from './xlsx-file.js';
 
 const EXTENSIONS: Record<ExportFormat, string> = { PDF: 'pdf', XLSX: 'xlsx', CSV: 'csv', JSON: 'json', BUNDLE: 'zip' };
-const TITLES: Record<Language, string> = { 'zh-CN': '评估报告', en: 'Evaluation report' };
 
 /**
  * Makes the report of now and a file of it; answers the path of a link that works for ten minutes.
@@ -31,10 +29,9 @@ export async function exportReport(
   deps: ReportDeps,
 ): Promise<Outcome<string>> {
   const { language, viewer } = viewing;
-  if (format === 'PDF' && !deps.printsPdf)
-    return refused(userError('NOT_NOW', messages.noBrowser(), language, ['format']));
+  if (format === 'PDF' && !deps.printsPdf) return refused(userError('NOT_NOW', say('noBrowser'), language, ['format']));
   const computed = await computeReport(viewing, cohort, deps);
-  if (!computed) return refused(userError('INVALID', messages.nobodyEnrolled(), language, ['cohortId']));
+  if (!computed) return refused(userError('INVALID', say('nobodyEnrolled'), language, ['cohortId']));
   return command(viewing, async (act) => {
     const { tx } = act;
     await tx.becomeWorker();
@@ -50,7 +47,7 @@ export async function exportReport(
       mentors,
       timeZone: viewer.workspace.timeZone,
     };
-    const name = `${TITLES[language]} ${cohort.name} ${record.generatedAt.slice(0, 10)}.${EXTENSIONS[format]}`;
+    const name = `${sayIn(language, 'exportReport.title')} ${cohort.name} ${record.generatedAt.slice(0, 10)}.${EXTENSIONS[format]}`;
     const file = {
       name: name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-'),
       format,
@@ -79,7 +76,7 @@ async function contentOf(content: ReportFileContent, format: ExportFormat, read:
     case 'XLSX':
       return xlsxFile(reportSections(content, 'iso'));
     case 'PDF': {
-      const title = `${content.cohortName} · ${TITLES[content.language]}`;
+      const title = `${content.cohortName} · ${sayIn(content.language, 'exportReport.title')}`;
       return Buffer.from(reportPage(reportSections(content, 'words'), title, content.language));
     }
     default:

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Clock } from '../../clock/clock.js';
 import type { Database } from '../../database/database.js';
+import { say } from '../generated/messages.js';
 import type { PdfPrinter } from './print-pdf.js';
 import { type ExportFormat, findReportFile } from './report-files.js';
 
@@ -11,8 +12,8 @@ const TYPES: Record<ExportFormat, string> = {
   JSON: 'application/json; charset=utf-8',
   BUNDLE: 'application/zip',
 };
-const GONE =
-  'This link only works for ten minutes, and only for the person who made the file while they are signed in. Make the file again from the report.\n链接已失效：仅在十分钟内有效，且只有导出者本人登录期间可以打开。请回到报告重新导出。\n';
+// Whoever opens a stranger's link speaks a language that is not known: English first, as in an HTTP answer.
+const GONE = `${Object.values(say('linkOver')).toReversed().join('\n')}\n`;
 
 /** Answers `/reports/files/<token>/<name>` to the session that made the file, as long as it is open: a link that is passed on opens nothing. */
 export const serveReportFile =

@@ -1,5 +1,6 @@
 import type { Share } from '@planwright/schema/engine';
 import type { LocalizedText } from '@planwright/schema/text';
+import { say } from '../generated/messages.js';
 import { assignLeastCost } from './assign-least-cost.js';
 
 export interface MenteeToMatch {
@@ -80,9 +81,5 @@ function costOf({ led, feedback }: MentorCandidate, rate: number): number {
 }
 
 function reasonFor({ led, feedback: { count, of }, load }: MentorCandidate): LocalizedText {
-  const [zh, en] = [`按时反馈 ${count} / ${of}`, `${count} of ${of} in time`];
-  return {
-    'zh-CN': `带过 ${led} 人，${zh}，目前带 ${load} 人`,
-    en: `Led ${led === 1 ? 'one person' : `${led} people`} so far, ${en}, leads ${load} now`,
-  };
+  return say('proposeMentors.reason', { led, timely: say('proposeMentors.timely', { count, of }), load });
 }

@@ -4,7 +4,7 @@ import { userError } from '../../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/apply-events.js';
 import type { EnrolmentChange } from '../../progress/progress-listener.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { findFinding, findReports, markApplied } from '../report-records.js';
 import { type ProposedMentor, proposeMentors, withRecord } from './propose-mentors.js';
 import { isDrawnByMentor, readCandidates, readMentees } from './rematch-records.js';
@@ -32,8 +32,8 @@ export async function rematchMentors(
   if (!finding || !report) throw notFound(act);
   const { mentorId } = finding;
   if (finding.rule !== 'R43' || mentorId === null)
-    return refused(userError('INVALID', messages.notAboutMentor(), language, path));
-  if (finding.appliedAt !== null) return refused(userError('NOT_NOW', messages.rematchedAlready(), language, path));
+    return refused(userError('INVALID', say('notAboutMentor'), language, path));
+  if (finding.appliedAt !== null) return refused(userError('NOT_NOW', say('rematchedAlready'), language, path));
   const departments = viewer.scope.reach === 'all' ? null : viewer.scope.departments;
   const led = await readMentees(tx, { cohortId: report.cohortId, mentorId, departments });
   const mentees = led.filter((mentee) => mayActOn(viewer, 'rematchMentors', { ...mentee, mentorId }));
@@ -41,7 +41,7 @@ export async function rematchMentors(
   await tx.becomeWorker();
   const workspaceId = viewer.workspace.id;
   if (await isDrawnByMentor(tx, report.cohortId))
-    return refused(userError('NOT_NOW', messages.mentorsWereDrawn(), language, path));
+    return refused(userError('NOT_NOW', say('mentorsWereDrawn'), language, path));
   const candidates = await readCandidates(tx, { workspaceId, reportId: report.id, departments });
   const proposals = proposeMentors(mentees, withRecord(candidates));
   if (!confirm) return done({ fromMentorId: mentorId, proposals, changes: [] });
@@ -58,7 +58,7 @@ export async function rematchMentors(
       ] as const;
     }),
   );
-  if (acts.size === 0) return refused(userError('NOT_NOW', messages.nobodyToMatch(), language, path));
+  if (acts.size === 0) return refused(userError('NOT_NOW', say('nobodyToMatch'), language, path));
   const { changes } = await applyEvents(tx, deps, loaded, acts);
   await markApplied(tx, finding.id, viewer.personId, now);
   for (const enrolmentId of acts.keys())

@@ -1,10 +1,13 @@
 import type { LocalizedText } from '@planwright/schema/text';
+import { textIn } from '@planwright/schema/text';
+import { inEach } from '@planwright/schema/words';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Sql } from '../../database/sql.js';
 import { columns, statement } from '../../database/statement.js';
 import { percent } from '../../experiments/analysis/numbers-in-words.js';
 import type { Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
 import { ReportEntity } from '../entities.js';
+import { say } from '../generated/messages.js';
 import type { ReportText } from '../report-record.js';
 
 export const REPORT_NOTICES = 'report';
@@ -14,13 +17,12 @@ const plain = (name: string): string => name.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 
 /** The answer of the report, and its shares with what they count. */
 function textOf({ headline, process }: ReportText): LocalizedText {
-  const in_ = (language: 'zh-CN' | 'en') => {
+  return inEach((language) => {
     const shares = process.flatMap(({ title, share, count, of }) =>
-      share === null ? [] : [`- ${title[language] ?? ''}: ${percent(share)} (${count} / ${of})`],
+      share === null ? [] : [`- ${textIn(title, language)}: ${percent(share)} (${count} / ${of})`],
     );
-    return [headline[language] ?? '', ...(shares.length > 0 ? ['', ...shares] : [])].join('\n');
-  };
-  return { 'zh-CN': in_('zh-CN'), en: in_('en') };
+    return [textIn(headline, language), ...(shares.length > 0 ? ['', ...shares] : [])].join('\n');
+  });
 }
 
 const WORDS = statement(
@@ -39,7 +41,7 @@ export class ReportNotices implements NoticeSource {
         if (!report) return [];
         const cohort = plain(report.cohort);
         const words: NoticeWords = {
-          title: { 'zh-CN': `“${cohort}”的评估报告`, en: `Evaluation report: ${cohort}` },
+          title: say('reportNotices.evaluationReport', { cohort }),
           text: textOf(report.body),
           link: `/reports/${encodeURIComponent(globalId('EvaluationReport', report.id))}`,
           private: false,

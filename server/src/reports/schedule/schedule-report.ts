@@ -1,3 +1,4 @@
+import type { Text } from '@planwright/schema/words';
 import { requireAll } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
@@ -5,7 +6,7 @@ import { type Act, audited, done, type Outcome, refused } from '../../access/out
 import { statement } from '../../database/statement.js';
 import { findCohorts } from '../../enrolments/enrolment-records.js';
 import { ReportScheduleEntity } from '../entities.js';
-import { messages } from '../messages.js';
+import { say } from '../generated/messages.js';
 import { firstSending } from './next-sending.js';
 import { readReaders } from './readers.js';
 
@@ -33,13 +34,12 @@ export async function scheduleReport(act: Act, input: ScheduleReport): Promise<O
   const [cohort] = await findCohorts(tx, [input.cohortId]);
   if (!cohort) throw notFound(act);
   const errors: UserErrorData[] = [];
-  const bad = (sentence: ReturnType<typeof messages.badWeeks>, ...path: string[]) =>
-    errors.push(userError('INVALID', sentence, language, path));
+  const bad = (sentence: Text, ...path: string[]) => errors.push(userError('INVALID', sentence, language, path));
   if (!Number.isInteger(input.everyWeeks) || input.everyWeeks < 1 || input.everyWeeks > MOST_WEEKS)
-    bad(messages.badWeeks(MOST_WEEKS), 'everyWeeks');
-  if (!Number.isInteger(input.weekday) || input.weekday < 1 || input.weekday > 7) bad(messages.badWeekday(), 'weekday');
+    bad(say('badWeeks', { most: MOST_WEEKS }), 'everyWeeks');
+  if (!Number.isInteger(input.weekday) || input.weekday < 1 || input.weekday > 7) bad(say('badWeekday'), 'weekday');
   if (input.recipientIds.length === 0 || input.recipientIds.length > MOST_RECIPIENTS)
-    bad(messages.badRecipients(MOST_RECIPIENTS), 'recipientIds');
+    bad(say('badRecipients', { most: MOST_RECIPIENTS }), 'recipientIds');
   if (errors.length > 0) return refused(...errors);
 
   const seen = await tx.rows(FIND_PERSON, [input.recipientIds]);
@@ -47,8 +47,8 @@ export async function scheduleReport(act: Act, input: ScheduleReport): Promise<O
   await tx.becomeWorker();
   const readers = await readReaders(tx, input.recipientIds);
   for (const [index, id] of input.recipientIds.entries()) {
-    if (input.recipientIds.indexOf(id) < index) bad(messages.recipientTwice(), 'recipientIds', String(index));
-    else if (!readers.has(id)) bad(messages.mayNotRead(), 'recipientIds', String(index));
+    if (input.recipientIds.indexOf(id) < index) bad(say('recipientTwice'), 'recipientIds', String(index));
+    else if (!readers.has(id)) bad(say('mayNotRead'), 'recipientIds', String(index));
   }
   if (errors.length > 0) return refused(...errors);
   const row = await tx.row(INSERT_REPORT_SCHEDULE, [

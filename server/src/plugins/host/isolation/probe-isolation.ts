@@ -2,43 +2,19 @@ import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocalizedText } from '@planwright/schema/text';
+import { say } from '../../generated/messages.js';
 import type { Isolation } from '../plugin-host.js';
 import { type Tools, wrapped } from './launcher.js';
 
-const OWN_PROCESS: LocalizedText = {
-  'zh-CN': '每个插件在自己的进程中运行：不能读文件、不能联网，内存和时间都有上限，超时即终止。',
-  en: 'Each plugin runs in a process of its own: no files, no network but through the server, memory and time bounded, ended when it overruns.',
-};
+const OWN_PROCESS: LocalizedText = say('probeIsolation.ownProcess');
 /** Said instead where Node itself does not refuse. */
-const GUARD_ALONE = (version: string): LocalizedText => ({
-  'zh-CN': `每个插件在自己的进程中运行：不能读文件，内存和时间都有上限，超时即终止。但这台机器的 Node（${version}）不能禁止插件联网，只有 Planwright 自己的防护挡在前面。安装 Node 26 后重启；在此之前只启用信得过的插件。`,
-  en: `Each plugin runs in a process of its own: no files, memory and time bounded, ended when it overruns. But this machine’s Node (${version}) cannot deny plugins the network; only Planwright’s own guard stands in the way. Install Node 26 and restart; until then, enable only plugins you trust.`,
-});
-const KERNEL: LocalizedText = {
-  'zh-CN': '操作系统内核另外隔离了网络和其他进程。',
-  en: 'The kernel takes the network and other processes out of its sight as well.',
-};
-const NOT_LINUX: LocalizedText = {
-  'zh-CN': '这台机器不是 Linux：没有命名空间，内存只能靠定时检查来限制。',
-  en: 'This machine is not Linux: there are no namespaces, and memory is bounded by looking at it every second only.',
-};
-const NO_PRLIMIT: LocalizedText = {
-  'zh-CN': '没有 prlimit：堆以外的内存只能靠定时检查来限制。安装 util-linux 后重启。',
-  en: 'prlimit is missing: memory outside the heap is bounded by looking at it every second only. Install util-linux and restart.',
-};
-const NO_UNSHARE: LocalizedText = {
-  'zh-CN': '没有 unshare，内核隔离不可用。安装 util-linux 后重启。',
-  en: 'unshare is missing, so the kernel does not isolate. Install util-linux and restart.',
-};
-const NO_NAMESPACES: LocalizedText = {
-  'zh-CN':
-    '内核不允许普通用户建立命名空间。允许后重启，例如 sysctl kernel.unprivileged_userns_clone=1，或在容器中放开 unshare。',
-  en: 'The kernel refuses user namespaces here. Allow them and restart: sysctl kernel.unprivileged_userns_clone=1, or let the container call unshare.',
-};
-const BOUNDED: LocalizedText = {
-  'zh-CN': '运维设置把隔离限制在第 1 级。',
-  en: 'A setting of the operator keeps isolation at level 1.',
-};
+const GUARD_ALONE = (version: string): LocalizedText => say('probeIsolation.guardAlone', { version });
+const KERNEL: LocalizedText = say('probeIsolation.kernel');
+const NOT_LINUX: LocalizedText = say('probeIsolation.notLinux');
+const NO_PRLIMIT: LocalizedText = say('probeIsolation.noPrlimit');
+const NO_UNSHARE: LocalizedText = say('probeIsolation.noUnshare');
+const NO_NAMESPACES: LocalizedText = say('probeIsolation.noNamespaces');
+const BOUNDED: LocalizedText = say('probeIsolation.bounded');
 
 const find = async (name: string, folders: readonly string[]): Promise<string | undefined> => {
   for (const folder of folders) {
