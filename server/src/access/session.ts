@@ -163,10 +163,10 @@ function viewerOf(row: SessionRow): Viewer {
   };
 }
 
-const REVOKE_SESSION = statement({}, 'update session set revoked_at = $2 where id = $1 and revoked_at is null');
-
 /** Ends a session at once, here and on every open stream. */
 export async function revokeSession(database: Database, sessionId: string, now: Instant): Promise<void> {
-  await database.work((tx) => tx.rows(REVOKE_SESSION, [sessionId, now]));
+  await database.work(({ em }) =>
+    em.nativeUpdate(SessionEntity, { id: sessionId, revokedAt: null }, { revokedAt: now }),
+  );
   await database.notify(SESSION_REVOKED, sessionId);
 }

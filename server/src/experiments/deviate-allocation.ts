@@ -5,18 +5,13 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { statement } from '../database/statement.js';
+import { ExperimentMemberEntity } from './entities.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
 import { say } from './generated/messages.js';
 
 const FIND_PERSON = statement(
   { departmentId: 'uuid?' },
   'select department_id as "departmentId" from person where id = $1::uuid',
-);
-
-const UPDATE_EXPERIMENT_MEMBER = statement(
-  {},
-  `update experiment_member set deviation = $3, deviated_to = $4, deviated_at = $5::timestamptz, deviated_by = $6::uuid
-     where experiment_id = $1::uuid and person_id = $2::uuid`,
 );
 
 /**
@@ -43,7 +38,11 @@ export async function deviateAllocation(
   const { status, analysisOn } = await lockExperiment(tx, seen.id);
   if (status === 'ANALYSED' || plainDateIn(now, viewer.workspace.timeZone) >= analysisOn)
     return refused(userError('NOT_NOW', say('isOver'), language, ['experimentId']));
-  await tx.rows(UPDATE_EXPERIMENT_MEMBER, [seen.id, input.personId, reason, arm.key, now, viewer.personId]);
+  await tx.em.nativeUpdate(
+    ExperimentMemberEntity,
+    { experimentId: seen.id, personId: input.personId },
+    { deviation: reason, deviatedTo: arm.key, deviatedAt: now, deviatedBy: viewer.personId },
+  );
   await audited(act, {
     action: 'deviateAllocation',
     subject: `Experiment:${seen.id}`,

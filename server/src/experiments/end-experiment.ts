@@ -3,9 +3,9 @@ import type { Text } from '@planwright/schema/words';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
 import { findMetric } from '../outcomes/read-metrics.js';
 import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
+import { ExperimentEntity } from './entities.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { type ExperimentRecord, findExperiment, lockExperiment } from './experiment-records.js';
 import { freezeResults } from './frozen-results.js';
@@ -82,17 +82,16 @@ async function mayEnd(
   return done({ experiment, today });
 }
 
-const MARK_ENDED = statement(
-  {},
-  `update experiment set status = $2, end_reason = $3, ended_at = $4::timestamptz, ended_by = $5::uuid where id = $1::uuid`,
-);
-
 async function markEnded(
   act: Act,
   { experimentId, reason, how }: EndExperiment,
   status: 'CANCELLED' | 'STOPPED',
 ): Promise<void> {
-  await act.tx.rows(MARK_ENDED, [experimentId, status, reason.trim(), act.now, act.viewer.personId]);
+  await act.tx.em.nativeUpdate(
+    ExperimentEntity,
+    { id: experimentId },
+    { status, endReason: reason.trim(), endedAt: act.now, endedBy: act.viewer.personId },
+  );
   await audited(act, {
     action: how === 'CANCEL' ? 'cancelExperiment' : 'stopExperiment',
     subject: `Experiment:${experimentId}`,

@@ -1,19 +1,14 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
 import { createCohort } from '../enrolments/create-cohort.js';
 import { findPlans } from '../plans/plan-records.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { enrolMembers } from './enrol-members.js';
+import { ExperimentEntity } from './entities.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
 import { say } from './generated/messages.js';
-
-const START_EXPERIMENT = statement(
-  {},
-  `update experiment set status = 'RUNNING', cohort_id = $2::uuid, started_at = $3::timestamptz where id = $1::uuid`,
-);
 
 /** Creates the cohort and enrols everybody on their version, in one act: all of it or nothing. */
 export async function startExperiment(
@@ -35,7 +30,7 @@ export async function startExperiment(
   const { cohortId } = cohort.value;
   const enrolled = await enrolMembers(act, deps, seen, cohortId, await findMembers(tx, experimentId));
   if (!enrolled.ok) return enrolled;
-  await tx.rows(START_EXPERIMENT, [experimentId, cohortId, now]);
+  await tx.em.nativeUpdate(ExperimentEntity, { id: experimentId }, { status: 'RUNNING', cohortId, startedAt: now });
   await audited(act, { action: 'startExperiment', subject: `Experiment:${experimentId}`, detail: { cohortId } });
   return done({ changes: enrolled.value });
 }

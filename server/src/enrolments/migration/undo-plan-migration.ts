@@ -9,6 +9,7 @@ import type { ProgressDeps } from '../../progress/apply-events.js';
 import { applyInParts } from '../../progress/apply-in-parts.js';
 import { lockEnrolments } from '../../progress/lock-enrolments.js';
 import { visibleEnrolments } from '../../progress/target-enrolment.js';
+import { PlanMigrationEntity } from '../entities.js';
 import { say } from '../generated/messages.js';
 import { definitionIn } from './foresee-people.js';
 import { findMigrations, type MigrationRecord } from './migration-records.js';
@@ -27,11 +28,6 @@ const FIND_PLAN_MIGRATION_ENROLMENT = statement(
 const LOCK_PLAN_MIGRATION = statement(
   { undoneAt: 'timestamptz?' },
   'select undone_at as "undoneAt" from plan_migration where id = $1::uuid for update',
-);
-
-const UPDATE_PLAN_MIGRATION = statement(
-  {},
-  'update plan_migration set undone_at = $2::timestamptz, undone_by = $3::uuid where id = $1::uuid',
 );
 
 /**
@@ -57,7 +53,7 @@ export async function undoPlanMigration(act: Act, deps: ProgressDeps, migrationI
   const definitions = await deps.definitions.load(tx, [fromVersionId, toVersionId]);
   // HR of one department takes their own people back; the migration stays open for the people that only others may move.
   if (mine.length === all.length) {
-    await tx.rows(UPDATE_PLAN_MIGRATION, [migrationId, now, viewer.personId]);
+    await tx.em.nativeUpdate(PlanMigrationEntity, { id: migrationId }, { undoneAt: now, undoneBy: viewer.personId });
   }
   const returned = new Set<string>();
   const changes = await applyInParts(tx, deps, {
