@@ -1,8 +1,13 @@
+import { FIGURE_COLUMNS } from '@planwright/schema/figures';
 import { openSession } from '../dist/access/session.js';
+import { columnNames } from '../dist/database/column-list.js';
 
 export const BOARDS = 100;
 export const PEOPLE = 100;
 export const ITEMS = 30;
+
+/** What everybody has done; the rest is 0. */
+const FIGURES = { done: 12, needed: 30, onTime: 11, onTimeOf: 12, overdue: 1 };
 
 /** 100 cohorts of 100 people with 30 items each, straight into the tables, as PostgreSQL makes them fastest. */
 export async function loadData(owner) {
@@ -52,9 +57,10 @@ export async function loadData(owner) {
     [workspace, version],
   );
   await owner.query(
-    `insert into enrolment_state (workspace_id, enrolment_id, cohort_id, status, cells, done, needed, on_time, on_time_of,
-       feedback_given, feedback_in_time, feedback_of, overdue, waiting, event_seq, stages, last_event_at)
-     select $1, e.id, e.cohort_id, 'ACTIVE', repeat('d', 12) || repeat('o', 8) || repeat('.', 10), 12, 30, 11, 12, 0, 0, 0, 1, 0, 12, '[]', now()
+    `insert into enrolment_state (workspace_id, enrolment_id, cohort_id, status, cells, ${columnNames(FIGURE_COLUMNS)},
+       event_seq, stages, last_event_at)
+     select $1, e.id, e.cohort_id, 'ACTIVE', repeat('d', 12) || repeat('o', 8) || repeat('.', 10),
+       ${FIGURE_COLUMNS.map((name) => FIGURES[name] ?? 0).join(', ')}, 12, '[]', now()
      from enrolment e`,
     [workspace],
   );

@@ -1,4 +1,5 @@
 import { DatabaseBoardSource } from '../dist/boards/database-board-source.js';
+import { FIGURE_SQL } from '../dist/boards/figures/index.js';
 import { BoardGroup } from '../dist/boards/live/board-group.js';
 import { planRound } from '../dist/boards/live/group-round.js';
 import { VersionItemsCache } from '../dist/boards/version-items-cache.js';
@@ -9,8 +10,7 @@ import { median, report } from './measure.mjs';
 const ROUNDS = 9;
 const TIMES = 20;
 
-const COUNTERS = `select id, epoch, seq, people, done, needed, on_time, on_time_of, feedback_given, feedback_in_time,
-  feedback_of, overdue, overdue_people, waiting, finished from board_counter where id = any($1::uuid[])`;
+const COUNTERS = `select id, epoch, seq, ${FIGURE_SQL.columns} from board_counter where id = any($1::uuid[])`;
 
 /** What the hub reads and decides when 100 boards are due at once, against the one statement that reads their counters. */
 export async function benchRefresh({ appUrl, ownerUrl, data }) {

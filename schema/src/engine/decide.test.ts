@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { poolFigures } from '../figures/index.js';
 import { person } from '../testing/person.js';
 import { assessment, course, plan, stage, task } from '../testing/plan-builder.js';
 import type { LocalizedText } from '../text/text.js';
 import type { ActorRole, Decision, ProgressAct } from './decide-progress.js';
 import { packRow } from './packed-row.js';
-import { poolFigures } from './pool-figures.js';
 
 const now = '2026-01-05T02:00:00.000Z';
 const deliver = (deliverable: 'DOCUMENT' | 'FILE' | 'LINK' | 'TEXT') =>

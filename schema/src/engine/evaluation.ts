@@ -1,5 +1,6 @@
 import type { Calendars } from '../calendar/index.js';
 import type { Facts } from '../definition/index.js';
+import type { MeasuredFigures } from '../figures/index.js';
 import type { ItemKind, Requirement, ReviewerRole } from '../kinds/index.js';
 import type { LocalizedText } from '../text/index.js';
 import type { Instant, PlainDate, Zone } from '../time/index.js';
@@ -16,12 +17,6 @@ export type ItemStateKind =
   | 'NOT_APPLICABLE';
 export type ItemOutcome = 'COMPLETED' | 'PASSED' | 'FAILED' | 'APPROVED' | 'REJECTED';
 export type EnrolmentStatus = 'SCHEDULED' | 'ACTIVE' | 'PAUSED' | 'COMPLETED' | 'CANCELLED';
-
-/** An exact fraction; turned into a number only where it is shown. `of` 0 = nothing counts yet. */
-export interface Share {
-  count: number;
-  of: number;
-}
 
 /** Working hours of the workspace, for review clocks in WORKING_HOURS. */
 export interface WorkspaceSettings {
@@ -134,16 +129,9 @@ export interface StageEvaluation {
 }
 
 /** Numerators and denominators; cohorts add them up, and only then divide. */
-export interface ProgressFigures {
-  completion: Share;
-  onTime: Share;
-  feedbackGiven: Share;
-  feedbackInTime: Share;
-  overdue: number;
+export interface ProgressFigures extends MeasuredFigures {
   /** Weighted score of the plan where a scorer stored one. */
   score?: number;
-  /** Submissions that wait for a review now. */
-  waiting: number;
 }
 
 export interface Evaluation {

@@ -22,7 +22,6 @@ export type {
   ItemStateKind,
   LockReason,
   ProgressFigures,
-  Share,
   StageEvaluation,
   StepEvaluation,
   SubmissionEvaluation,
@@ -47,7 +46,6 @@ export {
 export { applyEvent } from './fold.js';
 export { packRow } from './packed-row.js';
 export { indexPlan, targetKey } from './plan-index.js';
-export { poolFigures } from './pool-figures.js';
 export { publishedDates } from './published-dates.js';
 export type { Refusal } from './refusal.js';
 export { settle } from './settle.js';

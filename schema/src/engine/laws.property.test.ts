@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { poolFigures, SHARE_NAMES } from '../figures/index.js';
 import { arbitraryDefinition } from '../testing/arbitrary-definition.js';
 import { happenings, live } from '../testing/arbitrary-history.js';
 import { runningPlan } from '../testing/arbitrary-running-plan.js';
@@ -8,7 +9,6 @@ import { evaluate, foldEvents } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import type { EnrolmentEvent } from './event.js';
 import { applyEvent } from './fold.js';
-import { poolFigures } from './pool-figures.js';
 import { settle } from './settle.js';
 import { startState } from './state.js';
 
@@ -184,7 +184,7 @@ describe('figures', () => {
     fc.assert(
       fc.property(anyPlan(), happenings(), (definition, list) => {
         const { progress, stages } = live(definition, list, { recordDates: false }).evaluation();
-        for (const share of [progress.completion, progress.onTime, progress.feedbackGiven, progress.feedbackInTime]) {
+        for (const share of SHARE_NAMES.map((name) => progress[name])) {
           expect(share.count).toBeGreaterThanOrEqual(0);
           expect(share.count).toBeLessThanOrEqual(share.of);
         }

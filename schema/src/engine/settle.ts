@@ -22,7 +22,7 @@ export function settle(state: EnrolmentState, environment: Environment): Evaluat
   const submissions = s.plan.items.flatMap((indexed) => submissionsOf(s, indexed));
   const stageEvaluations = stages.map(({ evaluation }) => evaluation);
   const { status, completedAt } = statusOf(s, stages);
-  const progress = progressOf(items, stageEvaluations, submissions, state.planScore);
+  const progress = progressOf({ items, stages: stageEvaluations, submissions }, state.planScore);
 
   const evaluation: Evaluation = {
     versionId: state.versionId,

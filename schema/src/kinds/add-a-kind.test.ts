@@ -1,67 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { codeOf, copyHouse, root } from '../../../.ci/scratch-house.mjs';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const scratch = mkdtempSync(path.join(tmpdir(), 'planwright-kind-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-const PACKAGES = { schema: 'schema', seeds: 'seeds', server: 'server', studio: 'studio', 'plugin-sdk': 'plugins/sdk' };
-
-/** The sources as they are, with everybody's packages and no built plan language. */
-function copyHouse(): void {
-  const files = execFileSync(
-    'git',
-    ['ls-files', '-co', '--exclude-standard', 'schema', 'seeds', 'server', 'studio', 'plugins'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  for (const file of ['package.json', 'tsconfig.json', ...files.split('\n').filter(Boolean)])
-    if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(scratch, file));
-  for (const own of ['plugins/sdk', 'plugins/core', 'plugins/smtp', 'plugins/webhook', 'plugins/sms', 'seeds'])
-    if (existsSync(path.join(root, own, 'dist')))
-      cpSync(path.join(root, own, 'dist'), path.join(scratch, own, 'dist'), { recursive: true });
-  const modules = path.join(scratch, 'node_modules');
-  mkdirSync(path.join(modules, '@planwright'), { recursive: true });
-  for (const name of readdirSync(path.join(root, 'node_modules')))
-    if (name !== '@planwright') symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
-  for (const name of readdirSync(path.join(root, 'node_modules/@planwright')))
-    symlinkSync(
-      path.join(scratch, PACKAGES[name as keyof typeof PACKAGES] ?? name.replace('plugin-', 'plugins/')),
-      path.join(modules, '@planwright', name),
-    );
-  for (const own of ['schema', 'seeds', 'server', 'studio'])
-    if (existsSync(path.join(root, own, 'node_modules')))
-      symlinkSync(path.join(root, own, 'node_modules'), path.join(scratch, own, 'node_modules'));
-}
-
-/** What the compiler says, by file. */
-function compile(room: string, settings = 'tsconfig.json', more: string[] = ['--noEmit']): string[] {
-  const tsc = path.join(root, 'node_modules/.bin/tsc');
-  const { stdout } = spawnSync(tsc, ['-p', `${room}/${settings}`, '--pretty', 'false', ...more], {
-    cwd: scratch,
-    encoding: 'utf8',
-  });
-  return [...new Set([...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error/gm)].map(([, file = '']) => file))].sort();
-}
-
-const change = (file: string, edit: (text: string) => string): void =>
-  writeFileSync(path.join(scratch, file), edit(readFileSync(path.join(scratch, file), 'utf8')));
+const house = copyHouse('kind');
+const { change, compile, write } = house;
+afterAll(house.remove);
 
 /** A line for the new kind after that of MEETING, in every table of the file. */
 const likeMeeting = (file: string) =>
@@ -70,13 +13,9 @@ const likeMeeting = (file: string) =>
   );
 
 test('README’s five steps add a kind, and the compiler names what they leave', () => {
-  copyHouse();
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  const [, file = '', code = ''] = readme.match(/^ {3}```ts (schema\/src\/kinds\/\S+)\n([\s\S]+?)^ {3}```/m) ?? [];
-  expect(file).toBe('schema/src/kinds/project.ts');
-
   // 1 and 2: one file, and the list. Nothing else of the plan language, the seeds or the server has to change.
-  writeFileSync(path.join(scratch, file), code.replace(/^ {3}/gm, ''));
+  const file = 'schema/src/kinds/project.ts';
+  write(file, codeOf('README.md', file));
   change('schema/src/kinds/index.ts', (text) =>
     `import { projectKind, projectShape } from './project.js';\n${text}`
       .replace('  SURVEY: surveyKind,', '  SURVEY: surveyKind,\n  PROJECT: projectKind,')
@@ -89,10 +28,7 @@ test('README’s five steps add a kind, and the compiler names what they leave',
 
   // 3: the API's enum, as the server prints it, and the studio's types of it.
   change('schema/schema.graphql', (text) => text.replace(/(enum ItemKind \{[^}]*?)(\n\})/, '$1\n  PROJECT$2'));
-  execFileSync(path.join(root, 'node_modules/.bin/graphql-codegen'), ['--config', 'codegen.ts'], {
-    cwd: path.join(scratch, 'studio'),
-    stdio: 'ignore',
-  });
+  house.run('studio', path.join(root, 'node_modules/.bin/graphql-codegen'), ['--config', 'codegen.ts']);
 
   // 4: tables that lack a line. With one each, everything compiles.
   const tables = compile('studio');

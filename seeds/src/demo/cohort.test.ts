@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cnCalendar } from '@planwright/schema/calendar';
-import { evaluate, poolFigures } from '@planwright/schema/engine';
+import { evaluate } from '@planwright/schema/engine';
+import { poolFigures } from '@planwright/schema/figures';
 import { loadTemplates } from '../templates.js';
 import { cohortName, mondayBefore, simulateCohort } from './cohort.js';
 import { STEADY, STRUGGLING } from './conduct.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cnCalendar } from '@planwright/schema/calendar';
-import { type Evaluation, evaluate, poolFigures } from '@planwright/schema/engine';
+import { type Evaluation, evaluate } from '@planwright/schema/engine';
+import { poolFigures } from '@planwright/schema/figures';
 import { loadTemplates } from '../templates.js';
 import { simulateCohort } from './cohort.js';
 import { STEADY } from './conduct.js';

@@ -1,7 +1,6 @@
 import { globalId } from '../access/graphql/global-id.js';
-import type { BoardFigures } from './board-data.js';
 import { type BoardRowShape, type BoardShape, boardRow, wholeBoard } from './board-shape.js';
-import { boardCounters, noFigures } from './figures.js';
+import { type BoardCounters, boardCounters, NO_FIGURES } from './figures/index.js';
 import type { RenderChange } from './live/board-hub.js';
 
 /** BoardChange of api.graphql: the root value of one shared execution. */
@@ -12,7 +11,7 @@ export interface BoardChangeShape {
   board: BoardShape | null;
   rows: BoardRowShape[];
   removed: string[];
-  counters: ReturnType<typeof boardCounters>;
+  counters: BoardCounters;
 }
 
 /** Makes a frame into what the subscription's resolvers read. Nothing here, and no field of it, reads the database. */
@@ -35,5 +34,3 @@ export const renderChange: RenderChange = (group, head, view, frame, { cursor, p
   };
   return change;
 };
-
-const NO_FIGURES: BoardFigures = { ...noFigures(), nextFeedbackDueAt: null };

@@ -19,25 +19,6 @@ export interface BoardRowData {
   lastEventAt: Instant | null;
 }
 
-/** Numerators and denominators of everybody on a board, added up; shares are made of them only when shown. */
-export interface BoardFigures {
-  people: number;
-  done: number;
-  needed: number;
-  onTime: number;
-  onTimeOf: number;
-  feedbackGiven: number;
-  feedbackInTime: number;
-  feedbackOf: number;
-  /** Items that are overdue, over all people. */
-  overdue: number;
-  /** People with at least one overdue item. */
-  overduePeople: number;
-  waiting: number;
-  finished: number;
-  nextFeedbackDueAt: Instant | null;
-}
-
 /** What a published version contributes to a board's columns. It never changes, so it may be kept in memory for ever. */
 export interface VersionItems {
   id: string;

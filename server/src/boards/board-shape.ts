@@ -1,8 +1,8 @@
 import { type Language, textIn } from '@planwright/schema/text';
 import { globalId } from '../access/graphql/global-id.js';
 import type { BoardColumns } from './board-columns.js';
-import type { BoardFigures, BoardRowData } from './board-data.js';
-import { boardCounters } from './figures.js';
+import type { BoardRowData } from './board-data.js';
+import { type BoardCounters, type BoardFigures, boardCounters } from './figures/index.js';
 
 /** BoardRow of api.graphql. */
 export interface BoardRowShape {
@@ -117,7 +117,7 @@ export interface BoardShape {
   boardId: string;
   cursor: string;
   columns: ReturnType<typeof columnShapes>;
-  counters: () => Promise<ReturnType<typeof boardCounters>> | ReturnType<typeof boardCounters>;
+  counters: () => Promise<BoardCounters> | BoardCounters;
   readRows(page: RowPage): Promise<BoardRowShape[]> | BoardRowShape[];
 }
 

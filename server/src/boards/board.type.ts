@@ -1,11 +1,12 @@
 import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { declareFields } from '../access/graphql/declare-fields.js';
 import { described } from '../access/graphql/described.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';
 import type { BoardChangeShape } from './board-change.js';
 import type { BoardRowShape, BoardShape, RowPage } from './board-shape.js';
-import type { boardCounters } from './figures.js';
+import { COUNTER_FIELDS } from './figures/index.js';
 
 /** One row has a dozen leaves and a board hundreds of rows: every type here resolves by plain properties. */
 @ObjectType('BoardColumn', { simpleResolvers: true, description: 'One item, as a column of the board.' })
@@ -73,45 +74,8 @@ export class BoardRowType implements BoardRowShape {
   description:
     'Figures over the people the viewer sees on the board. Numerators and denominators are added up over these people; shares run from 0 to 1 and are null while nothing counts towards them.',
 })
-export class BoardCountersType implements ReturnType<typeof boardCounters> {
-  @Field(() => Int, { description: 'People on the board.' })
-  people!: number;
-  @Field(() => Float, { description: '`doneCount` divided by `doneOf`, 0 to 1.' })
-  completion!: number;
-  @Field(() => Int, { description: 'How much of what is needed is done.' })
-  doneCount!: number;
-  @Field(() => Int, { description: 'How many things are needed.' })
-  doneOf!: number;
-  @Field(() => Float, { nullable: true, description: '`onTimeCount` divided by `onTimeOf`.' })
-  onTime!: number | null;
-  @Field(() => Int, { description: 'Items submitted or completed by their due date.' })
-  onTimeCount!: number;
-  @Field(() => Int, { description: 'Items that count as on time or late.' })
-  onTimeOf!: number;
-  @Field(() => Float, { nullable: true, description: '`feedbackCount` divided by `feedbackOf`.' })
-  feedbackGiven!: number | null;
-  @Field(() => Int, { description: 'Submissions that were reviewed.' })
-  feedbackCount!: number;
-  @Field(() => Float, { nullable: true, description: '`feedbackInTimeCount` divided by `feedbackOf`.' })
-  feedbackInTime!: number | null;
-  @Field(() => Int, { description: 'Submissions that were reviewed by their deadline.' })
-  feedbackInTimeCount!: number;
-  @Field(() => Int, { description: 'Submissions that were reviewed or are past their deadline for feedback.' })
-  feedbackOf!: number;
-  @Field(() => Int, { description: 'Overdue items of all people.' })
-  overdue!: number;
-  @Field(() => Int, { description: 'People with at least one overdue item.' })
-  overduePeople!: number;
-  @Field(() => Int, { description: 'Submissions that wait for a review now.' })
-  waiting!: number;
-  @Field(() => Int, { description: 'People who have completed the plan.' })
-  finished!: number;
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The first deadline among the submissions that wait. Null when there is none.',
-  })
-  nextFeedbackDueAt!: string | null;
-}
+export class BoardCountersType {}
+declareFields(BoardCountersType, COUNTER_FIELDS);
 
 @ObjectType('Board', {
   simpleResolvers: true,

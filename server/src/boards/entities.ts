@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { givenId, id, instant } from '../database/columns.js';
+import { everyFigure } from './figures/added-figures.js';
 
 export const BoardCounterEntity = defineEntity({
   name: 'BoardCounter',
@@ -10,18 +11,7 @@ export const BoardCounterEntity = defineEntity({
     workspaceId: p.uuid(),
     epoch: p.text(),
     seq: p.bigint('string').defaultRaw('0'),
-    people: p.integer().default(0),
-    done: p.integer().default(0),
-    needed: p.integer().default(0),
-    onTime: p.integer().default(0),
-    onTimeOf: p.integer().default(0),
-    feedbackGiven: p.integer().default(0),
-    feedbackInTime: p.integer().default(0),
-    feedbackOf: p.integer().default(0),
-    overdue: p.integer().default(0),
-    overduePeople: p.integer().default(0),
-    waiting: p.integer().default(0),
-    finished: p.integer().default(0),
+    ...everyFigure(() => p.integer().default(0)),
   },
 });
 

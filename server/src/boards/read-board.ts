@@ -4,9 +4,9 @@ import type { Scope } from '../database/scope.js';
 import type { Sql } from '../database/sql.js';
 import { boardColumns } from './board-columns.js';
 import { encodeCursor } from './board-cursor.js';
-import type { BoardFigures, VersionItems } from './board-data.js';
+import type { VersionItems } from './board-data.js';
 import { type BoardShape, boardRow, columnShapes, type RowPage } from './board-shape.js';
-import { boardCounters, noFigures } from './figures.js';
+import { type BoardFigures, boardCounters, NO_FIGURES } from './figures/index.js';
 import { readBoardState } from './statements/read-board.js';
 import { readFigures } from './statements/read-figures.js';
 import { type PlacedRow, readPage } from './statements/read-rows.js';
@@ -61,7 +61,7 @@ async function loadVersions({ database, scope, versions }: BoardReading, ids: st
 
 /** Figures over the people that this reader sees; nobody at all gives zeros. */
 async function countVisible(sql: Sql, boardId: string): Promise<BoardFigures> {
-  return (await readFigures(sql, [boardId])).get(boardId) ?? { ...noFigures(), nextFeedbackDueAt: null };
+  return (await readFigures(sql, [boardId])).get(boardId) ?? NO_FIGURES;
 }
 
 function versionsOf(rows: readonly PlacedRow[] | undefined): string[] {

@@ -1,4 +1,5 @@
 import { type Evaluation, evaluate, packRow } from '@planwright/schema/engine';
+import { columnsOf } from '@planwright/schema/figures';
 import type { Instant } from '@planwright/schema/time';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
@@ -6,9 +7,9 @@ import { readEvents } from '../progress/read-events.js';
 import { versionsNamed } from '../progress/versions-named.js';
 import { boardColumns } from './board-columns.js';
 import { encodeCursor, PAST_EPOCH } from './board-cursor.js';
-import type { BoardFigures, BoardRowData } from './board-data.js';
+import type { BoardRowData } from './board-data.js';
 import { type BoardShape, wholeBoard } from './board-shape.js';
-import { addPerson, noFigures, type PersonFigures } from './figures.js';
+import { addPerson, type BoardFigures, noFigures } from './figures/index.js';
 import type { BoardReading } from './read-board.js';
 import { visibleCohorts } from './statements/read-cohorts.js';
 import { type BoardPerson, readNames, readPeople } from './statements/read-people.js';
@@ -88,25 +89,10 @@ function pastFigures(evaluations: readonly Evaluation[]): BoardFigures {
   const sum = noFigures();
   const deadlines: Instant[] = [];
   for (const evaluation of evaluations) {
-    addPerson(sum, personFigures(evaluation), 1);
+    addPerson(sum, { ...columnsOf(evaluation.progress), status: evaluation.status }, 1);
     for (const { waiting, feedbackDueAt } of evaluation.submissions) {
       if (waiting && feedbackDueAt) deadlines.push(feedbackDueAt);
     }
   }
   return { ...sum, nextFeedbackDueAt: deadlines.sort()[0] ?? null };
-}
-
-function personFigures({ status, progress }: Evaluation): PersonFigures {
-  return {
-    status,
-    done: progress.completion.count,
-    needed: progress.completion.of,
-    onTime: progress.onTime.count,
-    onTimeOf: progress.onTime.of,
-    feedbackGiven: progress.feedbackGiven.count,
-    feedbackInTime: progress.feedbackInTime.count,
-    feedbackOf: progress.feedbackGiven.of,
-    overdue: progress.overdue,
-    waiting: progress.waiting,
-  };
 }

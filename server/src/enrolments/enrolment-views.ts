@@ -3,11 +3,13 @@ import type { LockReason } from '@planwright/schema/engine';
 import { deliverableOf, type Item, kindOf, stepsOf } from '@planwright/schema/kinds';
 import { type Language, textIn } from '@planwright/schema/text';
 import { globalId } from '../access/graphql/global-id.js';
-import type { ItemRow, Projection, StageJson, StateRow, SubmissionRow } from '../progress/projection-rows.js';
+import { personProgress } from '../progress/person-progress.js';
+import type { StageJson } from '../progress/projection-json.js';
+import type { ItemRow, Projection, SubmissionRow } from '../progress/projection-rows.js';
 import { criteriaOf } from '../progress/rubric.js';
 import type { EnrolmentType, ProgressEventType } from './enrolment.type.js';
 import type { EnrolmentRecord, EventRecord } from './enrolment-records.js';
-import type { ItemStateType, LockReasonType, ProgressType, StageStateType } from './item-state.type.js';
+import type { ItemStateType, LockReasonType, StageStateType } from './item-state.type.js';
 import type { PastView } from './past-view.js';
 import type { RubricCriterionType, SubmissionType } from './submission.type.js';
 
@@ -29,30 +31,9 @@ export function enrolmentFrom(record: EnrolmentRecord, past?: PastView): Enrolme
     dueAt: state?.dueAt ?? null,
     // A partner sees that the enrolment is there, but none of its figures.
     status: state?.status ?? 'ACTIVE',
-    progress: progressFrom(state),
+    progress: personProgress(state),
     state,
     ...(past ? { past } : {}),
-  };
-}
-
-const share = (count: number, of: number): number | null => (of === 0 ? null : count / of);
-
-function progressFrom(state: StateRow | null): ProgressType {
-  if (!state) {
-    const unknown = { completion: 0, onTime: null, feedbackGiven: null, feedbackInTime: null, score: null };
-    return { done: 0, needed: 0, overdue: 0, ...unknown };
-  }
-  const { done, needed, overdue, score } = state;
-  return {
-    done,
-    needed,
-    // A plan with nothing needed counts 1.
-    completion: needed === 0 ? 1 : done / needed,
-    onTime: share(state.onTime, state.onTimeOf),
-    feedbackGiven: share(state.feedbackGiven, state.feedbackOf),
-    feedbackInTime: share(state.feedbackInTime, state.feedbackOf),
-    score,
-    overdue,
   };
 }
 

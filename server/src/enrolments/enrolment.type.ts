@@ -7,6 +7,7 @@ import { DateScalar, DateTimeScalar, JsonScalar } from '../access/graphql/scalar
 import type { UserErrorData } from '../access/graphql/user-error.js';
 import { UserErrorsField } from '../access/graphql/user-error.js';
 import { PersonType } from '../access/person.type.js';
+import type { PersonProgress } from '../progress/person-progress.js';
 import type { StateRow } from '../progress/projection-rows.js';
 import { EnrolmentStatusEnum } from './enrolment-enums.js';
 import { ProgressType } from './item-state.type.js';
@@ -67,7 +68,7 @@ export class EnrolmentType extends Node {
   @Field(() => EnrolmentStatusEnum, { description: 'Where the enrolment stands.' })
   status!: EnrolmentStatus;
   @Field(() => ProgressType, { description: "The person's progress." })
-  progress!: ProgressType;
+  progress!: PersonProgress;
 
   uuid!: string;
   personUuid!: string;

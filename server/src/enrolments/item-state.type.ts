@@ -2,8 +2,10 @@ import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
 import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 import type { Instant } from '@planwright/schema/time';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { declareFields } from '../access/graphql/declare-fields.js';
 import { DateTimeScalar } from '../access/graphql/scalars.js';
 import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';
+import { PROGRESS_FIELDS } from '../progress/person-progress.js';
 import { ItemOutcomeEnum, ItemStateKindEnum } from './enrolment-enums.js';
 
 @ObjectType('Progress', {
@@ -11,42 +13,8 @@ import { ItemOutcomeEnum, ItemStateKindEnum } from './enrolment-enums.js';
   description:
     "A person's progress in a plan. Shares run from 0 to 1 and are null while nothing counts towards them. All figures are zero or null for somebody who only shares a task of the plan.",
 })
-export class ProgressType {
-  @Field(() => Int, { description: 'How much of what is needed is done.' })
-  done!: number;
-  @Field(() => Int, {
-    description:
-      'How many things the person needs to do: required items, electives up to the number to choose, and points goals.',
-  })
-  needed!: number;
-  @Field(() => Float, { description: '`done` divided by `needed`, 0 to 1. 1 when nothing is needed.' })
-  completion!: number;
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Share of items that were submitted or completed by their due date, among those known to be on time or late, 0 to 1.',
-  })
-  onTime!: number | null;
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Share of submissions that were reviewed, among those reviewed or past their deadline for feedback, 0 to 1.',
-  })
-  feedbackGiven!: number | null;
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Share of submissions that were reviewed by their deadline, among those reviewed or past their deadline for feedback, 0 to 1.',
-  })
-  feedbackInTime!: number | null;
-  @Field(() => Float, {
-    nullable: true,
-    description: "Score of the whole plan, 0 to 100, by the plan's scoring. Null until there is one.",
-  })
-  score!: number | null;
-  @Field(() => Int, { description: 'How many items are overdue now.' })
-  overdue!: number;
-}
+export class ProgressType {}
+declareFields(ProgressType, PROGRESS_FIELDS);
 
 @ObjectType('StageState', { simpleResolvers: true, description: 'Where a person stands with a stage of their plan.' })
 export class StageStateType {

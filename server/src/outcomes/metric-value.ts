@@ -1,4 +1,4 @@
-import type { Share } from '@planwright/schema/engine';
+import type { Share } from '@planwright/schema/figures';
 import type { PersonRow } from './person-row.js';
 
 /** 0–100; null while nothing counts. */

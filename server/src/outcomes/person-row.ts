@@ -1,4 +1,5 @@
-import type { EnrolmentStatus, Share } from '@planwright/schema/engine';
+import type { EnrolmentStatus } from '@planwright/schema/engine';
+import type { Share, ShareName } from '@planwright/schema/figures';
 import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 
 /** What one person did in one plan, and what was measured for them: one row a person, so that statistics get plain vectors. */
@@ -27,11 +28,7 @@ export interface MeasuredValue {
   raterId?: string;
 }
 
-export interface ProcessFigures {
-  completion: Share;
-  onTime: Share;
-  feedbackGiven: Share;
-  feedbackInTime: Share;
+export interface ProcessFigures extends Record<ShareName, Share> {
   /** Spent on courses, as reported; null when nobody said. */
   minutes: number | null;
   /** Mean score of what was scored, 0–100. */

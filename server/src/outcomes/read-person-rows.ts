@@ -1,7 +1,9 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
+import { everyShare, FIGURE_COLUMNS, type FigureColumn, shareIn } from '@planwright/schema/figures';
 import { type ItemKind, kindOf } from '@planwright/schema/kinds';
 import { addDays, type PlainDate, type Zone } from '@planwright/schema/time';
+import { columnName } from '../database/column-list.js';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
 import { columns, json, statement } from '../database/statement.js';
@@ -24,19 +26,14 @@ interface StoredItem {
   partners: string[];
 }
 
-interface StoredRow extends Omit<AttributedRow, 'process' | 'items' | 'baseline' | 'outcome' | 'runs' | 'measured'> {
+interface StoredRow
+  extends Omit<AttributedRow, 'process' | 'items' | 'baseline' | 'outcome' | 'runs' | 'measured'>,
+    Record<FigureColumn, number> {
   zone: Zone;
   moves: Move[];
   mentorDepartmentId: string | null;
   /** When the person began the same plan once more, if ever: what is measured from then on came of that. */
   nextStartsOn: PlainDate | null;
-  done: number;
-  needed: number;
-  onTime: number;
-  onTimeOf: number;
-  feedbackGiven: number;
-  feedbackInTime: number;
-  feedbackOf: number;
   items: StoredItem[];
   /** By item, also of items that the version no longer has. */
   minutes: Record<string, number>;
@@ -44,21 +41,13 @@ interface StoredRow extends Omit<AttributedRow, 'process' | 'items' | 'baseline'
   sharedDocuments: number;
 }
 
+const FIGURES_OF_PERSON = FIGURE_COLUMNS.map((column) => `s.${columnName(column)} as "${column}"`).join(', ');
+
 const PEOPLE = statement(
   {
     ...columns(EnrolmentEntity, 'personId', 'mentorId', 'startsOn', 'zone'),
     ...columns(PersonEntity, 'name', 'departmentId', 'jobRole'),
-    ...columns(
-      EnrolmentStateEntity,
-      'status',
-      'done',
-      'needed',
-      'onTime',
-      'onTimeOf',
-      'feedbackGiven',
-      'feedbackInTime',
-      'feedbackOf',
-    ),
+    ...columns(EnrolmentStateEntity, 'status', ...FIGURE_COLUMNS),
     enrolmentId: 'uuid',
     mentorName: 'text',
     mentorDepartmentId: 'uuid?',
@@ -79,9 +68,7 @@ select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id
       order by v.seq) from progress_event v
     where v.enrolment_id = e.id and v.type in ('migrated', 'migrationUndone')), '[]') as moves,
   (select min(n.starts_on) from enrolment n join cohort d on d.id = n.cohort_id
-    where n.person_id = e.person_id and d.plan_id = c.plan_id and n.starts_on > e.starts_on) as "nextStartsOn", s.done, s.needed, s.on_time as "onTime",
-  s.on_time_of as "onTimeOf", s.feedback_given as "feedbackGiven", s.feedback_in_time as "feedbackInTime",
-  s.feedback_of as "feedbackOf",
+    where n.person_id = e.person_id and d.plan_id = c.plan_id and n.starts_on > e.starts_on) as "nextStartsOn", ${FIGURES_OF_PERSON},
   coalesce((select json_agg(json_build_object('key', i.item_key, 'state', i.state, 'outcome', i.outcome,
       'onTime', i.on_time, 'score', i.score, 'partners', coalesce((select json_agg(w.person_id) from enrolment_partner w
         join person o on o.id = w.person_id
@@ -193,9 +180,7 @@ function personRow(row: StoredRow, definition: PlanDefinition | undefined, value
     status,
     startsOn,
     process: {
-      completion: { count: row.done, of: row.needed },
-      onTime: { count: row.onTime, of: row.onTimeOf },
-      feedbackGiven: { count: row.feedbackGiven, of: row.feedbackOf },
+      ...everyShare((name) => shareIn(row, name)),
       feedbackInTime: { count: row.feedbackInTime, of: row.feedbackOf },
       minutes: spent.length === 0 ? null : spent.reduce((sum, minutes) => sum + minutes, 0),
       quality: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score / scores.length, 0),

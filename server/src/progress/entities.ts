@@ -6,10 +6,11 @@ import type {
   LockReason,
   ReviewDecision,
 } from '@planwright/schema/engine';
+import { everyColumn } from '@planwright/schema/figures';
 import type { ReviewerRole } from '@planwright/schema/kinds';
 import type { Zone } from '@planwright/schema/time';
 import { double, givenId, id, instant, plainDate } from '../database/columns.js';
-import type { StageJson, StepJson } from './projection-rows.js';
+import type { StageJson, StepJson } from './projection-json.js';
 
 export const EnrolmentEntity = defineEntity({
   name: 'Enrolment',
@@ -54,16 +55,9 @@ export const EnrolmentStateEntity = defineEntity({
     enrolmentId: p.uuid(),
     cohortId: p.uuid(),
     status: p.text().$type<EnrolmentStatus>(),
+    /** Packed cells in the item order of the enrolment's own version (plan-language.md section 9). */
     cells: p.text(),
-    done: p.integer(),
-    needed: p.integer(),
-    onTime: p.integer(),
-    onTimeOf: p.integer(),
-    feedbackGiven: p.integer(),
-    feedbackInTime: p.integer(),
-    feedbackOf: p.integer(),
-    overdue: p.integer(),
-    waiting: p.integer(),
+    ...everyColumn(() => p.integer()),
     score: double().nullable(),
     nextFeedbackDueAt: instant().nullable(),
     lastEventAt: instant().nullable(),

@@ -1,24 +1,13 @@
 import type { EnrolmentEvent, EnrolmentStatus } from '@planwright/schema/engine';
+import type { FigureColumn } from '@planwright/schema/figures';
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../database/sql.js';
 
 /** The figures of one enrolment as its `enrolment_state` row holds them; boards add them up over people. */
-export interface EnrolmentFigures {
-  status: EnrolmentStatus;
-  done: number;
-  needed: number;
-  onTime: number;
-  onTimeOf: number;
-  feedbackGiven: number;
-  feedbackInTime: number;
-  /** Attempts that are due for feedback: the denominator of both feedback shares. */
-  feedbackOf: number;
-  overdue: number;
-  /** Submissions that wait for a review now. */
-  waiting: number;
-  finished: boolean;
-  score: number | null;
-  nextFeedbackDueAt: Instant | null;
+export interface EnrolmentFigures extends Readonly<Record<FigureColumn, number>> {
+  readonly status: EnrolmentStatus;
+  readonly score: number | null;
+  readonly nextFeedbackDueAt: Instant | null;
 }
 
 /** One enrolment whose projection changed. `before` null = it came onto the board, `after` null = it left it. */

@@ -5,6 +5,7 @@ import {
   packRow,
   type SubmissionEvaluation,
 } from '@planwright/schema/engine';
+import { columnsOf, everyColumn } from '@planwright/schema/figures';
 import type { EnrolmentFigures } from './progress-listener.js';
 import type { ItemRow, PartnerRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
 import { submissionId } from './submission-id.js';
@@ -51,15 +52,7 @@ function stateRow(
       evaluation,
       evaluation.items.map((item) => item.key),
     ),
-    done: progress.completion.count,
-    needed: progress.completion.of,
-    onTime: progress.onTime.count,
-    onTimeOf: progress.onTime.of,
-    feedbackGiven: progress.feedbackGiven.count,
-    feedbackInTime: progress.feedbackInTime.count,
-    feedbackOf: progress.feedbackGiven.of,
-    overdue: progress.overdue,
-    waiting: progress.waiting,
+    ...columnsOf(progress),
     score: progress.score ?? null,
     nextFeedbackDueAt: deadlines[0] ?? null,
     lastEventAt: last?.recordedAt ?? null,
@@ -148,20 +141,9 @@ function waitsForReview(one: SubmissionEvaluation, evaluation: Evaluation): bool
 }
 
 /** The part of a state row that boards add up. */
-export function figuresOf(row: StateRow): EnrolmentFigures {
-  return {
-    status: row.status,
-    done: row.done,
-    needed: row.needed,
-    onTime: row.onTime,
-    onTimeOf: row.onTimeOf,
-    feedbackGiven: row.feedbackGiven,
-    feedbackInTime: row.feedbackInTime,
-    feedbackOf: row.feedbackOf,
-    overdue: row.overdue,
-    waiting: row.waiting,
-    finished: row.status === 'COMPLETED',
-    score: row.score,
-    nextFeedbackDueAt: row.nextFeedbackDueAt,
-  };
-}
+export const figuresOf = (row: StateRow): EnrolmentFigures => ({
+  ...everyColumn((column) => row[column]),
+  status: row.status,
+  score: row.score,
+  nextFeedbackDueAt: row.nextFeedbackDueAt,
+});

@@ -1,6 +1,8 @@
+import { upsertRows } from '../database/column-list.js';
 import type { Tx } from '../database/sql.js';
 import { type Statement, statement } from '../database/statement.js';
 import type { ProjectionChanges } from './projection-changes.js';
+import { ITEM, STATE, SUBMISSION } from './projection-rows.js';
 
 /**
  * Writes all changed rows in one statement, as worker. Every list comes as one JSON parameter, so that enrolling a
@@ -38,70 +40,15 @@ const PARTS: readonly Part[] = [
   where e.id = r.id and e.workspace_id = $1::uuid
     and (e.plan_version_id, e.mentor_id) is distinct from (r."versionId", r."mentorId")`,
   ],
-  [
-    'states',
-    (
-      rows,
-    ) => `  insert into enrolment_state as s (workspace_id, enrolment_id, cohort_id, status, cells, done, needed, on_time, on_time_of,
-    feedback_given, feedback_in_time, feedback_of, overdue, waiting, score, next_feedback_due_at, last_event_at,
-    next_change_at, due_at, completed_at, event_seq, stages)
-  select $1::uuid, "enrolmentId", "cohortId", status, cells, done, needed, "onTime", "onTimeOf", "feedbackGiven",
-    "feedbackInTime", "feedbackOf", overdue, waiting, score, "nextFeedbackDueAt", "lastEventAt", "nextChangeAt", "dueAt",
-    "completedAt", "eventSeq", stages
-  from jsonb_to_recordset(${rows}) as r("enrolmentId" uuid, "cohortId" uuid, status text, cells text, done int, needed int,
-    "onTime" int, "onTimeOf" int, "feedbackGiven" int, "feedbackInTime" int, "feedbackOf" int, overdue int, waiting int,
-    score numeric, "nextFeedbackDueAt" timestamptz, "lastEventAt" timestamptz, "nextChangeAt" timestamptz,
-    "dueAt" timestamptz, "completedAt" timestamptz, "eventSeq" int, stages jsonb)
-  on conflict (enrolment_id) do update set cohort_id = excluded.cohort_id, status = excluded.status, cells = excluded.cells,
-    done = excluded.done, needed = excluded.needed, on_time = excluded.on_time, on_time_of = excluded.on_time_of,
-    feedback_given = excluded.feedback_given, feedback_in_time = excluded.feedback_in_time,
-    feedback_of = excluded.feedback_of, overdue = excluded.overdue, waiting = excluded.waiting, score = excluded.score,
-    next_feedback_due_at = excluded.next_feedback_due_at, last_event_at = excluded.last_event_at,
-    next_change_at = excluded.next_change_at, due_at = excluded.due_at, completed_at = excluded.completed_at,
-    event_seq = excluded.event_seq, stages = excluded.stages`,
-  ],
-  [
-    'items',
-    (
-      rows,
-    ) => `  insert into item_state as i (workspace_id, enrolment_id, item_key, stage_key, position, state, outcome, opens_at, due_at,
-    provisional, awaiting, started_at, delivered_at, completed_at, on_time, overdue, score, attempt, steps, locked_because)
-  select $1::uuid, "enrolmentId", "itemKey", "stageKey", position, state, outcome, "opensAt", "dueAt", provisional, awaiting,
-    "startedAt", "deliveredAt", "completedAt", "onTime", overdue, score, attempt, steps, "lockedBecause"
-  from jsonb_to_recordset(${rows}) as r("enrolmentId" uuid, "itemKey" text, "stageKey" text, position int, state text,
-    outcome text, "opensAt" timestamptz, "dueAt" timestamptz, provisional boolean, awaiting text, "startedAt" timestamptz,
-    "deliveredAt" timestamptz, "completedAt" timestamptz, "onTime" boolean, overdue boolean, score numeric, attempt int,
-    steps jsonb, "lockedBecause" jsonb)
-  on conflict (enrolment_id, item_key) do update set stage_key = excluded.stage_key, position = excluded.position,
-    state = excluded.state, outcome = excluded.outcome, opens_at = excluded.opens_at, due_at = excluded.due_at,
-    provisional = excluded.provisional, awaiting = excluded.awaiting, started_at = excluded.started_at,
-    delivered_at = excluded.delivered_at, completed_at = excluded.completed_at, on_time = excluded.on_time,
-    overdue = excluded.overdue, score = excluded.score, attempt = excluded.attempt, steps = excluded.steps,
-    locked_because = excluded.locked_because`,
-  ],
+  ['states', upsertRows('enrolment_state', STATE, ['enrolmentId'])],
+  ['items', upsertRows('item_state', ITEM, ['enrolmentId', 'itemKey'])],
   [
     'goneItems',
     (rows) => `  delete from item_state i using jsonb_to_recordset(${rows}) as r("enrolmentId" uuid, "itemKey" text)
   where i.enrolment_id = r."enrolmentId" and i.item_key = r."itemKey"`,
   ],
-  [
-    'submissions',
-    (
-      rows,
-    ) => `  insert into submission as s (workspace_id, id, enrolment_id, item_key, step_key, attempt, submitted_at, artefact, comment,
-    review_by, reviewer_id, feedback_due_at, reviewed_at, reviewed_by, decision, review_comment, score, criteria, waiting)
-  select $1::uuid, id, "enrolmentId", "itemKey", "stepKey", attempt, "submittedAt", artefact, comment, "reviewBy",
-    "reviewerId", "feedbackDueAt", "reviewedAt", "reviewedBy", decision, "reviewComment", score, criteria, waiting
-  from jsonb_to_recordset(${rows}) as r(id uuid, "enrolmentId" uuid, "itemKey" text, "stepKey" text, attempt int,
-    "submittedAt" timestamptz, artefact text, comment text, "reviewBy" text, "reviewerId" uuid,
-    "feedbackDueAt" timestamptz, "reviewedAt" timestamptz, "reviewedBy" uuid, decision text, "reviewComment" text,
-    score numeric, criteria jsonb, waiting boolean)
-  on conflict (id) do update set submitted_at = excluded.submitted_at, artefact = excluded.artefact,
-    comment = excluded.comment, review_by = excluded.review_by, reviewer_id = excluded.reviewer_id,
-    feedback_due_at = excluded.feedback_due_at, reviewed_at = excluded.reviewed_at, reviewed_by = excluded.reviewed_by,
-    decision = excluded.decision, review_comment = excluded.review_comment, score = excluded.score,
-    criteria = excluded.criteria, waiting = excluded.waiting`,
-  ],
+  // The id is made of where it was submitted, and for which time.
+  ['submissions', upsertRows('submission', SUBMISSION, ['id'], ['enrolmentId', 'itemKey', 'stepKey', 'attempt'])],
   [
     'goneSubmissions',
     (rows) => `  delete from submission s using jsonb_to_recordset(${rows}) as r(id uuid) where s.id = r.id`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planDefinition } from '@planwright/schema/definition';
+import { everyShare } from '@planwright/schema/figures';
 import { textIn } from '@planwright/schema/text';
 import { loadTemplates } from '@planwright/seeds';
 import type { PersonRow } from '../outcomes/person-row.js';
@@ -30,10 +31,7 @@ const row = (i: number, before?: number, after?: number): PersonRow => ({
   status: 'ACTIVE',
   startsOn: '2026-01-05',
   process: {
-    completion: NOTHING,
-    onTime: NOTHING,
-    feedbackGiven: NOTHING,
-    feedbackInTime: NOTHING,
+    ...everyShare(() => NOTHING),
     minutes: null,
     quality: null,
     mentorResponseHours: null,

@@ -1,7 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
+import { FIGURE_SQL } from '../boards/figures/index.js';
+import { columnNames, columnsBut } from '../database/column-list.js';
 import type { Tx } from '../database/sql.js';
 import { columns, statement } from '../database/statement.js';
-import { SubmissionEntity } from '../progress/entities.js';
+import { EnrolmentStateEntity, ItemStateEntity, SubmissionEntity } from '../progress/entities.js';
 import { submissionId } from '../progress/submission-id.js';
 import { copyOccurrences } from '../reminders/plan/copy-occurrences.js';
 import { copied, copiedId, copiedIfId } from './copied-id.js';
@@ -19,14 +21,14 @@ const withCopiedIds = [
   `case when v.data ->> 'by' is null then '{}' else jsonb_build_object('by', ${copiedIfId(`(v.data ->> 'by')`)}) end`,
 ].join(' || ');
 
-const STATE_COLUMNS = `status, cells, done, needed, on_time, on_time_of, feedback_given, feedback_in_time, feedback_of, overdue, waiting,
-  score, next_feedback_due_at, last_event_at, next_change_at, due_at, completed_at, event_seq, stages`;
-const ITEM_COLUMNS = `item_key, stage_key, position, state, outcome, opens_at, due_at, provisional, awaiting, started_at, delivered_at,
-  completed_at, on_time, overdue, score, attempt, steps, locked_because`;
-const COUNTER_COLUMNS = `epoch, seq, people, done, needed, on_time, on_time_of, feedback_given, feedback_in_time, feedback_of, overdue,
-  overdue_people, waiting, finished`;
-const SUBMISSION_COLUMNS = `item_key, step_key, attempt, submitted_at, artefact, comment, review_by, feedback_due_at, reviewed_at, decision,
-  review_comment, score, criteria, waiting`;
+const STATE_COLUMNS = columnNames(
+  columnsBut(EnrolmentStateEntity, 'id', 'workspaceId', 'enrolmentId', 'cohortId').names,
+);
+const ITEM_COLUMNS = columnNames(columnsBut(ItemStateEntity, 'id', 'workspaceId', 'enrolmentId').names);
+const SUBMISSION_COLUMNS = columnNames(
+  columnsBut(SubmissionEntity, 'id', 'workspaceId', 'enrolmentId', 'reviewerId', 'reviewedBy').names,
+);
+const COUNTER_COLUMNS = `epoch, seq, ${FIGURE_SQL.columns}`;
 
 /**
  * Events are copied as they were recorded, with who recorded them and when; what is projected from them is the same but for the ids, so

@@ -1,3 +1,5 @@
+import { FIGURE_COLUMNS } from '@planwright/schema/figures';
+import { columnName } from '../database/column-list.js';
 import type { Sql } from '../database/sql.js';
 import { makeWorkspace, type TestPerson } from './fixture.js';
 
@@ -225,19 +227,7 @@ export async function makePolicyWorld(
         of,
       );
     }
-    const zero = Object.fromEntries(
-      [
-        'done',
-        'needed',
-        'on_time',
-        'on_time_of',
-        'feedback_given',
-        'feedback_in_time',
-        'feedback_of',
-        'overdue',
-        'waiting',
-      ].map((column) => [column, 0]),
-    );
+    const zero = Object.fromEntries(FIGURE_COLUMNS.map((column) => [columnName(column), 0]));
     await add(
       'enrolment_state',
       { ...link, cohort_id: made.cohort, status: 'ACTIVE', cells: '', ...zero, event_seq: 1, stages: '[]' },

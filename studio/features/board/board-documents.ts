@@ -34,23 +34,7 @@ export const boardChanged = graphql(/* GraphQL */ `
         lastEventAt
       }
       counters {
-        people
-        finished
-        completion
-        doneCount
-        doneOf
-        onTime
-        onTimeCount
-        onTimeOf
-        feedbackGiven
-        feedbackInTime
-        feedbackCount
-        feedbackInTimeCount
-        feedbackOf
-        overdue
-        overduePeople
-        waiting
-        nextFeedbackDueAt
+        ...BoardFigures
       }
     }
   }

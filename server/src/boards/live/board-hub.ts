@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { notFound } from '../../access/graphql/request-error.js';
 import { encodeCursor } from '../board-cursor.js';
+import { NO_FIGURES } from '../figures/index.js';
 import { BoardGroup, type JoinRequest, type Member, type ReaderClass, type Stream } from './board-group.js';
 import type { BoardHead, BoardSource, BoardView, ViewRequest } from './board-source.js';
 import { Coalescer } from './coalescer.js';
@@ -302,21 +303,7 @@ const NOWHERE = { epoch: 'new', seq: 0 };
 const EMPTY_HEAD: BoardHead = {
   ...NOWHERE,
   patches: [],
-  figures: {
-    people: 0,
-    done: 0,
-    needed: 0,
-    onTime: 0,
-    onTimeOf: 0,
-    feedbackGiven: 0,
-    feedbackInTime: 0,
-    feedbackOf: 0,
-    overdue: 0,
-    overduePeople: 0,
-    waiting: 0,
-    finished: 0,
-    nextFeedbackDueAt: null,
-  },
+  figures: NO_FIGURES,
 };
 
 function earliest(groups: Iterable<BoardGroup>): number | undefined {

@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql.js';
-import type { AddedFigures } from '../figures.js';
+import { type AddedFigures, FIGURE_SQL } from '../figures/index.js';
 
 export interface BoardBump {
   boardId: string;
@@ -15,21 +15,11 @@ export interface BoardBump {
  */
 const STATEMENT = `
 with bump as (
-  insert into board_counter as c (id, workspace_id, epoch, seq, people, done, needed, on_time, on_time_of, feedback_given,
-    feedback_in_time, feedback_of, overdue, overdue_people, waiting, finished)
-  select "boardId", "workspaceId", left(replace(gen_random_uuid()::text, '-', ''), 12), 1, people, done, needed, "onTime",
-    "onTimeOf", "feedbackGiven", "feedbackInTime", "feedbackOf", overdue, "overduePeople", waiting, finished
-  from jsonb_to_recordset($1::jsonb) as r("boardId" uuid, "workspaceId" uuid, people int, done int, needed int, "onTime" int,
-    "onTimeOf" int, "feedbackGiven" int, "feedbackInTime" int, "feedbackOf" int, overdue int, "overduePeople" int,
-    waiting int, finished int)
+  insert into board_counter as c (id, workspace_id, epoch, seq, ${FIGURE_SQL.columns})
+  select "boardId", "workspaceId", left(replace(gen_random_uuid()::text, '-', ''), 12), 1, ${FIGURE_SQL.quoted}
+  from jsonb_to_recordset($1::jsonb) as r("boardId" uuid, "workspaceId" uuid, ${FIGURE_SQL.record})
   order by "boardId"
-  on conflict (id) do update set seq = c.seq + 1, people = c.people + excluded.people, done = c.done + excluded.done,
-    needed = c.needed + excluded.needed, on_time = c.on_time + excluded.on_time,
-    on_time_of = c.on_time_of + excluded.on_time_of, feedback_given = c.feedback_given + excluded.feedback_given,
-    feedback_in_time = c.feedback_in_time + excluded.feedback_in_time,
-    feedback_of = c.feedback_of + excluded.feedback_of, overdue = c.overdue + excluded.overdue,
-    overdue_people = c.overdue_people + excluded.overdue_people, waiting = c.waiting + excluded.waiting,
-    finished = c.finished + excluded.finished
+  on conflict (id) do update set seq = c.seq + 1, ${FIGURE_SQL.added}
   returning id, workspace_id, seq
 )
 insert into board_patch (workspace_id, board_id, seq, enrolment_id, removed, at)

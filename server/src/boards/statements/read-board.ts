@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql.js';
-import type { BoardFigures } from '../board-data.js';
+import { type BoardFigures, FIGURE_SQL } from '../figures/index.js';
 
 /** `board_counter` shows itself to full reach only; where a board stands may be known to whoever sees the cohort. */
 const STATEMENT = `
@@ -8,10 +8,7 @@ select c.id, at.epoch, at.seq::float8 as seq,
     join enrolment_state s on s.enrolment_id = e.id and s.status <> 'CANCELLED' where e.cohort_id = c.id), '{}') as people,
   (select v.id from plan_version v where v.plan_id = c.plan_id and v.status = 'PUBLISHED'
    order by v.number desc limit 1) as newest,
-  (select json_build_object('people', k.people, 'done', k.done, 'needed', k.needed, 'onTime', k.on_time,
-     'onTimeOf', k.on_time_of, 'feedbackGiven', k.feedback_given, 'feedbackInTime', k.feedback_in_time,
-     'feedbackOf', k.feedback_of, 'overdue', k.overdue, 'overduePeople', k.overdue_people, 'waiting', k.waiting,
-     'finished', k.finished) from board_counter k where k.id = c.id) as counted,
+  (select json_build_object(${FIGURE_SQL.pairs('k')}) from board_counter k where k.id = c.id) as counted,
   case when (select nullif(current_setting('app.reach', true), '')) = 'all' then
     (select min(s.next_feedback_due_at) from enrolment_state s
      where s.cohort_id = c.id and s.status <> 'CANCELLED') end as "nextFeedbackDueAt"

@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql.js';
-import type { BoardFigures } from '../board-data.js';
+import { type BoardFigures, FIGURE_SQL } from '../figures/index.js';
 import type { BoardHead, BoardPosition } from '../live/board-source.js';
 
 const POSITIONS = `select id, epoch, seq::float8 as seq from board_counter where id = any($1::uuid[])`;
@@ -9,9 +9,7 @@ const POSITIONS = `select id, epoch, seq::float8 as seq from board_counter where
  * somebody stands, deadlines only where something waits: a quiet board costs its row. All of it is of one moment.
  */
 const HEADS = `
-select c.id, c.epoch, c.seq::float8 as seq, c.people, c.done, c.needed, c.on_time as "onTime", c.on_time_of as "onTimeOf",
-  c.feedback_given as "feedbackGiven", c.feedback_in_time as "feedbackInTime", c.feedback_of as "feedbackOf", c.overdue,
-  c.overdue_people as "overduePeople", c.waiting, c.finished,
+select c.id, c.epoch, c.seq::float8 as seq, ${FIGURE_SQL.selected('c')},
   case when c.seq > r.since then (select min(p.seq)::float8 from board_patch p where p.board_id = c.id) end as "oldestPatch",
   case when c.seq > r.since then (select json_agg(json_build_object('seq', p.seq, 'enrolmentId', p.enrolment_id) order by p.seq)
     from board_patch p where p.board_id = c.id and p.seq > r.since) end as patches,

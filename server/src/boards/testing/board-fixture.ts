@@ -1,9 +1,11 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
+import { everyColumn, FIGURE_COLUMNS } from '@planwright/schema/figures';
 import { globalId } from '../../access/graphql/global-id.js';
+import { columnNames, overwritten, quotedNames } from '../../database/column-list.js';
 import type { Sql } from '../../database/sql.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import type { TestServer } from '../../testing/test-server.js';
-import type { PersonFigures } from '../figures.js';
+import type { PersonFigures } from '../figures/index.js';
 import { type PersonChange, patchBoards } from '../patch-boards.js';
 
 /** A plan of `items` courses in two stages, as a version in the database. */
@@ -156,46 +158,30 @@ export class BoardFixture {
        on conflict (id) do update set mentor_id = excluded.mentor_id, plan_version_id = excluded.plan_version_id`,
       [enrolmentId, this.workspaceId, this.boardId, row.personId, row.versionId, row.mentorId],
     );
-    const f = row.figures;
-    await sql.rows(
-      `insert into enrolment_state as s (workspace_id, enrolment_id, cohort_id, status, cells, done, needed, on_time, on_time_of,
-         feedback_given, feedback_in_time, feedback_of, overdue, waiting, event_seq, stages, last_event_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, '[]', clock_timestamp())
-       on conflict (enrolment_id) do update set status = excluded.status, cells = excluded.cells, done = excluded.done,
-         needed = excluded.needed, on_time = excluded.on_time, on_time_of = excluded.on_time_of, overdue = excluded.overdue,
-         waiting = excluded.waiting, event_seq = s.event_seq + 1, last_event_at = excluded.last_event_at`,
-      [
-        this.workspaceId,
-        enrolmentId,
-        this.boardId,
-        f.status,
-        row.cells,
-        f.done,
-        f.needed,
-        f.onTime,
-        f.onTimeOf,
-        f.feedbackGiven,
-        f.feedbackInTime,
-        f.feedbackOf,
-        f.overdue,
-        f.waiting,
-      ],
-    );
+    const { status, ...figures } = row.figures;
+    await sql.rows(WRITE_STATE, [
+      this.workspaceId,
+      JSON.stringify({ enrolmentId, cohortId: this.boardId, status, cells: row.cells, ...figures }),
+    ]);
   }
 }
 
+const figureNames = columnNames(FIGURE_COLUMNS);
+const WRITE_STATE = `
+insert into enrolment_state as s (workspace_id, enrolment_id, cohort_id, status, cells, ${figureNames}, event_seq, stages, last_event_at)
+select $1, r."enrolmentId", r."cohortId", r.status, r.cells, ${quotedNames(FIGURE_COLUMNS)}, 1, '[]', clock_timestamp()
+from jsonb_to_record($2::jsonb) as r("enrolmentId" uuid, "cohortId" uuid, status text, cells text, ${FIGURE_COLUMNS.map((name) => `"${name}" int`).join(', ')})
+on conflict (enrolment_id) do update set status = excluded.status, cells = excluded.cells, ${overwritten(FIGURE_COLUMNS)},
+  event_seq = s.event_seq + 1, last_event_at = excluded.last_event_at`;
+
 export function figures(done: number, needed = 4): PersonFigures {
   return {
+    ...everyColumn(() => 0),
     status: done === needed ? 'COMPLETED' : 'ACTIVE',
     done,
     needed,
     onTime: done,
     onTimeOf: done,
-    feedbackGiven: 0,
-    feedbackInTime: 0,
-    feedbackOf: 0,
-    overdue: 0,
-    waiting: 0,
   };
 }
 

@@ -2,13 +2,13 @@ import { expect } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import type { TestPerson } from '../../testing/fixture.js';
 import type { TestServer } from '../../testing/test-server.js';
+import { COUNTER_FIELDS } from '../figures/index.js';
 import { liveClient, until, type Watching, watch } from './board-reader.js';
 
 const COLUMNS = 'columns { itemKey stageKey title kind requirement }';
 const ROW =
   'enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue score lastEventAt';
-const COUNTERS = `people completion doneCount doneOf onTime onTimeCount onTimeOf feedbackGiven feedbackCount feedbackInTime
-  feedbackInTimeCount feedbackOf overdue overduePeople waiting finished nextFeedbackDueAt`;
+const COUNTERS = COUNTER_FIELDS.map(({ name }) => name).join(' ');
 
 const QUERY = `query ($cohortId: ID!, $asOf: DateTime) {
   board(cohortId: $cohortId, asOf: $asOf) { ${COLUMNS} rows { ${ROW} } counters { ${COUNTERS} } } }`;

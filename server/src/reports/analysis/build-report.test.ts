@@ -3,6 +3,7 @@ import { checkPlan } from '@planwright/schema/check';
 import { applyCommands } from '@planwright/schema/commands';
 import { contentHash, type PlanDefinition, planDefinition } from '@planwright/schema/definition';
 import { diffPlans } from '@planwright/schema/diff';
+import { everyShare } from '@planwright/schema/figures';
 import { loadTemplates } from '@planwright/seeds';
 import fc from 'fast-check';
 import type { PersonRow } from '../../outcomes/person-row.js';
@@ -38,10 +39,9 @@ function row(i: number, over: Partial<PersonRow> = {}): PersonRow {
     status: 'COMPLETED',
     startsOn: '2026-01-05',
     process: {
+      ...everyShare(() => ({ count: 2, of: 2 })),
       completion: { count: 9, of: 10 },
       onTime: { count: 8, of: 9 },
-      feedbackGiven: { count: 2, of: 2 },
-      feedbackInTime: { count: 2, of: 2 },
       minutes: 300 + i,
       quality: 80,
       mentorResponseHours: 5,

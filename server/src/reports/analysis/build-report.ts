@@ -1,3 +1,4 @@
+import { FIGURES } from '@planwright/schema/figures';
 import { say } from '../generated/messages.js';
 import { correlationScreen, type Series } from './correlate.js';
 import { findFindings } from './find-findings.js';
@@ -5,14 +6,7 @@ import { itemFigures } from './item-figures.js';
 import { learningTime } from './learning-time.js';
 import { mentorFigures } from './mentor-figures.js';
 import { outcomeSection } from './outcome-section.js';
-import {
-  departmentSection,
-  flowSection,
-  PROCESS_TITLES,
-  processSection,
-  running,
-  stageSection,
-} from './process-section.js';
+import { departmentSection, flowSection, processSection, running, stageSection } from './process-section.js';
 import type { ReportBody, ReportInput } from './report-data.js';
 
 /** The figures of a report, before anybody puts them into pages. Pure: the same rows give the same report. */
@@ -47,11 +41,11 @@ function processSeries({ rows }: ReportInput): Series[] {
   return [
     {
       key: 'completion',
-      title: PROCESS_TITLES.completion,
+      title: FIGURES.completion.title,
       values: people.map(({ process }) => share(process.completion)),
       exposure: true,
     },
-    { key: 'onTime', title: PROCESS_TITLES.onTime, values: people.map(({ process }) => share(process.onTime)) },
+    { key: 'onTime', title: FIGURES.onTime.title, values: people.map(({ process }) => share(process.onTime)) },
     {
       key: 'minutes',
       title: say('buildReport.timeSpentLearning'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planDefinition } from '@planwright/schema/definition';
+import { everyShare } from '@planwright/schema/figures';
 import { loadTemplates } from '@planwright/seeds';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { learningTime } from './learning-time.js';
@@ -23,10 +24,7 @@ const person = (i: number, minutes: Record<string, number>, over: Partial<Person
   status: 'ACTIVE',
   startsOn: '2026-01-05',
   process: {
-    completion: NOTHING,
-    onTime: NOTHING,
-    feedbackGiven: NOTHING,
-    feedbackInTime: NOTHING,
+    ...everyShare(() => NOTHING),
     minutes: Object.keys(minutes).length === 0 ? null : Object.values(minutes).reduce((sum, each) => sum + each, 0),
     quality: null,
     mentorResponseHours: null,

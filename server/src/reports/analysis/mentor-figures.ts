@@ -1,4 +1,4 @@
-import type { Share } from '@planwright/schema/engine';
+import type { Share } from '@planwright/schema/figures';
 import { funnelLimits } from '../../statistics/index.js';
 import { running } from './process-section.js';
 import type { MentorLine, ReportInput } from './report-data.js';

@@ -1,15 +1,9 @@
+import { FIGURES, SHARE_NAMES } from '@planwright/schema/figures';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { say } from '../generated/messages.js';
 import type { ReportInput, ShareLine } from './report-data.js';
 import { countPeople, shareLine, withoutSmallGroups } from './share-lines.js';
-
-export const PROCESS_TITLES = {
-  completion: say('processSection.completion'),
-  onTime: say('processSection.onTime'),
-  feedbackGiven: say('processSection.feedbackGiven'),
-  feedbackInTime: say('processSection.feedbackInTime'),
-} as const satisfies Record<string, LocalizedText>;
 
 /** People who were cancelled count in the flow alone. */
 export const running = <Row extends Pick<PersonRow, 'status'>>(rows: readonly Row[]): Row[] =>
@@ -17,10 +11,10 @@ export const running = <Row extends Pick<PersonRow, 'status'>>(rows: readonly Ro
 
 export function processSection({ rows }: ReportInput): ShareLine[] {
   const people = running(rows);
-  return (['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as const).map((key) =>
+  return SHARE_NAMES.map((key) =>
     shareLine(
       key,
-      PROCESS_TITLES[key],
+      FIGURES[key].title,
       people.map(({ process }) => process[key]),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Share } from '@planwright/schema/engine';
+import type { Share } from '@planwright/schema/figures';
 import type { LocalizedText } from '@planwright/schema/text';
 import { clusteredShare } from '../../statistics/index.js';
 import type { ShareLine } from './report-data.js';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { everyShare } from '@planwright/schema/figures';
 import type { AttributedRow } from '../../outcomes/attribution.js';
 import type { VersionPerson } from './read-version-people.js';
 import { figuresOfVersions } from './version-figures.js';
@@ -21,10 +22,9 @@ const row = (i: number): AttributedRow => ({
   status: 'ACTIVE',
   startsOn: '2026-01-05',
   process: {
+    ...everyShare(() => share(0)),
     completion: share(i % 2 === 0 ? 2 : 9),
     onTime: share(5),
-    feedbackGiven: share(0),
-    feedbackInTime: share(0),
     minutes: null,
     quality: 60 + i,
     mentorResponseHours: null,

@@ -1,9 +1,10 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
+import { FIGURES } from '@planwright/schema/figures';
 import { type AttributedRow, hasRun, outcomesOn } from '../../outcomes/attribution.js';
 import type { Metric } from '../../outcomes/metric.js';
 import type { PersonRow } from '../../outcomes/person-row.js';
 import { outcomeSection } from '../analysis/outcome-section.js';
-import { PROCESS_TITLES, running } from '../analysis/process-section.js';
+import { running } from '../analysis/process-section.js';
 import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';
 import { countPeople, SMALLEST_GROUP, shareLine, withoutSmallGroups } from '../analysis/share-lines.js';
 import { isLocked, type VersionPerson } from './read-version-people.js';
@@ -52,7 +53,7 @@ export function figuresOfVersions(
       of.map((one) => {
         const own = shown(one.rows, key === 'onTime' ? 'on-time' : key);
         const shares = own.map(({ process }) => process[key]);
-        return { people: countPeople(own), line: shareLine(key, PROCESS_TITLES[key], shares) };
+        return { people: countPeople(own), line: shareLine(key, FIGURES[key].title, shares) };
       }),
     );
   const [completion, onTime] = [lines('completion'), lines('onTime')];

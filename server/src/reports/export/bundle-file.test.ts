@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { everyShare } from '@planwright/schema/figures';
 import { strFromU8, unzipSync } from 'fflate';
 import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
@@ -57,7 +58,7 @@ test('nothing in the bundle of a locked experiment tells who is in which arm', (
   // The second version has an item more: how much is counted of somebody names their version.
   const rows = Array.from({ length: 12 }, (_, i) => {
     const share = { count: i % 4, of: i % 2 === 0 ? 9 : 10 };
-    const process = { completion: share, onTime: share, feedbackGiven: share, feedbackInTime: share };
+    const process = everyShare(() => share);
     return {
       personId: `p${i}`,
       status: 'ACTIVE',
@@ -127,9 +128,7 @@ test('an experiment on ratings by superiors has its rows, which join nothing els
   const rows = members.map(({ personId }) => ({
     personId,
     status: 'ACTIVE',
-    process: Object.fromEntries(
-      ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'].map((key) => [key, { count: 1, of: 2 }]),
-    ),
+    process: everyShare(() => ({ count: 1, of: 2 })),
     baseline: {},
     outcome: {},
   })) as unknown as PersonRow[];

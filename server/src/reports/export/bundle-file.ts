@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { SHARE_NAMES } from '@planwright/schema/figures';
 import { type Language, textIn } from '@planwright/schema/text';
 import { strToU8, zipSync } from 'fflate';
 import type { PersonRow } from '../../outcomes/person-row.js';
@@ -19,8 +20,6 @@ export interface BundleOptions {
   isLocked?: boolean;
   secret?: Buffer;
 }
-
-const SHARES = ['completion', 'onTime', 'feedbackGiven', 'feedbackInTime'] as const;
 
 /**
  * Everything with which somebody outside can compute the headline figures again: a row a person under a name that only this
@@ -72,7 +71,7 @@ export function bundleFile(
 const metricOf = (key: string): string | undefined => /^change\.(.+)\.[^.]+$/.exec(key)?.[1];
 
 const isShareInterval = (key: string): boolean =>
-  SHARES.some((share) => key === `${share}.low` || key === `${share}.high`);
+  SHARE_NAMES.some((share) => key === `${share}.low` || key === `${share}.high`);
 
 const counted = (rows: readonly PersonRow[]): PersonRow[] => rows.filter(({ status }) => status !== 'CANCELLED');
 
@@ -95,13 +94,15 @@ function peopleTable(
 
 /** Counts and what they are counted of, a row a person in an order that tells nobody; or their totals. */
 function sharesTable(rows: readonly PersonRow[], onlyTotals: boolean): Cell[][] {
-  const people = counted(rows).map(({ process }) => SHARES.flatMap((key) => [process[key].count, process[key].of]));
+  const people = counted(rows).map(({ process }) =>
+    SHARE_NAMES.flatMap((key) => [process[key].count, process[key].of]),
+  );
   const totals = people.reduce(
     (sum, row) => sum.map((value, i) => value + (row[i] ?? 0)),
-    SHARES.flatMap(() => [0, 0]),
+    SHARE_NAMES.flatMap(() => [0, 0]),
   );
   const order = (a: number[], b: number[]) => a.map((value, i) => value - (b[i] ?? 0)).find((left) => left !== 0) ?? 0;
-  return [SHARES.flatMap((key) => [`${key}.count`, `${key}.of`]), ...(onlyTotals ? [totals] : people.sort(order))];
+  return [SHARE_NAMES.flatMap((key) => [`${key}.count`, `${key}.of`]), ...(onlyTotals ? [totals] : people.sort(order))];
 }
 
 /** Totals of each statement: nobody's answer is told. */

@@ -1,3 +1,7 @@
+import { SHARE_NAMES } from '@planwright/schema/figures';
+
+const KEYS = SHARE_NAMES.map((name) => `"${name}"`).join(', ');
+
 /**
  * Shares over the items of each person with Wilson's score interval for as many items as these are worth (Korn & Graubard 1998),
  * changes with the interval of the paired t: computed by R's own `t.test`, and in Python from their formulas, t's quantile by bisection over the
@@ -21,7 +25,7 @@ shareInterval <- function(count, of) {
   ends <- (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
   c(if (p == 0) 0 else ends[1], if (p == 1) 1 else ends[2])
 }
-for (key in c("completion", "onTime", "feedbackGiven", "feedbackInTime")) {
+for (key in c(${KEYS})) {
   count <- sum(shares[[paste0(key, ".count")]]); of <- sum(shares[[paste0(key, ".of")]])
   if (of == 0) next
   ci <- shareInterval(shares[[paste0(key, ".count")]], shares[[paste0(key, ".of")]])
@@ -116,7 +120,7 @@ with open("people.csv", newline="", encoding="utf-8") as file: people = list(csv
 with open("shares.csv", newline="", encoding="utf-8") as file: shares = list(csv.DictReader(file))
 with open("numbers.csv", newline="", encoding="utf-8") as file: numbers = list(csv.DictReader(file))
 got = {}
-for key in ("completion", "onTime", "feedbackGiven", "feedbackInTime"):
+for key in (${KEYS}):
     count = sum(int(row[key + ".count"]) for row in shares)
     of = sum(int(row[key + ".of"]) for row in shares)
     if of == 0: continue

@@ -55,10 +55,6 @@ export interface Messages {
   'outcomeSection.tooFewRaters': Record<never, never>;
   'outcomeSection.tooFew': Record<never, never>;
   'outcomeSection.noSpread': Record<never, never>;
-  'processSection.completion': Record<never, never>;
-  'processSection.onTime': Record<never, never>;
-  'processSection.feedbackGiven': Record<never, never>;
-  'processSection.feedbackInTime': Record<never, never>;
   'processSection.none': Record<never, never>;
   'processSection.enrolled': Record<never, never>;
   'processSection.cancelled': Record<never, never>;
@@ -332,10 +328,6 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'outcomeSection.tooFewRaters': '作答的上级不足 5 人，不显示结果',
     'outcomeSection.tooFew': '不足 5 人同时有起点和结果',
     'outcomeSection.noSpread': '所有人的变化相同，无法给出区间',
-    'processSection.completion': '完成率',
-    'processSection.onTime': '按时率',
-    'processSection.feedbackGiven': '已反馈',
-    'processSection.feedbackInTime': '24 小时内反馈',
     'processSection.none': '未分部门',
     'processSection.enrolled': '入营',
     'processSection.cancelled': '中途取消',
@@ -607,10 +599,6 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'outcomeSection.tooFewRaters': 'Fewer than 5 superiors have answered, so no result is shown',
     'outcomeSection.tooFew': 'Fewer than 5 people have both a baseline and an outcome',
     'outcomeSection.noSpread': 'Everybody changed by the same, so no interval can be given',
-    'processSection.completion': 'Completion',
-    'processSection.onTime': 'On time',
-    'processSection.feedbackGiven': 'Feedback given',
-    'processSection.feedbackInTime': 'Feedback in time',
     'processSection.none': 'No department',
     'processSection.enrolled': 'Enrolled',
     'processSection.cancelled': 'Cancelled',

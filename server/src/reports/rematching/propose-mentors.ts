@@ -1,4 +1,4 @@
-import type { Share } from '@planwright/schema/engine';
+import type { Share } from '@planwright/schema/figures';
 import type { LocalizedText } from '@planwright/schema/text';
 import { say } from '../generated/messages.js';
 import { assignLeastCost } from './assign-least-cost.js';
