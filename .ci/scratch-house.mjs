@@ -24,7 +24,7 @@ export function copyHouse(name) {
   const at = (file) => path.join(folder, file);
   const files = execFileSync(
     'git',
-    ['ls-files', '-co', '--exclude-standard', 'schema', 'seeds', 'server', 'studio', 'plugins'],
+    ['ls-files', '-co', '--exclude-standard', '.ci', 'schema', 'seeds', 'server', 'studio', 'plugins'],
     { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   for (const file of ['package.json', 'tsconfig.json', ...files.split('\n').filter(Boolean)])

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { patchBoards } from './boards/patch-boards.js';
@@ -38,7 +39,13 @@ export const commands: Record<string, Command> = {
   },
   /** The first person of a new system, or one more administrator of a workspace; their password is printed once. */
   'create-admin': async ({ database, clock, parameters, print }) => {
-    const [workspaceName, name, email] = parameters.filter((word) => word !== '--workspace');
+    const { positionals } = parseArgs({
+      args: [...parameters],
+      options: { workspace: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: false,
+    });
+    const [workspaceName, name, email] = positionals;
     if (!workspaceName || !name || !email) {
       print(
         'Name the company, the person and their e-mail address: npm run create-admin -- "Company" "Name" name@company.example',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Language } from '@planwright/schema/text';
 import type { Logger } from 'pino';
 import { languageOf } from '../access/graphql/language.js';
@@ -106,28 +107,40 @@ interface Parameters {
   options: ImportOptions;
 }
 
+const OPTIONS = {
+  strict: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  workspace: { type: 'string' },
+  report: { type: 'string' },
+  keep: { type: 'string' },
+} as const;
+
 function readParameters(parameters: readonly string[]): Parameters {
-  const read: Parameters = {
-    folder: undefined,
-    workspace: undefined,
-    report: undefined,
-    keep: undefined,
-    options: { strict: false, dryRun: false },
-  };
-  const rest = [...parameters];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--strict') read.options.strict = true;
-    else if (word === '--dry-run') read.options.dryRun = true;
-    else if (word === '--workspace' || word === '--report' || word === '--keep') {
-      const value = rest.shift();
-      if (value === undefined) throw new StartupError(`Say what stands behind ${word}.`);
-      if (word === '--workspace') read.workspace = value;
-      else if (word === '--report') read.report = path.resolve(value);
-      else read.keep = path.resolve(value);
-    } else if (word.startsWith('--')) throw new StartupError(`There is no option ${word}.`);
-    else read.folder = path.resolve(word);
+  // Not strict, so that what is wrong is said in our words.
+  const { tokens, positionals } = parseArgs({
+    args: [...parameters],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = new Map<string, string | undefined>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(OPTIONS, token.name)) throw new StartupError(`There is no option ${token.rawName}.`);
+    const { type } = OPTIONS[token.name as keyof typeof OPTIONS];
+    if (type === 'string' && token.value === undefined)
+      throw new StartupError(`Say what stands behind ${token.rawName}.`);
+    given.set(token.name, token.value);
   }
-  return read;
+  const pathOf = (word: string | undefined) => (word === undefined ? undefined : path.resolve(word));
+  return {
+    folder: pathOf(positionals.at(-1)),
+    workspace: given.get('workspace'),
+    report: pathOf(given.get('report')),
+    keep: pathOf(given.get('keep')),
+    options: { strict: given.has('strict'), dryRun: given.has('dry-run') },
+  };
 }
 
 async function findWorkspace(database: Database, named: string | undefined): Promise<Workspace> {

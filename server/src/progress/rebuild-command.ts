@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
@@ -36,7 +37,8 @@ export async function rebuildProjectionsCommand(host: RebuildHost, figures: Deri
   const ticker = dueEnrolments(host, deps);
   while ((await ticker.doDue()) > 0);
 
-  const write = parameters.includes('--write');
+  const { values } = parseArgs({ args: [...parameters], options: { write: { type: 'boolean' } }, strict: false });
+  const write = values.write === true;
   const { enrolments, differences } = await rebuildProjections(host, deps, { write });
   const boards = await database.work((tx) => figures.differences(tx));
   if (write && differences.length + boards.length > 0) await database.work((tx) => figures.recount(tx));
