@@ -4,7 +4,7 @@ import { requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import type { MutationName } from '../access/mutation-rules.js';
-import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
 import type { EnrolmentChange } from '../progress/progress-listener.js';
 import { targetEnrolment } from '../progress/target-enrolment.js';

@@ -5,10 +5,10 @@ import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { InputArg } from '../access/graphql/input-arg.js';
 import { DateScalar } from '../access/graphql/scalars.js';
 import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
+import { command } from '../access/outcome.js';
 import type { Sql } from '../database/sql.js';
 import { columns, statement } from '../database/statement.js';
 import { CalendarYearEntity } from '../plans/entities.js';
-import { command } from '../plans/outcome.js';
 import { publishCalendarYear } from '../progress/publish-calendar-year.js';
 import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
 

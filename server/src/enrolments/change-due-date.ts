@@ -1,6 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import { userError } from '../access/graphql/user-error.js';
-import { type Act, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, type Outcome, refused } from '../access/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment, reasonOf } from './act-on-enrolment.js';
 import { say } from './generated/messages.js';

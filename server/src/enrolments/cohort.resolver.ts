@@ -4,7 +4,7 @@ import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../ac
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { uuidOf } from '../access/graphql/global-id.js';
 import { InputArg } from '../access/graphql/input-arg.js';
-import { command } from '../plans/outcome.js';
+import { command } from '../access/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { PlanType, PlanVersionType, planFrom, versionFrom } from '../plans/plan.type.js';
 import { environmentOf, planOf, versionOf, versionsOf } from '../plans/plan-loaders.js';

@@ -5,7 +5,7 @@ import { personParties, requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { columns, statement } from '../database/statement.js';
-import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/plan-records.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { applyEvents, type ProgressDeps } from '../progress/apply-events.js';

@@ -1,7 +1,7 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { type RequestContext, signedIn } from '../access/graphql/context.js';
 import { InputArg } from '../access/graphql/input-arg.js';
-import { type Act, command, type Outcome } from '../plans/outcome.js';
+import { type Act, command, type Outcome } from '../access/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import type { ActedOn } from './act-on-enrolment.js';
 import { assignMentor } from './assign-mentor.js';

@@ -4,7 +4,7 @@ import { asksFor } from '../access/graphql/asked-fields.js';
 import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
 import { InputArg } from '../access/graphql/input-arg.js';
 import { userError } from '../access/graphql/user-error.js';
-import { type Act, command, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, command, type Outcome, refused } from '../access/outcome.js';
 import { uuidOrNotFound } from '../plans/plan.inputs.js';
 import { say } from '../progress/generated/messages.js';
 import { type Recorded, type RecordProgress, recordProgress } from '../progress/record-progress.js';

@@ -5,10 +5,10 @@ import { uuidOf } from '../access/graphql/global-id.js';
 import { InputArg } from '../access/graphql/input-arg.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { command } from '../access/outcome.js';
 import { PersonType } from '../access/person.type.js';
 import { mentionedPerson } from '../access/person-loaders.js';
 import { upgradePins } from '../plugins/pins/upgrade-pins.js';
-import { command } from './outcome.js';
 import { RetirePlanVersionInput, UpgradePinsInput, uuidOrNotFound } from './plan.inputs.js';
 import {
   DraftType,

@@ -10,7 +10,6 @@ import type { NodeSource } from '../access/graphql/node.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
 import { statement } from '../database/statement.js';
 import { createPlan } from './create-plan.js';
-import { command } from './outcome.js';
 import {
   CreatePlanInput,
   migrationRequestOf,

@@ -1,11 +1,11 @@
 import { contentHash, type PlanDefinition, type Problem } from '@planwright/schema/definition';
 import { notFound } from '../access/graphql/request-error.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
+import { type Act, audited, type Outcome } from '../access/outcome.js';
 import { pinUses } from '../plugins/pins/pin-uses.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';
 import { say } from './generated/messages.js';
 import type { MigrationRequest } from './migration-request.js';
-import { type Act, audited, type Outcome } from './outcome.js';
 import type { MetricKeys } from './plan-deps.js';
 import { findDraft, findPlan, findVersionsOfPlans, insertVersion, lockPlan } from './plan-records.js';
 import { checkDocument, errorsAmong } from './problems-of.js';

@@ -3,7 +3,7 @@ import type { PlainDate } from '@planwright/schema/time';
 import { requireAll } from '../access/actions.js';
 import { type UserErrorData, userError } from '../access/graphql/user-error.js';
 import { statement } from '../database/statement.js';
-import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { say } from './generated/messages.js';
 import { lockAllEnrolments } from './lock-enrolments.js';

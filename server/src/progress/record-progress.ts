@@ -8,7 +8,7 @@ import {
 import { requireEach } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
-import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
 import {
   applyEvents,
   type LoadedEnrolment,

@@ -7,7 +7,6 @@ import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
-import { type Act, done, NotAllowed, type Outcome, refused } from '../plans/outcome.js';
 import { type LoadedEnrolment, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { SubmissionEntity } from './entities.js';
 import { say } from './generated/messages.js';

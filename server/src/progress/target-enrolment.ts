@@ -3,7 +3,7 @@ import { type EnrolmentParties, type Relation, relationsTo } from '../access/act
 import { notFound } from '../access/graphql/request-error.js';
 import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
-import type { Act } from '../plans/outcome.js';
+import type { Act } from '../access/outcome.js';
 import { EnrolmentEntity } from './entities.js';
 
 const STATEMENT = statement(

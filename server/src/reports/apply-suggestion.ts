@@ -3,7 +3,7 @@ import { parsePlan } from '@planwright/schema/definition';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
 import { statement } from '../database/statement.js';
-import { type Act, audited, done, type Outcome, refused } from '../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { findDraft, findPlans, lockPlan, updateDraft } from '../plans/plan-records.js';
 import { say } from './generated/messages.js';
 import { isApplicable } from './report.type.js';

@@ -3,7 +3,6 @@ import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { statement } from '../../database/statement.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
-import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
 import { findVersions } from '../../plans/plan-records.js';
 import { workspaceEnvironment } from '../../plans/workspace-environment.js';
 import { applyInParts } from '../../progress/apply-in-parts.js';

@@ -1,4 +1,4 @@
-import { done } from '../../plans/outcome.js';
+import { done } from '../../access/outcome.js';
 import type { MoveOnPublish } from '../../plans/publish-plan.js';
 import type { MigrationDeps } from '../enrolment-deps.js';
 import { moveEnrolments } from './move-enrolments.js';

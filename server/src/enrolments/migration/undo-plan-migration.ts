@@ -4,7 +4,7 @@ import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
 import { statement } from '../../database/statement.js';
-import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import type { ProgressDeps } from '../../progress/apply-events.js';
 import { applyInParts } from '../../progress/apply-in-parts.js';
 import { lockEnrolments } from '../../progress/lock-enrolments.js';

@@ -1,7 +1,7 @@
 import { mayActOn } from '../../access/actions.js';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../plans/outcome.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/apply-events.js';
 import type { EnrolmentChange } from '../../progress/progress-listener.js';
 import { say } from '../generated/messages.js';

@@ -6,11 +6,11 @@ import { uuidOf } from '../../access/graphql/global-id.js';
 import { InputArg } from '../../access/graphql/input-arg.js';
 import type { NodeSource } from '../../access/graphql/node.js';
 import { notFound } from '../../access/graphql/request-error.js';
+import { command, type Outcome } from '../../access/outcome.js';
 import { PersonType } from '../../access/person.type.js';
 import { mentionedPerson } from '../../access/person-loaders.js';
 import { CohortType, cohortFrom } from '../../enrolments/cohort.type.js';
 import { cohortOf } from '../../enrolments/enrolment-loaders.js';
-import { command, type Outcome } from '../../plans/outcome.js';
 import { uuidOrNotFound } from '../../plans/plan.inputs.js';
 import {
   CancelReportScheduleInput,

@@ -1,1 +1,0 @@
-export { type Act, audited, command, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
