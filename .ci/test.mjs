@@ -140,6 +140,9 @@ await check('build', 'everything builds', () =>
   ),
 );
 const plugins = ['sdk', 'core', 'smtp', 'webhook', 'sms', 'template'].map((name) => `plugins/${name}`);
+await check('types', 'types of the operations in the server’s tests', async () =>
+  (await import('./typed-operations.mjs')).checkOperations(),
+);
 for (const room of ['schema', ...plugins, 'seeds', 'server', 'studio']) {
   await check('types', `types of ${room}`, () => failing(bin('tsc'), ['-p', `${room}/tsconfig.json`, '--noEmit']));
   // Where the product's code may know less than its tests do, they have settings of their own.

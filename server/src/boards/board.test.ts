@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId } from '../access/graphql/global-id.js';
 import type { TestPerson } from '../testing/fixture.js';
+import { operation, present } from '../testing/operation.js';
 import { statementsOf } from '../testing/sent-statements.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { decodeCursor } from './board-cursor.js';
 import { BoardFixture, figures } from './testing/board-fixture.js';
 
-const BOARD = `query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {
+const BOARD = operation(`query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {
   cursor cohort { name }
   columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }
   counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }
   rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }
-} }`;
+} }`);
 
 let server: TestServer;
 let hr: TestPerson;
@@ -43,18 +44,18 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const read = async (as: TestPerson, variables = {}) =>
-  (await server.execute(BOARD, { cohortId: board.cohortId, ...variables }, { as })).data.board;
+const read = async (as: TestPerson, variables: { first?: number; after?: string } = {}) =>
+  present((await server.ask(BOARD, { cohortId: board.cohortId, ...variables }, { as })).board);
 
-const PAGE = `query($cohortId: ID!) { board(cohortId: $cohortId) {
-  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }`;
+const PAGE = operation(`query($cohortId: ID!) { board(cohortId: $cohortId) {
+  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }`);
 
 /** How often the database was written to and waited for, and how many statements that were. */
 async function trips(as: TestPerson): Promise<{ trips: number; statements: number; answer: { rows: unknown[] } }> {
   await server.token(as);
   let answer = { rows: [] as unknown[] };
   const sent = await statementsOf(async () => {
-    answer = (await server.execute(PAGE, { cohortId: board.cohortId }, { as })).data.board;
+    answer = present((await server.ask(PAGE, { cohortId: board.cohortId }, { as })).board);
   });
   return { trips: sent.filter(({ unanswered }) => unanswered === 0).length, statements: sent.length, answer };
 }
@@ -75,7 +76,7 @@ describe('a page of a board', () => {
   });
 
   test('carries no digest of itself: nobody keeps it', async () => {
-    const { headers } = await server.execute(PAGE, { cohortId: board.cohortId }, { as: hr });
+    const { headers } = await server.send(PAGE, { cohortId: board.cohortId }, { as: hr });
     expect(headers.get('etag')).toBeNull();
   });
 });
@@ -83,7 +84,7 @@ describe('a page of a board', () => {
 describe('the board query', () => {
   test('lays rows of every version out in the columns of the newest, then those only older ones have', async () => {
     const answer = await read(hr);
-    expect(answer.columns.map(({ itemKey }: { itemKey: string }) => itemKey)).toEqual(['a', 'new', 'b', 'c', 'old']);
+    expect(answer.columns.map(({ itemKey }) => itemKey)).toEqual(['a', 'new', 'b', 'c', 'old']);
     expect(answer.columns[0]).toEqual({
       itemKey: 'a',
       title: 'Course a',
@@ -95,8 +96,8 @@ describe('the board query', () => {
       weeks: '1–2',
     });
     expect(answer.cohort).toEqual({ name: 'Spring' });
-    expect(answer.rows.map(({ states }: { states: string }) => states).sort()).toEqual(['d-soO', 'o-ooo', 'oooo-']);
-    const wang = answer.rows.find(({ personName }: { personName: string }) => personName === '王芳');
+    expect(answer.rows.map(({ states }) => states).sort()).toEqual(['d-soO', 'o-ooo', 'oooo-']);
+    const wang = answer.rows.find(({ personName }) => personName === '王芳');
     expect(wang).toMatchObject({
       enrolmentId: globalId('Enrolment', enrolments[0] ?? ''),
       personId: globalId('Person', learners[0]?.id ?? ''),
@@ -128,36 +129,34 @@ describe('the board query', () => {
     const answer = await read(mentor);
     expect(answer.rows).toHaveLength(2);
     expect(answer.counters).toMatchObject({ people: 2, doneOf: 8 });
-    expect(answer.columns.map(({ itemKey }: { itemKey: string }) => itemKey)).toEqual(['a', 'b', 'c', 'old']);
+    expect(answer.columns.map(({ itemKey }) => itemKey)).toEqual(['a', 'b', 'c', 'old']);
   });
 
   test('shows a lead their team, and learners themselves', async () => {
     expect((await read(lead)).counters.people).toBe(3);
     const own = await read(learners[2] as TestPerson);
-    expect(own.rows.map(({ personName }: { personName: string }) => personName)).toEqual(['Zhao']);
+    expect(own.rows.map(({ personName }) => personName)).toEqual(['Zhao']);
     expect(own.counters.people).toBe(1);
   });
 
   test('is not there for somebody without people in it', async () => {
-    expect(await read(stranger)).toBeNull();
+    expect(await server.ask(BOARD, { cohortId: board.cohortId }, { as: stranger })).toEqual({ board: null });
   });
 
   test('is not there for an id of something else', async () => {
-    const answer = await server.execute(BOARD, { cohortId: globalId('Person', hr.id) }, { as: hr });
-    expect(answer.data.board).toBeNull();
+    const answer = await server.ask(BOARD, { cohortId: globalId('Person', hr.id) }, { as: hr });
+    expect(answer.board).toBeNull();
   });
 
   test('gives rows page by page in the order people came', async () => {
-    const whole = (await read(hr)).rows.map(({ enrolmentId }: { enrolmentId: string }) => enrolmentId);
-    const first = (await read(hr, { first: 2 })).rows.map(({ enrolmentId }: { enrolmentId: string }) => enrolmentId);
-    const rest = (await read(hr, { first: 2, after: first[1] })).rows.map(
-      ({ enrolmentId }: { enrolmentId: string }) => enrolmentId,
-    );
+    const whole = (await read(hr)).rows.map(({ enrolmentId }) => enrolmentId);
+    const first = (await read(hr, { first: 2 })).rows.map(({ enrolmentId }) => enrolmentId);
+    const rest = (await read(hr, { first: 2, after: first[1] })).rows.map(({ enrolmentId }) => enrolmentId);
     expect([...first, ...rest]).toEqual(whole);
   });
 
   test('refuses more rows than a page may have', async () => {
-    const answer = await server.execute(BOARD, { cohortId: board.cohortId, first: 1001 }, { as: hr });
+    const answer = await server.send(BOARD, { cohortId: board.cohortId, first: 1001 }, { as: hr });
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
@@ -172,8 +171,8 @@ describe('the board query', () => {
   test('shows the newest version while nobody is enrolled', async () => {
     const empty = await BoardFixture.make(server, board.workspaceId);
     await empty.version(1, ['x', 'y']);
-    const answer = await server.execute(BOARD, { cohortId: empty.cohortId }, { as: hr });
-    expect(answer.data.board).toMatchObject({
+    const answer = await server.ask(BOARD, { cohortId: empty.cohortId }, { as: hr });
+    expect(answer.board).toMatchObject({
       rows: [],
       counters: { people: 0, completion: 0 },
       columns: [{ itemKey: 'x' }, { itemKey: 'y' }],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { globalId } from '../access/graphql/global-id.js';
 import { liveClient, until, watch } from '../boards/testing/board-reader.js';
 import type { TestPerson, TestWorkspace } from '../testing/fixture.js';
+import { operation, present } from '../testing/operation.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Inbox } from './inbox.js';
 
@@ -16,9 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const INBOX = `query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {
-  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }`;
-const MARK = 'mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }';
+const INBOX =
+  operation(`query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {
+  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }`);
+const NODE = operation('query ($id: ID!) { node(id: $id) { id } }');
+const MARK = operation('mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }');
 
 const message = (person: TestPerson, number: number) => ({
   deliveryKey: `${person.id}/${number}`,
@@ -28,11 +31,11 @@ const message = (person: TestPerson, number: number) => ({
   link: '/enrolments/1',
   at: `2026-01-05T01:00:0${number}.000Z`,
 });
-const read = async (as: TestPerson, variables: Record<string, unknown> = {}) => {
-  const answer = await server.execute(INBOX, { first: 10, ...variables }, { as });
-  expect(answer.errors).toBeUndefined();
-  return answer.data.inbox;
-};
+const read = async (
+  as: TestPerson,
+  variables: { first?: number; after?: string | null | undefined; unread?: boolean } = {},
+) => (await server.ask(INBOX, { first: 10, ...variables }, { as })).inbox;
+const firstOf = (page: { edges: { node: { id: string } }[] }) => present(page.edges[0]).node;
 const titles = (page: { edges: { node: { title: string } }[] }) => page.edges.map(({ node }) => node.title);
 
 describe('the inbox', () => {
@@ -50,10 +53,10 @@ describe('the inbox', () => {
     expect(second.pageInfo.hasNextPage).toBe(false);
     expect(titles(await read(admin))).toEqual(['Message 1']);
 
-    const { id } = first.edges[0].node;
-    const seen = (as: TestPerson) => server.execute('query ($id: ID!) { node(id: $id) { id } }', { id }, { as });
-    expect((await seen(li)).data.node).toEqual({ id });
-    expect((await seen(admin)).data.node).toBeNull();
+    const { id } = firstOf(first);
+    const seen = (as: TestPerson) => server.ask(NODE, { id }, { as });
+    expect((await seen(li)).node).toEqual({ id });
+    expect((await seen(admin)).node).toBeNull();
   });
 
   test('keeps one message for a key, however often it is delivered', async () => {
@@ -68,17 +71,17 @@ describe('the inbox', () => {
   test('is read by its owner: one message, then all, and nobody else’s', async () => {
     const [li, wang] = [await workspace.person({ name: 'Li' }), await workspace.person({ name: 'Wang' })];
     await inbox.deliver(workspace.id, [message(li, 1), message(li, 2), message(wang, 1)]);
-    const [latest] = (await read(li)).edges;
-    const stranger = await server.execute(MARK, { input: { ids: [latest.node.id, 'x'] } }, { as: wang });
-    expect(stranger.data.markRead).toEqual({ unread: 1, userErrors: [] });
+    const latest = firstOf(await read(li));
+    const stranger = await server.ask(MARK, { input: { ids: [latest.id, 'x'] } }, { as: wang });
+    expect(stranger.markRead).toEqual({ unread: 1, userErrors: [] });
     expect((await read(li)).unread).toBe(2);
 
-    const one = await server.execute(MARK, { input: { ids: [latest.node.id] } }, { as: li });
-    expect(one.data.markRead.unread).toBe(1);
+    const one = await server.ask(MARK, { input: { ids: [latest.id] } }, { as: li });
+    expect(one.markRead.unread).toBe(1);
     expect(titles(await read(li, { unread: true }))).toEqual(['Message 1']);
-    const all = await server.execute(MARK, { input: {} }, { as: li });
-    expect(all.data.markRead.unread).toBe(0);
-    expect((await read(li)).edges.map(({ node }: { node: { readAt: string | null } }) => node.readAt)).toEqual([
+    const all = await server.ask(MARK, { input: {} }, { as: li });
+    expect(all.markRead.unread).toBe(0);
+    expect((await read(li)).edges.map(({ node }) => node.readAt)).toEqual([
       '2026-01-05T01:00:00.000Z',
       '2026-01-05T01:00:00.000Z',
     ]);
@@ -89,7 +92,7 @@ describe('the inbox', () => {
     const li = await workspace.person({ name: 'Li' });
     const forged = Buffer.from(JSON.stringify(['2026-01-05T01:00:00.000Z', 'x'])).toString('base64url');
     for (const after of ['x', forged, globalId('Person', li.id)]) {
-      const answer = await server.execute(INBOX, { first: 1, after }, { as: li });
+      const answer = await server.send(INBOX, { first: 1, after }, { as: li });
       expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
   });
@@ -106,7 +109,7 @@ describe('the inbox', () => {
     await inbox.deliver(workspace.id, [message(wang, 1)]);
     await inbox.deliver(workspace.id, [message(li, 1)]);
     await until(() => counts.at(-1) === 1, 'the message is counted');
-    await server.execute(MARK, { input: {} }, { as: li });
+    await server.ask(MARK, { input: {} }, { as: li });
     await until(() => counts.at(-1) === 0, 'what was read is not counted');
     expect(counts).toEqual([0, 1, 0]);
     await client.dispose();

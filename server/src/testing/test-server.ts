@@ -12,10 +12,11 @@ import type { AdmissionLimits } from '../http/limits/admit-operation.js';
 import { type RunningServer, type StartOptions, startServer } from '../start.js';
 import { cloneDatabase } from './cluster.js';
 import { makeWorkspace, type TestPerson, type TestWorkspace } from './fixture.js';
+import type { Operation } from './operation.js';
 
-export interface GraphqlAnswer {
-  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer follows the query of each test
-  data: any;
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer follows the query of each test
+export interface GraphqlAnswer<Data = any> {
+  data: Data;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[];
   status: number;
   headers: Headers;
@@ -38,6 +39,18 @@ export interface TestServer {
   /** Lines the server logged, parsed. */
   log: Record<string, unknown>[];
   execute(query: string, variables?: Record<string, unknown>, options?: ExecuteOptions): Promise<GraphqlAnswer>;
+  /** An operation with its types, and whatever it answers. */
+  send<Result, Variables extends object>(
+    asked: Operation<Result, Variables>,
+    variables: Variables,
+    options?: ExecuteOptions,
+  ): Promise<GraphqlAnswer<Result | null>>;
+  /** An operation with its types, whose request must be in order: fails with what is wrong. */
+  ask<Result, Variables extends object>(
+    asked: Operation<Result, Variables>,
+    variables: Variables,
+    options?: ExecuteOptions,
+  ): Promise<Result>;
   /** A session token of that person; the same one for the same person. */
   token(person: TestPerson): Promise<string>;
   workspace(name?: string): Promise<TestWorkspace>;
@@ -113,6 +126,27 @@ export async function startTestServer({
     tokens.set(person.id, opened.token);
     return opened.token;
   };
+  const execute = async (
+    query: string,
+    variables: object = {},
+    { as, language = 'en', headers = {} }: ExecuteOptions = {},
+  ): Promise<GraphqlAnswer> => {
+    const bearer = typeof as === 'string' ? as : as && (await token(as));
+    const response = await fetch(running.api.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-app-csrf': '1',
+        'accept-language': language,
+        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
+    tellFaults(body, log);
+    return { ...body, status: response.status, headers: response.headers };
+  };
   return {
     url: running.api.url,
     appUrl: copy.appUrl,
@@ -124,22 +158,12 @@ export async function startTestServer({
     sql,
     token,
     workspace: (name) => makeWorkspace(sql, name),
-    execute: async (query, variables = {}, { as, language = 'en', headers = {} } = {}) => {
-      const bearer = typeof as === 'string' ? as : as && (await token(as));
-      const response = await fetch(running.api.url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-app-csrf': '1',
-          'accept-language': language,
-          ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-          ...headers,
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
-      tellFaults(body, log);
-      return { ...body, status: response.status, headers: response.headers };
+    execute,
+    send: ({ text }, variables, options) => execute(text, variables, options),
+    ask: async ({ text }, variables, options) => {
+      const { data, errors } = await execute(text, variables, options);
+      if (errors) throw new Error(`refused: ${JSON.stringify(errors)}`);
+      return data;
     },
     stop: async () => {
       await running.stop();
