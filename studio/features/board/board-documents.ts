@@ -34,6 +34,7 @@ export const boardChanged = graphql(/* GraphQL */ `
         lastEventAt
       }
       counters {
+        people
         ...BoardFigures
       }
     }

@@ -2,8 +2,10 @@
 import { shareText, wholePercent } from '@planwright/schema/figures';
 import { useTranslations } from 'next-intl';
 import { useQuery } from 'urql';
+import { unmask } from '@/features/api/fragments';
 import { useNow } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
+import type { BoardFiguresFragment } from '@/gql/graphql';
 import { boardBefore } from './board-documents';
 import type { Counters } from './board-state';
 import styles from './figures.module.css';
@@ -19,7 +21,8 @@ const points = (now: number | null | undefined, before: number | null | undefine
   now == null || before == null ? undefined : wholePercent(now) - wholePercent(before);
 
 /** The figures on top of a board, each with what it is made of and its change since yesterday. */
-export function Figures({ cohortId, counters }: { cohortId: string; counters: Counters }) {
+export function Figures({ cohortId, counters: masked }: { cohortId: string; counters: Counters }) {
+  const counters = unmask<BoardFiguresFragment>(masked);
   const t = useTranslations('board');
   const { left } = useTimeWords();
   const [{ data }] = useQuery({ query: boardBefore, variables: { id: cohortId, asOf: dayBefore(useNow()) } });
