@@ -17,12 +17,15 @@ import {
 } from '../enrolments/testing/plan-world.js';
 import { secondVersion, smallPlan, WHOLE_RUBRIC } from '../enrolments/testing/small-plan.js';
 import type { TestPerson } from '../testing/fixture.js';
+import { operation, present } from '../testing/operation.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { compareCounters } from './statements/compare-counters.js';
 import { liveClient, until, watch } from './testing/board-reader.js';
 import { FollowedBoard, type WholeBoard } from './testing/followed-board.js';
 
-const CANCEL = 'mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }';
+const CANCEL = operation(
+  'mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }',
+);
 
 let server: TestServer;
 let world: PlanWorld;
@@ -186,7 +189,9 @@ describe('a live board of every reader is what the server answers when they ask'
   test('after somebody got another mentor', async () => {
     const other = await world.workspace.person({ name: 'Nora', department: world.sales });
     const input = { enrolmentId: person(0), mentorId: personId(other) };
-    const ASSIGN = 'mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }';
+    const ASSIGN = operation(
+      'mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }',
+    );
     expect((await ask(server, ASSIGN, { input }, { as: world.hr })).userErrors).toEqual([]);
     const seen = await everybodySees('another mentor');
     expect(seen.Mo?.counters.people).toBe(2);
@@ -194,11 +199,13 @@ describe('a live board of every reader is what the server answers when they ask'
   });
 
   describe('when people are moved to another version', () => {
-    const PREVIEW = 'query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }';
-    const MOVE =
-      'mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }';
-    const UNDO =
-      'mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }';
+    const PREVIEW = operation('query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }');
+    const MOVE = operation(
+      'mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }',
+    );
+    const UNDO = operation(
+      'mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }',
+    );
 
     /** Publishes it as version 2. */
     async function next(definition: PlanDefinition): Promise<string> {
@@ -264,7 +271,7 @@ describe('a live board of every reader is what the server answers when they ask'
       const { previewHash } = await ask(server, PREVIEW, { input: migration }, { as: world.hr });
       const moved = await ask(server, MOVE, { input: { migration, previewHash } }, { as: world.hr });
       expect(moved.userErrors).toEqual([]);
-      return moved.migrationId;
+      return present(moved.migrationId);
     }
 
     async function undo(migrationId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { cnCalendar } from '@planwright/schema/calendar';
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { TestPerson, TestWorkspace } from '../../testing/fixture.js';
+import type { Operation } from '../../testing/operation.js';
 import type { ExecuteOptions, TestServer } from '../../testing/test-server.js';
 import { smallPlan } from './small-plan.js';
 
@@ -49,9 +50,22 @@ export async function makeWorld(server: TestServer): Promise<PlanWorld> {
 }
 
 /** Runs an operation whose request must be in order, and answers its one root field. */
-// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer follows the query of each test
-export async function ask(server: TestServer, query: string, variables: object, options: ExecuteOptions): Promise<any> {
-  const answer = await server.execute(query, variables as Record<string, unknown>, options);
+export async function ask<Result extends object, Variables extends object>(
+  server: TestServer,
+  asked: Operation<Result, Variables>,
+  variables: Variables,
+  options: ExecuteOptions,
+): Promise<Result[keyof Result]>;
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer follows the text, where it has no types yet
+export async function ask(server: TestServer, query: string, variables: object, options: ExecuteOptions): Promise<any>;
+export async function ask(
+  server: TestServer,
+  asked: string | Operation<object, object>,
+  variables: object,
+  options: ExecuteOptions,
+): Promise<unknown> {
+  const text = typeof asked === 'string' ? asked : asked.text;
+  const answer = await server.execute(text, variables as Record<string, unknown>, options);
   expect(answer.errors).toBeUndefined();
   return Object.values(answer.data)[0];
 }
