@@ -1,4 +1,5 @@
 import { type EntitySchema, type InferEntity, Type, types } from '@mikro-orm/core';
+import { columnName } from './column-name.js';
 import { instantOfJson, instantSql } from './sql-instant.js';
 
 /**
@@ -52,10 +53,6 @@ function typeInSql(type: unknown, column: string): string {
   if (known === undefined) throw new Error(`no list of columns knows the type of ${column}`);
   return known;
 }
-
-/** The column of a property: `onTime` is kept in `on_time`. */
-export const columnName = (property: string): string =>
-  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `done, on_time` */
 export const columnNames = (properties: readonly string[]): string => properties.map(columnName).join(', ');

@@ -1,8 +1,8 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import type { Act, Outcome } from '../access/outcome.js';
 import { columns, statement } from '../database/statement.js';
 import { PersonEntity } from '../people/entities.js';
-import type { Act, Outcome } from '../access/outcome.js';
 import type { ProgressDeps } from '../progress/apply-events.js';
 import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
 import { say } from './generated/messages.js';

@@ -3,7 +3,7 @@ import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
 import { everyShare, FIGURE_COLUMNS, type FigureColumn, shareIn } from '@planwright/schema/figures';
 import { type ItemKind, kindOf } from '@planwright/schema/kinds';
 import { addDays, type PlainDate, type Zone } from '@planwright/schema/time';
-import { columnName } from '../database/column-list.js';
+import { columnName } from '../database/column-name.js';
 import type { Sql } from '../database/sql.js';
 import { instantSql } from '../database/sql-instant.js';
 import { columns, json, statement } from '../database/statement.js';

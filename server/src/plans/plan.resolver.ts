@@ -8,6 +8,7 @@ import { globalId } from '../access/graphql/global-id.js';
 import { InputArg } from '../access/graphql/input-arg.js';
 import type { NodeSource } from '../access/graphql/node.js';
 import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { command } from '../access/outcome.js';
 import { statement } from '../database/statement.js';
 import { createPlan } from './create-plan.js';
 import {

@@ -5,6 +5,7 @@ import { listOf } from '@planwright/schema/words';
 import { mayActOn } from '../access/actions.js';
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { type Act, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
 import { columns, statement } from '../database/statement.js';
 import type { Viewer } from '../people/viewer.js';
 import { type LoadedEnrolment, loadEnrolments, type ProgressDeps } from './apply-events.js';

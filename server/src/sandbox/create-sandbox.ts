@@ -1,6 +1,6 @@
 import { userError } from '../access/graphql/user-error.js';
-import { statement } from '../database/statement.js';
 import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { statement } from '../database/statement.js';
 import { copyWorkspace } from './copy-workspace.js';
 import { say } from './generated/messages.js';
 

@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS } from '@planwright/schema/figures';
-import { columnName } from '../database/column-list.js';
+import { columnName } from '../database/column-name.js';
 import type { Sql } from '../database/sql.js';
 import { makeWorkspace, type TestPerson } from './fixture.js';
 

@@ -1,4 +1,5 @@
-import { columnName, columnNames, quotedNames } from '../../database/column-list.js';
+import { columnNames, quotedNames } from '../../database/column-list.js';
+import { columnName } from '../../database/column-name.js';
 import { ADDED } from './added-figures.js';
 
 const names = ADDED.map(({ figure }) => figure);

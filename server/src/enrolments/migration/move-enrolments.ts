@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from '../../access/graphql/request-error.js';
 import { userError } from '../../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
 import { statement } from '../../database/statement.js';
 import type { MigrationRequest } from '../../plans/migration-request.js';
 import { findVersions } from '../../plans/plan-records.js';
