@@ -1,7 +1,7 @@
 import { key as keySchema, localizedText } from '@planwright/schema/text';
 import { userError } from '../access/graphql/user-error.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
 import { say } from './generated/messages.js';
-import { type Act, audited, done, type Outcome, refused } from './outcome.js';
 import { insertPlan } from './plan-records.js';
 
 /**

@@ -1,8 +1,8 @@
 import { notFound } from '../access/graphql/request-error.js';
 import { userError } from '../access/graphql/user-error.js';
+import { type Act, done, type Outcome, refused } from '../access/outcome.js';
 import { headOf } from './create-plan.js';
 import { say } from './generated/messages.js';
-import { type Act, done, type Outcome, refused } from './outcome.js';
 import { findDraft, findPlan, lockPlan, updateDraft } from './plan-records.js';
 
 export interface SaveDraft {
