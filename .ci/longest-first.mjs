@@ -15,7 +15,7 @@ const LONG = [
   'channels',
   'reports/export/verdict-scripts',
   'embedded/start-embedded',
-  'engine/testing/simulation',
+  'soak/live-through',
   'build/build-plugin',
   'hostile-files',
   'walk-clock',

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { core, coreRules } from '@planwright/plugin-core';
-import type { CatchUp } from '@planwright/schema/rules';
 import { parsePlanYaml } from '@planwright/schema/yaml';
-import { checkSimulated } from '../src/reminders/engine/testing/check-simulated.js';
-import { troubledScenario } from '../src/reminders/engine/testing/scenarios.js';
-import { simulateReminders } from '../src/reminders/engine/testing/simulate-reminders.js';
+import { checkRun } from '../src/reminders/testing/soak/checker.js';
+import { liveThrough } from '../src/reminders/testing/soak/live-through.js';
+import { troubledQuarter } from '../src/reminders/testing/soak/quarter-settings.js';
+import { startSoakCluster } from '../src/reminders/testing/soak/soak-cluster.js';
 
-/** One process of a soak: gets seeds, answers with what does not hold. */
-const file = process.argv[2] ?? '';
-const { definition } = parsePlanYaml(readFileSync(file, 'utf8'));
-if (!definition) throw new Error(`No plan in ${file}`);
-const catchUp = Object.fromEntries(
-  Object.entries(core.reminderRules ?? {}).map(([key, rule]): [string, CatchUp] => [`core/${key}`, rule.catchUp]),
-);
+/** One process of a soak with a database of its own: gets seeds, answers with what does not hold. */
+const { definition } = parsePlanYaml(readFileSync(process.argv[2] ?? '', 'utf8'));
+if (!definition) throw new Error(`No plan in ${process.argv[2]}`);
+const cluster = await startSoakCluster();
 
-process.on('message', ({ seed, people }: { seed: number; people: number }) => {
-  const run = simulateReminders(troubledScenario(seed, people, definition, { rules: coreRules, catchUp }));
+process.on('message', async ({ seed, people }: { seed: number; people: number }) => {
+  const { run, killed } = await liveThrough(await cluster.emptied(), troubledQuarter(seed, people, definition));
   process.send?.({
     seed,
-    violations: checkSimulated(run),
-    occurrences: run.ledger.occurrences.size,
+    killed,
+    violations: checkRun(run),
+    occurrences: run.occurrences.length,
+    notices: run.notices.length,
     messages: run.log.filter(({ effect }) => effect).length,
   });
 });
+process.on('disconnect', async () => {
+  await cluster.stop();
+  process.exit();
+});
+process.send?.({ ready: true });

@@ -5,7 +5,7 @@
 // each kind in which nothing differs, and how often a difference is claimed (`--figures 1000` for fewer, 0 for none, `--seeds 0` for these
 // alone).
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -24,7 +24,8 @@ if (![from, count, people, figures].every(Number.isSafeInteger))
   throw new Error('--from, --seeds, --people, --figures and PLANWRIGHT_SEED are whole numbers');
 
 // The sources as they are, so that a soak never runs what was built before.
-const folder = mkdtempSync(path.join(os.tmpdir(), 'planwright-soak-'));
+const folder = path.join(root, 'node_modules', '.cache', `planwright-soak-${process.pid}`);
+mkdirSync(folder, { recursive: true });
 const bundle = path.join(folder, 'live-through.mjs');
 const figuresBundle = path.join(folder, 'error-rates.mjs');
 await build({
@@ -35,22 +36,24 @@ await build({
   platform: 'node',
   format: 'esm',
   logLevel: 'warning',
+  // What is installed is used as it is; it is found from within the repository.
+  packages: 'external',
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
   alias: {
     '@planwright/schema': path.join(root, 'schema/src'),
     '@planwright/plugin-sdk': path.join(root, 'plugins/sdk/src/index.ts'),
     '@planwright/plugin-core': path.join(root, 'plugins/core/src/index.ts'),
   },
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
 
 const workers = Math.min(os.availableParallelism(), count);
 const began = performance.now();
-const totals = { seeds: 0, occurrences: 0, messages: 0, failed: [] };
+const totals = { seeds: 0, occurrences: 0, notices: 0, messages: 0, killed: 0, failed: [] };
 let next = from;
 await Promise.all(Array.from({ length: workers }, () => work()));
 const seconds = Math.round((performance.now() - began) / 1000);
 console.log(
-  `${totals.seeds} seeds of ${people} people in ${seconds} s: ${totals.occurrences} occurrences, ${totals.messages} messages, ${totals.failed.length} seeds with violations`,
+  `${totals.seeds} seeds of ${people} people in ${seconds} s: ${totals.occurrences} occurrences, ${totals.notices} notices, ${totals.messages} messages, ${totals.killed} workers killed, ${totals.failed.length} seeds with violations`,
 );
 if (totals.failed.length > 0) {
   console.log(`Live through one again: PLANWRIGHT_SEED=${totals.failed[0]} npm run soak -- --people ${people}`);
@@ -110,9 +113,9 @@ function work() {
       child.send({ seed, people });
     };
     child.on('message', (done) => {
+      if (done.ready) return give();
       totals.seeds += 1;
-      totals.occurrences += done.occurrences;
-      totals.messages += done.messages;
+      for (const what of ['occurrences', 'notices', 'messages', 'killed']) totals[what] += done[what];
       if (done.violations.length > 0) {
         totals.failed.push(done.seed);
         console.log(`✗ seed ${done.seed}\n  ${done.violations.join('\n  ')}`);
@@ -128,6 +131,5 @@ function work() {
       }
       resolve();
     });
-    give();
   });
 }

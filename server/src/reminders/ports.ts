@@ -58,7 +58,7 @@ export interface ChannelPort {
 }
 
 export interface ReminderDeps {
-  database: Database;
+  database: Pick<Database, 'work' | 'look' | 'lookUp'>;
   clock: Clock;
   log: Logger;
   definitions: DefinitionCache;

@@ -4,7 +4,7 @@ import { type Clock, plusMs } from '../clock/clock.js';
 import { startPlan } from '../enrolments/testing/plan-world.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { advanceReminders } from './advance-reminders.js';
+import { advanceReminders } from './steps.js';
 import { makeReminderWorld, type ReminderWorld } from './testing/reminder-world.js';
 
 const HOUR_MS = 3_600_000;

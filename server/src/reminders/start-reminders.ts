@@ -9,7 +9,6 @@ import type { JobPort } from '../jobs/job-port.js';
 import type { DefinitionCache } from '../plans/definition-cache.js';
 import type { PluginDeps } from '../plugins/plugin-deps.js';
 import type { ProgressListener } from '../progress/progress-listener.js';
-import { advanceReminders } from './advance-reminders.js';
 import { pluginChannels } from './deliver/plugin-channels.js';
 import type { NoticeSources } from './notices/notice.js';
 import { WORK_NOTICES } from './notices/queue-work-notices.js';
@@ -18,6 +17,7 @@ import { withReminders } from './plan/follow-progress.js';
 import { pluginRules } from './plan/plugin-rules.js';
 import type { ReminderDeps } from './ports.js';
 import { dueReminders, nextReminderAt } from './reminder-worker.js';
+import { advanceReminders } from './steps.js';
 
 export interface Reminders {
   deps: ReminderDeps;

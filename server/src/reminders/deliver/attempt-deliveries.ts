@@ -2,6 +2,7 @@ import type { Outcome } from '@planwright/plugin-sdk';
 import type { Instant } from '@planwright/schema/time';
 import type { Called } from '../../plugins/host/plugin-host.js';
 import type { ReminderDeps } from '../ports.js';
+import { drawIn } from './draw-in.js';
 import { type OpenDelivery, renewLeases } from './open-delivery.js';
 import { recordOutcome } from './record-outcome.js';
 import type { Way } from './way.js';
@@ -26,11 +27,13 @@ export async function attemptDeliveries(
 ): Promise<void> {
   const waiting = [...attempts];
   const open = new Set(attempts);
+  let answers = false;
   const caller = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const outcome = await attempt(deps, way, next);
       await recordOutcome(deps, way.description, next.delivery, outcome, now);
       open.delete(next);
+      answers ||= outcome.status === 'accepted' || outcome.status === 'delivered';
     }
   };
   const stop = keepLeases(deps, () => [...open].map(({ delivery }) => delivery));
@@ -39,6 +42,7 @@ export async function attemptDeliveries(
   } finally {
     stop();
   }
+  if (answers) await deps.database.work((tx) => drawIn(tx, way.channel, deps.clock.real()));
 }
 
 /** Renews the leases of what is open until it is told to stop. */

@@ -12,9 +12,6 @@ export interface RetryPolicy {
 /** 5 s doubling up to 6 h: a provider that is away for a day is not asked a thousand times (activepieces#6242: 32 s is too low a cap). */
 export const RETRY: RetryPolicy = { baseMs: 5_000, capMs: 6 * 3_600_000, attempts: 40 };
 
-/** Drawn in when a provider answers again: spread over this long, so that it is not run over. */
-const RECOVERY_SPREAD_MS = 5 * 60_000;
-
 /**
  * How long to wait after the n-th failed attempt: anywhere between nothing and the doubled base ("full jitter", Brooker, AWS
  * Architecture Blog 2015), but never less than the provider asked for, however long that is.
@@ -26,12 +23,6 @@ export function retryDelay(attempt: number, random: Random, retryAfterMs = 0, po
   const jitter = Math.floor(random() * ceiling);
   // After the time the provider named everybody would come at once: the jitter comes on top.
   return retryAfterMs > 0 ? retryAfterMs + Math.min(jitter, retryAfterMs) : jitter;
-}
-
-/** The provider answers again: what waits for its retry need not wait longer than a few minutes. */
-export function drawIn(nextAttemptAt: Instant, now: Instant, random: Random): Instant {
-  const soon = addMs(now, Math.floor(random() * RECOVERY_SPREAD_MS));
-  return soon < nextAttemptAt ? soon : nextAttemptAt;
 }
 
 /** One recipient's part of what a channel answered; as the SDK's `Outcome`. */

@@ -3,15 +3,11 @@ import type { RuleOccurrence } from '@planwright/schema/rules';
 import fc from 'fast-check';
 import { recheck } from '../send/recheck.js';
 import {
-  afterAct,
   expandOccurrences,
   isTerminal,
-  move,
   OCCURRENCE_STATES,
-  type OccurrenceAct,
   occurrenceId,
   type PlannedOccurrence,
-  planningWindow,
   replan,
   type StoredOccurrence,
 } from './index.js';
@@ -73,63 +69,6 @@ describe('what a firing becomes', () => {
   });
 });
 
-describe('the states of an occurrence', () => {
-  const ACTS: OccurrenceAct[] = [
-    'queue',
-    'release',
-    'begin',
-    'retry',
-    'accept',
-    'deliver',
-    'lose',
-    'reject',
-    'suppress',
-    'revive',
-    'expire',
-  ];
-
-  test('end once: whatever is tried, a terminal state only becomes better known, or is revived', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...ACTS), { maxLength: 40 }), (acts) => {
-        let state: (typeof OCCURRENCE_STATES)[number] = 'PLANNED';
-        for (const act of acts) {
-          const next = afterAct(state, act);
-          if (next === undefined) {
-            expect(() => move(state, act)).toThrow(`is ${state} cannot ${act}`);
-            continue;
-          }
-          if (isTerminal(state)) {
-            expect([
-              'SENT DELIVERED',
-              'SENT FAILED',
-              'UNKNOWN SENT',
-              'UNKNOWN DELIVERED',
-              'UNKNOWN FAILED',
-              'SUPPRESSED PLANNED',
-            ]).toContain(`${state} ${next}`);
-          }
-          state = next;
-        }
-      }),
-    );
-  });
-
-  test('can be reached, each of them, and those under way can all end', () => {
-    const reached = new Set<string>(['PLANNED']);
-    for (let grown = -1; grown !== reached.size; ) {
-      grown = reached.size;
-      for (const state of OCCURRENCE_STATES)
-        for (const act of ACTS) {
-          const next = reached.has(state) ? afterAct(state, act) : undefined;
-          if (next) reached.add(next);
-        }
-    }
-    expect([...reached].sort()).toEqual([...OCCURRENCE_STATES].sort());
-    for (const state of OCCURRENCE_STATES.filter((one) => !isTerminal(one)))
-      expect(ACTS.some((act) => isTerminal(afterAct(state, act) ?? state))).toBe(true);
-  });
-});
-
 describe('planning again', () => {
   const NOW = '2026-03-02T00:00:00.000Z';
   const day = (n: number): string => `2026-03-${String(n).padStart(2, '0')}T01:00:00.000Z`;
@@ -177,28 +116,6 @@ describe('planning again', () => {
     expect(replan(suppressed, fresh, day(6)).revive).toEqual([]);
     const cancelled = suppressed.map((row) => ({ ...row, reasonCode: 'cancelled-by-person' as const }));
     expect(replan(cancelled, fresh, NOW).revive).toEqual([]);
-  });
-
-  test('leaves no gap and never goes back, whatever the clock says', () => {
-    const hour = fc.integer({ min: 0, max: 2000 }).map((h) => new Date(Date.UTC(2026, 0, 1, h)).toISOString());
-    fc.assert(
-      fc.property(fc.array(hour, { minLength: 1, maxLength: 20 }), fc.array(fc.boolean()), (clock, dirt) => {
-        let plannedUntil: string | undefined;
-        const enrolledAt = '2026-01-01T00:00:00.000Z';
-        clock.forEach((now, i) => {
-          const dirtySince = dirt[i] ? now : undefined;
-          const window = planningWindow(
-            { enrolledAt, ...(plannedUntil ? { plannedUntil } : {}), ...(dirtySince ? { dirtySince } : {}) },
-            now,
-          );
-          expect(window.from <= (plannedUntil ?? enrolledAt)).toBe(true);
-          expect(window.until >= (plannedUntil ?? '')).toBe(true);
-          expect(window.until >= now).toBe(true);
-          if (dirtySince) expect(window.from <= dirtySince).toBe(true);
-          plannedUntil = window.until;
-        });
-      }),
-    );
   });
 });
 

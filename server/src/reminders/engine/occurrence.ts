@@ -19,6 +19,10 @@ export const OCCURRENCE_STATES = [
 ] as const;
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
 
+/** States in which nothing is under way any more. SENT and UNKNOWN may still become better known, and nothing else. */
+export const isTerminal = (state: OccurrenceState): boolean =>
+  state !== 'PLANNED' && state !== 'QUEUED' && state !== 'SENDING';
+
 /** What an occurrence is, and is only once: the unique tuple of the ledger. */
 export interface OccurrenceIdentity {
   enrolmentId: string;

@@ -41,12 +41,12 @@ const isOpenDay = (date: PlainDate, { workingDaysOnly, calendar }: OpeningHours)
   !workingDaysOnly || isWorkday(date, calendar).workday;
 
 /**
- * The first instant from `at` on at which the recipient may be disturbed; `at` itself when they may, or when it is critical.
+ * The first instant from `at` on at which the recipient may be disturbed; `at` itself when they may.
  * Clocks that are changed in between are those of the zone.
  * @throws RangeError for a calendar that closes for more than a year
  */
-export function deferToOpening(at: Instant, hours: OpeningHours, critical = false): Instant {
-  if (critical || isOpen(at, hours)) return at;
+export function deferToOpening(at: Instant, hours: OpeningHours): Instant {
+  if (isOpen(at, hours)) return at;
   let date = plainDateIn(at, hours.zone);
   for (let day = 0; day < MOST_DAYS_CLOSED; day++, date = addDays(date, 1)) {
     if (!isOpenDay(date, hours)) continue;

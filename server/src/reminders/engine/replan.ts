@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { OccurrenceState, PlannedOccurrence, ReasonCode } from './occurrence.js';
-import { isTerminal } from './occurrence-state.js';
+import { isTerminal, type OccurrenceState, type PlannedOccurrence, type ReasonCode } from './occurrence.js';
 
 /** An occurrence as the ledger holds it. */
 export type StoredOccurrence = PlannedOccurrence & { state: OccurrenceState; reasonCode?: ReasonCode };

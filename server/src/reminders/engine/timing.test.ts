@@ -3,10 +3,10 @@ import { cnCalendar } from '@planwright/schema/calendar';
 import type { CatchUp } from '@planwright/schema/rules';
 import { addDays, addMs, type Instant, instantAt, plainDateIn, plainTimeIn } from '@planwright/schema/time';
 import fc from 'fast-check';
-import { batchesDue, deliveryKey, withinBudget } from '../send/batch.js';
+import { deliveryKey, withinBudget } from '../send/budget.js';
 import { catchUpOf, type DueOccurrence } from '../send/catch-up.js';
+import { ZONES } from '../testing/soak/quarter-settings.js';
 import { type DeliveryHours, deferToOpening, deliverAt, isOpen, openingBefore, slotFrom } from './index.js';
-import { ZONES } from './testing/world.js';
 
 const HOUR = 3_600_000;
 const hoursIn = (zone: string, changes: Partial<DeliveryHours> = {}): DeliveryHours => ({
@@ -45,7 +45,6 @@ describe('quiet hours and working days', () => {
         for (let t = at; t < opening && t < addMs(at, 4 * 24 * HOUR); t = addMs(t, 15 * 60_000)) {
           expect(isOpen(t, open)).toBe(false);
         }
-        expect(deferToOpening(at, open, true)).toBe(at);
       }),
       { numRuns: 300 },
     );
@@ -206,34 +205,16 @@ describe('after an outage', () => {
     );
   });
 
-  test('a clock set forwards by 40 days is an outage of 40 days; one set back by as much leaves nothing due', () => {
+  test('a clock set forwards by 40 days is an outage of 40 days', () => {
     const at = shanghai('2026-03-03', '09:00');
     const weeks = [0, 7, 14, 21, 28, 35].map((day) => due({ at: addMs(at, day * 24 * HOUR), key: `${day}` }));
     const later = addMs(at, 40 * 24 * HOUR);
     expect(catchUpOf(weeks, later, () => 'LATEST').send.map(({ key }) => key)).toEqual(['35']);
-    expect(batchesDue(weeks, addMs(at, -40 * 24 * HOUR), () => 'chat')).toEqual([]);
-    for (const skew of [-2, 2]) {
-      const batches = batchesDue(weeks, addMs(at, skew * HOUR), () => 'chat');
-      expect(batches.flatMap(({ occurrences }) => occurrences.map(({ key }) => key))).toEqual(skew < 0 ? [] : ['0']);
-    }
   });
 });
 
 describe('what goes into one message', () => {
   const NOW = shanghai('2026-03-03', '09:00');
-
-  test('is everything that fell due for one person on one route; two channels on one route are one message', () => {
-    const waiting = due({ at: shanghai('2026-03-03', '08:30'), deliverAt: shanghai('2026-03-03', '14:00') });
-    const ahead = due({ at: shanghai('2026-03-03', '10:00'), deliverAt: shanghai('2026-03-03', '14:00') });
-    const list = [due(), due({ channel: 'email' }), waiting, ahead, due({ recipientId: 'mei' })];
-    const batches = batchesDue(list, NOW, () => 'inbox');
-    expect(batches.map(({ personId, occurrences }) => [personId, occurrences.length])).toEqual([
-      ['lin', 3],
-      ['mei', 1],
-    ]);
-    expect(batchesDue(list, NOW, ({ channel }) => channel)).toHaveLength(3);
-    expect(batchesDue([waiting], NOW, () => 'inbox')).toEqual([]);
-  });
 
   test('has a key that depends on its occurrences, not on their order', () => {
     fc.assert(

@@ -10,7 +10,7 @@ import { deferToOpening, deliverAt, isOpen } from '../engine/index.js';
 import { type Recipient, readRecipients } from '../plan/subjects.js';
 import { hoursIn, readReminderSettings } from '../plan/workspace-hours.js';
 import type { ReminderDeps } from '../ports.js';
-import { withinBudget } from '../send/batch.js';
+import { withinBudget } from '../send/budget.js';
 import { readSentToday } from '../send/sent-today.js';
 import { writeDeliveries } from '../send/write-deliveries.js';
 import { composeNotice, type NoticeMessage } from './compose-notice.js';

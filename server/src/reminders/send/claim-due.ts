@@ -29,6 +29,16 @@ update reminder_occurrence o set claimed_until = clock_timestamp() + interval '$
 from due where o.id = due.id
 returning ${OCCURRENCE_COLUMNS}`;
 
+/** Channels of plans on which something is due. */
+export async function dueChannels(sql: Sql, workspaceId: string, now: Instant): Promise<LogicalChannel[]> {
+  const rows = await sql.rows<{ channel: LogicalChannel }>(
+    `select distinct channel from reminder_occurrence
+     where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at <= $2::timestamptz order by channel`,
+    [workspaceId, now],
+  );
+  return rows.map(({ channel }) => channel);
+}
+
 export async function claimDue(
   sql: Sql,
   workspaceId: string,

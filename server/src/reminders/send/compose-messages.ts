@@ -3,7 +3,7 @@ import { globalId } from '../../access/graphql/global-id.js';
 import type { Route } from '../deliver/routes.js';
 import type { OccurrenceRow } from '../plan/occurrence-rows.js';
 import type { Recipient, Subjects } from '../plan/subjects.js';
-import { deliveryKey } from './batch.js';
+import { deliveryKey } from './budget.js';
 import { type ComposedMessage, composeDigest, type MessagePart } from './message.js';
 import { varyText } from './vary-text.js';
 

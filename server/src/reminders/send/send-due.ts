@@ -1,8 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
 import { attemptDeliveries, CALLS } from '../deliver/attempt-deliveries.js';
-import { channelsOf, INBOX, type Route, type RouteRow, readRoutes, routeOf } from '../deliver/routes.js';
+import { channelsOf, type Route, type RouteRow, readRoutes, routeOf } from '../deliver/routes.js';
 import { type Way, type Workplace, wayOf } from '../deliver/way.js';
 import type { ReminderDeps } from '../ports.js';
+import { dueChannels } from './claim-due.js';
 import { clearToSend } from './clear-to-send.js';
 import { gatherDue } from './gather-due.js';
 import { writeMessages } from './write-messages.js';
@@ -22,12 +23,11 @@ const peopleOf = (way: Way): number =>
  * @returns how many occurrences were looked at; 0 = nothing is due
  */
 export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
-  const rows = await deps.database.look((tx) => readRoutes(tx, workplace.workspaceId));
-  const routes = new Map<string, Route>([[INBOX.key, INBOX]]);
-  for (const { channel } of rows) {
-    const route = routeOf(rows, channel);
-    routes.set(route.key, route);
-  }
+  const { rows, due } = await deps.database.look(async (tx) => ({
+    rows: await readRoutes(tx, workplace.workspaceId),
+    due: await dueChannels(tx, workplace.workspaceId, now),
+  }));
+  const routes = new Map(due.map((channel) => routeOf(rows, channel)).map((route) => [route.key, route]));
   const counts = await Promise.all(
     [...routes.values()].flatMap((route) =>
       Array.from({ length: lanesOf(route) }, () => rounds(deps, workplace, rows, route, now)),

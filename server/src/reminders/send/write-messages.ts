@@ -5,7 +5,7 @@ import { inboxWay, type Way } from '../deliver/way.js';
 import { deliverAt, reason } from '../engine/index.js';
 import { deferOccurrences, endOccurrences, storeOccurrences } from '../plan/occurrence-rows.js';
 import type { Subjects } from '../plan/subjects.js';
-import { withinBudget } from './batch.js';
+import { withinBudget } from './budget.js';
 import { releaseClaims } from './claim-due.js';
 import type { Cleared } from './clear-to-send.js';
 import { composeMessages, type NeededOccurrence } from './compose-messages.js';

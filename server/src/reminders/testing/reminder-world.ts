@@ -3,9 +3,9 @@ import type { PlanDefinition } from '@planwright/schema/definition';
 import { makeWorld, type PlanWorld, startPlan } from '../../enrolments/testing/plan-world.js';
 import { smallPlan } from '../../enrolments/testing/small-plan.js';
 import type { Called } from '../../plugins/host/plugin-host.js';
-import { type TestServer } from '../../testing/test-server.js';
-import { advanceReminders } from '../advance-reminders.js';
+import type { TestServer } from '../../testing/test-server.js';
 import type { ChannelDescription, ChannelPort, ReminderDeps } from '../ports.js';
+import { advanceReminders } from '../steps.js';
 import { inProcessRules } from './in-process-rules.js';
 
 /** A channel that is told what to answer, and remembers what it was asked to send. */

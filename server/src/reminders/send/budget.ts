@@ -4,38 +4,16 @@ import { stableId } from '../engine/occurrence.js';
 import { deferToOpening } from '../engine/opening.js';
 import type { DueOccurrence } from './catch-up.js';
 
-/** What one person gets on one route (an integration, or the inbox) in one message. */
-export interface DueBatch<T extends DueOccurrence> {
+/** The idempotency key of a message: the same occurrences on the same route are the same message. */
+export function deliveryKey({
+  personId,
+  route,
+  occurrences,
+}: {
   personId: string;
   route: string;
-  occurrences: T[];
-}
-
-/**
- * What goes out at `now`, a batch for each person and route. When something goes out, all that fell due for the same person and
- * route goes along, also what waits for a later slot: one message instead of two.
- * @param planned occurrences that are PLANNED; those of one person and route come together
- * @param routeOf where the occurrence's channel leads; two channels on one route make one message
- */
-export function batchesDue<T extends DueOccurrence>(
-  planned: readonly T[],
-  now: Instant,
-  routeOf: (occurrence: T) => string,
-): DueBatch<T>[] {
-  const batches = new Map<string, DueBatch<T>>();
-  for (const occurrence of planned) {
-    if (occurrence.at > now && occurrence.deliverAt > now) continue;
-    const route = routeOf(occurrence);
-    const key = JSON.stringify([occurrence.recipientId, route]);
-    const batch = batches.get(key);
-    if (batch) batch.occurrences.push(occurrence);
-    else batches.set(key, { personId: occurrence.recipientId, route, occurrences: [occurrence] });
-  }
-  return [...batches.values()].filter(({ occurrences }) => occurrences.some(({ deliverAt }) => deliverAt <= now));
-}
-
-/** The idempotency key of a message: the same occurrences on the same route are the same message. */
-export function deliveryKey({ personId, route, occurrences }: DueBatch<DueOccurrence>): string {
+  occurrences: readonly { id: string }[];
+}): string {
   return stableId(JSON.stringify(['delivery', personId, route, ...occurrences.map(({ id }) => id).sort()]));
 }
 

@@ -3,7 +3,9 @@
 
 export interface CheckedRun {
   occurrences: readonly CheckedOccurrence[];
-  deliveries: readonly { key: string; personId: string; route: string; occurrences: readonly string[] }[];
+  /** What is told at once, without a rule of the plan. */
+  notices: readonly CheckedNotice[];
+  deliveries: readonly { key: string; personId: string; route: string; state: string; dueAt: string }[];
   log: readonly { calledAt: string; route: string; key: string; person: string; hash: string; effect: boolean }[];
   /** Route by the channel of a plan; absent = one of its own. */
   routes: Readonly<Record<string, string>>;
@@ -19,6 +21,10 @@ export interface CheckedRun {
   endAt: string;
   /** Slots and budget may hold up what is no deadline; deadlines not. */
   graceMinutes: number;
+  /** Messages that disturb a person on one day; one with a deadline goes out beyond it. */
+  dailyBudget: number;
+  /** Keys of the reminders of the version before people are moved, and after. */
+  rules: { before: readonly string[]; after: readonly string[] };
   /** Days before a due date by reminder key and version, for the oracle of P4. */
   daysBefore: Readonly<Record<string, number>>;
 }
@@ -30,17 +36,30 @@ export interface CheckedOccurrence {
   key: string;
   recipientId: string;
   channel: string;
-  role: string;
   at: string;
   hard: boolean;
-  expiresAt?: string;
-  itemKey?: string;
+  expiresAt: string | null;
+  itemKey: string | null;
   state: string;
-  reasonCode?: string;
+  reasonCode: string | null;
   deliverAt: string;
-  versionId: string;
-  deliveryKey?: string;
-  history: readonly { at: string; act: string; state: string }[];
+  /** Of the message that it went into. */
+  deliveryKey: string | null;
+  history: History;
+}
+
+type History = readonly { at: string; state: string }[];
+
+export interface CheckedNotice {
+  id: string;
+  recipientId: string;
+  enrolmentId: string;
+  /** `submitted:12`: the event that it tells of, by its number. */
+  step: string;
+  deliverAt: string;
+  state: string;
+  deliveryKey: string | null;
+  history: History;
 }
 
 export interface CheckedEnrolment {
@@ -56,6 +75,8 @@ const FOLLOWS: Record<string, readonly string[]> = {
 };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** What a provider put off for days is tried again every six hours at least; it may fail once more. */
+const PROVIDER_BACK = 12 * HOUR;
 
 /** Every sentence is a violation, named by its property; none = the run is sound. */
 export function checkRun(run: CheckedRun): string[] {
@@ -67,40 +88,45 @@ export function checkRun(run: CheckedRun): string[] {
     ...plansOnce(run),
     ...keepsVersions(run),
     ...announcesDeadlines(run),
+    ...keepsBudget(run),
   ].slice(0, 20);
 }
 
+/** What of an occurrence or a notice was in a message when its bytes left: it is on its way from then until what became of it is known. */
+const isInMessage = ({ history }: { history: History }, calledAt: string): boolean =>
+  history.some(
+    ({ at, state }, index) =>
+      (state === 'SENDING' || state === 'SENT') && at <= calledAt && (history[index + 1]?.at ?? calledAt) >= calledAt,
+  );
+
 /** P1, and that no provider dropped in silence what it had not shown. */
-function arrivesOnce({ log, kinds, deliveries, occurrences }: CheckedRun): string[] {
+function arrivesOnce({ log, kinds, deliveries, occurrences, notices }: CheckedRun): string[] {
   const wrong: string[] = [];
-  const shown = new Map<string, number>();
-  const calls = new Map<string, number>();
-  for (const { key, effect } of log) {
-    calls.set(key, (calls.get(key) ?? 0) + 1);
-    if (effect) shown.set(key, (shown.get(key) ?? 0) + 1);
-  }
   const known = new Map(deliveries.map((delivery) => [delivery.key, delivery]));
-  const byOccurrence = new Map<string, string>();
-  for (const [key, count] of calls) {
+  const callsOf = Map.groupBy(log, ({ key }) => key);
+  for (const [key, calls] of callsOf) {
     const delivery = known.get(key);
     if (!delivery) {
       wrong.push(`P1 ${key} was sent and is not in the ledger`);
       continue;
     }
     const kind = kinds[delivery.route];
-    if ((shown.get(key) ?? 0) > 1) wrong.push(`P1 ${key} was shown ${shown.get(key)} times by a ${kind} channel`);
-    if ((shown.get(key) ?? 0) === 0) wrong.push(`P1 ${key} was dropped in silence by a ${kind} channel`);
-    if (kind === 'none' && count > 1) wrong.push(`P1 ${key} was sent ${count} times where nothing dedupes`);
-    for (const id of delivery.occurrences) {
-      const other = byOccurrence.get(id);
-      if (other !== undefined && other !== key) wrong.push(`P1 ${id} is in two messages`);
-      byOccurrence.set(id, key);
-    }
+    const shown = calls.filter(({ effect }) => effect).length;
+    if (shown > 1) wrong.push(`P1 ${key} was shown ${shown} times by a ${kind} channel`);
+    if (shown === 0) wrong.push(`P1 ${key} was dropped in silence by a ${kind} channel`);
+    if (kind === 'none' && calls.length > 1)
+      wrong.push(`P1 ${key} was sent ${calls.length} times where nothing dedupes`);
   }
-  for (const { id, state, deliveryKey } of occurrences) {
-    if ((state === 'SENT' || state === 'DELIVERED') && !calls.has(deliveryKey ?? ''))
+  for (const row of [...occurrences, ...notices]) {
+    const { id, state, deliveryKey } = row;
+    const calls = callsOf.get(deliveryKey ?? '') ?? [];
+    const isSent = state === 'SENT' || state === 'DELIVERED';
+    // What is told of a notice that was put into a message stands with the message.
+    const delivered = 'step' in row ? known.get(deliveryKey ?? '')?.state : state;
+    if (isSent && (delivered === 'SENT' || delivered === 'DELIVERED') && calls.length === 0)
       wrong.push(`P1 ${id} is ${state} and no provider has it`);
-    if (state === 'SUPPRESSED' && byOccurrence.has(id)) wrong.push(`P1 ${id} was suppressed and went out`);
+    if ((state === 'SUPPRESSED' || state === 'EXPIRED') && calls.some(({ calledAt }) => isInMessage(row, calledAt)))
+      wrong.push(`P1 ${id} is ${state} and went out`);
   }
   return wrong;
 }
@@ -108,7 +134,9 @@ function arrivesOnce({ log, kinds, deliveries, occurrences }: CheckedRun): strin
 /** P2: one terminal state, in time. */
 function endsOnce(run: CheckedRun): string[] {
   const wrong: string[] = [];
-  for (const row of run.occurrences) {
+  // A notice stands in for its message once it is in one; it may go by chat.
+  const told = run.notices.map((notice) => ({ ...notice, at: notice.deliverAt, channel: 'chat' }));
+  for (const row of [...run.occurrences, ...told]) {
     let ended: string | undefined;
     let endedAt = '';
     for (const { at, state } of row.history) {
@@ -129,15 +157,25 @@ function endsOnce(run: CheckedRun): string[] {
 }
 
 /** The outages that cover it, each with the recipient's next opening, and the grace. */
-function dueToEnd({ deliverAt, recipientId, channel, history }: CheckedOccurrence, run: CheckedRun): string {
+function dueToEnd(
+  {
+    deliverAt,
+    recipientId,
+    channel,
+    history,
+  }: Pick<CheckedOccurrence, 'deliverAt' | 'recipientId' | 'channel' | 'history'>,
+  run: CheckedRun,
+): string {
   // What was planned only after it was due (an outage, a change) counts from then.
   let at = [deliverAt, history[0]?.at ?? ''].sort().at(-1) ?? deliverAt;
   for (;;) {
     const end = plus(at, run.graceMinutes * MINUTE);
-    const outage = run.outages.find(
-      ({ of, from, until }) =>
-        (of === 'workers' || of === (run.routes[channel] ?? channel)) && from <= end && until > at,
-    );
+    const outage = run.outages
+      .map(({ of, from, until }) => ({ of, from, until: of === 'workers' ? until : plus(until, PROVIDER_BACK) }))
+      .find(
+        ({ of, from, until }) =>
+          (of === 'workers' || of === (run.routes[channel] ?? channel)) && from <= end && until > at,
+      );
     const next = outage ? outage.until : at;
     const open = nextOpen(next, run, recipientId);
     if (open === at) {
@@ -151,30 +189,41 @@ function dueToEnd({ deliverAt, recipientId, channel, history }: CheckedOccurrenc
 /** P3: not at night, not on days off, not after the work is done, the person has left or lost their account. */
 function disturbsNobody(run: CheckedRun): string[] {
   const wrong: string[] = [];
-  const known = new Map(run.deliveries.map((delivery) => [delivery.key, delivery]));
-  const rows = new Map(run.occurrences.map((row) => [row.id, row]));
+  const rowsOf = Map.groupBy(run.occurrences, ({ deliveryKey }) => deliveryKey);
+  const noticeOf = new Map(run.notices.map((notice) => [notice.deliveryKey, notice]));
   for (const { calledAt, key, person } of run.log) {
     if (!isOpen(calledAt, run, person)) wrong.push(`P3 ${key} went to ${person} at ${calledAt}, outside their hours`);
     const revokedAt = run.people.get(person)?.revokedAt;
     if (revokedAt !== undefined && revokedAt < calledAt)
       wrong.push(`P3 ${key} went to ${person} after their account was closed`);
-    for (const id of known.get(key)?.occurrences ?? []) {
-      const row = rows.get(id);
-      if (row && calledAt < row.at && calledAt < row.deliverAt)
-        wrong.push(`P3 ${id} went out at ${calledAt}, too early`);
-      const events = run.enrolments.get(row?.enrolmentId ?? '')?.events ?? [];
-      const before = events.filter(({ recordedAt }) => recordedAt < calledAt);
-      if (row && isOver(row, before))
-        wrong.push(`P3 ${id} (${row.ruleKey} ${row.key}) went out at ${calledAt}, after it was over`);
+    const before = (enrolmentId: string) =>
+      (run.enrolments.get(enrolmentId)?.events ?? []).filter(({ recordedAt }) => recordedAt < calledAt);
+    for (const row of (rowsOf.get(key) ?? []).filter((one) => isInMessage(one, calledAt))) {
+      if (calledAt < row.at && calledAt < row.deliverAt) wrong.push(`P3 ${row.id} went out at ${calledAt}, too early`);
+      if (isOver(row, before(row.enrolmentId)))
+        wrong.push(`P3 ${row.id} (${row.ruleKey} ${row.key}) went out at ${calledAt}, after it was over`);
     }
+    const notice = noticeOf.get(key);
+    if (notice && isReviewed(notice, before(notice.enrolmentId)))
+      wrong.push(`P3 ${notice.id} (${notice.step}) went out at ${calledAt}, after the review`);
   }
   return wrong;
+}
+
+/** Work that came in and has been reviewed since waits for nobody. */
+function isReviewed({ step }: CheckedNotice, events: CheckedEnrolment['events']): boolean {
+  const [type, seq] = step.split(':');
+  if (type !== 'submitted') return false;
+  const [submitted, ...later] = events.slice(Number(seq) - 1);
+  const itemOf = ({ data }: { data: object }) => ('itemKey' in data ? data.itemKey : undefined);
+  const about = later.filter((event) => ACTS.has(event.type) && submitted && itemOf(event) === itemOf(submitted));
+  return about.at(-1) !== undefined && about.at(-1)?.type !== 'submitted';
 }
 
 function isOver({ itemKey, ruleKey }: CheckedOccurrence, events: CheckedEnrolment['events']): boolean {
   const last = events.findLast(({ type }) => STOPS.has(type) || GOES_ON.has(type));
   if (last && STOPS.has(last.type)) return true;
-  if (itemKey === undefined) return false;
+  if (itemKey === null) return false;
   const acts = events.filter(({ type, data }) => ACTS.has(type) && 'itemKey' in data && data.itemKey === itemKey);
   const act = acts.at(-1);
   if (!act || act.type === 'reopened') return ruleKey.startsWith('feedback');
@@ -190,7 +239,7 @@ function countsDays(run: CheckedRun): string[] {
   const wrong: string[] = [];
   for (const { id, ruleKey, key, at, enrolmentId, expiresAt } of run.occurrences) {
     const days = run.daysBefore[ruleKey];
-    if (days === undefined || expiresAt === undefined) continue;
+    if (days === undefined || expiresAt === null) continue;
     const zone = zoneOf(enrolmentId, run);
     let date = dayAfter(local(expiresAt, zone).date, -days);
     while (!works(date, run)) date = dayAfter(date, -1);
@@ -230,14 +279,16 @@ function plansOnce({ occurrences }: CheckedRun): string[] {
 }
 
 /** P6: planned by the rules of the version that the person was in. */
-function keepsVersions({ occurrences, enrolments }: CheckedRun): string[] {
-  return occurrences.flatMap(({ id, enrolmentId, versionId, history }) => {
-    const plannedAt = history.findLast(({ state }) => state === 'PLANNED' && state)?.at ?? '';
-    const moved = enrolments
-      .get(enrolmentId)
-      ?.events.find(({ type, recordedAt }) => type === 'migrated' && recordedAt <= plannedAt);
-    const version = moved ? 'v2' : 'v1';
-    return version === versionId ? [] : [`P6 ${id} was planned by ${versionId} for a person in ${version}`];
+function keepsVersions({ occurrences, enrolments, rules }: CheckedRun): string[] {
+  return occurrences.flatMap(({ id, enrolmentId, ruleKey, history }) => {
+    const movedAt = enrolments.get(enrolmentId)?.events.find(({ type }) => type === 'migrated')?.recordedAt;
+    return history.flatMap(({ at, state }) => {
+      if (state !== 'PLANNED') return [];
+      const isMoved = movedAt !== undefined && movedAt < at;
+      // At the very moment either may have planned it.
+      const known = movedAt === at ? [...rules.before, ...rules.after] : isMoved ? rules.after : rules.before;
+      return known.includes(ruleKey) ? [] : [`P6 ${id} was planned by ${ruleKey}, which the person's version has not`];
+    });
   });
 }
 
@@ -246,7 +297,8 @@ function announcesDeadlines(run: CheckedRun): string[] {
   return run.occurrences.flatMap((row) => {
     if (!row.hard || (row.state !== 'EXPIRED' && row.state !== 'FAILED')) return [];
     if (row.reasonCode === 'rejected') return [];
-    const { expiresAt = '', deliverAt, history } = row;
+    const { deliverAt, history } = row;
+    const expiresAt = row.expiresAt ?? '';
     const first = [deliverAt, history[0]?.at ?? ''].sort().at(-1) ?? '';
     const away = run.outages.some(
       ({ of, from, until }) =>
@@ -256,7 +308,7 @@ function announcesDeadlines(run: CheckedRun): string[] {
     const lastHour = plus(expiresAt, -run.graceMinutes * MINUTE);
     const hopeless = nextOpen(first, run, row.recipientId) >= lastHour;
     // Begun in the last minutes before closing time, refused by the provider, and nothing opened again before it passed.
-    const tried = history.some(({ act }) => act === 'begin');
+    const tried = history.some(({ state }) => state === 'SENDING');
     const closed = tried && nextOpen(plus(first, run.graceMinutes * MINUTE), run, row.recipientId) >= lastHour;
     return away || hopeless || closed || late(row, run)
       ? []
@@ -265,11 +317,35 @@ function announcesDeadlines(run: CheckedRun): string[] {
 }
 
 /** An outage of the past that let the planner learn of it too late. */
-const late = ({ history, expiresAt = '' }: CheckedOccurrence, { outages }: CheckedRun): boolean =>
+const late = ({ history, expiresAt }: CheckedOccurrence, { outages }: CheckedRun): boolean =>
+  expiresAt !== null &&
   outages.some(
     ({ of, until }) =>
       of === 'workers' && until <= expiresAt && (history[0]?.at ?? '') >= until && plus(until, HOUR) > expiresAt,
   );
+
+/** No more messages than the budget of a person's day, but for those with a deadline; of two at one moment either may be the last. */
+function keepsBudget(run: CheckedRun): string[] {
+  const hard = new Set(run.occurrences.flatMap((row) => (row.hard ? [row.deliveryKey] : [])));
+  const notices = new Set(run.notices.map(({ deliveryKey }) => deliveryKey));
+  const counted = run.deliveries.filter(
+    ({ route, state }) => route !== 'inbox' && state !== 'SUPPRESSED' && state !== 'EXPIRED' && state !== 'FAILED',
+  );
+  const days = Map.groupBy(
+    counted,
+    ({ personId, dueAt }) => `${personId} ${local(dueAt, run.people.get(personId)?.zone ?? 'UTC').date}`,
+  );
+  return [...days].flatMap(([day, list]) =>
+    [...Map.groupBy(list, ({ dueAt }) => dueAt)].flatMap(([at, together]) => {
+      // A notice that could not wait counts as a deadline, and only its sender knows that.
+      const soft = together.filter(({ key }) => !hard.has(key) && !notices.has(key)).length;
+      const before = list.filter(({ dueAt }) => dueAt < at).length;
+      return soft > 0 && before + soft > run.dailyBudget
+        ? [`CAP ${day}: ${before} messages before ${at}, and ${soft} more`]
+        : [];
+    }),
+  );
+}
 
 // ---- the checker's own clock and calendar
 const formats = new Map<string, Intl.DateTimeFormat>();
