@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run soak`: twelve weeks of reminders for 200 managers, lived through a thousand times with everything that may go wrong, on the
-// pure engine and the plugins' own rules. The first seed that breaks a property is printed with what broke; PLANWRIGHT_SEED=<n> lives
+// `npm run soak`: twelve weeks of reminders for ten managers, lived through a thousand times with everything that may go wrong, by the
+// shipped planner and sender over the embedded database and the plugins' own rules. The first seed that breaks a property is printed with what broke; PLANWRIGHT_SEED=<n> lives
 // through that one again. `--seeds 50 --people 40` for less, `--from 1000` for others. Then the figures: 10,000 experiments and reports of
 // each kind in which nothing differs, and how often a difference is claimed (`--figures 1000` for fewer, 0 for none, `--seeds 0` for these
 // alone).
@@ -18,7 +18,7 @@ const option = (name, usual) => {
 const replayed = process.env.PLANWRIGHT_SEED;
 const from = replayed === undefined ? option('from', 1) : Number(replayed);
 const count = replayed === undefined ? option('seeds', 1000) : 1;
-const people = option('people', 200);
+const people = option('people', 10);
 const figures = replayed === undefined ? option('figures', 10_000) : 0;
 if (![from, count, people, figures].every(Number.isSafeInteger))
   throw new Error('--from, --seeds, --people, --figures and PLANWRIGHT_SEED are whole numbers');

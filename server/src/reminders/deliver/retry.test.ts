@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addMs, epochMs } from '@planwright/schema/time';
+import { addMs } from '@planwright/schema/time';
 import fc from 'fast-check';
 import { seededRandom } from '../engine/index.js';
 import { type DedupeKind, MOST_QUESTIONS, reconcile, SETTLES_AFTER_MS, type Settled } from './reconcile.js';

@@ -36,17 +36,17 @@ const run = (people: number, conduct: Conduct, faults: Partial<Faults> = {}, see
   });
 
 describe('twelve weeks', () => {
-  test('of 40 managers of all kinds: 70 % fewer messages than one per rule firing, and no deadline unannounced', async () => {
-    const { run: mixed } = await run(40, 'MIXED');
+  test('of 24 managers of all kinds: 70 % fewer messages than one per rule firing, and no deadline unannounced', async () => {
+    const { run: mixed } = await run(24, 'MIXED');
     expect(checkRun(mixed)).toEqual([]);
     // What rules fire for a plan by its dates alone, each to each recipient on each channel: reminders that know of no progress. People who
-    // do nothing get the same whoever they are, so four stand for forty.
-    const firings = (await run(4, 'NOBODY')).run.occurrences.length * 10;
+    // do nothing get the same whoever they are, so two stand for all.
+    const firings = (await run(2, 'NOBODY')).run.occurrences.length * 12;
     const notices = new Set(mixed.notices.map(({ deliveryKey }) => deliveryKey));
     const shown = mixed.log.filter(({ effect, key }) => effect && !notices.has(key)).length;
     expect(shown).toBeLessThanOrEqual(0.3 * firings);
     const deadlines = mixed.occurrences.filter(({ hard }) => hard);
-    expect(deadlines.length).toBeGreaterThan(200);
+    expect(deadlines.length).toBeGreaterThan(120);
     // Only a review that was asked for and owed between two closings (over a weekend, say) is not announced before it is late; that
     // there was no open minute, the checker has made sure.
     for (const { state, ruleKey } of deadlines)
@@ -55,7 +55,7 @@ describe('twelve weeks', () => {
 
   test('happen again in the same way for the same seed, and otherwise for another', async () => {
     const story = async (seed: number): Promise<string> =>
-      JSON.stringify((await live(troubledQuarter(seed, 4, retail))).run.occurrences);
+      JSON.stringify((await live(troubledQuarter(seed, 3, retail))).run.occurrences);
     const once = await story(7);
     expect(await story(7)).toBe(once);
     expect(await story(8)).not.toBe(once);
@@ -64,7 +64,7 @@ describe('twelve weeks', () => {
   test.each([3, 15])(
     'with an outage of %d days: of each rule and person the latest, deadlines that have not passed, and the rest expired',
     async (outageDays) => {
-      const { run: outage } = await run(8, 'NOBODY', { outageDays });
+      const { run: outage } = await run(4, 'NOBODY', { outageDays });
       expect(checkRun(outage)).toEqual([]);
       const [away] = outage.outages;
       const missed = outage.occurrences.filter(
@@ -87,6 +87,8 @@ describe('twelve weeks', () => {
     for (const startsOn of ['2025-09-22', '2026-02-23']) {
       const { run: world } = await live({
         ...troubledQuarter(3, 24, retail),
+        // All of these zones change their clocks within these weeks.
+        weeks: 4,
         faults: {},
         zones: ZONES,
         startsOn,
@@ -98,18 +100,18 @@ describe('twelve weeks', () => {
 
   test('are the same where a second worker comes along whose clock is two hours or forty days behind', async () => {
     const behindMs = [7_200_000, 40 * 86_400_000];
-    const { run: skewed } = await run(8, 'MIXED', { behindMs });
+    const { run: skewed } = await run(5, 'MIXED', { behindMs });
     expect(checkRun(skewed)).toEqual([]);
     const story = (one: CheckedRun) =>
       one.occurrences.map(({ id, state, history }) => `${id} ${state} ${history.at(-1)?.at}`);
-    expect(story(skewed)).toEqual(story((await run(8, 'MIXED')).run));
+    expect(story(skewed)).toEqual(story((await run(5, 'MIXED')).run));
   });
 });
 
 describe('the checker', () => {
   let sound: CheckedRun;
   beforeAll(async () => {
-    sound = (await run(10, 'MIXED')).run;
+    sound = (await run(6, 'MIXED')).run;
   });
   const verdict = (changes: Partial<CheckedRun>): string =>
     checkRun({ ...sound, ...changes })[0]?.slice(0, 2) ?? 'sound';
