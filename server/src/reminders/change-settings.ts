@@ -5,9 +5,10 @@ import type { Tx } from '../database/sql.js';
 import { workspaceEnvironment } from '../plans/workspace-environment.js';
 import { deliverAt, type ReminderSettings } from './engine/index.js';
 import { say } from './generated/messages.js';
-import { deferOccurrences, OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from './plan/occurrence-rows.js';
+import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from './plan/occurrence-rows.js';
 import { readRecipients } from './plan/subjects.js';
 import { hoursIn } from './plan/workspace-hours.js';
+import { deferDue } from './send/due-rows.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -53,13 +54,17 @@ async function reschedule(tx: Tx, workspaceId: string, settings: ReminderSetting
   const waiting = rows.map(occurrenceFrom);
   const people = await readRecipients(tx, [...new Set(waiting.map(({ recipientId }) => recipientId))]);
   const environment = await workspaceEnvironment(tx, workspaceId, now);
-  await deferOccurrences(
+  await deferDue(
     tx,
     waiting.flatMap((occurrence) => {
       const person = people.get(occurrence.recipientId);
       if (!person) return [];
       return [
-        { id: occurrence.id, deliverAt: deliverAt(occurrence, now, hoursIn(person.zone, settings, environment)) },
+        {
+          kind: 'OCCURRENCE' as const,
+          id: occurrence.id,
+          deliverAt: deliverAt(occurrence, now, hoursIn(person.zone, settings, environment)),
+        },
       ];
     }),
   );

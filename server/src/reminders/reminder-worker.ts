@@ -14,10 +14,14 @@ interface DueWorkspace {
 
 const NOW = { WORKSPACE: 't.now', REAL: '$1::timestamptz', DATABASE: 'clock_timestamp()' } as const;
 
-const isDue = ({ rows, waits, at, clock, heldUntil, liveOnly }: Step): string =>
-  `${liveOnly ? `w.kind = 'LIVE' and ` : ''}exists (select 1 from ${rows} where workspace_id = w.id and ${waits} and ${at} <= ${NOW[clock]}${
-    heldUntil ? ` and (${heldUntil} is null or ${heldUntil} < clock_timestamp())` : ''
-  })`;
+const isDue = ({ tables, waits, at, clock, heldUntil, liveOnly }: Step): string => {
+  const held = heldUntil ? ` and (${heldUntil} is null or ${heldUntil} < clock_timestamp())` : '';
+  const looks = tables.map(
+    (table) =>
+      `exists (select 1 from ${table} where workspace_id = w.id and ${waits} and ${at} <= ${NOW[clock]}${held})`,
+  );
+  return `(${liveOnly ? `w.kind = 'LIVE' and ` : ''}(${looks.join(' or ')}))`;
+};
 
 /** $1 = real time. A sandbox whose clock is being walked is left to the walker. */
 const DUE = `
@@ -34,13 +38,16 @@ const REAL_TIME = {
   DATABASE: (at: string) => `${at} - clock_timestamp() + $1::timestamptz`,
 } as const;
 
-const nextOf = ({ rows, waits, at, clock }: Step): string =>
-  `(select ${REAL_TIME[clock](at)} as at from ${rows} where workspace_id = w.id and ${waits} order by ${at} limit 1)`;
+const nextOf = ({ tables, waits, at, clock }: Step): string[] =>
+  tables.map(
+    (table) =>
+      `(select ${REAL_TIME[clock](at)} as at from ${table} where workspace_id = w.id and ${waits} order by ${at} limit 1)`,
+  );
 
 /** $1 = real time. What is to be planned at once stands at minus infinity, which is no instant: it is due now. */
 const NEXT = `
 select case when min(due.at) is not null then greatest(min(due.at), $1::timestamptz) end as "nextAt" from workspace w
-cross join lateral (${STEPS.map(nextOf).join('\n  union all ')}) due
+cross join lateral (${STEPS.flatMap(nextOf).join('\n  union all ')}) due
 where w.clock_target is null and due.at < 'infinity'`;
 
 /** What is due may be held by another replica, or by the limits of a channel: it is looked at again after so long, not at once. */

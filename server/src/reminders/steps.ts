@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Workplace } from './deliver/way.js';
-import { sendNotices } from './notices/send-notices.js';
 import { planReminders } from './plan/plan-reminders.js';
 import type { ReminderDeps } from './ports.js';
 import { sendDue } from './send/send-due.js';
@@ -9,8 +8,8 @@ import { retryDeliveries } from './settle/retry-deliveries.js';
 
 /** A part of reminding. Any number may run at once, in any process. */
 export interface Step {
-  /** What it looks for, of one workspace `w`. */
-  rows: string;
+  /** Where it looks, in one workspace `w`. */
+  tables: readonly string[];
   /** Of these, what waits for this step. */
   waits: string;
   /** When it is due, in the time that `clock` names. */
@@ -28,7 +27,7 @@ export interface Step {
 /** All that reminding is; the worker of every replica and the clock of a sandbox go through it. */
 export const STEPS: readonly Step[] = [
   {
-    rows: 'reminder_watermark',
+    tables: ['reminder_watermark'],
     waits: 'true',
     at: 'plan_at',
     clock: 'WORKSPACE',
@@ -36,7 +35,7 @@ export const STEPS: readonly Step[] = [
     run: (deps, { workspaceId }, now) => planReminders(deps, workspaceId, now),
   },
   {
-    rows: 'reminder_occurrence',
+    tables: ['reminder_occurrence', 'notice'],
     waits: `state = 'PLANNED'`,
     at: 'deliver_at',
     clock: 'WORKSPACE',
@@ -44,15 +43,7 @@ export const STEPS: readonly Step[] = [
     run: sendDue,
   },
   {
-    rows: 'notice',
-    waits: `state = 'PLANNED'`,
-    at: 'deliver_at',
-    clock: 'WORKSPACE',
-    heldUntil: 'claimed_until',
-    run: sendNotices,
-  },
-  {
-    rows: 'delivery',
+    tables: ['delivery'],
     waits: `state = 'SENDING'`,
     at: 'lease_until',
     clock: 'DATABASE',
@@ -60,7 +51,7 @@ export const STEPS: readonly Step[] = [
     run: reconcileInterrupted,
   },
   {
-    rows: 'delivery',
+    tables: ['delivery'],
     waits: `state = 'QUEUED'`,
     at: 'next_attempt_at',
     clock: 'REAL',

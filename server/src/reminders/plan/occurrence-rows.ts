@@ -91,17 +91,3 @@ export async function endOccurrences(
     [JSON.stringify(ended)],
   );
 }
-
-/** Puts off what waits, in the workspace's time. */
-export async function deferOccurrences(
-  sql: Sql,
-  deferred: readonly { id: string; deliverAt: Instant }[],
-): Promise<void> {
-  if (deferred.length === 0) return;
-  await sql.rows(
-    `update reminder_occurrence o set deliver_at = r."deliverAt", claimed_until = null
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, "deliverAt" timestamptz)
-     where o.id = r.id and o.state = 'PLANNED'`,
-    [JSON.stringify(deferred)],
-  );
-}

@@ -1,61 +1,85 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { LogicalChannel } from '../engine/index.js';
-import { OCCURRENCE_COLUMNS, type OccurrenceRow, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';
+import type { Notice } from '../notices/notice.js';
+import { NOTICE_COLUMNS } from '../notices/notice-rows.js';
+import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';
+import type { Due } from './due.js';
 
 /** While so long nobody else takes what was claimed. */
 const CLAIM_SECONDS = 30;
 
-/**
- * People with something to be sent, and everything of theirs that fell due on these channels, so that it becomes one message. A replica skips
- * people that another replica has just taken.
- */
-const STATEMENT = `
-with waiting as (
-  select o.recipient_id as id, min(o.deliver_at) as first from reminder_occurrence o
-  where o.workspace_id = $1::uuid and o.state = 'PLANNED' and o.deliver_at <= $2::timestamptz and o.channel = any($3::text[])
-    and (o.claimed_until is null or o.claimed_until < clock_timestamp())
-  group by 1 order by 2, 1 limit $4::int * 4
-), people as (
-  select p.id from person p join waiting w on w.id = p.id order by w.first, p.id limit $4 for no key update of p skip locked
-), due as (
-  select o.id from reminder_occurrence o join people p on p.id = o.recipient_id
-  where o.state = 'PLANNED' and o.channel = any($3::text[])
-    and (o.deliver_at <= $2::timestamptz or o.at <= $2::timestamptz)
-    and (o.claimed_until is null or o.claimed_until < clock_timestamp())
-  for update of o skip locked
-)
-update reminder_occurrence o set claimed_until = clock_timestamp() + interval '${CLAIM_SECONDS} seconds'
-from due where o.id = due.id
-returning ${OCCURRENCE_COLUMNS}`;
+const WAITS = `state = 'PLANNED' and (claimed_until is null or claimed_until < clock_timestamp())`;
 
-/** Channels of plans on which something is due. */
-export async function dueChannels(sql: Sql, workspaceId: string, now: Instant): Promise<LogicalChannel[]> {
-  const rows = await sql.rows<{ channel: LogicalChannel }>(
-    `select distinct channel from reminder_occurrence
-     where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at <= $2::timestamptz order by channel`,
-    [workspaceId, now],
-  );
-  return rows.map(({ channel }) => channel);
+/** What a lane takes: what is due on these channels, and notices, of so many people. */
+export interface Claim {
+  channels: readonly LogicalChannel[];
+  notices: boolean;
+  people: number;
 }
 
+const DUE = `
+select distinct channel from reminder_occurrence
+where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at <= $2::timestamptz
+union all
+select null where exists (select 1 from notice where workspace_id = $1::uuid and state = 'PLANNED' and deliver_at <= $2::timestamptz)
+order by channel`;
+
+/** Channels of plans on which something is due, and whether notices are. */
+export async function lookForDue(
+  sql: Sql,
+  workspaceId: string,
+  now: Instant,
+): Promise<{ channels: LogicalChannel[]; notices: boolean }> {
+  const rows = await sql.rows<{ channel: LogicalChannel | null }>(DUE, [workspaceId, now]);
+  const channels = rows.flatMap(({ channel }) => (channel === null ? [] : [channel]));
+  return { channels, notices: channels.length < rows.length };
+}
+
+/** People with something to be sent, longest waiting first. A replica skips people that another replica has just taken. */
+const PEOPLE = `
+with waiting as (
+  select id, min(deliver_at) as first from (
+    select recipient_id as id, deliver_at from reminder_occurrence
+    where workspace_id = $1::uuid and deliver_at <= $2::timestamptz and channel = any($3::text[]) and ${WAITS}
+    union all
+    select recipient_id, deliver_at from notice
+    where $4::boolean and workspace_id = $1::uuid and deliver_at <= $2::timestamptz and ${WAITS}
+  ) due group by 1 order by 2, 1 limit $5::int * 4
+)
+select p.id from person p join waiting w on w.id = p.id order by w.first, p.id limit $5 for no key update of p skip locked`;
+
+const claimOf = (table: string, alias: string, due: string, columns: string) => `
+with due as (select id from ${table} where recipient_id = any($1::uuid[]) and ${due} and ${WAITS} for update skip locked)
+update ${table} ${alias} set claimed_until = clock_timestamp() + interval '${CLAIM_SECONDS} seconds'
+from due where ${alias}.id = due.id
+returning ${columns}`;
+
+/** With what falls due now goes what fired already and waits for a later slot. */
+const OCCURRENCES = claimOf(
+  'reminder_occurrence',
+  'o',
+  'channel = any($3::text[]) and (deliver_at <= $2::timestamptz or at <= $2::timestamptz)',
+  OCCURRENCE_COLUMNS,
+);
+const NOTICES = claimOf('notice', 'n', 'deliver_at <= $2::timestamptz', NOTICE_COLUMNS);
+
+/** Everything of some people that fell due, so that it becomes one message. */
 export async function claimDue(
   sql: Sql,
   workspaceId: string,
   now: Instant,
-  channels: readonly LogicalChannel[],
-  people: number,
-): Promise<OccurrenceRow[]> {
-  return (await sql.rows<RawOccurrence>(STATEMENT, [workspaceId, now, channels, people])).map(occurrenceFrom);
-}
-
-/** Gives back what was claimed; with a wait, nobody takes it for this many milliseconds of real time. */
-export async function releaseClaims(sql: Sql, ids: readonly string[], waitMs = 0): Promise<void> {
-  if (ids.length === 0) return;
-  await sql.rows(
-    `update reminder_occurrence set claimed_until = case when $2::float8 > 0
-       then clock_timestamp() + $2::float8 * interval '1 millisecond' end
-     where id = any($1::uuid[])`,
-    [ids, waitMs],
-  );
+  { channels, notices, people: most }: Claim,
+): Promise<Due[]> {
+  const people = await sql.rows<{ id: string }>(PEOPLE, [workspaceId, now, channels, notices, most]);
+  if (people.length === 0) return [];
+  const ids = people.map(({ id }) => id);
+  const [occurrences, told] = await Promise.all([
+    sql.rows<RawOccurrence>(OCCURRENCES, [ids, now, channels]),
+    notices ? sql.rows<Notice>(NOTICES, [ids, now]) : [],
+  ]);
+  return [
+    ...occurrences.map((row) => ({ ...occurrenceFrom(row), kind: 'OCCURRENCE' as const })),
+    ...told.map((row) => ({ ...row, kind: 'NOTICE' as const })),
+  ];
 }

@@ -1,19 +1,25 @@
-import type { LocalizedText } from '@planwright/schema/text';
+import { createHash } from 'node:crypto';
+import { textIn } from '@planwright/schema/text';
 import { globalId } from '../../access/graphql/global-id.js';
 import type { Route } from '../deliver/routes.js';
-import type { OccurrenceRow } from '../plan/occurrence-rows.js';
+import { type LogicalChannel, stableId } from '../engine/index.js';
+import type { NoticeWords } from '../notices/notice.js';
 import type { Recipient, Subjects } from '../plan/subjects.js';
 import { deliveryKey } from './budget.js';
+import type { DueNotice, NeededOccurrence } from './due.js';
 import { type ComposedMessage, composeDigest, type MessagePart } from './message.js';
+import { sameAgain } from './message-texts.js';
 import { varyText } from './vary-text.js';
-
-/** An occurrence with what it says now. */
-export type NeededOccurrence = OccurrenceRow & { about: LocalizedText };
 
 export interface MessageToSend extends ComposedMessage {
   key: string;
   personId: string;
+  channel: LogicalChannel;
+  /** What it tells: occurrences, or one notice. */
   occurrences: NeededOccurrence[];
+  notice?: DueNotice;
+  /** Not in the list of messages. */
+  hidden: boolean;
   /** Where the reader goes, from the studio's root. */
   link: string;
 }
@@ -45,6 +51,8 @@ export function composeMessages(
     const inIt = waiting.filter(({ id }) => !left.has(id));
     messages.push({
       ...message,
+      channel: inIt[0]?.channel ?? 'inbox',
+      hidden: false,
       key: deliveryKey({ personId: person.id, route: route.key, occurrences: inIt }),
       personId: person.id,
       occurrences: inIt,
@@ -56,6 +64,27 @@ export function composeMessages(
   return messages;
 }
 
+/** The message that tells one notice, in words that the person has not had today on this route. */
+export function composeNotice(
+  notice: DueNotice,
+  words: NoticeWords,
+  { id: personId, language }: Recipient,
+  route: Route,
+  channel: LogicalChannel,
+  taken: Set<string>,
+): MessageToSend {
+  const title = textIn(words.title, language);
+  const message = varyText((variation) => {
+    const closing = variation === 1 ? '' : `\n\n${sameAgain(variation, language)}`;
+    const markdown = `${textIn(words.text, language)}${closing}`;
+    const hash = createHash('sha256').update(`${title}\n${markdown}`).digest('hex');
+    return { title, markdown, hash, language, stated: [notice.id], counted: [], left: [] };
+  }, taken);
+  taken.add(message.hash);
+  const key = stableId(JSON.stringify(['notice', notice.id, route.key]));
+  return { ...message, key, personId, channel, occurrences: [], notice, hidden: words.private, link: words.link };
+}
+
 function partOf(occurrence: NeededOccurrence, person: Recipient, { byEnrolment }: Subjects): MessagePart[] {
   const subject = byEnrolment.get(occurrence.enrolmentId);
   if (!subject) return [];
@@ -64,7 +93,7 @@ function partOf(occurrence: NeededOccurrence, person: Recipient, { byEnrolment }
   return [{ id, learnerId, learnerName, own: learnerId === person.id, plan: definition.title, about, hard, at }];
 }
 
-function linkOf(person: Recipient, occurrences: readonly OccurrenceRow[], { byEnrolment }: Subjects): string {
+function linkOf(person: Recipient, occurrences: readonly NeededOccurrence[], { byEnrolment }: Subjects): string {
   const enrolments = [...new Set(occurrences.map(({ enrolmentId }) => enrolmentId))];
   if (enrolments.every((id) => byEnrolment.get(id)?.learnerId === person.id)) return '/my-plan';
   const [only, second] = enrolments;

@@ -1,65 +1,100 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Tx } from '../../database/sql.js';
-import {
-  type DeliveryHours,
-  deferToOpening,
-  isOpen,
-  type LogicalChannel,
-  type ReminderSettings,
-} from '../engine/index.js';
+import { type DeliveryHours, deferToOpening, isOpen, type ReminderSettings, reason } from '../engine/index.js';
 import type { RuleQuestion } from '../plan/ask-rules.js';
-import { deferOccurrences, endOccurrences, type OccurrenceRow } from '../plan/occurrence-rows.js';
 import { type Recipient, readRecipients, readSubjects, type Subjects } from '../plan/subjects.js';
 import { hoursIn, readReminderSettings } from '../plan/workspace-hours.js';
 import type { ReminderDeps } from '../ports.js';
-import { catchUpOf } from './catch-up.js';
-import { claimDue } from './claim-due.js';
+import { catchUpOf, isStale } from './catch-up.js';
+import { type Claim, claimDue } from './claim-due.js';
+import type { Due } from './due.js';
+import { deferDue, endDue } from './due-rows.js';
 import { recheckQuestions } from './recheck-occurrences.js';
 
 /** What may go out now, with everything that deciding about it needs. */
 export interface DueNow {
   /** All that was claimed, also what expired or was put off. */
   claimed: number;
-  due: OccurrenceRow[];
+  due: Due[];
   subjects: Subjects;
   people: Map<string, Recipient>;
   settings: ReminderSettings;
   questions: RuleQuestion[];
 }
 
-export const hoursOf = ({ zone }: Recipient, { settings, subjects }: DueNow): DeliveryHours =>
-  hoursIn(zone, settings, subjects.environment);
+export const hoursOf = (
+  { zone }: Recipient,
+  { settings, subjects }: Pick<DueNow, 'settings' | 'subjects'>,
+): DeliveryHours => hoursIn(zone, settings, subjects.environment);
 
-/** Claims what is due on these channels; what has become pointless expires, and messages to people who may not be disturbed now wait. */
+/** Claims what is due; what has become pointless expires, and messages to people who may not be disturbed now wait. */
 export async function gatherDue(
   tx: Tx,
   deps: ReminderDeps,
   workspaceId: string,
   now: Instant,
-  channels: readonly LogicalChannel[],
-  most: number,
+  claim: Claim,
 ): Promise<DueNow | undefined> {
-  const claimed = await claimDue(tx, workspaceId, now, channels, most);
+  const claimed = await claimDue(tx, workspaceId, now, claim);
   if (claimed.length === 0) return undefined;
-  const distinct = (ids: string[]) => [...new Set(ids)];
-  const subjects = await readSubjects(tx, deps, workspaceId, distinct(claimed.map((o) => o.enrolmentId)), now);
-  const people = await readRecipients(tx, distinct(claimed.map((o) => o.recipientId)));
-  const settings = await readReminderSettings(tx, workspaceId);
-  const gathered: DueNow = { claimed: claimed.length, due: [], subjects, people, settings, questions: [] };
-
-  const { send, expire } = catchUpOf(claimed, now, ({ catchUp }) => catchUp);
-  const later: { id: string; deliverAt: Instant }[] = [];
-  for (const occurrence of send) {
-    const person = people.get(occurrence.recipientId);
-    const hours = person && hoursOf(person, gathered);
-    if (!hours || isOpen(now, hours)) gathered.due.push(occurrence);
-    else later.push({ id: occurrence.id, deliverAt: deferToOpening(now, hours) });
+  const occurrences = claimed.filter((due) => due.kind === 'OCCURRENCE');
+  const notices = claimed.filter((due) => due.kind === 'NOTICE');
+  const known = await readAbout(tx, deps, workspaceId, claimed, now);
+  const caughtUp = catchUpOf(occurrences, now, ({ catchUp }) => catchUp);
+  const isPointless = (due: Due) => isStale(due, now) || known.people.get(due.recipientId)?.active !== true;
+  const due: Due[] = [];
+  const later: (Due & { deliverAt: Instant })[] = [];
+  for (const one of [...caughtUp.send, ...notices.filter((notice) => !isPointless(notice))]) {
+    const person = known.people.get(one.recipientId);
+    const hours = person && hoursOf(person, known);
+    if (!hours || isOpen(now, hours)) due.push(one);
+    else later.push({ ...one, deliverAt: deferToOpening(now, hours) });
   }
-  await endOccurrences(
-    tx,
-    expire.map(({ occurrence: { id }, reason: { code, text } }) => ({ id, state: 'EXPIRED', code, text })),
-  );
-  await deferOccurrences(tx, later);
-  gathered.questions = await recheckQuestions(tx, deps, workspaceId, gathered.due, subjects);
-  return gathered;
+  await endDue(tx, [
+    ...caughtUp.expire.map(({ occurrence, reason: why }) => ({
+      due: occurrence,
+      state: 'EXPIRED' as const,
+      reason: why,
+    })),
+    ...notices
+      .filter(isPointless)
+      .map((notice) => ({ due: notice, state: 'EXPIRED' as const, reason: reason('stale') })),
+  ]);
+  await deferDue(tx, later);
+  return {
+    ...known,
+    claimed: claimed.length,
+    due,
+    questions: await questionsAbout(tx, deps, workspaceId, due, known.subjects),
+  };
 }
+
+/** The enrolments, people and settings that some due things are about. */
+export async function readAbout(
+  tx: Tx,
+  deps: ReminderDeps,
+  workspaceId: string,
+  list: readonly Due[],
+  now: Instant,
+): Promise<Pick<DueNow, 'subjects' | 'people' | 'settings'>> {
+  const distinct = (ids: string[]) => [...new Set(ids)];
+  const enrolments = distinct(list.flatMap((due) => (due.kind === 'OCCURRENCE' ? [due.enrolmentId] : [])));
+  const subjects = await readSubjects(tx, deps, workspaceId, enrolments, now);
+  const people = await readRecipients(tx, distinct(list.map(({ recipientId }) => recipientId)));
+  return { subjects, people, settings: await readReminderSettings(tx, workspaceId) };
+}
+
+export const questionsAbout = (
+  tx: Tx,
+  deps: ReminderDeps,
+  workspaceId: string,
+  list: readonly Due[],
+  subjects: Subjects,
+): Promise<RuleQuestion[]> =>
+  recheckQuestions(
+    tx,
+    deps,
+    workspaceId,
+    list.filter((due) => due.kind === 'OCCURRENCE'),
+    subjects,
+  );

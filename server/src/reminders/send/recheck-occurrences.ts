@@ -1,19 +1,19 @@
-import type { LocalizedText } from '@planwright/schema/text';
 import { addMs, type Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import { expandOccurrences, type PlannedOccurrence, type Reason } from '../engine/index.js';
 import { askRules, type RuleAnswers, RuleFinder, type RuleQuestion } from '../plan/ask-rules.js';
-import type { OccurrenceRow, OccurrenceToStore } from '../plan/occurrence-rows.js';
+import type { OccurrenceToStore } from '../plan/occurrence-rows.js';
 import type { Recipient, Subjects } from '../plan/subjects.js';
 import type { ReminderDeps } from '../ports.js';
+import type { DueOccurrence, NeededOccurrence } from './due.js';
 import { recheck } from './recheck.js';
 
 export interface RecheckedOccurrences {
   /** Still needed, with what they say now. */
-  needed: (OccurrenceRow & { about: LocalizedText })[];
+  needed: NeededOccurrence[];
   gone: { id: string; reason: Reason }[];
   /** Nobody could say: their rule does not answer now. */
-  undecided: OccurrenceRow[];
+  undecided: DueOccurrence[];
   /** For people who have come into a role since: to be planned. */
   added: OccurrenceToStore[];
 }
@@ -23,7 +23,7 @@ export async function recheckQuestions(
   sql: Sql,
   deps: Pick<ReminderDeps, 'rules'>,
   workspaceId: string,
-  occurrences: readonly OccurrenceRow[],
+  occurrences: readonly DueOccurrence[],
   { byEnrolment }: Subjects,
 ): Promise<RuleQuestion[]> {
   const finder = new RuleFinder(deps, workspaceId);
@@ -45,7 +45,7 @@ export async function recheckQuestions(
 /** Asks, outside any transaction, and decides for each occurrence. */
 export async function recheckOccurrences(
   questions: readonly RuleQuestion[],
-  occurrences: readonly OccurrenceRow[],
+  occurrences: readonly DueOccurrence[],
   subjects: Subjects,
   people: ReadonlyMap<string, Recipient>,
 ): Promise<RecheckedOccurrences> {

@@ -3,20 +3,22 @@ import type { Tx } from '../../database/sql.js';
 import { type Attempt, attemptDeliveries } from '../deliver/attempt-deliveries.js';
 import { LEASE_SECONDS } from '../deliver/open-delivery.js';
 import { reconcile } from '../deliver/reconcile.js';
-import { type Workplace, wayOf } from '../deliver/way.js';
-import { deferToOpening, isOpen, reason } from '../engine/index.js';
-import { retryNotices } from '../notices/retry-notices.js';
-import { OCCURRENCE_COLUMNS, type OccurrenceRow, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';
-import { readRecipients, readSubjects } from '../plan/subjects.js';
-import { readReminderSettings } from '../plan/workspace-hours.js';
-import type { ChannelDescription, ReminderDeps } from '../ports.js';
+import type { Route } from '../deliver/routes.js';
+import { type Way, type Workplace, wayOf } from '../deliver/way.js';
+import { deferToOpening, isOpen, type Reason, reason } from '../engine/index.js';
+import type { NoticeWords } from '../notices/notice.js';
+import { noticesOfDeliveries } from '../notices/notice-rows.js';
+import { linkOf, wordsOf } from '../notices/notice-words.js';
+import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';
+import type { ReminderDeps } from '../ports.js';
 import { isStale } from '../send/catch-up.js';
-import { type Cleared, clearToSend } from '../send/clear-to-send.js';
 import { composeMessages } from '../send/compose-messages.js';
-import { type DueNow, hoursOf } from '../send/gather-due.js';
-import { recheckQuestions } from '../send/recheck-occurrences.js';
+import type { Due, DueNotice, DueOccurrence, Needed } from '../send/due.js';
+import { type DueNow, hoursOf, questionsAbout, readAbout } from '../send/gather-due.js';
+import { type Reached, reach } from '../send/reach.js';
+import { recheckOccurrences } from '../send/recheck-occurrences.js';
 import { readSentToday } from '../send/sent-today.js';
-import { beginAttempt, endDeliveries, putOffDelivery, type WaitingDelivery } from './waiting-deliveries.js';
+import { beginAttempt, endDeliveries, endQueued, putOffDelivery, type WaitingDelivery } from './waiting-deliveries.js';
 
 const BATCH = 100;
 /** What cannot be decided now is looked at again after so long. */
@@ -25,10 +27,8 @@ const PAUSE_MS = 60_000;
 type Waiting = WaitingDelivery & {
   integrationId: string;
   contribution: string | null;
-  /** It tells what no plan's rule asked for. */
-  isNotice: boolean;
-  /** Those that are still needed; a notice has none. */
-  occurrences: OccurrenceRow[];
+  /** What it tells that is still needed, as far as is known: occurrences, or one notice. */
+  due: Due[];
 };
 
 const CLAIM = `
@@ -41,8 +41,7 @@ from (
 where d.id = due.id
 returning d.id, d.idempotency_key as key, d.person_id as "personId", d.title, d.markdown, d.language, d.link, d.asked, d.attempts,
   d.doubtful, (select min(a.started_at) from delivery_attempt a where a.delivery_id = d.id) as "firstStartedAt",
-  d.integration_id as "integrationId", d.contribution,
-  exists (select 1 from notice n where n.delivery_id = d.id) as "isNotice"`;
+  d.integration_id as "integrationId", d.contribution`;
 
 /** Tries again what a channel put off, after asking once more whether it is still needed. @returns deliveries looked at */
 export async function retryDeliveries(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
@@ -54,17 +53,36 @@ export async function retryDeliveries(deps: ReminderDeps, workplace: Workplace, 
 }
 
 async function claim(tx: Tx, workspaceId: string, realNow: Instant): Promise<Waiting[]> {
-  const rows = await tx.rows<Omit<Waiting, 'occurrences'>>(CLAIM, [workspaceId, realNow]);
+  const rows = await tx.rows<Omit<Waiting, 'due'>>(CLAIM, [workspaceId, realNow]);
   if (rows.length === 0) return [];
-  const occurrences = await tx.rows<RawOccurrence & { deliveryId: string }>(
-    `select ${OCCURRENCE_COLUMNS}, o.delivery_id as "deliveryId" from reminder_occurrence o
-     where o.delivery_id = any($1::uuid[]) and o.state = 'QUEUED'`,
-    [rows.map(({ id }) => id)],
-  );
+  const ids = rows.map(({ id }) => id);
+  const [occurrences, notices] = await Promise.all([
+    tx.rows<RawOccurrence & { deliveryId: string }>(
+      `select ${OCCURRENCE_COLUMNS}, o.delivery_id as "deliveryId" from reminder_occurrence o
+       where o.delivery_id = any($1::uuid[]) and o.state = 'QUEUED'`,
+      [ids],
+    ),
+    noticesOfDeliveries(tx, ids),
+  ]);
   return rows.map((row) => ({
     ...row,
-    occurrences: occurrences.filter(({ deliveryId }) => deliveryId === row.id).map(occurrenceFrom),
+    due: [
+      ...occurrences
+        .filter(({ deliveryId }) => deliveryId === row.id)
+        .map((raw): DueOccurrence => ({ ...occurrenceFrom(raw), kind: 'OCCURRENCE' })),
+      ...notices
+        .filter(({ deliveryId }) => deliveryId === row.id)
+        .map((notice): DueNotice => ({ ...notice, kind: 'NOTICE' })),
+    ],
   }));
+}
+
+/** What was found out about what waits before any attempt begins. */
+interface Found {
+  gathered: DueNow;
+  reached: Reached;
+  gone: ReadonlyMap<string, Reason>;
+  undecided: ReadonlySet<string>;
 }
 
 async function retryOnRoute(
@@ -78,112 +96,137 @@ async function retryOnRoute(
   const way = await wayOf(deps, workplace, { key: `${integrationId}`, integrationId, contribution });
   if (way.kind !== 'CHANNEL') {
     // Its integration was removed while messages waited for it.
-    const { text } = reason('unreachable');
+    const why = reason('unreachable');
     await deps.database.work((tx) =>
       endDeliveries(
         tx,
-        list.map(({ id, doubtful }) => ({ id, state: doubtful ? 'UNKNOWN' : 'FAILED', code: 'unreachable', text })),
+        list.map(({ id, doubtful }) => ({ id, state: doubtful ? 'UNKNOWN' : 'FAILED', ...why })),
       ),
     );
     return;
   }
-  const notices = list.filter(({ isNotice }) => isNotice);
-  await attemptDeliveries(deps, way, await retryNotices(deps, workspaceId, way, notices, now), now);
-  const reminders = list.filter(({ isNotice }) => !isNotice);
-  if (reminders.length === 0) return;
-  const gathered = await deps.database.work(async (tx): Promise<DueNow> => {
-    const due = reminders.flatMap(({ occurrences }) => occurrences);
-    const subjects = await readSubjects(tx, deps, workspaceId, [...new Set(due.map((o) => o.enrolmentId))], now);
-    const people = await readRecipients(tx, [...new Set(reminders.map(({ personId }) => personId))]);
-    const settings = await readReminderSettings(tx, workspaceId);
-    const questions = await recheckQuestions(tx, deps, workspaceId, due, subjects);
-    return { claimed: due.length, due, subjects, people, settings, questions };
-  });
-  const cleared = await clearToSend(deps, way, gathered);
-  const attempts = await deps.database.work(async (tx) => {
-    const begun: Attempt[] = [];
-    for (const waiting of reminders) {
-      const attempt = await begin(tx, deps, waiting, gathered, cleared, now, way.description);
-      if (attempt) begun.push(attempt);
+  const found = await findOut(deps, workspaceId, way, list, now);
+  const begun = await deps.database.work(async (tx) => {
+    const words = await wordsOf(
+      tx,
+      deps,
+      list.flatMap(({ due }) => due.filter((one) => one.kind === 'NOTICE')),
+      now,
+    );
+    const attempts: { attempt: Attempt; notice: DueNotice | undefined }[] = [];
+    for (const waiting of list) {
+      const attempt = await begin(tx, deps, way, waiting, found, words, now);
+      if (attempt) attempts.push({ attempt, notice: waiting.due.find((one) => one.kind === 'NOTICE') });
     }
-    return begun;
+    return attempts;
   });
-  await attemptDeliveries(deps, way, attempts, now);
+  const attempts = begun.map(async ({ attempt: { delivery, ...to }, notice }) => ({
+    ...to,
+    delivery: { ...delivery, link: await linkOf(deps.notices, delivery.key, notice, delivery.link) },
+  }));
+  await attemptDeliveries(deps, way, await Promise.all(attempts), now);
+}
+
+async function findOut(
+  deps: ReminderDeps,
+  workspaceId: string,
+  way: Way,
+  list: readonly Waiting[],
+  now: Instant,
+): Promise<Found> {
+  const due = list.flatMap((waiting) => waiting.due);
+  const gathered = await deps.database.work(async (tx): Promise<DueNow> => {
+    const known = await readAbout(tx, deps, workspaceId, due, now);
+    const questions = await questionsAbout(tx, deps, workspaceId, due, known.subjects);
+    return { ...known, claimed: due.length, due, questions };
+  });
+  const { questions, subjects, people } = gathered;
+  const occurrences = due.filter((one) => one.kind === 'OCCURRENCE');
+  const { needed, gone, undecided } = await recheckOccurrences(questions, occurrences, subjects, people);
+  const notices = due.filter((one) => one.kind === 'NOTICE' && people.get(one.recipientId)?.active === true);
+  const reached = await reach(deps, way, [...needed, ...notices] as Needed[], people);
+  return {
+    gathered,
+    reached,
+    gone: new Map(gone.map(({ id, reason: why }) => [id, why])),
+    undecided: new Set([...undecided, ...reached.unanswered].map(({ id }) => id)),
+  };
 }
 
 /** One delivery: ended, put off, or begun again with what is still needed of it. */
 async function begin(
   tx: Tx,
   deps: ReminderDeps,
+  { description: { bytes, dedupe } }: Extract<Way, { kind: 'CHANNEL' }>,
   waiting: Waiting,
-  gathered: DueNow,
-  cleared: Cleared,
+  { gathered, reached, gone, undecided }: Found,
+  words: ReadonlyMap<string, NoticeWords>,
   now: Instant,
-  { bytes, dedupe }: ChannelDescription,
 ): Promise<Attempt | undefined> {
   const { id, personId, doubtful } = waiting;
   const realNow = deps.clock.real();
-  const own = new Set(waiting.occurrences.map((occurrence) => occurrence.id));
-  const needed = cleared.send.filter((occurrence) => own.has(occurrence.id) && !isStale(occurrence, now));
-  const stale = cleared.send.filter((occurrence) => own.has(occurrence.id) && isStale(occurrence, now));
-  const gone = cleared.gone.filter((one) => own.has(one.id));
-  const unreachable = cleared.unreachable.some((occurrence) => own.has(occurrence.id));
-  const pause =
-    cleared.refused.find(({ ids }) => ids.some((one) => own.has(one)))?.waitMs ??
-    (cleared.undecided.some((occurrence) => own.has(occurrence.id)) ? PAUSE_MS : undefined);
+  const own = new Set(waiting.due.map((due) => due.id));
+  const wanted = reached.send.filter(
+    (due) => own.has(due.id) && (due.kind === 'OCCURRENCE' || words.has(due.id) || isStale(due, now)),
+  );
+  const needed = wanted.filter((due) => !isStale(due, now));
+  const stale = wanted.filter((due) => isStale(due, now));
+  const isUnreachable = reached.unreachable.some((due) => own.has(due.id));
+  const isUndecided = waiting.due.some((due) => undecided.has(due.id));
+  const refused = reached.refused.find(({ due }) => due.some((one) => own.has(one.id)));
   const person = gathered.people.get(personId);
-  if (pause !== undefined) return void (await putOffDelivery(tx, id, addMs(realNow, pause)));
+  if (refused || isUndecided)
+    return void (await putOffDelivery(tx, id, addMs(realNow, refused ? refused.waitMs : PAUSE_MS)));
   if (person && needed.length > 0 && !isOpen(now, hoursOf(person, gathered)))
     return void (await putOffDelivery(tx, id, deferToOpening(now, hoursOf(person, gathered))));
 
   // The provider drops what it has got before only for a while: after that it would be a second message.
   const late = doubtful && reconcile(dedupe, { startedAt: waiting.firstStartedAt, asked: 0 }, realNow).do === 'UNKNOWN';
-  if (!person || needed.length === 0 || late) {
-    const code = unreachable ? 'unreachable' : stale.length > 0 ? 'stale' : (gone[0]?.reason.code ?? 'not-needed');
-    const state = doubtful ? 'UNKNOWN' : unreachable ? 'FAILED' : stale.length > 0 ? 'EXPIRED' : 'SUPPRESSED';
-    const known = doubtful ? reason('undecided') : reason(code);
-    await endDeliveries(tx, [{ id, state, code: known.code, text: known.text }]);
+  const address = reached.addresses.get(personId);
+  if (!person || needed.length === 0 || late || address === undefined) {
+    const firstGone = waiting.due.map((due) => gone.get(due.id)).find((why) => why !== undefined);
+    const why = isUnreachable
+      ? reason('unreachable')
+      : stale.length > 0
+        ? reason('stale')
+        : (firstGone ?? reason('not-needed'));
+    const state = isUnreachable ? 'FAILED' : stale.length > 0 ? 'EXPIRED' : 'SUPPRESSED';
+    await endDeliveries(tx, [doubtful ? { id, state: 'UNKNOWN', ...reason('undecided') } : { id, state, ...why }]);
     return undefined;
   }
-  // What may have arrived already is sent again as it was, or the provider would take it for another message.
-  const message = doubtful
-    ? undefined
-    : composeMessages(
-        person,
-        { key: '', integrationId: waiting.integrationId, contribution: waiting.contribution },
-        needed,
-        gathered.subjects,
-        {
+  // What may have arrived already is sent again as it was, or the provider would take it for another message; a notice has words of its own.
+  const occurrences = needed.filter((due) => due.kind === 'OCCURRENCE');
+  const route = { key: '', integrationId: waiting.integrationId, contribution: waiting.contribution };
+  const message =
+    doubtful || occurrences.length === 0
+      ? undefined
+      : composeMessages(person, route, occurrences, gathered.subjects, {
           bytes,
-          taken: await takenBesides(tx, gathered, waiting, now),
-        },
-      )[0];
+          taken: await takenBesides(tx, gathered, waiting, route, now),
+        })[0];
   if (!doubtful)
-    await tx.rows(
-      `update reminder_occurrence o set state = r.state, reason_code = r.code, reason = r.text
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, state text, code text, text jsonb) where o.id = r.id and o.state = 'QUEUED'`,
-      [
-        JSON.stringify([
-          ...gone.map((one) => ({ id: one.id, state: 'SUPPRESSED', ...one.reason })),
-          ...stale.map((one) => ({ id: one.id, state: 'EXPIRED', ...reason('stale') })),
-        ]),
-      ],
-    );
+    await endQueued(tx, [
+      ...waiting.due.flatMap((due) => {
+        const why = gone.get(due.id);
+        return why ? [{ id: due.id, state: 'SUPPRESSED', ...why }] : [];
+      }),
+      ...stale.map((due) => ({ id: due.id, state: 'EXPIRED', ...reason('stale') })),
+    ]);
   const delivery = await beginAttempt(tx, waiting, realNow, message);
   await tx.rows(`update reminder_occurrence set state = 'SENDING' where delivery_id = $1::uuid and state = 'QUEUED'`, [
     id,
   ]);
-  const address = cleared.addresses.get(personId);
-  if (address === undefined) throw new Error('a person without an address was cleared');
   return { delivery, name: person.name, address };
 }
 
-async function takenBesides(tx: Tx, { people }: DueNow, waiting: Waiting, now: Instant): Promise<Set<string>> {
-  const route = { key: '', integrationId: waiting.integrationId, contribution: waiting.contribution };
-  const person = people.get(waiting.personId);
+async function takenBesides(
+  tx: Tx,
+  { people }: DueNow,
+  { id, personId }: Waiting,
+  route: Route,
+  now: Instant,
+): Promise<Set<string>> {
+  const person = people.get(personId);
   if (!person) return new Set();
-  return (
-    (await readSentToday(tx, new Map([[person.id, person]]), route, now, waiting.id)).get(person.id)?.hashes ??
-    new Set()
-  );
+  return (await readSentToday(tx, new Map([[person.id, person]]), route, now, id)).get(person.id)?.hashes ?? new Set();
 }

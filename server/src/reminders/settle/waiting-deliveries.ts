@@ -51,3 +51,14 @@ export async function endDeliveries(
     [JSON.stringify(ended)],
   );
 }
+
+/** Ends occurrences that a message which is tried again tells no more. */
+export const endQueued = (
+  sql: Sql,
+  ended: readonly { id: string; state: string; code: string; text: object }[],
+): Promise<object[]> =>
+  sql.rows(
+    `update reminder_occurrence o set state = r.state, reason_code = r.code, reason = r.text
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, state text, code text, text jsonb) where o.id = r.id and o.state = 'QUEUED'`,
+    [JSON.stringify(ended)],
+  );
