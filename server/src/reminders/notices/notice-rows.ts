@@ -1,4 +1,3 @@
-import type { Instant } from '@planwright/schema/time';
 import type { Sql } from '../../database/sql.js';
 import type { NewNotice, Notice } from './notice.js';
 

@@ -196,15 +196,21 @@ function disturbsNobody(run: CheckedRun): string[] {
     const revokedAt = run.people.get(person)?.revokedAt;
     if (revokedAt !== undefined && revokedAt < calledAt)
       wrong.push(`P3 ${key} went to ${person} after their account was closed`);
-    const before = (enrolmentId: string) =>
-      (run.enrolments.get(enrolmentId)?.events ?? []).filter(({ recordedAt }) => recordedAt < calledAt);
+    // What happens at the very moment may come before the call or after it.
+    const surely = (enrolmentId: string, holds: (events: CheckedEnrolment['events']) => boolean): boolean => {
+      const events = run.enrolments.get(enrolmentId)?.events ?? [];
+      return (
+        holds(events.filter(({ recordedAt }) => recordedAt < calledAt)) &&
+        holds(events.filter(({ recordedAt }) => recordedAt <= calledAt))
+      );
+    };
     for (const row of (rowsOf.get(key) ?? []).filter((one) => isInMessage(one, calledAt))) {
       if (calledAt < row.at && calledAt < row.deliverAt) wrong.push(`P3 ${row.id} went out at ${calledAt}, too early`);
-      if (isOver(row, before(row.enrolmentId)))
+      if (surely(row.enrolmentId, (events) => isOver(row, events)))
         wrong.push(`P3 ${row.id} (${row.ruleKey} ${row.key}) went out at ${calledAt}, after it was over`);
     }
     const notice = noticeOf.get(key);
-    if (notice && isReviewed(notice, before(notice.enrolmentId)))
+    if (notice && surely(notice.enrolmentId, (events) => isReviewed(notice, events)))
       wrong.push(`P3 ${notice.id} (${notice.step}) went out at ${calledAt}, after the review`);
   }
   return wrong;
