@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // `npm run soak`: twelve weeks of reminders for ten managers, lived through a thousand times with everything that may go wrong, by the
-// shipped planner and sender over the embedded database and the plugins' own rules. The first seed that breaks a property is printed with what broke; PLANWRIGHT_SEED=<n> lives
-// through that one again. `--seeds 50 --people 40` for less, `--from 1000` for others. Then the figures: 10,000 experiments and reports of
-// each kind in which nothing differs, and how often a difference is claimed (`--figures 1000` for fewer, 0 for none, `--seeds 0` for these
-// alone).
+// shipped planner and sender over the embedded database and the plugins' own rules. A seed that breaks a promise is printed with what
+// broke; PLANWRIGHT_SEED=<n> lives through that one again. `--seeds 50 --people 40` for less, `--from 1000` for others. Then the figures:
+// 10,000 experiments and reports of each kind in which nothing differs, and how often a difference is claimed (`--figures 1000` for fewer,
+// 0 for none, `--seeds 0` for these alone).
 import { fork } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';

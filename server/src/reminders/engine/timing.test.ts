@@ -4,7 +4,7 @@ import type { CatchUp } from '@planwright/schema/rules';
 import { addDays, addMs, type Instant, instantAt, plainDateIn, plainTimeIn } from '@planwright/schema/time';
 import fc from 'fast-check';
 import { deliveryKey, withinBudget } from '../send/budget.js';
-import { catchUpOf, type DueOccurrence } from '../send/catch-up.js';
+import { catchUpOf, type TimedOccurrence } from '../send/catch-up.js';
 import { ZONES } from '../testing/soak/quarter-settings.js';
 import { type DeliveryHours, deferToOpening, deliverAt, isOpen, openingBefore, slotFrom } from './index.js';
 
@@ -129,7 +129,7 @@ describe('when something goes out', () => {
 });
 
 let count = 0;
-const due = (changes: Partial<DueOccurrence> = {}): DueOccurrence => {
+const due = (changes: Partial<TimedOccurrence> = {}): TimedOccurrence => {
   const at = changes.at ?? shanghai('2026-03-03', '09:00');
   return {
     id: `o-${++count}`,

@@ -2,7 +2,7 @@ import { addDays, type Instant, instantAt, plainDateIn } from '@planwright/schem
 import { type DeliveryHours, slotFrom } from '../engine/deliver-at.js';
 import { stableId } from '../engine/occurrence.js';
 import { deferToOpening } from '../engine/opening.js';
-import type { DueOccurrence } from './catch-up.js';
+import type { TimedOccurrence } from './catch-up.js';
 
 /** The idempotency key of a message: the same occurrences on the same route are the same message. */
 export function deliveryKey({
@@ -18,7 +18,7 @@ export function deliveryKey({
 }
 
 /** What the day's budget asks of something to be sent. */
-type Counted = Pick<DueOccurrence, 'hard' | 'expiresAt'>;
+type Counted = Pick<TimedOccurrence, 'hard' | 'expiresAt'>;
 
 export interface Budgeted<T extends Counted> {
   send: T[];

@@ -4,9 +4,9 @@ import type { PlannedOccurrence, Reason } from '../engine/occurrence.js';
 import { reason } from '../engine/reasons.js';
 
 /** What is due, with the instant at which it should have gone out. */
-export type DueOccurrence = PlannedOccurrence & { deliverAt: Instant };
+export type TimedOccurrence = PlannedOccurrence & { deliverAt: Instant };
 
-export interface CaughtUp<T extends DueOccurrence> {
+export interface CaughtUp<T extends TimedOccurrence> {
   send: T[];
   /** Each ends as EXPIRED, with the reason for HR. */
   expire: { occurrence: T; reason: Reason }[];
@@ -21,7 +21,7 @@ export const MISSED_AFTER_MS = HOUR_MS;
  * not passed go out late under every policy.
  * @param policyOf by the occurrence's rule
  */
-export function catchUpOf<T extends DueOccurrence>(
+export function catchUpOf<T extends TimedOccurrence>(
   due: readonly T[],
   now: Instant,
   policyOf: (occurrence: T) => CatchUp,
@@ -52,11 +52,11 @@ const seriesOf = ({ enrolmentId, ruleKey, recipientId, channel }: PlannedOccurre
   JSON.stringify([enrolmentId, ruleKey, recipientId, channel]);
 
 function whyNot(
-  occurrence: DueOccurrence,
+  occurrence: TimedOccurrence,
   now: Instant,
   missedBefore: Instant,
   policy: CatchUp,
-  latest: DueOccurrence | undefined,
+  latest: TimedOccurrence | undefined,
 ): 'stale' | 'superseded' | 'missed' | undefined {
   if (isStale(occurrence, now)) return 'stale';
   if (occurrence.deliverAt >= missedBefore || occurrence.hard) return undefined;
