@@ -6,12 +6,25 @@ import { troubledQuarter } from '../src/reminders/testing/soak/quarter-settings.
 import { startSoakCluster } from '../src/reminders/testing/soak/soak-cluster.js';
 
 /** One process of a soak with a database of its own: gets seeds, answers with what does not hold. */
-const { definition } = parsePlanYaml(readFileSync(process.argv[2] ?? '', 'utf8'));
-if (!definition) throw new Error(`No plan in ${process.argv[2]}`);
+const { definition: plan } = parsePlanYaml(readFileSync(process.argv[2] ?? '', 'utf8'));
+if (!plan) throw new Error(`No plan in ${process.argv[2]}`);
 const cluster = await startSoakCluster();
+let living = Promise.resolve();
 
-process.on('message', async ({ seed, people }: { seed: number; people: number }) => {
-  const { run, killed } = await liveThrough(await cluster.emptied(), troubledQuarter(seed, people, definition));
+process.on('message', (given: { seed: number; people: number }) => {
+  living = live(given).catch((error: unknown) => {
+    console.error(error);
+    return end(1);
+  });
+});
+// Whoever gave the seeds is gone. A signal reaches both; the database is not left behind.
+process.on('disconnect', () => void living.then(() => end(0)));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+process.send?.({ ready: true });
+
+async function live({ seed, people }: { seed: number; people: number }): Promise<void> {
+  if (!plan) return;
+  const { run, killed } = await liveThrough(await cluster.emptied(), troubledQuarter(seed, people, plan));
   process.send?.({
     seed,
     killed,
@@ -20,9 +33,9 @@ process.on('message', async ({ seed, people }: { seed: number; people: number })
     notices: run.notices.length,
     messages: run.log.filter(({ effect }) => effect).length,
   });
-});
-process.on('disconnect', async () => {
+}
+
+async function end(code: number): Promise<void> {
   await cluster.stop();
-  process.exit();
-});
-process.send?.({ ready: true });
+  process.exit(code);
+}
