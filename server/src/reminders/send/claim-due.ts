@@ -11,7 +11,7 @@ const CLAIM_SECONDS = 30;
 
 const WAITS = `state = 'PLANNED' and (claimed_until is null or claimed_until < clock_timestamp())`;
 
-/** What a lane takes: what is due on these channels, and notices, of so many people. */
+/** What a lane takes: what is due on these channels, and notices, of this many people. */
 export interface Claim {
   channels: readonly LogicalChannel[];
   notices: boolean;

@@ -12,8 +12,8 @@ export function mortal(deps: ReminderDeps, dies: () => boolean): ReminderDeps {
     if (isDead) throw new Killed('killed');
   };
   const within =
-    <T>(work: (tx: Tx) => Promise<T>) =>
-    async (tx: Tx): Promise<T> => {
+    <T, Open extends Tx>(work: (tx: Open) => Promise<T>) =>
+    async (tx: Open): Promise<T> => {
       const value = await work(tx);
       point();
       return value;
