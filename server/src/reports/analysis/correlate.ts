@@ -88,6 +88,3 @@ export function correlationScreen(
     scanned: lines.length,
   };
 }
-
-export const zh = (text: LocalizedText): string => text['zh-CN'] ?? text.en ?? '';
-export const en = (text: LocalizedText): string => text.en ?? text['zh-CN'] ?? '';
