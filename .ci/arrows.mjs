@@ -1,7 +1,7 @@
 // Holds the imports of every source file against the house's plan: which room may use which.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SERVER_ROOMS } from './rooms.mjs';
+import { SCHEMA_FOLDERS, SERVER_ROOMS } from './rooms.mjs';
 
 const ROOM_NAMES = SERVER_ROOMS.map(({ name }) => name);
 const SCHEMA_PACKAGES = [
@@ -51,7 +51,7 @@ function objection(file, specifier) {
   const target = targetOf(file, specifier);
   if (target !== undefined) {
     if (!target.startsWith(`${home}/`) && !isTest(file)) return `leaves ${home}/ by a path; use the package's name`;
-    if (home === 'server' && !isTest(file)) return serverObjection(file, target);
+    if (!isTest(file) && Object.hasOwn(INSIDE, home)) return INSIDE[home](file, target);
     if (home === 'studio' && file.startsWith('studio/features/') && target.startsWith('studio/app/'))
       return 'features do not know routes';
     if (target.startsWith('studio/workbench/') && !/^studio\/workbench\/|\.stories\.tsx$/.test(file))
@@ -93,6 +93,14 @@ function pluginObjection(file, name) {
   return 'a plugin reaches nothing but its context';
 }
 
+function schemaObjection(file, target) {
+  const [from, to] = [file, target].map((place) => place.split('/')[2]);
+  if (from === to) return undefined;
+  if (target !== `schema/src/${to}/index.js`) return `${to} is entered by its index.ts`;
+  const [a, b] = [from, to].map((folder) => SCHEMA_FOLDERS.indexOf(folder));
+  return a < 0 || b < 0 || b > a ? `${from} may not use ${to}, which comes after it` : undefined;
+}
+
 function serverObjection(file, target) {
   const from = roomOf(file);
   const to = roomOf(target);
@@ -102,6 +110,9 @@ function serverObjection(file, target) {
   if (a < 0) return `${from} is no room of the house`;
   return b < 0 || b > a ? `${from} may not use ${to}, which comes after it; let it declare a port` : undefined;
 }
+
+/** What holds between the parts of one package. */
+const INSIDE = { server: serverObjection, schema: schemaObjection };
 
 /** Every import that the plan does not allow, as a line for people. */
 export function checkArrows() {

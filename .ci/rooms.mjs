@@ -27,3 +27,24 @@ export const SERVER_ROOMS = [
   { name: 'setup', holds: 'the first administrator' },
   { name: 'demo', holds: 'the demo company' },
 ];
+
+/** The folders of the plan language in their order: each uses only those before it, by their `index.ts`. */
+export const SCHEMA_FOLDERS = [
+  'time',
+  'text',
+  'words',
+  'settings',
+  'calendar',
+  'kinds',
+  'definition',
+  'figures',
+  'engine',
+  'rules',
+  'simulation',
+  'check',
+  'commands',
+  'diff',
+  'migration',
+  'tables',
+  'yaml',
+];
