@@ -37,7 +37,9 @@ export async function ensureInstalled(root, { forTests = false } = {}) {
   const seconds = () => Number((process.hrtime.bigint() - startedAt) / 1_000_000_000n);
   const ticking = setInterval(() => console.log(`  still installing, ${seconds()} s`), 20_000);
   try {
-    const kinds = forTests ? ['--include=dev'] : ['--omit=dev'];
+    // A checkout whose tests have run keeps what they need.
+    const hadTests = existsSync(path.join(root, 'node_modules/jest'));
+    const kinds = forTests || hadTests ? ['--include=dev'] : ['--omit=dev'];
     await npm(root, ['ci', ...kinds, '--no-audit', '--no-fund', '--loglevel=error']);
     console.log(`Packages are installed (${seconds()} s).`);
   } finally {
