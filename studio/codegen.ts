@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { buildSchema, isObjectType } from 'graphql';
 
-const API = '../schema/schema.graphql';
+const API = path.resolve(import.meta.dirname, '../schema/schema.graphql');
 
 /** `...BoardFigures`: every figure of a board. The API's fields are made from the list of figures, and this from them. */
 function boardFigures(): string {
