@@ -18,7 +18,7 @@ async function allowWriting(allowed: boolean): Promise<void> {
   );
   const admin = await connect((await testCluster()).adminUrl);
   await admin.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'planwright_app'`,
+    `select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = $1 and usename = 'planwright_app'`,
     [row?.name],
   );
   await admin.end();

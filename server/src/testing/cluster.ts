@@ -50,8 +50,12 @@ export async function testCluster(): Promise<ClusterUrls> {
   }
 }
 
+export interface TestDatabase extends ClusterUrls {
+  drop(): Promise<void>;
+}
+
 /** A fresh copy of the migrated template, for one test file. */
-export async function cloneDatabase(): Promise<ClusterUrls & { drop(): Promise<void> }> {
+export async function cloneDatabase(): Promise<TestDatabase> {
   const urls = await testCluster();
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const admin = async (statement: string) => {

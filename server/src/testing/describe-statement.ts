@@ -28,7 +28,6 @@ interface Wire {
 export function describeStatement(client: Client, text: string): Promise<DescribedColumn[]> {
   return new Promise((resolve, reject) => {
     let columns: DescribedColumn[] = [];
-    let refusal: Error | undefined;
     const submittable = {
       submit(connection: Wire) {
         connection.parse({ name: '', text, types: [] });
@@ -43,13 +42,9 @@ export function describeStatement(client: Client, text: string): Promise<Describ
           column: columnID,
         }));
       },
-      handleError(error: Error) {
-        refusal = error;
-      },
-      handleReadyForQuery() {
-        if (refusal) reject(refusal);
-        else resolve(columns);
-      },
+      // The driver lets go of a query with its error: nothing else is told to it.
+      handleError: reject,
+      handleReadyForQuery: () => resolve(columns),
     };
     client.query(submittable as unknown as Parameters<Client['query']>[0]);
   });

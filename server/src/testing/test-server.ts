@@ -10,7 +10,7 @@ import type { Database } from '../database/database.js';
 import type { Sql } from '../database/sql.js';
 import type { AdmissionLimits } from '../http/limits/admit-operation.js';
 import { type RunningServer, type StartOptions, startServer } from '../start.js';
-import { cloneDatabase } from './cluster.js';
+import { cloneDatabase, type TestDatabase } from './cluster.js';
 import { makeWorkspace, type TestPerson, type TestWorkspace } from './fixture.js';
 import type { Operation } from './operation.js';
 
@@ -74,12 +74,15 @@ export async function startTestServer({
   sockets = {},
   demo = false,
   examples = false,
+  copy: given,
 }: {
   now?: string;
+  /** A copy of the template that was changed before; else a fresh one. */
+  copy?: TestDatabase;
   environment?: Record<string, string>;
   limits?: Partial<AdmissionLimits>;
 } & Pick<StartOptions, 'live' | 'sockets' | 'demo' | 'examples'> = {}): Promise<TestServer> {
-  const copy = await cloneDatabase();
+  const copy = given ?? (await cloneDatabase());
   const clock = new SettableClock(now);
   const log: Record<string, unknown>[] = [];
   const settings = readSettings({

@@ -15,14 +15,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { BoardFixture, figures } from './dist/boards/testing/board-fixture.js';
 import { entities } from './dist/entities.js';
 import { migrate } from './dist/start.js';
-import { testCluster } from './dist/testing/cluster.js';
+import { cloneDatabase } from './dist/testing/cluster.js';
 import { startTestServer } from './dist/testing/test-server.js';
 
-const server = await startTestServer();
-const owner = new URL((await testCluster()).ownerUrl);
-owner.pathname = new URL(server.appUrl).pathname;
-const { applied } = await migrate(owner.href, 'planwright_app');
-const orm = await MikroORM.init({ clientUrl: owner.href, entities, ensureDatabase: false });
+const copy = await cloneDatabase();
+const { applied } = await migrate(copy.ownerUrl, 'planwright_app');
+const server = await startTestServer({ copy });
+const orm = await MikroORM.init({ clientUrl: copy.ownerUrl, entities, ensureDatabase: false });
 const differences = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\\n').filter((line) => line.includes('returned'));
 await orm.close(true);
 
