@@ -127,9 +127,8 @@ const { build } = await import('../server/bin/build.mjs');
 if (paths.length > 0) {
   const files = paths.map((file) => path.relative(root, path.resolve(file)).split(path.sep).join('/'));
   const projects = [...new Set(files.flatMap(projectsOf))];
-  // The browser tests start the product as it is built; the server starts plugins as they are built.
-  if (projects.includes('e2e')) await build(root);
-  else if (projects.includes('server') || projects.includes('plugins')) await build(root, ['./plugins/*']);
+  // The browser tests start the product as it is built; others compile copies against the packages, and start plugins.
+  await build(root, projects.includes('e2e') ? [] : ['!@planwright/studio']);
   await jest(files.join(', '), { paths: projects }, 2, files);
   tell();
 }
