@@ -1,7 +1,7 @@
 // Holds the imports of every source file against the house's plan: which room may use which.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SCHEMA_FOLDERS, SERVER_ROOMS } from './rooms.mjs';
+import { DOORS, ROOM_PARTS, SCHEMA_FOLDERS, SERVER_ROOMS } from './rooms.mjs';
 
 const ROOM_NAMES = SERVER_ROOMS.map(({ name }) => name);
 const SCHEMA_PACKAGES = [
@@ -101,9 +101,15 @@ function schemaObjection(file, target) {
   return a < 0 || b < 0 || b > a ? `${from} may not use ${to}, which comes after it` : undefined;
 }
 
+/** A room is entered by its doors alone, and so is a part of one that has its own. */
+const isDoor = (target) =>
+  DOORS.some((door) => target === `server/src/${roomOf(target)}/${door}.js`) ||
+  ROOM_PARTS.some((part) => target === `server/src/${part}/index.js`);
+
 function serverObjection(file, target) {
   const from = roomOf(file);
   const to = roomOf(target);
+  if (from !== to && target.split('/').length > 3 && !isDoor(target)) return `${to} is entered by its doors alone`;
   if (from === undefined || to === undefined || from.endsWith('.ts') || from === to) return undefined;
   if (to === 'testing') return 'the product does not use the test harness';
   const [a, b] = [ROOM_NAMES.indexOf(from), ROOM_NAMES.indexOf(to)];

@@ -48,3 +48,15 @@ export const SCHEMA_FOLDERS = [
   'tables',
   'yaml',
 ];
+
+/** Others enter a room by these alone: what rooms use of it, what `start.ts` wires, its tables. */
+export const DOORS = ['index', 'room', 'entities'];
+
+/** Parts of rooms with a door of their own: threads load them without the rest of the room. */
+export const ROOM_PARTS = [
+  'access/graphql',
+  'jobs/threads',
+  'jobs/inside-a-thread',
+  'experiments/analysis',
+  'outcomes/person-rows',
+];

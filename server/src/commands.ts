@@ -2,18 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
-import { patchBoards } from './boards/patch-boards.js';
-import { compareCounters, recountBoards } from './boards/statements/compare-counters.js';
-import { type Clock, systemClock } from './clock/clock.js';
-import { logOptions } from './config/log-options.js';
-import type { Settings } from './config/settings.js';
-import { Database } from './database/database.js';
+import { patchBoards } from './boards/index.js';
+import { compareCounters, recountBoards } from './boards/room.js';
+import { type Clock, systemClock } from './clock/index.js';
+import { logOptions, type Settings } from './config/index.js';
+import { Database } from './database/index.js';
 import { entities } from './entities.js';
-import { exampleOuladCommand, importHistoryCommand } from './history/history-command.js';
-import { Keyring } from './plugins/secrets/keyring.js';
-import { rotateSecrets } from './plugins/secrets/rotate-secrets.js';
-import { rebuildProjectionsCommand } from './progress/rebuild-command.js';
-import { createAdmin } from './setup/create-admin.js';
+import { exampleOuladCommand, importHistoryCommand } from './history/index.js';
+import { Keyring } from './plugins/index.js';
+import { rotateSecrets } from './plugins/room.js';
+import { rebuildProjectionsCommand } from './progress/index.js';
+import { createAdmin } from './setup/index.js';
 import { openDatabase } from './start.js';
 
 /** What a command of one run gets: a migrated database, and somewhere to write what a person should read. */

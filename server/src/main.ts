@@ -1,8 +1,8 @@
 // Before everything else: entities and GraphQL types are read by their decorators as they are loaded.
 import 'reflect-metadata';
 import { commands, runCommand } from './commands.js';
-import { readSettings, type Settings } from './config/settings.js';
-import { StartupError } from './database/startup-error.js';
+import { readSettings, type Settings } from './config/index.js';
+import { StartupError } from './database/index.js';
 import { openDatabase, startServer } from './start.js';
 
 /** Everything stops within ten seconds of a signal, the embedded database included. */

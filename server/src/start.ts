@@ -2,66 +2,60 @@ import 'reflect-metadata';
 import type { IncomingMessage } from 'node:http';
 import { loadTemplates } from '@planwright/seeds';
 import { type Logger, pino } from 'pino';
-import { refuseDemoAccounts } from './access/demo-accounts.js';
-import { type ApiRoom, accessRoom } from './access/room.js';
-import { LiveBoards, type LiveBoardsOptions } from './boards/live-boards.js';
-import { boardsRoom } from './boards/room.js';
-import { type Clock, systemClock } from './clock/clock.js';
-import { Ticker } from './clock/ticker.js';
-import { logOptions } from './config/log-options.js';
-import type { Settings } from './config/settings.js';
-import { Database } from './database/database.js';
-import { startEmbedded } from './database/embedded/start-embedded.js';
-import { WORKER_ROLE } from './database/policy-sql.js';
-import { runMigrations } from './database/run-migrations.js';
-import { type Examples, prepareExamples } from './demo/examples/prepare-examples.js';
-import { seedDemo } from './demo/seed-demo.js';
-import { moveOnPublish } from './enrolments/migration/move-on-publish.js';
-import { type Foresight, startForesight } from './enrolments/migration/start-foresight.js';
-import { enrolmentsRoom } from './enrolments/room.js';
+import type { ApiRoom } from './access/graphql/index.js';
+import { accessRoom, refuseDemoAccounts } from './access/room.js';
+import { LiveBoards } from './boards/index.js';
+import { boardsRoom, type LiveBoardsOptions } from './boards/room.js';
+import { type Clock, systemClock, Ticker } from './clock/index.js';
+import { logOptions, type Settings } from './config/index.js';
+import { Database, runMigrations, startEmbedded, WORKER_ROLE } from './database/index.js';
+import { type Examples, prepareExamples, seedDemo } from './demo/index.js';
+import { enrolmentsRoom, type Foresight, moveOnPublish, startForesight } from './enrolments/room.js';
 import { entities } from './entities.js';
-import { KnownAnalyses } from './experiments/known-analyses.js';
-import { experimentsRoom } from './experiments/room.js';
-import { experimentNeeding, runningExperiments } from './experiments/running-experiments.js';
-import { type ApiServer, GRAPHQL_PATH, startApiServer } from './http/api-server.js';
-import { ADMISSION_LIMITS, type Admission, type AdmissionLimits } from './http/limits/admit-operation.js';
-import { LeakyBuckets } from './http/limits/leaky-bucket.js';
-import { whyNotReady } from './http/readiness.js';
-import { identify } from './http/request-context.js';
-import { buildApiSchema } from './http/schema.js';
-import { presentedToken } from './http/session-cookie.js';
-import { maskLiveError } from './http/websocket/mask-live-error.js';
-import { startWebSocketEdge, type WebSocketLimits } from './http/websocket/websocket-edge.js';
-import { Inbox } from './inbox/inbox.js';
+import { KnownAnalyses } from './experiments/index.js';
+import { experimentNeeding, experimentsRoom, runningExperiments } from './experiments/room.js';
+import {
+  ADMISSION_LIMITS,
+  type Admission,
+  type AdmissionLimits,
+  type ApiServer,
+  buildApiSchema,
+  GRAPHQL_PATH,
+  identify,
+  LeakyBuckets,
+  maskLiveError,
+  presentedToken,
+  startApiServer,
+  startWebSocketEdge,
+  type WebSocketLimits,
+  whyNotReady,
+} from './http/index.js';
+import { Inbox } from './inbox/index.js';
 import { inboxRoom } from './inbox/room.js';
-import { installJobs } from './jobs/install-jobs.js';
-import { startPgBossJobs } from './jobs/pg-boss-jobs.js';
-import { metricKeys } from './outcomes/read-metrics.js';
-import { recordBaseline } from './outcomes/record-baseline.js';
-import { outcomesRoom } from './outcomes/room.js';
-import { SURVEY_NOTICES, SurveyNotices } from './outcomes/surveys/survey-notices.js';
-import { SurveyTokens } from './outcomes/surveys/survey-token.js';
-import { DefinitionCache } from './plans/definition-cache.js';
-import { ReminderStorms } from './plans/reminder-storms.js';
-import { plansRoom } from './plans/room.js';
-import type { PluginDeps } from './plugins/plugin-deps.js';
-import { followFolders } from './plugins/releases/folder-follower.js';
-import { pluginsRoom } from './plugins/room.js';
-import { Keyring } from './plugins/secrets/keyring.js';
-import { startPlugins } from './plugins/start-plugins.js';
-import { dueEnrolments } from './progress/due-enrolments.js';
-import { startScoring } from './progress/scoring/start-scoring.js';
-import { remindersRoom } from './reminders/room.js';
-import { type Reminders, startReminders } from './reminders/start-reminders.js';
-import { expiredReportFiles } from './reports/export/expired-report-files.js';
-import { findChromium, pdfPrinter } from './reports/export/print-pdf.js';
-import { REPORT_FILES_PATH } from './reports/export/report-files.js';
-import { serveReportFile } from './reports/export/serve-report-file.js';
-import { type StatisticsThread, startStatisticsThread } from './reports/heavy/statistics-thread.js';
-import { reportsRoom } from './reports/room.js';
-import { REPORT_NOTICES, ReportNotices } from './reports/schedule/report-notices.js';
-import { dueReports } from './reports/schedule/send-reports.js';
-import { ClockWalks } from './sandbox/clock-walks.js';
+import { installJobs, startPgBossJobs } from './jobs/index.js';
+import { metricKeys } from './outcomes/index.js';
+import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
+import { DefinitionCache } from './plans/index.js';
+import { plansRoom, ReminderStorms } from './plans/room.js';
+import { Keyring, type PluginDeps } from './plugins/index.js';
+import { followFolders, pluginsRoom, startPlugins } from './plugins/room.js';
+import { dueEnrolments, startScoring } from './progress/index.js';
+import type { Reminders } from './reminders/index.js';
+import { remindersRoom, startReminders } from './reminders/room.js';
+import {
+  dueReports,
+  expiredReportFiles,
+  findChromium,
+  pdfPrinter,
+  REPORT_FILES_PATH,
+  REPORT_NOTICES,
+  ReportNotices,
+  reportsRoom,
+  type StatisticsThread,
+  serveReportFile,
+  startStatisticsThread,
+} from './reports/room.js';
+import { ClockWalks } from './sandbox/index.js';
 import { sandboxRoom } from './sandbox/room.js';
 
 /** Where the database is, and how to reach it in each role. */

@@ -1,5 +1,5 @@
-import { whereWritable } from '../database/cannot-write.js';
-import type { Viewer } from '../people/viewer.js';
+import { whereWritable } from '../database/index.js';
+import type { Viewer } from '../people/index.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
 import { forbidden } from './graphql/request-error.js';

@@ -1,6 +1,5 @@
 import { Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Sql } from '../database/sql.js';
-import { columns, listOf, statement } from '../database/statement.js';
+import { columns, listOf, type Sql, statement } from '../database/index.js';
 import { may } from './actions.js';
 import { AuditEntryEntity } from './entities.js';
 import { type Connection, connectionOf, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';

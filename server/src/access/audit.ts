@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { type Sql, statement } from '../database/index.js';
 
 export interface AuditRecord {
   workspaceId: string;

@@ -1,6 +1,4 @@
-import type { Database } from '../database/database.js';
-import { StartupError } from '../database/startup-error.js';
-import { statement } from '../database/statement.js';
+import { type Database, StartupError, statement } from '../database/index.js';
 
 const REFUSE_DEMO_ACCOUNTS = statement({ count: 'int' }, 'select count(*)::int as count from account where demo');
 

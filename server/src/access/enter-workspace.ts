@@ -1,8 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, statement, type Tx } from '../database/index.js';
 import { WorkspaceEntity } from '../people/entities.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../people/index.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
 import { notFound } from './graphql/request-error.js';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { bytes, id, instant } from '../database/columns.js';
+import { bytes, id, instant } from '../database/index.js';
 
 export const AccountEntity = defineEntity({
   name: 'Account',

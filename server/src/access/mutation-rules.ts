@@ -1,4 +1,4 @@
-import type { Role } from '../people/role.js';
+import type { Role } from '../people/index.js';
 
 /** How somebody stands to an enrolment, or to a person, that they see. ADMIN and HR only where their reach covers the person. */
 export type Relation = 'SELF' | 'MENTOR' | 'LEAD' | 'HR' | 'ADMIN' | 'PARTNER' | 'SERVICE';

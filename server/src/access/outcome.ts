@@ -1,7 +1,7 @@
 import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { CommandTx } from '../database/sql.js';
-import type { Viewer } from '../people/viewer.js';
+import type { CommandTx } from '../database/index.js';
+import type { Viewer } from '../people/index.js';
 import { refuse } from './actions.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';

@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
-import type { PersonRow } from '../people/people-row.js';
 import {
   countMentees,
+  type PersonRow,
+  type Role,
   readDepartments,
   readPeople,
   readPersonCards,
   readRoles,
   readTeams,
-} from '../people/read-people.js';
-import type { Role } from '../people/role.js';
+} from '../people/index.js';
 import { loaderOf, type RequestContext, signedIn } from './graphql/context.js';
 import { type DepartmentType, departmentFrom, type PersonType, personFrom, personFromCard } from './person.type.js';
 

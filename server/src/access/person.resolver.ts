@@ -6,8 +6,8 @@ import {
   findPeopleOfDepartments,
   type PeopleCursor,
   type PeopleFilter,
-} from '../people/find-people.js';
-import type { Role } from '../people/role.js';
+  type Role,
+} from '../people/index.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
 import { loaderOf, type RequestContext, signedIn } from './graphql/context.js';
 import { uuidOf } from './graphql/global-id.js';

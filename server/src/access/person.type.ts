@@ -1,7 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { DepartmentRow, PersonRow } from '../people/people-row.js';
-import type { PersonCard } from '../people/read-people.js';
-import { ROLES, type Role } from '../people/role.js';
+import { type DepartmentRow, type PersonCard, type PersonRow, ROLES, type Role } from '../people/index.js';
 import { connectionOf } from './graphql/connection.js';
 import { described } from './graphql/described.js';
 import { globalId } from './graphql/global-id.js';

@@ -1,13 +1,7 @@
 import { AuditResolver, auditNodes } from './audit.resolver.js';
-import type { NodeSource } from './graphql/node.js';
+import type { ApiRoom } from './graphql/api-room.js';
 import { DepartmentResolver, PersonResolver, personNodes } from './person.resolver.js';
 import { ViewerResolver, viewerNodes } from './viewer.resolver.js';
-
-/** What a room adds to the API: instances of its resolver classes, and its types for `node(id)`. */
-export interface ApiRoom {
-  resolvers: object[];
-  nodes: NodeSource[];
-}
 
 /** Signing in, people and departments, the audit trail. */
 export function accessRoom(): ApiRoom {
@@ -16,3 +10,4 @@ export function accessRoom(): ApiRoom {
     nodes: [...viewerNodes, ...personNodes, ...auditNodes],
   };
 }
+export { refuseDemoAccounts } from './demo-accounts.js';

@@ -1,12 +1,8 @@
 import type { Instant } from '@planwright/schema/time';
-import { plusMs } from '../clock/clock.js';
-import { whereWritable } from '../database/cannot-write.js';
-import type { Database } from '../database/database.js';
-import type { Tx } from '../database/sql.js';
-import { columns, json, statement } from '../database/statement.js';
+import { plusMs } from '../clock/index.js';
+import { columns, type Database, json, statement, type Tx, whereWritable } from '../database/index.js';
 import { PersonEntity, WorkspaceEntity } from '../people/entities.js';
-import { REACH_COLUMNS, type ReachRow, reachOf } from '../people/reach.js';
-import type { Viewer } from '../people/viewer.js';
+import { REACH_COLUMNS, type ReachRow, reachOf, type Viewer } from '../people/index.js';
 import { SessionEntity } from './entities.js';
 import { languageOf } from './graphql/language.js';
 import { hashSessionToken, newSessionToken } from './session-token.js';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@planwright/schema/time';
-import { plusMs } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import { statement } from '../database/statement.js';
+import { plusMs } from '../clock/index.js';
+import { type Database, statement } from '../database/index.js';
 
 const WINDOW_MS = 15 * 60_000;
 /** Beyond the ceiling of an account, strangers may try once in so long. */

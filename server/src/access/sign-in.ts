@@ -1,7 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
-import { plusMs } from '../clock/clock.js';
-import { columns, statement } from '../database/statement.js';
-import type { Viewer } from '../people/viewer.js';
+import { plusMs } from '../clock/index.js';
+import { columns, statement } from '../database/index.js';
+import type { Viewer } from '../people/index.js';
 import { recordAudit } from './audit.js';
 import { AccountEntity } from './entities.js';
 import { say } from './generated/messages.js';

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@planwright/schema/text';
 import { PersonEntity } from '../people/entities.js';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../people/index.js';
 import { say } from './generated/messages.js';
 import type { SignedInContext } from './graphql/context.js';
 import { type UserErrorData, userError } from './graphql/user-error.js';

@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { workspaceNow } from '../clock/clock.js';
+import { workspaceNow } from '../clock/index.js';
 import { recordAudit } from './audit.js';
 import { enterWorkspace } from './enter-workspace.js';
 import { type RequestContext, signedIn } from './graphql/context.js';

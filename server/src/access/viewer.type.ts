@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Viewer } from '../people/viewer.js';
+import type { Viewer } from '../people/index.js';
 import { described } from './graphql/described.js';
 import { globalId } from './graphql/global-id.js';
 import { Node } from './graphql/node.js';

@@ -1,6 +1,7 @@
-import { globalId } from '../access/graphql/global-id.js';
+import { globalId } from '../access/graphql/index.js';
 import { type BoardRowShape, type BoardShape, boardRow, wholeBoard } from './board-shape.js';
-import { type BoardCounters, boardCounters, NO_FIGURES } from './figures/index.js';
+import { NO_FIGURES } from './figures/added-figures.js';
+import { type BoardCounters, boardCounters } from './figures/board-counters.js';
 import type { RenderChange } from './live/board-hub.js';
 
 /** BoardChange of api.graphql: the root value of one shared execution. */

@@ -1,8 +1,9 @@
 import { type Language, textIn } from '@planwright/schema/text';
-import { globalId } from '../access/graphql/global-id.js';
+import { globalId } from '../access/graphql/index.js';
 import type { BoardColumns } from './board-columns.js';
 import type { BoardRowData } from './board-data.js';
-import { type BoardCounters, type BoardFigures, boardCounters } from './figures/index.js';
+import type { BoardFigures } from './figures/added-figures.js';
+import { type BoardCounters, boardCounters } from './figures/board-counters.js';
 
 /** BoardRow of api.graphql. */
 export interface BoardRowShape {

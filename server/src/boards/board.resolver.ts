@@ -1,13 +1,17 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { argumentsOf, askedFields } from '../access/graphql/asked-fields.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { badInput, notFound } from '../access/graphql/request-error.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
-import { cohortOf } from '../enrolments/enrolment-loaders.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import {
+  argumentsOf,
+  askedFields,
+  badInput,
+  DateTimeScalar,
+  notFound,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { CohortType, cohortFrom, cohortOf } from '../enrolments/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 
 import { BoardChangeType, BoardRowType, BoardType } from './board.type.js';
 import type { BoardChangeShape } from './board-change.js';

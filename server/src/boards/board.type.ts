@@ -1,12 +1,10 @@
 import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { declareFields } from '../access/graphql/declare-fields.js';
-import { described } from '../access/graphql/described.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';
+import { DateTimeScalar, declareFields, described } from '../access/graphql/index.js';
+import { ItemKindEnum, RequirementEnum } from '../plans/index.js';
 import type { BoardChangeShape } from './board-change.js';
 import type { BoardRowShape, BoardShape, RowPage } from './board-shape.js';
-import { COUNTER_FIELDS } from './figures/index.js';
+import { COUNTER_FIELDS } from './figures/board-counters.js';
 
 /** One row has a dozen leaves and a board hundreds of rows: every type here resolves by plain properties. */
 @ObjectType('BoardColumn', { simpleResolvers: true, description: 'One item, as a column of the board.' })

@@ -1,6 +1,4 @@
-import type { Database } from '../database/database.js';
-import type { Scope } from '../database/scope.js';
-import type { Sql } from '../database/sql.js';
+import type { Database, Scope, Sql } from '../database/index.js';
 import type { BoardRowData, VersionItems } from './board-data.js';
 import type { BoardHead, BoardPosition, BoardSource, BoardView, ViewRequest } from './live/board-source.js';
 import { visibleCohorts } from './statements/read-cohorts.js';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { givenId, id, instant } from '../database/columns.js';
+import { givenId, id, instant } from '../database/index.js';
 import { everyFigure } from './figures/added-figures.js';
 
 export const BoardCounterEntity = defineEntity({

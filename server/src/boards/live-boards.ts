@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { ProgressListener } from '../progress/progress-listener.js';
+import type { ProgressListener } from '../progress/index.js';
 import { renderChange } from './board-change.js';
 import { DatabaseBoardSource } from './database-board-source.js';
 import { BoardHub } from './live/board-hub.js';

@@ -1,11 +1,6 @@
 import { Arg, Ctx, ID, Int, Resolver, Subscription } from 'type-graphql';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { EnrolmentType } from '../enrolments/enrolment.type.js';
-import { enrolmentOf } from '../enrolments/enrolment-loaders.js';
-import { enrolmentFrom } from '../enrolments/enrolment-views.js';
-import { countReviewQueue } from '../enrolments/review-queue.js';
+import { notFound, type RequestContext, signedIn, uuidOf } from '../access/graphql/index.js';
+import { countReviewQueue, EnrolmentType, enrolmentFrom, enrolmentOf } from '../enrolments/index.js';
 
 /** These run whenever their reader is woken, each time under a fresh context of that reader. */
 const servedByEdge = (): never => {

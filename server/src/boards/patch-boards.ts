@@ -1,5 +1,5 @@
-import type { Sql } from '../database/sql.js';
-import { addPerson, noFigures, type PersonFigures } from './figures/index.js';
+import type { Sql } from '../database/index.js';
+import { addPerson, noFigures, type PersonFigures } from './figures/added-figures.js';
 import { type BoardBump, bumpBoards } from './statements/bump-boards.js';
 
 /** What happened to one enrolment, as the port of the progress room tells it. */

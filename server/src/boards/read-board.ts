@@ -1,12 +1,11 @@
 import type { Language } from '@planwright/schema/text';
-import type { Database } from '../database/database.js';
-import type { Scope } from '../database/scope.js';
-import type { Sql } from '../database/sql.js';
+import type { Database, Scope, Sql } from '../database/index.js';
 import { boardColumns } from './board-columns.js';
 import { encodeCursor } from './board-cursor.js';
 import type { VersionItems } from './board-data.js';
 import { type BoardShape, boardRow, columnShapes, type RowPage } from './board-shape.js';
-import { type BoardFigures, boardCounters, NO_FIGURES } from './figures/index.js';
+import { type BoardFigures, NO_FIGURES } from './figures/added-figures.js';
+import { boardCounters } from './figures/board-counters.js';
 import { readBoardState } from './statements/read-board.js';
 import { readFigures } from './statements/read-figures.js';
 import { type PlacedRow, readPage } from './statements/read-rows.js';

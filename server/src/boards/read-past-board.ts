@@ -1,15 +1,13 @@
 import { type Evaluation, evaluate, packRow } from '@planwright/schema/engine';
 import { columnsOf } from '@planwright/schema/figures';
 import type { Instant } from '@planwright/schema/time';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import { readEvents } from '../progress/read-events.js';
-import { versionsNamed } from '../progress/versions-named.js';
+import { type DefinitionCache, workspaceEnvironment } from '../plans/index.js';
+import { readEvents, versionsNamed } from '../progress/index.js';
 import { boardColumns } from './board-columns.js';
 import { encodeCursor, PAST_EPOCH } from './board-cursor.js';
 import type { BoardRowData } from './board-data.js';
 import { type BoardShape, wholeBoard } from './board-shape.js';
-import { addPerson, type BoardFigures, noFigures } from './figures/index.js';
+import { addPerson, type BoardFigures, noFigures } from './figures/added-figures.js';
 import type { BoardReading } from './read-board.js';
 import { visibleCohorts } from './statements/read-cohorts.js';
 import { type BoardPerson, readNames, readPeople } from './statements/read-people.js';

@@ -1,5 +1,5 @@
-import type { ApiRoom } from '../access/room.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { ApiRoom } from '../access/graphql/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 import { BoardResolver } from './board.resolver.js';
 import { LiveResolver } from './live.resolver.js';
 import type { LiveBoards } from './live-boards.js';
@@ -8,3 +8,5 @@ import type { LiveBoards } from './live-boards.js';
 export function boardsRoom(live: LiveBoards, definitions: DefinitionCache): ApiRoom {
   return { resolvers: [new BoardResolver(live.versions, definitions), new LiveResolver()], nodes: [] };
 }
+export type { LiveBoardsOptions } from './live-boards.js';
+export { compareCounters, recountBoards } from './statements/compare-counters.js';

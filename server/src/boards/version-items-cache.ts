@@ -1,5 +1,5 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
-import type { Sql } from '../database/sql.js';
+import type { Sql } from '../database/index.js';
 import type { VersionItems } from './board-data.js';
 import { versionItems } from './version-items.js';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { StartupError } from '../database/startup-error.js';
+import { StartupError } from '../database/index.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 

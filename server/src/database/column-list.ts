@@ -20,7 +20,7 @@ export interface ColumnList<Row> extends Columns {
 }
 
 /** A row as statements answer it: a column without a value is null. */
-export type RowOf<Entity> = {
+export type TableRow<Entity> = {
   -readonly [Key in keyof InferEntity<Entity> as Key extends string ? Key : never]-?: Exclude<
     InferEntity<Entity>[Key],
     undefined
@@ -28,13 +28,13 @@ export type RowOf<Entity> = {
 };
 
 /** All columns of an entity but those named. */
-export function columnsBut<Entity extends EntitySchema, Left extends keyof RowOf<Entity> & string>(
+export function columnsBut<Entity extends EntitySchema, Left extends keyof TableRow<Entity> & string>(
   { meta }: Entity,
   ...left: Left[]
-): ColumnList<Omit<RowOf<Entity>, Left>> {
+): ColumnList<Omit<TableRow<Entity>, Left>> {
   const named = Object.entries(meta.properties).filter(([name]) => !(left as string[]).includes(name));
   return {
-    names: named.map(([name]) => name) as (keyof Omit<RowOf<Entity>, Left> & string)[],
+    names: named.map(([name]) => name) as (keyof Omit<TableRow<Entity>, Left> & string)[],
     types: named.map(([name, { type }]) => typeInSql(type, `${meta.tableName}.${name}`)),
   };
 }

@@ -18,11 +18,15 @@ import {
   STRUGGLING,
   simulateCohort,
 } from '@planwright/seeds';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
-import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
-import { insertEvents } from '../progress/insert-events.js';
-import { scoresWanted, wantScores } from '../progress/scoring/scores-wanted.js';
+import { statement, type Tx } from '../database/index.js';
+import {
+  applyEvents,
+  insertEvents,
+  loadEnrolments,
+  type ProgressDeps,
+  scoresWanted,
+  wantScores,
+} from '../progress/index.js';
 import type { SeededOrganisation } from './seed-organisation.js';
 import type { SeededPlan } from './seed-plans.js';
 

@@ -1,10 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
-import type { Database } from '../database/database.js';
-import { statement } from '../database/statement.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import type { PluginRegistry } from '../plugins/registry.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
+import { type Database, statement } from '../database/index.js';
+import { workspaceEnvironment } from '../plans/index.js';
+import type { PluginRegistry } from '../plugins/index.js';
+import type { ProgressDeps } from '../progress/index.js';
 import { seedCohorts } from './seed-cohorts.js';
 import { seedOrganisation } from './seed-organisation.js';
 import { seedOutcomes } from './seed-outcomes.js';

@@ -1,9 +1,8 @@
 import { addDays, type Instant, plainDateIn } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS, DEMO_DOMAIN, demoOrganisation } from '@planwright/seeds';
-import { hashPassword } from '../access/password.js';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
-import { createWorkspace } from '../setup/create-workspace.js';
+import { hashPassword } from '../access/index.js';
+import { statement, type Tx } from '../database/index.js';
+import { createWorkspace } from '../setup/index.js';
 
 export interface SeededOrganisation {
   workspaceId: string;

@@ -1,9 +1,7 @@
 import { addDays, type Instant, instantAt, type PlainDate } from '@planwright/schema/time';
 import { firstCycleAnswers, firstCyclePerformance, teamOf } from '@planwright/seeds';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
-import { insertMeasurements } from '../outcomes/insert-measurements.js';
-import { questionsFor, type Respondents, scoreOf } from '../outcomes/surveys/survey-question.js';
+import { statement, type Tx } from '../database/index.js';
+import { insertMeasurements, questionsFor, type Respondents, scoreOf } from '../outcomes/index.js';
 import type { SeededCohort } from './seed-cohorts.js';
 import type { SeededOrganisation } from './seed-organisation.js';
 import type { SeededPlan } from './seed-plans.js';

@@ -1,10 +1,9 @@
 import { contentHash, type PlanDefinition } from '@planwright/schema/definition';
 import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { loadTemplates } from '@planwright/seeds';
-import type { Tx } from '../database/sql.js';
-import { insertPlan, insertVersion } from '../plans/plan-records.js';
-import { pinUses } from '../plugins/pins/pin-uses.js';
-import type { PluginRegistry } from '../plugins/registry.js';
+import type { Tx } from '../database/index.js';
+import { insertPlan, insertVersion } from '../plans/index.js';
+import { type PluginRegistry, pinUses } from '../plugins/index.js';
 
 export interface SeededPlan {
   planId: string;

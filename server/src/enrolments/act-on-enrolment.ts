@@ -1,13 +1,14 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { type Evaluation, evaluate, type NewEvent } from '@planwright/schema/engine';
-import { requireEach } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import type { MutationName } from '../access/mutation-rules.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { applyEvents, loadEnrolments, type ProgressDeps } from '../progress/apply-events.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
-import { targetEnrolment } from '../progress/target-enrolment.js';
+import { notFound, type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type MutationName, type Outcome, refused, requireEach } from '../access/index.js';
+import {
+  applyEvents,
+  type EnrolmentChange,
+  loadEnrolments,
+  type ProgressDeps,
+  targetEnrolment,
+} from '../progress/index.js';
 import { say } from './generated/messages.js';
 
 export interface ActedOn {

@@ -1,9 +1,8 @@
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import type { Act, Outcome } from '../access/outcome.js';
-import { columns, statement } from '../database/statement.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import type { Act, Outcome } from '../access/index.js';
+import { columns, statement } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
+import type { ProgressDeps } from '../progress/index.js';
 import { type ActedOn, actOnEnrolment } from './act-on-enrolment.js';
 import { say } from './generated/messages.js';
 

@@ -1,15 +1,17 @@
 import type { PlainDate } from '@planwright/schema/time';
 import { Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { DateScalar } from '../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
-import { command } from '../access/outcome.js';
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import {
+  DateScalar,
+  InputArg,
+  type RequestContext,
+  signedIn,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
+import { command, requireAction } from '../access/index.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { CalendarYearEntity } from '../plans/entities.js';
-import { publishCalendarYear } from '../progress/publish-calendar-year.js';
+import { publishCalendarYear } from '../progress/index.js';
 import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';
 
 @ObjectType('CalendarYear', {

@@ -1,7 +1,7 @@
 import type { EnrolmentStatus, NewEvent } from '@planwright/schema/engine';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, type Outcome, refused } from '../access/outcome.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
+import { userError } from '../access/graphql/index.js';
+import { type Act, type Outcome, refused } from '../access/index.js';
+import type { ProgressDeps } from '../progress/index.js';
 import { type ActedOn, actOnEnrolment, reasonOf } from './act-on-enrolment.js';
 import { say } from './generated/messages.js';
 

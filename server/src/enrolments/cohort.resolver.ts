@@ -1,13 +1,27 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { command } from '../access/outcome.js';
-import { uuidOrNotFound } from '../plans/plan.inputs.js';
-import { PlanType, PlanVersionType, planFrom, versionFrom } from '../plans/plan.type.js';
-import { environmentOf, planOf, versionOf, versionsOf } from '../plans/plan-loaders.js';
+import {
+  type Connection,
+  decodeCursor,
+  InputArg,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { command, requireAction } from '../access/index.js';
+import {
+  environmentOf,
+  PlanType,
+  PlanVersionType,
+  planFrom,
+  planOf,
+  uuidOrNotFound,
+  versionFrom,
+  versionOf,
+  versionsOf,
+} from '../plans/index.js';
 import { CohortConnection, CohortPayload, CohortType, cohortFrom } from './cohort.type.js';
 import { createCohort } from './create-cohort.js';
 import { enrolWithBaseline } from './enrol-with-baseline.js';

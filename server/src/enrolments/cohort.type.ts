@@ -1,10 +1,13 @@
 import type { Instant, PlainDate } from '@planwright/schema/time';
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { Node } from '../access/graphql/node.js';
-import { DateScalar } from '../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
+import {
+  connectionOf,
+  DateScalar,
+  globalId,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
 import type { CohortRecord } from './enrolment-records.js';
 
 /** One run of a plan with a group of people. Fields that need a read are resolved in `cohort.resolver.ts`. */

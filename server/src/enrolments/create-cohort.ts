@@ -1,8 +1,7 @@
 import type { PlainDate } from '@planwright/schema/time';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { findPlan, findVersionsOfPlans } from '../plans/plan-records.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { findPlan, findVersionsOfPlans } from '../plans/index.js';
 import { CohortEntity } from './entities.js';
 import { say } from './generated/messages.js';
 

@@ -1,17 +1,18 @@
 import type { Facts } from '@planwright/schema/definition';
 import type { NewEvent } from '@planwright/schema/engine';
 import { mondayOf, type PlainDate, plainDateIn } from '@planwright/schema/time';
-import { personParties, requireEach } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { columns, statement } from '../database/statement.js';
-import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/plan-records.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import { applyEvents, type ProgressDeps } from '../progress/apply-events.js';
+import { notFound, type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, personParties, refused, requireEach } from '../access/index.js';
+import { columns, statement } from '../database/index.js';
+import { findVersions, findVersionsOfPlans, type VersionRecord, workspaceEnvironment } from '../plans/index.js';
 import { EnrolmentEntity } from '../progress/entities.js';
-import { announceEnrolling, type LockedEnrolment } from '../progress/lock-enrolments.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
+import {
+  announceEnrolling,
+  applyEvents,
+  type EnrolmentChange,
+  type LockedEnrolment,
+  type ProgressDeps,
+} from '../progress/index.js';
 import { isPlausibleStart } from './create-cohort.js';
 import { type Enrollee, factsOf, readEnrollees, readTeamSizes } from './enrollees.js';
 import { type CohortRecord, findCohorts } from './enrolment-records.js';

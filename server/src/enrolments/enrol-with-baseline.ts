@@ -1,5 +1,5 @@
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, type Outcome, refused } from '../access/outcome.js';
+import { userError } from '../access/graphql/index.js';
+import { type Act, type Outcome, refused } from '../access/index.js';
 import { type Enrolled, type EnrolPeople, enrolPeople } from './enrol-people.js';
 import type { BaselineValue, EnrollingDeps } from './enrolment-deps.js';
 import { say } from './generated/messages.js';

@@ -1,7 +1,6 @@
 import type { Facts } from '@planwright/schema/definition';
 import type { PlainDate, Zone } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { columns, json, statement } from '../database/statement.js';
+import { columns, json, type Sql, statement } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
 
 /** Somebody to enrol (or to make a mentor), with the facts that conditions of plans may ask about. */

@@ -1,8 +1,7 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { type Act, command, type Outcome } from '../access/outcome.js';
-import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import { InputArg, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { type Act, command, type Outcome } from '../access/index.js';
+import { uuidOrNotFound } from '../plans/index.js';
 import type { ActedOn } from './act-on-enrolment.js';
 import { assignMentor } from './assign-mentor.js';
 import { changeDueDate } from './change-due-date.js';

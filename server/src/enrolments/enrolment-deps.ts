@@ -1,8 +1,7 @@
-import type { UserErrorData } from '../access/graphql/user-error.js';
-import type { Act } from '../access/outcome.js';
-import type { Sql } from '../database/sql.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
+import type { UserErrorData } from '../access/graphql/index.js';
+import type { Act } from '../access/index.js';
+import type { Sql } from '../database/index.js';
+import type { EnrolmentChange, ProgressDeps } from '../progress/index.js';
 import type { Foresight } from './migration/start-foresight.js';
 
 /** Which of these enrolments belong to a running experiment: nobody moves them to another version. Reads as whoever asks. */

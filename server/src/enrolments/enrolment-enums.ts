@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, type ChangeKind } from '@planwright/schema/migration';
 import { registerEnumType } from 'type-graphql';
-import { described } from '../access/graphql/described.js';
+import { described } from '../access/graphql/index.js';
 
 /** An enum object of GraphQL from a list of names. */
 const namesOf = (names: readonly string[]): Record<string, string> =>

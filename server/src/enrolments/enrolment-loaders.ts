@@ -1,9 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
-import { loaderOf, type RequestContext } from '../access/graphql/context.js';
-import { many, one, pages } from '../access/graphql/loaders.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import { definitionsIn } from '../plans/plan-loaders.js';
-import type { ItemRow, PartnerRow, SubmissionRow } from '../progress/projection-rows.js';
+import { loaderOf, many, one, pages, type RequestContext } from '../access/graphql/index.js';
+import { type DefinitionCache, definitionsIn } from '../plans/index.js';
+import type { ItemRow, PartnerRow, SubmissionRow } from '../progress/index.js';
 import {
   type CohortFigures,
   type CohortRecord,

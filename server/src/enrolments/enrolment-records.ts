@@ -1,8 +1,6 @@
 import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
-import type { PageOfKey } from '../access/graphql/loaders.js';
-import type { Sql } from '../database/sql.js';
-import { instantSql } from '../database/sql-instant.js';
-import { columns, json, listOf, statement } from '../database/statement.js';
+import type { PageOfKey } from '../access/graphql/index.js';
+import { columns, instantSql, json, listOf, type Sql, statement } from '../database/index.js';
 import {
   EnrolmentEntity,
   EnrolmentPartnerEntity,
@@ -10,8 +8,15 @@ import {
   ProgressEventEntity,
   SubmissionEntity,
 } from '../progress/entities.js';
-import type { ItemRow, PartnerRow, StateRow, SubmissionRow } from '../progress/projection-rows.js';
-import { ITEM_COLUMNS, STATE_COLUMNS, SUBMISSION_COLUMNS } from '../progress/read-projections.js';
+import {
+  ITEM_COLUMNS,
+  type ItemRow,
+  type PartnerRow,
+  STATE_COLUMNS,
+  type StateRow,
+  SUBMISSION_COLUMNS,
+  type SubmissionRow,
+} from '../progress/index.js';
 import { CohortEntity } from './entities.js';
 
 /** An enrolment as a reader sees it. Partners see that it is there, but not its figures: then `state` is null. */

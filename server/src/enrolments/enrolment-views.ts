@@ -2,11 +2,15 @@ import { findItem, type PlanDefinition, type Stage } from '@planwright/schema/de
 import type { LockReason } from '@planwright/schema/engine';
 import { deliverableOf, type Item, kindOf, stepsOf } from '@planwright/schema/kinds';
 import { type Language, textIn } from '@planwright/schema/text';
-import { globalId } from '../access/graphql/global-id.js';
-import { personProgress } from '../progress/person-progress.js';
-import type { StageJson } from '../progress/projection-json.js';
-import type { ItemRow, Projection, SubmissionRow } from '../progress/projection-rows.js';
-import { criteriaOf } from '../progress/rubric.js';
+import { globalId } from '../access/graphql/index.js';
+import {
+  criteriaOf,
+  type ItemRow,
+  type Projection,
+  personProgress,
+  type StageJson,
+  type SubmissionRow,
+} from '../progress/index.js';
 import type { EnrolmentType, ProgressEventType } from './enrolment.type.js';
 import type { EnrolmentRecord, EventRecord } from './enrolment-records.js';
 import type { ItemStateType, LockReasonType, StageStateType } from './item-state.type.js';

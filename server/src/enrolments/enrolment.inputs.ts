@@ -1,8 +1,8 @@
 import type { ProgressAction, ReviewDecision } from '@planwright/schema/engine';
 import type { Instant, PlainDate } from '@planwright/schema/time';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
-import { ProgressActionEnum } from '../plans/progress-action.type.js';
+import { DateScalar, DateTimeScalar } from '../access/graphql/index.js';
+import { ProgressActionEnum } from '../plans/index.js';
 import { ReviewDecisionEnum } from './enrolment-enums.js';
 
 @InputType({ description: 'A new cohort.' })

@@ -1,14 +1,19 @@
 import type { Instant } from '@planwright/schema/time';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
-import { versionOf } from '../plans/plan-loaders.js';
-import { personOf } from '../progress/project-evaluation.js';
+import {
+  type Connection,
+  DateTimeScalar,
+  decodeCursor,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { mentionedPerson, PersonType } from '../access/index.js';
+import { PlanVersionType, versionFrom, versionOf } from '../plans/index.js';
+import { personOf } from '../progress/index.js';
 import { CohortType, cohortFrom } from './cohort.type.js';
 import { EnrolmentType, PartnerType, ProgressEventConnection, ProgressEventType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';

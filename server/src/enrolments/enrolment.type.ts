@@ -1,14 +1,17 @@
 import type { EnrolmentStatus } from '@planwright/schema/engine';
 import type { Instant, PlainDate, Zone } from '@planwright/schema/time';
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { Node } from '../access/graphql/node.js';
-import { DateScalar, DateTimeScalar, JsonScalar } from '../access/graphql/scalars.js';
-import type { UserErrorData } from '../access/graphql/user-error.js';
-import { UserErrorsField } from '../access/graphql/user-error.js';
-import { PersonType } from '../access/person.type.js';
-import type { PersonProgress } from '../progress/person-progress.js';
-import type { StateRow } from '../progress/projection-rows.js';
+import {
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  JsonScalar,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
+import { PersonType } from '../access/index.js';
+import type { PersonProgress, StateRow } from '../progress/index.js';
 import { EnrolmentStatusEnum } from './enrolment-enums.js';
 import { ProgressType } from './item-state.type.js';
 import type { PastView } from './past-view.js';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { id, instant, plainDate } from '../database/columns.js';
+import { id, instant, plainDate } from '../database/index.js';
 
 export const CohortEntity = defineEntity({
   name: 'Cohort',

@@ -2,10 +2,9 @@ import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
 import type { ItemKind, Requirement } from '@planwright/schema/kinds';
 import type { Instant } from '@planwright/schema/time';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { declareFields } from '../access/graphql/declare-fields.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { ItemKindEnum, RequirementEnum } from '../plans/item-kind.type.js';
-import { PROGRESS_FIELDS } from '../progress/person-progress.js';
+import { DateTimeScalar, declareFields } from '../access/graphql/index.js';
+import { ItemKindEnum, RequirementEnum } from '../plans/index.js';
+import { PROGRESS_FIELDS } from '../progress/index.js';
 import { ItemOutcomeEnum, ItemStateKindEnum } from './enrolment-enums.js';
 
 @ObjectType('Progress', {

@@ -1,8 +1,7 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { mentionedPerson } from '../access/person-loaders.js';
+import { globalId, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { mentionedPerson } from '../access/index.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
 import { definitionOf } from './enrolment-loaders.js';
 import { itemFrom } from './enrolment-views.js';

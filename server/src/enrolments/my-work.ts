@@ -1,9 +1,7 @@
 import { addDays, type Instant, instantAt, mondayOf, plainDateIn, type Zone } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { EnrolmentEntity, ItemStateEntity } from '../progress/entities.js';
-import type { ItemRow } from '../progress/projection-rows.js';
-import { ITEM_COLUMNS } from '../progress/read-projections.js';
+import { ITEM_COLUMNS, type ItemRow } from '../progress/index.js';
 
 export interface WorkRow extends ItemRow {
   versionId: string;

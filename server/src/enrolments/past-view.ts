@@ -1,12 +1,8 @@
 import { evaluate } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import { projectEvaluation } from '../progress/project-evaluation.js';
-import type { Projection } from '../progress/projection-rows.js';
-import { readEvents } from '../progress/read-events.js';
-import { versionsNamed } from '../progress/versions-named.js';
+import type { Tx } from '../database/index.js';
+import { type DefinitionCache, workspaceEnvironment } from '../plans/index.js';
+import { type Projection, projectEvaluation, readEvents, versionsNamed } from '../progress/index.js';
 import type { EnrolmentRecord } from './enrolment-records.js';
 
 /** An enrolment as of an earlier time: what was recorded by then, looked at with the clock of then. */

@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
-import { PlanType, PlanVersionType } from '../plans/plan.type.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { statement, type Tx } from '../database/index.js';
+import { PlanType, PlanVersionType } from '../plans/index.js';
 import { CohortType, cohortFrom } from './cohort.type.js';
 import { cohortsOf } from './enrolment-loaders.js';
 

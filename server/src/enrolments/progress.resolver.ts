@@ -1,15 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { asksFor } from '../access/graphql/asked-fields.js';
-import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, command, type Outcome, refused } from '../access/outcome.js';
-import { uuidOrNotFound } from '../plans/plan.inputs.js';
-import { say } from '../progress/generated/messages.js';
-import { type Recorded, type RecordProgress, recordProgress } from '../progress/record-progress.js';
-import { isKeyConflict } from '../progress/request-key.js';
-import { type ReviewSubmission, reviewSubmission } from '../progress/review-submission.js';
+import {
+  asksFor,
+  InputArg,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  userError,
+} from '../access/graphql/index.js';
+import { type Act, command, type Outcome, refused } from '../access/index.js';
+import { uuidOrNotFound } from '../plans/index.js';
+import {
+  isKeyConflict,
+  type Recorded,
+  type RecordProgress,
+  type ReviewSubmission,
+  recordProgress,
+  reviewSubmission,
+  say,
+} from '../progress/index.js';
 import { RecordProgressInput, ReviewSubmissionInput } from './enrolment.inputs.js';
 import { ProgressPayload, ReviewPayload } from './enrolment.type.js';
 import { afterCommit, type EnrolmentDeps } from './enrolment-deps.js';

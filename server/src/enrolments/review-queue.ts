@@ -1,9 +1,7 @@
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
-import type { Viewer } from '../people/viewer.js';
+import { columns, type Sql, statement } from '../database/index.js';
+import type { Viewer } from '../people/index.js';
 import { SubmissionEntity } from '../progress/entities.js';
-import type { SubmissionRow } from '../progress/projection-rows.js';
-import { SUBMISSION_COLUMNS } from '../progress/read-projections.js';
+import { SUBMISSION_COLUMNS, type SubmissionRow } from '../progress/index.js';
 
 /**
  * What waits for this person: as the mentor of now, as the superior of the person, as the partner who is to review, and

@@ -1,5 +1,4 @@
-import type { NodeSource } from '../access/graphql/node.js';
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom, NodeSource } from '../access/graphql/index.js';
 import { CalendarResolver } from './calendar.resolver.js';
 import { CohortResolver } from './cohort.resolver.js';
 import { cohortFrom } from './cohort.type.js';
@@ -74,3 +73,5 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
     nodes,
   };
 }
+export { moveOnPublish } from './migration/move-on-publish.js';
+export { type Foresight, startForesight } from './migration/start-foresight.js';

@@ -1,11 +1,17 @@
 import { findItem } from '@planwright/schema/definition';
 import { textIn } from '@planwright/schema/text';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
+import {
+  type Connection,
+  decodeCursor,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { mentionedPerson, PersonType } from '../access/index.js';
 import { EnrolmentType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
 import { definitionOf, enrolmentOf, submissionsOf } from './enrolment-loaders.js';

@@ -1,10 +1,8 @@
 import type { ReviewDecision } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { Node } from '../access/graphql/node.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import type { SubmissionRow } from '../progress/projection-rows.js';
+import { connectionOf, DateTimeScalar, Node } from '../access/graphql/index.js';
+import type { SubmissionRow } from '../progress/index.js';
 import { ReviewDecisionEnum } from './enrolment-enums.js';
 
 @ObjectType('RubricCriterion', { simpleResolvers: true, description: 'One criterion by which a submission is scored.' })

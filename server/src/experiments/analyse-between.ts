@@ -1,7 +1,6 @@
 import { canonicalJson } from '@planwright/schema/definition';
-import { type UserErrorData } from '../access/graphql/user-error.js';
-import type { Act, Outcome } from '../access/outcome.js';
-import { refused } from '../access/outcome.js';
+import type { UserErrorData } from '../access/graphql/index.js';
+import { type Act, type Outcome, refused } from '../access/index.js';
 import { sha256 } from '../statistics/index.js';
 import type { ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 import type { KnownAnalyses } from './known-analyses.js';

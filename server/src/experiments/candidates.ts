@@ -1,9 +1,7 @@
 import type { PlainDate } from '@planwright/schema/time';
-import { personParties, requireEach } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import type { Act } from '../access/outcome.js';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { notFound } from '../access/graphql/index.js';
+import { type Act, personParties, requireEach } from '../access/index.js';
+import { columns, statement, type Tx } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
 import type { Roster } from '../statistics/index.js';
 import type { AllocationUnit } from './analysis/experiment-data.js';

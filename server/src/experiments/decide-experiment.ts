@@ -1,8 +1,7 @@
 import type { Text } from '@planwright/schema/words';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { type DecisionKind, type DecisionRecord, findExperiment, lockExperiment } from './experiment-records.js';
 import { say } from './generated/messages.js';
 

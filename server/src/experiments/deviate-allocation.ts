@@ -1,10 +1,8 @@
 import { plainDateIn } from '@planwright/schema/time';
 import type { Text } from '@planwright/schema/words';
-import { personParties, requireEach } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, personParties, refused, requireEach } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { ExperimentMemberEntity } from './entities.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';
 import { say } from './generated/messages.js';

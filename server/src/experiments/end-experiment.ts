@@ -1,9 +1,8 @@
 import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import type { Text } from '@planwright/schema/words';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { findMetric } from '../outcomes/read-metrics.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { findMetric } from '../outcomes/index.js';
 import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import { ExperimentEntity } from './entities.js';
 import type { ExperimentDeps } from './experiment-deps.js';

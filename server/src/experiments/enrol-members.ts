@@ -1,8 +1,7 @@
-import { type Act, done, type Outcome } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
-import { enrolPeople } from '../enrolments/enrol-people.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { type Act, done, type Outcome } from '../access/index.js';
+import { statement } from '../database/index.js';
+import { enrolPeople } from '../enrolments/index.js';
+import type { EnrolmentChange, ProgressDeps } from '../progress/index.js';
 import type { ExperimentRecord, MemberRecord } from './experiment-records.js';
 
 const IN_SAME_PLAN = statement(

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { arrayOf, double, id, instant, plainDate } from '../database/columns.js';
+import { arrayOf, double, id, instant, plainDate } from '../database/index.js';
 import type { Allocation, Roster } from '../statistics/index.js';
 import type { ExperimentAnalysis } from './analysis/experiment-data.js';
 import type { DecisionRecord, RegisteredMeasure, Stratum } from './experiment-records.js';

@@ -1,12 +1,9 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import type { MutationName } from '../access/mutation-rules.js';
-import { command, type Outcome } from '../access/outcome.js';
-import { afterCommit } from '../enrolments/enrolment-deps.js';
-import { uuidOrNotFound } from '../plans/plan.inputs.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { InputArg, type RequestContext, type SignedInContext, signedIn } from '../access/graphql/index.js';
+import { command, type MutationName, type Outcome, requireAction } from '../access/index.js';
+import { afterCommit } from '../enrolments/index.js';
+import { uuidOrNotFound } from '../plans/index.js';
+import type { EnrolmentChange } from '../progress/index.js';
 import { createExperiment } from './create-experiment.js';
 import { decideExperiment } from './decide-experiment.js';
 import { deviateAllocation } from './deviate-allocation.js';

@@ -1,4 +1,4 @@
-import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
+import type { EnrolmentDeps } from '../enrolments/index.js';
 import type { KnownAnalyses } from './known-analyses.js';
 
 /** What this room needs from outside; wired in `start.ts`. */

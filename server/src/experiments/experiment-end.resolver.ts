@@ -1,13 +1,10 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { metricFrom } from '../outcomes/outcomes.resolver.js';
-import { readMetrics } from '../outcomes/read-metrics.js';
-import { restsOnOneAnswer } from '../outcomes/single-answers.js';
-import { versionFrom } from '../plans/plan.type.js';
-import { versionOf } from '../plans/plan-loaders.js';
+import { type RequestContext, signedIn } from '../access/graphql/index.js';
+import { mentionedPerson, PersonType } from '../access/index.js';
+import { metricFrom, readMetrics } from '../outcomes/index.js';
+import { restsOnOneAnswer } from '../outcomes/person-rows/index.js';
+import { versionFrom, versionOf } from '../plans/index.js';
 import { outlookOf } from './analysis/outlook.js';
 import { ExperimentType } from './experiment.type.js';
 import type { ExperimentDeps } from './experiment-deps.js';

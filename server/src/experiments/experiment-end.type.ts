@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { PersonType } from '../access/person.type.js';
-import { MetricType } from '../outcomes/outcomes.type.js';
-import { PlanVersionType } from '../plans/plan.type.js';
+import { DateTimeScalar } from '../access/graphql/index.js';
+import { PersonType } from '../access/index.js';
+import { MetricType } from '../outcomes/index.js';
+import { PlanVersionType } from '../plans/index.js';
 import type { GuardrailState, MeasureData } from './analysis/experiment-data.js';
 import { DecisionEnum, GuardrailStateEnum, MeasureRoleEnum } from './experiment-enums.js';
 import type { DecisionKind } from './experiment-records.js';

@@ -1,4 +1,4 @@
-import { enumOf } from '../access/graphql/described.js';
+import { enumOf } from '../access/graphql/index.js';
 import type { Verdict } from '../statistics/index.js';
 import type { AllocationUnit, GuardrailState } from './analysis/experiment-data.js';
 import type { DecisionKind, ExperimentStatus, Stratum } from './experiment-records.js';

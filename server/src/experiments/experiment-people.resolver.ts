@@ -1,10 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loaderOf, type RequestContext } from '../access/graphql/context.js';
-import { many } from '../access/graphql/loaders.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
-import { versionOf } from '../plans/plan-loaders.js';
+import { loaderOf, many, type RequestContext } from '../access/graphql/index.js';
+import { mentionedPerson, PersonType } from '../access/index.js';
+import { PlanVersionType, versionFrom, versionOf } from '../plans/index.js';
 import { ExperimentType } from './experiment.type.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { ExperimentMemberType } from './experiment-people.type.js';

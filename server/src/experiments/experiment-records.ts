@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant, PlainDate } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { columns, json, statement } from '../database/statement.js';
+import { columns, json, type Sql, statement } from '../database/index.js';
 import type { Allocation, Roster } from '../statistics/index.js';
 import type { AllocationUnit, ExperimentAnalysis } from './analysis/experiment-data.js';
 import { ExperimentEntity, ExperimentMemberEntity } from './entities.js';

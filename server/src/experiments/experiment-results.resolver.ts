@@ -1,9 +1,8 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../access/graphql/context.js';
-import { restsOnOneAnswer } from '../outcomes/single-answers.js';
-import { PlanVersionType, versionFrom } from '../plans/plan.type.js';
-import { versionOf } from '../plans/plan-loaders.js';
+import type { RequestContext } from '../access/graphql/index.js';
+import { restsOnOneAnswer } from '../outcomes/person-rows/index.js';
+import { PlanVersionType, versionFrom, versionOf } from '../plans/index.js';
 import type { EstimateLine } from './analysis/experiment-data.js';
 import { ExperimentType } from './experiment.type.js';
 import type { ExperimentDeps } from './experiment-deps.js';

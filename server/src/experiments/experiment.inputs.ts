@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '../access/graphql/scalars.js';
+import { DateScalar } from '../access/graphql/index.js';
 import type { AllocationUnit } from './analysis/experiment-data.js';
 import { AllocationUnitEnum, DecisionEnum, StratumEnum } from './experiment-enums.js';
 import type { DecisionKind, Stratum } from './experiment-records.js';

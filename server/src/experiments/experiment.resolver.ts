@@ -1,16 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { once, one } from '../access/graphql/loaders.js';
-import { badInput } from '../access/graphql/request-error.js';
-import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
-import { cohortOf } from '../enrolments/enrolment-loaders.js';
-import { metricFrom } from '../outcomes/outcomes.resolver.js';
-import { MetricType } from '../outcomes/outcomes.type.js';
-import { readMetrics } from '../outcomes/read-metrics.js';
-import { PlanType, planFrom } from '../plans/plan.type.js';
-import { planOf } from '../plans/plan-loaders.js';
+import {
+  badInput,
+  type Connection,
+  decodeCursor,
+  loaderOf,
+  once,
+  one,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { CohortType, cohortFrom, cohortOf } from '../enrolments/index.js';
+import { MetricType, metricFrom, readMetrics } from '../outcomes/index.js';
+import { PlanType, planFrom, planOf } from '../plans/index.js';
 import { ExperimentConnection, ExperimentType, experimentFrom } from './experiment.type.js';
 import {
   type ExperimentRecord,

@@ -1,10 +1,13 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { Node } from '../access/graphql/node.js';
-import { DateScalar, DateTimeScalar } from '../access/graphql/scalars.js';
-import type { UserErrorData } from '../access/graphql/user-error.js';
-import { UserErrorsField } from '../access/graphql/user-error.js';
+import {
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  globalId,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
 import type { AllocationUnit } from './analysis/experiment-data.js';
 import { AllocationUnitEnum, ExperimentStatusEnum, StratumEnum } from './experiment-enums.js';
 import type { ExperimentRecord, ExperimentStatus, Stratum } from './experiment-records.js';

@@ -11,7 +11,7 @@ import {
   SAVE_DRAFT,
 } from '../enrolments/testing/plan-world.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
-import { allocate } from '../statistics/index.js';
+import { allocate } from '../statistics/allocate.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 

@@ -1,10 +1,8 @@
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { MeasurementEntity } from '../outcomes/entities.js';
-import type { Metric } from '../outcomes/metric.js';
-import { metricValue } from '../outcomes/metric-value.js';
-import { readPersonRows } from '../outcomes/read-person-rows.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import { type Metric, readPersonRows } from '../outcomes/index.js';
+import { metricValue } from '../outcomes/person-rows/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 import { describe, pearson } from '../statistics/index.js';
 import { type DetectableEffectAnswer, detectableEffect } from './analysis/detectable-effect.js';
 

@@ -1,7 +1,6 @@
 import { canonicalJson } from '@planwright/schema/definition';
 import type { Instant, PlainDate } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { column, statement } from '../database/statement.js';
+import { column, type Sql, statement } from '../database/index.js';
 import { sha256 } from '../statistics/index.js';
 import type { ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 import { ExperimentEntity } from './entities.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { allocate } from '../statistics/index.js';
+import { allocate } from '../statistics/allocate.js';
 import { isReplayed } from './is-replayed.js';
 
 const roster = Array.from({ length: 12 }, (_, i) => ({ id: `p${i}` }));

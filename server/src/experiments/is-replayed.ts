@@ -1,5 +1,4 @@
-import { parseAlgorithm } from '../statistics/allocate.js';
-import { allocate } from '../statistics/index.js';
+import { allocate, parseAlgorithm } from '../statistics/index.js';
 import type { ExperimentRecord } from './experiment-records.js';
 
 /**

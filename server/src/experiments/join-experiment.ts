@@ -1,11 +1,8 @@
 import { plainDateIn } from '@planwright/schema/time';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
-import { parseAlgorithm } from '../statistics/allocate.js';
-import { armInBlocks } from '../statistics/index.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import type { EnrolmentChange, ProgressDeps } from '../progress/index.js';
+import { armInBlocks, parseAlgorithm } from '../statistics/index.js';
 import { type Candidate, readCandidates, rosterOf } from './candidates.js';
 import { enrolMembers } from './enrol-members.js';
 import {

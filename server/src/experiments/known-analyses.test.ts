@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { allocate } from '../statistics/index.js';
+import { allocate } from '../statistics/allocate.js';
 import { analyseExperiment } from './analysis/analyse-experiment.js';
 import type { ExperimentData } from './analysis/experiment-data.js';
 import { KnownAnalyses } from './known-analyses.js';

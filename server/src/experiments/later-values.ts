@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { MeasurementEntity } from '../outcomes/entities.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData } from './analysis/experiment-data.js';
 import type { ExperimentRecord } from './experiment-records.js';

@@ -1,8 +1,7 @@
 import { plainDateIn } from '@planwright/schema/time';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { findMetric } from '../outcomes/read-metrics.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { findMetric } from '../outcomes/index.js';
 import { type Asked, analyseBetween, type RunAct } from './analyse-between.js';
 import type { ExperimentDeps } from './experiment-deps.js';
 import { findExperiment, lockExperiment } from './experiment-records.js';

@@ -1,12 +1,8 @@
 import type { PlainDate } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import type { Metric } from '../outcomes/metric.js';
-import { metricValue } from '../outcomes/metric-value.js';
-import type { PersonRow } from '../outcomes/person-row.js';
-import { readMetrics } from '../outcomes/read-metrics.js';
-import { readPersonRows } from '../outcomes/read-person-rows.js';
-import { withoutFewAnswers } from '../outcomes/single-answers.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { Sql } from '../database/index.js';
+import { type Metric, readMetrics, readPersonRows } from '../outcomes/index.js';
+import { metricValue, type PersonRow, withoutFewAnswers } from '../outcomes/person-rows/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 import type { ExperimentData, MeasureData, Member } from './analysis/experiment-data.js';
 import { type ExperimentRecord, findMembers, type MemberRecord, type RegisteredMeasure } from './experiment-records.js';
 

@@ -1,8 +1,6 @@
-import { mayActOn, refuse } from '../access/actions.js';
-import type { SignedInContext } from '../access/graphql/context.js';
-import { notFound } from '../access/graphql/request-error.js';
-import type { MutationName } from '../access/mutation-rules.js';
-import { columns, statement } from '../database/statement.js';
+import { notFound, type SignedInContext } from '../access/graphql/index.js';
+import { type MutationName, mayActOn, refuse } from '../access/index.js';
+import { columns, statement } from '../database/index.js';
 import { ExperimentMemberEntity } from './entities.js';
 import { findExperiment } from './experiment-records.js';
 

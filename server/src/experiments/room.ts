@@ -1,4 +1,4 @@
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
 import { CohortExperimentResolver, ExperimentResolver } from './experiment.resolver.js';
 import { experimentFrom } from './experiment.type.js';
 import { ExperimentActsResolver } from './experiment-acts.resolver.js';
@@ -35,3 +35,4 @@ export function experimentsRoom(deps: ExperimentDeps): ApiRoom {
     ],
   };
 }
+export { experimentNeeding, runningExperiments } from './running-experiments.js';

@@ -1,6 +1,6 @@
-import { statement } from '../database/statement.js';
-import type { RunningExperiments } from '../enrolments/enrolment-deps.js';
-import type { ExperimentNeeding } from '../plans/plan-deps.js';
+import { statement } from '../database/index.js';
+import type { RunningExperiments } from '../enrolments/index.js';
+import type { ExperimentNeeding } from '../plans/index.js';
 
 /** Whoever was moved by hand on purpose, with a reason in the log, may be moved. */
 const STATEMENT = statement(

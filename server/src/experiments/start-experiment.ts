@@ -1,10 +1,8 @@
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { createCohort } from '../enrolments/create-cohort.js';
-import { findPlans } from '../plans/plan-records.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { createCohort } from '../enrolments/index.js';
+import { findPlans } from '../plans/index.js';
+import type { EnrolmentChange, ProgressDeps } from '../progress/index.js';
 import { enrolMembers } from './enrol-members.js';
 import { ExperimentEntity } from './entities.js';
 import { findExperiment, findMembers, lockExperiment } from './experiment-records.js';

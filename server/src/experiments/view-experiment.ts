@@ -1,7 +1,7 @@
 import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import { findMetric } from '../outcomes/read-metrics.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { findMetric } from '../outcomes/index.js';
 import { checkIntegrity } from './analysis/check-integrity.js';
 import type { EstimateLine, ExperimentAnalysis, ExperimentData, IntegrityFinding } from './analysis/experiment-data.js';
 import type { ExperimentDeps } from './experiment-deps.js';

@@ -2,7 +2,7 @@ import type { Facts } from '@planwright/schema/definition';
 import type { ReviewDecision } from '@planwright/schema/engine';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { PlainDate, Zone } from '@planwright/schema/time';
-import type { Metric } from '../outcomes/metric.js';
+import type { Metric } from '../outcomes/index.js';
 
 /** Where a row stands, for what is told of it. */
 interface Place {

@@ -1,15 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EnrolmentEvent, NewEvent } from '@planwright/schema/engine';
-import { recordAudit } from '../access/audit.js';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { recordAudit } from '../access/index.js';
+import { columns, statement, type Tx } from '../database/index.js';
 import { CohortEntity } from '../enrolments/entities.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import type { LockedEnrolment } from '../progress/lock-enrolments.js';
-import { announceEnrolling, lockEnrolments } from '../progress/lock-enrolments.js';
-import type { Projection } from '../progress/projection-rows.js';
-import { readRecords } from '../progress/read-records.js';
-import { versionsNamed } from '../progress/versions-named.js';
+import type { DefinitionCache } from '../plans/index.js';
+import {
+  announceEnrolling,
+  type LockedEnrolment,
+  lockEnrolments,
+  type Projection,
+  readRecords,
+  versionsNamed,
+} from '../progress/index.js';
 import { HISTORY_ACTOR } from './decide-history.js';
 import { say } from './generated/messages.js';
 import { historyId } from './history-id.js';

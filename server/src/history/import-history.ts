@@ -1,10 +1,7 @@
-import type { Clock } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import type { WritingTx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
-import { DefinitionCache } from '../plans/definition-cache.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import type { PluginRegistry } from '../plugins/registry.js';
+import type { Clock } from '../clock/index.js';
+import { type Database, statement, type WritingTx } from '../database/index.js';
+import { DefinitionCache, workspaceEnvironment } from '../plans/index.js';
+import type { PluginRegistry } from '../plugins/index.js';
 import { cohortsOf } from './cohorts-of.js';
 import { say } from './generated/messages.js';
 import { type CohortBasis, type ImportedCohort, importCohort } from './import-cohort.js';

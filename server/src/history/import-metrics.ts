@@ -1,11 +1,13 @@
 import type { Environment } from '@planwright/schema/engine';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
-import { BUILT_IN_METRICS } from '../outcomes/built-in-metrics.js';
-import { checkValue } from '../outcomes/check-value.js';
-import { insertMeasurements } from '../outcomes/insert-measurements.js';
-import { readMetrics } from '../outcomes/read-metrics.js';
-import { dayOf, type GivenMeasurement } from '../outcomes/record-measurements.js';
+import { statement, type Tx } from '../database/index.js';
+import {
+  BUILT_IN_METRICS,
+  checkValue,
+  dayOf,
+  type GivenMeasurement,
+  insertMeasurements,
+  readMetrics,
+} from '../outcomes/index.js';
 import { say } from './generated/messages.js';
 import type { MeasurementLine, MetricLine } from './history-rows.js';
 import type { KnownPerson } from './import-people.js';

@@ -1,8 +1,7 @@
 import type { Facts } from '@planwright/schema/definition';
 import { isValidZone, type PlainDate, type Zone } from '@planwright/schema/time';
 import { inEach } from '@planwright/schema/words';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, statement, type Tx } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
 import { say, sayIn } from './generated/messages.js';
 import type { PersonLine } from './history-rows.js';

@@ -2,10 +2,10 @@ import { inspectPlan } from '@planwright/schema/check';
 import { contentHash, type PlanDefinition, parsePlan } from '@planwright/schema/definition';
 import type { Environment } from '@planwright/schema/engine';
 import { earlierOf, type Instant, instantAt } from '@planwright/schema/time';
-import { recordAudit } from '../access/audit.js';
-import type { WritingTx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { recordAudit } from '../access/index.js';
+import { statement, type WritingTx } from '../database/index.js';
 import {
+  errorsAmong,
   findDraft,
   findVersionsOfPlans,
   insertPlan,
@@ -13,10 +13,8 @@ import {
   lockPlan,
   retireVersion,
   updateDraft,
-} from '../plans/plan-records.js';
-import { errorsAmong } from '../plans/problems-of.js';
-import { pinUses } from '../plugins/pins/pin-uses.js';
-import type { PluginRegistry } from '../plugins/registry.js';
+} from '../plans/index.js';
+import { type PluginRegistry, pinUses } from '../plugins/index.js';
 import { say, sayIn } from './generated/messages.js';
 import type { CohortLine } from './history-rows.js';
 import type { NotTaken } from './not-taken.js';

@@ -1,6 +1,6 @@
 import type { Environment } from '@planwright/schema/engine';
 import { earlierOf, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema/time';
-import { isPlausibleStart } from '../enrolments/create-cohort.js';
+import { isPlausibleStart } from '../enrolments/index.js';
 import { readMoment } from './cells.js';
 import type { HistoryAct } from './decide-history.js';
 import { say } from './generated/messages.js';

@@ -1,16 +1,24 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { Environment, VersionId } from '@planwright/schema/engine';
-import { patchBoards } from '../boards/patch-boards.js';
-import type { Tx } from '../database/sql.js';
-import { type EventToStore, insertEvents } from '../progress/insert-events.js';
-import type { LockedEnrolment } from '../progress/lock-enrolments.js';
-import { type EnrolmentChange, onBoard } from '../progress/progress-listener.js';
-import { figuresOf, projectEvaluation } from '../progress/project-evaluation.js';
-import { addChanges, noChanges } from '../progress/projection-changes.js';
-import type { Projection } from '../progress/projection-rows.js';
-import { scoresWanted, type WantedScore, wantScores } from '../progress/scoring/scores-wanted.js';
-import { writeProjections } from '../progress/write-projections.js';
-import { beSilentAbout } from '../reminders/plan/be-silent-about.js';
+import { patchBoards } from '../boards/index.js';
+import type { Tx } from '../database/index.js';
+import {
+  addChanges,
+  type EnrolmentChange,
+  type EventToStore,
+  figuresOf,
+  insertEvents,
+  type LockedEnrolment,
+  noChanges,
+  onBoard,
+  type Projection,
+  projectEvaluation,
+  scoresWanted,
+  type WantedScore,
+  wantScores,
+  writeProjections,
+} from '../progress/index.js';
+import { beSilentAbout } from '../reminders/index.js';
 import type { LivedThrough } from './live-through.js';
 
 /** Keys of events that answer a row begin so; the digest of the row follows. */

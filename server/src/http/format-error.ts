@@ -2,9 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { Language } from '@planwright/schema/text';
 import { type GraphQLError, type GraphQLFormattedError, Lexer, type Source, TokenKind } from 'graphql';
-import type { RequestContext } from '../access/graphql/context.js';
-import { sentenceOf } from '../access/graphql/request-error.js';
-import { cannotWrite } from '../database/cannot-write.js';
+import { type RequestContext, sentenceOf } from '../access/graphql/index.js';
+import { cannotWrite } from '../database/index.js';
 import { DOCUMENT_LIMITS } from './limits/document-limits.js';
 
 /** Codes that a client may see; Apollo's own are translated to the contract's. */

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../database/index.js';
 
 /** Why a server is not ready, or only half: a code for programs and a sentence for people. */
 export interface NotReady {

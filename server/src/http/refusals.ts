@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { languageOf } from '../access/graphql/language.js';
-import { type RequestErrorCode, sentenceOf } from '../access/graphql/request-error.js';
+import { languageOf, type RequestErrorCode, sentenceOf } from '../access/graphql/index.js';
 import { sayIn } from './generated/messages.js';
 
 /** An answer of the HTTP server itself, in the shape that GraphQL clients read. */

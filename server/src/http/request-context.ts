@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { RequestContext, Transport } from '../access/graphql/context.js';
-import { askedLanguage, languageOf } from '../access/graphql/language.js';
-import { loadViewer } from '../access/session.js';
-import { type Clock, workspaceNow } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import type { Viewer } from '../people/viewer.js';
+import { askedLanguage, languageOf, type RequestContext, type Transport } from '../access/graphql/index.js';
+import { loadViewer } from '../access/index.js';
+import { type Clock, workspaceNow } from '../clock/index.js';
+import type { Database } from '../database/index.js';
+import type { Viewer } from '../people/index.js';
 
 /** What every context is made from. */
 export interface ContextParts {

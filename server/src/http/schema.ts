@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
-import { NodeResolver } from '../access/node.resolver.js';
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
+import { NodeResolver } from './node.resolver.js';
 
 type ResolverClass = new (...parameters: never[]) => object;
 

@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { statement, type Tx } from '../database/index.js';
 
 /** A message for one person, as it is kept in the product. */
 export interface InboxDelivery {

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { id, instant } from '../database/columns.js';
+import { id, instant } from '../database/index.js';
 
 export const InboxMessageEntity = defineEntity({
   name: 'InboxMessage',

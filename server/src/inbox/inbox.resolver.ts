@@ -1,9 +1,15 @@
 import { Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver, Subscription } from 'type-graphql';
-import { decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { badInput } from '../access/graphql/request-error.js';
+import {
+  badInput,
+  decodeCursor,
+  InputArg,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
 import type { Inbox } from './inbox.js';
 import { InboxConnection, InboxPayload, inboxMessageFrom, MarkReadInput } from './inbox.type.js';
 import { markRead } from './mark-read.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../database/index.js';
 import { deliverToInbox, type InboxDelivery, type InDelivered } from './deliver-to-inbox.js';
 
 /** Whoever wakes the readers of inboxes, here and at other replicas; called after a commit, never within it. */

@@ -1,9 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CONNECTION_WORDS, connectionWords, EDGE_WORDS, edgeWords, PageInfo } from '../access/graphql/connection.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { Node } from '../access/graphql/node.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
+import {
+  CONNECTION_WORDS,
+  connectionWords,
+  DateTimeScalar,
+  EDGE_WORDS,
+  edgeWords,
+  globalId,
+  Node,
+  PageInfo,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
 import type { InboxRow } from './read-inbox.js';
 
 @ObjectType('InboxMessage', {

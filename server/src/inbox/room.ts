@@ -1,4 +1,4 @@
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
 import type { Inbox } from './inbox.js';
 import { InboxResolver } from './inbox.resolver.js';
 import { inboxMessageFrom } from './inbox.type.js';

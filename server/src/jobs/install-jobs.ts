@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
-import { StartupError } from '../database/startup-error.js';
+import { StartupError } from '../database/index.js';
 import { QUEUES } from './job-port.js';
 import { JOBS_SCHEMA, queueOptions } from './queue-options.js';
 

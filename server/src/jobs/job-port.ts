@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql.js';
+import type { Sql } from '../database/index.js';
 
 /** Queues of this program. Created with the schema, by the owner. */
 export const QUEUES = ['reminders-wake'] as const;

@@ -1,9 +1,12 @@
 import { type ConnectionOptions, type DatabaseOptions, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { connectionOptions } from '../database/connect.js';
-import { WORKER_ROLE } from '../database/policy-sql.js';
-import { LISTENER_ANSWERS_WITHIN_MS, LISTENER_ASKED_EVERY_MS } from '../database/silence.js';
-import type { Sql } from '../database/sql.js';
+import {
+  connectionOptions,
+  LISTENER_ANSWERS_WITHIN_MS,
+  LISTENER_ASKED_EVERY_MS,
+  type Sql,
+  WORKER_ROLE,
+} from '../database/index.js';
 import type { JobPort, Queue } from './job-port.js';
 import { JOBS_SCHEMA } from './queue-options.js';
 

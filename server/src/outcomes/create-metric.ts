@@ -1,7 +1,7 @@
 import type { Text } from '@planwright/schema/words';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import { userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { say } from './generated/messages.js';
 import type { Metric } from './metric.js';
 import { findMetric } from './read-metrics.js';

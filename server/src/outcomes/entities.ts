@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { LocalizedText } from '@planwright/schema/text';
-import { bytes, double, id, instant, plainDate } from '../database/columns.js';
+import { bytes, double, id, instant, plainDate } from '../database/index.js';
 import type { SurveyQuestion } from './surveys/survey-question.js';
 
 export const MetricEntity = defineEntity({

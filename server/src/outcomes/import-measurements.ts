@@ -2,12 +2,11 @@ import { readDay, readFlag, readNumber } from '@planwright/schema/tables';
 import { textIn } from '@planwright/schema/text';
 import { plainDateIn } from '@planwright/schema/time';
 import type { Text } from '@planwright/schema/words';
-import { mayActOn, personParties } from '../access/actions.js';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, done, type Outcome, refused } from '../access/outcome.js';
-import { columns, statement } from '../database/statement.js';
+import { type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, done, mayActOn, type Outcome, personParties, refused } from '../access/index.js';
+import { columns, statement } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
-import { type Match, matchPeople, type NamedPerson } from '../people/match-people.js';
+import { type Match, matchPeople, type NamedPerson } from '../people/index.js';
 import {
   type ChosenColumn,
   type ColumnQuestion,

@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, statement, type Tx } from '../database/index.js';
 import { MeasurementEntity } from './entities.js';
 import type { GivenMeasurement } from './record-measurements.js';
 

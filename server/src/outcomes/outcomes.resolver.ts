@@ -1,16 +1,21 @@
 import { textIn } from '@planwright/schema/text';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { globalId, uuidOf } from '../access/graphql/global-id.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { badInput } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { command } from '../access/outcome.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { uuidOrNotFound } from '../plans/plan.inputs.js';
+import {
+  badInput,
+  type Connection,
+  decodeCursor,
+  globalId,
+  InputArg,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  userError,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { command, mentionedPerson, PersonType, requireAction } from '../access/index.js';
+import { uuidOrNotFound } from '../plans/index.js';
 import { readTable } from '../tables/index.js';
 import { createMetric } from './create-metric.js';
 import { say } from './generated/messages.js';

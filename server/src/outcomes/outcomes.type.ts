@@ -1,8 +1,12 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { described, enumOf } from '../access/graphql/described.js';
-import { DateScalar } from '../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
+import {
+  connectionOf,
+  DateScalar,
+  described,
+  enumOf,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
 import type { RowResult } from './imported-row.js';
 import type { ImportedColumn } from './measurement-columns.js';
 import type { MetricDirection, MetricFamily, MetricScale, MetricSource } from './metric.js';

@@ -1,5 +1,4 @@
-import type { Sql } from '../database/sql.js';
-import { columns, oneOf, statement } from '../database/statement.js';
+import { columns, oneOf, type Sql, statement } from '../database/index.js';
 import { BUILT_IN_METRICS } from './built-in-metrics.js';
 import { MetricEntity } from './entities.js';
 import type { Metric } from './metric.js';

@@ -3,16 +3,13 @@ import type { ItemOutcome, ItemStateKind } from '@planwright/schema/engine';
 import { everyShare, FIGURE_COLUMNS, type FigureColumn, shareIn } from '@planwright/schema/figures';
 import { type ItemKind, kindOf } from '@planwright/schema/kinds';
 import { addDays, type PlainDate, type Zone } from '@planwright/schema/time';
-import { columnName } from '../database/column-name.js';
-import type { Sql } from '../database/sql.js';
-import { instantSql } from '../database/sql-instant.js';
-import { columns, json, statement } from '../database/statement.js';
+import { columnName, columns, instantSql, json, type Sql, statement } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { DefinitionCache } from '../plans/index.js';
 import { EnrolmentEntity, EnrolmentStateEntity } from '../progress/entities.js';
-import { type AttributedRow, type Move, versionRuns } from './attribution.js';
-import type { ItemFact, MeasuredValue } from './person-row.js';
-import { FEWEST_RESPONDENTS } from './surveys/people-to-ask.js';
+import { type AttributedRow, type Move, versionRuns } from './person-rows/attribution.js';
+import { FEWEST_RESPONDENTS } from './person-rows/fewest-respondents.js';
+import type { ItemFact, MeasuredValue } from './person-rows/person-row.js';
 
 /** Days after the start within which a value that is flagged as a baseline still is one of this plan. */
 const BASELINE_GRACE_DAYS = 31;

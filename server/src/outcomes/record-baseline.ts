@@ -1,6 +1,6 @@
 import { plainDateIn } from '@planwright/schema/time';
-import type { UserErrorData } from '../access/graphql/user-error.js';
-import type { RecordBaseline } from '../enrolments/enrolment-deps.js';
+import type { UserErrorData } from '../access/graphql/index.js';
+import type { RecordBaseline } from '../enrolments/index.js';
 import { recordMeasurements } from './record-measurements.js';
 
 /** Today's baselines, sent with the enrolment: recorded like any measurement, and refused like any. */

@@ -1,9 +1,7 @@
 import { type PlainDate, plainDateIn } from '@planwright/schema/time';
-import { personParties, requireEach } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { columns, statement } from '../database/statement.js';
+import { notFound, type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, personParties, refused, requireEach } from '../access/index.js';
+import { columns, statement } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
 import { checkValue } from './check-value.js';
 import { say } from './generated/messages.js';

@@ -1,5 +1,5 @@
-import type { ApiRoom } from '../access/room.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { ApiRoom } from '../access/graphql/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 import { OutcomesResolver } from './outcomes.resolver.js';
 import { SurveyResolver, surveyRoundFrom } from './surveys/survey.resolver.js';
 import { findSurveyRound } from './surveys/survey-results.js';
@@ -20,3 +20,6 @@ export function outcomesRoom(definitions: DefinitionCache, tokens: SurveyTokens)
     ],
   };
 }
+export { recordBaseline } from './record-baseline.js';
+export { SURVEY_NOTICES, SurveyNotices } from './surveys/survey-notices.js';
+export { SurveyTokens } from './surveys/survey-token.js';

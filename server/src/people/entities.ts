@@ -1,5 +1,5 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { id, instant, plainDate } from '../database/columns.js';
+import { id, instant, plainDate } from '../database/index.js';
 import { ROLES } from './role.js';
 
 export const WorkspaceEntity = defineEntity({

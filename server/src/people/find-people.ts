@@ -1,6 +1,4 @@
-import { queriesOver } from '../database/queries.js';
-import type { Sql } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { queriesOver, type Sql, statement } from '../database/index.js';
 import { peopleEntities } from './entities.js';
 import { PERSON, PERSON_COLUMNS, type PersonRow } from './people-row.js';
 import type { Role } from './role.js';

@@ -1,6 +1,4 @@
-import type { Database } from '../database/database.js';
-import { StartupError } from '../database/startup-error.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Database, StartupError, statement } from '../database/index.js';
 import { WorkspaceEntity } from './entities.js';
 
 export interface LiveWorkspace {

@@ -1,4 +1,4 @@
-import { columns, listOf, type RowOf } from '../database/statement.js';
+import { columns, listOf, type RowOf } from '../database/index.js';
 import { DepartmentEntity, PersonEntity } from './entities.js';
 
 /** A person as the statements of this room read them. */

@@ -1,6 +1,4 @@
-import type { Scope } from '../database/scope.js';
-import type { Sql } from '../database/sql.js';
-import { json, statement } from '../database/statement.js';
+import { json, type Scope, type Sql, statement } from '../database/index.js';
 import { ROLES, type Role } from './role.js';
 
 export interface Reach {

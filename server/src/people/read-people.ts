@@ -1,5 +1,4 @@
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { RoleGrantEntity } from './entities.js';
 import {
   DEPARTMENT,

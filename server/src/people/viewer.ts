@@ -1,6 +1,6 @@
 import type { Language } from '@planwright/schema/text';
 import type { Instant, Zone } from '@planwright/schema/time';
-import type { Scope } from '../database/scope.js';
+import type { Scope } from '../database/index.js';
 import type { Role } from './role.js';
 
 export interface ViewerWorkspace {

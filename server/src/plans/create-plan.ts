@@ -1,6 +1,6 @@
 import { key as keySchema, localizedText } from '@planwright/schema/text';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
 import { say } from './generated/messages.js';
 import { insertPlan } from './plan-records.js';
 

@@ -1,7 +1,6 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { VersionId } from '@planwright/schema/engine';
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { PlanVersionEntity } from './entities.js';
 
 const LOAD = statement(

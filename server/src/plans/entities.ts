@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { PlainDate } from '@planwright/schema/time';
-import { arrayOf, id, instant } from '../database/columns.js';
+import { arrayOf, id, instant } from '../database/index.js';
 
 export const PlanEntity = defineEntity({
   name: 'Plan',

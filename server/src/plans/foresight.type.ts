@@ -3,8 +3,7 @@ import type { ProgressAction } from '@planwright/schema/engine';
 import type { SimulatedEventKind } from '@planwright/schema/simulation';
 import type { Instant, PlainDate } from '@planwright/schema/time';
 import { Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { described } from '../access/graphql/described.js';
-import { DateScalar, DateTimeScalar, JsonScalar, PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { DateScalar, DateTimeScalar, described, JsonScalar, PlanDefinitionScalar } from '../access/graphql/index.js';
 import { ProgressActionEnum } from './progress-action.type.js';
 
 const namesOf = (...names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, name]));

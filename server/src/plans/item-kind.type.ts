@@ -1,6 +1,6 @@
 import { ITEM_KINDS, mapKinds, REQUIREMENTS, type Requirement } from '@planwright/schema/kinds';
 import { registerEnumType } from 'type-graphql';
-import { described } from '../access/graphql/described.js';
+import { described } from '../access/graphql/index.js';
 
 const namesOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, name])) as { [N in Name]: N };

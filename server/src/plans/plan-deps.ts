@@ -1,6 +1,6 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
-import type { Sql } from '../database/sql.js';
-import type { PluginDeps } from '../plugins/plugin-deps.js';
+import type { Sql } from '../database/index.js';
+import type { PluginDeps } from '../plugins/index.js';
 import type { DefinitionCache } from './definition-cache.js';
 import type { MoveOnPublish } from './publish-plan.js';
 import type { ReminderStorms } from './reminder-storms.js';

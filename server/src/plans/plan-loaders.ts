@@ -1,8 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import DataLoader from 'dataloader';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import { loaderWith, many, once, one } from '../access/graphql/loaders.js';
-import { type Pin, readPins } from '../plugins/pins/pin-records.js';
+import { loaderOf, loaderWith, many, once, one, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { type Pin, readPins } from '../plugins/index.js';
 import type { DefinitionCache } from './definition-cache.js';
 import {
   type DraftRecord,

@@ -1,8 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx, WritingTx } from '../database/sql.js';
-import { columns, listOf, statement } from '../database/statement.js';
+import { columns, listOf, statement, type Tx, type WritingTx } from '../database/index.js';
 import { PlanDraftEntity, PlanEntity, PlanVersionEntity } from './entities.js';
 
 export interface PlanRecord {

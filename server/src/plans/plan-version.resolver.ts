@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
-import { command } from '../access/outcome.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { upgradePins } from '../plugins/pins/upgrade-pins.js';
+import {
+  InputArg,
+  loaderOf,
+  notFound,
+  PlanDefinitionScalar,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { command, mentionedPerson, PersonType, requireAction } from '../access/index.js';
+import { upgradePins } from '../plugins/index.js';
 import { RetirePlanVersionInput, UpgradePinsInput, uuidOrNotFound } from './plan.inputs.js';
 import {
   DraftType,

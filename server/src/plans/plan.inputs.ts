@@ -1,9 +1,6 @@
 import type { CarryPolicy, DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema/engine';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { described } from '../access/graphql/described.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { notFound, type Speaks } from '../access/graphql/request-error.js';
-import { JsonScalar, PlanDefinitionScalar } from '../access/graphql/scalars.js';
+import { described, JsonScalar, notFound, PlanDefinitionScalar, type Speaks, uuidOf } from '../access/graphql/index.js';
 import type { MigrationRequest, VersionTarget } from './migration-request.js';
 
 export enum NewItemPolicyEnum {

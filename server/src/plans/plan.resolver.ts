@@ -1,15 +1,21 @@
 import type { Problem } from '@planwright/schema/definition';
 import { textIn } from '@planwright/schema/text';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import type { NodeSource } from '../access/graphql/node.js';
-import { PlanDefinitionScalar } from '../access/graphql/scalars.js';
-import { command } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import {
+  type Connection,
+  decodeCursor,
+  globalId,
+  InputArg,
+  type NodeSource,
+  PageArgs,
+  PlanDefinitionScalar,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+} from '../access/graphql/index.js';
+import { command, requireAction } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { createPlan } from './create-plan.js';
 import {
   CreatePlanInput,

@@ -2,12 +2,17 @@ import type { Problem } from '@planwright/schema/definition';
 import { type Language, type LocalizedText, textIn } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { described } from '../access/graphql/described.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { Node } from '../access/graphql/node.js';
-import { DateTimeScalar, JsonScalar, PlanDefinitionScalar } from '../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../access/graphql/user-error.js';
+import {
+  connectionOf,
+  DateTimeScalar,
+  described,
+  globalId,
+  JsonScalar,
+  Node,
+  PlanDefinitionScalar,
+  type UserErrorData,
+  UserErrorsField,
+} from '../access/graphql/index.js';
 import type { DraftRecord, PlanRecord, VersionRecord, VersionStatus } from './plan-records.js';
 
 export enum PlanVersionStatus {

@@ -1,8 +1,7 @@
 import type { Problem } from '@planwright/schema/definition';
 import type { PluginCatalogue } from '@planwright/schema/rules';
 import DataLoader from 'dataloader';
-import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../access/graphql/context.js';
-import { loaderWith } from '../access/graphql/loaders.js';
+import { loaderOf, loaderWith, type RequestContext, type SignedInContext, signedIn } from '../access/graphql/index.js';
 import { type ProblemType, problemFrom } from './plan.type.js';
 import type { PlanDeps } from './plan-deps.js';
 import { environmentOf } from './plan-loaders.js';

@@ -1,6 +1,6 @@
 import { PROGRESS_ACTIONS, type ProgressAction } from '@planwright/schema/engine';
 import { registerEnumType } from 'type-graphql';
-import { described } from '../access/graphql/described.js';
+import { described } from '../access/graphql/index.js';
 
 /** GraphQL enum `ProgressAction`: what people do with items, in simulations as in life. */
 export const ProgressActionEnum = Object.fromEntries(PROGRESS_ACTIONS.map((action) => [action, action]));

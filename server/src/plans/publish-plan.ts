@@ -1,9 +1,7 @@
 import { contentHash, type PlanDefinition, type Problem } from '@planwright/schema/definition';
-import { notFound } from '../access/graphql/request-error.js';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, type Outcome } from '../access/outcome.js';
-import { pinUses } from '../plugins/pins/pin-uses.js';
-import type { PluginDeps } from '../plugins/plugin-deps.js';
+import { notFound, type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, audited, type Outcome } from '../access/index.js';
+import { type PluginDeps, pinUses } from '../plugins/index.js';
 import { say } from './generated/messages.js';
 import type { MigrationRequest } from './migration-request.js';
 import type { MetricKeys } from './plan-deps.js';

@@ -10,9 +10,8 @@ import {
   walkSample,
 } from '@planwright/schema/simulation';
 import type { PlainDate } from '@planwright/schema/time';
-import type { Database } from '../database/database.js';
-import { askSampleRules } from '../plugins/ask-sample-rules.js';
-import type { PluginDeps } from '../plugins/plugin-deps.js';
+import type { Database } from '../database/index.js';
+import { askSampleRules, type PluginDeps } from '../plugins/index.js';
 
 /** A plan of more items is simulated when it is previewed, not at every look. */
 const MOST_ITEMS = 150;

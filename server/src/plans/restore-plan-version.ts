@@ -1,6 +1,5 @@
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
 import { say } from './generated/messages.js';
 import { findDraft, findVersions, lockPlan, restoreDraft } from './plan-records.js';
 

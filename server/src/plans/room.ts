@@ -1,4 +1,4 @@
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
 import { ForesightResolver } from './foresight.resolver.js';
 import { PlanResolver, planNodes } from './plan.resolver.js';
 import type { PlanDeps } from './plan-deps.js';
@@ -16,3 +16,4 @@ export function plansRoom(deps: PlanDeps): ApiRoom {
     nodes: planNodes,
   };
 }
+export { ReminderStorms } from './reminder-storms.js';

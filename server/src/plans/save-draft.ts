@@ -1,6 +1,5 @@
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, done, type Outcome, refused } from '../access/outcome.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, done, type Outcome, refused } from '../access/index.js';
 import { headOf } from './create-plan.js';
 import { say } from './generated/messages.js';
 import { findDraft, findPlan, lockPlan, updateDraft } from './plan-records.js';

@@ -1,5 +1,5 @@
 import { type PlanDefinition, parsePlan } from '@planwright/schema/definition';
-import type { Tx } from '../database/sql.js';
+import type { Tx } from '../database/index.js';
 import type { DefinitionCache } from './definition-cache.js';
 import type { VersionTarget } from './migration-request.js';
 import { findDraft, findPlan, findVersions } from './plan-records.js';

@@ -1,8 +1,7 @@
 import { type Calendars, type CalendarYear, CN_FIXED_HOLIDAYS, cnCalendar } from '@planwright/schema/calendar';
 import type { Environment } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { json, statement } from '../database/statement.js';
+import { json, statement, type Tx } from '../database/index.js';
 
 /** A year of a calendar as this workspace has made it official. */
 export interface PublishedYear {

@@ -1,6 +1,6 @@
 import type { RuleOccurrence } from '@planwright/schema/rules';
 import type { RuleCall } from '@planwright/schema/simulation';
-import type { Database } from '../database/database.js';
+import type { Database } from '../database/index.js';
 import { type ResolvedUse, resolveUse } from './pins/resolve-use.js';
 import type { PluginDeps } from './plugin-deps.js';
 

@@ -1,8 +1,7 @@
 import type { PluginManifest } from '@planwright/plugin-sdk';
 import { canonicalJson } from '@planwright/schema/definition';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, type Sql, statement } from '../database/index.js';
 import { PluginEnablementEntity } from './entities.js';
 import type { ReleaseRef } from './releases/release.js';
 

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Json, PluginManifest } from '@planwright/plugin-sdk';
 import type { Text } from '@planwright/schema/words';
-import { arrayOf, bytes, id, instant } from '../database/columns.js';
+import { arrayOf, bytes, id, instant } from '../database/index.js';
 import type { Config } from './integrations/config-schema.js';
 
 export const PluginReleaseEntity = defineEntity({

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PluginManifest } from '@planwright/plugin-sdk';
 import type { Text } from '@planwright/schema/words';
-import type { Sql } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { type Sql, statement } from '../database/index.js';
 import { type Enablement, needsNoConsent, permissionsKey, readEnablements } from './enablement.js';
 import { say } from './generated/messages.js';
 import type { ReleaseHealth } from './host/plugin-host.js';

@@ -2,8 +2,7 @@ import type { ContributionManifest, PluginManifest } from '@planwright/plugin-sd
 import type { PluginCatalogue } from '@planwright/schema/rules';
 import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
-import type { Database } from '../database/database.js';
-import type { Sql } from '../database/sql.js';
+import type { Database, Sql } from '../database/index.js';
 import { type Enablement, needsNoConsent, permissionsKey, readEnablements } from './enablement.js';
 import type { LoadedRelease } from './host/plugin-host.js';
 import { type BrokenPlugin, type FoundPlugin, localized, readPluginFolders } from './releases/plugin-folders.js';

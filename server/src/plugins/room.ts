@@ -1,4 +1,4 @@
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
 import { IntegrationResolver, integrationNodes } from './graphql/integration.resolver.js';
 import { PluginResolver, pluginNodes } from './graphql/plugin.resolver.js';
 import type { PluginDeps } from './plugin-deps.js';
@@ -10,3 +10,6 @@ export function pluginsRoom(deps: PluginDeps): ApiRoom {
     nodes: [...pluginNodes(deps), ...integrationNodes(deps)],
   };
 }
+export { followFolders } from './releases/folder-follower.js';
+export { rotateSecrets } from './secrets/rotate-secrets.js';
+export { startPlugins } from './start-plugins.js';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../clock/clock.js';
-import type { Settings } from '../config/settings.js';
-import type { Database } from '../database/database.js';
+import type { Clock } from '../clock/index.js';
+import type { Settings } from '../config/index.js';
+import type { Database } from '../database/index.js';
 import { startPluginHost } from './host/start-plugin-host.js';
 import { Sessions } from './integrations/sessions.js';
 import type { PluginDeps } from './plugin-deps.js';

@@ -7,9 +7,8 @@ import {
   type NewEvent,
   type VersionId,
 } from '@planwright/schema/engine';
-import type { Tx } from '../database/sql.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
+import type { Tx } from '../database/index.js';
+import { type DefinitionCache, workspaceEnvironment } from '../plans/index.js';
 import { type EventToStore, type Idempotency, insertEvents } from './insert-events.js';
 import { type LockedEnrolment, lockEnrolments } from './lock-enrolments.js';
 import { type EnrolmentChange, isTold, onBoard, type ProgressListener, type ToldEvent } from './progress-listener.js';

@@ -1,7 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { VersionId } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
+import type { Tx } from '../database/index.js';
 import { type Act, applyEvents, type LoadedEnrolments, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import type { LockedEnrolment } from './lock-enrolments.js';
 import type { EnrolmentChange } from './progress-listener.js';

@@ -1,8 +1,6 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../clock/clock.js';
-import type { DueWork } from '../clock/ticker.js';
-import type { Database } from '../database/database.js';
-import { statement } from '../database/statement.js';
+import type { Clock, DueWork } from '../clock/index.js';
+import { type Database, statement } from '../database/index.js';
 import type { ProgressDeps } from './apply-events.js';
 import type { EnrolmentChange } from './progress-listener.js';
 import { BATCH, nextDueAt, tickDueEnrolments } from './tick-due-enrolments.js';

@@ -9,7 +9,7 @@ import type {
 import { everyColumn } from '@planwright/schema/figures';
 import type { ReviewerRole } from '@planwright/schema/kinds';
 import type { Zone } from '@planwright/schema/time';
-import { double, givenId, id, instant, plainDate } from '../database/columns.js';
+import { double, givenId, id, instant, plainDate } from '../database/index.js';
 import type { StageJson, StepJson } from './projection-json.js';
 
 export const EnrolmentEntity = defineEntity({

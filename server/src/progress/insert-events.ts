@@ -1,6 +1,5 @@
 import type { EnrolmentEvent } from '@planwright/schema/engine';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { statement, type Tx } from '../database/index.js';
 
 export interface EventToStore {
   enrolmentId: string;

@@ -1,6 +1,5 @@
 import type { PlainDate, Zone } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, statement, type Tx } from '../database/index.js';
 import { EnrolmentEntity } from './entities.js';
 
 /** An enrolment whose row is locked until the end of the transaction: nobody else appends to it meanwhile. */

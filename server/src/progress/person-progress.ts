@@ -8,7 +8,7 @@ import {
   shareFigure,
   shareIn,
 } from '@planwright/schema/figures';
-import type { ListedField } from '../access/graphql/declare-fields.js';
+import type { ListedField } from '../access/graphql/index.js';
 import type { StateRow } from './projection-rows.js';
 
 type List = typeof FIGURES;

@@ -1,7 +1,7 @@
 import type { EnrolmentEvent, EnrolmentStatus } from '@planwright/schema/engine';
 import type { FigureColumn } from '@planwright/schema/figures';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
+import type { Tx } from '../database/index.js';
 
 /** The figures of one enrolment as its `enrolment_state` row holds them; boards add them up over people. */
 export interface EnrolmentFigures extends Readonly<Record<FigureColumn, number>> {

@@ -1,4 +1,4 @@
-import { columnsBut, type RowOf } from '../database/column-list.js';
+import { columnsBut, type TableRow } from '../database/index.js';
 import { EnrolmentStateEntity, ItemStateEntity, SubmissionEntity } from './entities.js';
 /** Columns of the projection's tables; the workspace is written beside them. */
 export const STATE = columnsBut(EnrolmentStateEntity, 'id', 'workspaceId');
@@ -6,13 +6,13 @@ export const ITEM = columnsBut(ItemStateEntity, 'id', 'workspaceId');
 export const SUBMISSION = columnsBut(SubmissionEntity, 'workspaceId');
 
 /** A row of `enrolment_state`: the figures that boards and lists read without touching the events. */
-export interface StateRow extends Omit<RowOf<typeof EnrolmentStateEntity>, 'id' | 'workspaceId'> {}
+export interface StateRow extends Omit<TableRow<typeof EnrolmentStateEntity>, 'id' | 'workspaceId'> {}
 
 /** A row of `item_state`. */
-export interface ItemRow extends Omit<RowOf<typeof ItemStateEntity>, 'id' | 'workspaceId'> {}
+export interface ItemRow extends Omit<TableRow<typeof ItemStateEntity>, 'id' | 'workspaceId'> {}
 
 /** A row of `submission`. */
-export interface SubmissionRow extends Omit<RowOf<typeof SubmissionEntity>, 'workspaceId'> {}
+export interface SubmissionRow extends Omit<TableRow<typeof SubmissionEntity>, 'workspaceId'> {}
 
 export interface PartnerRow {
   enrolmentId: string;

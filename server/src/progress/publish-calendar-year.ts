@@ -1,9 +1,8 @@
 import { publishedDates } from '@planwright/schema/engine';
 import type { PlainDate } from '@planwright/schema/time';
-import { requireAll } from '../access/actions.js';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import { type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused, requireAll } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { applyEvents, loadEnrolments, type ProgressDeps } from './apply-events.js';
 import { say } from './generated/messages.js';
 import { lockAllEnrolments } from './lock-enrolments.js';

@@ -1,7 +1,5 @@
 import type { EnrolmentEvent } from '@planwright/schema/engine';
-import type { Sql } from '../database/sql.js';
-import { instantOfJson } from '../database/sql-instant.js';
-import { json, statement } from '../database/statement.js';
+import { instantOfJson, json, type Sql, statement } from '../database/index.js';
 
 /** An event with what made it: the key and content of the request, where a request carried one. */
 export interface StoredEvent {

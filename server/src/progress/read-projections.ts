@@ -1,4 +1,4 @@
-import { columnsBut, listedValues, rowReader, selectedColumns } from '../database/column-list.js';
+import { columnsBut, listedValues, rowReader, selectedColumns } from '../database/index.js';
 import { EnrolmentStateEntity, ItemStateEntity, SubmissionEntity } from './entities.js';
 import { ITEM, type Projection, STATE, SUBMISSION } from './projection-rows.js';
 

@@ -1,5 +1,4 @@
-import type { Tx } from '../database/sql.js';
-import { columns, json, statement } from '../database/statement.js';
+import { columns, json, statement, type Tx } from '../database/index.js';
 import { EnrolmentEntity } from './entities.js';
 import type { Projection } from './projection-rows.js';
 import { EVENT_LISTS, type EventValues, eventOf, type StoredEvent } from './read-events.js';

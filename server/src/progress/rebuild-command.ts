@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import type { Sql } from '../database/sql.js';
-import { DefinitionCache } from '../plans/definition-cache.js';
+import type { Clock } from '../clock/index.js';
+import type { Database, Sql } from '../database/index.js';
+import { DefinitionCache } from '../plans/index.js';
 import { dueEnrolments } from './due-enrolments.js';
 import type { ProgressListener } from './progress-listener.js';
 import { rebuildProjections } from './rebuild-projections.js';

@@ -1,9 +1,7 @@
 import { canonicalJson } from '@planwright/schema/definition';
 import type { Instant } from '@planwright/schema/time';
-import { type Clock, workspaceNow } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { type Clock, workspaceNow } from '../clock/index.js';
+import { type Database, statement, type Tx } from '../database/index.js';
 import { loadEnrolments, type ProgressDeps, settle } from './apply-events.js';
 import { projectEvaluation } from './project-evaluation.js';
 import { addChanges, noChanges, type ProjectionChanges, sizeOf } from './projection-changes.js';

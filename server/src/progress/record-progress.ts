@@ -5,10 +5,8 @@ import {
   type NewEvent,
   type ProgressAct,
 } from '@planwright/schema/engine';
-import { requireEach } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, done, NotAllowed, type Outcome, refused, requireEach } from '../access/index.js';
 import {
   applyEvents,
   type LoadedEnrolment,

@@ -1,9 +1,8 @@
 import type { ActorRole } from '@planwright/schema/engine';
-import { type EnrolmentParties, type Relation, relationsTo } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import type { Act } from '../access/outcome.js';
-import { columns, statement } from '../database/statement.js';
-import type { Viewer } from '../people/viewer.js';
+import { notFound } from '../access/graphql/index.js';
+import { type Act, type EnrolmentParties, type Relation, relationsTo } from '../access/index.js';
+import { columns, statement } from '../database/index.js';
+import type { Viewer } from '../people/index.js';
 import { EnrolmentEntity } from './entities.js';
 
 const STATEMENT = statement(

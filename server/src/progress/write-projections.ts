@@ -1,6 +1,4 @@
-import { upsertRows } from '../database/column-list.js';
-import type { Tx } from '../database/sql.js';
-import { type Statement, statement } from '../database/statement.js';
+import { type Statement, statement, type Tx, upsertRows } from '../database/index.js';
 import type { ProjectionChanges } from './projection-changes.js';
 import { ITEM, STATE, SUBMISSION } from './projection-rows.js';
 

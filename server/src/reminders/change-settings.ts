@@ -1,9 +1,10 @@
 import type { Instant } from '@planwright/schema/time';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import type { Tx } from '../database/sql.js';
-import { workspaceEnvironment } from '../plans/workspace-environment.js';
-import { deliverAt, type ReminderSettings } from './engine/index.js';
+import { userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import type { Tx } from '../database/index.js';
+import { workspaceEnvironment } from '../plans/index.js';
+import { deliverAt } from './engine/deliver-at.js';
+import type { ReminderSettings } from './engine/settings.js';
 import { say } from './generated/messages.js';
 import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from './plan/occurrence-rows.js';
 import { readRecipients } from './plan/subjects.js';

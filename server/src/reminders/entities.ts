@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Language, LocalizedText } from '@planwright/schema/text';
-import { arrayOf, givenId, id, instant } from '../database/columns.js';
-import type { LogicalChannel, ReasonCode } from './engine/index.js';
+import { arrayOf, givenId, id, instant } from '../database/index.js';
+import type { LogicalChannel, ReasonCode } from './engine/occurrence.js';
 
 export const ReminderSettingsEntity = defineEntity({
   name: 'ReminderSettings',

@@ -1,13 +1,12 @@
 import type { Dedupe, Delivery, Identities, Outcome } from '@planwright/plugin-sdk';
 import type { CatchUp, PlanProgress, RuleEnvironment, RuleOccurrence } from '@planwright/schema/rules';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import type { Sql } from '../database/sql.js';
-import type { Inbox } from '../inbox/inbox.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import type { Called } from '../plugins/host/plugin-host.js';
-import type { Random } from './engine/index.js';
+import type { Clock } from '../clock/index.js';
+import type { Database, Sql } from '../database/index.js';
+import type { Inbox } from '../inbox/index.js';
+import type { DefinitionCache } from '../plans/index.js';
+import type { Called } from '../plugins/index.js';
+import type { Random } from './engine/random.js';
 import type { NoticeSources } from './notices/notice.js';
 
 /** A rule of the release that a version pins. */

@@ -1,8 +1,8 @@
 import type { ReminderRecipient } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import type { OccurrenceState } from './engine/index.js';
+import type { Sql } from '../database/index.js';
+import type { OccurrenceState } from './engine/occurrence.js';
 
 /** An occurrence as a reader sees it. */
 export interface OccurrenceRecord {

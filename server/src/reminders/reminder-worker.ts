@@ -1,6 +1,5 @@
 import { type Instant, laterOf } from '@planwright/schema/time';
-import { plusMs } from '../clock/clock.js';
-import type { DueWork } from '../clock/ticker.js';
+import { type DueWork, plusMs } from '../clock/index.js';
 import type { ReminderDeps } from './ports.js';
 import { STEPS, type Step } from './steps.js';
 

@@ -1,6 +1,6 @@
-import type { ApiRoom } from '../access/room.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
-import type { PluginDeps } from '../plugins/plugin-deps.js';
+import type { ApiRoom } from '../access/graphql/index.js';
+import type { DefinitionCache } from '../plans/index.js';
+import type { PluginDeps } from '../plugins/index.js';
 import { DeliveryResolver, ReminderSettingsResolver } from './graphql/delivery.resolver.js';
 import { ReminderResolver } from './graphql/reminder.resolver.js';
 import { deliveryView, occurrenceView } from './graphql/reminder-views.js';
@@ -32,3 +32,4 @@ export function remindersRoom(definitions: DefinitionCache, plugins: PluginDeps)
     ],
   };
 }
+export { startReminders } from './start-reminders.js';

@@ -1,8 +1,6 @@
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { findIntegration } from '../plugins/integrations/integration-records.js';
-import type { PluginRegistry } from '../plugins/registry.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { findIntegration, type PluginRegistry } from '../plugins/index.js';
 import { say } from './generated/messages.js';
 
 const CHANNELS = ['chat', 'email', 'sms', 'todo', 'inbox'];

@@ -1,8 +1,15 @@
-import { type EnrolmentParties, mayActOn } from '../access/actions.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, NotAllowed, type Outcome, refused } from '../access/outcome.js';
-import { reason as reasonOf } from './engine/index.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import {
+  type Act,
+  audited,
+  done,
+  type EnrolmentParties,
+  mayActOn,
+  NotAllowed,
+  type Outcome,
+  refused,
+} from '../access/index.js';
+import { reason as reasonOf } from './engine/reasons.js';
 import { say } from './generated/messages.js';
 import { findOccurrences } from './reminder-records.js';
 

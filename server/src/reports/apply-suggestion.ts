@@ -1,10 +1,9 @@
 import { applyCommands } from '@planwright/schema/commands';
 import { parsePlan } from '@planwright/schema/definition';
-import { notFound } from '../access/graphql/request-error.js';
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
-import { findDraft, findPlans, lockPlan, updateDraft } from '../plans/plan-records.js';
+import { notFound, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { statement } from '../database/index.js';
+import { findDraft, findPlans, lockPlan, updateDraft } from '../plans/index.js';
 import { say } from './generated/messages.js';
 import { isApplicable } from './report.type.js';
 import { findFinding, markApplied } from './report-records.js';

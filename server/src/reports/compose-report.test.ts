@@ -3,7 +3,7 @@ import { planDefinition } from '@planwright/schema/definition';
 import { everyShare } from '@planwright/schema/figures';
 import { textIn } from '@planwright/schema/text';
 import { loadTemplates } from '@planwright/seeds';
-import type { PersonRow } from '../outcomes/person-row.js';
+import type { PersonRow } from '../outcomes/person-rows/person-row.js';
 import type { ReportMetric } from './analysis/report-data.js';
 import { composeReport } from './compose-report.js';
 import type { ReadReport } from './read-report-input.js';

@@ -4,7 +4,7 @@ import { diffPlans } from '@planwright/schema/diff';
 import type { Language } from '@planwright/schema/text';
 import { LANGUAGES, type LocalizedText, textIn } from '@planwright/schema/text';
 import { inEach } from '@planwright/schema/words';
-import { percent, signed, withUnit } from '../experiments/analysis/numbers-in-words.js';
+import { percent, signed, withUnit } from '../experiments/analysis/index.js';
 import { buildReport } from './analysis/build-report.js';
 import type { FindingDraft, ReportBody, ReportInput } from './analysis/report-data.js';
 import { say, sayIn } from './generated/messages.js';

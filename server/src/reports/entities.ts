@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Command } from '@planwright/schema/commands';
-import { arrayOf, bytes, id, instant } from '../database/columns.js';
+import { arrayOf, bytes, id, instant } from '../database/index.js';
 import type { FindingWords, ReportText } from './report-record.js';
 
 export const ReportEntity = defineEntity({

@@ -1,6 +1,6 @@
 import { type Language, textIn } from '@planwright/schema/text';
-import type { EstimateLine, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
-import type { EstimateType, IntegrityCheckType } from '../experiments/experiment-result.type.js';
+import type { EstimateLine, IntegrityFinding } from '../experiments/analysis/index.js';
+import type { EstimateType, IntegrityCheckType } from '../experiments/index.js';
 
 export const estimateFrom = (line: EstimateLine, language: Language): EstimateType => ({
   method: textIn(line.method, language),

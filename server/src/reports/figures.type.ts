@@ -1,6 +1,6 @@
 import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { PersonType } from '../access/person.type.js';
+import { PersonType } from '../access/index.js';
 import type { CorrelationLine, ItemLine, MentorLine, ReportBody, ShareLine } from './analysis/report-data.js';
 import type { MethodNote } from './report-record.js';
 

@@ -1,15 +1,8 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import type { NodeSource } from '../access/graphql/node.js';
-import { command } from '../access/outcome.js';
-import { PersonType } from '../access/person.type.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { uuidOrNotFound } from '../plans/plan.inputs.js';
-import { PlanPayload, planFrom } from '../plans/plan.type.js';
-import { planOf } from '../plans/plan-loaders.js';
+import { InputArg, type NodeSource, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { command, mentionedPerson, PersonType, requireAction } from '../access/index.js';
+import { PlanPayload, planFrom, planOf, uuidOrNotFound } from '../plans/index.js';
 import { applySuggestion } from './apply-suggestion.js';
 import { ApplySuggestionInput, FindingType, findingFrom, isApplicable, reportFrom } from './report.type.js';
 import { reportOf, seesMentors } from './report-loaders.js';

@@ -11,7 +11,7 @@ import {
   startPlan,
 } from '../enrolments/testing/plan-world.js';
 import { smallPlan } from '../enrolments/testing/small-plan.js';
-import { Random } from '../statistics/index.js';
+import { Random } from '../statistics/random.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 

@@ -1,9 +1,8 @@
 import { canonicalJson } from '@planwright/schema/definition';
 import type { Instant } from '@planwright/schema/time';
-import type { Database } from '../database/database.js';
-import type { Tx } from '../database/sql.js';
-import type { CohortRecord } from '../enrolments/enrolment-records.js';
-import { laterEstimates } from '../experiments/later-values.js';
+import type { Database, Tx } from '../database/index.js';
+import type { CohortRecord } from '../enrolments/index.js';
+import { laterEstimates } from '../experiments/index.js';
 import { sha256 } from '../statistics/index.js';
 import { pooledOfCohort } from './comparison/read-pooled-of-cohort.js';
 import type { NewFinding } from './compose-report.js';

@@ -1,7 +1,7 @@
 import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { EstimateType } from '../experiments/experiment-result.type.js';
-import { DirectionEnum } from '../outcomes/outcomes.type.js';
+import { EstimateType } from '../experiments/index.js';
+import { DirectionEnum } from '../outcomes/index.js';
 import type { OutcomeLine } from './analysis/report-data.js';
 import { estimateFrom } from './estimate-views.js';
 

@@ -1,9 +1,7 @@
 import { type Language, textIn } from '@planwright/schema/text';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { globalId } from '../access/graphql/global-id.js';
-import { DateScalar } from '../access/graphql/scalars.js';
-import { RespondentsEnum, SurveyMeanType } from '../outcomes/surveys/survey.type.js';
-import type { Respondents } from '../outcomes/surveys/survey-question.js';
+import { DateScalar, globalId } from '../access/graphql/index.js';
+import { type Respondents, RespondentsEnum, SurveyMeanType } from '../outcomes/index.js';
 import type { RatingLine } from './analysis/report-data.js';
 
 @ObjectType('SurveyRatings', { simpleResolvers: true, description: 'What was said in a survey that is over.' })

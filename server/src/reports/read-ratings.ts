@@ -1,6 +1,6 @@
 import type { PlainDate } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { type SurveyRoundRow, surveyFigures } from '../outcomes/surveys/survey-results.js';
+import type { Sql } from '../database/index.js';
+import { type SurveyRoundRow, surveyFigures } from '../outcomes/index.js';
 import type { RatingLine } from './analysis/report-data.js';
 
 /**

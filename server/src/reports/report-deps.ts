@@ -1,6 +1,6 @@
-import type { EnrolmentDeps } from '../enrolments/enrolment-deps.js';
-import type { KnownAnalyses } from '../experiments/known-analyses.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+import type { EnrolmentDeps } from '../enrolments/index.js';
+import type { KnownAnalyses } from '../experiments/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 import type { ComputesStatistics } from './heavy/statistics-thread.js';
 
 /** What this room needs from outside; wired in `start.ts`. */

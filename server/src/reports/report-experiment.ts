@@ -1,19 +1,20 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant, PlainDate } from '@planwright/schema/time';
-import type { CommandTx, Sql } from '../database/sql.js';
-import type { EstimateLine, ExperimentAnalysis, ExperimentData } from '../experiments/analysis/experiment-data.js';
+import type { CommandTx, Sql } from '../database/index.js';
+import type { EstimateLine, ExperimentAnalysis, ExperimentData } from '../experiments/analysis/index.js';
 import {
   type DecisionKind,
   type ExperimentRecord,
   type ExperimentStatus,
   findExperimentOfCohort,
+  frozenData,
+  type LaterValues,
   type RegisteredMeasure,
-} from '../experiments/experiment-records.js';
-import { frozenData } from '../experiments/frozen-results.js';
-import { type LaterValues, readLaterValues } from '../experiments/later-values.js';
-import { readExperimentData } from '../experiments/read-experiment-data.js';
-import { findMetric } from '../outcomes/read-metrics.js';
-import type { DefinitionCache } from '../plans/definition-cache.js';
+  readExperimentData,
+  readLaterValues,
+} from '../experiments/index.js';
+import { findMetric } from '../outcomes/index.js';
+import type { DefinitionCache } from '../plans/index.js';
 
 /** The experiment of the cohort, as far as a report tells of it. */
 export interface ReportExperiment {

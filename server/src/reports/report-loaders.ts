@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
+import { loaderOf, type RequestContext, signedIn } from '../access/graphql/index.js';
 import type { FindingRecord, ReportRecord } from './report-record.js';
 import { findFindingsOf, findReports } from './report-records.js';
 

@@ -1,7 +1,7 @@
 import type { Command } from '@planwright/schema/commands';
 import type { Language, LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { EstimateLine, ExperimentAnalysis, IntegrityFinding } from '../experiments/analysis/experiment-data.js';
+import type { EstimateLine, ExperimentAnalysis, IntegrityFinding } from '../experiments/analysis/index.js';
 import type { Grade, ReportBody } from './analysis/report-data.js';
 import type { PooledFigures } from './comparison/pool-cohorts.js';
 

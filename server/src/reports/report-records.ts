@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql, Tx, WritingTx } from '../database/sql.js';
-import { columns, listOf, statement } from '../database/statement.js';
+import { columns, listOf, type Sql, statement, type Tx, type WritingTx } from '../database/index.js';
 import type { NewFinding } from './compose-report.js';
 import { FindingEntity, ReportEntity } from './entities.js';
 import type { FindingRecord, ReportRecord, ReportText } from './report-record.js';

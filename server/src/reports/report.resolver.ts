@@ -1,18 +1,23 @@
 import { textIn } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../access/graphql/connection.js';
-import { type RequestContext, signedIn } from '../access/graphql/context.js';
-import { uuidOf } from '../access/graphql/global-id.js';
-import { notFound } from '../access/graphql/request-error.js';
-import { DateTimeScalar, JsonScalar } from '../access/graphql/scalars.js';
-import { command, done } from '../access/outcome.js';
-import { mentionedPerson } from '../access/person-loaders.js';
-import { cannotWrite } from '../database/cannot-write.js';
-import { CohortType, cohortFrom } from '../enrolments/cohort.type.js';
-import { cohortOf } from '../enrolments/enrolment-loaders.js';
-import { EstimateType, IntegrityCheckType } from '../experiments/experiment-result.type.js';
+import {
+  type Connection,
+  DateTimeScalar,
+  decodeCursor,
+  JsonScalar,
+  notFound,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  uuidOf,
+} from '../access/graphql/index.js';
+import { command, done, mentionedPerson, requireAction } from '../access/index.js';
+import { cannotWrite } from '../database/index.js';
+import { CohortType, cohortFrom, cohortOf } from '../enrolments/index.js';
+import { EstimateType, IntegrityCheckType } from '../experiments/index.js';
 import { mentorFunnel } from './analysis/mentor-funnel.js';
 import { PooledEstimateType, pooledFrom } from './comparison/comparison.type.js';
 import { estimateFrom, integrityFrom } from './estimate-views.js';

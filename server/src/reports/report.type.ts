@@ -1,10 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../access/graphql/connection.js';
-import { described } from '../access/graphql/described.js';
-import { globalId } from '../access/graphql/global-id.js';
-import { Node } from '../access/graphql/node.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
+import { connectionOf, DateTimeScalar, described, globalId, Node } from '../access/graphql/index.js';
 import type { FindingRecord, ReportRecord } from './report-record.js';
 
 export enum EvidenceGrade {

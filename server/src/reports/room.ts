@@ -1,4 +1,4 @@
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { FindingResolver, reportNodes } from './finding.resolver.js';
@@ -21,3 +21,10 @@ export function reportsRoom(deps: ReportDeps): ApiRoom {
     nodes: [...reportNodes, ...scheduleNodes],
   };
 }
+export { expiredReportFiles } from './export/expired-report-files.js';
+export { findChromium, pdfPrinter } from './export/print-pdf.js';
+export { REPORT_FILES_PATH } from './export/report-files.js';
+export { serveReportFile } from './export/serve-report-file.js';
+export { type StatisticsThread, startStatisticsThread } from './heavy/statistics-thread.js';
+export { REPORT_NOTICES, ReportNotices } from './schedule/report-notices.js';
+export { dueReports } from './schedule/send-reports.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { restsOnOneAnswer, tellsAnswers, withoutFewAnswers } from '../outcomes/single-answers.js';
+import { restsOnOneAnswer, tellsAnswers, withoutFewAnswers } from '../outcomes/person-rows/single-answers.js';
 import { outcomeSection } from './analysis/outcome-section.js';
 
 const metric = (key: string) => ({

@@ -1,16 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NewEvent } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { statement, type Tx } from '../database/index.js';
 import {
   applyEvents,
+  type EnrolmentChange,
   type LoadedEnrolment,
   loadEnrolments,
   type ProgressDeps,
   settle,
-} from '../progress/apply-events.js';
-import type { EnrolmentChange } from '../progress/progress-listener.js';
+} from '../progress/index.js';
 import { type SandboxBehaviour, sampleConduct } from './sample-conduct.js';
 
 /** What people do is decided with. */

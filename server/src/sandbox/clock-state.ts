@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { column, present, statement } from '../database/statement.js';
+import { column, present, statement, type Tx } from '../database/index.js';
 import { WorkspaceEntity } from '../people/entities.js';
 import type { SandboxBehaviour } from './sample-conduct.js';
 

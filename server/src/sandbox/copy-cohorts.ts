@@ -1,11 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
-import { FIGURE_SQL } from '../boards/figures/index.js';
-import { columnNames, columnsBut } from '../database/column-list.js';
-import type { Tx } from '../database/sql.js';
-import { columns, statement } from '../database/statement.js';
+import { FIGURE_SQL } from '../boards/index.js';
+import { columnNames, columns, columnsBut, statement, type Tx } from '../database/index.js';
 import { EnrolmentStateEntity, ItemStateEntity, SubmissionEntity } from '../progress/entities.js';
-import { submissionId } from '../progress/submission-id.js';
-import { copyOccurrences } from '../reminders/plan/copy-occurrences.js';
+import { submissionId } from '../progress/index.js';
+import { copyOccurrences } from '../reminders/index.js';
 import { copied, copiedId, copiedIfId } from './copied-id.js';
 
 /** Keys of an event's data that hold the id of a person, a version or a migration. */

@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import { statement, type Tx } from '../database/index.js';
 import { copied } from './copied-id.js';
 import { copyCohorts, INVOLVED } from './copy-cohorts.js';
 

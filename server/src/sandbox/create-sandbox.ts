@@ -1,6 +1,6 @@
-import { userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import { userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { copyWorkspace } from './copy-workspace.js';
 import { say } from './generated/messages.js';
 

@@ -1,7 +1,7 @@
 import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
-import { type UserErrorData, userError } from '../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../access/outcome.js';
-import { statement } from '../database/statement.js';
+import { type UserErrorData, userError } from '../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../access/index.js';
+import { statement } from '../database/index.js';
 import { say } from './generated/messages.js';
 import type { SandboxBehaviour } from './sample-conduct.js';
 

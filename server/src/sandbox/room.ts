@@ -1,4 +1,4 @@
-import type { ApiRoom } from '../access/room.js';
+import type { ApiRoom } from '../access/graphql/index.js';
 import type { ClockWalks } from './clock-walks.js';
 import { SandboxResolver } from './sandbox.resolver.js';
 

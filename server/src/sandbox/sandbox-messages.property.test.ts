@@ -7,7 +7,7 @@ import { parseGlobalId } from '../access/graphql/global-id.js';
 import { SettableClock } from '../clock/settable-clock.js';
 import { act, ask, enrol, makeWorld, moveClock, type PlanWorld, startPlan } from '../enrolments/testing/plan-world.js';
 import { DefinitionCache } from '../plans/definition-cache.js';
-import { Random } from '../statistics/index.js';
+import { Random } from '../statistics/random.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { beginMove } from './clock-state.js';

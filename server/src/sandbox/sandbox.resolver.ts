@@ -1,17 +1,26 @@
 import type { Instant } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql';
-import { requireAction } from '../access/actions.js';
-import { type OpenWorkspace, openWorkspaces } from '../access/enter-workspace.js';
-import { loaderOf, type RequestContext, signedIn } from '../access/graphql/context.js';
-import { described } from '../access/graphql/described.js';
-import { globalId, uuidOf } from '../access/graphql/global-id.js';
-import { InputArg } from '../access/graphql/input-arg.js';
-import { DateTimeScalar } from '../access/graphql/scalars.js';
-import { userError } from '../access/graphql/user-error.js';
-import { command } from '../access/outcome.js';
-import { WorkspacePayload, WorkspaceType } from '../access/viewer.type.js';
-import { type Clock, workspaceNow } from '../clock/clock.js';
+import {
+  DateTimeScalar,
+  described,
+  globalId,
+  InputArg,
+  loaderOf,
+  type RequestContext,
+  signedIn,
+  userError,
+  uuidOf,
+} from '../access/graphql/index.js';
+import {
+  command,
+  type OpenWorkspace,
+  openWorkspaces,
+  requireAction,
+  WorkspacePayload,
+  WorkspaceType,
+} from '../access/index.js';
+import { type Clock, workspaceNow } from '../clock/index.js';
 import { readClock, readClockTargets } from './clock-state.js';
 import type { ClockWalks } from './clock-walks.js';
 import { createSandbox } from './create-sandbox.js';

@@ -1,9 +1,8 @@
 import { addMs, earlierOf, type Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
-import { type Clock, workspaceNow } from '../clock/clock.js';
-import type { Database } from '../database/database.js';
-import { statement } from '../database/statement.js';
-import type { ProgressDeps } from '../progress/apply-events.js';
+import { type Clock, workspaceNow } from '../clock/index.js';
+import { type Database, statement } from '../database/index.js';
+import type { ProgressDeps } from '../progress/index.js';
 import { actAt, type Cast } from './act-at.js';
 import { type ClockMove, endMove, readClock, setClock } from './clock-state.js';
 

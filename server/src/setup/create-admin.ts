@@ -1,10 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
-import { recordAudit } from '../access/audit.js';
-import { hashPassword } from '../access/password.js';
-import type { Database } from '../database/database.js';
-import { StartupError } from '../database/startup-error.js';
-import { statement } from '../database/statement.js';
-import { liveWorkspaces, theWorkspace } from '../people/live-workspace.js';
+import { hashPassword, recordAudit } from '../access/index.js';
+import { type Database, StartupError, statement } from '../database/index.js';
+import { liveWorkspaces, theWorkspace } from '../people/index.js';
 import { createWorkspace } from './create-workspace.js';
 
 export interface NewAdmin {

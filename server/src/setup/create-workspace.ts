@@ -1,8 +1,6 @@
 import { cnCalendar } from '@planwright/schema/calendar';
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../database/sql.js';
-import { StartupError } from '../database/startup-error.js';
-import { columns, statement } from '../database/statement.js';
+import { columns, StartupError, statement, type Tx } from '../database/index.js';
 import { WorkspaceEntity } from '../people/entities.js';
 
 export interface NewWorkspace {

@@ -1,6 +1,7 @@
 import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ArmWeight, allocate, armInBlocks, type Roster, sha256 } from './index.js';
+import { type ArmWeight, allocate, armInBlocks, type Roster } from './allocate.js';
+import { sha256 } from './sha256.js';
 
 group('allocation', () => {
   const arms = (n: number): ArmWeight[] => Array.from({ length: n }, (_, i) => ({ key: `v${i + 1}`, weight: 1 }));

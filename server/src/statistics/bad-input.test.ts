@@ -1,33 +1,20 @@
 import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  agrestiCoull,
-  ancova,
-  benjaminiHochberg,
-  clopperPearson,
-  describe,
-  eValue,
-  hodgesLehmann,
-  holm,
-  leastSquares,
-  logistic,
-  mannWhitney,
-  newcombe,
-  overlapDifference,
-  overlapWeights,
-  pairedTTest,
-  partialCorrelation,
-  pearson,
-  permutationTest,
-  pool,
-  quantile,
-  spearman,
-  twoProportionTest,
-  welchTTest,
-  wilcoxonSignedRank,
-  wilson,
-} from './index.js';
+import { ancova } from './ancova.js';
+import { partialCorrelation, pearson, spearman } from './association.js';
+import { describe, quantile } from './describe.js';
+import { eValue } from './e-value.js';
+import { leastSquares } from './least-squares.js';
+import { logistic } from './logistic.js';
+import { benjaminiHochberg, holm } from './many-tests.js';
+import { overlapDifference } from './overlap-difference.js';
+import { overlapWeights } from './overlap-weights.js';
 import { medianWalshAverage, shiftedRankSum } from './pairwise.js';
+import { permutationTest } from './permutation-test.js';
+import { pool } from './pool.js';
+import { hodgesLehmann, mannWhitney, wilcoxonSignedRank } from './rank-tests.js';
+import { agrestiCoull, clopperPearson, newcombe, twoProportionTest, wilson } from './shares.js';
+import { pairedTTest, welchTTest } from './t-tests.js';
 
 const arms: (0 | 1)[] = [0, 1, 0, 1, 0, 1, 0, 1];
 const other = [3, 1, 4, 1, 5, 9, 2, 6];

@@ -1,5 +1,10 @@
 import { expect, describe as group, test } from '@jest/globals';
-import { allocate, ancova, hodgesLehmann, type Roster, replayTest, sha256, welchTTest } from './index.js';
+import { allocate, type Roster } from './allocate.js';
+import { ancova } from './ancova.js';
+import { hodgesLehmann } from './rank-tests.js';
+import { replayTest } from './replay-test.js';
+import { sha256 } from './sha256.js';
+import { welchTTest } from './t-tests.js';
 
 group('false alarms and coverage (drawn from a seed, so the same in every run)', () => {
   const noise = (seed: string, n: number): number[] => {

@@ -5,6 +5,7 @@ export {
   type ArmWeight,
   allocate,
   armInBlocks,
+  parseAlgorithm,
   type Roster,
   rosterDigest,
 } from './allocate.js';
@@ -19,7 +20,7 @@ export { eValue, riskRatioOfDifference } from './e-value.js';
 export { exactShareDifference } from './exact-difference.js';
 export { fisherExact } from './fisher-exact.js';
 export { funnelLimits } from './funnel-limits.js';
-export { type Coefficient, type LinearModel, leastSquares } from './least-squares.js';
+export { type Coefficient, type LinearModel, leastSquares, residualsOf } from './least-squares.js';
 export { logistic } from './logistic.js';
 export { mantelHaenszel } from './mantel-haenszel.js';
 export { benjaminiHochberg, holm } from './many-tests.js';

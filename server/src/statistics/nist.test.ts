@@ -1,5 +1,6 @@
 import { expect, describe as group, test } from '@jest/globals';
-import { describe, leastSquares } from './index.js';
+import { describe } from './describe.js';
+import { leastSquares } from './least-squares.js';
 
 /** Correct digits of a figure, as NIST counts them: −log10 of the relative error. */
 const digits = (value: number | null | undefined, certified: number): number =>

@@ -1,26 +1,19 @@
 import { expect, describe as group, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  ancova,
-  benjaminiHochberg,
-  describe,
-  fisherExact,
-  hodgesLehmann,
-  holm,
-  leastSquares,
-  logistic,
-  mannWhitney,
-  newcombe,
-  normal,
-  overlapWeights,
-  pearson,
-  permutationTest,
-  pool,
-  quantile,
-  studentT,
-  welchTTest,
-  wilson,
-} from './index.js';
+import { ancova } from './ancova.js';
+import { pearson } from './association.js';
+import { describe, quantile } from './describe.js';
+import { normal, studentT } from './distributions.js';
+import { fisherExact } from './fisher-exact.js';
+import { leastSquares } from './least-squares.js';
+import { logistic } from './logistic.js';
+import { benjaminiHochberg, holm } from './many-tests.js';
+import { overlapWeights } from './overlap-weights.js';
+import { permutationTest } from './permutation-test.js';
+import { pool } from './pool.js';
+import { hodgesLehmann, mannWhitney } from './rank-tests.js';
+import { newcombe, wilson } from './shares.js';
+import { welchTTest } from './t-tests.js';
 
 const value = fc.double({ min: -1e4, max: 1e4, noNaN: true }).map((x) => Math.round(x * 1000) / 1000);
 const sample = (least: number) => fc.array(value, { minLength: least, maxLength: 20 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ReadingOptions, readTable as readUnderLimits, TABLE_LIMITS } from './index.js';
 import { readBytes } from './read-bytes.js';
+import { type ReadingOptions, readTable as readUnderLimits } from './read-table.js';
+import { TABLE_LIMITS } from './table.js';
 import {
   lyingAboutSize,
   makeWorkbook,

@@ -7,12 +7,11 @@ export {
   type WantedColumn,
 } from './find-columns.js';
 export { FAULTS, sayOfTable, sayRemark } from './in-words.js';
-export { type ReadingOptions, readTable } from './read-table.js';
+export { readTable } from './read-table.js';
 export { type FileRow, readTableFile, UnreadableTable } from './read-table-file.js';
-export {
-  type ReadTable,
-  TABLE_LIMITS,
-  type Table,
-  type TableRow,
+export type {
+  ReadTable,
+  Table,
+  TableRow,
 } from './table.js';
 export { writeCsv } from './write-csv.js';

@@ -1,4 +1,4 @@
-import { TaskEnded, type ThreadLimits, Threads } from '../jobs/threads/threads.ts';
+import { TaskEnded, type ThreadLimits, Threads } from '../jobs/threads/index.js';
 import { type ReadTable, TABLE_LIMITS, type TableFault, type TableLimits } from './table.ts';
 import type { tableTasks } from './table-tasks.ts';
 

@@ -1,4 +1,4 @@
-import { answerTasks } from '../jobs/threads/answer-tasks.ts';
+import { answerTasks } from '../jobs/inside-a-thread/index.js';
 import { tableTasks } from './table-tasks.ts';
 
 answerTasks(tableTasks);

@@ -1,5 +1,5 @@
 import { globalId } from '../access/graphql/global-id.js';
-import { allocate } from '../statistics/index.js';
+import { allocate } from '../statistics/allocate.js';
 import type { PolicyWorld } from './policy-world.js';
 import type { TestServer } from './test-server.js';
 

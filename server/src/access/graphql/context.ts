@@ -2,9 +2,9 @@ import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
-import type { Clock } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
-import type { Viewer } from '../../people/viewer.js';
+import type { Clock } from '../../clock/index.js';
+import type { Database } from '../../database/index.js';
+import type { Viewer } from '../../people/index.js';
 import { unauthenticated } from './request-error.js';
 
 /** How the request came in, for those few who must know: signing in and out. */

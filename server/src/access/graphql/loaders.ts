@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import { type LoaderOf, loaderOf, type RequestContext, signedIn } from './context.js';
 
 type Read<Row> = (sql: Sql, keys: readonly string[]) => Promise<Row[]>;

@@ -1,7 +1,7 @@
 import type { EnrolmentStatus } from '@planwright/schema/engine';
 import { COUNTED_PEOPLE, FIGURE_COLUMNS, type FigureColumn, type PeopleColumn } from '@planwright/schema/figures';
 import type { Instant } from '@planwright/schema/time';
-import { columnName } from '../../database/column-name.js';
+import { columnName } from '../../database/index.js';
 
 /** What one enrolment adds to its board: its figures, as the projection keeps them. */
 export type PersonFigures = Readonly<Record<FigureColumn, number>> & { readonly status: EnrolmentStatus };

@@ -7,8 +7,8 @@ import {
   type ShareName,
 } from '@planwright/schema/figures';
 import type { Instant } from '@planwright/schema/time';
-import type { ListedField } from '../../access/graphql/declare-fields.js';
-import { type SharesShown, shareFields, sharesShown } from '../../progress/person-progress.js';
+import type { ListedField } from '../../access/graphql/index.js';
+import { type SharesShown, shareFields, sharesShown } from '../../progress/index.js';
 import type { BoardFigures } from './added-figures.js';
 
 type List = typeof FIGURES;

@@ -1,5 +1,4 @@
-import { columnNames, quotedNames } from '../../database/column-list.js';
-import { columnName } from '../../database/column-name.js';
+import { columnName, columnNames, quotedNames } from '../../database/index.js';
 import { ADDED } from './added-figures.js';
 
 const names = ADDED.map(({ figure }) => figure);

@@ -1,6 +1,6 @@
 import type { Language } from '@planwright/schema/text';
-import type { Scope } from '../../database/scope.js';
-import type { ViewerWorkspace } from '../../people/viewer.js';
+import type { Scope } from '../../database/index.js';
+import type { ViewerWorkspace } from '../../people/index.js';
 import type { BoardColumns } from '../board-columns.js';
 import type { BoardCursor } from '../board-cursor.js';
 import type { SubscriptionRequest } from './board-operation.js';

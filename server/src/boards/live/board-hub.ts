@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { notFound } from '../../access/graphql/request-error.js';
+import { notFound } from '../../access/graphql/index.js';
 import { encodeCursor } from '../board-cursor.js';
-import { NO_FIGURES } from '../figures/index.js';
+import { NO_FIGURES } from '../figures/added-figures.js';
 import { BoardGroup, type JoinRequest, type Member, type ReaderClass, type Stream } from './board-group.js';
 import type { BoardHead, BoardSource, BoardView, ViewRequest } from './board-source.js';
 import { Coalescer } from './coalescer.js';

@@ -1,6 +1,6 @@
-import type { Scope } from '../../database/scope.js';
+import type { Scope } from '../../database/index.js';
 import type { BoardRowData, VersionItems } from '../board-data.js';
-import type { BoardFigures } from '../figures/index.js';
+import type { BoardFigures } from '../figures/added-figures.js';
 
 /** A board's place in its own history; boards that nobody is enrolled on yet have none. */
 export interface BoardPosition {

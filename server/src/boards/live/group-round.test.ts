@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { emptyScope } from '../../database/scope.js';
 import type { BoardRowData, VersionItems } from '../board-data.js';
-import { noFigures } from '../figures/index.js';
+import { noFigures } from '../figures/added-figures.js';
 import { BoardGroup, type Member, type ReaderClass, type Stream } from './board-group.js';
 import type { SubscriptionRequest } from './board-operation.js';
 import type { BoardHead, BoardView } from './board-source.js';

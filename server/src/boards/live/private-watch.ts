@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.js';
+import type { Database } from '../../database/index.js';
 import { Coalescer } from './coalescer.js';
 import type { Scheduler } from './scheduler.js';
 

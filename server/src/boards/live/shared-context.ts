@@ -1,7 +1,7 @@
-import type { RequestContext, Transport } from '../../access/graphql/context.js';
-import { type Clock, workspaceNow } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
-import type { Viewer } from '../../people/viewer.js';
+import type { RequestContext, Transport } from '../../access/graphql/index.js';
+import { type Clock, workspaceNow } from '../../clock/index.js';
+import type { Database } from '../../database/index.js';
+import type { Viewer } from '../../people/index.js';
 import type { ReaderClass } from './board-group.js';
 import { ViewerNeeded } from './shared-execution.js';
 

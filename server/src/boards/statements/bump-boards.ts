@@ -1,5 +1,6 @@
-import type { Sql } from '../../database/sql.js';
-import { type AddedFigures, FIGURE_SQL } from '../figures/index.js';
+import type { Sql } from '../../database/index.js';
+import type { AddedFigures } from '../figures/added-figures.js';
+import { FIGURE_SQL } from '../figures/figure-sql.js';
 
 export interface BoardBump {
   boardId: string;

@@ -1,5 +1,5 @@
-import type { Sql } from '../../database/sql.js';
-import { FIGURE_SQL } from '../figures/index.js';
+import type { Sql } from '../../database/index.js';
+import { FIGURE_SQL } from '../figures/figure-sql.js';
 
 export interface CounterDifference {
   workspaceId: string;

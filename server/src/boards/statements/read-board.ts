@@ -1,5 +1,6 @@
-import type { Sql } from '../../database/sql.js';
-import { type BoardFigures, FIGURE_SQL } from '../figures/index.js';
+import type { Sql } from '../../database/index.js';
+import type { BoardFigures } from '../figures/added-figures.js';
+import { FIGURE_SQL } from '../figures/figure-sql.js';
 
 /** `board_counter` shows itself to full reach only; where a board stands may be known to whoever sees the cohort. */
 const STATEMENT = `

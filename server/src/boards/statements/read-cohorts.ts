@@ -1,4 +1,4 @@
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 
 const STATEMENT = `select id from cohort where id = any($1::uuid[])`;
 

@@ -1,5 +1,6 @@
-import type { Sql } from '../../database/sql.js';
-import { type BoardFigures, FIGURE_SQL } from '../figures/index.js';
+import type { Sql } from '../../database/index.js';
+import type { BoardFigures } from '../figures/added-figures.js';
+import { FIGURE_SQL } from '../figures/figure-sql.js';
 
 const STATEMENT = `
 select s.cohort_id as "boardId", ${FIGURE_SQL.counted('properties')},

@@ -1,5 +1,6 @@
-import type { Sql } from '../../database/sql.js';
-import { type BoardFigures, FIGURE_SQL } from '../figures/index.js';
+import type { Sql } from '../../database/index.js';
+import type { BoardFigures } from '../figures/added-figures.js';
+import { FIGURE_SQL } from '../figures/figure-sql.js';
 import type { BoardHead, BoardPosition } from '../live/board-source.js';
 
 const POSITIONS = `select id, epoch, seq::float8 as seq from board_counter where id = any($1::uuid[])`;

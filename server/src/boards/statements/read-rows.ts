@@ -1,4 +1,4 @@
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { BoardRowData } from '../board-data.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 
 /** How much of the past a reader may catch up with; readers who were away longer get a snapshot. */
 export interface PatchRetention {

@@ -5,7 +5,7 @@ import { columnNames, overwritten, quotedNames } from '../../database/column-lis
 import type { Sql } from '../../database/sql.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import type { TestServer } from '../../testing/test-server.js';
-import type { PersonFigures } from '../figures/index.js';
+import type { PersonFigures } from '../figures/added-figures.js';
 import { type PersonChange, patchBoards } from '../patch-boards.js';
 
 /** A plan of `items` courses in two stages, as a version in the database. */

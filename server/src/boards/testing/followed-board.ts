@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Client } from 'graphql-ws';
 import type { TestPerson } from '../../testing/fixture.js';
 import type { TestServer } from '../../testing/test-server.js';
-import { COUNTER_FIELDS } from '../figures/index.js';
+import { COUNTER_FIELDS } from '../figures/board-counters.js';
 import { liveClient, until, type Watching, watch } from './board-reader.js';
 
 const COLUMNS = 'columns { itemKey stageKey title kind requirement }';

@@ -1,11 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
-import { languageOf } from '../../access/graphql/language.js';
-import type { Act, Outcome } from '../../access/outcome.js';
-import type { Database } from '../../database/database.js';
-import { columns, statement } from '../../database/statement.js';
+import { languageOf } from '../../access/graphql/index.js';
+import type { Act, Outcome } from '../../access/index.js';
+import { columns, type Database, statement } from '../../database/index.js';
 import { WorkspaceEntity } from '../../people/entities.js';
-import { loadReach } from '../../people/reach.js';
-import type { Viewer } from '../../people/viewer.js';
+import { loadReach, type Viewer } from '../../people/index.js';
 
 /** Lets somebody of the demo company act as if they sat before the studio at that moment. Throws where they are refused. */
 export type DoAt = <T>(now: Instant, work: (act: Act) => Promise<Outcome<T>>) => Promise<T>;

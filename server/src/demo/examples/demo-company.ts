@@ -1,5 +1,4 @@
-import type { Sql } from '../../database/sql.js';
-import { statement } from '../../database/statement.js';
+import { type Sql, statement } from '../../database/index.js';
 
 /** The demo company as it is stored. */
 export interface DemoCompany {

@@ -2,23 +2,20 @@ import type { PlanDefinition } from '@planwright/schema/definition';
 import { kindOf, type Step } from '@planwright/schema/kinds';
 import { addDays, type Instant, instantAt, type PlainDate } from '@planwright/schema/time';
 import { mondayBefore, seededRandom } from '@planwright/seeds';
-import { type Act, done } from '../../access/outcome.js';
-import type { Database } from '../../database/database.js';
-import type { Tx } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
-import { createExperiment } from '../../experiments/create-experiment.js';
+import { type Act, done } from '../../access/index.js';
+import { columns, type Database, statement, type Tx } from '../../database/index.js';
 import { ExperimentEntity } from '../../experiments/entities.js';
-import type { ExperimentDeps } from '../../experiments/experiment-deps.js';
-import { findMembers } from '../../experiments/experiment-records.js';
-import { openResults } from '../../experiments/open-results.js';
-import { startExperiment } from '../../experiments/start-experiment.js';
-import { metricKeys } from '../../outcomes/read-metrics.js';
-import { recordMeasurements } from '../../outcomes/record-measurements.js';
-import { findDraft, findPlan } from '../../plans/plan-records.js';
-import { publishPlan } from '../../plans/publish-plan.js';
-import { saveDraft } from '../../plans/save-draft.js';
-import type { PluginRegistry } from '../../plugins/registry.js';
-import { actAt } from '../../sandbox/act-at.js';
+import {
+  createExperiment,
+  type ExperimentDeps,
+  findMembers,
+  openResults,
+  startExperiment,
+} from '../../experiments/index.js';
+import { metricKeys, recordMeasurements } from '../../outcomes/index.js';
+import { findDraft, findPlan, publishPlan, saveDraft } from '../../plans/index.js';
+import type { PluginRegistry } from '../../plugins/index.js';
+import { actAt } from '../../sandbox/index.js';
 import type { DoAt } from './acting.js';
 import type { DemoCompany } from './demo-company.js';
 

@@ -1,11 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
 import { FIRST_CYCLE_LEARNERS } from '@planwright/seeds';
-import { done } from '../../access/outcome.js';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
-import { findCohorts } from '../../enrolments/enrolment-records.js';
-import { computeReport, keepComputed } from '../../reports/make-report.js';
-import type { ReportDeps } from '../../reports/report-deps.js';
+import { done } from '../../access/index.js';
+import { type Database, statement } from '../../database/index.js';
+import { findCohorts } from '../../enrolments/index.js';
+import { computeReport, keepComputed, type ReportDeps } from '../../reports/index.js';
 import type { DoAt } from './acting.js';
 import type { DemoCompany } from './demo-company.js';
 

@@ -1,12 +1,9 @@
 import { addMs, DAY_MS, type Instant, plainDateIn } from '@planwright/schema/time';
 import { FIRST_CYCLE_LEARNERS, mondayBefore } from '@planwright/seeds';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
-import { createCohort } from '../../enrolments/create-cohort.js';
-import { enrolPeople } from '../../enrolments/enrol-people.js';
-import type { ProgressDeps } from '../../progress/apply-events.js';
-import type { ClockWalks } from '../../sandbox/clock-walks.js';
-import { createSandbox } from '../../sandbox/create-sandbox.js';
+import { type Database, statement } from '../../database/index.js';
+import { createCohort, enrolPeople } from '../../enrolments/index.js';
+import type { ProgressDeps } from '../../progress/index.js';
+import { type ClockWalks, createSandbox } from '../../sandbox/index.js';
 import { actingAs, type DoAt } from './acting.js';
 import type { DemoCompany } from './demo-company.js';
 

@@ -1,9 +1,8 @@
 import { addMs, DAY_MS, type Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
-import type { Reminders } from '../../reminders/start-reminders.js';
-import { scheduleReport } from '../../reports/schedule/schedule-report.js';
+import { type Database, statement } from '../../database/index.js';
+import type { Reminders } from '../../reminders/index.js';
+import { scheduleReport } from '../../reports/index.js';
 import type { DoAt } from './acting.js';
 import type { DemoCompany } from './demo-company.js';
 

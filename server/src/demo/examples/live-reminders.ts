@@ -1,5 +1,5 @@
 import { addMs, DAY_MS, earlierOf, HOUR_MS, type Instant, instantAt, plainDateIn } from '@planwright/schema/time';
-import type { Reminders } from '../../reminders/start-reminders.js';
+import type { Reminders } from '../../reminders/index.js';
 
 const ZONE = 'Asia/Shanghai';
 const DAYS = 9;

@@ -1,12 +1,12 @@
 import type { Instant } from '@planwright/schema/time';
 import { DEMO_ACCOUNTS } from '@planwright/seeds';
 import type { Logger } from 'pino';
-import type { Database } from '../../database/database.js';
-import type { ExperimentDeps } from '../../experiments/experiment-deps.js';
-import type { PluginRegistry } from '../../plugins/registry.js';
-import type { Reminders } from '../../reminders/start-reminders.js';
-import type { ReportDeps } from '../../reports/report-deps.js';
-import type { ClockWalks } from '../../sandbox/clock-walks.js';
+import type { Database } from '../../database/index.js';
+import type { ExperimentDeps } from '../../experiments/index.js';
+import type { PluginRegistry } from '../../plugins/index.js';
+import type { Reminders } from '../../reminders/index.js';
+import type { ReportDeps } from '../../reports/index.js';
+import type { ClockWalks } from '../../sandbox/index.js';
 import { actingAs } from './acting.js';
 import { findDemoCompany } from './demo-company.js';
 import { runExampleExperiment } from './example-experiment.js';

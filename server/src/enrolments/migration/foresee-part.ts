@@ -11,8 +11,8 @@ import {
   shownText,
   totalChanges,
 } from '@planwright/schema/migration';
-import type { MigrationRequest } from '../../plans/migration-request.js';
-import { eventsOf } from '../../progress/read-histories.js';
+import type { MigrationRequest } from '../../plans/index.js';
+import { eventsOf } from './events-of.js';
 
 /** Both ends of a migration. */
 export interface MigrationEnds {

@@ -10,11 +10,11 @@ import {
   shownEffect,
 } from '@planwright/schema/migration';
 import type { LocalizedText } from '@planwright/schema/text';
-import type { Tx } from '../../database/sql.js';
-import type { MigrationRequest } from '../../plans/migration-request.js';
-import { readHistories } from '../../progress/read-histories.js';
+import type { Tx } from '../../database/index.js';
+import type { MigrationRequest } from '../../plans/index.js';
 import type { MigrationDeps } from '../enrolment-deps.js';
 import type { ForeseenPart, ForeseenPerson, MigrationEnds, MigrationFigures } from './foresee-part.js';
+import { readHistories } from './read-histories.js';
 
 /** People whose histories are read at once and foreseen by one thread: the others go on meanwhile. */
 const PART = 250;

@@ -3,7 +3,6 @@ import { mondayOf, plainDateIn } from '@planwright/schema/time';
 import { compareCounters } from '../../boards/statements/compare-counters.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { readEvents } from '../../progress/read-events.js';
-import { eventsOf, readHistories } from '../../progress/read-histories.js';
 import { rebuildProjections } from '../../progress/rebuild-projections.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
@@ -19,6 +18,8 @@ import {
   startPlan,
 } from '../testing/plan-world.js';
 import { secondVersion, smallPlan } from '../testing/small-plan.js';
+import { eventsOf } from './events-of.js';
+import { readHistories } from './read-histories.js';
 
 /** More than are foreseen, or written, at once. */
 const PEOPLE = 260;

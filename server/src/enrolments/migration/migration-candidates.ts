@@ -1,10 +1,9 @@
 import type { Language } from '@planwright/schema/text';
-import { mayActOn, requireEach } from '../../access/actions.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
-import type { Viewer } from '../../people/viewer.js';
-import type { MigrationRequest } from '../../plans/migration-request.js';
+import { notFound } from '../../access/graphql/index.js';
+import { mayActOn, requireEach } from '../../access/index.js';
+import { columns, type Sql, statement } from '../../database/index.js';
+import type { Viewer } from '../../people/index.js';
+import type { MigrationRequest } from '../../plans/index.js';
 import { EnrolmentEntity } from '../../progress/entities.js';
 
 const STATEMENT = statement(

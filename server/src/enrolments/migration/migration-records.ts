@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { columns, listOf, statement } from '../../database/statement.js';
+import { columns, listOf, type Sql, statement } from '../../database/index.js';
 import { PlanMigrationEntity } from '../entities.js';
 
 export interface MigrationRecord {

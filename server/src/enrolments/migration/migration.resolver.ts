@@ -3,19 +3,39 @@ import { textIn } from '@planwright/schema/text';
 import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { refuse, requireAction } from '../../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
-import { loaderOf, type RequestContext, signedIn } from '../../access/graphql/context.js';
-import { globalId } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { userError } from '../../access/graphql/user-error.js';
-import { command, NotAllowed, type Outcome } from '../../access/outcome.js';
-import { PersonType } from '../../access/person.type.js';
-import { mentionedPerson } from '../../access/person-loaders.js';
-import { MigrationInput, migrationRequestOf, uuidOrNotFound } from '../../plans/plan.inputs.js';
-import { PlanType, PlanVersionType, problemFrom, versionFrom } from '../../plans/plan.type.js';
-import { versionOf } from '../../plans/plan-loaders.js';
+import {
+  type Connection,
+  DateTimeScalar,
+  decodeCursor,
+  globalId,
+  InputArg,
+  loaderOf,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  signedIn,
+  userError,
+} from '../../access/graphql/index.js';
+import {
+  command,
+  mentionedPerson,
+  NotAllowed,
+  type Outcome,
+  PersonType,
+  refuse,
+  requireAction,
+} from '../../access/index.js';
+import {
+  MigrationInput,
+  migrationRequestOf,
+  PlanType,
+  PlanVersionType,
+  problemFrom,
+  uuidOrNotFound,
+  versionFrom,
+  versionOf,
+} from '../../plans/index.js';
 import { EnrolmentType } from '../enrolment.type.js';
 import { afterCommit, type MigrationDeps } from '../enrolment-deps.js';
 import { MigrationEffectKindEnum } from '../enrolment-enums.js';

@@ -1,13 +1,15 @@
 import type { ChangeKind, MigrationEffect, PersonChange, Titles } from '@planwright/schema/migration';
 import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../access/graphql/connection.js';
-import { globalId } from '../../access/graphql/global-id.js';
-import { Node } from '../../access/graphql/node.js';
-import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
-import { MigrationInput } from '../../plans/plan.inputs.js';
-import { ProblemType } from '../../plans/plan.type.js';
+import {
+  connectionOf,
+  DateTimeScalar,
+  globalId,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../../access/graphql/index.js';
+import { MigrationInput, ProblemType } from '../../plans/index.js';
 import { MigrationChangeKindEnum, MigrationEffectKindEnum } from '../enrolment-enums.js';
 import type { Person } from './foresee-people.js';
 import type { MigrationRecord } from './migration-records.js';

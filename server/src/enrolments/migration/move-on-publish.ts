@@ -1,5 +1,5 @@
-import { done } from '../../access/outcome.js';
-import type { MoveOnPublish } from '../../plans/publish-plan.js';
+import { done } from '../../access/index.js';
+import type { MoveOnPublish } from '../../plans/index.js';
 import type { MigrationDeps } from '../enrolment-deps.js';
 import { moveEnrolments } from './move-enrolments.js';
 

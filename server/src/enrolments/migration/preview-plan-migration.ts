@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '@planwright/schema/definition';
-import type { SignedInContext } from '../../access/graphql/context.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import type { Tx } from '../../database/sql.js';
-import type { MigrationRequest } from '../../plans/migration-request.js';
-import { findDraft, findVersions } from '../../plans/plan-records.js';
-import { checkDocument, errorsAmong } from '../../plans/problems-of.js';
-import { definitionOfTarget } from '../../plans/version-definition.js';
-import { workspaceEnvironment } from '../../plans/workspace-environment.js';
+import { notFound, type SignedInContext } from '../../access/graphql/index.js';
+import type { Tx } from '../../database/index.js';
+import {
+  checkDocument,
+  definitionOfTarget,
+  errorsAmong,
+  findDraft,
+  findVersions,
+  type MigrationRequest,
+  workspaceEnvironment,
+} from '../../plans/index.js';
 import type { MigrationDeps } from '../enrolment-deps.js';
 import { beginForeseeing, definitionIn, type Foreseeing } from './foresee-people.js';
 import { migrationCandidates } from './migration-candidates.js';

@@ -1,4 +1,4 @@
-import { Threads } from '../../jobs/threads/threads.js';
+import { Threads } from '../../jobs/threads/index.js';
 import type { foresightTasks } from './foresight-tasks.js';
 
 export type Foresight = Threads<typeof foresightTasks>;

@@ -1,14 +1,9 @@
 import { UNDO_DAYS, undoMigration } from '@planwright/schema/migration';
 import { addMs, type Instant } from '@planwright/schema/time';
-import { mayActOn } from '../../access/actions.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
-import { statement } from '../../database/statement.js';
-import type { ProgressDeps } from '../../progress/apply-events.js';
-import { applyInParts } from '../../progress/apply-in-parts.js';
-import { lockEnrolments } from '../../progress/lock-enrolments.js';
-import { visibleEnrolments } from '../../progress/target-enrolment.js';
+import { notFound, userError } from '../../access/graphql/index.js';
+import { type Act, audited, done, mayActOn, type Outcome, refused } from '../../access/index.js';
+import { statement } from '../../database/index.js';
+import { applyInParts, lockEnrolments, type ProgressDeps, visibleEnrolments } from '../../progress/index.js';
 import { PlanMigrationEntity } from '../entities.js';
 import { say } from '../generated/messages.js';
 import { definitionIn } from './foresee-people.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allocate, type Roster } from '../../statistics/index.js';
+import { allocate, type Roster } from '../../statistics/allocate.js';
 import { analyseExperiment } from './analyse-experiment.js';
 import { detectableEffect } from './detectable-effect.js';
 import type { ExperimentData, Member } from './experiment-data.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allocate } from '../../statistics/index.js';
+import { allocate } from '../../statistics/allocate.js';
 import { analyseExperiment } from './analyse-experiment.js';
 import { attainableP } from './attainable-p.js';
 import type { ExperimentData, Member } from './experiment-data.js';

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { allocate, exactShareDifference, Random, verdict } from '../../statistics/index.js';
+import { allocate } from '../../statistics/allocate.js';
+import { exactShareDifference } from '../../statistics/exact-difference.js';
+import { Random } from '../../statistics/random.js';
+import { verdict } from '../../statistics/verdict.js';
 import { attainableP } from './attainable-p.js';
 import { decidingEstimate, estimateDifference } from './estimate-difference.js';
 import type { ExperimentData, Member, MetricScale } from './experiment-data.js';

@@ -4,8 +4,6 @@ import { exactShares, line, METHODS, ranks, shares, withNote } from './estimate-
 import type { EstimateLine, ExperimentData, Member } from './experiment-data.js';
 import { levelOfOne, oneOf, simultaneous } from './simultaneous.js';
 
-export { line, ranks, shares } from './estimate-lines.js';
-
 export interface Difference {
   primary: EstimateLine;
   sensitivity: EstimateLine[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Random } from '../../statistics/index.js';
+import { Random } from '../../statistics/random.js';
 import { type Followed, missingOutcomes } from './missing-outcomes.js';
 
 const uniform = (random: Random): number => random.bits() / 2 ** 32;

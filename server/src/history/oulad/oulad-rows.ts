@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { StartupError } from '../../database/startup-error.js';
+import { StartupError } from '../../database/index.js';
 import { type FileRow, readTableFile } from '../../tables/index.js';
 import { tableFile } from '../table-file.js';
 

@@ -7,7 +7,7 @@ import { globalId } from '../../access/graphql/global-id.js';
 import { readPersonRows } from '../../outcomes/read-person-rows.js';
 import { DefinitionCache } from '../../plans/definition-cache.js';
 import { buildReport } from '../../reports/analysis/build-report.js';
-import { readTableFile } from '../../tables/index.js';
+import { readTableFile } from '../../tables/read-table-file.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { tableFile } from '../table-file.js';
 import { codesOf, folderOf, importFolder } from '../testing/history-host.js';

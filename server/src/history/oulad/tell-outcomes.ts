@@ -1,16 +1,12 @@
 import { type Language, textIn } from '@planwright/schema/text';
-import type { Clock } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
-import { type CohortRecord, findCohorts } from '../../enrolments/enrolment-records.js';
-import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
-import { KnownAnalyses } from '../../experiments/known-analyses.js';
-import { loadReach } from '../../people/reach.js';
-import { DefinitionCache } from '../../plans/definition-cache.js';
-import { compareVersions } from '../../reports/comparison/compare-versions.js';
-import { computeHere } from '../../reports/heavy/compute-here.js';
-import { computeReport, keepComputed } from '../../reports/make-report.js';
-import { findReports } from '../../reports/report-records.js';
+import type { Clock } from '../../clock/index.js';
+import { type Database, statement } from '../../database/index.js';
+import { type CohortRecord, findCohorts } from '../../enrolments/index.js';
+import { analyseExperiment } from '../../experiments/analysis/index.js';
+import { KnownAnalyses } from '../../experiments/index.js';
+import { loadReach } from '../../people/index.js';
+import { DefinitionCache } from '../../plans/index.js';
+import { compareVersions, computeHere, computeReport, findReports, keepComputed } from '../../reports/index.js';
 
 export interface OutcomesOf {
   database: Database;

@@ -6,8 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { RequestContext } from '../../access/graphql/context.js';
-import { rateLimited, tooCostly, unauthenticated } from '../../access/graphql/request-error.js';
+import { type RequestContext, rateLimited, tooCostly, unauthenticated } from '../../access/graphql/index.js';
 import type { BucketSize, LeakyBuckets } from './leaky-bucket.js';
 import { operationCost } from './operation-cost.js';
 

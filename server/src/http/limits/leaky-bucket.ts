@@ -1,4 +1,4 @@
-import { type Clock, msBetween } from '../../clock/clock.js';
+import { type Clock, msBetween } from '../../clock/index.js';
 
 export interface BucketSize {
   /** Points that may be spent at once. */

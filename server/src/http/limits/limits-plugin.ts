@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { RequestContext } from '../../access/graphql/context.js';
-import { badInput } from '../../access/graphql/request-error.js';
+import { badInput, type RequestContext } from '../../access/graphql/index.js';
 import { type Admission, admitOperation } from './admit-operation.js';
 
 /** `admitOperation` for what comes over HTTP. */

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { LiveReader } from '../../boards/live/live-reader.js';
+import type { LiveReader } from '../../boards/index.js';
 import type { OutgoingFlow } from './outgoing-flow.js';
 import { FrameSplicer, frameHead } from './splice-frame.js';
 

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Scheduler } from '../../boards/live/scheduler.js';
+import type { Scheduler } from '../../boards/index.js';
 
 /** Pings every so often and ends a connection whose other side no longer answers: a half-open socket says nothing itself. */
 export function keepAlive(socket: WebSocket, scheduler: Scheduler, milliseconds: number): () => void {

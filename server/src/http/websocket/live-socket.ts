@@ -1,10 +1,9 @@
 import type { Duplex } from 'node:stream';
 import type { Language } from '@planwright/schema/text';
 import type { RawData, WebSocket } from 'ws';
-import type { ReaderClass } from '../../boards/live/board-group.js';
-import type { Scheduler } from '../../boards/live/scheduler.js';
-import { permissionClass } from '../../database/scope.js';
-import type { Viewer } from '../../people/viewer.js';
+import type { ReaderClass, Scheduler } from '../../boards/index.js';
+import { permissionClass } from '../../database/index.js';
+import type { Viewer } from '../../people/index.js';
 import { type FlowLimits, OutgoingFlow } from './outgoing-flow.js';
 import { SocketPort } from './socket-port.js';
 

@@ -1,4 +1,4 @@
-import type { Scheduler } from '../../boards/live/scheduler.js';
+import type { Scheduler } from '../../boards/index.js';
 
 /** The part of a `ws` socket that the flow needs. */
 export interface OutgoingPort {

@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, execute } from 'graphql';
-import type { RequestContext } from '../../access/graphql/context.js';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { decodeCursor } from '../../boards/board-cursor.js';
-import { type RootField, type SubscriptionRequest, sharingKey } from '../../boards/live/board-operation.js';
-import { PrivateSubscription } from '../../boards/live/private-subscription.js';
-import type { PrivateTopic } from '../../boards/live/private-watch.js';
-import type { LiveBoards } from '../../boards/live-boards.js';
+import { notFound, type RequestContext, uuidOf } from '../../access/graphql/index.js';
+import {
+  decodeCursor,
+  type LiveBoards,
+  PrivateSubscription,
+  type PrivateTopic,
+  type RootField,
+  type SubscriptionRequest,
+  sharingKey,
+} from '../../boards/index.js';
 import { type ContextParts, isLoopback, makeContext } from '../request-context.js';
 import { FrameReader } from './frame-reader.js';
 import { IdleSubscription } from './idle-subscription.js';

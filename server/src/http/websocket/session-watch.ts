@@ -1,11 +1,8 @@
-import { IDLE_MS, SESSION_REVOKED } from '../../access/session.js';
-import { Heartbeat } from '../../boards/live/heartbeat.js';
-import type { Scheduler } from '../../boards/live/scheduler.js';
-import { type Clock, plusMs } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
-import { permissionClass } from '../../database/scope.js';
-import { statement } from '../../database/statement.js';
-import { loadReach, type Reach } from '../../people/reach.js';
+import { IDLE_MS, SESSION_REVOKED } from '../../access/index.js';
+import { Heartbeat, type Scheduler } from '../../boards/index.js';
+import { type Clock, plusMs } from '../../clock/index.js';
+import { type Database, permissionClass, statement } from '../../database/index.js';
+import { loadReach, type Reach } from '../../people/index.js';
 import type { LiveSocket } from './live-socket.js';
 import type { SocketRegistry } from './socket-registry.js';
 

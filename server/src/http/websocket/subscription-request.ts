@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { SubscriptionRequest } from '../../boards/live/board-operation.js';
+import type { SubscriptionRequest } from '../../boards/index.js';
 
 /** The same checks as over HTTP: what is parsed, valid and within the limits, or why not. */
 export type CheckDocument = (

@@ -1,11 +1,9 @@
 import type { Language } from '@planwright/schema/text';
 import { type PlainDate, plainDateIn } from '@planwright/schema/time';
 import type { Text } from '@planwright/schema/words';
-import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
-import { type Clock, workspaceNow } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
-import type { Tx } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { type UserErrorData, userError } from '../../access/graphql/index.js';
+import { type Clock, workspaceNow } from '../../clock/index.js';
+import { columns, type Database, statement, type Tx } from '../../database/index.js';
 import { WorkspaceEntity } from '../../people/entities.js';
 import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
 import { say } from '../generated/messages.js';

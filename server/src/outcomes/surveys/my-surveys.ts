@@ -1,6 +1,5 @@
 import type { PlainDate } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, type Sql, statement } from '../../database/index.js';
 import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
 import { INVITATION_COLUMNS, signedSurveyLink } from './survey-links.js';
 import type { Respondents } from './survey-question.js';

@@ -1,13 +1,7 @@
-import type { Sql } from '../../database/sql.js';
-import { statement } from '../../database/statement.js';
+import { type Sql, statement } from '../../database/index.js';
 import { say } from '../generated/messages.js';
+import { FEWEST_RESPONDENTS } from '../person-rows/fewest-respondents.js';
 import type { Respondents } from './survey-question.js';
-
-/**
- * Answers of fewer people than this would tell who gave which. People count, not answers: a superior who rates five of their own
- * would know all five, and everybody would know whose they are.
- */
-export const FEWEST_RESPONDENTS = 5;
 
 const PAIR = { aboutId: 'uuid', respondentId: 'uuid' } as const;
 

@@ -1,9 +1,7 @@
 import { plainDateIn } from '@planwright/schema/time';
-import { requireAll } from '../../access/actions.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
-import { columns, statement } from '../../database/statement.js';
+import { notFound, userError } from '../../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused, requireAll } from '../../access/index.js';
+import { columns, statement } from '../../database/index.js';
 import { SurveyInvitationEntity, SurveyRoundEntity } from '../entities.js';
 import { say } from '../generated/messages.js';
 import { outOfReach } from './people-to-ask.js';

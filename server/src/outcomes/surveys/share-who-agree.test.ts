@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Random, wilson } from '../../statistics/index.js';
+import { Random } from '../../statistics/random.js';
+import { wilson } from '../../statistics/shares.js';
 import { agrees, shareWhoAgree } from './share-who-agree.js';
 
 describe('who agrees', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ask, enrol, startPlan } from '../../enrolments/testing/plan-world.js';
 import { makeReminderWorld, outcome, type ReminderWorld } from '../../reminders/testing/reminder-world.js';
-import { wilson } from '../../statistics/index.js';
+import { wilson } from '../../statistics/shares.js';
 import type { TestPerson } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 

@@ -1,5 +1,4 @@
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, type Sql, statement } from '../../database/index.js';
 import { SurveyInvitationEntity } from '../entities.js';
 import { hashSurveyToken, type SurveyTokens } from './survey-token.js';
 

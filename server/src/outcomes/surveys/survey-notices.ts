@@ -1,9 +1,12 @@
 import { addDays, addMs, type Instant, instantAt, type PlainDate, type Zone } from '@planwright/schema/time';
-import type { Database } from '../../database/database.js';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
-import type { NewNotice, Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
-import { queueNotices } from '../../reminders/notices/notice-rows.js';
+import { columns, type Database, type Sql, statement } from '../../database/index.js';
+import {
+  type NewNotice,
+  type Notice,
+  type NoticeSource,
+  type NoticeWords,
+  queueNotices,
+} from '../../reminders/index.js';
 import { SurveyRoundEntity } from '../entities.js';
 import { type Invitation, invitationsOf, signedSurveyLink } from './survey-links.js';
 import { surveyWords } from './survey-messages.js';

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
-import { columns, listOf, statement } from '../../database/statement.js';
+import { columns, listOf, statement, type Tx } from '../../database/index.js';
 import { SurveyAnswerEntity, SurveyRoundEntity } from '../entities.js';
-import { FEWEST_RESPONDENTS, outOfReach } from './people-to-ask.js';
+import { FEWEST_RESPONDENTS } from '../person-rows/fewest-respondents.js';
+import { outOfReach } from './people-to-ask.js';
 import { type AgreeingShare, agrees, shareWhoAgree } from './share-who-agree.js';
 import type { Respondents, SurveyQuestion } from './survey-question.js';
 

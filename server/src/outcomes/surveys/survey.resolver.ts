@@ -2,18 +2,23 @@ import { textIn } from '@planwright/schema/text';
 import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { may, requireAction } from '../../access/actions.js';
-import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
-import { globalId, uuidOf } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import { command, type Outcome } from '../../access/outcome.js';
-import { findCohorts } from '../../enrolments/enrolment-records.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
-import { uuidOrNotFound } from '../../plans/plan.inputs.js';
+import {
+  globalId,
+  InputArg,
+  loaderOf,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  uuidOf,
+} from '../../access/graphql/index.js';
+import { command, may, type Outcome, requireAction } from '../../access/index.js';
+import { findCohorts } from '../../enrolments/index.js';
+import { type DefinitionCache, uuidOrNotFound } from '../../plans/index.js';
+import { FEWEST_RESPONDENTS } from '../person-rows/fewest-respondents.js';
 import { answerSurvey, surveyForm } from './answer-survey.js';
 import { mySurveys } from './my-surveys.js';
 import { openSurvey } from './open-survey.js';
-import { FEWEST_RESPONDENTS, surveyReach } from './people-to-ask.js';
+import { surveyReach } from './people-to-ask.js';
 import { printSurveyCodes } from './print-survey-codes.js';
 import {
   AnswerSurveyInput,

@@ -1,8 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { described } from '../../access/graphql/described.js';
-import { Node } from '../../access/graphql/node.js';
-import { DateScalar } from '../../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
+import { DateScalar, described, Node, type UserErrorData, UserErrorsField } from '../../access/graphql/index.js';
 import type { SurveyLinkState } from './answer-survey.js';
 import type { Respondents } from './survey-question.js';
 import type { SurveyRoundRow } from './survey-results.js';

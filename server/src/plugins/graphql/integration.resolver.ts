@@ -1,13 +1,17 @@
 import DataLoader from 'dataloader';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
-import { globalId, uuidOf } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import { loaderWith } from '../../access/graphql/loaders.js';
-import type { NodeSource } from '../../access/graphql/node.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { command, type Outcome } from '../../access/outcome.js';
+import {
+  globalId,
+  InputArg,
+  loaderWith,
+  type NodeSource,
+  notFound,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  uuidOf,
+} from '../../access/graphql/index.js';
+import { command, type Outcome, requireAction } from '../../access/index.js';
 import {
   createIntegration,
   removeIntegration,

@@ -1,9 +1,13 @@
 import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { described } from '../../access/graphql/described.js';
-import { Node } from '../../access/graphql/node.js';
-import { DateTimeScalar, JsonScalar } from '../../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
+import {
+  DateTimeScalar,
+  described,
+  JsonScalar,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../../access/graphql/index.js';
 import type { Health } from '../integrations/integration-records.js';
 import { ContributionType, PluginType } from './plugin.type.js';
 

@@ -1,12 +1,15 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import type { NodeSource } from '../../access/graphql/node.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { command, type Outcome } from '../../access/outcome.js';
+import {
+  InputArg,
+  type NodeSource,
+  notFound,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  uuidOf,
+} from '../../access/graphql/index.js';
+import { command, type Outcome, requireAction } from '../../access/index.js';
 import { disablePlugin, enablePlugin } from '../enable-plugin.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import { pluginUuid, readPlugins } from '../plugin-view.js';

@@ -1,11 +1,14 @@
 import type { ContributionManifest } from '@planwright/plugin-sdk';
 import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { described } from '../../access/graphql/described.js';
-import { globalId } from '../../access/graphql/global-id.js';
-import { Node } from '../../access/graphql/node.js';
-import { JsonScalar } from '../../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
+import {
+  described,
+  globalId,
+  JsonScalar,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../../access/graphql/index.js';
 import { type PluginStatus, type PluginView, pluginUuid } from '../plugin-view.js';
 import { localized } from '../releases/plugin-folders.js';
 

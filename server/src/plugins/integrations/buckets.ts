@@ -1,6 +1,4 @@
-import type { Database } from '../../database/database.js';
-import type { Sql } from '../../database/sql.js';
-import { statement } from '../../database/statement.js';
+import { type Database, type Sql, statement } from '../../database/index.js';
 import type { Admission } from '../host/broker-session.js';
 import type { SecretOwner } from '../secrets/secret-store.js';
 

@@ -1,6 +1,5 @@
 import type { Verdict } from '@planwright/plugin-sdk';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
+import { type Database, statement } from '../../database/index.js';
 import type { SecretOwner } from '../secrets/secret-store.js';
 
 /** This many of a host's last ten answers may be faults before it is left alone. */

@@ -1,7 +1,6 @@
-import { notFound } from '../../access/graphql/request-error.js';
-import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
-import { statement } from '../../database/statement.js';
+import { notFound, type UserErrorData, userError } from '../../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/index.js';
+import { statement } from '../../database/index.js';
 import { say } from '../generated/messages.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import { NoKey } from '../secrets/seal.js';

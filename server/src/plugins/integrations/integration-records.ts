@@ -1,7 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Text } from '@planwright/schema/words';
-import type { Sql, WritingTx } from '../../database/sql.js';
-import { columns, listOf, statement } from '../../database/statement.js';
+import { columns, listOf, type Sql, statement, type WritingTx } from '../../database/index.js';
 import { IntegrationEntity } from '../entities.js';
 import type { Config } from './config-schema.js';
 

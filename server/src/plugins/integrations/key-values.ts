@@ -1,6 +1,5 @@
 import type { Json } from '@planwright/plugin-sdk';
-import type { Database } from '../../database/database.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, type Database, statement } from '../../database/index.js';
 import { IntegrationKvEntity } from '../entities.js';
 import type { SecretOwner } from '../secrets/secret-store.js';
 

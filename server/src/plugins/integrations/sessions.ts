@@ -1,9 +1,8 @@
 import type { Json, PluginManifest, SecretRef } from '@planwright/plugin-sdk';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Logger } from 'pino';
-import { type Clock, workspaceNow } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
+import { type Clock, workspaceNow } from '../../clock/index.js';
+import { type Database, statement } from '../../database/index.js';
 import { say } from '../generated/messages.js';
 import { Scrubber } from '../host/broker/scrubber.js';
 import type { Admission, BrokerSession } from '../host/broker-session.js';

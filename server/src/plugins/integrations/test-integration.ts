@@ -1,7 +1,7 @@
 import type { Verdict } from '@planwright/plugin-sdk';
 import type { Instant } from '@planwright/schema/time';
 import type { Text } from '@planwright/schema/words';
-import type { Database } from '../../database/database.js';
+import type { Database } from '../../database/index.js';
 import { say } from '../generated/messages.js';
 import type { PluginDeps } from '../plugin-deps.js';
 import { noteCheck } from './integration-records.js';

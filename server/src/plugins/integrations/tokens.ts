@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../../database/database.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, type Database, statement } from '../../database/index.js';
 import { IntegrationTokenEntity } from '../entities.js';
 import type { Keyring } from '../secrets/keyring.js';
 import { seal, unseal } from '../secrets/seal.js';

@@ -1,6 +1,6 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { PluginRegistry } from '../registry.js';
 import { refOf } from '../releases/release.js';
 import { insertPins } from './pin-records.js';

@@ -1,5 +1,5 @@
 import type { ContributionManifest } from '@planwright/plugin-sdk';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { LoadedRelease } from '../host/plugin-host.js';
 import type { PluginRegistry } from '../registry.js';
 import { refOf } from '../releases/release.js';

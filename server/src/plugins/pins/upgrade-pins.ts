@@ -1,8 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
-import { notFound } from '../../access/graphql/request-error.js';
-import { userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
-import { statement } from '../../database/statement.js';
+import { notFound, userError } from '../../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused } from '../../access/index.js';
+import { statement } from '../../database/index.js';
 import { say } from '../generated/messages.js';
 import { checkConfig } from '../integrations/check-config.js';
 import type { PluginRegistry } from '../registry.js';

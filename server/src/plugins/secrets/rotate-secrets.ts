@@ -1,5 +1,4 @@
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
+import { type Database, statement } from '../../database/index.js';
 import type { Keyring, Keys } from './keyring.js';
 import { seal, unseal } from './seal.js';
 import { placeOf } from './secret-store.js';

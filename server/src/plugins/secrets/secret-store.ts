@@ -1,6 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, type Sql, statement } from '../../database/index.js';
 import { IntegrationSecretEntity } from '../entities.js';
 import type { Keyring } from './keyring.js';
 import { seal, unseal } from './seal.js';

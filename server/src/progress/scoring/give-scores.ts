@@ -2,13 +2,9 @@ import type { PlanDefinition } from '@planwright/schema/definition';
 import { evaluate, type NewEvent, scorerName } from '@planwright/schema/engine';
 import type { Instant } from '@planwright/schema/time';
 import type { Logger } from 'pino';
-import { type Clock, workspaceNow } from '../../clock/clock.js';
-import type { DueWork } from '../../clock/ticker.js';
-import type { Database } from '../../database/database.js';
-import type { Tx } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
-import { type ResolvedUse, resolveUse } from '../../plugins/pins/resolve-use.js';
-import type { PluginDeps } from '../../plugins/plugin-deps.js';
+import { type Clock, type DueWork, workspaceNow } from '../../clock/index.js';
+import { columns, type Database, statement, type Tx } from '../../database/index.js';
+import { type PluginDeps, type ResolvedUse, resolveUse } from '../../plugins/index.js';
 import {
   applyEvents,
   type LoadedEnrolment,

@@ -1,7 +1,6 @@
 import { findItem, itemsOf, type PlanDefinition } from '@planwright/schema/definition';
 import { type EnrolmentEvent, isScorer } from '@planwright/schema/engine';
-import type { Sql } from '../../database/sql.js';
-import { statement } from '../../database/statement.js';
+import { type Sql, statement } from '../../database/index.js';
 
 /** What is to be scored: an item by its key, or the plan as a whole by the plan's key. */
 export interface WantedScore {

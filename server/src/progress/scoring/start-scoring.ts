@@ -1,4 +1,4 @@
-import { Ticker } from '../../clock/ticker.js';
+import { Ticker } from '../../clock/index.js';
 import type { ProgressDeps } from '../apply-events.js';
 import { dueScores, type ScoringBasis } from './give-scores.js';
 

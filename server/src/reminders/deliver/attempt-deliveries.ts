@@ -1,6 +1,6 @@
 import type { Outcome } from '@planwright/plugin-sdk';
 import type { Instant } from '@planwright/schema/time';
-import type { Called } from '../../plugins/host/plugin-host.js';
+import type { Called } from '../../plugins/index.js';
 import type { ReminderDeps } from '../ports.js';
 import { drawIn } from './draw-in.js';
 import { type OpenDelivery, renewLeases } from './open-delivery.js';

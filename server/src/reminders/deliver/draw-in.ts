@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { ChannelAddress } from '../ports.js';
 
 /** Spread over so long, so that a provider that answers again is not run over. */

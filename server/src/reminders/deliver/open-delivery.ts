@@ -1,6 +1,6 @@
 import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 
 /** While this long an attempt is not taken for interrupted. Real time, by the database's clock. */
 export const LEASE_SECONDS = 30;

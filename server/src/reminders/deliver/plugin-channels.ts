@@ -1,6 +1,5 @@
 import type { ContributionManifest } from '@planwright/plugin-sdk';
-import type { Called, PluginHost } from '../../plugins/host/plugin-host.js';
-import type { OpenIntegration, Sessions } from '../../plugins/integrations/sessions.js';
+import type { Called, OpenIntegration, PluginHost, Sessions } from '../../plugins/index.js';
 import type { ChannelAddress, ChannelPort } from '../ports.js';
 
 /** Channels of the plugins that are configured. */

@@ -1,8 +1,9 @@
 import type { Outcome } from '@planwright/plugin-sdk';
 import type { LocalizedText } from '@planwright/schema/text';
 import { addMs, type Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { type ReasonCode, reason } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import type { ReasonCode } from '../engine/occurrence.js';
+import { reason } from '../engine/reasons.js';
 import type { ChannelDescription, ReminderDeps } from '../ports.js';
 import type { OpenDelivery } from './open-delivery.js';
 import { reconcile, SETTLES_AFTER_MS, type Settled } from './reconcile.js';

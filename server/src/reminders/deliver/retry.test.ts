@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addMs } from '@planwright/schema/time';
 import fc from 'fast-check';
-import { seededRandom } from '../engine/index.js';
+import { seededRandom } from '../engine/random.js';
 import { type DedupeKind, MOST_QUESTIONS, reconcile, SETTLES_AFTER_MS, type Settled } from './reconcile.js';
 import { afterOutcome, RETRY, retryDelay } from './retry.js';
 

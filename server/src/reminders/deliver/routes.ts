@@ -1,5 +1,5 @@
-import type { Sql } from '../../database/sql.js';
-import type { LogicalChannel } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import type { LogicalChannel } from '../engine/occurrence.js';
 
 /** Where a logical channel of plans leads in a workspace. */
 export interface Route {

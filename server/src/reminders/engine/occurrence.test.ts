@@ -2,15 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { RuleOccurrence } from '@planwright/schema/rules';
 import fc from 'fast-check';
 import { recheck } from '../send/recheck.js';
-import {
-  expandOccurrences,
-  isTerminal,
-  OCCURRENCE_STATES,
-  occurrenceId,
-  type PlannedOccurrence,
-  replan,
-  type StoredOccurrence,
-} from './index.js';
+import { expandOccurrences } from './expand-occurrences.js';
+import { isTerminal, OCCURRENCE_STATES, occurrenceId, type PlannedOccurrence } from './occurrence.js';
+import { replan, type StoredOccurrence } from './replan.js';
 
 const firing = (key: string, at = '2026-03-03T01:00:00.000Z'): RuleOccurrence => ({
   person: 'enrolment',

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { deliveryKey, withinBudget } from '../send/budget.js';
 import { catchUpOf, type TimedOccurrence } from '../send/catch-up.js';
 import { ZONES } from '../testing/soak/quarter-settings.js';
-import { type DeliveryHours, deferToOpening, deliverAt, isOpen, openingBefore, slotFrom } from './index.js';
+import { type DeliveryHours, deliverAt, slotFrom } from './deliver-at.js';
+import { deferToOpening, isOpen, openingBefore } from './opening.js';
 
 const HOUR = 3_600_000;
 const hoursIn = (zone: string, changes: Partial<DeliveryHours> = {}): DeliveryHours => ({

@@ -2,20 +2,30 @@ import { textIn } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
-import { loaderOf, type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import { badInput, notFound } from '../../access/graphql/request-error.js';
-import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { command } from '../../access/outcome.js';
-import { PersonType } from '../../access/person.type.js';
-import { mentionedPerson } from '../../access/person-loaders.js';
-import { integrationsById, integrationsFrom } from '../../plugins/graphql/integration.resolver.js';
-import { IntegrationType } from '../../plugins/graphql/integration.type.js';
-import { listIntegrations } from '../../plugins/integrations/integration-records.js';
-import type { PluginDeps } from '../../plugins/plugin-deps.js';
+import {
+  badInput,
+  type Connection,
+  DateTimeScalar,
+  decodeCursor,
+  InputArg,
+  loaderOf,
+  notFound,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  uuidOf,
+} from '../../access/graphql/index.js';
+import { command, mentionedPerson, PersonType, requireAction } from '../../access/index.js';
+import {
+  IntegrationType,
+  integrationsById,
+  integrationsFrom,
+  listIntegrations,
+  type PluginDeps,
+} from '../../plugins/index.js';
 import { setReminderSettings } from '../change-settings.js';
 import { readRoutes } from '../deliver/routes.js';
 import { readReminderSettings } from '../plan/workspace-hours.js';

@@ -1,4 +1,4 @@
-import { globalId } from '../../access/graphql/global-id.js';
+import { globalId } from '../../access/graphql/index.js';
 import type { DeliveryRecord, OccurrenceRecord } from '../reminder-records.js';
 import type { DeliveryType, ReminderOccurrenceType } from './reminder.type.js';
 

@@ -2,13 +2,16 @@ import type { ReminderRecipient } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../access/graphql/connection.js';
-import { described } from '../../access/graphql/described.js';
-import { Node } from '../../access/graphql/node.js';
-import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
-import { IntegrationType } from '../../plugins/graphql/integration.type.js';
-import { OCCURRENCE_STATES, type OccurrenceState } from '../engine/index.js';
+import {
+  connectionOf,
+  DateTimeScalar,
+  described,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../../access/graphql/index.js';
+import { IntegrationType } from '../../plugins/index.js';
+import { OCCURRENCE_STATES, type OccurrenceState } from '../engine/occurrence.js';
 
 export const ReminderStateEnum = Object.fromEntries(OCCURRENCE_STATES.map((state) => [state, state]));
 registerEnumType(ReminderStateEnum, {

@@ -1,4 +1,4 @@
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { NewNotice, Notice } from './notice.js';
 
 export const NOTICE_COLUMNS = `n.id, n.source, n.subject_id as "subjectId", n.step, n.recipient_id as "recipientId", n.at,

@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
+import type { Tx } from '../../database/index.js';
 import type { ReminderDeps } from '../ports.js';
 import type { Notice, NoticeSources, NoticeWords } from './notice.js';
 

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 
 /** A message to one person that no rule of a plan asked for: its cause, its subject and its time. */
 export interface NewNotice {

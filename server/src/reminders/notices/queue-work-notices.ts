@@ -1,5 +1,5 @@
-import type { Sql } from '../../database/sql.js';
-import type { ToldEvent } from '../../progress/progress-listener.js';
+import type { Sql } from '../../database/index.js';
+import type { ToldEvent } from '../../progress/index.js';
 
 export const WORK_NOTICES = 'work';
 

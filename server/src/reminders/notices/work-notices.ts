@@ -1,8 +1,8 @@
 import { findItem, type PlanDefinition } from '@planwright/schema/definition';
 import type { ReviewDecision } from '@planwright/schema/engine';
 import type { LocalizedText } from '@planwright/schema/text';
-import type { Sql } from '../../database/sql.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
+import type { Sql } from '../../database/index.js';
+import type { DefinitionCache } from '../../plans/index.js';
 import type { Notice, NoticeSource, NoticeWords } from './notice.js';
 
 interface WorkRow {

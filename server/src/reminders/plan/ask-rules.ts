@@ -2,7 +2,7 @@ import type { Reminder } from '@planwright/schema/definition';
 import type { Environment } from '@planwright/schema/engine';
 import type { RuleOccurrence } from '@planwright/schema/rules';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { ReminderDeps, ReminderRuleHandle } from '../ports.js';
 import type { Subject } from './subjects.js';
 import { calendarNamed } from './workspace-hours.js';

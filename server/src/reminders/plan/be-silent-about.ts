@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 
 /**
  * Never planned before: its past stays silent, and while all of it lies in the past, so does the rest. Planned before: what

@@ -1,6 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
-import { type OccurrenceState, occurrenceId, reason } from '../engine/index.js';
+import type { Tx } from '../../database/index.js';
+import { type OccurrenceState, occurrenceId } from '../engine/occurrence.js';
+import { reason } from '../engine/reasons.js';
 import { OCCURRENCE_COLUMNS, type RawOccurrence } from './occurrence-rows.js';
 
 export interface OccurrenceCopy {

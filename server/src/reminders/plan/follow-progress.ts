@@ -1,8 +1,8 @@
 import { addMs } from '@planwright/schema/time';
-import type { Clock } from '../../clock/clock.js';
-import type { Sql } from '../../database/sql.js';
-import type { EnrolmentChange, ProgressListener } from '../../progress/progress-listener.js';
-import { reason } from '../engine/index.js';
+import type { Clock } from '../../clock/index.js';
+import type { Sql } from '../../database/index.js';
+import type { EnrolmentChange, ProgressListener } from '../../progress/index.js';
+import { reason } from '../engine/reasons.js';
 import { queueWorkNotices } from '../notices/queue-work-notices.js';
 
 /**

@@ -1,7 +1,8 @@
 import type { CatchUp } from '@planwright/schema/rules';
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import type { PlannedOccurrence, ReasonCode, StoredOccurrence } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import type { PlannedOccurrence, ReasonCode } from '../engine/occurrence.js';
+import type { StoredOccurrence } from '../engine/replan.js';
 
 /** An occurrence of the ledger with what the engine does not need to know. */
 export type OccurrenceRow = StoredOccurrence & { deliverAt: Instant; catchUp: CatchUp; provisional: boolean };

@@ -1,6 +1,10 @@
 import { addMs, earlierOf, type Instant, laterOf } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
-import { deliverAt, expandOccurrences, PLANNING_HORIZON_MS, reason, replan } from '../engine/index.js';
+import type { Tx } from '../../database/index.js';
+import { deliverAt } from '../engine/deliver-at.js';
+import { expandOccurrences } from '../engine/expand-occurrences.js';
+import { reason } from '../engine/reasons.js';
+import { replan } from '../engine/replan.js';
+import { PLANNING_HORIZON_MS } from '../engine/settings.js';
 import type { ReminderDeps } from '../ports.js';
 import { askRules, type RuleAnswer, RuleFinder, type RuleQuestion } from './ask-rules.js';
 import { endOccurrences, type OccurrenceToStore, readOccurrences, storeOccurrences } from './occurrence-rows.js';

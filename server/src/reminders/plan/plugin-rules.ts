@@ -1,7 +1,5 @@
-import type { Sql } from '../../database/sql.js';
-import type { PluginHost } from '../../plugins/host/plugin-host.js';
-import type { PluginRegistry } from '../../plugins/registry.js';
-import type { ReleaseRef } from '../../plugins/releases/release.js';
+import type { Sql } from '../../database/index.js';
+import type { PluginHost, PluginRegistry, ReleaseRef } from '../../plugins/index.js';
 import type { ReminderRules } from '../ports.js';
 
 /** The rule that a version pins, of the release that it pins; a version from before there were pins uses what is enabled now. */

@@ -4,11 +4,10 @@ import { type Environment, evaluate, type VersionId } from '@planwright/schema/e
 import { type PlanProgress, planProgress } from '@planwright/schema/rules';
 import type { Language } from '@planwright/schema/text';
 import type { Instant, Zone } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { workspaceEnvironment } from '../../plans/workspace-environment.js';
-import { readEvents } from '../../progress/read-events.js';
-import { versionsNamed } from '../../progress/versions-named.js';
-import type { Recipients } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import { workspaceEnvironment } from '../../plans/index.js';
+import { readEvents, versionsNamed } from '../../progress/index.js';
+import type { Recipients } from '../engine/expand-occurrences.js';
 import type { ReminderDeps } from '../ports.js';
 import { readHr } from './read-hr.js';
 

@@ -1,8 +1,9 @@
 import type { WorkingDayCalendar } from '@planwright/schema/calendar';
 import type { Environment } from '@planwright/schema/engine';
 import type { Zone } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { DEFAULT_SETTINGS, type DeliveryHours, type ReminderSettings } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import type { DeliveryHours } from '../engine/deliver-at.js';
+import { DEFAULT_SETTINGS, type ReminderSettings } from '../engine/settings.js';
 
 /** The workspace's settings, or those that hold until somebody changes them. */
 export async function readReminderSettings(sql: Sql, workspaceId: string): Promise<ReminderSettings> {

@@ -1,6 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import type { LogicalChannel } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import type { LogicalChannel } from '../engine/occurrence.js';
 import type { Notice } from '../notices/notice.js';
 import { NOTICE_COLUMNS } from '../notices/notice-rows.js';
 import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';

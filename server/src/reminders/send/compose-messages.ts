@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { textIn } from '@planwright/schema/text';
-import { globalId } from '../../access/graphql/global-id.js';
+import { globalId } from '../../access/graphql/index.js';
 import type { Route } from '../deliver/routes.js';
-import { type LogicalChannel, stableId } from '../engine/index.js';
+import { type LogicalChannel, stableId } from '../engine/occurrence.js';
 import type { NoticeWords } from '../notices/notice.js';
 import type { Recipient, Subjects } from '../plan/subjects.js';
 import { deliveryKey } from './budget.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import type { Reason } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import type { Reason } from '../engine/occurrence.js';
 import { endOccurrences } from '../plan/occurrence-rows.js';
 import type { Due } from './due.js';
 

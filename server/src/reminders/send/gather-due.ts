@@ -1,6 +1,9 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
-import { type DeliveryHours, deferToOpening, isOpen, type ReminderSettings, reason } from '../engine/index.js';
+import type { Tx } from '../../database/index.js';
+import type { DeliveryHours } from '../engine/deliver-at.js';
+import { deferToOpening, isOpen } from '../engine/opening.js';
+import { reason } from '../engine/reasons.js';
+import type { ReminderSettings } from '../engine/settings.js';
 import type { RuleQuestion } from '../plan/ask-rules.js';
 import { type Recipient, readRecipients, readSubjects, type Subjects } from '../plan/subjects.js';
 import { hoursIn, readReminderSettings } from '../plan/workspace-hours.js';

@@ -1,6 +1,7 @@
 import { addMs, type Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { expandOccurrences, type PlannedOccurrence, type Reason } from '../engine/index.js';
+import type { Sql } from '../../database/index.js';
+import { expandOccurrences } from '../engine/expand-occurrences.js';
+import type { PlannedOccurrence, Reason } from '../engine/occurrence.js';
 import { askRules, type RuleAnswers, RuleFinder, type RuleQuestion } from '../plan/ask-rules.js';
 import type { OccurrenceToStore } from '../plan/occurrence-rows.js';
 import type { Recipient, Subjects } from '../plan/subjects.js';

@@ -2,7 +2,7 @@ import type { Instant } from '@planwright/schema/time';
 import { attemptDeliveries, CALLS } from '../deliver/attempt-deliveries.js';
 import { channelsOf, type RouteRow, readRoutes, routeOf } from '../deliver/routes.js';
 import { inboxWay, type Way, type Workplace, wayOf } from '../deliver/way.js';
-import type { LogicalChannel } from '../engine/index.js';
+import type { LogicalChannel } from '../engine/occurrence.js';
 import { linkOf } from '../notices/notice-words.js';
 import type { ReminderDeps } from '../ports.js';
 import { lookForDue } from './claim-due.js';

@@ -1,5 +1,5 @@
 import { addMs, type Instant, plainDateIn } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import type { Route } from '../deliver/routes.js';
 import type { Recipient } from '../plan/subjects.js';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import { LEASE_SECONDS } from '../deliver/open-delivery.js';
 import type { Way } from '../deliver/way.js';
 import type { MessageToSend } from './compose-messages.js';

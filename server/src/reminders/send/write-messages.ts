@@ -1,8 +1,10 @@
 import { addMs, type Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
-import { deliverToInbox } from '../../inbox/deliver-to-inbox.js';
+import type { Tx } from '../../database/index.js';
+import { deliverToInbox } from '../../inbox/index.js';
 import type { Way } from '../deliver/way.js';
-import { deliverAt, type LogicalChannel, reason } from '../engine/index.js';
+import { deliverAt } from '../engine/deliver-at.js';
+import type { LogicalChannel } from '../engine/occurrence.js';
+import { reason } from '../engine/reasons.js';
 import type { NoticeWords } from '../notices/notice.js';
 import { holdNotices } from '../notices/notice-rows.js';
 import { wordsOf } from '../notices/notice-words.js';

@@ -1,11 +1,13 @@
 import { addMs, type Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/sql.js';
+import type { Tx } from '../../database/index.js';
 import { type Attempt, attemptDeliveries } from '../deliver/attempt-deliveries.js';
 import { LEASE_SECONDS } from '../deliver/open-delivery.js';
 import { reconcile } from '../deliver/reconcile.js';
 import type { Route } from '../deliver/routes.js';
 import { type Way, type Workplace, wayOf } from '../deliver/way.js';
-import { deferToOpening, isOpen, type Reason, reason } from '../engine/index.js';
+import type { Reason } from '../engine/occurrence.js';
+import { deferToOpening, isOpen } from '../engine/opening.js';
+import { reason } from '../engine/reasons.js';
 import type { NoticeWords } from '../notices/notice.js';
 import { noticesOfDeliveries } from '../notices/notice-rows.js';
 import { linkOf, wordsOf } from '../notices/notice-words.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
+import type { Sql } from '../../database/index.js';
 import { LEASE_SECONDS, type OpenDelivery } from '../deliver/open-delivery.js';
 
 /** A message that a channel put off, claimed to be tried again. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Random, wilson } from '../../statistics/index.js';
+import { Random } from '../../statistics/random.js';
+import { wilson } from '../../statistics/shares.js';
 import { BOUNDS, drawItems, SCENARIOS, type Scenario, share } from './testing/error-rates.js';
 
 /** So few that the whole takes seconds; what 10,000 find is asked by `npm run soak`. */

@@ -1,6 +1,6 @@
 import { findItem } from '@planwright/schema/definition';
 import { hasSteps, stepsOf } from '@planwright/schema/kinds';
-import { figure, percent, pWords } from '../../experiments/analysis/numbers-in-words.js';
+import { figure, percent, pWords } from '../../experiments/analysis/index.js';
 import { say } from '../generated/messages.js';
 import { belowTarget, type ItemEvidence } from './below-target.js';
 import { FEWEST_REVIEWS } from './mentor-figures.js';

@@ -1,5 +1,5 @@
 import { type Item, type Kind, kindOf } from '@planwright/schema/kinds';
-import type { ItemFact, PersonRow } from '../../outcomes/person-row.js';
+import type { ItemFact, PersonRow } from '../../outcomes/person-rows/index.js';
 import { describe, studentT } from '../../statistics/index.js';
 import { correlate, type Series } from './correlate.js';
 import { running } from './process-section.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { planDefinition } from '@planwright/schema/definition';
 import { everyShare } from '@planwright/schema/figures';
 import { loadTemplates } from '@planwright/seeds';
-import type { PersonRow } from '../../outcomes/person-row.js';
+import type { PersonRow } from '../../outcomes/person-rows/person-row.js';
 import { learningTime } from './learning-time.js';
 
 const template = (await loadTemplates()).find(({ definition }) => definition.key === 'retail-new-manager');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PersonRow } from '../../outcomes/person-row.js';
+import type { PersonRow } from '../../outcomes/person-rows/person-row.js';
 import { outcomeSection } from './outcome-section.js';
 import type { ReportInput, ReportMetric } from './report-data.js';
 

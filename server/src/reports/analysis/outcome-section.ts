@@ -1,4 +1,4 @@
-import { restsOnOneAnswer, tellsAnswers } from '../../outcomes/single-answers.js';
+import { restsOnOneAnswer, tellsAnswers } from '../../outcomes/person-rows/index.js';
 import { pairedTTest } from '../../statistics/index.js';
 import { say } from '../generated/messages.js';
 import { running } from './process-section.js';

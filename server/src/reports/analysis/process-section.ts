@@ -1,6 +1,6 @@
 import { FIGURES, SHARE_NAMES } from '@planwright/schema/figures';
 import type { LocalizedText } from '@planwright/schema/text';
-import type { PersonRow } from '../../outcomes/person-row.js';
+import type { PersonRow } from '../../outcomes/person-rows/index.js';
 import { say } from '../generated/messages.js';
 import type { ReportInput, ShareLine } from './report-data.js';
 import { countPeople, shareLine, withoutSmallGroups } from './share-lines.js';

@@ -2,10 +2,9 @@ import type { Command } from '@planwright/schema/commands';
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { PlainDate } from '@planwright/schema/time';
-import type { EstimateLine, ExperimentAnalysis, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
-import type { PersonRow } from '../../outcomes/person-row.js';
-import type { Respondents } from '../../outcomes/surveys/survey-question.js';
-import type { QuestionFigures } from '../../outcomes/surveys/survey-results.js';
+import type { EstimateLine, ExperimentAnalysis, PrimaryMetric } from '../../experiments/analysis/index.js';
+import type { QuestionFigures, Respondents } from '../../outcomes/index.js';
+import type { PersonRow } from '../../outcomes/person-rows/index.js';
 
 export interface ReportMetric extends PrimaryMetric {
   family: 'LEARNING' | 'TASK' | 'COLLABORATION' | 'PERFORMANCE' | 'SURVEY';

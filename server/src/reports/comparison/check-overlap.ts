@@ -1,6 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
-import { missingOutcomes } from '../../experiments/analysis/missing-outcomes.js';
-import { figure } from '../../experiments/analysis/numbers-in-words.js';
+import { figure, missingOutcomes } from '../../experiments/analysis/index.js';
 import { say } from '../generated/messages.js';
 import type { BalanceFigure, ComparedPerson } from './comparison-data.js';
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
-import { residualsOf } from '../../statistics/least-squares.js';
+import { residualsOf } from '../../statistics/index.js';
 import { say } from '../generated/messages.js';
 import type { ComparedPerson, ObservedComparison } from './comparison-data.js';
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { textIn } from '@planwright/schema/text';
 import fc from 'fast-check';
-import { overlapDifference, overlapWeights, Random } from '../../statistics/index.js';
+import { overlapDifference } from '../../statistics/overlap-difference.js';
+import { overlapWeights } from '../../statistics/overlap-weights.js';
+import { Random } from '../../statistics/random.js';
 import { compareObserved } from './compare-observed.js';
 import type { ComparedPerson, ObservedComparison } from './comparison-data.js';
 import { evidenceNeeded } from './evidence-needed.js';

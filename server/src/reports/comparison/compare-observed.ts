@@ -1,11 +1,15 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { inEach, listOf, type Text } from '@planwright/schema/words';
-import { attainableP } from '../../experiments/analysis/attainable-p.js';
-import { line, ranks, shares } from '../../experiments/analysis/estimate-difference.js';
-import { SAME_VALUE } from '../../experiments/analysis/estimate-lines.js';
-import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
-import { figure } from '../../experiments/analysis/numbers-in-words.js';
-import { verdictSentence } from '../../experiments/analysis/verdict-sentence.js';
+import {
+  attainableP,
+  type EstimateLine,
+  figure,
+  line,
+  ranks,
+  SAME_VALUE,
+  shares,
+  verdictSentence,
+} from '../../experiments/analysis/index.js';
 import {
   ancova,
   overlapDifference,

@@ -4,8 +4,8 @@ import type {
   ExperimentAnalysis,
   ExperimentData,
   IntegrityFinding,
-} from '../../experiments/analysis/experiment-data.js';
-import type { KnownAnalyses } from '../../experiments/known-analyses.js';
+} from '../../experiments/analysis/index.js';
+import type { KnownAnalyses } from '../../experiments/index.js';
 import { say } from '../generated/messages.js';
 import type { BalanceFigure, ComparedVersions } from './comparison-data.js';
 

@@ -1,21 +1,20 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { diffPlans } from '@planwright/schema/diff';
 import { plainDateIn } from '@planwright/schema/time';
-import type { SignedInContext } from '../../access/graphql/context.js';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
-import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
-import { frozenData } from '../../experiments/frozen-results.js';
-import { readExperimentData } from '../../experiments/read-experiment-data.js';
-import { type AttributedRow, countsFor, outcomesOn } from '../../outcomes/attribution.js';
-import type { Metric } from '../../outcomes/metric.js';
-import { metricValue } from '../../outcomes/metric-value.js';
-import { findMetric, readMetrics } from '../../outcomes/read-metrics.js';
-import { readPersonRows } from '../../outcomes/read-person-rows.js';
-import { withoutFewAnswers } from '../../outcomes/single-answers.js';
+import type { SignedInContext } from '../../access/graphql/index.js';
+import { columns, type Sql, statement } from '../../database/index.js';
+import type { ExperimentData } from '../../experiments/analysis/index.js';
+import { frozenData, readExperimentData } from '../../experiments/index.js';
+import { findMetric, type Metric, readMetrics, readPersonRows } from '../../outcomes/index.js';
+import {
+  type AttributedRow,
+  countsFor,
+  metricValue,
+  outcomesOn,
+  withoutFewAnswers,
+} from '../../outcomes/person-rows/index.js';
 import { DepartmentEntity } from '../../people/entities.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
-import { findVersions, type VersionRecord } from '../../plans/plan-records.js';
+import { type DefinitionCache, findVersions, type VersionRecord } from '../../plans/index.js';
 import { running } from '../analysis/process-section.js';
 import type { ReportReader } from '../read-report-input.js';
 import type { ReportDeps } from '../report-deps.js';

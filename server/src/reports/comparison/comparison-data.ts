@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
-import type { EstimateLine, PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
+import type { EstimateLine, PrimaryMetric } from '../../experiments/analysis/index.js';
 import type { Verdict } from '../../statistics/index.js';
 
 /** Somebody who ran one of two versions, with what was known of them before they began. */

@@ -1,11 +1,10 @@
 import { textIn } from '@planwright/schema/text';
 import { plainDateIn } from '@planwright/schema/time';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type RequestContext, signedIn } from '../../access/graphql/context.js';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { metricFrom } from '../../outcomes/outcomes.resolver.js';
-import { versionFrom } from '../../plans/plan.type.js';
+import { type RequestContext, signedIn, uuidOf } from '../../access/graphql/index.js';
+import { requireAction } from '../../access/index.js';
+import { metricFrom } from '../../outcomes/index.js';
+import { versionFrom } from '../../plans/index.js';
 import { estimateFrom } from '../estimate-views.js';
 import { shareFrom } from '../figures.type.js';
 import type { ReportDeps } from '../report-deps.js';

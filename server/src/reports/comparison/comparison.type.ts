@@ -1,9 +1,8 @@
 import { type Language, textIn } from '@planwright/schema/text';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { VerdictEnum } from '../../experiments/experiment-enums.js';
-import { EstimateType } from '../../experiments/experiment-result.type.js';
-import { MetricType } from '../../outcomes/outcomes.type.js';
-import { PlanVersionType } from '../../plans/plan.type.js';
+import { EstimateType, VerdictEnum } from '../../experiments/index.js';
+import { MetricType } from '../../outcomes/index.js';
+import { PlanVersionType } from '../../plans/index.js';
 import type { Verdict } from '../../statistics/index.js';
 import { ShareType } from '../figures.type.js';
 import type { BalanceFigure } from './comparison-data.js';

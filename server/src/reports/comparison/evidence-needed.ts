@@ -1,6 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
-import type { MetricScale } from '../../experiments/analysis/experiment-data.js';
-import { figure } from '../../experiments/analysis/numbers-in-words.js';
+import { figure, type MetricScale } from '../../experiments/analysis/index.js';
 import { describe, eValue, riskRatioOfDifference, type TestResult } from '../../statistics/index.js';
 import { say } from '../generated/messages.js';
 

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '@planwright/schema/text';
-import type { PrimaryMetric } from '../../experiments/analysis/experiment-data.js';
-import { signed, withUnit } from '../../experiments/analysis/numbers-in-words.js';
+import { type PrimaryMetric, signed, withUnit } from '../../experiments/analysis/index.js';
 import { pool, studentT } from '../../statistics/index.js';
 import { say } from '../generated/messages.js';
 

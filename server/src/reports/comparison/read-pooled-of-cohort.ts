@@ -1,8 +1,8 @@
 import { plainDateIn, type Zone } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { findExperimentOfCohort } from '../../experiments/experiment-records.js';
-import { findMetric } from '../../outcomes/read-metrics.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
+import type { Sql } from '../../database/index.js';
+import { findExperimentOfCohort } from '../../experiments/index.js';
+import { findMetric } from '../../outcomes/index.js';
+import type { DefinitionCache } from '../../plans/index.js';
 import type { ReadReport } from '../read-report-input.js';
 import type { PooledFigures } from './pool-cohorts.js';
 import { findComparing, readPooled } from './read-pooled.js';

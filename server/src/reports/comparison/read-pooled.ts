@@ -1,13 +1,9 @@
 import type { PlainDate } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { statement } from '../../database/statement.js';
-import { checkIntegrity } from '../../experiments/analysis/check-integrity.js';
-import { estimateDifference } from '../../experiments/analysis/estimate-difference.js';
-import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
-import { type ExperimentRecord, findExperiments } from '../../experiments/experiment-records.js';
-import { readExperimentData } from '../../experiments/read-experiment-data.js';
-import type { Metric } from '../../outcomes/metric.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
+import { type Sql, statement } from '../../database/index.js';
+import { checkIntegrity, type EstimateLine, estimateDifference } from '../../experiments/analysis/index.js';
+import { type ExperimentRecord, findExperiments, readExperimentData } from '../../experiments/index.js';
+import type { Metric } from '../../outcomes/index.js';
+import type { DefinitionCache } from '../../plans/index.js';
 import { withReference } from './compare-randomised.js';
 import { type CohortFigure, type PooledFigures, poolCohorts } from './pool-cohorts.js';
 

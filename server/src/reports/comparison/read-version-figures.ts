@@ -1,9 +1,7 @@
 import type { PlainDate } from '@planwright/schema/time';
-import type { SignedInContext } from '../../access/graphql/context.js';
-import { readMetrics } from '../../outcomes/read-metrics.js';
-import { readPersonRows } from '../../outcomes/read-person-rows.js';
-import type { DefinitionCache } from '../../plans/definition-cache.js';
-import { findPlan, findVersionsOfPlans, type VersionRecord } from '../../plans/plan-records.js';
+import type { SignedInContext } from '../../access/graphql/index.js';
+import { readMetrics, readPersonRows } from '../../outcomes/index.js';
+import { type DefinitionCache, findPlan, findVersionsOfPlans, type VersionRecord } from '../../plans/index.js';
 import { readVersionPeople } from './read-version-people.js';
 import { type FiguresOfVersion, figuresOfVersions } from './version-figures.js';
 

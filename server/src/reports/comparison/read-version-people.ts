@@ -1,6 +1,5 @@
-import type { Sql } from '../../database/sql.js';
-import { statement } from '../../database/statement.js';
-import type { Metric } from '../../outcomes/metric.js';
+import { type Sql, statement } from '../../database/index.js';
+import type { Metric } from '../../outcomes/index.js';
 
 /** An enrolment that the viewer may count, and whether an experiment keeps its results to itself. */
 export interface VersionPerson {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { everyShare } from '@planwright/schema/figures';
-import type { AttributedRow } from '../../outcomes/attribution.js';
+import type { AttributedRow } from '../../outcomes/person-rows/attribution.js';
 import type { VersionPerson } from './read-version-people.js';
 import { figuresOfVersions } from './version-figures.js';
 

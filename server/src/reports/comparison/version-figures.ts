@@ -1,8 +1,7 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { FIGURES } from '@planwright/schema/figures';
-import { type AttributedRow, hasRun, outcomesOn } from '../../outcomes/attribution.js';
-import type { Metric } from '../../outcomes/metric.js';
-import type { PersonRow } from '../../outcomes/person-row.js';
+import type { Metric } from '../../outcomes/index.js';
+import { type AttributedRow, hasRun, outcomesOn, type PersonRow } from '../../outcomes/person-rows/index.js';
 import { outcomeSection } from '../analysis/outcome-section.js';
 import { running } from '../analysis/process-section.js';
 import type { OutcomeLine, ShareLine } from '../analysis/report-data.js';

@@ -3,8 +3,8 @@ import { everyShare } from '@planwright/schema/figures';
 import { strFromU8, unzipSync } from 'fflate';
 import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import type { ExperimentData } from '../../experiments/analysis/experiment-data.js';
-import type { PersonRow } from '../../outcomes/person-row.js';
-import { allocate } from '../../statistics/index.js';
+import type { PersonRow } from '../../outcomes/person-rows/person-row.js';
+import { allocate } from '../../statistics/allocate.js';
 import type { FindingRecord, ReportRecord } from '../report-record.js';
 import { bundleFile } from './bundle-file.js';
 

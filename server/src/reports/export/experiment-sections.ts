@@ -1,5 +1,5 @@
 import { type Language, textIn } from '@planwright/schema/text';
-import type { EstimateLine } from '../../experiments/analysis/experiment-data.js';
+import type { EstimateLine } from '../../experiments/analysis/index.js';
 import { sayIn } from '../generated/messages.js';
 import type { ReportedExperiment } from '../report-record.js';
 import type { Cell, ReportSection } from './report-sections.js';

@@ -1,6 +1,5 @@
-import { clusterKeyOf } from '../../experiments/analysis/clusters.js';
-import type { ExperimentAnalysis, ExperimentData } from '../../experiments/analysis/experiment-data.js';
-import { restsOnOneAnswer, tellsAnswers } from '../../outcomes/single-answers.js';
+import { clusterKeyOf, type ExperimentAnalysis, type ExperimentData } from '../../experiments/analysis/index.js';
+import { restsOnOneAnswer, tellsAnswers } from '../../outcomes/person-rows/index.js';
 import { writeCsv } from '../../tables/index.js';
 import { VERDICT_PYTHON } from './verdict-python.js';
 import { VERDICT_R } from './verdict-r.js';

@@ -1,7 +1,5 @@
-import type { Clock } from '../../clock/clock.js';
-import type { DueWork } from '../../clock/ticker.js';
-import type { Database } from '../../database/database.js';
-import { statement } from '../../database/statement.js';
+import type { Clock, DueWork } from '../../clock/index.js';
+import { type Database, statement } from '../../database/index.js';
 
 const FIND_REPORT_FILE = statement({ at: 'timestamptz?' }, 'select min(expires_at) as at from report_file');
 

@@ -1,8 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
-import type { SignedInContext } from '../../access/graphql/context.js';
-import { userError } from '../../access/graphql/user-error.js';
-import { audited, command, done, type Outcome, refused } from '../../access/outcome.js';
-import type { CohortRecord } from '../../enrolments/enrolment-records.js';
+import { type SignedInContext, userError } from '../../access/graphql/index.js';
+import { audited, command, done, type Outcome, refused } from '../../access/index.js';
+import type { CohortRecord } from '../../enrolments/index.js';
 import { say, sayIn } from '../generated/messages.js';
 import { computeReport, keepComputed } from '../make-report.js';
 import type { ReadReport } from '../read-report-input.js';

@@ -1,12 +1,16 @@
 import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type RequestContext, signedIn } from '../../access/graphql/context.js';
-import { described } from '../../access/graphql/described.js';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
-import { cohortOf } from '../../enrolments/enrolment-loaders.js';
+import {
+  described,
+  InputArg,
+  notFound,
+  type RequestContext,
+  signedIn,
+  type UserErrorData,
+  UserErrorsField,
+  uuidOf,
+} from '../../access/graphql/index.js';
+import { requireAction } from '../../access/index.js';
+import { cohortOf } from '../../enrolments/index.js';
 import type { ReportDeps } from '../report-deps.js';
 import { seesMentors } from '../report-loaders.js';
 import { exportReport } from './export-report.js';

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addMs, type Instant } from '@planwright/schema/time';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
+import { columns, type Sql, statement } from '../../database/index.js';
 import { ReportFileEntity } from '../entities.js';
 
 export const EXPORT_FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON', 'BUNDLE'] as const;

@@ -1,6 +1,6 @@
 import { pText } from '@planwright/schema/figures';
 import type { Language } from '@planwright/schema/text';
-import { percent } from '../../experiments/analysis/numbers-in-words.js';
+import { percent } from '../../experiments/analysis/index.js';
 import type { Cell, ReportSection } from './report-sections.js';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { Clock } from '../../clock/clock.js';
-import type { Database } from '../../database/database.js';
+import type { Clock } from '../../clock/index.js';
+import type { Database } from '../../database/index.js';
 import { say } from '../generated/messages.js';
 import type { PdfPrinter } from './print-pdf.js';
 import { type ExportFormat, findReportFile } from './report-files.js';

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
 import type { ExperimentData, MetricScale } from '../../experiments/analysis/experiment-data.js';
-import { allocate, Random } from '../../statistics/index.js';
+import { allocate } from '../../statistics/allocate.js';
+import { Random } from '../../statistics/random.js';
 import { experimentFiles, tellsNobodysAnswer } from './experiment-tables.js';
 
 interface Trial {

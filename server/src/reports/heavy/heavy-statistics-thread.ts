@@ -1,4 +1,4 @@
-import { answerTasks } from '../../jobs/threads/answer-tasks.js';
+import { answerTasks } from '../../jobs/inside-a-thread/index.js';
 import { heavyStatistics } from './heavy-statistics.js';
 
 answerTasks(heavyStatistics);

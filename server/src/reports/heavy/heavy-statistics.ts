@@ -1,5 +1,4 @@
-import { analyseExperiment } from '../../experiments/analysis/analyse-experiment.js';
-import type { ExperimentAnalysis, ExperimentData } from '../../experiments/analysis/experiment-data.js';
+import { analyseExperiment, type ExperimentAnalysis, type ExperimentData } from '../../experiments/analysis/index.js';
 import { compareObserved } from '../comparison/compare-observed.js';
 import { composeReport } from '../compose-report.js';
 

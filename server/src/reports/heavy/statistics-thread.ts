@@ -1,4 +1,4 @@
-import { Threads } from '../../jobs/threads/threads.js';
+import { Threads } from '../../jobs/threads/index.js';
 import type { HeavyStatistics } from './heavy-statistics.js';
 
 export type StatisticsThread = Threads<HeavyStatistics>;

@@ -1,9 +1,6 @@
-import { mayActOn } from '../../access/actions.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
-import { applyEvents, loadEnrolments, type ProgressDeps } from '../../progress/apply-events.js';
-import type { EnrolmentChange } from '../../progress/progress-listener.js';
+import { notFound, userError } from '../../access/graphql/index.js';
+import { type Act, audited, done, mayActOn, type Outcome, refused } from '../../access/index.js';
+import { applyEvents, type EnrolmentChange, loadEnrolments, type ProgressDeps } from '../../progress/index.js';
 import { say } from '../generated/messages.js';
 import { findFinding, findReports, markApplied } from '../report-records.js';
 import { type ProposedMentor, proposeMentors, withRecord } from './propose-mentors.js';

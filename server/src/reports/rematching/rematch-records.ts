@@ -1,5 +1,4 @@
-import type { Sql } from '../../database/sql.js';
-import { columns, json, statement } from '../../database/statement.js';
+import { columns, json, type Sql, statement } from '../../database/index.js';
 import { PersonEntity } from '../../people/entities.js';
 import type { MenteeToMatch, MentorCandidate } from './propose-mentors.js';
 

@@ -1,17 +1,15 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type RequestContext, signedIn } from '../../access/graphql/context.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
-import { command } from '../../access/outcome.js';
-import { PersonType } from '../../access/person.type.js';
-import { mentionedPerson } from '../../access/person-loaders.js';
-import { EnrolmentType } from '../../enrolments/enrolment.type.js';
-import { afterCommit, type EnrolmentDeps } from '../../enrolments/enrolment-deps.js';
-import { enrolmentOf } from '../../enrolments/enrolment-loaders.js';
-import { enrolmentFrom } from '../../enrolments/enrolment-views.js';
-import { uuidOrNotFound } from '../../plans/plan.inputs.js';
+import {
+  InputArg,
+  type RequestContext,
+  signedIn,
+  type UserErrorData,
+  UserErrorsField,
+} from '../../access/graphql/index.js';
+import { command, mentionedPerson, PersonType, requireAction } from '../../access/index.js';
+import { afterCommit, type EnrolmentDeps, EnrolmentType, enrolmentFrom, enrolmentOf } from '../../enrolments/index.js';
+import { uuidOrNotFound } from '../../plans/index.js';
 import type { ProposedMentor } from './propose-mentors.js';
 import { rematchMentors } from './rematch-mentors.js';
 

@@ -1,6 +1,5 @@
-import type { Scope } from '../../database/scope.js';
-import type { Sql } from '../../database/sql.js';
-import { loadReach } from '../../people/reach.js';
+import type { Scope, Sql } from '../../database/index.js';
+import { loadReach } from '../../people/index.js';
 
 /** Of these people those who may read reports now, with what they may reach: active ones who are HR or administrators. As worker. */
 export async function readReaders(sql: Sql, personIds: readonly string[]): Promise<Map<string, Scope>> {

@@ -1,11 +1,10 @@
 import type { LocalizedText } from '@planwright/schema/text';
 import { textIn } from '@planwright/schema/text';
 import { inEach } from '@planwright/schema/words';
-import { globalId } from '../../access/graphql/global-id.js';
-import type { Sql } from '../../database/sql.js';
-import { columns, statement } from '../../database/statement.js';
-import { percent } from '../../experiments/analysis/numbers-in-words.js';
-import type { Notice, NoticeSource, NoticeWords } from '../../reminders/notices/notice.js';
+import { globalId } from '../../access/graphql/index.js';
+import { columns, type Sql, statement } from '../../database/index.js';
+import { percent } from '../../experiments/analysis/index.js';
+import type { Notice, NoticeSource, NoticeWords } from '../../reminders/index.js';
 import { ReportEntity } from '../entities.js';
 import { say } from '../generated/messages.js';
 import type { ReportText } from '../report-record.js';

@@ -1,10 +1,8 @@
 import type { Text } from '@planwright/schema/words';
-import { requireAll } from '../../access/actions.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { type UserErrorData, userError } from '../../access/graphql/user-error.js';
-import { type Act, audited, done, type Outcome, refused } from '../../access/outcome.js';
-import { statement } from '../../database/statement.js';
-import { findCohorts } from '../../enrolments/enrolment-records.js';
+import { notFound, type UserErrorData, userError } from '../../access/graphql/index.js';
+import { type Act, audited, done, type Outcome, refused, requireAll } from '../../access/index.js';
+import { statement } from '../../database/index.js';
+import { findCohorts } from '../../enrolments/index.js';
 import { ReportScheduleEntity } from '../entities.js';
 import { say } from '../generated/messages.js';
 import { firstSending } from './next-sending.js';

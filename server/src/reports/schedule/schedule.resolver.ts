@@ -1,17 +1,21 @@
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireAction } from '../../access/actions.js';
-import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from '../../access/graphql/connection.js';
-import { type RequestContext, type SignedInContext, signedIn } from '../../access/graphql/context.js';
-import { uuidOf } from '../../access/graphql/global-id.js';
-import { InputArg } from '../../access/graphql/input-arg.js';
-import type { NodeSource } from '../../access/graphql/node.js';
-import { notFound } from '../../access/graphql/request-error.js';
-import { command, type Outcome } from '../../access/outcome.js';
-import { PersonType } from '../../access/person.type.js';
-import { mentionedPerson } from '../../access/person-loaders.js';
-import { CohortType, cohortFrom } from '../../enrolments/cohort.type.js';
-import { cohortOf } from '../../enrolments/enrolment-loaders.js';
-import { uuidOrNotFound } from '../../plans/plan.inputs.js';
+import {
+  type Connection,
+  decodeCursor,
+  InputArg,
+  type NodeSource,
+  notFound,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  uuidOf,
+} from '../../access/graphql/index.js';
+import { command, mentionedPerson, type Outcome, PersonType, requireAction } from '../../access/index.js';
+import { CohortType, cohortFrom, cohortOf } from '../../enrolments/index.js';
+import { uuidOrNotFound } from '../../plans/index.js';
 import {
   CancelReportScheduleInput,
   ReportScheduleConnection,

@@ -1,9 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../access/graphql/connection.js';
-import { globalId } from '../../access/graphql/global-id.js';
-import { Node } from '../../access/graphql/node.js';
-import { DateTimeScalar } from '../../access/graphql/scalars.js';
-import { type UserErrorData, UserErrorsField } from '../../access/graphql/user-error.js';
+import {
+  connectionOf,
+  DateTimeScalar,
+  globalId,
+  Node,
+  type UserErrorData,
+  UserErrorsField,
+} from '../../access/graphql/index.js';
 import type { ScheduleRecord } from './schedule-records.js';
 
 @ObjectType('ReportSchedule', { implements: Node, description: 'A report on a cohort that is sent regularly.' })

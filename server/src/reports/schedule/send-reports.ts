@@ -1,12 +1,9 @@
 import { addMs, type Instant, type PlainDate, plainDateIn, type Zone } from '@planwright/schema/time';
-import type { Clock } from '../../clock/clock.js';
-import type { DueWork } from '../../clock/ticker.js';
-import type { Database } from '../../database/database.js';
-import type { Tx } from '../../database/sql.js';
-import { columns, json, statement } from '../../database/statement.js';
-import { findCohorts } from '../../enrolments/enrolment-records.js';
-import type { ViewerWorkspace } from '../../people/viewer.js';
-import { queueNotices } from '../../reminders/notices/notice-rows.js';
+import type { Clock, DueWork } from '../../clock/index.js';
+import { columns, type Database, json, statement, type Tx } from '../../database/index.js';
+import { findCohorts } from '../../enrolments/index.js';
+import type { ViewerWorkspace } from '../../people/index.js';
+import { queueNotices } from '../../reminders/index.js';
 import { ReportScheduleEntity } from '../entities.js';
 import { type ComputedReport, computeReport, keepComputed } from '../make-report.js';
 import type { ReportReader } from '../read-report-input.js';

@@ -1,4 +1,4 @@
-import { answerTasks } from '../answer-tasks.js';
+import { answerTasks } from '../../inside-a-thread/answer-tasks.js';
 import { sampleTasks } from './sample-tasks.js';
 
 answerTasks(sampleTasks);

@@ -1,6 +1,6 @@
 import type { Pace } from '@planwright/schema/simulation';
 import { addMs, epochMs, HOUR_MS } from '@planwright/schema/time';
-import { seededRandom } from '../../engine/index.js';
+import { seededRandom } from '../../engine/random.js';
 
 /** What the people of a simulation do. */
 export type Conduct = 'NOBODY' | 'DILIGENT' | 'MIXED';

@@ -9,7 +9,7 @@ import type { Sql } from '../../../database/sql.js';
 import { Inbox } from '../../../inbox/inbox.js';
 import { DefinitionCache } from '../../../plans/definition-cache.js';
 import { applyEvents } from '../../../progress/apply-events.js';
-import { seededRandom } from '../../engine/index.js';
+import { seededRandom } from '../../engine/random.js';
 import { WORK_NOTICES } from '../../notices/queue-work-notices.js';
 import { WorkNotices } from '../../notices/work-notices.js';
 import { withReminders } from '../../plan/follow-progress.js';

@@ -1,7 +1,7 @@
 import type { Dedupe } from '@planwright/plugin-sdk';
 import type { PlanDefinition } from '@planwright/schema/definition';
 import type { PlainDate, Zone } from '@planwright/schema/time';
-import { seededRandom } from '../../engine/index.js';
+import { seededRandom } from '../../engine/random.js';
 import type { Conduct } from './conduct.js';
 
 /** Channels of plans that lead to a provider; everything else leads to the inbox. */

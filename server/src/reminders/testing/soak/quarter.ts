@@ -4,7 +4,8 @@ import type { NewEvent, VersionId } from '@planwright/schema/engine';
 import { type Behaviour, paced } from '@planwright/schema/simulation';
 import { addDays, addMs, type Instant, instantAt, mondayOf, type Zone } from '@planwright/schema/time';
 import type { Sql } from '../../../database/sql.js';
-import { type Random, seededRandom, stableId } from '../../engine/index.js';
+import { stableId } from '../../engine/occurrence.js';
+import { type Random, seededRandom } from '../../engine/random.js';
 import { paceOf } from './conduct.js';
 import { type Faults, NO_FAULTS, type ProviderRoute, type QuarterSettings, ROUTES } from './quarter-settings.js';
 

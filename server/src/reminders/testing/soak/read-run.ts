@@ -1,7 +1,7 @@
 import type { Dedupe } from '@planwright/plugin-sdk';
 import { cnCalendar } from '@planwright/schema/calendar';
 import type { Sql } from '../../../database/sql.js';
-import { DEFAULT_SETTINGS } from '../../engine/index.js';
+import { DEFAULT_SETTINGS } from '../../engine/settings.js';
 import type { CheckedRun } from './checker.js';
 import type { ProviderEntry } from './providers.js';
 import type { Quarter } from './quarter.js';

@@ -2,7 +2,9 @@ import { planDefinition } from '@planwright/schema/definition';
 import { attainableP } from '../../../experiments/analysis/attainable-p.js';
 import { decidingEstimate } from '../../../experiments/analysis/estimate-difference.js';
 import type { ExperimentData, MetricScale } from '../../../experiments/analysis/experiment-data.js';
-import { clusteredShare, Random, type Verdict, verdict } from '../../../statistics/index.js';
+import { clusteredShare } from '../../../statistics/clustered-share.js';
+import { Random } from '../../../statistics/random.js';
+import { type Verdict, verdict } from '../../../statistics/verdict.js';
 import { findFindings } from '../find-findings.js';
 import { shareLine } from '../share-lines.js';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadQuestion, ThreadTasks } from './bounded-thread.js';
+import type { ThreadAnswer, ThreadQuestion, ThreadTasks } from '../threads/bounded-thread.js';
 
 /** Inside a thread: computes what is asked, one task at a time. A task that throws is answered, it does not end the thread. */
 export function answerTasks(tasks: ThreadTasks): void {

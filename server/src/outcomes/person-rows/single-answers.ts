@@ -1,4 +1,4 @@
-import { FEWEST_RESPONDENTS } from './surveys/people-to-ask.js';
+import { FEWEST_RESPONDENTS } from './fewest-respondents.js';
 
 /** Everybody has one superior: what is known of a person by this metric is one answer to a survey, which nobody may read. */
 export const restsOnOneAnswer = (metricKey: string): boolean => metricKey === 'satisfaction-superior';

@@ -1,7 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { type RequestContext, signedIn } from './graphql/context.js';
-import { parseGlobalId } from './graphql/global-id.js';
-import { Node, type NodeSource } from './graphql/node.js';
+import { Node, type NodeSource, parseGlobalId, type RequestContext, signedIn } from '../access/graphql/index.js';
 
 /** `node(id)` over the sources of all rooms. */
 @Resolver()

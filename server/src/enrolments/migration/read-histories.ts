@@ -1,7 +1,5 @@
-import type { EnrolmentEvent, VersionId } from '@planwright/schema/engine';
-import type { Instant } from '@planwright/schema/time';
-import type { Sql } from '../database/sql.js';
-import { statement } from '../database/statement.js';
+import type { VersionId } from '@planwright/schema/engine';
+import { type Sql, statement } from '../../database/index.js';
 
 /**
  * Everything recorded of one enrolment, as PostgreSQL writes it down. For thousands of people it is passed on unread to the
@@ -14,8 +12,6 @@ export interface History {
   /** The versions that a fold of these events needs. */
   versions: VersionId[];
 }
-
-type Written = [seq: number, recordedAt: string, occurredAt: string, actor: string, type: string, data: unknown];
 
 const STATEMENT = statement(
   { text: 'text', versions: 'text', enrolmentId: 'uuid' },
@@ -32,20 +28,4 @@ group by enrolment_id order by enrolment_id`,
 export async function readHistories(sql: Sql, enrolmentIds: readonly string[]): Promise<History[]> {
   const rows = await sql.rows(STATEMENT, [enrolmentIds]);
   return rows.map(({ versions, ...row }) => ({ ...row, versions: [...new Set(versions.split(' '))] }));
-}
-
-/** The store accepts only events of the closed set, so what stands in a text is an EnrolmentEvent by construction. */
-export function eventsOf(text: string): EnrolmentEvent[] {
-  const written: Written[] = JSON.parse(text);
-  return written.map(
-    ([seq, recordedAt, occurredAt, actor, type, data]) =>
-      ({ seq, recordedAt: instant(recordedAt), occurredAt: instant(occurredAt), actor, type, data }) as EnrolmentEvent,
-  );
-}
-
-/** `2026-01-05T10:00:00.25+00:00`, in whichever zone the connection has, as an Instant. */
-function instant(text: string): Instant {
-  if (!text.endsWith('+00:00') || text.length > 29) return new Date(text).toISOString();
-  const time = text.slice(0, -6);
-  return `${time}${time.length === 19 ? '.000' : '000'.slice(time.length - 20)}Z`;
 }

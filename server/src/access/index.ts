@@ -1,0 +1,23 @@
+// Read by the decorators of every GraphQL type while it loads, so it comes first.
+import 'reflect-metadata';
+
+export {
+  type EnrolmentParties,
+  may,
+  mayActOn,
+  personParties,
+  refuse,
+  relationsTo,
+  requireAction,
+  requireAll,
+  requireEach,
+} from './actions.js';
+export { recordAudit } from './audit.js';
+export { type OpenWorkspace, openWorkspaces } from './enter-workspace.js';
+export type { MutationName, Relation } from './mutation-rules.js';
+export { type Act, audited, command, done, NotAllowed, type Outcome, refused } from './outcome.js';
+export { hashPassword } from './password.js';
+export { PersonType } from './person.type.js';
+export { mentionedPerson } from './person-loaders.js';
+export { IDLE_MS, loadViewer, SESSION_REVOKED } from './session.js';
+export { WorkspacePayload, WorkspaceType } from './viewer.type.js';

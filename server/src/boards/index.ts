@@ -1,0 +1,12 @@
+export { decodeCursor } from './board-cursor.js';
+export { FIGURE_SQL } from './figures/figure-sql.js';
+export type { ReaderClass } from './live/board-group.js';
+export { type RootField, rootField, type SubscriptionRequest, sharingKey } from './live/board-operation.js';
+export { Heartbeat } from './live/heartbeat.js';
+export type { LiveReader } from './live/live-reader.js';
+export { PrivateSubscription } from './live/private-subscription.js';
+export type { PrivateTopic } from './live/private-watch.js';
+export { processScheduler, type Scheduler } from './live/scheduler.js';
+export type { MaskError } from './live/shared-execution.js';
+export { LiveBoards } from './live-boards.js';
+export { patchBoards } from './patch-boards.js';

@@ -1,0 +1,1 @@
+export { exampleOuladCommand, importHistoryCommand } from './history-command.js';

@@ -1,0 +1,2 @@
+export { deliverToInbox } from './deliver-to-inbox.js';
+export { Inbox } from './inbox.js';

@@ -1,0 +1,3 @@
+export { installJobs } from './install-jobs.js';
+export type { JobPort } from './job-port.js';
+export { startPgBossJobs } from './pg-boss-jobs.js';

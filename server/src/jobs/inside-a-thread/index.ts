@@ -1,0 +1,1 @@
+export { answerTasks } from './answer-tasks.js';

@@ -1,0 +1,1 @@
+export { TaskEnded, type ThreadLimits, Threads } from './threads.js';

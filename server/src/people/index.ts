@@ -1,0 +1,23 @@
+export {
+  countPeople,
+  countPeopleOfDepartments,
+  findPeople,
+  findPeopleOfDepartments,
+  type PeopleCursor,
+  type PeopleFilter,
+} from './find-people.js';
+export { liveWorkspaces, theWorkspace } from './live-workspace.js';
+export { type Match, matchPeople, type NamedPerson } from './match-people.js';
+export type { DepartmentRow, PersonRow } from './people-row.js';
+export { loadReach, REACH_COLUMNS, type Reach, type ReachRow, reachOf } from './reach.js';
+export {
+  countMentees,
+  type PersonCard,
+  readDepartments,
+  readPeople,
+  readPersonCards,
+  readRoles,
+  readTeams,
+} from './read-people.js';
+export { ROLES, type Role } from './role.js';
+export type { Viewer, ViewerWorkspace } from './viewer.js';

@@ -1,0 +1,14 @@
+export { askSampleRules } from './ask-sample-rules.js';
+export { integrationsById, integrationsFrom } from './graphql/integration.resolver.js';
+export { IntegrationType } from './graphql/integration.type.js';
+export type { Called, PluginHost } from './host/plugin-host.js';
+export { findIntegration, listIntegrations } from './integrations/integration-records.js';
+export { type OpenIntegration, Sessions } from './integrations/sessions.js';
+export { type Pin, readPins } from './pins/pin-records.js';
+export { pinUses } from './pins/pin-uses.js';
+export { type ResolvedUse, resolveUse } from './pins/resolve-use.js';
+export { upgradePins } from './pins/upgrade-pins.js';
+export type { PluginDeps } from './plugin-deps.js';
+export { PluginRegistry } from './registry.js';
+export type { ReleaseRef } from './releases/release.js';
+export { Keyring } from './secrets/keyring.js';

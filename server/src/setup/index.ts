@@ -1,0 +1,2 @@
+export { createAdmin } from './create-admin.js';
+export { createWorkspace } from './create-workspace.js';
