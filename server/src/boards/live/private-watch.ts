@@ -30,10 +30,14 @@ select w.id as key, (select count(*)::text || md5(coalesce(string_agg(s.id::text
   where s.waiting and s.workspace_id = w.id) as fingerprint
 from unnest($1::uuid[]) w(id)`;
 
-/** What is not read; a message that was read leaves the partial index. */
+/**
+ * What is not read, and when the last message came: one that came and was read between two looks leaves as many unread as before,
+ * yet its reader may have counted it meanwhile.
+ */
 const INBOXES = `
-select p.id as key, (select count(*)::text || coalesce(max(m.at)::text, '')
-  from inbox_message m where m.person_id = p.id and m.read_at is null) as fingerprint
+select p.id as key,
+  (select count(*)::text from inbox_message m where m.person_id = p.id and m.read_at is null)
+  || coalesce((select '/' || m.at from inbox_message m where m.person_id = p.id order by m.at desc limit 1), '') as fingerprint
 from unnest($1::uuid[]) p(id)`;
 
 export interface PrivateWatchOptions {
