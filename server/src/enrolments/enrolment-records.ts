@@ -117,7 +117,8 @@ export function findItems(sql: Sql, enrolmentIds: readonly string[]): Promise<It
   return sql.rows(FIND_ITEMS, [enrolmentIds]);
 }
 
-const SUBMISSION = {
+/** What `SUBMISSION_COLUMNS` answers. */
+export const SUBMISSION = {
   ...columns(
     SubmissionEntity,
     'id',

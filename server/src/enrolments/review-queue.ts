@@ -1,7 +1,7 @@
-import { columns, type Sql, statement } from '../database/index.js';
+import { type Sql, statement } from '../database/index.js';
 import type { Viewer } from '../people/index.js';
-import { SubmissionEntity } from '../progress/entities.js';
 import { SUBMISSION_COLUMNS, type SubmissionRow } from '../progress/index.js';
+import { SUBMISSION } from './enrolment-records.js';
 
 /**
  * What waits for this person: as the mentor of now, as the superior of the person, as the partner who is to review, and
@@ -20,29 +20,7 @@ where s.waiting and e.person_id <> $1::uuid and (
 )`;
 
 const LIST_REVIEW_QUEUE = statement(
-  {
-    ...columns(
-      SubmissionEntity,
-      'id',
-      'enrolmentId',
-      'itemKey',
-      'stepKey',
-      'attempt',
-      'artefact',
-      'comment',
-      'reviewBy',
-      'reviewerId',
-      'reviewedBy',
-      'decision',
-      'reviewComment',
-      'score',
-      'criteria',
-      'waiting',
-    ),
-    submittedAt: 'text',
-    feedbackDueAt: 'text?',
-    reviewedAt: 'text?',
-  },
+  SUBMISSION,
   `select ${SUBMISSION_COLUMNS} ${WAITS_FOR_ME}
        and ($3::timestamptz is null or (coalesce(s.feedback_due_at, 'infinity'), s.id) > ($3::timestamptz, $4::uuid))
      order by coalesce(s.feedback_due_at, 'infinity'), s.id limit $5`,
