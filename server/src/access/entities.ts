@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { bytes, id, instant } from '../database/index.js';
+import { arrayOf, bytes, id, instant } from '../database/index.js';
 
 export const AccountEntity = defineEntity({
   name: 'Account',
@@ -8,8 +8,10 @@ export const AccountEntity = defineEntity({
     id: id(),
     workspaceId: p.uuid(),
     personId: p.uuid(),
-    email: p.text(),
-    passwordHash: p.text(),
+    email: p.text().nullable(),
+    passwordHash: p.text().nullable(),
+    passwordChangedAt: instant().nullable(),
+    lastSignInAt: instant().nullable(),
     demo: p.boolean().default(false),
   },
 });
@@ -31,6 +33,71 @@ export const SessionEntity = defineEntity({
     enteredWorkspaceId: p.uuid().nullable(),
     enteredPersonId: p.uuid().nullable(),
     deviceHash: bytes().nullable(),
+    provenAt: instant(),
+  },
+});
+
+/** What a link is for. The same token never does another thing. */
+const LINK_PURPOSES = ['INVITATION', 'RESET'] as const;
+
+export const AccessLinkEntity = defineEntity({
+  name: 'AccessLink',
+  tableName: 'access_link',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    purpose: p.enum(LINK_PURPOSES),
+    personId: p.uuid(),
+    email: p.text(),
+    tokenHash: bytes().nullable(),
+    createdAt: instant(),
+    createdBy: p.uuid().nullable(),
+    expiresAt: instant(),
+    usedAt: instant().nullable(),
+    endedAt: instant().nullable(),
+  },
+});
+
+/** What the owner of an account is told about it. */
+const LETTER_KINDS = [
+  'INVITATION',
+  'RESET',
+  'PASSWORD_CHANGED',
+  'ADDRESS_CHANGED',
+  'SECOND_FACTOR_CHANGED',
+  'PROVIDER_LINKED',
+  'EMERGENCY_SIGN_IN',
+] as const;
+
+export const AccountLetterEntity = defineEntity({
+  name: 'AccountLetter',
+  tableName: 'account_letter',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    personId: p.uuid(),
+    kind: p.enum(LETTER_KINDS),
+    address: p.text(),
+    linkId: p.uuid().nullable(),
+    at: instant(),
+    expiresAt: instant(),
+    queued: p.boolean().default(false),
+  },
+});
+
+export const SecondFactorEntity = defineEntity({
+  name: 'SecondFactor',
+  tableName: 'second_factor',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    accountId: p.uuid(),
+    keyId: p.text(),
+    sealed: bytes(),
+    createdAt: instant(),
+    confirmedAt: instant().nullable(),
+    lastStep: p.bigint('string').nullable(),
+    recoveryHashes: arrayOf('text'),
   },
 });
 
@@ -60,4 +127,12 @@ export const AuditEntryEntity = defineEntity({
   },
 });
 
-export const accessEntities = [AccountEntity, SessionEntity, SignInFailureEntity, AuditEntryEntity] as const;
+export const accessEntities = [
+  AccountEntity,
+  SessionEntity,
+  AccessLinkEntity,
+  AccountLetterEntity,
+  SecondFactorEntity,
+  SignInFailureEntity,
+  AuditEntryEntity,
+] as const;

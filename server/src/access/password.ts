@@ -35,10 +35,10 @@ export function hashPassword(password: string): Promise<string> {
 /** A hash that no password has, made once, so that an unknown address costs the time of a known one. */
 let nobody: Promise<string> | undefined;
 
-/** Whether the password is the account's. Without an account it takes as long and answers no. */
-export async function checkPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+/** Whether the password is the account's. Without an account, or one that has a password, it takes as long and answers no. */
+export async function checkPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   nobody ??= hashPassword(`${Math.PI}`);
   const against = passwordHash ?? (await nobody);
   const matches = await inTurn(() => verify(against, password)).catch(() => false);
-  return matches && passwordHash !== undefined;
+  return matches && passwordHash != null;
 }

@@ -152,7 +152,7 @@ describe('without a scope', () => {
   });
 
   test('tables of the system are closed to the API role, whoever asks', async () => {
-    for (const table of ['account', 'session', 'sign_in_failure']) {
+    for (const table of ['account', 'session', 'access_link', 'account_letter', 'second_factor', 'sign_in_failure']) {
       await expect(database.read(scopeOf('admin'), (tx) => tx.rows(`select * from ${table}`))).rejects.toThrow(
         'permission denied',
       );

@@ -26,8 +26,8 @@ export interface OpenedSession {
 
 const OPEN_SESSION = statement(
   { id: 'uuid' },
-  `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at, user_agent, device_hash)
-     values ($1, $2, $3, $4, $5, $5, $6, $7, $8) returning id`,
+  `insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, proven_at, expires_at, user_agent, device_hash)
+     values ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8) returning id`,
 );
 
 /** Opens a session for an account, as the worker. Times are real ones, in a sandbox too. */

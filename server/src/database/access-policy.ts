@@ -78,6 +78,9 @@ export const accessPolicy: Record<string, TablePolicy> = {
   role_grant: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}`, self: `person_id = ${self}` } },
   account: nobody,
   session: nobody,
+  access_link: nobody,
+  account_letter: nobody,
+  second_factor: nobody,
   sign_in_failure: nobody,
   audit_entry: { clauses: { admin }, appendOnly: true },
 

@@ -23,6 +23,7 @@ export const WorkspaceEntity = defineEntity({
     clockPeople: p.enum(['NOBODY', 'DILIGENT', 'MIXED']).nullable(),
     clockRun: p.uuid().nullable(),
     clockLeaseUntil: instant().nullable(),
+    systemMailIntegrationId: p.uuid().nullable(),
   },
 });
 

@@ -47,6 +47,9 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return seesAll || inMyDepartment(row.person as WorldPerson) || isMe(row.person as WorldPerson);
     case 'account':
     case 'session':
+    case 'access_link':
+    case 'account_letter':
+    case 'second_factor':
     case 'sign_in_failure':
       return false;
     case 'audit_entry':

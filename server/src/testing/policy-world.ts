@@ -296,6 +296,7 @@ export async function makePolicyWorld(
   });
   await add('channel_route', { channel: 'chat' });
   await addOutcomes(add, { plan: retail, version: first, cohort: eastCohort, people: [eastOne, market] });
+  await addLinks(add, sql, { person: eastOne, workspaceId: workspace.id });
   const session = await sql.row<{ id: string }>(OPEN_SESSION, [workspace.id, admin.id, AT]);
   await addReports(add, { session: session?.id ?? '', version: first, cohort: eastCohort, by: admin.id, sales });
   await addPlugins(sql, add, { version: first, enrolment: last });
@@ -315,10 +316,39 @@ export async function makePolicyWorld(
   };
 }
 
+/** A link to a new password with the letter that holds it, and a second factor. */
+async function addLinks(
+  add: (table: string, values: Record<string, unknown>) => Promise<string>,
+  sql: Sql,
+  { person, workspaceId }: { person: TestPerson; workspaceId: string },
+): Promise<void> {
+  const of = { person_id: person.id };
+  const link = await add('access_link', {
+    ...of,
+    purpose: 'RESET',
+    email: person.email,
+    token_hash: Buffer.from(crypto.randomUUID()),
+    created_at: AT,
+    expires_at: AT,
+  });
+  await add('account_letter', { ...of, kind: 'RESET', address: person.email, link_id: link, at: AT, expires_at: AT });
+  const account = await sql.row<{ id: string }>('select id from account where workspace_id = $1 and person_id = $2', [
+    workspaceId,
+    person.id,
+  ]);
+  await add('second_factor', {
+    account_id: account?.id,
+    key_id: 'x',
+    sealed: Buffer.from('x'),
+    created_at: AT,
+    recovery_hashes: [],
+  });
+}
+
 /** A session of somebody with an account. */
 const OPEN_SESSION = `
-insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, expires_at)
-select a.workspace_id, sha256(a.id::text::bytea), a.id, a.person_id, $3, $3, $3 from account a
+insert into session (workspace_id, token_hash, account_id, person_id, created_at, last_seen_at, proven_at, expires_at)
+select a.workspace_id, sha256(a.id::text::bytea), a.id, a.person_id, $3, $3, $3, $3 from account a
 where a.workspace_id = $1 and a.person_id = $2 returning id`;
 
 /** A report about everybody of a cohort and one about the people of a department, each with a finding and a file. */

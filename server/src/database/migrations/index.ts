@@ -17,6 +17,7 @@ import { BindFilesToSessions } from './m20261129b1-files-of-sessions.js';
 import { AddKnownDevices } from './m20261129b2-known-devices.js';
 import { KeepSurveysAnonymous } from './m20261129d1-anonymous-surveys.js';
 import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
+import { AddAccountLinks } from './m20261130c1-accounts.js';
 import { UniqueWorkspaceNames } from './m20261130u1-workspace-names.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
@@ -45,4 +46,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261129b1-files-of-sessions', class: BindFilesToSessions },
   { name: '20261129b2-known-devices', class: AddKnownDevices },
   { name: '20261130u1-workspace-names', class: UniqueWorkspaceNames },
+  { name: '20261130c1-accounts', class: AddAccountLinks },
 ];
