@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Say } from '../words';
+import { pick } from './pick';
 
 /** The list of cohorts. */
 export class Cohorts {
@@ -18,7 +19,7 @@ export class Cohorts {
     const { page, say } = this;
     await page.getByTestId('create-cohort').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(say('cohorts.field.plan')).selectOption({ label: plan });
+    await pick(dialog.getByRole('combobox', { name: say('cohorts.field.plan') }), plan);
     await dialog.locator('input[name=name]').fill(name);
     await dialog.locator('input[name=startsOn]').fill(startsOn);
     await dialog.getByRole('button', { name: say('cohorts.create'), exact: true }).click();

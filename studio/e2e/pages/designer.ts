@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import type { Say } from '../words';
+import { pickValue } from './pick';
 
 type Point = { x: number; y: number };
 
@@ -52,7 +53,7 @@ export class Designer {
 
   /** The same in the open form: what has to come before. */
   async chooseBefore(itemKey: string): Promise<void> {
-    await this.page.getByTestId('inspector').locator('[data-field="connect-from"]').selectOption(itemKey);
+    await pickValue(this.page.getByTestId('inspector').locator('[data-field="connect-from"]'), itemKey);
   }
 
   /** Adds a reminder to the plan, in the form that is open while nothing is selected; its key. */

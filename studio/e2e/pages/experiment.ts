@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '../words';
+import { pick, pickValue } from './pick';
 
 export interface Design {
   name: string;
@@ -36,12 +37,12 @@ export class ExperimentPage {
     await page.goto('/experiments/new');
     await page.locator('input[name=name]').fill(name);
     await page.locator('textarea[name=hypothesis]').fill(hypothesis);
-    await page.locator('select[name=plan]').selectOption(plan);
+    await pickValue(page.locator('input[name=plan]'), plan);
     for (const [index, number] of versions.entries()) await this.chooseVersion(index, number);
-    await page.locator('select[name=metric]').selectOption(metricKey);
+    await pickValue(page.locator('input[name=metric]'), metricKey);
     await page.locator('input[name=smallest]').fill(smallestEffect);
     for (const { department, job } of groups) {
-      await page.locator('select[name=department]').selectOption({ label: department });
+      await pick(page.locator('input[name=department]'), department);
       const jobs = page.locator('select[name=job]');
       await page.locator('select[name=job]:not([disabled])').waitFor();
       if (job) await jobs.selectOption(job);

@@ -29,7 +29,7 @@ export class Metrics {
     const { page, say } = this;
     await page.getByRole('button', { name: say('outcomes.recordOne'), exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(say('cohorts.picker.search'), { exact: true }).fill(person);
+    await dialog.getByLabel(say('ui.picker.people'), { exact: true }).fill(person);
     await dialog.getByRole('radio', { name: person }).check();
     await dialog.getByLabel(say('outcomes.record.value'), { exact: true }).fill(String(value));
     if (baseline) await dialog.getByRole('checkbox').check();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '../words';
+import { pick } from './pick';
 
 export type ExportFormat = 'PDF' | 'XLSX' | 'CSV' | 'JSON' | 'BUNDLE';
 
@@ -17,9 +18,7 @@ export class Report {
     await page.goto('/reports');
     await page.getByTestId('make-report').first().click();
     const dialog = page.getByRole('dialog', { name: say('reports.make') });
-    const choice = dialog.locator('select');
-    const option = choice.locator('option').filter({ hasText: cohort });
-    await choice.selectOption((await option.getAttribute('value')) ?? '');
+    await pick(dialog.getByRole('combobox'), cohort);
     await dialog.getByRole('button', { name: say('reports.make'), exact: true }).click();
     await page.getByTestId('report').waitFor();
   }

@@ -31,25 +31,6 @@ export const cohortList = graphql(/* GraphQL */ `
   }
 `);
 
-/** Plans that can be run: those with a published version. */
-export const runnablePlans = graphql(/* GraphQL */ `
-  query RunnablePlans {
-    plans(first: 100) {
-      edges {
-        node {
-          id
-          key
-          title
-          current {
-            id
-            number
-          }
-        }
-      }
-    }
-  }
-`);
-
 export const createCohort = graphql(/* GraphQL */ `
   mutation CreateCohort($input: CreateCohortInput!) {
     createCohort(input: $input) {
@@ -59,31 +40,6 @@ export const createCohort = graphql(/* GraphQL */ `
       userErrors {
         ...UserErrorFields
       }
-    }
-  }
-`);
-
-export const findPeople = graphql(/* GraphQL */ `
-  query FindPeople($search: String, $role: Role) {
-    people(first: 50, filter: { search: $search, role: $role }) {
-      edges {
-        node {
-          ...PersonChoice
-        }
-      }
-      totalCount
-    }
-  }
-
-  fragment PersonChoice on Person {
-    id
-    name
-    jobRole
-    active
-    mentees
-    department {
-      id
-      name
     }
   }
 `);

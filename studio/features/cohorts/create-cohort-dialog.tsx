@@ -4,13 +4,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useCommand } from '@/features/api/use-command';
+import { plansToPick } from '@/features/pickers/documents';
+import { PlanPicker } from '@/features/pickers/plan-picker';
 import { useNow, useZone } from '@/features/time/clock';
 import { dateIn } from '@/features/time/words';
 import { ButtonLink } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
-import { createCohort, runnablePlans } from './cohort-documents';
+import { createCohort } from './cohort-documents';
 import { nextMonday } from './monday';
 
 /** Names a new run of a plan and goes to its board. */
@@ -18,16 +20,17 @@ export function CreateCohortDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('cohorts');
   const router = useRouter();
   const today = dateIn(useZone(), useNow());
-  const [{ data }] = useQuery({ query: runnablePlans });
+  const [{ data }] = useQuery({ query: plansToPick });
   const command = useCommand(createCohort);
-  const [planKey, setPlanKey] = useState<string>();
+  const [planKey, setPlanKey] = useState('');
   const [name, setName] = useState('');
   const [startsOn, setStartsOn] = useState(() => nextMonday(today));
   const plans = (data?.plans.edges ?? []).map(({ node }) => node).filter(({ current }) => current);
-  const chosen = planKey ?? plans[0]?.key;
+  const [only] = plans;
+  // Where there is one plan, it is the one.
+  const chosen = planKey === '' && plans.length === 1 && only ? only.key : planKey;
 
   const submit = async () => {
-    if (!chosen) return;
     const outcome = await command.run({ input: { planKey: chosen, name: name.trim(), startsOn } });
     const id = outcome.kind === 'done' && outcome.payload.cohort?.id;
     if (id) router.push(`/cohorts/${encodeURIComponent(id)}`);
@@ -52,22 +55,12 @@ export function CreateCohortDialog({ onClose }: { onClose: () => void }) {
       command={command}
       shownAt={['planKey', 'name', 'startsOn']}
       safe={t('kept')}
-      canSubmit={name.trim() !== '' && chosen !== undefined}
+      canSubmit={name.trim() !== '' && chosen !== ''}
       onSubmit={submit}
       onClose={onClose}
       byEnter
     >
-      <Field label={t('field.plan')} error={command.errorAt('planKey')}>
-        {(control) => (
-          <select {...control} value={chosen ?? ''} onChange={(event) => setPlanKey(event.target.value)}>
-            {plans.map((plan) => (
-              <option key={plan.id} value={plan.key}>
-                {t('planOption', { title: plan.title, number: plan.current?.number ?? 0 })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <PlanPicker label={t('field.plan')} error={command.errorAt('planKey')} value={chosen} onChange={setPlanKey} />
       <Field label={t('field.name')} hint={t('field.nameHint')} error={command.errorAt('name')}>
         {(control) => (
           <input

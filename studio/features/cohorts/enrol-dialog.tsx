@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { useNow, useZone } from '@/features/time/clock';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { dateIn } from '@/features/time/words';
@@ -15,7 +16,6 @@ import { type Cell, readTyped, type Typed } from './baseline/baseline-values';
 import { enrolPeople } from './cohort-documents';
 import styles from './enrol-dialog.module.css';
 import { joinsLate } from './monday';
-import { PersonPicker } from './person-picker';
 
 /** Puts several people into a cohort at once, with one mentor. */
 export function EnrolDialog({
@@ -90,8 +90,8 @@ export function EnrolDialog({
       width={760}
     >
       <div className={styles.columns}>
-        <PersonPicker label={t('field.people')} chosen={people} onChange={setPeople} without={enrolled} />
-        <PersonPicker
+        <PeoplePicker label={t('field.people')} chosen={people} onChange={setPeople} without={enrolled} />
+        <PeoplePicker
           label={t('field.mentor')}
           withRole="MENTOR"
           single

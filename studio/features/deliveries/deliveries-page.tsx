@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { instantFromInput } from '@/features/enrolment/zoned-input';
 import { AdminsAndHr } from '@/features/integrations/admins-and-hr';
 import { SectionTabs } from '@/features/integrations/section-tabs';
+import { PersonPicker, type PickedPerson } from '@/features/pickers/person-picker';
 import { useSession } from '@/features/session/session';
 import { useZone } from '@/features/time/clock';
 import { Button } from '@/features/ui/button';
@@ -13,7 +14,6 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { Tag } from '@/features/ui/tag';
 import styles from './deliveries.module.css';
 import { DeliveryRows } from './delivery-rows';
-import { PersonField } from './person-field';
 
 /** Every message of the workspace: what went out, or in a sandbox would have, and why. */
 export function DeliveriesPage() {
@@ -38,7 +38,7 @@ export function DeliveriesPage() {
 function Deliveries({ onTotal, isSandbox }: { onTotal: (total: number | undefined) => void; isSandbox: boolean }) {
   const t = useTranslations('deliveries');
   const zone = useZone();
-  const [person, setPerson] = useState<{ id: string; name: string }>();
+  const [person, setPerson] = useState<PickedPerson>();
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const filter = {
@@ -54,7 +54,7 @@ function Deliveries({ onTotal, isSandbox }: { onTotal: (total: number | undefine
   return (
     <>
       <search className={styles.filters}>
-        <PersonField chosen={person} onChange={setPerson} />
+        <PersonPicker label={t('person')} placeholder={t('anybody')} chosen={person} onChange={setPerson} clearable />
         <Field label={t('from')}>
           {(control) => (
             <input {...control} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />

@@ -49,20 +49,3 @@ export const deliveriesPage = graphql(/* GraphQL */ `
     }
   }
 `);
-
-export const deliveryPeople = graphql(/* GraphQL */ `
-  query DeliveryPeople($search: String) {
-    people(first: 20, filter: { search: $search }) {
-      edges {
-        node {
-          id
-          name
-          department {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);

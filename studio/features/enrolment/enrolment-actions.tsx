@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { PersonPicker } from '@/features/cohorts/person-picker';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { useToast } from '@/features/ui/toast';
@@ -76,7 +76,7 @@ function MentorDialog({ enrolment, onClose, onDone }: DialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <PersonPicker label={t('fact.mentor')} withRole="MENTOR" single chosen={mentors} onChange={setMentors} />
+      <PeoplePicker label={t('fact.mentor')} withRole="MENTOR" single chosen={mentors} onChange={setMentors} />
     </FormDialog>
   );
 }

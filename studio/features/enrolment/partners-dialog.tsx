@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { PersonPicker } from '@/features/cohorts/person-picker';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { FormDialog } from '@/features/ui/form-dialog';
 import type { EnrolmentViewFragment, PersonChoiceFragment } from '@/gql/graphql';
 import { choosePartners } from './enrolment-documents';
@@ -43,7 +43,7 @@ export function PartnersDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <PersonPicker label={t('field.partners')} chosen={people} onChange={setPeople} />
+      <PeoplePicker label={t('field.partners')} chosen={people} onChange={setPeople} />
     </FormDialog>
   );
 }

@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
+import { ChoicePicker } from '@/features/pickers/choice-picker';
 import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
-import { Field } from '@/features/ui/field';
 import { List } from '@/features/ui/list';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Segmented } from '@/features/ui/segmented';
@@ -74,18 +74,14 @@ function Experiments({ experiments }: { experiments: readonly Experiment[] }) {
   return (
     <>
       <div className={styles.filters}>
-        <Field label={t('plan')}>
-          {(control) => (
-            <select {...control} value={planKey} onChange={(event) => setPlanKey(event.target.value)}>
-              <option value="">{t('everyPlan')}</option>
-              {plans.map((plan) => (
-                <option key={plan.id} value={plan.key}>
-                  {plan.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoicePicker
+          label={t('plan')}
+          placeholder={t('everyPlan')}
+          choices={plans.map(({ key, title }) => ({ value: key, label: title }))}
+          value={planKey}
+          onChange={setPlanKey}
+          clearable
+        />
         <Segmented
           label={t('state')}
           options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { PersonPicker } from '@/features/cohorts/person-picker';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { Button } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
 import { FormDialog } from '@/features/ui/form-dialog';
@@ -65,7 +65,7 @@ export function JoinDialog({
       width={560}
     >
       <p>{t('join.text')}</p>
-      <PersonPicker label={t('join.who')} chosen={people} onChange={setPeople} without={inIt} />
+      <PeoplePicker label={t('join.who')} chosen={people} onChange={setPeople} without={inIt} />
       {wrong.length > 0 && (
         <Note
           tone="danger"

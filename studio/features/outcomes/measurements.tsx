@@ -3,11 +3,11 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
+import { CohortPicker } from '@/features/pickers/cohort-picker';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
-import { Field } from '@/features/ui/field';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Cell, Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
@@ -26,23 +26,19 @@ export function Measurements({ metric, onImport }: { metric: Metric; onImport: (
   const path = usePathname();
   const cohortId = useSearchParams().get('cohort');
   const [{ data }] = useQuery({ query: cohortsToMeasure });
-  const cohorts = data?.cohorts.edges.map(({ node }) => node) ?? [];
+  const cohorts = data?.cohorts.edges.map(({ node }) => node);
   const choose = (id: string) => router.replace(id ? `${path}?cohort=${encodeURIComponent(id)}` : path);
   return (
     <>
       <div className={styles.filter}>
-        <Field label={t('cohort')}>
-          {(control) => (
-            <select {...control} value={cohortId ?? ''} onChange={(event) => choose(event.target.value)}>
-              <option value="">{t('everybody')}</option>
-              {cohorts.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <CohortPicker
+          label={t('cohort')}
+          placeholder={t('everybody')}
+          cohorts={cohorts}
+          value={cohortId ?? ''}
+          onChange={choose}
+          clearable
+        />
       </div>
       <Rows key={cohortId} metric={metric} cohortId={cohortId} onImport={onImport} />
     </>

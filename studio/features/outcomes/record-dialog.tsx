@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { PersonPicker } from '@/features/cohorts/person-picker';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { useNow, useZone } from '@/features/time/clock';
 import { dateIn } from '@/features/time/words';
 import { Field } from '@/features/ui/field';
@@ -58,7 +58,7 @@ export function RecordDialog({
       onClose={onClose}
       byEnter
     >
-      <PersonPicker label={t('person')} single chosen={people} onChange={setPeople} height={188} />
+      <PeoplePicker label={t('person')} single chosen={people} onChange={setPeople} height={188} />
       <div className={styles.pair}>
         {metric.scale === 'YES_NO' ? (
           <Segmented

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/features/ui/button';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { AddButton, NumberField, RemoveButton, SelectField } from './fields';
+import { AddButton, NumberField, PickField, RemoveButton, SelectField } from './fields';
 import styles from './inspector.module.css';
 import { PersonField } from './person-field';
 import { ResultField } from './result-field';
@@ -67,6 +67,8 @@ export function ConditionField({
 interface Other {
   value: string;
   label: string;
+  /** The stage it stands in. */
+  about: string;
 }
 
 function Branch({
@@ -117,14 +119,10 @@ function Branch({
       )}
       {!asking && 'item' in value && (
         <>
-          <SelectField
+          <PickField
             label={t('item')}
             value={value.item}
-            options={
-              others.some((other) => other.value === value.item)
-                ? others
-                : [{ value: value.item, label: value.item }, ...others]
-            }
+            options={others}
             onChange={(item) => onChange({ ...value, item })}
           />
           <ResultField
@@ -270,11 +268,12 @@ function LeafField({
   return (
     <>
       {asks === 'item' ? (
-        <SelectField
+        <PickField
           name="new-item"
           label={t('item')}
           value={item}
-          options={[...(item === '' ? [{ value: '', label: t('whichItem') }] : []), ...others]}
+          placeholder={t('whichItem')}
+          options={others}
           onChange={setItem}
         />
       ) : (
@@ -293,6 +292,8 @@ function useOthers(itemKey: string): Other[] {
   const stages = useDesigner((state) => state.document.definition.stages);
   const { text } = useCanvasWords();
   return stages.flatMap((stage) =>
-    stage.items.filter((item) => item.key !== itemKey).map((item) => ({ value: item.key, label: text(item.title) })),
+    stage.items
+      .filter((item) => item.key !== itemKey)
+      .map((item) => ({ value: item.key, label: text(item.title), about: text(stage.title) })),
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { keptBy } from '@/features/device/kept-text';
 import { LongText } from '@/features/device/long-text';
+import { ChoicePicker } from '@/features/pickers/choice-picker';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
 import { useDesigner, useDesignerStore } from '../store/use-designer';
@@ -166,6 +167,41 @@ export function SelectField<Value extends string>({
         </select>
       )}
     </Field>
+  );
+}
+
+/** One of many by name, with a search: items, metrics, departments, job roles. */
+export function PickField({
+  value,
+  options,
+  onChange,
+  placeholder,
+  clearable,
+  ...labelled
+}: Labelled & {
+  /** '' = none is chosen. */
+  value: string;
+  /** undefined while they are read. */
+  options: readonly (Choice<string> & { about?: string | undefined })[] | undefined;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  clearable?: boolean;
+}) {
+  const readOnly = useDesigner((state) => state.readOnly);
+  const input = useFocusWhenAsked<HTMLInputElement>(labelled.name);
+  const { name, alias: _, ...field } = labelled;
+  return (
+    <ChoicePicker
+      {...field}
+      fieldName={name}
+      inputRef={input}
+      readOnly={readOnly}
+      choices={options}
+      value={value}
+      onChange={onChange}
+      placeholder={placeholder}
+      {...(clearable === undefined ? {} : { clearable })}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { findItem } from '../edits/find';
 import { editLink, link, linkId, linkRefusal, unlink } from '../edits/links';
 import { useDesigner, useDesignerStore } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { type Choice, FieldProblems, NumberField, RemoveButton, SelectField } from './fields';
+import { FieldProblems, NumberField, PickField, RemoveButton, SelectField } from './fields';
 import styles from './inspector.module.css';
 import { LagField } from './lag-field';
 import { useProblemsAt } from './problems-context';
@@ -117,17 +117,15 @@ function ConnectField({ item, side }: { item: Item; side: 'from' | 'to' }) {
   const edit = usePlanEdit();
   const toast = useToast();
   const ends = (key: string): [string, string] => (side === 'from' ? [key, item.key] : [item.key, key]);
-  const options: Choice<string>[] = [
-    { value: '', label: t(side === 'from' ? 'connectFrom' : 'connectTo') },
-    ...definition.stages.flatMap((stage) =>
-      stage.items
-        .filter((each) => linkRefusal(definition, ...ends(each.key)) === undefined)
-        .map((each) => ({ value: each.key, label: `${text(stage.title)} / ${text(each.title)}` })),
-    ),
-  ];
+  const options = definition.stages.flatMap((stage) =>
+    stage.items
+      .filter((each) => linkRefusal(definition, ...ends(each.key)) === undefined)
+      .map((each) => ({ value: each.key, label: text(each.title), about: text(stage.title) })),
+  );
   return (
-    <SelectField
+    <PickField
       label={<span className="visually-hidden">{t(side === 'from' ? 'connectFrom' : 'connectTo')}</span>}
+      placeholder={t(side === 'from' ? 'connectFrom' : 'connectTo')}
       name={`connect-${side}`}
       value=""
       options={options}

@@ -8,7 +8,7 @@ import { useSession } from '@/features/session/session';
 import { ButtonLink } from '@/features/ui/button';
 import { metricChoices, metricName } from '../edits/metric-choices';
 import { useDesigner } from '../store/use-designer';
-import { CheckField, NumberField, RemoveButton, SelectField } from './fields';
+import { CheckField, NumberField, PickField, RemoveButton } from './fields';
 import styles from './inspector.module.css';
 
 export type Outcome = NonNullable<PlanDefinition['outcomes']>[number];
@@ -36,7 +36,7 @@ export function OutcomesField({
           <li key={index} className={styles.entry}>
             <div className={styles.entryHead}>
               <div className={styles.fields} style={{ flex: 1, minWidth: 0 }}>
-                <SelectField
+                <PickField
                   name={`outcomes.${index}.metric`}
                   label={t('metric')}
                   value={outcome.metric}
@@ -69,11 +69,12 @@ export function OutcomesField({
         ))}
       </ul>
       {free.length > 0 && !readOnly && (
-        <SelectField
+        <PickField
           name="outcomes.add"
           label={t('add')}
+          placeholder={t('choose')}
           value=""
-          options={[{ value: '', label: t('choose') }, ...free]}
+          options={free}
           onChange={(metric) => metric !== '' && onChange('add', [...value, { metric, baseline: true }])}
         />
       )}

@@ -1,7 +1,8 @@
 'use client';
 import type { ItemOf, PartnerRequest } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
-import { DepartmentField } from './departments-field';
+import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { useDesigner } from '../store/use-designer';
 import { AddButton, NumberField, RemoveButton, TextField } from './fields';
 import styles from './inspector.module.css';
 import { useItemEdit } from './use-item-edit';
@@ -9,6 +10,8 @@ import { useItemEdit } from './use-item-edit';
 /** Who else works on a task; the people are chosen for each enrolment. */
 export function PartnersField({ item }: { item: ItemOf<'TASK'> }) {
   const t = useTranslations('designer.partners');
+  const departments = useTranslations('designer.departments');
+  const readOnly = useDesigner((state) => state.readOnly);
   const edit = useItemEdit(item);
   const partners = item.task.with ?? [];
   const set = (field: string, next: PartnerRequest[]) =>
@@ -28,8 +31,12 @@ export function PartnersField({ item }: { item: ItemOf<'TASK'> }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: requests have no identity but their place
           <li key={index} className={styles.entry}>
             <div className={styles.row}>
-              <DepartmentField
+              <DepartmentPicker
+                by="key"
                 label={t('department')}
+                placeholder={departments('any')}
+                readOnly={readOnly}
+                clearable
                 value={partner.department ?? ''}
                 onChange={(value) => changed(index, partner, 'department', value)}
               />

@@ -2,9 +2,9 @@
 import { cnCalendar } from '@planwright/schema/calendar';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { DepartmentsPicker } from '@/features/pickers/department-picker';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { DepartmentsField } from './departments-field';
 import { FieldProblems, SelectField, WordsField } from './fields';
 import { GrantsField } from './grants-field';
 import styles from './inspector.module.css';
@@ -29,6 +29,7 @@ export function PlanForm() {
   const audienceProblems = useProblemsAt(undefined, 'audience');
   const calendarProblems = useProblemsAt(undefined, 'calendar');
   const own = useProblemsAt(undefined);
+  const readOnly = useDesigner((state) => state.readOnly);
   const wantsReminders = useDesigner((state) => state.focusField?.split('.')[0] === 'reminders');
   const reminders = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,10 +81,13 @@ export function PlanForm() {
           value={audience.jobRoles ?? []}
           onChange={(jobRoles) => setAudience('jobRoles', { ...audience, jobRoles })}
         />
-        <DepartmentsField
-          name="audience.departments"
+        <DepartmentsPicker
+          by="key"
+          fieldName="audience.departments"
           label={t('plan.departments')}
-          value={audience.departments ?? []}
+          placeholder={t(audience.departments?.length ? 'departments.more' : 'departments.all')}
+          readOnly={readOnly}
+          values={audience.departments ?? []}
           onChange={(departments) => {
             const { departments: _, ...rest } = audience;
             setAudience('departments', departments.length > 0 ? { ...rest, departments } : rest);

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { freeKey, isKey } from '../edits/keys';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { AddButton, NumberField, RemoveButton, SelectField, TextField } from './fields';
+import { AddButton, NumberField, PickField, RemoveButton, TextField } from './fields';
 import styles from './inspector.module.css';
 
 type Settings = NonNullable<RuleUse['with']>;
@@ -112,13 +112,11 @@ export function WeightFields({ value, onChange }: SettingsProps) {
         ))}
       </ul>
       <p className={styles.hint}>{t('sum', { sum })}</p>
-      <SelectField
+      <PickField
         label={<span className="visually-hidden">{t('addWeight')}</span>}
+        placeholder={t('addWeight')}
         value=""
-        options={[
-          { value: '', label: t('addWeight') },
-          ...[...titles].filter(([key]) => !(key in weights)).map(([key, title]) => ({ value: key, label: title })),
-        ]}
+        options={[...titles].filter(([key]) => !(key in weights)).map(([key, title]) => ({ value: key, label: title }))}
         onChange={(key) => key !== '' && set({ ...weights, [key]: Math.max(0, 100 - sum) })}
       />
     </>

@@ -7,6 +7,7 @@ import { errorsAt } from '@/features/api/user-errors';
 import { nextMonday } from '@/features/cohorts/monday';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
+import { ChoicePicker } from '@/features/pickers/choice-picker';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { CommandErrors } from '@/features/ui/command-errors';
@@ -153,23 +154,15 @@ export function DesignForm({
           </Field>
         </Step>
         <Step number={2} title={t('design.which')} lead={t('design.whichLead')}>
-          <Field label={t('plan')} error={wrongAt('planKey')}>
-            {(control) => (
-              <select
-                {...control}
-                name="plan"
-                value={draft.planKey}
-                onChange={(event) => change({ planKey: event.target.value, versionIds: ['', ''] })}
-              >
-                <option value="">{t('design.choosePlan')}</option>
-                {plans.map((plan) => (
-                  <option key={plan.id} value={plan.key}>
-                    {plan.title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoicePicker
+            name="plan"
+            label={t('plan')}
+            placeholder={t('design.choosePlan')}
+            error={wrongAt('planKey')}
+            choices={plans.map(({ key, title }) => ({ value: key, label: title }))}
+            value={draft.planKey}
+            onChange={(planKey) => change({ planKey, versionIds: ['', ''] })}
+          />
           <VersionsStep
             planKey={draft.planKey}
             versionIds={draft.versionIds}
@@ -198,7 +191,6 @@ export function DesignForm({
         </Step>
         <Step number={4} title={t('design.who')} lead={t('design.whoLead')}>
           <PeopleStep
-            departments={choices.departments}
             people={draft.people}
             onChange={(people) => change({ people })}
             errors={wrongsAt('personIds')}

@@ -25,10 +25,6 @@ export const designChoices = graphql(/* GraphQL */ `
       low
       high
     }
-    departments {
-      id
-      name
-    }
   }
 `);
 

@@ -1,8 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { MetricPicker } from '@/features/pickers/metric-picker';
 import { Field } from '@/features/ui/field';
 import styles from './design.module.css';
-import { type Metric, MetricOptions } from './metric-options';
+import { type Metric, useMetricsByFamily } from './metrics-by-family';
 
 /** One primary metric, and from which difference on it would matter, in the metric's own unit. */
 export function MeasureStep({
@@ -24,14 +25,16 @@ export function MeasureStep({
   const metric = metrics.find(({ key }) => key === metricKey);
   return (
     <div className={styles.pair}>
-      <Field label={t('design.metric')} hint={metric && t(`direction.${metric.direction}`)} error={errors.metric}>
-        {(control) => (
-          <select {...control} name="metric" value={metricKey} onChange={(event) => onMetric(event.target.value)}>
-            <option value="">{t('design.chooseMetric')}</option>
-            <MetricOptions metrics={metrics} />
-          </select>
-        )}
-      </Field>
+      <MetricPicker
+        name="metric"
+        label={t('design.metric')}
+        placeholder={t('design.chooseMetric')}
+        hint={metric && t(`direction.${metric.direction}`)}
+        error={errors.metric}
+        metrics={useMetricsByFamily(metrics)}
+        value={metricKey}
+        onChange={onMetric}
+      />
       <Field
         label={metric?.unit ? t('design.smallestIn', { unit: metric.unit }) : t('design.smallest')}
         hint={t('design.smallestHint')}

@@ -1,11 +1,12 @@
 'use client';
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { MetricPicker } from '@/features/pickers/metric-picker';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
 import styles from './design.module.css';
 import { MOST_MEASURES } from './draft';
-import { type Metric, MetricOptions } from './metric-options';
+import { type Metric, useMetricsByFamily } from './metrics-by-family';
 
 interface Guardrail {
   metricKey: string;
@@ -36,6 +37,7 @@ export function MeasuresFields({
   const replace = <T,>(list: readonly T[], index: number, value: T) =>
     list.map((each, i) => (i === index ? value : each));
   const remove = <T,>(list: readonly T[], index: number) => list.filter((_, i) => i !== index);
+  const offered = useMetricsByFamily(metrics);
   const unitOf = (key: string) => metrics.find((metric) => metric.key === key)?.unit;
   return (
     <>
@@ -47,20 +49,14 @@ export function MeasuresFields({
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
             <div key={index} className={styles.inline}>
-              <Field label={t('design.guardrail', { number: index + 1 })}>
-                {(control) => (
-                  <select
-                    {...control}
-                    value={guardrail.metricKey}
-                    onChange={(event) =>
-                      onGuardrails(replace(guardrails, index, { ...guardrail, metricKey: event.target.value }))
-                    }
-                  >
-                    <option value="">{t('design.chooseMetric')}</option>
-                    <MetricOptions metrics={metrics} taken={without(guardrail.metricKey)} />
-                  </select>
-                )}
-              </Field>
+              <MetricPicker
+                label={t('design.guardrail', { number: index + 1 })}
+                placeholder={t('design.chooseMetric')}
+                metrics={offered}
+                taken={without(guardrail.metricKey)}
+                value={guardrail.metricKey}
+                onChange={(metricKey) => onGuardrails(replace(guardrails, index, { ...guardrail, metricKey }))}
+              />
               <Field label={unit ? t('design.marginIn', { unit }) : t('design.margin')}>
                 {(control) => (
                   <input
@@ -106,18 +102,14 @@ export function MeasuresFields({
         {secondaryMetrics.map((key, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           <div key={index} className={styles.inline}>
-            <Field label={t('design.secondaryOne', { number: index + 1 })}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={key}
-                  onChange={(event) => onSecondary(replace(secondaryMetrics, index, event.target.value))}
-                >
-                  <option value="">{t('design.chooseMetric')}</option>
-                  <MetricOptions metrics={metrics} taken={without(key)} />
-                </select>
-              )}
-            </Field>
+            <MetricPicker
+              label={t('design.secondaryOne', { number: index + 1 })}
+              placeholder={t('design.chooseMetric')}
+              metrics={offered}
+              taken={without(key)}
+              value={key}
+              onChange={(metricKey) => onSecondary(replace(secondaryMetrics, index, metricKey))}
+            />
             <Button
               look="quiet"
               icon={<X size={16} aria-hidden />}

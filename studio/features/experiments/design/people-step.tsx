@@ -3,8 +3,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { unmask } from '@/features/api/fragments';
-import { PersonPicker } from '@/features/cohorts/person-picker';
 import { useJobRole } from '@/features/people/use-job-role';
+import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
 import type { PersonChoiceFragment } from '@/gql/graphql';
@@ -44,13 +45,11 @@ function useDepartment(departmentId: string): PersonChoiceFragment[] | undefined
 
 /** Who takes part: one by one, or those of a department and a job in one go. */
 export function PeopleStep({
-  departments,
   people,
   onChange,
   errors,
   refused,
 }: {
-  departments: readonly { id: string; name: string }[];
   people: readonly PersonChoiceFragment[];
   onChange: (people: PersonChoiceFragment[]) => void;
   errors: readonly string[];
@@ -70,26 +69,16 @@ export function PeopleStep({
   return (
     <>
       <div className={styles.inline}>
-        <Field label={t('design.department')}>
-          {(control) => (
-            <select
-              {...control}
-              name="department"
-              value={departmentId}
-              onChange={(event) => {
-                setDepartmentId(event.target.value);
-                setJob('');
-              }}
-            >
-              <option value="">{t('design.chooseDepartment')}</option>
-              {departments.map((department) => (
-                <option key={department.id} value={department.id}>
-                  {department.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <DepartmentPicker
+          name="department"
+          label={t('design.department')}
+          placeholder={t('design.chooseDepartment')}
+          value={departmentId}
+          onChange={(id) => {
+            setDepartmentId(id);
+            setJob('');
+          }}
+        />
         <Field label={t('design.job')}>
           {(control) => (
             <select
@@ -115,7 +104,7 @@ export function PeopleStep({
           {t('design.addDepartment', { count: offered.length })}
         </Button>
       </div>
-      <PersonPicker label={t('design.oneByOne')} chosen={people} onChange={onChange} height={220} />
+      <PeoplePicker label={t('design.oneByOne')} chosen={people} onChange={onChange} height={220} />
       <div className={styles.chosen} aria-live="polite">
         <strong>{t('design.chosen', { count: people.length })}</strong>
         <span className={styles.quiet}>{people.map(({ name }) => name).join(t('separator'))}</span>

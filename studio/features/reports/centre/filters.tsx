@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { ChoicePicker } from '@/features/pickers/choice-picker';
+import { CohortPicker } from '@/features/pickers/cohort-picker';
 import { Button } from '@/features/ui/button';
 import { Field } from '@/features/ui/field';
 import type { CohortChoiceFragment, ReportChoicesQuery } from '@/gql/graphql';
@@ -29,30 +31,22 @@ export function Filters({
   };
   return (
     <search className={styles.filters}>
-      <Field label={t('filter.plan')}>
-        {(control) => (
-          <select {...control} value={filter.plan ?? ''} onChange={(event) => set('plan', event.target.value)}>
-            <option value="">{t('filter.everyPlan')}</option>
-            {plans.map(({ key, title }) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('filter.cohort')}>
-        {(control) => (
-          <select {...control} value={filter.cohort ?? ''} onChange={(event) => set('cohort', event.target.value)}>
-            <option value="">{t('filter.everyCohort')}</option>
-            {ofPlan.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoicePicker
+        label={t('filter.plan')}
+        placeholder={t('filter.everyPlan')}
+        choices={plans.map(({ key, title }) => ({ value: key, label: title }))}
+        value={filter.plan ?? ''}
+        onChange={(key) => set('plan', key)}
+        clearable
+      />
+      <CohortPicker
+        label={t('filter.cohort')}
+        placeholder={t('filter.everyCohort')}
+        cohorts={ofPlan}
+        value={filter.cohort ?? ''}
+        onChange={(id) => set('cohort', id)}
+        clearable
+      />
       <Field label={t('filter.from')}>
         {(control) => (
           <input

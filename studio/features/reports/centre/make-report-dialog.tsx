@@ -2,9 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CohortPicker } from '@/features/pickers/cohort-picker';
 import { ButtonLink } from '@/features/ui/button';
 import { Dialog } from '@/features/ui/dialog';
-import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import type { CohortChoiceFragment } from '@/gql/graphql';
 
@@ -19,7 +19,7 @@ export function MakeReportDialog({
   const t = useTranslations('reports');
   const router = useRouter();
   const withPeople = cohorts.filter(({ personCount }) => personCount > 0);
-  const [chosen, setChosen] = useState(withPeople[0]?.id);
+  const [chosen, setChosen] = useState(withPeople[0]?.id ?? '');
   if (withPeople.length === 0)
     return (
       <Dialog title={t('make')} onClose={onClose} footer={<ButtonLink href="/cohorts">{t('toCohorts')}</ButtonLink>}>
@@ -30,23 +30,24 @@ export function MakeReportDialog({
     <FormDialog
       title={t('make')}
       action={t('make')}
+      canSubmit={chosen !== ''}
       onSubmit={() => {
-        if (chosen) router.push(`/cohorts/${encodeURIComponent(chosen)}/report`);
+        router.push(`/cohorts/${encodeURIComponent(chosen)}/report`);
       }}
       onClose={onClose}
       byEnter
     >
-      <Field label={t('filter.cohort')} hint={t('makeHint')}>
-        {(control) => (
-          <select {...control} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-            {withPeople.map(({ id, name, personCount }) => (
-              <option key={id} value={id}>
-                {t('cohortOption', { name, people: personCount })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CohortPicker
+        label={t('filter.cohort')}
+        hint={t('makeHint')}
+        cohorts={withPeople.map(({ id, name, personCount }) => ({
+          id,
+          name,
+          about: t('cohortPeople', { people: personCount }),
+        }))}
+        value={chosen}
+        onChange={setChosen}
+      />
     </FormDialog>
   );
 }

@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
-import { PersonPicker } from '@/features/cohorts/person-picker';
+import { CohortPicker } from '@/features/pickers/cohort-picker';
+import { PeoplePicker } from '@/features/pickers/people-picker';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import type { CohortChoiceFragment, PersonChoiceFragment } from '@/gql/graphql';
@@ -49,17 +50,7 @@ export function SendDialog({
       width={560}
     >
       <p className={styles.lead}>{t('text')}</p>
-      <Field label={words('filter.cohort')}>
-        {(control) => (
-          <select {...control} value={cohortId} onChange={(event) => setCohortId(event.target.value)}>
-            {cohorts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CohortPicker label={words('filter.cohort')} cohorts={cohorts} value={cohortId} onChange={setCohortId} />
       <div className={styles.pair}>
         <Field label={t('howOften')}>
           {(control) => (
@@ -84,7 +75,7 @@ export function SendDialog({
           )}
         </Field>
       </div>
-      <PersonPicker label={t('recipients')} chosen={people} onChange={setPeople} withRole="HR" height={200} />
+      <PeoplePicker label={t('recipients')} chosen={people} onChange={setPeople} withRole="HR" height={200} />
     </FormDialog>
   );
 }

@@ -5,14 +5,14 @@ import { useQuery } from 'urql';
 import { unmask } from '@/features/api/fragments';
 import { FailureNote } from '@/features/ui/failure-note';
 import type { PersonChoiceFragment, Role } from '@/gql/graphql';
-import { findPeople } from './cohort-documents';
-import styles from './person-picker.module.css';
+import { findPeople } from './documents';
+import styles from './people-picker.module.css';
 
 /**
  * People by name, department or job, to be ticked. What was ticked stays ticked while the search changes.
  * `single` makes it a choice of one.
  */
-export function PersonPicker({
+export function PeoplePicker({
   label,
   chosen,
   onChange,
@@ -30,7 +30,7 @@ export function PersonPicker({
   without?: ReadonlySet<string>;
   height?: number;
 }) {
-  const t = useTranslations('cohorts');
+  const t = useTranslations('ui.picker');
   const name = useId();
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
@@ -52,14 +52,14 @@ export function PersonPicker({
       <input
         type="search"
         className={styles.search}
-        placeholder={t('picker.search')}
-        aria-label={t('picker.search')}
+        placeholder={t('people')}
+        aria-label={t('people')}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
       {error && !data && <FailureNote error={error} retry={() => retry({ requestPolicy: 'network-only' })} />}
       <div className={styles.people} style={{ height }}>
-        {data && found.length === 0 && <p className={styles.none}>{t('picker.none', { search: asked })}</p>}
+        {data && found.length === 0 && <p className={styles.none}>{t('nobody', { search: asked })}</p>}
         {found.map((person) => (
           <label key={person.id} className={styles.person} data-on={isChosen(person.id) || undefined}>
             <input
@@ -70,13 +70,11 @@ export function PersonPicker({
             />
             <span className={styles.name}>{person.name}</span>
             <About
-              facts={[person.department?.name, withRole === 'MENTOR' && t('picker.mentees', { count: person.mentees })]}
+              facts={[person.department?.name, withRole === 'MENTOR' && t('mentees', { count: person.mentees })]}
             />
           </label>
         ))}
-        {data && (data.people.totalCount ?? 0) > data.people.edges.length && (
-          <p className={styles.none}>{t('picker.more')}</p>
-        )}
+        {data && (data.people.totalCount ?? 0) > data.people.edges.length && <p className={styles.none}>{t('more')}</p>}
       </div>
     </fieldset>
   );

@@ -4,7 +4,7 @@ import { useSample } from '@/workbench/sample';
 import { type Stories, type Story, TOLD } from '@/workbench/story';
 import { type Answer, Answered } from '@/workbench/stub-api';
 import { OnPage } from '@/workbench/surroundings';
-import { PersonPicker } from './person-picker';
+import { PeoplePicker } from './people-picker';
 
 const people = (name: string, department: string, count: number, totalCount = count): Answer => ({
   data: {
@@ -29,7 +29,7 @@ function Picker({ by, single = false }: { by: Answer; single?: boolean }) {
   return (
     <Answered by={{ FindPeople: by }}>
       <OnPage width={480}>
-        <PersonPicker
+        <PeoplePicker
           label={useSample().title}
           chosen={chosen}
           onChange={setChosen}
@@ -61,8 +61,8 @@ export const Long: Story = () => {
 };
 
 export default {
-  title: 'cohorts/PersonPicker',
-  component: PersonPicker,
+  title: 'pickers/PeoplePicker',
+  component: PeoplePicker,
   states: {
     ...TOLD,
     empty: Nobody,

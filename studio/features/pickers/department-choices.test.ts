@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { departmentChoices } from './department-choices';
+
+const DEPARTMENTS = [
+  { id: '1', key: 'sales-centre', name: 'Sales centre', parent: null },
+  { id: '2', key: 'east', name: 'East', parent: { id: '1' } },
+  { id: '3', key: 'east-sales', name: 'Sales', parent: { id: '2' } },
+  { id: '4', key: 'other', name: 'Sales', parent: null },
+];
+
+test('departments stand with those above them, so that two of one name are told apart', () => {
+  expect(departmentChoices(DEPARTMENTS, 'key')).toEqual([
+    { value: 'sales-centre', label: 'Sales centre', about: undefined },
+    { value: 'east', label: 'East', about: 'Sales centre' },
+    { value: 'east-sales', label: 'Sales', about: 'Sales centre / East' },
+    { value: 'other', label: 'Sales', about: undefined },
+  ]);
+});
+
+test('a department above that the viewer does not see, or a circle, ends the path', () => {
+  const odd = [
+    { id: '1', key: 'a', name: 'A', parent: { id: 'hidden' } },
+    { id: '2', key: 'b', name: 'B', parent: { id: '3' } },
+    { id: '3', key: 'c', name: 'C', parent: { id: '2' } },
+  ];
+  expect(departmentChoices(odd, 'id').map(({ about }) => about)).toEqual([undefined, 'C', 'B']);
+});
