@@ -121,6 +121,8 @@ export const SubmissionEntity = defineEntity({
     score: double().nullable(),
     criteria: p.json<{ key: string; score: number }[]>().nullable(),
     waiting: p.boolean(),
+    // Grows with every row: what came is known to have come even when it is gone from every list.
+    ordinal: p.bigint('string').generated('identity'),
   },
 });
 

@@ -3,7 +3,7 @@ import { EnrolmentStateEntity, ItemStateEntity, SubmissionEntity } from './entit
 /** Columns of the projection's tables; the workspace is written beside them. */
 export const STATE = columnsBut(EnrolmentStateEntity, 'id', 'workspaceId');
 export const ITEM = columnsBut(ItemStateEntity, 'id', 'workspaceId');
-export const SUBMISSION = columnsBut(SubmissionEntity, 'workspaceId');
+export const SUBMISSION = columnsBut(SubmissionEntity, 'workspaceId', 'ordinal');
 
 /** A row of `enrolment_state`: the figures that boards and lists read without touching the events. */
 export interface StateRow extends Omit<TableRow<typeof EnrolmentStateEntity>, 'id' | 'workspaceId'> {}
@@ -12,7 +12,7 @@ export interface StateRow extends Omit<TableRow<typeof EnrolmentStateEntity>, 'i
 export interface ItemRow extends Omit<TableRow<typeof ItemStateEntity>, 'id' | 'workspaceId'> {}
 
 /** A row of `submission`. */
-export interface SubmissionRow extends Omit<TableRow<typeof SubmissionEntity>, 'workspaceId'> {}
+export interface SubmissionRow extends Omit<TableRow<typeof SubmissionEntity>, 'workspaceId' | 'ordinal'> {}
 
 export interface PartnerRow {
   enrolmentId: string;

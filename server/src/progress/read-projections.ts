@@ -10,7 +10,7 @@ export const SUBMISSION_COLUMNS = selectedColumns(SUBMISSION, 's');
 /** Whose rows they are is known. */
 const LISTED_STATE = columnsBut(EnrolmentStateEntity, 'id', 'workspaceId', 'enrolmentId');
 const LISTED_ITEM = columnsBut(ItemStateEntity, 'id', 'workspaceId', 'enrolmentId');
-const LISTED_SUBMISSION = columnsBut(SubmissionEntity, 'workspaceId', 'enrolmentId');
+const LISTED_SUBMISSION = columnsBut(SubmissionEntity, 'workspaceId', 'enrolmentId', 'ordinal');
 
 /**
  * The rows of the enrolment `e`. Every act reads all of them, so they come as lists without names, and instants as PostgreSQL

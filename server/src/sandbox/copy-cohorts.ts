@@ -24,7 +24,7 @@ const STATE_COLUMNS = columnNames(
 );
 const ITEM_COLUMNS = columnNames(columnsBut(ItemStateEntity, 'id', 'workspaceId', 'enrolmentId').names);
 const SUBMISSION_COLUMNS = columnNames(
-  columnsBut(SubmissionEntity, 'id', 'workspaceId', 'enrolmentId', 'reviewerId', 'reviewedBy').names,
+  columnsBut(SubmissionEntity, 'id', 'workspaceId', 'enrolmentId', 'reviewerId', 'reviewedBy', 'ordinal').names,
 );
 const COUNTER_COLUMNS = `epoch, seq, ${FIGURE_SQL.columns}`;
 

@@ -22,12 +22,16 @@ from enrolment e left join enrolment_state s on s.enrolment_id = e.id where e.id
 
 /**
  * What waits in a workspace, and who may act on it: that follows the current mentor, the superior, partners and roles, so
- * readers count for themselves. Reviewed work leaves this list, so it stays short.
+ * readers count for themselves. Reviewed work leaves this list, so it stays short. Work that came and was reviewed between two
+ * looks leaves the list as it was, yet its reader may have counted it meanwhile: what came last belongs to it, too, and of that
+ * the last few, because transactions do not end in the order in which they took their numbers.
  */
 const REVIEWS = `
-select w.id as key, (select count(*)::text || md5(coalesce(string_agg(s.id::text || coalesce(e.mentor_id::text, ''), ',' order by s.id), ''))
+select w.id as key, (select count(*)::text || md5(coalesce(string_agg(s.id::text || s.xmin || coalesce(e.mentor_id::text, ''), ',' order by s.id), ''))
   from submission s join enrolment e on e.id = s.enrolment_id
-  where s.waiting and s.workspace_id = w.id) as fingerprint
+  where s.waiting and s.workspace_id = w.id)
+  || coalesce((select string_agg(l.ordinal::text, ',')
+    from (select s.ordinal from submission s where s.workspace_id = w.id order by s.ordinal desc limit 20) l), '') as fingerprint
 from unnest($1::uuid[]) w(id)`;
 
 /**

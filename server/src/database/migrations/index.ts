@@ -19,6 +19,7 @@ import { KeepSurveysAnonymous } from './m20261129d1-anonymous-surveys.js';
 import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 import { AddAccountLinks } from './m20261130c1-accounts.js';
 import { UniqueWorkspaceNames } from './m20261130u1-workspace-names.js';
+import { OrderSubmissions } from './m20261130z1-submission-order.js';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -47,4 +48,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261129b2-known-devices', class: AddKnownDevices },
   { name: '20261130u1-workspace-names', class: UniqueWorkspaceNames },
   { name: '20261130c1-accounts', class: AddAccountLinks },
+  { name: '20261130z1-submission-order', class: OrderSubmissions },
 ];
