@@ -27,6 +27,7 @@ const EVENTS: Record<EventType, true> = {
   factsChanged: true,
   personEvent: true,
   mentorAssigned: true,
+  mentorLeft: true,
   partnersChosen: true,
   dateFixed: true,
   calendarPublished: true,

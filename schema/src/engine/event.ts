@@ -38,6 +38,8 @@ export interface EventData {
   /** PROMOTED or FIRST_SIGN_IN happened at `occurredAt`: what `anchor: { event }` waits for. */
   personEvent: { event: 'PROMOTED' | 'FIRST_SIGN_IN' };
   mentorAssigned: { personId: PersonId };
+  /** They left and nobody took over: from then on HR reviews, until somebody is assigned. */
+  mentorLeft: { personId: PersonId };
   partnersChosen: { itemKey: string; personIds: PersonId[] };
   dateFixed: FixedDate;
   /** `dates` are the provisional dates as they are now that the year is known. */

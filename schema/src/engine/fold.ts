@@ -38,6 +38,8 @@ function change(state: EnrolmentState, event: EnrolmentEvent, definitions: Defin
     }
     case 'mentorAssigned':
       return { ...state, mentors: [...state.mentors, { from: event.occurredAt, personId: event.data.personId }] };
+    case 'mentorLeft':
+      return { ...state, mentors: [...state.mentors, { from: event.occurredAt, personId: undefined }] };
     case 'partnersChosen':
       return { ...state, partners: { ...state.partners, [event.data.itemKey]: event.data.personIds } };
     case 'dateFixed':

@@ -40,7 +40,8 @@ export interface EnrolmentState {
   zone: Zone;
   /** 00:00 of `startsOn` in `zone`. */
   startAt: Instant;
-  mentors: readonly { from: Instant; personId: PersonId }[];
+  /** undefined: the mentor left and nobody took over. */
+  mentors: readonly { from: Instant; personId: PersonId | undefined }[];
   /** What was known of the person, by when it was recorded. */
   facts: readonly { from: Instant; facts: Facts }[];
   personEvents: Readonly<Partial<Record<PersonEvent, Instant>>>;

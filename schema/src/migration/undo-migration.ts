@@ -112,6 +112,7 @@ function actOn(event: EnrolmentEvent): Act | undefined {
     case 'factsChanged':
     case 'personEvent':
     case 'mentorAssigned':
+    case 'mentorLeft':
     case 'dateFixed':
     case 'calendarPublished':
     case 'migrated':

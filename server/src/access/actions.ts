@@ -81,7 +81,9 @@ export function relationsTo(viewer: Viewer, parties: EnrolmentParties): Readonly
   const { scope, roles } = viewer;
   const relations = new Set<Relation>();
   if (parties.personId === viewer.personId) relations.add('SELF');
-  if (parties.mentorId === viewer.personId) relations.add('MENTOR');
+  const accompanies =
+    parties.mentorId !== null && (parties.mentorId === viewer.personId || scope.standsInFor.includes(parties.mentorId));
+  if (accompanies) relations.add('MENTOR');
   if (scope.team.includes(parties.personId)) relations.add('LEAD');
   if (scope.partnered.includes(parties.enrolmentId)) relations.add('PARTNER');
   if (roles.has('SERVICE')) relations.add('SERVICE');

@@ -19,5 +19,5 @@ export { type Act, audited, command, done, NotAllowed, type Outcome, refused } f
 export { hashPassword } from './password.js';
 export { PersonType } from './person.type.js';
 export { mentionedPerson } from './person-loaders.js';
-export { IDLE_MS, loadViewer, SESSION_REVOKED } from './session.js';
+export { IDLE_MS, loadViewer, REACH_CHANGED, SESSION_REVOKED } from './session.js';
 export { WorkspacePayload, WorkspaceType } from './viewer.type.js';

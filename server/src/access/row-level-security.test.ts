@@ -85,6 +85,7 @@ const READERS = [
   'managerWithoutRole',
   'mentor',
   'partner',
+  'standIn',
   'nobody',
   'eastOne',
   'eastTwo',

@@ -18,6 +18,9 @@ const SEEN_EVERY_MS = 60_000;
 /** Heard by whoever keeps streams open; the payload is the session's id. */
 export const SESSION_REVOKED = 'session_revoked';
 
+/** Heard by the same: what somebody may see is not what it was, so whoever has streams open looks again now. */
+export const REACH_CHANGED = 'reach_changed';
+
 export interface OpenedSession {
   id: string;
   token: string;
@@ -103,6 +106,7 @@ const SESSION = {
   departments: 'uuid[]?',
   reports: 'uuid[]?',
   mentees: 'uuid[]?',
+  standsInFor: 'uuid[]?',
   learner: 'boolean',
   partnered: 'uuid[]?',
   partnerItems: 'text[]?',

@@ -38,6 +38,8 @@ const narrow = {
   department: `person_id = ${peopleOfMyDepartments}`,
   team: `person_id = ${uuids('team')}`,
   mentor: `mentor_id = ${self}`,
+  // What others are told about one's own plan stays theirs, whoever one stands in for.
+  deputy: `mentor_id = ${uuids('stands_in_for')} and person_id <> ${self}`,
   self: `person_id = ${self}`,
 };
 
@@ -76,6 +78,19 @@ export const accessPolicy: Record<string, TablePolicy> = {
     },
   },
   role_grant: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}`, self: `person_id = ${self}` } },
+  deputy: {
+    clauses: {
+      reach,
+      department: `mentor_id = ${peopleOfMyDepartments}`,
+      mentor: `mentor_id = ${self}`,
+      deputy: `deputy_id = ${self}`,
+      // Whoever sees a plan sees who reviews its work now.
+      enrolment: `mentor_id = ${ids('select array_agg(distinct e.mentor_id) from enrolment e')}`,
+    },
+  },
+  leaving: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
+  paused_by_leaving: nobody,
+  hand_over: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
   account: nobody,
   session: nobody,
   access_link: nobody,

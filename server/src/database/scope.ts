@@ -10,8 +10,10 @@ export interface Scope {
   departments: readonly string[];
   /** Direct reports of a TEAM_LEAD. */
   team: readonly string[];
-  /** The people this person mentors. */
+  /** The people this person mentors, or accompanies for a mentor they stand in for. */
   mentees: readonly string[];
+  /** Mentors that this person stands in for now: their people are seen and reviewed as if they were one's own. */
+  standsInFor: readonly string[];
   /** Absent for a permission class of full reach, which is nobody; else whose mentees and own plans are seen. */
   person?: string;
   /** Enrolments in which this person is a partner in a shared task. */
@@ -31,6 +33,7 @@ export function emptyScope(workspace: string): Scope {
     departments: [],
     team: [],
     mentees: [],
+    standsInFor: [],
     partnered: [],
     partnerItems: [],
     admin: false,
@@ -46,6 +49,7 @@ export function scopeVariables(scope: Scope): Record<string, string> {
     'app.departments': arrayLiteral(scope.departments),
     'app.team': arrayLiteral(scope.team),
     'app.mentees': arrayLiteral(scope.mentees),
+    'app.stands_in_for': arrayLiteral(scope.standsInFor),
     'app.person': scope.person ?? '',
     'app.partnered': arrayLiteral(scope.partnered),
     'app.partner_items': arrayLiteral(scope.partnerItems),
@@ -73,6 +77,7 @@ export function permissionClass(scope: Scope): { key: string; scope: Scope } {
           departments: [...scope.departments].sort(),
           team: [...scope.team].sort(),
           mentees: [...scope.mentees].sort(),
+          standsInFor: [...scope.standsInFor].sort(),
           partnered: [...scope.partnered].sort(),
           partnerItems: [...scope.partnerItems].sort(),
           ...(person === undefined ? {} : { person }),

@@ -1,5 +1,6 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { loaderOf, many, one, pages, type RequestContext } from '../access/graphql/index.js';
+import { type DeputyRow, readDeputies } from '../people/index.js';
 import { type DefinitionCache, definitionsIn } from '../plans/index.js';
 import type { ItemRow, PartnerRow, SubmissionRow } from '../progress/index.js';
 import {
@@ -29,6 +30,7 @@ const submissions = one(findSubmissions, (row: SubmissionRow) => row.id);
 const submissionsByEnrolment = many(findSubmissionsOf, (row: SubmissionRow) => row.enrolmentId);
 const cancelledByCohort = many(findCancelled, (row: EnrolmentRecord) => row.cohortId);
 const enrolmentCounts = one(countEnrolments, (row) => row.cohortId);
+const deputies = one(readDeputies, (row: DeputyRow) => row.mentorId);
 const partners = many(findPartners, (row: PartnerRow) => row.enrolmentId);
 
 /** What the viewer may see of each; undefined or empty = hidden or not there. */
@@ -42,6 +44,12 @@ export const submissionOf = (context: RequestContext, id: string) => loaderOf(co
 export const submissionsOf = (context: RequestContext, id: string) =>
   loaderOf(context, submissionsByEnrolment).load(id);
 export const partnersOf = (context: RequestContext, id: string) => loaderOf(context, partners).load(id);
+
+/** Who stands in for this mentor now, where the viewer may see it. */
+export const deputyOf = async (context: RequestContext, mentorId: string): Promise<string | undefined> => {
+  const period = await loaderOf(context, deputies).load(mentorId);
+  return period?.state === 'RUNNING' ? period.deputyId : undefined;
+};
 
 /** A page of each cohort that is shown, and of the history of each enrolment. */
 export const enrolmentsOfCohort = pages(listEnrolments, (row: EnrolmentRecord) => row.cohortId);

@@ -110,8 +110,9 @@ export class EnrolmentResolver {
 
   @FieldResolver(() => [SubmissionType], { description: 'What they have handed in, oldest first.' })
   async submissions(@Ctx() context: RequestContext, @Root() enrolment: EnrolmentType): Promise<SubmissionType[]> {
-    const rows = enrolment.past?.projection.submissions ?? (await submissionsOf(context, enrolment.uuid));
-    return rows.map(submissionFrom);
+    const { past } = enrolment;
+    if (past) return past.projection.submissions.map((row) => ({ ...submissionFrom(row), past: true }));
+    return (await submissionsOf(context, enrolment.uuid)).map(submissionFrom);
   }
 
   @FieldResolver(() => [PartnerType], { description: 'The people who share items of this plan.' })

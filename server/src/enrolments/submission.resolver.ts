@@ -14,7 +14,7 @@ import {
 import { mentionedPerson, PersonType } from '../access/index.js';
 import { EnrolmentType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
-import { definitionOf, enrolmentOf, submissionsOf } from './enrolment-loaders.js';
+import { definitionOf, deputyOf, enrolmentOf, submissionsOf } from './enrolment-loaders.js';
 import type { EnrolmentRecord } from './enrolment-records.js';
 import { enrolmentFrom, rubricOf, submissionFrom } from './enrolment-views.js';
 import { listReviewQueue } from './review-queue.js';
@@ -55,13 +55,16 @@ export class SubmissionResolver {
   @FieldResolver(() => PersonType, {
     nullable: true,
     description:
-      'Who reviewed it; until then, who is asked to. Null when that is not one person, for example anybody in HR.',
+      'Who reviewed it; until then, who is asked to: the mentor, or who stands in for them now. Null when that is not one person, for example anybody in HR.',
   })
   async reviewer(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<PersonType | null> {
-    const { reviewedBy, reviewerId, reviewBy } = submission.row;
-    if (reviewedBy ?? reviewerId) return mentionedPerson(context, reviewedBy ?? reviewerId);
-    if (reviewBy !== 'MENTOR') return null;
-    return mentionedPerson(context, (await this.#enrolment(context, submission)).mentorId);
+    const { reviewedBy, reviewerId, reviewBy, waiting } = submission.row;
+    // A past day is shown with the people of that day.
+    if (reviewedBy !== null || reviewBy !== 'MENTOR') return mentionedPerson(context, reviewedBy);
+    if (!waiting || submission.past) return mentionedPerson(context, reviewerId);
+    const { mentorId, personId } = await this.#enrolment(context, submission);
+    const deputyId = mentorId === null ? undefined : await deputyOf(context, mentorId);
+    return mentionedPerson(context, deputyId === undefined || deputyId === personId ? mentorId : deputyId);
   }
 
   @FieldResolver(() => String, { description: 'Title of the item in the requested language.' })

@@ -55,6 +55,8 @@ export class SubmissionType extends Node {
   note!: string | null;
 
   row!: SubmissionRow;
+  /** Shown as of a past day. */
+  past?: boolean;
 }
 
 export const SubmissionConnection = connectionOf('Submission', () => SubmissionType);

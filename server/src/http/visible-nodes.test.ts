@@ -26,6 +26,7 @@ const READERS = [
   'managerWithoutRole',
   'mentor',
   'partner',
+  'standIn',
   'nobody',
   'eastOne',
   'eastTwo',

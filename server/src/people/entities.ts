@@ -24,6 +24,7 @@ export const WorkspaceEntity = defineEntity({
     clockRun: p.uuid().nullable(),
     clockLeaseUntil: instant().nullable(),
     systemMailIntegrationId: p.uuid().nullable(),
+    leaverEnrolments: p.enum(['PAUSE', 'CANCEL', 'KEEP']).default('PAUSE'),
   },
 });
 
@@ -73,4 +74,81 @@ export const RoleGrantEntity = defineEntity({
   },
 });
 
-export const peopleEntities = [WorkspaceEntity, DepartmentEntity, PersonEntity, RoleGrantEntity] as const;
+/** Who stands in for a mentor, and in which period. */
+export const DeputyEntity = defineEntity({
+  name: 'Deputy',
+  tableName: 'deputy',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    mentorId: p.uuid(),
+    deputyId: p.uuid(),
+    fromOn: plainDate(),
+    /** The last day; without one it lasts until somebody ends it. */
+    untilOn: plainDate().nullable(),
+    startsAt: instant(),
+    endsAt: instant().nullable(),
+    /** What it gives holds while it runs; the ticker carries it over at its beginning and end. */
+    state: p.enum(['PLANNED', 'RUNNING', 'ENDED']).default('PLANNED'),
+    createdAt: instant(),
+    createdBy: p.uuid().nullable(),
+  },
+});
+
+/** A departure, until the person comes back. */
+export const LeavingEntity = defineEntity({
+  name: 'Leaving',
+  tableName: 'leaving',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    personId: p.uuid(),
+    at: instant(),
+    /** `HAND`, or the system that says who works here. */
+    source: p.text(),
+    byId: p.uuid().nullable(),
+    enrolments: p.enum(['PAUSE', 'CANCEL', 'KEEP']),
+    returnedAt: instant().nullable(),
+  },
+});
+
+/** An enrolment that was paused because its learner left: it goes on when they come back. */
+export const PausedByLeavingEntity = defineEntity({
+  name: 'PausedByLeaving',
+  tableName: 'paused_by_leaving',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    leavingId: p.uuid(),
+    enrolmentId: p.uuid(),
+  },
+});
+
+/** Somebody whose mentor or superior left, and who took them over; null = HR. Unconfirmed, it is on the list of HR. */
+export const HandOverEntity = defineEntity({
+  name: 'HandOver',
+  tableName: 'hand_over',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    leaverId: p.uuid(),
+    kind: p.enum(['MENTEE', 'REPORT']),
+    personId: p.uuid(),
+    enrolmentId: p.uuid().nullable(),
+    toId: p.uuid().nullable(),
+    at: instant(),
+    confirmedAt: instant().nullable(),
+    confirmedBy: p.uuid().nullable(),
+  },
+});
+
+export const peopleEntities = [
+  WorkspaceEntity,
+  DepartmentEntity,
+  PersonEntity,
+  RoleGrantEntity,
+  DeputyEntity,
+  LeavingEntity,
+  PausedByLeavingEntity,
+  HandOverEntity,
+] as const;

@@ -1,3 +1,4 @@
+export { type DeputyRow, readDeputies } from './deputies.js';
 export {
   countPeople,
   countPeopleOfDepartments,

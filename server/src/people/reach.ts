@@ -12,6 +12,7 @@ export interface ReachRow {
   departments: string[] | null;
   reports: string[] | null;
   mentees: string[] | null;
+  standsInFor: string[] | null;
   learner: boolean;
   partnered: string[] | null;
   partnerItems: string[] | null;
@@ -29,7 +30,10 @@ export const REACH_COLUMNS = `
     select d.id from department d join below b on d.parent_id = b.id
   ) select array_agg(id) from below) as departments,
   (select array_agg(r.id) from person r where r.manager_id = p.id and r.active) as reports,
-  (select array_agg(distinct e.person_id) from enrolment e where e.mentor_id = p.id) as mentees,
+  (select array_agg(distinct e.person_id) from enrolment e
+   where e.mentor_id = any(array(select p.id union all
+     select d.mentor_id from deputy d where d.deputy_id = p.id and d.state = 'RUNNING'))) as mentees,
+  (select array_agg(d.mentor_id) from deputy d where d.deputy_id = p.id and d.state = 'RUNNING') as "standsInFor",
   exists (select 1 from enrolment e where e.person_id = p.id) as learner,
   (select array_agg(distinct x.enrolment_id) from enrolment_partner x where x.person_id = p.id) as partnered,
   (select array_agg(x.enrolment_id::text || ':' || x.item_key) from enrolment_partner x where x.person_id = p.id) as "partnerItems"`;
@@ -40,6 +44,7 @@ const STATEMENT = statement(
     departments: 'uuid[]?',
     reports: 'uuid[]?',
     mentees: 'uuid[]?',
+    standsInFor: 'uuid[]?',
     learner: 'boolean',
     partnered: 'uuid[]?',
     partnerItems: 'text[]?',
@@ -54,7 +59,7 @@ export async function loadReach(sql: Sql, personId: string): Promise<Reach | und
   return row && reachOf(row, personId);
 }
 
-/** LEARNER and MENTOR also follow from being enrolled or sharing a task, and from having mentees. */
+/** LEARNER and MENTOR also follow from being enrolled or sharing a task, and from having mentees, one's own or a mentor's one stands in for. */
 export function reachOf(row: ReachRow, personId: string): Reach {
   const roles = new Set<Role>(ROLES.filter((role) => row.grants.some((grant) => grant.role === role)));
   if (row.learner || row.partnered) roles.add('LEARNER');
@@ -69,6 +74,7 @@ export function reachOf(row: ReachRow, personId: string): Reach {
       departments: row.departments ?? [],
       team: roles.has('TEAM_LEAD') ? (row.reports ?? []) : [],
       mentees: row.mentees ?? [],
+      standsInFor: row.standsInFor ?? [],
       person: personId,
       partnered: row.partnered ?? [],
       partnerItems: row.partnerItems ?? [],

@@ -101,13 +101,15 @@ function submitterOf({ events }: LoadedEnrolment, itemKey: string, attempt: numb
 function mayReview(viewer: Viewer, { parties, relations }: Target, itemKey: string, by: ReviewerRole | null): boolean {
   if (!mayActOn(viewer, 'reviewSubmission', parties)) return false;
   if (relations.has('HR') || relations.has('ADMIN')) return true;
+  const shares = viewer.scope.partnerItems.includes(`${parties.enrolmentId}:${itemKey}`);
   switch (by) {
     case 'MENTOR':
-      return relations.has('MENTOR');
+      // Who stands in for the mentor may share this very task: that would be their own work.
+      return relations.has('MENTOR') && (parties.mentorId === viewer.personId || !shares);
     case 'SUPERIOR':
       return relations.has('LEAD');
     case 'PEER':
-      return viewer.scope.partnerItems.includes(`${parties.enrolmentId}:${itemKey}`);
+      return shares;
     case 'HR':
     case null:
       return false;

@@ -20,11 +20,15 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
   const inMyTeam = (person: WorldPerson) =>
     readerKey === 'lead' && person.manager?.id === reader.id && person !== world.people.gone;
   const isMe = (person: WorldPerson) => person.id === reader.id;
+  /** For the mentor of the world, never for one's own mentor. */
+  const standsIn = (enrolment: WorldEnrolment) =>
+    readerKey === 'standIn' && enrolment.mentor?.id === world.people.mentor?.id && !isMe(enrolment.person);
   const sees = (enrolment: WorldEnrolment) =>
     seesAll ||
     inMyDepartment(enrolment.person) ||
     inMyTeam(enrolment.person) ||
     enrolment.mentor?.id === reader.id ||
+    standsIn(enrolment) ||
     isMe(enrolment.person);
   const sharesIn = (enrolment: WorldEnrolment) =>
     enrolment.partners.filter(({ person }) => isMe(person)).map(({ item }) => item);
@@ -39,12 +43,21 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'person': {
       const person = row.person as WorldPerson;
       const isMyMentee = world.enrolments.some(
-        (enrolment) => enrolment.mentor?.id === reader.id && enrolment.person.id === person.id,
+        (enrolment) => (enrolment.mentor?.id === reader.id || standsIn(enrolment)) && enrolment.person.id === person.id,
       );
       return seesAll || inMyDepartment(person) || inMyTeam(person) || isMyMentee || isMe(person);
     }
     case 'role_grant':
       return seesAll || inMyDepartment(row.person as WorldPerson) || isMe(row.person as WorldPerson);
+    case 'deputy': {
+      const mentor = row.person as WorldPerson;
+      const seesPlan = mine.some((enrolment) => enrolment.mentor?.id === mentor.id);
+      return seesAll || inMyDepartment(mentor) || isMe(mentor) || isMe(row.deputy as WorldPerson) || seesPlan;
+    }
+    case 'leaving':
+    case 'hand_over':
+      return seesAll || inMyDepartment(row.person as WorldPerson);
+    case 'paused_by_leaving':
     case 'account':
     case 'session':
     case 'access_link':
@@ -105,7 +118,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       // On their own plan people see what is meant for them; what others are told about them is seen by those who look after them.
       const enrolment = row.enrolment as WorldEnrolment;
       const looksAfter = seesAll || inMyDepartment(enrolment.person) || inMyTeam(enrolment.person);
-      return looksAfter || enrolment.mentor?.id === reader.id || isMe(row.person as WorldPerson);
+      return looksAfter || enrolment.mentor?.id === reader.id || standsIn(enrolment) || isMe(row.person as WorldPerson);
     }
     case 'report':
     case 'finding':

@@ -13,6 +13,8 @@ export interface WorldRow {
   /** The item it is about. */
   item?: string;
   person?: WorldPerson;
+  /** Who stands in for the person. */
+  deputy?: WorldPerson;
   /** A message of which nobody may know but who got it. */
   hidden?: boolean;
   plan?: string;
@@ -53,7 +55,7 @@ const AT = '2026-01-05T00:00:00.000Z';
 
 /**
  * A small company with every relation that a policy knows: HR of all and of one department, leads with and without the role, mentors across
- * departments, a partner in one item, somebody without anything, somebody who left. Every table has rows inside and outside everybody's reach.
+ * departments, a deputy who is a mentee as well, a partner in one item, somebody without anything, somebody who left. Every table has rows inside and outside everybody's reach.
  */
 export async function makePolicyWorld(
   sql: Sql,
@@ -110,6 +112,7 @@ export async function makePolicyWorld(
   const manager = await person('managerWithoutRole', { name: '', department: marketing });
   const mentor = await person('mentor', { name: '', roles: ['MENTOR'], department: marketing });
   const partner = await person('partner', { name: '', department: marketing });
+  const standIn = await person('standIn', { name: '', department: marketing });
   await person('nobody', { name: '' });
   const eastOne = await person('eastOne', { name: '', department: east, manager: lead, roles: ['LEARNER'] });
   const eastTwo = await person('eastTwo', { name: '', department: east, manager: lead });
@@ -261,6 +264,7 @@ export async function makePolicyWorld(
   });
   await enrol({ person: eastTwo, cohort: eastCohort, version: second, partners: [] });
   await enrol({ person: salesOne, mentor: lead, cohort: otherCohort, version: first, partners: [] });
+  await enrol({ person: standIn, mentor, cohort: otherCohort, version: second, partners: [] });
   const last = await enrol({
     person: market,
     mentor,
@@ -269,6 +273,32 @@ export async function makePolicyWorld(
     earlier: first,
     partners: [{ person: eastTwo, item: 'report' }],
   });
+
+  const period = { from_on: '2026-01-05', starts_at: AT, created_at: AT };
+  await add(
+    'deputy',
+    { ...period, mentor_id: mentor.id, deputy_id: standIn.id, state: 'RUNNING' },
+    { person: mentor, deputy: standIn },
+  );
+  await add(
+    'deputy',
+    { ...period, mentor_id: manager.id, deputy_id: partner.id },
+    { person: manager, deputy: partner },
+  );
+  for (const one of enrolments) {
+    const { person: mentee } = one;
+    const leaving = await add(
+      'leaving',
+      { person_id: mentee.id, at: AT, source: 'HAND', enrolments: 'PAUSE', returned_at: AT },
+      { person: mentee },
+    );
+    await add('paused_by_leaving', { leaving_id: leaving, enrolment_id: one.id });
+    await add(
+      'hand_over',
+      { leaver_id: mentor.id, kind: 'MENTEE', person_id: mentee.id, enrolment_id: one.id, at: AT },
+      { person: mentee },
+    );
+  }
 
   const migration = await add('plan_migration', {
     plan_id: retail,

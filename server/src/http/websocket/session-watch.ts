@@ -1,4 +1,4 @@
-import { IDLE_MS, SESSION_REVOKED } from '../../access/index.js';
+import { IDLE_MS, REACH_CHANGED, SESSION_REVOKED } from '../../access/index.js';
 import { Heartbeat, type Scheduler } from '../../boards/index.js';
 import { type Clock, plusMs } from '../../clock/index.js';
 import { type Database, permissionClass, statement } from '../../database/index.js';
@@ -42,7 +42,7 @@ const SANDBOX_CLOCKS = statement(
 export class SessionWatch {
   readonly #options: SessionWatchOptions;
   readonly #beats: Heartbeat[];
-  #listener: { close(): Promise<void> } | undefined;
+  readonly #listeners: { close(): Promise<void> }[] = [];
 
   private constructor(options: SessionWatchOptions) {
     this.#options = options;
@@ -57,10 +57,18 @@ export class SessionWatch {
 
   static async start(options: SessionWatchOptions): Promise<SessionWatch> {
     const watch = new SessionWatch(options);
-    watch.#listener = await options.database.listen(
-      SESSION_REVOKED,
-      (sessionId) => watch.#end((socket) => socket.signedIn.sessionId === sessionId),
-      () => void watch.sweep().catch(options.onError),
+    const { database, onError } = options;
+    watch.#listeners.push(
+      await database.listen(
+        SESSION_REVOKED,
+        (sessionId) => watch.#end((socket) => socket.signedIn.sessionId === sessionId),
+        () => void watch.sweep().catch(onError),
+      ),
+      await database.listen(
+        REACH_CHANGED,
+        () => void watch.readReach().catch(onError),
+        () => undefined,
+      ),
     );
     return watch;
   }
@@ -109,7 +117,7 @@ export class SessionWatch {
 
   async stop(): Promise<void> {
     for (const beat of this.#beats) await beat.close();
-    await this.#listener?.close();
+    for (const listener of this.#listeners) await listener.close();
   }
 
   #end(ended: (socket: LiveSocket) => boolean): void {

@@ -19,7 +19,9 @@ with told as (
   join enrolment e on e.id = t."enrolmentId"
   join person p on p.id = e.person_id
   cross join lateral (
-    select case s.review_by when 'MENTOR' then e.mentor_id when 'SUPERIOR' then p.manager_id end as id
+    select case s.review_by when 'SUPERIOR' then p.manager_id when 'MENTOR' then coalesce((
+        select d.deputy_id from deputy d where d.mentor_id = e.mentor_id and d.state = 'RUNNING' and d.deputy_id <> e.person_id
+      ), e.mentor_id) end as id
     from submission s
     where t.type = 'submitted' and s.enrolment_id = e.id and s.item_key = t."itemKey" and s.attempt = t.attempt and s.waiting
     union

@@ -45,6 +45,8 @@ interface Row {
   learnerActive: boolean;
   departmentId: string | null;
   mentorId: string | null;
+  /** Who stands in for the mentor now. */
+  deputyId: string | null;
   managerId: string | null;
   createdAt: Instant;
   revision: string | null;
@@ -52,10 +54,14 @@ interface Row {
 
 const STATEMENT = `
 select e.id, e.person_id as "learnerId", p.name as "learnerName", p.active as "learnerActive",
-  p.department_id as "departmentId", m.id as "mentorId", s.id as "managerId", e.created_at as "createdAt", w.revision::text as revision
+  p.department_id as "departmentId", m.id as "mentorId", d.id as "deputyId", s.id as "managerId", e.created_at as "createdAt", w.revision::text as revision
 from enrolment e
 join person p on p.id = e.person_id
 left join person m on m.id = e.mentor_id and m.active
+left join lateral (
+  select q.id from deputy y join person q on q.id = y.deputy_id and q.active
+  where y.mentor_id = m.id and y.state = 'RUNNING' and q.id <> e.person_id
+) d on true
 left join person s on s.id = p.manager_id and s.active
 left join reminder_watermark w on w.enrolment_id = e.id
 where e.workspace_id = $1::uuid and e.id = any($2::uuid[])`;
@@ -99,7 +105,7 @@ export async function readSubjects(
       }),
       recipients: {
         LEARNER: row.learnerActive ? [row.learnerId] : [],
-        MENTOR: row.mentorId === null ? [] : [row.mentorId],
+        MENTOR: [row.deputyId ?? row.mentorId].filter((id) => id !== null),
         SUPERIOR: row.managerId === null ? [] : [row.managerId],
         HR: hr.of(row.departmentId),
       },

@@ -1,6 +1,7 @@
 import { addMs, type Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/index.js';
+import { columns, statement, type Tx } from '../../database/index.js';
 import { deliverToInbox } from '../../inbox/index.js';
+import { PersonEntity } from '../../people/entities.js';
 import type { Way } from '../deliver/way.js';
 import { deliverAt } from '../engine/deliver-at.js';
 import type { LogicalChannel } from '../engine/occurrence.js';
@@ -24,6 +25,11 @@ import { type NewDelivery, writeDeliveries } from './write-deliveries.js';
 /** What a rule or a channel could not say waits so long, in the workspace's time. */
 const PAUSE_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
+
+const HOLD_PEOPLE = statement(
+  columns(PersonEntity, 'id', 'active'),
+  'select id, active from person where id = any($1::uuid[]) order by id for no key update',
+);
 
 export interface Moment {
   now: Instant;
@@ -78,9 +84,12 @@ export async function writeMessages(
   const { send, refused, unanswered } = reached;
   // A person's messages are composed one after the other, on whatever route: the day's budget is counted under this lock.
   const recipients = [...new Set(send.map(({ recipientId }) => recipientId))];
-  await tx.rows('select id from person where id = any($1::uuid[]) order by id for no key update', [recipients]);
+  const held = await tx.rows(HOLD_PEOPLE, [recipients]);
+  const there = new Set(held.flatMap(({ id, active }) => (active ? [id] : [])));
   const changed = await changedSince(tx, gathered.subjects);
-  const isSteady = (due: Needed) => due.kind === 'NOTICE' || !changed.has(due.enrolmentId);
+  // Who has left since they were looked at gets nothing; the next round ends it.
+  const isSteady = (due: Needed) =>
+    there.has(due.recipientId) && (due.kind === 'NOTICE' || !changed.has(due.enrolmentId));
   await deferDue(
     tx,
     unanswered.map((due) => ({ ...due, deliverAt: addMs(moment.now, PAUSE_MS) })),
