@@ -6,6 +6,8 @@ export const SERVER_ROOMS = [
   { name: 'clock', holds: 'time of a workspace, and the ticker that wakes when something changes by itself' },
   { name: 'database', holds: 'PostgreSQL, embedded or not; migrations; row-level policies; transactions' },
   { name: 'config', holds: 'settings from the environment' },
+  { name: 'secrets', holds: 'keys that seal what the database must not tell, and their rotation' },
+  { name: 'outbound', holds: 'requests to other servers: which may be reached, and the address that is judged' },
   { name: 'jobs', holds: 'the queue behind a port, and threads that can be ended' },
   { name: 'statistics', holds: 'inference: estimates, intervals, tests, randomisation. Pure' },
   { name: 'tables', holds: 'uploaded tables (XLSX, CSV), measured before they are read' },

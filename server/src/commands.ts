@@ -9,9 +9,10 @@ import { logOptions, type Settings } from './config/index.js';
 import { Database } from './database/index.js';
 import { entities } from './entities.js';
 import { exampleOuladCommand, importHistoryCommand } from './history/index.js';
-import { Keyring } from './plugins/index.js';
-import { rotateSecrets } from './plugins/room.js';
+import { integrationSecrets } from './plugins/room.js';
+
 import { rebuildProjectionsCommand } from './progress/index.js';
+import { Keyring, rotateSecrets } from './secrets/index.js';
 import { createAdmin } from './setup/index.js';
 import { openDatabase } from './start.js';
 
@@ -70,12 +71,10 @@ export const commands: Record<string, Command> = {
   },
   /** After somebody else may have seen a key: everything is encrypted again. */
   'rotate-secrets': async ({ database, settings, print }) => {
-    const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey));
+    const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey), integrationSecrets);
     print(`${changed} ${changed === 1 ? 'secret was' : 'secrets were'} encrypted again.`);
-    for (const { integrationId, name, keyId } of lost)
-      print(
-        `“${name}” of integration ${integrationId} was sealed with the key ${keyId}, which is not known: enter it again.`,
-      );
+    for (const { called, keyId } of lost)
+      print(`${called} was sealed with the key ${keyId}, which is not known: enter it again.`);
     return lost.length === 0 ? 0 : 1;
   },
   'rebuild-projections': (host) =>

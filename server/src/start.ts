@@ -37,7 +37,7 @@ import { metricKeys } from './outcomes/index.js';
 import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
 import { DefinitionCache } from './plans/index.js';
 import { plansRoom, ReminderStorms } from './plans/room.js';
-import { Keyring, type PluginDeps } from './plugins/index.js';
+import type { PluginDeps } from './plugins/index.js';
 import { followFolders, pluginsRoom, startPlugins } from './plugins/room.js';
 import { dueEnrolments, startScoring } from './progress/index.js';
 import type { Reminders } from './reminders/index.js';
@@ -57,6 +57,7 @@ import {
 } from './reports/room.js';
 import { ClockWalks } from './sandbox/index.js';
 import { sandboxRoom } from './sandbox/room.js';
+import { Keyring } from './secrets/index.js';
 
 /** Where the database is, and how to reach it in each role. */
 export interface OpenedDatabase {

@@ -11,4 +11,3 @@ export { upgradePins } from './pins/upgrade-pins.js';
 export type { PluginDeps } from './plugin-deps.js';
 export { PluginRegistry } from './registry.js';
 export type { ReleaseRef } from './releases/release.js';
-export { Keyring } from './secrets/keyring.js';

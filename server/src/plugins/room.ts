@@ -11,5 +11,5 @@ export function pluginsRoom(deps: PluginDeps): ApiRoom {
   };
 }
 export { followFolders } from './releases/folder-follower.js';
-export { rotateSecrets } from './secrets/rotate-secrets.js';
+export { integrationSecrets } from './secrets/sealed-tables.js';
 export { startPlugins } from './start-plugins.js';

@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock/index.js';
 import type { Settings } from '../config/index.js';
 import type { Database } from '../database/index.js';
+import type { Keyring } from '../secrets/index.js';
 import { startPluginHost } from './host/start-plugin-host.js';
 import { Sessions } from './integrations/sessions.js';
 import type { PluginDeps } from './plugin-deps.js';
 import { PluginRegistry } from './registry.js';
-import type { Keyring } from './secrets/keyring.js';
 import { SecretStore } from './secrets/secret-store.js';
 
 /** Everything about plugins that a server runs; stopping the host ends their processes. */

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { Keyring } from '../../plugins/index.js';
+import type { Keyring } from '../../secrets/index.js';
 
 /** What a link holds: 256 bits. Only its hash is ever stored. */
 export const newSurveyToken = (): string => randomBytes(32).toString('base64url');

@@ -1,9 +1,9 @@
 import { notFound, type UserErrorData, userError } from '../../access/graphql/index.js';
 import { type Act, audited, done, type Outcome, refused } from '../../access/index.js';
 import { statement } from '../../database/index.js';
+import { NoKey } from '../../secrets/index.js';
 import { say } from '../generated/messages.js';
 import type { PluginDeps } from '../plugin-deps.js';
-import { NoKey } from '../secrets/seal.js';
 import type { SecretStore } from '../secrets/secret-store.js';
 import { checkConfig, type FieldProblem } from './check-config.js';
 import { secretPaths, valueAt, withValueAt } from './config-schema.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Database } from '../../database/database.js';
+import { Keyring } from '../../secrets/keyring.js';
 import { makeWorkspace } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { Keyring } from '../secrets/keyring.js';
 import type { SecretOwner } from '../secrets/secret-store.js';
 import { Buckets, type Rate } from './buckets.js';
 import { Circuit } from './circuit.js';

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { columns, type Database, statement } from '../../database/index.js';
+import { type Keyring, seal, unseal } from '../../secrets/index.js';
 import { IntegrationTokenEntity } from '../entities.js';
-import type { Keyring } from '../secrets/keyring.js';
-import { seal, unseal } from '../secrets/seal.js';
 import { placeOf, type SecretOwner } from '../secrets/secret-store.js';
 
 export interface FetchedToken {

@@ -1,8 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import { columns, type Sql, statement } from '../../database/index.js';
+import { type Keyring, seal, unseal } from '../../secrets/index.js';
 import { IntegrationSecretEntity } from '../entities.js';
-import type { Keyring } from './keyring.js';
-import { seal, unseal } from './seal.js';
 
 export interface SecretOwner {
   workspaceId: string;

@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Keyring, NoKey, rotateSecrets, seal, sealingKey, unseal } from '../../secrets/index.js';
 import { makeWorkspace } from '../../testing/fixture.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { Keyring, sealingKey } from './keyring.js';
-import { rotateSecrets } from './rotate-secrets.js';
-import { NoKey, seal, unseal } from './seal.js';
+import { integrationSecrets } from './sealed-tables.js';
 import { type SecretOwner, SecretStore } from './secret-store.js';
 
 const NOW = '2026-01-05T01:00:00.000Z';
@@ -89,17 +88,17 @@ describe('rotation', () => {
   test('seals everything with the new key; the old one is no longer needed', async () => {
     const old = new SecretStore(ring(one));
     await server.database.work((tx) => old.write(tx, owner, new Map([['password', 'hunter2']]), NOW));
-    expect(await rotateSecrets(server.database, ring(two, one))).toEqual({ changed: 1, lost: [] });
+    expect(await rotateSecrets(server.database, ring(two, one), integrationSecrets)).toEqual({ changed: 1, lost: [] });
     expect(await open(ring(two))).toBe('hunter2');
     await expect(open(ring(one))).rejects.toThrow(NoKey);
-    expect(await rotateSecrets(server.database, ring(two, one))).toEqual({ changed: 0, lost: [] });
+    expect(await rotateSecrets(server.database, ring(two, one), integrationSecrets)).toEqual({ changed: 0, lost: [] });
   });
 
   test('names what it cannot open, and leaves it', async () => {
-    const report = await rotateSecrets(server.database, ring(one));
+    const report = await rotateSecrets(server.database, ring(one), integrationSecrets);
     expect(report).toEqual({
       changed: 0,
-      lost: [{ integrationId: owner.integrationId, name: 'password', keyId: sealingKey(two).id }],
+      lost: [{ called: `“password” of integration ${owner.integrationId}`, keyId: sealingKey(two).id }],
     });
     expect(await open(ring(two))).toBe('hunter2');
   });

@@ -1,47 +1,19 @@
-import { lookup } from 'node:dns/promises';
-import ipaddr from 'ipaddr.js';
+import { type Address, judgedAddress, type Resolve } from '../../../outbound/index.js';
 import { Fault, refusal } from './fault.js';
 import { refusals } from './refusals.js';
 
-export interface Address {
-  address: string;
-  family: number;
-}
-export type Resolve = (host: string) => Promise<Address[]>;
-
-export const systemResolve: Resolve = (host) => lookup(host, { all: true, verbatim: true });
-
-/** Ranges inside a company. Link-local with the metadata services of clouds, multicast, and addresses that stand for other ones are never reached. */
-const INSIDE = new Set(['private', 'loopback', 'uniqueLocal', 'carrierGradeNat']);
-
-/** How far an address lies: out in the internet, inside a company, or nowhere a plugin has anything to do. */
-export function reachOf(address: string): 'outside' | 'inside' | 'never' {
-  if (!ipaddr.isValid(address)) return 'never';
-  const parsed = ipaddr.process(address);
-  const range = parsed.range();
-  // Cloud metadata also answers under a unique local address.
-  if (parsed.toString() === 'fd00:ec2::254') return 'never';
-  if (range === 'unicast') return 'outside';
-  return INSIDE.has(range) ? 'inside' : 'never';
-}
-
-/**
- * The one address that will be connected to. Every address of the name is judged, so that a name with a good and a bad one is
- * refused, and the name is not asked again: what was judged is what is reached.
- */
+/** The one address that will be connected to; a fault, where none of this host may be. */
 export async function pinnedAddress(host: string, mayInside: boolean, resolve: Resolve): Promise<Address> {
-  const literal = host.replace(/^\[|\]$/g, '');
-  const addresses = ipaddr.isValid(literal)
-    ? [{ address: literal, family: ipaddr.parse(literal).kind() === 'ipv6' ? 6 : 4 }]
-    : await resolve(host).catch(() => {
-        throw new Fault('unreachable', `The name ${host} has no address.`);
-      });
-  for (const { address } of addresses) {
-    const reach = reachOf(address);
-    if (reach === 'never') throw refusal(refusals.never(host, address));
-    if (reach === 'inside' && !mayInside) throw refusal(refusals.private(host, address));
+  const judged = await judgedAddress(host, mayInside, resolve);
+  if (judged.ok) return judged.address;
+  switch (judged.why) {
+    case 'NO_ADDRESS':
+      throw new Fault('unreachable', `The name ${host} has no address.`);
+    case 'NEVER':
+      throw refusal(refusals.never(host, judged.address));
+    case 'PRIVATE':
+      throw refusal(refusals.private(host, judged.address));
+    default:
+      return judged satisfies never;
   }
-  const [first] = addresses;
-  if (!first) throw new Fault('unreachable', `The name ${host} has no address.`);
-  return first;
 }

@@ -1,9 +1,9 @@
 import type { Json, Verdict } from '@planwright/plugin-sdk';
 import type { z } from 'zod';
+import { type Resolve, systemResolve } from '../../../outbound/index.js';
 import type { BrokerSession } from '../broker-session.js';
 import type { LoadedRelease, PluginFailure } from '../plugin-host.js';
 import type { Answered, AskOperation } from '../wire.js';
-import { type Resolve, systemResolve } from './addresses.js';
 import type { CallScope } from './call-scope.js';
 import { aesCbc, hmac } from './crypto.js';
 import { Fault, wireFault } from './fault.js';

@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { allowsUrl, type HttpResponse, type Json } from '@planwright/plugin-sdk';
-import { Agent, buildConnector, request as send } from 'undici';
+import { request as send } from 'undici';
+import { allowsPrivate, pinnedAgent, type Resolve } from '../../../outbound/index.js';
 import type { BrokerSession } from '../broker-session.js';
-import { type Address, pinnedAddress, type Resolve } from './addresses.js';
+import { pinnedAddress } from './addresses.js';
 import { Fault, refusal } from './fault.js';
-import { allowsPrivate } from './private-hosts.js';
 import { refusals } from './refusals.js';
 import type { HttpAsk } from './requests.js';
 import type { Scrubber } from './scrubber.js';
@@ -102,26 +102,6 @@ function redirectOf({ status, headers }: Answer, from: URL): URL | undefined {
   const { location } = headers;
   if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') return undefined;
   return URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
-}
-
-/** An agent that can reach one address only, and knows which errors came before any connection. */
-function pinnedAgent({ address, family }: Address, timeoutMs: number): { agent: Agent; before: WeakSet<object> } {
-  const before = new WeakSet<object>();
-  const connect = buildConnector({
-    timeout: timeoutMs,
-    lookup: (_host, options, done) => {
-      if (options.all) done(null, [{ address, family }]);
-      else done(null, address, family);
-    },
-  });
-  const agent = new Agent({
-    connect: (options, done) =>
-      connect(options, (...result) => {
-        if (result[0]) before.add(result[0]);
-        done(...result);
-      }),
-  });
-  return { agent, before };
 }
 
 async function once(ask: HttpAsk, { url, headers, body }: Prepared, call: HttpCall): Promise<Answer> {

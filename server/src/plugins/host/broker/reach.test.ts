@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allowsMail, allowsUrl, type BrokerFault } from '@planwright/plugin-sdk';
+import { type Address, reachOf } from '../../../outbound/index.js';
 import { type FakeService, fakeService } from '../testing/fake-service.js';
 import { memorySession } from '../testing/memory-session.js';
-import { type Address, pinnedAddress, reachOf } from './addresses.js';
+import { pinnedAddress } from './addresses.js';
 import { http } from './http.js';
 import type { HttpAsk } from './requests.js';
 import { Scrubber } from './scrubber.js';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { allowsMail, type SmtpResponse } from '@planwright/plugin-sdk';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { allowsPrivate, type Resolve } from '../../../outbound/index.js';
 import type { BrokerSession } from '../broker-session.js';
-import { pinnedAddress, type Resolve } from './addresses.js';
+import { pinnedAddress } from './addresses.js';
 import { Fault, refusal } from './fault.js';
-import { allowsPrivate } from './private-hosts.js';
 import { refusals } from './refusals.js';
 import type { SmtpAsk } from './requests.js';
 import type { Scrubber } from './scrubber.js';

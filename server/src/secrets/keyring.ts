@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SecretKeySetting } from '../../config/index.js';
+import type { SecretKeySetting } from '../config/index.js';
 
 export interface SealingKey {
   /** Stands beside each ciphertext, so that a lost key can be named. */

@@ -1,0 +1,3 @@
+export { type Address, judgedAddress, type Resolve, reachOf, systemResolve } from './addresses.js';
+export { pinnedAgent } from './pinned-agent.js';
+export { allowsPrivate } from './private-hosts.js';

@@ -1,0 +1,3 @@
+export { Keyring, sealingKey } from './keyring.js';
+export { rotateSecrets, sealedTable } from './rotate-secrets.js';
+export { NoKey, seal, unseal } from './seal.js';
