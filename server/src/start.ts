@@ -33,6 +33,8 @@ import {
 import { Inbox } from './inbox/index.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs, startPgBossJobs } from './jobs/index.js';
+import type { OrganisationListener } from './organisation/index.js';
+import { organisationRoom } from './organisation/room.js';
 import { metricKeys } from './outcomes/index.js';
 import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
 import { DefinitionCache } from './plans/index.js';
@@ -226,10 +228,13 @@ export async function startServer(
       onError: (error) => log.error({ err: error }, 'reports could not be sent; they are tried again'),
     });
     const enrolments = { progress, runningExperiments };
+    /** What later rooms do when somebody joins, leaves or gets another job. */
+    const organisationListeners: OrganisationListener[] = [];
     const chromium = await findChromium(settings.chromium);
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
       accessRoom(),
+      organisationRoom({ listeners: organisationListeners }),
       pluginsRoom(plugins),
       plansRoom({
         definitions,

@@ -12,6 +12,8 @@ export interface AuditRecord {
   subject?: string;
   outcome: 'OK' | 'REFUSED';
   detail?: Record<string, unknown>;
+  /** The person it happened to, where it is about one: their HR sees it, too. */
+  aboutId?: string;
 }
 
 /** Subjects of refused tries come from clients: no key and no id is longer. */
@@ -19,7 +21,7 @@ const MOST_CHARACTERS = 200;
 
 const RECORD_AUDIT = statement(
   {},
-  'insert into audit_entry (workspace_id, at, actor_id, action, subject, outcome, detail) values ($1, $2, $3, $4, $5, $6, $7)',
+  'insert into audit_entry (workspace_id, at, actor_id, action, subject, outcome, detail, about_id) values ($1, $2, $3, $4, $5, $6, $7, $8)',
 );
 
 /** Adds to the audit trail, as the worker, in the transaction of what is recorded. */
@@ -32,5 +34,6 @@ export async function recordAudit(sql: Sql, entry: AuditRecord): Promise<void> {
     entry.subject?.slice(0, MOST_CHARACTERS) ?? null,
     entry.outcome,
     entry.detail === undefined ? null : JSON.stringify(entry.detail),
+    entry.aboutId ?? null,
   ]);
 }

@@ -124,6 +124,7 @@ export const AuditEntryEntity = defineEntity({
     subject: p.text().nullable(),
     outcome: p.enum(['OK', 'REFUSED']),
     detail: p.json<Record<string, unknown>>().nullable(),
+    aboutId: p.uuid().nullable(),
   },
 });
 

@@ -31,7 +31,7 @@ const admins = { on: 'WORKSPACE', roles: ['ADMIN'] } as const;
 const everybody = { on: 'EVERYBODY', roles: ['ADMIN', 'HR'] } as const;
 const hrOfThem = { on: 'PERSON', by: ['HR', 'ADMIN'], own: 'REFUSED' } as const;
 const hrOrMentor = { on: 'PERSON', by: ['HR', 'ADMIN', 'MENTOR'], own: 'REFUSED' } as const;
-/** To begin a plan, or to be drawn for a version of it, is no favour: HR may be learners as well. */
+/** To begin a plan, to be drawn for a version of it, or to correct one's own record is no favour: HR are people as well. */
 const hrAndOwn = { on: 'PERSON', by: ['HR', 'ADMIN'], own: 'ALLOWED' } as const;
 
 /** Every mutation of the API. The access matrix is run from these rows; a mutation without a row fails it. */
@@ -42,6 +42,10 @@ export const MUTATIONS = {
   updateViewer: { on: 'ONESELF' },
   enterWorkspace: { on: 'ONESELF' },
   markRead: { on: 'ONESELF' },
+
+  /** Somebody new counts as a person of the department that they come to; who moves somebody covers both departments. */
+  createPerson: hrAndOwn,
+  updatePerson: hrAndOwn,
 
   createPlan: designers,
   saveDraft: designers,

@@ -18,7 +18,11 @@ import { allDepartments, menteesOf, mentionedPerson, rolesOf, teamOf, visiblePer
 
 @InputType('PersonFilter', { description: 'Narrows a list of people. All conditions must hold.' })
 class PersonFilterInput {
-  @Field(() => String, { nullable: true, description: 'Part of the name or the e-mail address, in any case.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the name, the e-mail address or the employee number, in any case; also the name in pinyin, from the beginning of the surname or of the given name, or its initials.',
+  })
   search?: string | null;
   @Field(() => ID, { nullable: true, description: 'Only people of this department.' })
   departmentId?: string | null;

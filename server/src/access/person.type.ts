@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type DepartmentRow, type PersonCard, type PersonRow, ROLES, type Role } from '../people/index.js';
 import { connectionOf } from './graphql/connection.js';
 import { described } from './graphql/described.js';
@@ -63,6 +63,25 @@ export class PersonType extends Node {
     description: "False when the person has left. Always true when the viewer may not see the person's file.",
   })
   active!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number by which the company knows the person. Null when there is none or it is not visible to the viewer.',
+  })
+  employeeNumber?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many learners the person can accompany as a mentor at the same time. Null when nobody has said so, or when it is not visible to the viewer.',
+  })
+  mentorCapacity?: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Years of experience that the person has as a mentor. Null when nobody has said so, or when it is not visible to the viewer.',
+  })
+  mentorExperienceYears?: number | null;
 
   /** Not fields: what the field resolvers go by. */
   uuid!: string;

@@ -142,7 +142,7 @@ describe('without a scope', () => {
 
   test('an empty scope sees the company, its departments and calendar, and no person', async () => {
     const visible = await database.read(emptyScope(world.workspace), seen);
-    const open = ['workspace', 'department', 'calendar_year'];
+    const open = ['workspace', 'department', 'department_alias', 'job_role', 'calendar_year'];
     for (const table of readable)
       expect([table, (visible[table] ?? []).length > 0]).toEqual([table, open.includes(table)]);
   });
@@ -276,7 +276,7 @@ describe('the policy itself', () => {
     await apply({ [table]: { clauses: { workspace: 'true' } } });
     const found = await noticed();
     await apply({ [table]: accessPolicy[table] ?? { clauses: {} } });
-    expect(found).toBe(!['workspace', 'department', 'calendar_year'].includes(table));
+    expect(found).toBe(!['workspace', 'department', 'department_alias', 'job_role', 'calendar_year'].includes(table));
   });
 
   test.each(readable)('%s open to other workspaces is noticed', async (table) => {

@@ -68,6 +68,8 @@ const nobody = { clauses: {} };
 export const accessPolicy: Record<string, TablePolicy> = {
   workspace: everybody,
   department: everybody,
+  department_alias: everybody,
+  job_role: everybody,
   person: {
     clauses: {
       reach,
@@ -91,13 +93,19 @@ export const accessPolicy: Record<string, TablePolicy> = {
   leaving: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
   paused_by_leaving: nobody,
   hand_over: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
+  person_identity: {
+    clauses: { reach, department: `person_id = ${peopleOfMyDepartments}`, self: `person_id = ${self}` },
+  },
   account: nobody,
   session: nobody,
   access_link: nobody,
   account_letter: nobody,
   second_factor: nobody,
   sign_in_failure: nobody,
-  audit_entry: { clauses: { admin }, appendOnly: true },
+  audit_entry: {
+    clauses: { admin, reach: `about_id is not null and ${reach}`, department: `about_id = ${peopleOfMyDepartments}` },
+    appendOnly: true,
+  },
 
   plan: { clauses: { plans, cohort: `id = ${ids('select array_agg(distinct c.plan_id) from cohort c')}` } },
   plan_draft: { clauses: { plans } },

@@ -1,7 +1,8 @@
 import { addDays, type Instant, plainDateIn } from '@planwright/schema/time';
-import { DEMO_ACCOUNTS, DEMO_DOMAIN, demoOrganisation } from '@planwright/seeds';
+import { DEMO_ACCOUNTS, DEMO_DOMAIN, DEMO_JOB_ROLES, demoOrganisation } from '@planwright/seeds';
 import { hashPassword } from '../access/index.js';
 import { statement, type Tx } from '../database/index.js';
+import { namePinyin } from '../people/index.js';
 import { createWorkspace } from '../setup/index.js';
 
 export interface SeededOrganisation {
@@ -18,12 +19,19 @@ const INSERT_DEPARTMENT = statement(
      select id, $1::uuid, key, name, parent from jsonb_to_recordset($2::jsonb) as d(id uuid, key text, name text, parent uuid)`,
 );
 
+const INSERT_JOB_ROLE = statement(
+  {},
+  `insert into job_role (workspace_id, key, titles)
+     select $1::uuid, key, titles from jsonb_to_recordset($2::jsonb) as j(key text, titles jsonb)`,
+);
+
 const INSERT_PERSON = statement(
   {},
-  `insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts, external_id)
-     select id, $1::uuid, name, email, job, joined, department, manager, $3, 'zh-CN', facts, external
+  `insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts, external_id,
+       name_pinyin)
+     select id, $1::uuid, name, email, job, joined, department, manager, $3, 'zh-CN', facts, external, pinyin
      from jsonb_to_recordset($2::jsonb) as p(id uuid, name text, email text, job text, joined date, department uuid,
-       manager uuid, facts jsonb, external text)`,
+       manager uuid, facts jsonb, external text, pinyin text)`,
 );
 
 const INSERT_ROLE_GRANT = statement(
@@ -38,7 +46,7 @@ const INSERT_ACCOUNT = statement(
      select $1::uuid, person, email, hash, true from jsonb_to_recordset($2::jsonb) as a(person uuid, email text, hash text)`,
 );
 
-/** The demo company with its departments, people, roles and the six accounts, in one statement a table. */
+/** The demo company with its departments, job roles, people, roles and the six accounts, in one statement a table. */
 export async function seedOrganisation(
   tx: Tx,
   { now, password }: { now: Instant; password: string },
@@ -60,6 +68,11 @@ export async function seedOrganisation(
     ),
   ]);
 
+  await tx.rows(INSERT_JOB_ROLE, [
+    workspaceId,
+    JSON.stringify(Object.entries(DEMO_JOB_ROLES).map(([key, titles]) => ({ key, titles }))),
+  ]);
+
   const people = new Map(organisation.people.map(({ key }) => [key, crypto.randomUUID()]));
   await tx.rows(INSERT_PERSON, [
     workspaceId,
@@ -74,6 +87,7 @@ export async function seedOrganisation(
         manager: people.get(person.managerKey ?? '') ?? null,
         facts: person.teamSize > 0 ? { teamSize: person.teamSize } : {},
         external: person.key,
+        pinyin: namePinyin(person.name),
       })),
     ),
     ZONE,

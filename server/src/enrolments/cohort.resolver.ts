@@ -9,6 +9,7 @@ import {
   type RequestContext,
   signedIn,
   uuidOf,
+  uuidOrNotFound,
 } from '../access/graphql/index.js';
 import { command, requireAction } from '../access/index.js';
 import {
@@ -17,7 +18,6 @@ import {
   PlanVersionType,
   planFrom,
   planOf,
-  uuidOrNotFound,
   versionFrom,
   versionOf,
   versionsOf,

@@ -1,7 +1,6 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
-import { InputArg, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { InputArg, type RequestContext, signedIn, uuidOrNotFound } from '../access/graphql/index.js';
 import { type Act, command, type Outcome } from '../access/index.js';
-import { uuidOrNotFound } from '../plans/index.js';
 import type { ActedOn } from './act-on-enrolment.js';
 import { assignMentor } from './assign-mentor.js';
 import { changeDueDate } from './change-due-date.js';

@@ -7,9 +7,9 @@ import {
   type SignedInContext,
   signedIn,
   userError,
+  uuidOrNotFound,
 } from '../access/graphql/index.js';
 import { type Act, command, type Outcome, refused } from '../access/index.js';
-import { uuidOrNotFound } from '../plans/index.js';
 import {
   isKeyConflict,
   type Recorded,

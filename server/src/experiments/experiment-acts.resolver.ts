@@ -1,8 +1,13 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
-import { InputArg, type RequestContext, type SignedInContext, signedIn } from '../access/graphql/index.js';
+import {
+  InputArg,
+  type RequestContext,
+  type SignedInContext,
+  signedIn,
+  uuidOrNotFound,
+} from '../access/graphql/index.js';
 import { command, type MutationName, type Outcome, requireAction } from '../access/index.js';
 import { afterCommit } from '../enrolments/index.js';
-import { uuidOrNotFound } from '../plans/index.js';
 import type { EnrolmentChange } from '../progress/index.js';
 import { createExperiment } from './create-experiment.js';
 import { decideExperiment } from './decide-experiment.js';

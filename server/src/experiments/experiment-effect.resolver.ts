@@ -2,13 +2,21 @@ import { textIn } from '@planwright/schema/text';
 import { plainDateIn } from '@planwright/schema/time';
 import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
-import { InputArg, loaderOf, loaderWith, notFound, type RequestContext, signedIn } from '../access/graphql/index.js';
+import {
+  InputArg,
+  loaderOf,
+  loaderWith,
+  notFound,
+  type RequestContext,
+  signedIn,
+  uuidOrNotFound,
+} from '../access/graphql/index.js';
 import { command, requireAction } from '../access/index.js';
 import type { Tx } from '../database/index.js';
 import type { EnrolmentDeps } from '../enrolments/index.js';
 import { findMetric } from '../outcomes/index.js';
 import type { Viewer } from '../people/index.js';
-import { type DefinitionCache, findPlan, uuidOrNotFound } from '../plans/index.js';
+import { type DefinitionCache, findPlan } from '../plans/index.js';
 import { readCandidates, rosterOf } from './candidates.js';
 import { DetectableEffectInput } from './experiment.inputs.js';
 import { ExperimentType } from './experiment.type.js';

@@ -80,7 +80,7 @@ async function importInSteps(
   const { files } = history;
   const environment = await inTransaction((tx) => workspaceEnvironment(tx, workspaceId, clock.real()));
   const { people, versions } = await inTransaction(async (tx) => ({
-    people: await importPeople(tx, workspaceId, files.people, history.people),
+    people: await importPeople(tx, workspaceId, files.people, history.people, clock.real()),
     versions: await importVersions(tx, { workspaceId, zone, environment, registry }, history),
   }));
   const { cohorts, notTaken } = cohortsOf(history);

@@ -1,8 +1,9 @@
 import type { Facts } from '@planwright/schema/definition';
-import { isValidZone, type PlainDate, type Zone } from '@planwright/schema/time';
+import { type Instant, isValidZone, type PlainDate, type Zone } from '@planwright/schema/time';
 import { inEach } from '@planwright/schema/words';
 import { columns, statement, type Tx } from '../database/index.js';
 import { PersonEntity } from '../people/entities.js';
+import { namePinyin } from '../people/index.js';
 import { say, sayIn } from './generated/messages.js';
 import type { PersonLine } from './history-rows.js';
 import type { NotTaken } from './not-taken.js';
@@ -57,11 +58,11 @@ where p.workspace_id = $1::uuid and (p.external_id = any($2::text[]) or lower(p.
 const INSERT = statement(
   {},
   `
-insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, time_zone, locale, active, facts, external_id)
+insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, time_zone, locale, active, facts, external_id, name_pinyin)
 select r.id, $1::uuid, r.name, r.email, r."jobRole", r."joinedOn", d.id, coalesce(r.zone, w.time_zone), w.locale, r.active,
-  r.facts, r.key
+  r.facts, r.key, r."namePinyin"
 from jsonb_to_recordset($2::jsonb) as r(id uuid, key text, name text, email text, "jobRole" text, "joinedOn" date,
-  department text, zone text, active boolean, facts jsonb)
+  department text, zone text, active boolean, facts jsonb, "namePinyin" text)
 join workspace w on w.id = $1::uuid
 left join department d on d.workspace_id = $1::uuid and d.key = r.department
 order by r.key`,
@@ -84,6 +85,7 @@ export async function importPeople(
   workspaceId: string,
   file: string,
   lines: readonly PersonLine[],
+  now: Instant,
 ): Promise<ImportedPeople> {
   const notTaken: NotTaken[] = [];
   const first = new Map<string, PersonLine>();
@@ -129,7 +131,12 @@ export async function importPeople(
   }
   if (fresh.length > 0) {
     await addDepartments(tx, workspaceId, fresh);
-    await tx.rows(INSERT, [workspaceId, JSON.stringify(fresh)]);
+    await addJobRoles(tx, workspaceId, fresh);
+    await tx.rows(INSERT, [
+      workspaceId,
+      JSON.stringify(fresh.map((person) => ({ ...person, namePinyin: namePinyin(person.name) }))),
+    ]);
+    await tx.rows(ADD_IDENTITIES, [workspaceId, JSON.stringify(fresh.map(({ id, key }) => ({ id, key }))), now]);
     for (const person of await tx.rows(STORED, [workspaceId, fresh.map(({ key }) => key), []]))
       if (person.key !== null) known.set(person.key, person);
     await setManagers(tx, workspaceId, file, fresh, known, notTaken);
@@ -141,6 +148,26 @@ const ADD_DEPARTMENTS = statement(
   {},
   `insert into department (workspace_id, key, name) select $1::uuid, key, key from unnest($2::text[]) as key
      on conflict (workspace_id, key) do nothing`,
+);
+
+/** The files call job roles by their keys alone: HR gives them titles afterwards. */
+const ADD_JOB_ROLES = statement(
+  {},
+  `insert into job_role (workspace_id, key, titles)
+     select $1::uuid, key, jsonb_build_object('zh-CN', key, 'en', key) from unnest($2::text[]) as key
+     on conflict (workspace_id, key) do nothing`,
+);
+
+async function addJobRoles(tx: Tx, workspaceId: string, people: readonly PersonLine[]): Promise<void> {
+  const keys = [...new Set(people.flatMap(({ jobRole }) => jobRole ?? []))].sort();
+  if (keys.length > 0) await tx.rows(ADD_JOB_ROLES, [workspaceId, keys]);
+}
+
+const ADD_IDENTITIES = statement(
+  {},
+  `insert into person_identity (workspace_id, person_id, source, external_id, linked_at)
+     select $1::uuid, r.id, 'HISTORY', r.key, $3::timestamptz from jsonb_to_recordset($2::jsonb) as r(id uuid, key text)
+     on conflict (workspace_id, source, external_id) do nothing`,
 );
 
 async function addDepartments(tx: Tx, workspaceId: string, people: readonly PersonLine[]): Promise<void> {

@@ -71,6 +71,7 @@ interface Target {
 let server: TestServer;
 let world: PlanWorld;
 let people: Record<Actor | 'outside' | 'gone', TestPerson>;
+let departments: Record<string, string>;
 let ids: Record<'cohort' | 'version' | 'second' | 'round' | 'finding' | 'migration' | 'integration', string>;
 const targets = new Map<string, Target>();
 const experiments = new Map<string, string>();
@@ -158,6 +159,7 @@ beforeAll(async () => {
   server = await startTestServer({ now: AT });
   world = await makeWorld(server);
   const { workspace, sales } = world;
+  const other = await workspace.department('Other');
   people = {
     admin: world.admin,
     hr: world.hr,
@@ -170,11 +172,9 @@ beforeAll(async () => {
     hrOfSales: await workspace.person({ name: 'Sal', department: sales, roles: [{ HR: sales }] }),
     service: await workspace.person({ name: 'Robot', roles: ['SERVICE'] }),
     gone: await workspace.person({ name: 'Gone', department: sales, active: false }),
-    outside: await workspace.person({
-      name: 'Ole',
-      department: await workspace.department('Other'),
-    }),
+    outside: await workspace.person({ name: 'Ole', department: other }),
   };
+  departments = { inside: sales, 'inside own': sales, outside: other };
   const running = await startPlan(world);
   const others = ACTORS.filter((actor) => actor !== 'inside');
   const own = await enrol(
@@ -260,6 +260,8 @@ const targetOf = (actor: Actor, name: TargetName): [string, Target] => {
 function idFor(name: string, key: string, of: Target): string {
   // Who has left can be nobody's mentor: the act is refused once it was found to be allowed, and relations stay.
   if (/mentor/i.test(name)) return globalId('Person', people.gone.id);
+  if (/department/i.test(name)) return globalId('Department', departments[key] ?? departments.inside ?? '');
+  if (/manager/i.test(name)) return globalId('Person', people.stranger.id);
   if (/person|recipient/i.test(name)) return globalId('Person', of.person.id);
   if (/enrolment|leaveOut/i.test(name)) return of.enrolment;
   if (/submission/i.test(name)) return of.submission;

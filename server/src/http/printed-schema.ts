@@ -4,6 +4,7 @@ import { boardsRoom } from '../boards/room.js';
 import { enrolmentsRoom } from '../enrolments/room.js';
 import { experimentsRoom } from '../experiments/room.js';
 import { inboxRoom } from '../inbox/room.js';
+import { organisationRoom } from '../organisation/room.js';
 import { outcomesRoom } from '../outcomes/room.js';
 import { plansRoom } from '../plans/room.js';
 import { pluginsRoom } from '../plugins/room.js';
@@ -16,6 +17,7 @@ import { buildApiSchema } from './schema.js';
 export function printedSchema(): string {
   const rooms = [
     accessRoom(),
+    organisationRoom(neverUsed()),
     pluginsRoom(neverUsed()),
     plansRoom(neverUsed()),
     enrolmentsRoom(neverUsed()),

@@ -13,9 +13,9 @@ import {
   signedIn,
   userError,
   uuidOf,
+  uuidOrNotFound,
 } from '../access/graphql/index.js';
 import { command, mentionedPerson, PersonType, requireAction } from '../access/index.js';
-import { uuidOrNotFound } from '../plans/index.js';
 import { readTable } from '../tables/index.js';
 import { createMetric } from './create-metric.js';
 import { say } from './generated/messages.js';

@@ -1,6 +1,8 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { id, instant, plainDate } from '../database/index.js';
-import { ROLES } from './role.js';
+import type { LocalizedText } from '@planwright/schema/text';
+import { arrayOf, double, id, instant, plainDate } from '../database/index.js';
+import type { OwnedField, PersonSource } from './person-source.js';
+import { type GrantSource, ROLES } from './role.js';
 
 export const WorkspaceEntity = defineEntity({
   name: 'Workspace',
@@ -37,6 +39,32 @@ export const DepartmentEntity = defineEntity({
     key: p.text(),
     name: p.text(),
     parentId: p.uuid().nullable(),
+    closedAt: instant().nullable(),
+  },
+});
+
+/** The key of a department that became part of another one: audiences that were published go on naming it. */
+export const DepartmentAliasEntity = defineEntity({
+  name: 'DepartmentAlias',
+  tableName: 'department_alias',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    key: p.text(),
+    departmentId: p.uuid(),
+  },
+});
+
+/** What somebody is employed as. `person.job_role` holds the key, as plans name it. */
+export const JobRoleEntity = defineEntity({
+  name: 'JobRole',
+  tableName: 'job_role',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    key: p.text(),
+    titles: p.json<LocalizedText>(),
+    duties: p.json<LocalizedText>().nullable(),
   },
 });
 
@@ -59,6 +87,28 @@ export const PersonEntity = defineEntity({
     nameSearch: p.text().$type<Opt<string>>().generated('lower(name) stored'),
     externalId: p.text().nullable(),
     copiedFrom: p.uuid().nullable(),
+    employeeNumber: p.text().nullable(),
+    givenName: p.text().nullable(),
+    familyName: p.text().nullable(),
+    namePinyin: p.text().default(''),
+    mentorCapacity: p.integer().nullable(),
+    mentorExperienceYears: double().nullable(),
+    leftAt: instant().nullable(),
+  },
+});
+
+/** How another system calls a person, and what it says about them. */
+export const PersonIdentityEntity = defineEntity({
+  name: 'PersonIdentity',
+  tableName: 'person_identity',
+  properties: {
+    id: id(),
+    workspaceId: p.uuid(),
+    personId: p.uuid(),
+    source: p.text().$type<PersonSource>(),
+    externalId: p.text(),
+    owns: arrayOf<OwnedField>('text').defaultRaw(`'{}'`),
+    linkedAt: instant(),
   },
 });
 
@@ -71,6 +121,9 @@ export const RoleGrantEntity = defineEntity({
     personId: p.uuid(),
     role: p.enum(ROLES),
     departmentId: p.uuid().nullable(),
+    source: p.text().$type<GrantSource>().default('HAND'),
+    grantedAt: instant().nullable(),
+    grantedBy: p.uuid().nullable(),
   },
 });
 
@@ -145,7 +198,10 @@ export const HandOverEntity = defineEntity({
 export const peopleEntities = [
   WorkspaceEntity,
   DepartmentEntity,
+  DepartmentAliasEntity,
+  JobRoleEntity,
   PersonEntity,
+  PersonIdentityEntity,
   RoleGrantEntity,
   DeputyEntity,
   LeavingEntity,

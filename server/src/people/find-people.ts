@@ -1,10 +1,14 @@
 import { queriesOver, type Sql, statement } from '../database/index.js';
 import { peopleEntities } from './entities.js';
+import { pinyinSearched } from './name-pinyin.js';
 import { PERSON, PERSON_COLUMNS, type PersonRow } from './people-row.js';
 import type { Role } from './role.js';
 
 export interface PeopleFilter {
-  /** Part of the name or of the e-mail, any case. Rows that the reader sees show both, so a search tells nothing more. */
+  /**
+   * Part of the name, of the e-mail or of the employee number, any case; or the beginning of a part of the name in pinyin, or its
+   * initials. Rows that the reader sees show all of it, so a search tells nothing more.
+   */
   search?: string;
   departmentId?: string;
   jobRole?: string;
@@ -21,8 +25,14 @@ function matching(filter: PeopleFilter) {
   const search = filter.search?.trim();
   if (search) {
     const part = `%${likeLiteral(search.toLowerCase())}%`;
+    const pinyin = pinyinSearched(search);
     people = people.where((p) =>
-      p.or([p('p.nameSearch', 'like', part), p(p.fn<string | null>('lower', ['p.email']), 'like', part)]),
+      p.or([
+        p('p.nameSearch', 'like', part),
+        p(p.fn<string | null>('lower', ['p.email']), 'like', part),
+        p(p.fn<string | null>('lower', ['p.employeeNumber']), 'like', part),
+        ...(pinyin === null ? [] : [p('p.namePinyin', 'like', `% ${pinyin}%`)]),
+      ]),
     );
   }
   if (filter.departmentId !== undefined) people = people.where('p.departmentId', '=', filter.departmentId);
@@ -53,6 +63,9 @@ export function findPeople(sql: Sql, filter: PeopleFilter, limit: number, after?
         'p.timeZone',
         'p.locale',
         'p.active',
+        'p.employeeNumber',
+        'p.mentorCapacity',
+        'p.mentorExperienceYears',
       ])
       .orderBy('p.name')
       .orderBy('p.id')

@@ -7,9 +7,12 @@ export {
   type PeopleCursor,
   type PeopleFilter,
 } from './find-people.js';
+export { isEmail } from './is-email.js';
 export { liveWorkspaces, theWorkspace } from './live-workspace.js';
 export { type Match, matchPeople, type NamedPerson } from './match-people.js';
+export { namePinyin } from './name-pinyin.js';
 export type { DepartmentRow, PersonRow } from './people-row.js';
+export type { OwnedField, PersonSource } from './person-source.js';
 export { loadReach, REACH_COLUMNS, type Reach, type ReachRow, reachOf } from './reach.js';
 export {
   countMentees,

@@ -14,6 +14,9 @@ export const PERSON = columns(
   'timeZone',
   'locale',
   'active',
+  'employeeNumber',
+  'mentorCapacity',
+  'mentorExperienceYears',
 );
 export const PERSON_COLUMNS = listOf(PERSON, 'p');
 export type PersonRow = RowOf<typeof PERSON>;

@@ -1,7 +1,7 @@
 export { DefinitionCache } from './definition-cache.js';
 export { ItemKindEnum, RequirementEnum } from './item-kind.type.js';
 export type { MigrationRequest } from './migration-request.js';
-export { MigrationInput, migrationRequestOf, uuidOrNotFound } from './plan.inputs.js';
+export { MigrationInput, migrationRequestOf } from './plan.inputs.js';
 export {
   PlanPayload,
   PlanType,

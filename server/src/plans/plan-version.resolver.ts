@@ -7,10 +7,11 @@ import {
   type RequestContext,
   signedIn,
   uuidOf,
+  uuidOrNotFound,
 } from '../access/graphql/index.js';
 import { command, mentionedPerson, PersonType, requireAction } from '../access/index.js';
 import { upgradePins } from '../plugins/index.js';
-import { RetirePlanVersionInput, UpgradePinsInput, uuidOrNotFound } from './plan.inputs.js';
+import { RetirePlanVersionInput, UpgradePinsInput } from './plan.inputs.js';
 import {
   DraftType,
   PlanPinType,

@@ -1,6 +1,6 @@
 import type { CarryPolicy, DatePolicy, ItemMapping, NewItemPolicy } from '@planwright/schema/engine';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { described, JsonScalar, notFound, PlanDefinitionScalar, type Speaks, uuidOf } from '../access/graphql/index.js';
+import { described, JsonScalar, PlanDefinitionScalar, type Speaks, uuidOrNotFound } from '../access/graphql/index.js';
 import type { MigrationRequest, VersionTarget } from './migration-request.js';
 
 export enum NewItemPolicyEnum {
@@ -213,13 +213,6 @@ export class UpgradePinsInput {
   version!: string;
   @Field(() => String, { description: 'Why, for the audit trail. 1 to 2,000 characters.' })
   reason!: string;
-}
-
-/** A client's id as uuid, or NOT_FOUND: an id of another type names nothing here. */
-export function uuidOrNotFound(speaker: Speaks, type: string, id: string): string {
-  const uuid = uuidOf(type, id);
-  if (uuid === undefined) throw notFound(speaker);
-  return uuid;
 }
 
 export function targetOf(speaker: Speaks, ref: VersionRef): VersionTarget {

@@ -13,6 +13,7 @@ import {
   pageSize,
   type RequestContext,
   signedIn,
+  uuidOrNotFound,
 } from '../access/graphql/index.js';
 import { command, requireAction } from '../access/index.js';
 import { statement } from '../database/index.js';
@@ -23,7 +24,6 @@ import {
   PublishPlanInput,
   RestorePlanVersionInput,
   SaveDraftInput,
-  uuidOrNotFound,
 } from './plan.inputs.js';
 import {
   DraftType,

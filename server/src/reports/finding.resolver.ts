@@ -1,8 +1,8 @@
 import { textIn } from '@planwright/schema/text';
 import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { InputArg, type NodeSource, type RequestContext, signedIn } from '../access/graphql/index.js';
+import { InputArg, type NodeSource, type RequestContext, signedIn, uuidOrNotFound } from '../access/graphql/index.js';
 import { command, mentionedPerson, PersonType, requireAction } from '../access/index.js';
-import { PlanPayload, planFrom, planOf, uuidOrNotFound } from '../plans/index.js';
+import { PlanPayload, planFrom, planOf } from '../plans/index.js';
 import { applySuggestion } from './apply-suggestion.js';
 import { ApplySuggestionInput, FindingType, findingFrom, isApplicable, reportFrom } from './report.type.js';
 import { reportOf, seesMentors } from './report-loaders.js';

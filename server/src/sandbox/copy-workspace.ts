@@ -11,8 +11,20 @@ const STATEMENTS = {
   departments: statement(
     {},
     `
-    insert into department (id, workspace_id, key, name, parent_id)
-    select ${copied('id')}, $1::uuid, key, name, ${copied('parent_id')} from department where workspace_id = $2::uuid`,
+    insert into department (id, workspace_id, key, name, parent_id, closed_at)
+    select ${copied('id')}, $1::uuid, key, name, ${copied('parent_id')}, closed_at from department where workspace_id = $2::uuid`,
+  ),
+  departmentAliases: statement(
+    {},
+    `
+    insert into department_alias (id, workspace_id, key, department_id)
+    select ${copied('id')}, $1::uuid, key, ${copied('department_id')} from department_alias where workspace_id = $2::uuid`,
+  ),
+  jobRoles: statement(
+    {},
+    `
+    insert into job_role (id, workspace_id, key, titles, duties)
+    select ${copied('id')}, $1::uuid, key, titles, duties from job_role where workspace_id = $2::uuid`,
   ),
   plans: statement(
     {},
@@ -92,17 +104,19 @@ with chosen as (
     and case when $3::uuid is null then active or ($4::boolean and id in (${INVOLVED})) else id = $3::uuid end
 )
 insert into person (id, workspace_id, name, email, job_role, joined_on, department_id, manager_id, time_zone, locale, facts,
-  external_id, active, copied_from)
+  external_id, active, copied_from, employee_number, given_name, family_name, name_pinyin, mentor_capacity,
+  mentor_experience_years, left_at)
 select ${copied('p.id')}, $1::uuid, p.name, p.email, p.job_role, p.joined_on, ${copied('p.department_id')},
-  (select ${copied('m.id')} from chosen m where m.id = p.manager_id), p.time_zone, p.locale, p.facts, p.external_id, p.active, p.id
+  (select ${copied('m.id')} from chosen m where m.id = p.manager_id), p.time_zone, p.locale, p.facts, p.external_id, p.active, p.id,
+  p.employee_number, p.given_name, p.family_name, p.name_pinyin, p.mentor_capacity, p.mentor_experience_years, p.left_at
 from chosen p`,
 );
 
 const ROLES = statement(
   {},
   `
-insert into role_grant (id, workspace_id, person_id, role, department_id)
-select ${copied('g.id')}, $1::uuid, c.id, g.role, ${copied('g.department_id')}
+insert into role_grant (id, workspace_id, person_id, role, department_id, source, granted_at)
+select ${copied('g.id')}, $1::uuid, c.id, g.role, ${copied('g.department_id')}, g.source, g.granted_at
 from role_grant g join person c on c.workspace_id = $1::uuid and c.copied_from = g.person_id
 where g.workspace_id = $2::uuid`,
 );
@@ -117,14 +131,16 @@ export interface WorkspaceCopy {
 }
 
 /**
- * Copies departments, people with their roles, plans with drafts, versions, layouts and pins, calendar years, how reminders
+ * Copies departments, job roles, people with their roles, plans with drafts, versions, layouts and pins, calendar years, how reminders
  * go out, which plugins run and what is measured, into an empty workspace, as worker; its cohorts with how far everybody is, where
- * they are wanted. Accounts, sessions, integrations with their secrets, surveys and measurements stay behind.
+ * they are wanted. Accounts, sessions, identities, integrations with their secrets, surveys and measurements stay behind.
  */
 export async function copyWorkspace(tx: Tx, { from, into, only, cohorts, now }: WorkspaceCopy): Promise<void> {
   const copy = [into, from];
   await Promise.all([
     tx.rows(STATEMENTS.departments, copy),
+    tx.rows(STATEMENTS.departmentAliases, copy),
+    tx.rows(STATEMENTS.jobRoles, copy),
     tx.rows(PEOPLE, [...copy, only ?? null, cohorts]),
     tx.rows(ROLES, copy),
     tx.rows(STATEMENTS.plans, copy),

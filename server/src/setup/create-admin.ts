@@ -1,7 +1,7 @@
 import type { Instant } from '@planwright/schema/time';
 import { hashPassword, recordAudit } from '../access/index.js';
 import { type Database, StartupError, statement } from '../database/index.js';
-import { liveWorkspaces, theWorkspace } from '../people/index.js';
+import { isEmail, liveWorkspaces, namePinyin, theWorkspace } from '../people/index.js';
 import { createWorkspace } from './create-workspace.js';
 
 export interface NewAdmin {
@@ -31,7 +31,6 @@ where not exists (select 1 from role_grant g where g.person_id = $2::uuid and g.
 );
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export interface MadeAdmin {
   workspace: { id: string; name: string };
@@ -43,7 +42,7 @@ const FIND_ACCOUNT = statement({ id: 'uuid' }, 'select id from account where ema
 
 const INSERT_PERSON = statement(
   { id: 'uuid' },
-  'insert into person (workspace_id, name, email) values ($1, $2, $3) returning id',
+  'insert into person (workspace_id, name, email, name_pinyin) values ($1, $2, $3, $4) returning id',
 );
 
 const INSERT_ACCOUNT = statement(
@@ -57,7 +56,7 @@ const INSERT_ACCOUNT = statement(
  */
 export async function createAdmin(database: Database, admin: NewAdmin): Promise<MadeAdmin> {
   const email = admin.email.trim().toLowerCase();
-  if (!EMAIL.test(email))
+  if (!isEmail(email))
     throw new StartupError(`"${admin.email}" is no e-mail address; give one like li.min@company.example.`);
   const passwordHash = await hashPassword(admin.password);
   const [workspace, ...others] = await liveWorkspaces(database, admin.workspaceName);
@@ -78,7 +77,8 @@ export async function createAdmin(database: Database, admin: NewAdmin): Promise<
       }));
     // Whoever is on record already becomes an administrator, and not a second person of the same address.
     const person =
-      (await tx.row(KNOWN, [workspaceId, email])) ?? (await tx.row(INSERT_PERSON, [workspaceId, admin.name, email]));
+      (await tx.row(KNOWN, [workspaceId, email])) ??
+      (await tx.row(INSERT_PERSON, [workspaceId, admin.name, email, namePinyin(admin.name)]));
     if (!person) throw new Error('no person was inserted');
     await tx.rows(GRANT, [workspaceId, person.id, ['ADMIN', 'HR', 'DESIGNER']]);
     await tx.rows(INSERT_ACCOUNT, [workspaceId, person.id, email, passwordHash]);

@@ -38,6 +38,8 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
   switch (row.table) {
     case 'workspace':
     case 'department':
+    case 'department_alias':
+    case 'job_role':
     case 'calendar_year':
       return true;
     case 'person': {
@@ -48,6 +50,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return seesAll || inMyDepartment(person) || inMyTeam(person) || isMyMentee || isMe(person);
     }
     case 'role_grant':
+    case 'person_identity':
       return seesAll || inMyDepartment(row.person as WorldPerson) || isMe(row.person as WorldPerson);
     case 'deputy': {
       const mentor = row.person as WorldPerson;
@@ -66,7 +69,8 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'sign_in_failure':
       return false;
     case 'audit_entry':
-      return readerKey === 'admin';
+      // Of what happened to somebody, those know who look after them.
+      return readerKey === 'admin' || (row.person !== undefined && (seesAll || inMyDepartment(row.person)));
     case 'plan':
       return editsPlans || mine.some(({ plan }) => plan === row.plan);
     case 'plan_version':

@@ -120,6 +120,15 @@ export async function makePolicyWorld(
   const market = await person('market', { name: '', department: marketing, manager });
   await person('gone', { name: '', department: east, manager: lead, active: false });
 
+  await add('department_alias', { key: 'old-sales', department_id: sales });
+  await add('job_role', { key: 'sales-assistant', titles: '{"zh-CN":"Sales assistant","en":"Sales assistant"}' });
+  for (const known of [eastOne, market])
+    await add(
+      'person_identity',
+      { person_id: known.id, source: 'SCIM', external_id: known.id, linked_at: AT },
+      { person: known },
+    );
+
   const plan = async (key: string) => {
     const id = await sql.row<{ id: string }>(
       `insert into plan (workspace_id, key, title, created_at) values ($1, $2, '{}', $3) returning id`,
@@ -332,6 +341,12 @@ export async function makePolicyWorld(
   await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
   await add('audit_entry', { at: AT, actor_id: admin.id, action: 'signIn', outcome: 'OK' });
+  for (const person of [eastOne, market])
+    await add(
+      'audit_entry',
+      { at: AT, actor_id: admin.id, action: 'updatePerson', outcome: 'OK', about_id: person.id },
+      { person },
+    );
   await add('sign_in_failure', { bucket: 'b', at: AT });
   return {
     workspace: workspace.id,

@@ -36,3 +36,4 @@ export {
 } from './request-error.js';
 export { DateScalar, DateTimeScalar, JsonScalar, PlanDefinitionScalar } from './scalars.js';
 export { type UserErrorData, UserErrorsField, userError } from './user-error.js';
+export { uuidOrNotFound } from './uuid-or-not-found.js';

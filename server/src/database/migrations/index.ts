@@ -17,6 +17,7 @@ import { BindFilesToSessions } from './m20261129b1-files-of-sessions.js';
 import { AddKnownDevices } from './m20261129b2-known-devices.js';
 import { KeepSurveysAnonymous } from './m20261129d1-anonymous-surveys.js';
 import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
+import { AddOrganisation } from './m20261130a1-organisation.js';
 import { AddLeavers } from './m20261130b1-leavers.js';
 import { AddAccountLinks } from './m20261130c1-accounts.js';
 import { UniqueWorkspaceNames } from './m20261130u1-workspace-names.js';
@@ -51,4 +52,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261130c1-accounts', class: AddAccountLinks },
   { name: '20261130z1-submission-order', class: OrderSubmissions },
   { name: '20261130b1-leavers', class: AddLeavers },
+  { name: '20261130a1-organisation', class: AddOrganisation },
 ];

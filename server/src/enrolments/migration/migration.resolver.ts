@@ -16,6 +16,7 @@ import {
   type RequestContext,
   signedIn,
   userError,
+  uuidOrNotFound,
 } from '../../access/graphql/index.js';
 import {
   command,
@@ -32,7 +33,6 @@ import {
   PlanType,
   PlanVersionType,
   problemFrom,
-  uuidOrNotFound,
   versionFrom,
   versionOf,
 } from '../../plans/index.js';

@@ -10,10 +10,11 @@ import {
   type SignedInContext,
   signedIn,
   uuidOf,
+  uuidOrNotFound,
 } from '../../access/graphql/index.js';
 import { command, may, type Outcome, requireAction } from '../../access/index.js';
 import { findCohorts } from '../../enrolments/index.js';
-import { type DefinitionCache, uuidOrNotFound } from '../../plans/index.js';
+import { type DefinitionCache } from '../../plans/index.js';
 import { FEWEST_RESPONDENTS } from '../person-rows/fewest-respondents.js';
 import { answerSurvey, surveyForm } from './answer-survey.js';
 import { mySurveys } from './my-surveys.js';

@@ -6,10 +6,10 @@ import {
   signedIn,
   type UserErrorData,
   UserErrorsField,
+  uuidOrNotFound,
 } from '../../access/graphql/index.js';
 import { command, mentionedPerson, PersonType, requireAction } from '../../access/index.js';
 import { afterCommit, type EnrolmentDeps, EnrolmentType, enrolmentFrom, enrolmentOf } from '../../enrolments/index.js';
-import { uuidOrNotFound } from '../../plans/index.js';
 import type { ProposedMentor } from './propose-mentors.js';
 import { rematchMentors } from './rematch-mentors.js';
 

@@ -12,10 +12,10 @@ import {
   type SignedInContext,
   signedIn,
   uuidOf,
+  uuidOrNotFound,
 } from '../../access/graphql/index.js';
 import { command, mentionedPerson, type Outcome, PersonType, requireAction } from '../../access/index.js';
 import { CohortType, cohortFrom, cohortOf } from '../../enrolments/index.js';
-import { uuidOrNotFound } from '../../plans/index.js';
 import {
   CancelReportScheduleInput,
   ReportScheduleConnection,

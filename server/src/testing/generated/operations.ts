@@ -30,6 +30,30 @@ export type CarryPolicy =
   /** State, outcome, submissions and score go along. The default where key and kind are the same. */
   | 'STATE';
 
+/** Somebody new. */
+export type CreatePersonInput = {
+  /** Department they belong to. HR of a department can only put people into departments that they cover. */
+  departmentId?: string | number | null | undefined;
+  /** E-mail address, by which they are written to and sign in. One address is one person’s, in any case. A person without one is allowed. */
+  email?: string | null | undefined;
+  /** Number by which the company knows them, up to 64 characters; no two people have the same. */
+  employeeNumber?: string | null | undefined;
+  /** Further facts by name, such as `{"teamSize": 8}`, that plans can ask for in conditions: texts, numbers, true and false. Facts that are named are set, or removed by null; the others stay. Null instead of the object removes all. */
+  facts?: unknown;
+  /** Key of their job role, one of `jobRoles`. */
+  jobRoleKey?: string | null | undefined;
+  /** First day in the company. */
+  joinedOn?: string | null | undefined;
+  /** Language they are written to in, `zh-CN` or `en`. Null is the language of the workspace. */
+  locale?: string | null | undefined;
+  /** Their superior, who has not left. */
+  managerId?: string | number | null | undefined;
+  /** Full name, 1 to 200 characters. */
+  name: string;
+  /** IANA time zone that their dates are counted in. Null is the zone of the workspace. */
+  timeZone?: string | null | undefined;
+};
+
 /** Which due dates hold after people are moved. */
 export type DatePolicy =
   /** Dates already given stay. */
@@ -162,6 +186,36 @@ export type UndoMigrationInput = {
   migrationId: string | number;
 };
 
+/** Changes to a person. What is left out stays as it is; null clears it. */
+export type UpdatePersonInput = {
+  /** Department they belong to. HR of a department can only put people into departments that they cover. */
+  departmentId?: string | number | null | undefined;
+  /** E-mail address, by which they are written to and sign in. One address is one person’s, in any case. A person without one is allowed. */
+  email?: string | null | undefined;
+  /** Number by which the company knows them, up to 64 characters; no two people have the same. */
+  employeeNumber?: string | null | undefined;
+  /** Further facts by name, such as `{"teamSize": 8}`, that plans can ask for in conditions: texts, numbers, true and false. Facts that are named are set, or removed by null; the others stay. Null instead of the object removes all. */
+  facts?: unknown;
+  /** Key of their job role, one of `jobRoles`. */
+  jobRoleKey?: string | null | undefined;
+  /** First day in the company. */
+  joinedOn?: string | null | undefined;
+  /** Language they are written to in, `zh-CN` or `en`. Null is the language of the workspace. */
+  locale?: string | null | undefined;
+  /** Their superior, who has not left. */
+  managerId?: string | number | null | undefined;
+  /** How many learners they can accompany as a mentor at the same time, 0 to 1,000. Null when nobody knows. */
+  mentorCapacity?: number | null | undefined;
+  /** Years of experience that they have as a mentor, 0 to 80. Null when nobody knows. */
+  mentorExperienceYears?: number | null | undefined;
+  /** Full name, 1 to 200 characters. Null leaves it as it is. */
+  name?: string | null | undefined;
+  /** The person it is about. */
+  personId: string | number;
+  /** IANA time zone that their dates are counted in. Null is the zone of the workspace. */
+  timeZone?: string | null | undefined;
+};
+
 /** Either a published version or a draft at a revision, so that the effects of a change can be seen before it is published. */
 export type VersionRef =
   {   /** A draft that is not published yet. */
@@ -170,69 +224,83 @@ export type VersionRef =
   versionId: string | number; };
 
 export type Operation0MutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type Operation0Mutation = { createPerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, locale: string, timeZone: string, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation1MutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type Operation1Mutation = { updatePerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, mentorCapacity: number | null, mentorExperienceYears: number | null, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation2MutationVariables = Exact<{
   input: AssignMentorInput;
 }>;
 
 
-export type Operation0Mutation = { assignMentor: { userErrors: Array<{ code: string }> } };
+export type Operation2Mutation = { assignMentor: { userErrors: Array<{ code: string }> } };
 
-export type Operation1MutationVariables = Exact<{
+export type Operation3MutationVariables = Exact<{
   input: CancelEnrolmentInput;
 }>;
 
 
-export type Operation1Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
+export type Operation3Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
 
-export type Operation2MutationVariables = Exact<{
+export type Operation4MutationVariables = Exact<{
   input: MarkReadInput;
 }>;
 
 
-export type Operation2Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
+export type Operation4Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
 
-export type Operation3MutationVariables = Exact<{
+export type Operation5MutationVariables = Exact<{
   input: MoveEnrolmentsInput;
 }>;
 
 
-export type Operation3Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
+export type Operation5Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation4MutationVariables = Exact<{
+export type Operation6MutationVariables = Exact<{
   input: UndoMigrationInput;
 }>;
 
 
-export type Operation4Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
+export type Operation6Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation5QueryVariables = Exact<{
+export type Operation7QueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unread?: boolean | null | undefined;
 }>;
 
 
-export type Operation5Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
-
-export type Operation6QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation6Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
-
-export type Operation7QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation7Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+export type Operation7Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
 
 export type Operation8QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation8Query = { node:
+export type Operation8Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
+
+export type Operation9QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation9Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+
+export type Operation10QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation10Query = { node:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -255,41 +323,43 @@ export type Operation8Query = { node:
     | { id: string }
    | null };
 
-export type Operation9QueryVariables = Exact<{
+export type Operation11QueryVariables = Exact<{
   input: MigrationInput;
 }>;
 
 
-export type Operation9Query = { previewMigration: { previewHash: string } };
+export type Operation11Query = { previewMigration: { previewHash: string } };
 
-export type Operation10QueryVariables = Exact<{
+export type Operation12QueryVariables = Exact<{
   cohortId: string | number;
 }>;
 
 
-export type Operation10Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
+export type Operation12Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
 
-export type Operation11QueryVariables = Exact<{
+export type Operation13QueryVariables = Exact<{
   cohortId: string | number;
   first?: number | null | undefined;
   after?: string | number | null | undefined;
 }>;
 
 
-export type Operation11Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
+export type Operation13Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
 
 /** What each text asks and answers. */
 export interface Operations {
-  "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation0Mutation; variables: Operation0MutationVariables };
-  "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation1Mutation; variables: Operation1MutationVariables };
-  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation2Mutation; variables: Operation2MutationVariables };
-  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation3Mutation; variables: Operation3MutationVariables };
-  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation4Mutation; variables: Operation4MutationVariables };
-  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation5Query; variables: Operation5QueryVariables };
-  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation6Query; variables: Operation6QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation7Query; variables: Operation7QueryVariables };
-  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation8Query; variables: Operation8QueryVariables };
-  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation9Query; variables: Operation9QueryVariables };
-  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation10Query; variables: Operation10QueryVariables };
-  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation11Query; variables: Operation11QueryVariables };
+  "\n  mutation CreatePersonInTest($input: CreatePersonInput!) {\n    createPerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn locale timeZone department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation0Mutation; variables: Operation0MutationVariables };
+  "\n  mutation UpdatePersonInTest($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn mentorCapacity mentorExperienceYears department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation1Mutation; variables: Operation1MutationVariables };
+  "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation2Mutation; variables: Operation2MutationVariables };
+  "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation3Mutation; variables: Operation3MutationVariables };
+  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation4Mutation; variables: Operation4MutationVariables };
+  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation5Mutation; variables: Operation5MutationVariables };
+  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation6Mutation; variables: Operation6MutationVariables };
+  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation7Query; variables: Operation7QueryVariables };
+  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation8Query; variables: Operation8QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation9Query; variables: Operation9QueryVariables };
+  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation10Query; variables: Operation10QueryVariables };
+  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation11Query; variables: Operation11QueryVariables };
+  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation12Query; variables: Operation12QueryVariables };
+  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation13Query; variables: Operation13QueryVariables };
 }

@@ -1,0 +1,107 @@
+// Made from server/messages by `npm run messages`. Do not edit.
+import { catalogue, type Said } from '@planwright/schema/words';
+
+/** The messages, each with its arguments. */
+export interface Messages {
+  'person.badName': Record<never, never>;
+  'person.badEmail': Record<never, never>;
+  'person.badEmployeeNumber': Record<never, never>;
+  'person.badJoinedOn': Record<never, never>;
+  'person.badLocale': Record<never, never>;
+  'person.badTimeZone': Record<never, never>;
+  'person.badCapacity': Record<never, never>;
+  'person.badExperience': Record<never, never>;
+  'person.badFacts': Record<never, never>;
+  'person.unknown': Record<never, never>;
+  'person.unknownDepartment': Record<never, never>;
+  'person.closedDepartment': Record<never, never>;
+  'person.unknownJobRole': Record<never, never>;
+  'person.unknownManager': Record<never, never>;
+  'person.managerLeft': Record<never, never>;
+  'person.managerRejected': Record<never, never>;
+  'person.cycle': Record<never, never>;
+  'person.emailTaken': Record<never, never>;
+  'person.numberTaken': Record<never, never>;
+  'person.identityTaken': Record<never, never>;
+  'person.signsInByIt': Record<never, never>;
+  'person.notCovered': Record<never, never>;
+  'person.departmentNotCovered': Record<never, never>;
+  'person.outranked': Record<never, never>;
+  'person.ofAdmin': Record<never, never>;
+  'person.ownedElsewhere': { source: Said };
+  'source.file': Record<never, never>;
+  'source.scim': Record<never, never>;
+  'source.history': Record<never, never>;
+  'source.provider': Record<never, never>;
+  'source.integration': Record<never, never>;
+}
+
+const messages = /*#__PURE__*/ catalogue<Messages>({
+  'zh-CN': {
+    'person.badName': '填写姓名，最多 200 个字。',
+    'person.badEmail': '邮箱格式不对，应类似 li.min@company.example。',
+    'person.badEmployeeNumber': '工号最多 64 个字符。',
+    'person.badJoinedOn': '入职日期应在 1900 年至 2200 年之间。',
+    'person.badLocale': '选择中文（zh-CN）或英文（en）。',
+    'person.badTimeZone': '选择一个时区，例如 Asia/Shanghai。',
+    'person.badCapacity': '指导学员数填 0 至 1000 的整数。',
+    'person.badExperience': '导师年限填 0 至 80 的数字。',
+    'person.badFacts': '补充信息最多 100 项，每项是文本、数字或是/否；名称只能用字母、数字和下划线。',
+    'person.unknown': '没有这个人，或你无权查看。',
+    'person.unknownDepartment': '没有这个部门。',
+    'person.closedDepartment': '这个部门已停用，选择其他部门。',
+    'person.unknownJobRole': '没有这个岗位，先在岗位列表里添加。',
+    'person.unknownManager': '没有这位上级。',
+    'person.managerLeft': '这位上级已离职，选择其他人。',
+    'person.managerRejected': '上级所在的行有问题，先改好那一行。',
+    'person.cycle': '这样设置后，此人会直接或间接成为自己的上级，选择其他上级。',
+    'person.emailTaken': '这个邮箱已被其他人使用。',
+    'person.numberTaken': '这个工号已被其他人使用。',
+    'person.identityTaken': '这个外部账号已关联到其他人。',
+    'person.signsInByIt': '此人用这个邮箱登录，可以换一个，不能清空。',
+    'person.notCovered': '此人不在你负责的部门内。',
+    'person.departmentNotCovered': '只能把人放进你负责的部门。',
+    'person.outranked': '此人的角色超出你的授权范围，只有管理员能改其邮箱。',
+    'person.ofAdmin': '此人是管理员，只能由人来修改，程序不能改。',
+    'person.ownedElsewhere': ["此项来自",["source"],"，请在那里修改。"],
+    'source.file': '导入的文件',
+    'source.scim': '公司目录（SCIM）',
+    'source.history': '导入的历史数据',
+    'source.provider': '登录服务',
+    'source.integration': '已连接的系统',
+  },
+  en: {
+    'person.badName': 'Give a name of up to 200 characters.',
+    'person.badEmail': 'This is not an e-mail address. Write it like li.min@company.example.',
+    'person.badEmployeeNumber': 'Give an employee number of up to 64 characters.',
+    'person.badJoinedOn': 'Choose a first day between 1900 and 2200.',
+    'person.badLocale': 'Choose Chinese (zh-CN) or English (en).',
+    'person.badTimeZone': 'Choose a time zone such as Asia/Shanghai.',
+    'person.badCapacity': 'Give a whole number of learners from 0 to 1,000.',
+    'person.badExperience': 'Give the years of experience as a number from 0 to 80.',
+    'person.badFacts': 'Up to 100 facts, each a text, a number, or yes or no. Their names have letters, digits and _ only.',
+    'person.unknown': 'This person does not exist, or you may not see them.',
+    'person.unknownDepartment': 'There is no such department.',
+    'person.closedDepartment': 'This department is closed. Choose another one.',
+    'person.unknownJobRole': 'There is no such job role. Add it to the list of job roles first.',
+    'person.unknownManager': 'There is no such manager.',
+    'person.managerLeft': 'This manager has left. Choose somebody else.',
+    'person.managerRejected': 'The manager in this row could not be saved. Correct the manager’s row first.',
+    'person.cycle': 'This person would be their own manager, directly or through others. Choose another manager.',
+    'person.emailTaken': 'Somebody else has this e-mail address.',
+    'person.numberTaken': 'Somebody else has this employee number.',
+    'person.identityTaken': 'This identity belongs to somebody else.',
+    'person.signsInByIt': 'This person signs in with this address. Give another one instead of none.',
+    'person.notCovered': 'You are not responsible for this person’s department.',
+    'person.departmentNotCovered': 'You can only add people to departments that you are responsible for.',
+    'person.outranked': 'This person holds a role that you cannot give. Only an administrator can change their e-mail address.',
+    'person.ofAdmin': 'This person is an administrator. Only a person can change them, not a program.',
+    'person.ownedElsewhere': ["This comes from ",["source"]," and is changed there."],
+    'source.file': 'an imported file',
+    'source.scim': 'the company directory (SCIM)',
+    'source.history': 'the imported history',
+    'source.provider': 'the sign-in provider',
+    'source.integration': 'a connected system',
+  },
+});
+export const { say, sayIn, says } = messages;

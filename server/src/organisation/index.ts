@@ -1,0 +1,1 @@
+export type { OrganisationListener } from './listener.js';
