@@ -32,12 +32,12 @@ export interface EnrolmentRecord {
   state: StateRow | null;
 }
 
-const ENROLMENT = `select e.id, e.workspace_id as "workspaceId", e.cohort_id as "cohortId", e.person_id as "personId",
+export const ENROLMENT = `select e.id, e.workspace_id as "workspaceId", e.cohort_id as "cohortId", e.person_id as "personId",
   e.plan_version_id as "versionId", e.mentor_id as "mentorId", e.starts_on as "startsOn", e.zone,
   (select to_json(x) from (select ${STATE_COLUMNS} from enrolment_state s where s.enrolment_id = e.id) x) as state
   from enrolment e`;
 
-const ENROLMENT_ROW = {
+export const ENROLMENT_ROW = {
   ...columns(EnrolmentEntity, 'id', 'workspaceId', 'cohortId', 'personId', 'mentorId', 'startsOn', 'zone'),
   versionId: 'uuid',
   state: json<StateRow | null>(),

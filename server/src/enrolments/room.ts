@@ -16,6 +16,7 @@ import {
 import { migrationFrom } from './migration/migration.type.js';
 import { findMigrations } from './migration/migration-records.js';
 import { MyWorkResolver } from './my-work.resolver.js';
+import { PersonEnrolmentsResolver } from './person-enrolments.resolver.js';
 import { PlanRunningResolver, VersionRunningResolver } from './plan-running.resolver.js';
 import { ProgressResolver } from './progress.resolver.js';
 import { SubmissionResolver } from './submission.resolver.js';
@@ -62,6 +63,7 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
       new ProgressResolver(deps),
       new SubmissionResolver(deps),
       new MyWorkResolver(deps),
+      new PersonEnrolmentsResolver(),
       new PlanRunningResolver(),
       new VersionRunningResolver(),
       new CalendarResolver(deps),
