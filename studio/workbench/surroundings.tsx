@@ -57,6 +57,7 @@ export function SignedIn({
     demo: false,
     locale: 'zh-CN',
     roles,
+    reachesEverybody: true,
     person: { id: 'person-1', name, email: 'mingyue@yuanshan.example', timeZone: ZONE },
     workspace: {
       id: isSandbox ? 'workspace-2' : 'workspace-1',

@@ -82,7 +82,14 @@ export class ViewerResolver {
     if (context.sessionEnded) throw unauthenticated(context);
     return context.viewer
       ? viewerFrom(context.viewer, context.now)
-      : { workspace: null, roles: [], locale: context.language, demo: false, sessionExpiresAt: null };
+      : {
+          workspace: null,
+          roles: [],
+          reachesEverybody: false,
+          locale: context.language,
+          demo: false,
+          sessionExpiresAt: null,
+        };
   }
 
   @FieldResolver(() => PersonType, {

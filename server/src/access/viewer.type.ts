@@ -63,6 +63,11 @@ export class ViewerType {
     description: 'The roles the viewer holds in this workspace. Empty when nobody is signed in.',
   })
   roles!: string[];
+  @Field(() => Boolean, {
+    description:
+      'True when the viewer reaches everybody in the workspace: administrators, and HR for the whole workspace rather than for departments.',
+  })
+  reachesEverybody!: boolean;
   @Field(() => String, {
     description:
       "Language for sentences and messages, `zh-CN` or `en`: the viewer's own setting, or what the request asks for while nobody is signed in.",
@@ -91,6 +96,7 @@ export function viewerFrom(viewer: Viewer, now: string): ViewerType {
   return {
     workspace: workspaceFrom(viewer, now),
     roles: [...viewer.roles],
+    reachesEverybody: viewer.scope.reach === 'all',
     locale: viewer.locale,
     demo: viewer.workspace.demo,
     sessionExpiresAt: viewer.sessionExpiresAt,

@@ -28,7 +28,7 @@ const ask = async (of: TestPerson, as: TestPerson) => {
   };
 };
 
-test('HR reads on a person which plans they follow, and whom they mentor', async () => {
+test('HR reads on a person which plans they follow, and who their mentees are', async () => {
   const { hr, learner, mentor } = world;
   expect(await ask(learner, hr)).toEqual({ follows: [running.enrolmentId], mentors: [] });
   expect(await ask(mentor, hr)).toEqual({ follows: [], mentors: ['Li'] });

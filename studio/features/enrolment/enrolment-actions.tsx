@@ -7,6 +7,7 @@ import { useKept } from '@/features/device/use-kept';
 import { PeoplePicker } from '@/features/pickers/people-picker';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
+import { Menu } from '@/features/ui/menu';
 import { useToast } from '@/features/ui/toast';
 import type { EnrolmentViewFragment, PersonChoiceFragment } from '@/gql/graphql';
 import {
@@ -16,7 +17,6 @@ import {
   resumeEnrolment,
   undoCancellation,
 } from './enrolment-documents';
-import { Menu } from './menu';
 
 type Act = 'pause' | 'resume' | 'cancel' | 'uncancel';
 type Open = 'mentor' | Act;

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Menu, type MenuEntry } from '@/features/ui/menu';
 import { useToast } from '@/features/ui/toast';
 import type { EnrolmentViewFragment, ItemKind, ProgressAction } from '@/gql/graphql';
 import { ChangeDueDialog } from './change-due-dialog';
-import { Menu, type MenuEntry } from './menu';
 import { PartnersDialog } from './partners-dialog';
 import { RecordDialog } from './record-dialog';
 

@@ -8,7 +8,7 @@ type Messages = typeof zhCN;
  */
 export function firstMessages(messages: Messages): Partial<Messages> {
   const { frame, signIn, ui, time, states, kinds, requirements, jobRoles, inbox, sandbox, ...pages } = messages;
-  const { myPlan, reviews, plans, people, audit } = pages;
+  const { myPlan, reviews, plans, audit } = pages;
   return {
     frame,
     signIn,
@@ -23,7 +23,6 @@ export function firstMessages(messages: Messages): Partial<Messages> {
     myPlan,
     reviews,
     plans,
-    people,
     audit,
   };
 }

@@ -10,34 +10,79 @@ export const peoplePage = graphql(/* GraphQL */ `
       }
       edges {
         node {
-          id
-          name
-          email
-          jobRole
-          joinedOn
-          active
-          roles
-          department {
-            id
-            name
-          }
-          manager {
-            id
-            name
-          }
+          ...PersonRow
         }
+      }
+    }
+  }
+
+  fragment PersonRow on Person {
+    id
+    name
+    email
+    employeeNumber
+    joinedOn
+    active
+    roles
+    jobRole
+    department {
+      id
+      name
+    }
+    manager {
+      id
+      name
+    }
+  }
+`);
+
+/** What can be changed of a person by hand, and what of it another system keeps. */
+export const personDetails = graphql(/* GraphQL */ `
+  fragment PersonDetails on Person {
+    id
+    name
+    email
+    employeeNumber
+    jobRole
+    joinedOn
+    locale
+    timeZone
+    mentorCapacity
+    mentorExperienceYears
+    department {
+      id
+      name
+    }
+    manager {
+      id
+      name
+    }
+  }
+`);
+
+export const createPerson = graphql(/* GraphQL */ `
+  mutation CreatePerson($input: CreatePersonInput!) {
+    createPerson(input: $input) {
+      person {
+        id
+        name
+      }
+      userErrors {
+        ...UserErrorFields
       }
     }
   }
 `);
 
-export const peopleDepartments = graphql(/* GraphQL */ `
-  query PeopleDepartments {
-    departments {
-      id
-      name
-      parent {
-        id
+export const updatePerson = graphql(/* GraphQL */ `
+  mutation UpdatePerson($input: UpdatePersonInput!) {
+    updatePerson(input: $input) {
+      person {
+        ...PersonRow
+        ...PersonDetails
+      }
+      userErrors {
+        ...UserErrorFields
       }
     }
   }

@@ -1,15 +1,20 @@
 'use client';
-import { Search } from 'lucide-react';
+import { Search, UserPlus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
+import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { useSession } from '@/features/session/session';
+import { Button } from '@/features/ui/button';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
 import type { PersonFilter, Role } from '@/gql/graphql';
-import { peopleDepartments } from './documents';
+import { ManyBar } from './many/many-bar';
+import { type SelectedPeople, withPeople } from './many/selected-people';
 import styles from './people.module.css';
 import { PeopleRows } from './people-rows';
+import { CreatePersonDialog } from './person-dialog';
 
 const ROLES = ['HR', 'DESIGNER', 'MENTOR', 'TEAM_LEAD', 'LEARNER', 'ADMIN'] as const satisfies readonly Role[];
 const TYPING_PAUSE = 200;
@@ -23,15 +28,20 @@ function useSettled(value: string): string {
   return settled;
 }
 
-/** Everybody the viewer may see. Read only: people come from the organisation, not from here. */
+/** Everybody the viewer may see. Whoever looks after people adds somebody here, or ticks many and changes them at once. */
 export function PeoplePage() {
   const t = useTranslations('people');
   const frame = useTranslations('frame');
+  const router = useRouter();
+  const { has } = useSession();
+  const mayChange = has('HR', 'ADMIN');
   const [search, setSearch] = useState('');
   const [departmentId, setDepartmentId] = useState('');
   const [role, setRole] = useState<Role | ''>('');
-  const [{ data }] = useQuery({ query: peopleDepartments });
   const [total, setTotal] = useState<number>();
+  const [isCreating, setCreating] = useState(false);
+  const [selected, setSelected] = useState<SelectedPeople>(new Map());
+  const [read, setRead] = useState(0);
   const settled = useSettled(search.trim());
 
   const filter: PersonFilter = useMemo(
@@ -50,7 +60,23 @@ export function PeoplePage() {
 
   return (
     <>
-      <PageBar title={t('title')} facts={total !== undefined && <Tag>{t('count', { count: total })}</Tag>} />
+      <PageBar
+        title={t('title')}
+        facts={total !== undefined && <Tag>{t('count', { count: total })}</Tag>}
+        actions={
+          mayChange && (
+            <Button
+              look="primary"
+              icon={<UserPlus size={16} aria-hidden />}
+              aria-haspopup="dialog"
+              onClick={() => setCreating(true)}
+              data-testid="add-person"
+            >
+              {t('form.create')}
+            </Button>
+          )
+        }
+      />
       <PageBody>
         <search className={styles.filters}>
           <label className={styles.search}>
@@ -63,17 +89,13 @@ export function PeoplePage() {
               onChange={(event) => setSearch(event.target.value)}
             />
           </label>
-          <label>
-            <span className="visually-hidden">{t('department')}</span>
-            <select value={departmentId} onChange={(event) => setDepartmentId(event.target.value)}>
-              <option value="">{t('anyDepartment')}</option>
-              {data?.departments.map((department) => (
-                <option key={department.id} value={department.id}>
-                  {department.name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <DepartmentPicker
+            label={<span className="visually-hidden">{t('department')}</span>}
+            placeholder={t('anyDepartment')}
+            value={departmentId}
+            onChange={setDepartmentId}
+            clearable
+          />
           <label>
             <span className="visually-hidden">{t('role')}</span>
             <select value={role} onChange={(event) => setRole(ROLES.find((each) => each === event.target.value) ?? '')}>
@@ -86,9 +108,12 @@ export function PeoplePage() {
             </select>
           </label>
         </search>
+        {selected.size > 0 && (
+          <ManyBar people={selected} onClear={() => setSelected(new Map())} onDone={() => setRead(read + 1)} />
+        )}
         <Table
           caption={t('title')}
-          heads={[t('name'), t('department'), t('jobRole'), t('manager'), t('role'), t('joined')]}
+          heads={[t('name'), t('employeeNumber'), t('department'), t('jobRole'), t('manager'), t('role'), t('joined')]}
         >
           {[undefined, ...cursors].map((after, index, all) => (
             <PeopleRows
@@ -96,12 +121,25 @@ export function PeoplePage() {
               filter={shown}
               after={after}
               last={index === all.length - 1}
+              read={read}
               onTotal={index === 0 ? setTotal : undefined}
               onMore={(cursor) => setPages({ filterKey, cursors: [...cursors, cursor] })}
+              {...(mayChange
+                ? {
+                    selected,
+                    onSelect: (people, isOn) => setSelected((before) => withPeople(before, people, isOn)),
+                  }
+                : {})}
             />
           ))}
         </Table>
       </PageBody>
+      {isCreating && (
+        <CreatePersonDialog
+          onClose={() => setCreating(false)}
+          onDone={({ id }) => router.push(`/people/${encodeURIComponent(id)}`)}
+        />
+      )}
     </>
   );
 }

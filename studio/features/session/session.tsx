@@ -9,6 +9,7 @@ export const sessionViewer = graphql(/* GraphQL */ `
       demo
       locale
       roles
+      reachesEverybody
       person {
         id
         name

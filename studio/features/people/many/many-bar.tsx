@@ -1,0 +1,43 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/features/ui/button';
+import styles from '../people.module.css';
+import { CHANGES, type Change, ChangeManyDialog } from './change-many-dialog';
+import { EnrolManyDialog } from './enrol-many-dialog';
+import type { SelectedPeople } from './selected-people';
+
+/** What can be done with everybody who is ticked. */
+export function ManyBar({
+  people,
+  onClear,
+  onDone,
+}: {
+  people: SelectedPeople;
+  onClear: () => void;
+  /** People have changed. */
+  onDone: () => void;
+}) {
+  const t = useTranslations('people.many');
+  const [open, setOpen] = useState<Change | 'enrol'>();
+  const close = () => setOpen(undefined);
+  const shared = { people, onClose: close, onDone };
+  return (
+    <section className={styles.many} aria-label={t('label')} data-testid="many">
+      <strong aria-live="polite">{t('selected', { count: people.size })}</strong>
+      {CHANGES.map((change) => (
+        <Button key={change} aria-haspopup="dialog" onClick={() => setOpen(change)} data-testid={`many-${change}`}>
+          {t(`open.${change}`)}
+        </Button>
+      ))}
+      <Button aria-haspopup="dialog" onClick={() => setOpen('enrol')} data-testid="many-enrol">
+        {t('open.enrol')}
+      </Button>
+      <Button look="quiet" onClick={onClear}>
+        {t('clear')}
+      </Button>
+      {open === 'enrol' && <EnrolManyDialog {...shared} />}
+      {open !== undefined && open !== 'enrol' && <ChangeManyDialog change={open} {...shared} />}
+    </section>
+  );
+}

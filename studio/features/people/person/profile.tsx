@@ -1,0 +1,69 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { type Masked, unmask } from '@/features/api/fragments';
+import { isLocale } from '@/features/i18n/locale';
+import { useTimeWords } from '@/features/time/use-time-words';
+import { Fact, Facts } from '@/features/ui/facts';
+import type { PersonProfileFragment } from '@/gql/graphql';
+import { useJobRole } from '../use-job-role';
+import { Panel } from './panel';
+import styles from './person.module.css';
+
+const NONE = '–';
+
+/** What is known of a person, and of each fact that another system keeps, by which. */
+export function Profile(props: { person: Masked<PersonProfileFragment> }) {
+  const person = unmask<PersonProfileFragment>(props.person);
+  const t = useTranslations('people');
+  const frame = useTranslations('frame');
+  const words = useTimeWords();
+  const jobRole = useJobRole();
+  const fact = (field: string, value: ReactNode) => {
+    return <Fact name={t(`field.${field}` as never)}>{value ?? NONE}</Fact>;
+  };
+  return (
+    <div className={styles.side}>
+      <Panel title={t('profile')}>
+        <Facts data-testid="profile">
+          {fact('email', person.email)}
+          {fact('employeeNumber', person.employeeNumber)}
+          {fact('departmentId', person.department?.name)}
+          {fact('jobRoleKey', jobRole(person.jobRole))}
+          {fact('managerId', person.manager && <PersonLink person={person.manager} />)}
+          {fact('joinedOn', person.joinedOn && words.date(person.joinedOn, 'full'))}
+          {fact('locale', t(`languages.${isLocale(person.locale) ? person.locale : 'en'}`))}
+          {fact('timeZone', person.timeZone.replaceAll('_', ' '))}
+          {person.mentorCapacity != null && fact('mentorCapacity', t('mentees', { count: person.mentorCapacity }))}
+          {person.mentorExperienceYears != null &&
+            fact('mentorExperienceYears', t('years', { years: person.mentorExperienceYears }))}
+        </Facts>
+      </Panel>
+      {person.roles && (
+        <Panel title={t('role')}>
+          <p className={styles.line}>
+            {person.roles.length > 0
+              ? person.roles.map((role) => frame(`roles.${role}`)).join(frame('separator'))
+              : t('noRoles')}
+          </p>
+        </Panel>
+      )}
+      {person.team && person.team.length > 0 && (
+        <Panel title={t('team', { count: person.team.length })}>
+          <ul className={styles.names}>
+            {person.team.map((member) => (
+              <li key={member.id}>
+                <PersonLink person={member} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+export function PersonLink({ person }: { person: { id: string; name: string } }) {
+  return <Link href={`/people/${encodeURIComponent(person.id)}`}>{person.name}</Link>;
+}
