@@ -10,10 +10,10 @@ import { type Clock, systemClock, Ticker } from './clock/index.js';
 import { logOptions, type Settings } from './config/index.js';
 import { Database, runMigrations, startEmbedded, WORKER_ROLE } from './database/index.js';
 import { type Examples, prepareExamples, seedDemo } from './demo/index.js';
-import { enrolmentsRoom, type Foresight, moveOnPublish, startForesight } from './enrolments/room.js';
+import { dueRules, enrolmentsRoom, type Foresight, moveOnPublish, startForesight } from './enrolments/room.js';
 import { entities } from './entities.js';
 import { KnownAnalyses } from './experiments/index.js';
-import { experimentNeeding, experimentsRoom, runningExperiments } from './experiments/room.js';
+import { experimentMembers, experimentNeeding, experimentsRoom, runningExperiments } from './experiments/room.js';
 import {
   ADMISSION_LIMITS,
   type Admission,
@@ -80,6 +80,8 @@ export interface RunningServer {
   ticker: Ticker;
   /** Asks scorers for what acts have made old. */
   scoring: Ticker;
+  /** Enrols people by rule. */
+  rules: Ticker;
   /** Makes the reports that are sent regularly. */
   sendings: Ticker;
   plugins: PluginDeps;
@@ -227,6 +229,11 @@ export async function startServer(
       work: dueReports(basis, { definitions, statistics, analyses }),
       onError: (error) => log.error({ err: error }, 'reports could not be sent; they are tried again'),
     });
+    const rules = new Ticker({
+      clock,
+      work: dueRules(basis, { definitions, progress, experimentMembers }),
+      onError: (error) => log.error({ err: error }, 'rules could not enrol people; they are tried again'),
+    });
     const enrolments = { progress, runningExperiments };
     /** What later rooms do when somebody joins, leaves or gets another job. */
     const organisationListeners: OrganisationListener[] = [];
@@ -246,7 +253,7 @@ export async function startServer(
         metricKeys,
         committed: boards.listener.committed,
       }),
-      enrolmentsRoom({ ...enrolments, recordBaseline, foresight }),
+      enrolmentsRoom({ ...enrolments, recordBaseline, experimentMembers, foresight }),
       boardsRoom(boards, definitions),
       inboxRoom(inbox),
       remindersRoom(definitions, plugins),
@@ -283,6 +290,8 @@ export async function startServer(
     services.push(api);
     ticker.start();
     services.push(ticker);
+    rules.start();
+    services.push(rules);
     fileSweeps.start();
     services.push(fileSweeps);
     sendings.start();
@@ -318,6 +327,7 @@ export async function startServer(
       database,
       boards,
       ticker,
+      rules,
       sendings,
       scoring,
       plugins,

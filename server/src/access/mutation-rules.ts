@@ -59,6 +59,7 @@ export const MUTATIONS = {
 
   createCohort: hr,
   enrolPeople: hrAndOwn,
+  saveEnrolmentRule: everybody,
   moveEnrolments: hrOfThem,
   undoMigration: { ...hrOfThem, others: 'LEFT_OUT' },
   assignMentor: hrOfThem,
@@ -114,6 +115,8 @@ export const READS = {
   readPlugins: hr,
   readDeliveries: hr,
   readReports: hr,
+  readEnrolmentRules: hr,
+  previewEnrolmentRule: everybody,
 } as const satisfies Record<string, Rule>;
 
 export type Read = keyof typeof READS;

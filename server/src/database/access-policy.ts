@@ -122,6 +122,15 @@ export const accessPolicy: Record<string, TablePolicy> = {
 
   cohort: { clauses: { plans, enrolment: `id = ${ids('select array_agg(distinct e.cohort_id) from enrolment e')}` } },
   enrolment: { clauses: { reach, ...narrow, partner: `id = ${uuids('partnered')}` } },
+  enrolment_rule: { clauses: { reach, hr: `${text('departments')} is not null` } },
+  rule_cohort: { clauses: { reach } },
+  rule_enrolment: {
+    clauses: {
+      reach,
+      department: `enrolment_id = ${ids(`select array_agg(e.id) from enrolment e where e.${narrow.department}`)}`,
+    },
+  },
+  career_event: { clauses: { reach, department: `person_id = ${peopleOfMyDepartments}` } },
   progress_event: { clauses: followsEnrolment, appendOnly: true },
   enrolment_state: { clauses: followsEnrolment },
   item_state: { clauses: { ...followsEnrolment, partner: partnerItem } },

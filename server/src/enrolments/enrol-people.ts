@@ -1,22 +1,13 @@
-import type { Facts } from '@planwright/schema/definition';
-import type { NewEvent } from '@planwright/schema/engine';
 import { mondayOf, type PlainDate, plainDateIn } from '@planwright/schema/time';
 import { notFound, type UserErrorData, userError } from '../access/graphql/index.js';
 import { type Act, audited, done, type Outcome, personParties, refused, requireEach } from '../access/index.js';
-import { columns, statement } from '../database/index.js';
-import { findVersions, findVersionsOfPlans, type VersionRecord, workspaceEnvironment } from '../plans/index.js';
-import { EnrolmentEntity } from '../progress/entities.js';
-import {
-  announceEnrolling,
-  applyEvents,
-  type EnrolmentChange,
-  type LockedEnrolment,
-  type ProgressDeps,
-} from '../progress/index.js';
+import { findVersions, findVersionsOfPlans, type VersionRecord } from '../plans/index.js';
+import { announceEnrolling, type EnrolmentChange, type ProgressDeps } from '../progress/index.js';
 import { isPlausibleStart } from './create-cohort.js';
 import { type Enrollee, factsOf, readEnrollees, readTeamSizes } from './enrollees.js';
 import { type CohortRecord, findCohorts } from './enrolment-records.js';
 import { say } from './generated/messages.js';
+import { beginEnrolments, insertEnrolments, type NewEnrolment } from './write-enrolments.js';
 
 export interface EnrolPeople {
   cohortId: string;
@@ -52,6 +43,8 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   const startsOn = input.startsOn ?? startFor(cohort.startsOn, plainDateIn(now, viewer.workspace.timeZone));
   if (!isPlausibleStart(startsOn)) return refused(userError('INVALID', say('startOutOfRange'), language, ['startsOn']));
 
+  // Before we look who is enrolled: a rule that enrols people of this plan waits for us, or we see what it has done.
+  await announceEnrolling(tx, viewer.workspace.id);
   const people = await readEnrollees(tx, cohort.id, mentorId === undefined ? personIds : [...personIds, mentorId]);
   const found = new Map(people.map((person) => [person.id, person]));
   const chosen = personIds.map((id) => found.get(id)).filter((person) => person !== undefined);
@@ -68,8 +61,24 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
   if (errors.length > 0) return refused(...errors);
 
   await tx.becomeWorker();
-  await announceEnrolling(tx, viewer.workspace.id);
-  const rows = await insertEnrolments(act, cohort, version.id, mentorId, startsOn, chosen);
+  const enrolling = {
+    workspaceId: viewer.workspace.id,
+    cohortId: cohort.id,
+    versionId: version.id,
+    actor: viewer.personId,
+    now,
+  };
+  const teamSizes = await readTeamSizes(tx, viewer.workspace.id, personIds);
+  const wanted = chosen.map(
+    (person): NewEnrolment => ({
+      personId: person.id,
+      zone: person.timeZone,
+      startsOn,
+      mentorId: mentorId ?? null,
+      facts: factsOf(person, teamSizes.get(person.id) ?? 0),
+    }),
+  );
+  const rows = await insertEnrolments(tx, enrolling, wanted);
   // Somebody else has enrolled one of them between our look and now.
   if (rows.length < chosen.length) {
     const there = new Set(rows.map((row) => row.personId));
@@ -79,21 +88,8 @@ export async function enrolPeople(act: Act, deps: ProgressDeps, input: EnrolPeop
       ),
     );
   }
-  const environment = await workspaceEnvironment(tx, viewer.workspace.id, now);
-  const definitions = await deps.definitions.load(tx, [version.id]);
-  const teamSizes = await readTeamSizes(tx, viewer.workspace.id, personIds);
-  const loaded = {
-    workspaceId: viewer.workspace.id,
-    environment,
-    definitions,
-    enrolments: rows.map((row) => ({ row, events: [], requests: new Map(), stored: null })),
-  };
-  const acts = rows.map((row) => {
-    const person = found.get(row.personId);
-    const facts = person ? factsOf(person, teamSizes.get(person.id) ?? 0) : {};
-    return [row.id, { events: [enrolledEvent(act, row, facts)] }] as const;
-  });
-  const { changes } = await applyEvents(tx, deps, loaded, new Map(acts));
+  const facts = new Map(wanted.map((one) => [one.personId, one.facts]));
+  const changes = await beginEnrolments(tx, deps, enrolling, rows, (id) => facts.get(id) ?? {});
   await audited(act, { action: 'enrolPeople', subject: `Cohort:${cohort.id}`, detail: { people: rows.length } });
   const idOf = new Map(rows.map((row) => [row.personId, row.id]));
   return done({
@@ -161,54 +157,4 @@ async function versionFor(
   return version.status === 'PUBLISHED'
     ? version
     : userError('NOT_NOW', say('versionRetired'), language, ['planVersionId']);
-}
-
-/** In the order of ids, so that two who enrol the same people at once never wait for each other in a circle. */
-const INSERT = statement(
-  {
-    ...columns(EnrolmentEntity, 'id', 'workspaceId', 'cohortId', 'personId', 'mentorId', 'startsOn', 'zone'),
-    versionId: 'uuid',
-  },
-  `
-insert into enrolment (workspace_id, cohort_id, person_id, plan_version_id, mentor_id, starts_on, zone, created_at)
-select $1::uuid, $2::uuid, r.id, $3::uuid, $4::uuid, $5::date, r.zone, $6::timestamptz
-from jsonb_to_recordset($7::jsonb) as r(id uuid, zone text) order by r.id
-on conflict (cohort_id, person_id) do nothing
-returning id, workspace_id as "workspaceId", cohort_id as "cohortId", person_id as "personId",
-  plan_version_id as "versionId", mentor_id as "mentorId", starts_on as "startsOn", zone`,
-);
-
-function insertEnrolments(
-  { tx, viewer, now }: Act,
-  cohort: CohortRecord,
-  versionId: string,
-  mentorId: string | undefined,
-  startsOn: PlainDate,
-  people: readonly Enrollee[],
-): Promise<LockedEnrolment[]> {
-  const rows = people.map(({ id, timeZone }) => ({ id, zone: timeZone }));
-  return tx.rows(INSERT, [
-    viewer.workspace.id,
-    cohort.id,
-    versionId,
-    mentorId ?? null,
-    startsOn,
-    now,
-    JSON.stringify(rows),
-  ]);
-}
-
-function enrolledEvent({ viewer, now }: Act, row: LockedEnrolment, facts: Facts): NewEvent {
-  return {
-    type: 'enrolled',
-    actor: viewer.personId,
-    occurredAt: now,
-    data: {
-      versionId: row.versionId,
-      startsOn: row.startsOn,
-      zone: row.zone,
-      ...(row.mentorId === null ? {} : { mentorId: row.mentorId }),
-      facts,
-    },
-  };
 }

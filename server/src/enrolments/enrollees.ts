@@ -66,7 +66,10 @@ export async function readTeamSizes(
 }
 
 /** Own facts of the organisation first; what the record says itself cannot be overridden by them. */
-export function factsOf({ facts, jobRole, department, joinedOn }: Enrollee, teamSize: number): Facts {
+export function factsOf(
+  { facts, jobRole, department, joinedOn }: Pick<Enrollee, 'facts' | 'jobRole' | 'department' | 'joinedOn'>,
+  teamSize: number,
+): Facts {
   const own = Object.entries(facts).filter((entry): entry is [string, string | number | boolean] =>
     ['string', 'number', 'boolean'].includes(typeof entry[1]),
   );

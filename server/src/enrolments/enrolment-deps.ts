@@ -7,6 +7,9 @@ import type { Foresight } from './migration/start-foresight.js';
 /** Which of these enrolments belong to a running experiment: nobody moves them to another version. Reads as whoever asks. */
 export type RunningExperiments = (sql: Sql, enrolmentIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
+/** Who belongs to an experiment about this plan that is not over: whoever is drawn is enrolled by it, and by nothing else. Reads as whoever asks. */
+export type ExperimentMembers = (sql: Sql, planId: string) => Promise<ReadonlySet<string>>;
+
 /** A person's value before they began. */
 export interface BaselineValue {
   personId: string;
@@ -26,6 +29,7 @@ export interface EnrolmentDeps {
 /** What enrolling needs besides. */
 export interface EnrollingDeps extends EnrolmentDeps {
   recordBaseline: RecordBaseline;
+  experimentMembers: ExperimentMembers;
 }
 
 /** What foreseeing a move needs besides: a thread, since it takes seconds for thousands of people. */

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { id, instant, plainDate } from '../database/index.js';
+import { ruleEntities } from './rules/entities.js';
 
 export const CohortEntity = defineEntity({
   name: 'Cohort',
@@ -45,4 +46,9 @@ export const PlanMigrationEnrolmentEntity = defineEntity({
   },
 });
 
-export const enrolmentsEntities = [CohortEntity, PlanMigrationEntity, PlanMigrationEnrolmentEntity] as const;
+export const enrolmentsEntities = [
+  CohortEntity,
+  PlanMigrationEntity,
+  PlanMigrationEnrolmentEntity,
+  ...ruleEntities,
+] as const;

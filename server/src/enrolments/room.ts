@@ -19,6 +19,11 @@ import { MyWorkResolver } from './my-work.resolver.js';
 import { PersonEnrolmentsResolver } from './person-enrolments.resolver.js';
 import { PlanRunningResolver, VersionRunningResolver } from './plan-running.resolver.js';
 import { ProgressResolver } from './progress.resolver.js';
+import {
+  EnrolmentRuleLeaverResolver,
+  EnrolmentRuleMatchResolver,
+  EnrolmentRuleResolver,
+} from './rules/rule.resolver.js';
 import { SubmissionResolver } from './submission.resolver.js';
 
 const nodes: NodeSource[] = [
@@ -67,6 +72,12 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
       new PlanRunningResolver(),
       new VersionRunningResolver(),
       new CalendarResolver(deps),
+      new EnrolmentRuleResolver({
+        definitions: deps.progress.definitions,
+        experimentMembers: deps.experimentMembers,
+      }),
+      new EnrolmentRuleMatchResolver(),
+      new EnrolmentRuleLeaverResolver(),
       new MigrationResolver(deps),
       new MigrationEffectResolver(),
       new MigrationRecordResolver(),
@@ -77,3 +88,4 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
 }
 export { moveOnPublish } from './migration/move-on-publish.js';
 export { type Foresight, startForesight } from './migration/start-foresight.js';
+export { dueRules } from './rules/due-rules.js';

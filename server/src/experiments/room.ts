@@ -35,4 +35,4 @@ export function experimentsRoom(deps: ExperimentDeps): ApiRoom {
     ],
   };
 }
-export { experimentNeeding, runningExperiments } from './running-experiments.js';
+export { experimentMembers, experimentNeeding, runningExperiments } from './running-experiments.js';

@@ -290,6 +290,7 @@ const WORDS: Partial<Record<MutationName, (document: string) => string>> = {
   cancelExperiment: withoutReason,
   stopExperiment: withoutReason,
   decideExperiment: withoutReason,
+  saveEnrolmentRule: (document) => document.replace(/planKey: "sample"/, 'planKey: "small"'),
   moveEnrolments: (document) =>
     document.replace(/to: \{ draft: \{[^}]*\} \}/, `to: { versionId: ${JSON.stringify(ids.second)} }`),
   recordMeasurements: (document) =>

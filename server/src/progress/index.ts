@@ -3,7 +3,7 @@ export { applyInParts } from './apply-in-parts.js';
 export { dueEnrolments } from './due-enrolments.js';
 export { say } from './generated/messages.js';
 export { type EventToStore, insertEvents } from './insert-events.js';
-export { announceEnrolling, type LockedEnrolment, lockEnrolments } from './lock-enrolments.js';
+export { announceEnrolling, awaitEnrolling, type LockedEnrolment, lockEnrolments } from './lock-enrolments.js';
 export {
   type PersonProgress,
   PROGRESS_FIELDS,

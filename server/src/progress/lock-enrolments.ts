@@ -50,6 +50,11 @@ export async function announceEnrolling(tx: Tx, workspaceId: string): Promise<vo
 
 const WAIT_FOR_TURN = statement({ pg_advisory_xact_lock: 'text' }, `select pg_advisory_xact_lock(${ENROLLING})`);
 
+/** Waits for everybody who is enrolling people here, and lets nobody begin until the end of the transaction. */
+export async function awaitEnrolling(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.rows(WAIT_FOR_TURN, [workspaceId]);
+}
+
 const LOCK_ENROLMENT = statement(
   { count: 'bigint' },
   `select count(*) from (select id from enrolment where workspace_id = $1::uuid order by id for update) locked`,
@@ -60,6 +65,6 @@ const LOCK_ENROLMENT = statement(
  * transaction. For rare acts that change what all are evaluated by.
  */
 export async function lockAllEnrolments(tx: Tx, workspaceId: string): Promise<void> {
-  await tx.rows(WAIT_FOR_TURN, [workspaceId]);
+  await awaitEnrolling(tx, workspaceId);
   await tx.rows(LOCK_ENROLMENT, [workspaceId]);
 }

@@ -103,6 +103,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'plugin_enablement':
     case 'integration':
     case 'board_counter':
+    case 'rule_cohort':
       return seesAll;
     case 'enrolment':
       return seesOrShares(row.enrolment as WorldEnrolment);
@@ -114,6 +115,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'report_schedule':
     case 'experiment':
     case 'experiment_arm':
+    case 'enrolment_rule':
       return seesAll || department !== undefined;
     case 'reminder_watermark':
     case 'delivery_attempt':
@@ -124,6 +126,8 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       const looksAfter = seesAll || inMyDepartment(enrolment.person) || inMyTeam(enrolment.person);
       return looksAfter || enrolment.mentor?.id === reader.id || standsIn(enrolment) || isMe(row.person as WorldPerson);
     }
+    case 'rule_enrolment':
+      return seesAll || inMyDepartment((row.enrolment as WorldEnrolment).person);
     case 'report':
     case 'finding':
       return seesAll || (department !== undefined && row.departments?.includes(department) === true);
@@ -131,6 +135,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
       return row.hidden !== true && (seesAll || inMyDepartment(row.person as WorldPerson));
     case 'measurement':
     case 'experiment_member':
+    case 'career_event':
       return seesAll || inMyDepartment(row.person as WorldPerson);
     case 'progress_event':
     case 'enrolment_state':

@@ -319,6 +319,7 @@ export async function makePolicyWorld(
     moved: 1,
   });
   await add('plan_migration_enrolment', { migration_id: migration, enrolment_id: last });
+  await addRule(add, { plan: retail, cohort: otherCohort, enrolments });
   for (const person of Object.values(people)) {
     await add(
       'inbox_message',
@@ -388,6 +389,43 @@ async function addLinks(
     created_at: AT,
     recovery_hashes: [],
   });
+}
+
+/** A rule that enrolled everybody, and what happened to them. */
+async function addRule(
+  add: (
+    table: string,
+    values: Record<string, unknown>,
+    facts?: { enrolment: WorldEnrolment } | { person: WorldPerson },
+  ) => Promise<string>,
+  of: { plan: string; cohort: string; enrolments: readonly WorldEnrolment[] },
+): Promise<void> {
+  const rule = await add('enrolment_rule', {
+    plan_id: of.plan,
+    enabled: false,
+    triggers: ['WEEKLY'],
+    from_day: '2026-01-05',
+    cohorts: 'ONE',
+    starts_on: 'EVENT_DAY',
+    mentor_rule: 'NONE',
+    leaving: 'PAUSE',
+    next_weekly_at: AT,
+    created_at: AT,
+    changed_at: AT,
+  });
+  await add('rule_cohort', { rule_id: rule, period: 'ALL', round: 1, cohort_id: of.cohort });
+  for (const enrolment of of.enrolments) {
+    await add(
+      'rule_enrolment',
+      { rule_id: rule, enrolment_id: enrolment.id, caused_by: 'WEEKLY', event_on: '2026-01-05' },
+      { enrolment },
+    );
+    await add(
+      'career_event',
+      { person_id: enrolment.person.id, type: 'JOINED', at: AT, settled_at: AT },
+      { person: enrolment.person },
+    );
+  }
 }
 
 /** A session of somebody with an account. */

@@ -35,6 +35,19 @@ export interface Messages {
   previewOutdated: Record<never, never>;
   windowClosed: Record<never, never>;
   alreadyUndone: Record<never, never>;
+  ruleCohortMonthly: { plan: Said; year: Said; month: Said };
+  ruleCohortQuarterly: { plan: Said; year: Said; quarter: Said };
+  ruleCohortAgain: { cohort: Said; round: Said };
+  ruleLeft: Record<never, never>;
+  ruleResumed: Record<never, never>;
+  ruleJoined: { date: Said; who: Said };
+  rulePromoted: { date: Said; who: Said };
+  ruleJobRole: { jobRole: Said };
+  ruleDepartment: { department: Said };
+  ruleCondition: Record<never, never>;
+  ruleAudienceMissing: Record<never, never>;
+  ruleTriggerMissing: Record<never, never>;
+  ruleAgainOutOfRange: Record<never, never>;
 }
 
 const messages = /*#__PURE__*/ catalogue<Messages>({
@@ -71,6 +84,19 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     previewOutdated: '预览之后有变化。重新预览后再迁移。',
     windowClosed: '迁移只能在 92 天内撤销，本次已超过期限。',
     alreadyUndone: '本次迁移已撤销。',
+    ruleCohortMonthly: [["plan"]," ",["year"],"-",["month"]],
+    ruleCohortQuarterly: [["plan"]," ",["year"]," 年第 ",["quarter"]," 季度"],
+    ruleCohortAgain: [["cohort"],"（第 ",["round"]," 次）"],
+    ruleLeft: '不再符合计划的适用人员（按规则加入）。',
+    ruleResumed: '重新符合计划的适用人员（按规则加入）。',
+    ruleJoined: [["date"]," 入职。",["who"]],
+    rulePromoted: [["date"]," 晋升。",["who"]],
+    ruleJobRole: ["岗位：",["jobRole"],"。"],
+    ruleDepartment: ["部门：",["department"],"。"],
+    ruleCondition: '符合计划的适用条件。',
+    ruleAudienceMissing: '已发布的版本没有写明适用人员。在设计器中设置岗位、部门或条件后发布。',
+    ruleTriggerMissing: '至少选择一个加入时机。',
+    ruleAgainOutOfRange: '填写 1–120 个月，或留空。',
   },
   en: {
     nameMissing: 'Give the cohort a name of up to 200 characters.',
@@ -105,6 +131,19 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     previewOutdated: 'Something has changed since the preview. Look at it again, then move.',
     windowClosed: 'A migration can be undone for 92 days. This one is older.',
     alreadyUndone: 'This migration is undone already.',
+    ruleCohortMonthly: [["plan"],", ",["year"],"-",["month"]],
+    ruleCohortQuarterly: [["plan"],", ",["year"]," Q",["quarter"]],
+    ruleCohortAgain: [["cohort"]," (time ",["round"],")"],
+    ruleLeft: 'No longer matches the people this plan is for (enrolment by rule).',
+    ruleResumed: 'Matches the people this plan is for again (enrolment by rule).',
+    ruleJoined: ["Joined on ",["date"],". ",["who"]],
+    rulePromoted: ["Promoted on ",["date"],". ",["who"]],
+    ruleJobRole: ["Job role: ",["jobRole"],"."],
+    ruleDepartment: ["Department: ",["department"],"."],
+    ruleCondition: 'Meets the plan’s condition.',
+    ruleAudienceMissing: 'The published version does not say who the plan is for. Set job roles, departments or a condition in the designer and publish.',
+    ruleTriggerMissing: 'Choose at least one occasion for enrolling people.',
+    ruleAgainOutOfRange: 'Give 1 to 120 months, or leave it empty.',
   },
 });
 export const { say, sayIn, says } = messages;

@@ -71,6 +71,28 @@ export type DraftRef = {
   revision: number;
 };
 
+/** How people come into a plan by themselves. */
+export type EnrolmentRuleInput = {
+  /** Whoever has finished the plan is enrolled again when they match after this many months, 1 to 120. Null = nobody goes through it twice. Whoever runs it now, or was cancelled, is never enrolled again. */
+  againAfterMonths?: number | null | undefined;
+  /** Which cohorts it makes. */
+  cohorts?: RuleCohorts;
+  /** Whether the rule enrols people. Switched on, it is run at once. */
+  enabled: boolean;
+  /** The rule counts from this day, in the time of the workspace: nothing is done before it, and who joined or was promoted before it is not enrolled for that. */
+  from: string;
+  /** What becomes of people who no longer match. */
+  leaving?: WhenNoLongerMatching;
+  /** Who becomes their mentor. */
+  mentorRule?: MentorRule;
+  /** Key of the plan. Its current published version says who it is for. */
+  planKey: string;
+  /** On which day people begin. */
+  startsOn?: RuleStart;
+  /** On which occasions people are enrolled. At least one for a rule that is on. */
+  triggers: Array<EnrolmentTrigger>;
+};
+
 /** Where an enrolment stands. */
 export type EnrolmentStatus =
   /** It is running. */
@@ -83,6 +105,15 @@ export type EnrolmentStatus =
   | 'PAUSED'
   /** Its first day is still to come. */
   | 'SCHEDULED';
+
+/** What lets a rule enrol somebody the plan is for. */
+export type EnrolmentTrigger =
+  /** They join the company: the day they joined is on or after `from`. */
+  | 'JOINING'
+  /** They become a team lead, or come into a job role that the plan names, on or after `from`. */
+  | 'PROMOTION'
+  /** They match the plan when everybody is looked at, on Mondays at 06:00 and when the rule is switched on. */
+  | 'WEEKLY';
 
 /** The kinds of things a plan asks for. */
 export type ItemKind =
@@ -134,6 +165,15 @@ export type MarkReadInput = {
   ids?: Array<string | number> | null | undefined;
 };
 
+/** Who becomes the mentor of people a rule enrols. */
+export type MentorRule =
+  /** Of all who hold the role MENTOR, whoever accompanies the fewest people. */
+  | 'LEAST_LOADED'
+  /** Nobody; HR assigns mentors. */
+  | 'NONE'
+  /** The same, among those of the person’s own department. Nobody where it has none. */
+  | 'SAME_DEPARTMENT';
+
 /** How to move people from one version of a plan to another. */
 export type MigrationInput = {
   /** Which due dates hold afterwards. */
@@ -180,6 +220,22 @@ export type Requirement =
   /** It has to be done. */
   | 'REQUIRED';
 
+/** Which cohorts a rule makes. */
+export type RuleCohorts =
+  /** One for each month in which people begin. */
+  | 'MONTHLY'
+  /** One for everybody. */
+  | 'ONE'
+  /** One for each quarter in which people begin. */
+  | 'QUARTERLY';
+
+/** The first day of people a rule enrols. */
+export type RuleStart =
+  /** The day they join or are promoted, and never one in the past; in a weekly run its own day. */
+  | 'EVENT_DAY'
+  /** The Monday on or after that day. */
+  | 'NEXT_MONDAY';
+
 /** Which migration to undo. */
 export type UndoMigrationInput = {
   /** Global id of the migration. */
@@ -222,6 +278,15 @@ export type VersionRef =
   draft: DraftRef; versionId?: never; }
   |  { draft?: never;   /** A published or retired version. */
   versionId: string | number; };
+
+/** What becomes of people a rule enrolled when the plan is no longer for them. It takes two weekly runs in a row; members of a running experiment are left alone. */
+export type WhenNoLongerMatching =
+  /** Their enrolment is cancelled. */
+  | 'CANCEL'
+  /** They go on. */
+  | 'KEEP'
+  /** Their enrolment is paused, and goes on when they match again. */
+  | 'PAUSE';
 
 export type Operation0MutationVariables = Exact<{
   input: CreatePersonInput;
@@ -272,38 +337,35 @@ export type Operation6MutationVariables = Exact<{
 
 export type Operation6Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation7QueryVariables = Exact<{
+export type Operation7MutationVariables = Exact<{
+  input: EnrolmentRuleInput;
+}>;
+
+
+export type Operation7Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation8QueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unread?: boolean | null | undefined;
 }>;
 
 
-export type Operation7Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
-
-export type Operation8QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation8Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
+export type Operation8Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
 
 export type Operation9QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation9Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+export type Operation9Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
 
 export type Operation10QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation10Query = { node:
-    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
-    | Record<PropertyKey, never>
-   | null };
+export type Operation10Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
 
 export type Operation11QueryVariables = Exact<{
   id: string | number;
@@ -311,6 +373,16 @@ export type Operation11QueryVariables = Exact<{
 
 
 export type Operation11Query = { node:
+    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Operation12QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation12Query = { node:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -333,28 +405,42 @@ export type Operation11Query = { node:
     | { id: string }
    | null };
 
-export type Operation12QueryVariables = Exact<{
+export type Operation13QueryVariables = Exact<{
   input: MigrationInput;
 }>;
 
 
-export type Operation12Query = { previewMigration: { previewHash: string } };
+export type Operation13Query = { previewMigration: { previewHash: string } };
 
-export type Operation13QueryVariables = Exact<{
+export type Operation14QueryVariables = Exact<{
+  input: EnrolmentRuleInput;
+}>;
+
+
+export type Operation14Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
+
+export type Operation15QueryVariables = Exact<{
+  planKey: string;
+}>;
+
+
+export type Operation15Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
+
+export type Operation16QueryVariables = Exact<{
   cohortId: string | number;
 }>;
 
 
-export type Operation13Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
+export type Operation16Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
 
-export type Operation14QueryVariables = Exact<{
+export type Operation17QueryVariables = Exact<{
   cohortId: string | number;
   first?: number | null | undefined;
   after?: string | number | null | undefined;
 }>;
 
 
-export type Operation14Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
+export type Operation17Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
 
 /** What each text asks and answers. */
 export interface Operations {
@@ -365,12 +451,15 @@ export interface Operations {
   "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation4Mutation; variables: Operation4MutationVariables };
   "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation5Mutation; variables: Operation5MutationVariables };
   "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation6Mutation; variables: Operation6MutationVariables };
-  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation7Query; variables: Operation7QueryVariables };
-  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation8Query; variables: Operation8QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation9Query; variables: Operation9QueryVariables };
-  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation10Query; variables: Operation10QueryVariables };
-  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation11Query; variables: Operation11QueryVariables };
-  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation12Query; variables: Operation12QueryVariables };
-  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation13Query; variables: Operation13QueryVariables };
-  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation14Query; variables: Operation14QueryVariables };
+  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation7Mutation; variables: Operation7MutationVariables };
+  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation8Query; variables: Operation8QueryVariables };
+  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation9Query; variables: Operation9QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation10Query; variables: Operation10QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation11Query; variables: Operation11QueryVariables };
+  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation12Query; variables: Operation12QueryVariables };
+  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation13Query; variables: Operation13QueryVariables };
+  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation14Query; variables: Operation14QueryVariables };
+  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation15Query; variables: Operation15QueryVariables };
+  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation16Query; variables: Operation16QueryVariables };
+  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation17Query; variables: Operation17QueryVariables };
 }
