@@ -37,7 +37,7 @@ export class AuditEntryType extends Node {
   actorId?: string | null;
 }
 
-const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntryType);
+export const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntryType);
 
 interface AuditRow {
   id: string;
@@ -49,14 +49,14 @@ interface AuditRow {
   detail: unknown;
 }
 
-const AT = `date_trunc('milliseconds', a.at)`;
-const AUDIT = columns(AuditEntryEntity, 'id', 'at', 'actorId', 'action', 'subject', 'outcome', 'detail');
-const COLUMNS = listOf(AUDIT, 'a');
+export const AUDIT_AT = `date_trunc('milliseconds', a.at)`;
+export const AUDIT = columns(AuditEntryEntity, 'id', 'at', 'actorId', 'action', 'subject', 'outcome', 'detail');
+export const AUDIT_COLUMNS = listOf(AUDIT, 'a');
 
 const READ_AUDIT = statement(
   AUDIT,
-  `select ${COLUMNS} from audit_entry a where $2::timestamptz is null or (${AT}, a.id) < ($2::timestamptz, $3::uuid)
-     order by ${AT} desc, a.id desc limit $1`,
+  `select ${AUDIT_COLUMNS} from audit_entry a where $2::timestamptz is null or (${AUDIT_AT}, a.id) < ($2::timestamptz, $3::uuid)
+     order by ${AUDIT_AT} desc, a.id desc limit $1`,
 );
 
 /** Newest first. Microseconds of `at` are cut off in a cursor, so those of one millisecond go by id. */
@@ -64,11 +64,17 @@ function readAudit(sql: Sql, limit: number, after: readonly [string, string] | u
   return sql.rows(READ_AUDIT, [limit, after?.[0] ?? null, after?.[1] ?? null]);
 }
 
-function auditFrom(row: AuditRow): AuditEntryType & { __typename: 'AuditEntry' } {
+export function auditFrom(row: AuditRow): AuditEntryType & { __typename: 'AuditEntry' } {
   return { __typename: 'AuditEntry', ...row, id: globalId('AuditEntry', row.id) };
 }
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Where a page of entries goes on. */
+export function auditCursor(context: RequestContext, page: PageArgs): readonly [at: string, id: string] | undefined {
+  const keys = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : undefined;
+  return keys && [keys[0] ?? '', uuidOf('AuditEntry', keys[1] ?? '') ?? FIRST_ID];
+}
 
 const AUDIT_LOG = statement({ count: 'int' }, 'select count(*)::int as count from audit_entry');
 
@@ -86,8 +92,7 @@ export class AuditResolver {
     const { viewer, database } = signedIn(context);
     if (!may(viewer, 'readAudit')) return null;
     const first = pageSize(context, page.first);
-    const keys = page.after ? decodeCursor(context, page.after, ['instant', 'text']).map(String) : undefined;
-    const after = keys ? ([keys[0] ?? '', uuidOf('AuditEntry', keys[1] ?? '') ?? FIRST_ID] as const) : undefined;
+    const after = auditCursor(context, page);
     const rows = await database.read(viewer.scope, (tx) => readAudit(tx, first + 1, after));
     return pageOf(
       rows.map(auditFrom),
@@ -110,7 +115,7 @@ export class AuditResolver {
   }
 }
 
-const FIND_AUDIT_ENTRY = statement(AUDIT, `select ${COLUMNS} from audit_entry a where a.id = $1`);
+const FIND_AUDIT_ENTRY = statement(AUDIT, `select ${AUDIT_COLUMNS} from audit_entry a where a.id = $1`);
 
 export const auditNodes: NodeSource[] = [
   {

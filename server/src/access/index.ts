@@ -14,11 +14,12 @@ export {
 } from './actions.js';
 export { recordAudit } from './audit.js';
 export { type OpenWorkspace, openWorkspaces } from './enter-workspace.js';
+export { hasOtherAdmin } from './last-admin.js';
 export type { MutationName, Relation } from './mutation-rules.js';
 export { type Act, audited, command, done, NotAllowed, type Outcome, refused } from './outcome.js';
 export { mayManageAccount } from './outranks.js';
 export { hashPassword } from './password.js';
-export { PersonType } from './person.type.js';
-export { mentionedPerson, visiblePerson } from './person-loaders.js';
+export { DepartmentType, PersonType, RoleEnum } from './person.type.js';
+export { mentionedPerson, visibleDepartment, visiblePerson } from './person-loaders.js';
 export { IDLE_MS, loadViewer, REACH_CHANGED, SESSION_REVOKED } from './session.js';
 export { WorkspacePayload, WorkspaceType } from './viewer.type.js';

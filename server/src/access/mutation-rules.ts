@@ -46,6 +46,12 @@ export const MUTATIONS = {
   /** Somebody new counts as a person of the department that they come to; who moves somebody covers both departments. */
   createPerson: hrAndOwn,
   updatePerson: hrAndOwn,
+  createDepartment: everybody,
+  updateDepartment: everybody,
+  mergeDepartment: everybody,
+  saveJobRole: everybody,
+  grantRole: admins,
+  revokeRole: admins,
 
   createPlan: designers,
   saveDraft: designers,

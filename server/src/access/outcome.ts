@@ -65,7 +65,7 @@ export async function command<T extends { ok: boolean }>(
 /** Leaves an administrative act in the audit trail, in its own transaction. */
 export function audited(
   act: Act,
-  entry: { action: string; subject: string; detail?: Record<string, unknown> },
+  entry: { action: string; subject: string; detail?: Record<string, unknown>; aboutId?: string },
 ): Promise<void> {
   const { viewer, now } = act;
   return recordAudit(act.tx, {

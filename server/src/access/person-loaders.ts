@@ -57,6 +57,10 @@ const departments = (context: RequestContext) =>
 export const allDepartments = (context: RequestContext): Promise<DepartmentType[]> =>
   loaderOf(context, departments).load('all');
 
+/** A department of the viewer's workspace, or null. */
+export const visibleDepartment = async (context: RequestContext, uuid: string): Promise<DepartmentType | null> =>
+  (await allDepartments(context)).find((department) => department.uuid === uuid) ?? null;
+
 const teams = (context: RequestContext) =>
   new DataLoader<string, PersonRow[]>(async (ids) => {
     const { viewer, database } = signedIn(context);

@@ -6,6 +6,7 @@ import {
   findPeopleOfDepartments,
   type PeopleCursor,
   type PeopleFilter,
+  type PersonStatus,
   type Role,
 } from '../people/index.js';
 import { type Connection, decodeCursor, PageArgs, pageOf, pageSize } from './graphql/connection.js';
@@ -13,7 +14,7 @@ import { loaderOf, type RequestContext, signedIn } from './graphql/context.js';
 import { uuidOf } from './graphql/global-id.js';
 import { one, pages } from './graphql/loaders.js';
 import type { NodeSource } from './graphql/node.js';
-import { DepartmentType, PersonConnection, PersonType, personFrom, RoleEnum } from './person.type.js';
+import { DepartmentType, PersonConnection, PersonStatusEnum, PersonType, personFrom, RoleEnum } from './person.type.js';
 import { allDepartments, menteesOf, mentionedPerson, rolesOf, teamOf, visiblePerson } from './person-loaders.js';
 
 @InputType('PersonFilter', { description: 'Narrows a list of people. All conditions must hold.' })
@@ -30,6 +31,12 @@ class PersonFilterInput {
   jobRole?: string | null;
   @Field(() => RoleEnum, { nullable: true, description: 'Only people who hold this role.' })
   role?: Role | null;
+  @Field(() => PersonStatusEnum, {
+    nullable: true,
+    defaultValue: 'ACTIVE',
+    description: 'Whether they work here: ACTIVE, the default, LEFT, or ALL.',
+  })
+  status?: PersonStatus | null;
 }
 
 /** An id that is none matches nobody. */
@@ -41,6 +48,7 @@ function filterOf(input: PersonFilterInput | null | undefined): PeopleFilter {
     ...(input?.departmentId ? { departmentId: uuidOf('Department', input.departmentId) ?? NOBODY } : {}),
     ...(input?.jobRole ? { jobRole: input.jobRole } : {}),
     ...(input?.role ? { role: input.role } : {}),
+    ...(input?.status ? { status: input.status } : {}),
   };
 }
 
@@ -73,7 +81,22 @@ async function peoplePage(
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => PersonConnection, { description: 'People the viewer may see who have not left, by name.' })
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'One person. Null when there is no such person or the viewer may not see their file.',
+  })
+  async person(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Global id of the person.' }) id: string,
+  ): Promise<PersonType | null> {
+    signedIn(context);
+    const uuid = uuidOf('Person', id);
+    return uuid === undefined ? null : visiblePerson(context, uuid);
+  }
+
+  @Query(() => PersonConnection, {
+    description: 'People the viewer may see, by name; those who have left only where the filter asks for them.',
+  })
   people(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,

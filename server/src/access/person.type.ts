@@ -1,5 +1,13 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type DepartmentRow, type PersonCard, type PersonRow, ROLES, type Role } from '../people/index.js';
+import {
+  type DepartmentRow,
+  PERSON_STATUSES,
+  type PersonCard,
+  type PersonRow,
+  type PersonStatus,
+  ROLES,
+  type Role,
+} from '../people/index.js';
 import { connectionOf } from './graphql/connection.js';
 import { described } from './graphql/described.js';
 import { globalId } from './graphql/global-id.js';
@@ -20,6 +28,17 @@ registerEnumType(RoleEnum, {
     TEAM_LEAD: 'Leads a team, and is therefore the superior of its members in plans and reminders.',
     LEARNER: 'Follows plans as a learner.',
     SERVICE: 'Not a person: a program, such as a connector, that records progress.',
+  }),
+});
+
+export const PersonStatusEnum = Object.fromEntries(PERSON_STATUSES.map((status) => [status, status]));
+registerEnumType(PersonStatusEnum, {
+  name: 'PersonStatus',
+  description: 'Whether people work here.',
+  valuesConfig: described<PersonStatus>({
+    ACTIVE: 'They work here.',
+    LEFT: 'They have left.',
+    ALL: 'Both.',
   }),
 });
 
@@ -101,6 +120,9 @@ export class DepartmentType extends Node {
   @Field(() => String, { description: 'Name of the department.' })
   name!: string;
 
+  @Field(() => Boolean, { description: 'True when it is closed: nobody can be put into it any more.' })
+  closed!: boolean;
+
   uuid!: string;
   parentId?: string | null;
 }
@@ -136,5 +158,6 @@ export function departmentFrom(row: DepartmentRow): DepartmentType & { __typenam
     key: row.key,
     name: row.name,
     parentId: row.parentId,
+    closed: row.closedAt !== null,
   };
 }

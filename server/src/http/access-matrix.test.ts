@@ -260,7 +260,8 @@ const targetOf = (actor: Actor, name: TargetName): [string, Target] => {
 function idFor(name: string, key: string, of: Target): string {
   // Who has left can be nobody's mentor: the act is refused once it was found to be allowed, and relations stay.
   if (/mentor/i.test(name)) return globalId('Person', people.gone.id);
-  if (/department/i.test(name)) return globalId('Department', departments[key] ?? departments.inside ?? '');
+  if (/department/i.test(name) || ['parentId', 'fromId', 'intoId'].includes(name))
+    return globalId('Department', departments[key] ?? departments.inside ?? '');
   if (/manager/i.test(name)) return globalId('Person', people.stranger.id);
   if (/person|recipient/i.test(name)) return globalId('Person', of.person.id);
   if (/enrolment|leaveOut/i.test(name)) return of.enrolment;

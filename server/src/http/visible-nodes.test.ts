@@ -44,6 +44,7 @@ const NODES: Record<string, string> = {
   InboxMessage: 'inbox_message',
   Person: 'person',
   Department: 'department',
+  JobRole: 'job_role',
   Workspace: 'workspace',
   Integration: 'integration',
   EvaluationReport: 'report',

@@ -4,6 +4,9 @@ import { pinyinSearched } from './name-pinyin.js';
 import { PERSON, PERSON_COLUMNS, type PersonRow } from './people-row.js';
 import type { Role } from './role.js';
 
+export const PERSON_STATUSES = ['ACTIVE', 'LEFT', 'ALL'] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
 export interface PeopleFilter {
   /**
    * Part of the name, of the e-mail or of the employee number, any case; or the beginning of a part of the name in pinyin, or its
@@ -13,6 +16,8 @@ export interface PeopleFilter {
   departmentId?: string;
   jobRole?: string;
   role?: Role;
+  /** Absent: who has not left. */
+  status?: PersonStatus;
 }
 
 /** Where a page ended: the keys of the order, name and then id. */
@@ -21,7 +26,9 @@ export type PeopleCursor = readonly [name: string, id: string];
 const tables = queriesOver(...peopleEntities);
 
 function matching(filter: PeopleFilter) {
-  let people = tables.selectFrom('person as p').where('p.active', '=', true);
+  let people = tables.selectFrom('person as p');
+  const { status = 'ACTIVE' } = filter;
+  if (status !== 'ALL') people = people.where('p.active', '=', status === 'ACTIVE');
   const search = filter.search?.trim();
   if (search) {
     const part = `%${likeLiteral(search.toLowerCase())}%`;
@@ -46,7 +53,7 @@ function matching(filter: PeopleFilter) {
   return people;
 }
 
-/** `limit` visible, active people by name, after `after`. */
+/** `limit` visible people by name, after `after`. */
 export function findPeople(sql: Sql, filter: PeopleFilter, limit: number, after?: PeopleCursor): Promise<PersonRow[]> {
   let page = matching(filter);
   if (after) page = page.where((p) => p(p.refTuple('p.name', 'p.id'), '>', p.tuple(...after)));

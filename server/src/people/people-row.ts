@@ -21,6 +21,6 @@ export const PERSON = columns(
 export const PERSON_COLUMNS = listOf(PERSON, 'p');
 export type PersonRow = RowOf<typeof PERSON>;
 
-export const DEPARTMENT = columns(DepartmentEntity, 'id', 'key', 'name', 'parentId');
+export const DEPARTMENT = columns(DepartmentEntity, 'id', 'key', 'name', 'parentId', 'closedAt');
 export const DEPARTMENT_COLUMNS = listOf(DEPARTMENT, 'd');
 export type DepartmentRow = RowOf<typeof DEPARTMENT>;

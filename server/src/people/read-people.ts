@@ -62,9 +62,13 @@ export function countMentees(sql: Sql, ids: readonly string[]): Promise<{ mentor
   return sql.rows(COUNT_MENTEES, [ids]);
 }
 
-const READ_DEPARTMENTS = statement(DEPARTMENT, `select ${DEPARTMENT_COLUMNS} from department d order by d.name, d.id`);
+const READ_DEPARTMENTS = statement(
+  DEPARTMENT,
+  `select ${DEPARTMENT_COLUMNS} from department d
+   where not exists (select 1 from department_alias a where a.key = d.key) order by d.name, d.id`,
+);
 
-/** All departments of the workspace, by name. */
+/** All departments of the workspace, by name; not those that are part of another one now. */
 export function readDepartments(sql: Sql): Promise<DepartmentRow[]> {
   return sql.rows(READ_DEPARTMENTS);
 }

@@ -34,6 +34,19 @@ export interface Messages {
   'source.history': Record<never, never>;
   'source.provider': Record<never, never>;
   'source.integration': Record<never, never>;
+  'department.badName': Record<never, never>;
+  'department.nameTaken': Record<never, never>;
+  'department.cycle': Record<never, never>;
+  'department.parentClosed': Record<never, never>;
+  'department.stillUsed': { people: number; departments: number };
+  'department.mergeCycle': Record<never, never>;
+  'jobRole.badTitle': Record<never, never>;
+  'jobRole.badDuties': Record<never, never>;
+  'jobRole.badKey': Record<never, never>;
+  'role.service': Record<never, never>;
+  'role.onlyHrOfDepartment': Record<never, never>;
+  'role.hasLeft': Record<never, never>;
+  'role.lastAdmin': Record<never, never>;
 }
 
 const messages = /*#__PURE__*/ catalogue<Messages>({
@@ -69,6 +82,19 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'source.history': '导入的历史数据',
     'source.provider': '登录服务',
     'source.integration': '已连接的系统',
+    'department.badName': '填写部门名称，最多 200 个字。',
+    'department.nameTaken': '同级已有同名部门，换个名称。',
+    'department.cycle': '部门不能归到自己或自己的下级部门，选择其他上级部门。',
+    'department.parentClosed': '上级部门已停用，先启用它，或选择其他上级部门。',
+    'department.stillUsed': ["部门里还有 ",["people"]," 人，下面还有 ",["departments"]," 个未停用的部门。先把他们移走，或合并到其他部门。"],
+    'department.mergeCycle': '不能合并到自己或自己的下级部门，选择其他部门。',
+    'jobRole.badTitle': '填写岗位名称，中文、英文至少一种，各不超过 200 个字。',
+    'jobRole.badDuties': '填写岗位职责，中文、英文至少一种，各不超过 4000 个字。',
+    'jobRole.badKey': '标识只能用小写字母、数字和连字符，最多 63 个字符。',
+    'role.service': '这个角色只给程序用，请创建服务令牌。',
+    'role.onlyHrOfDepartment': '只有 HR 角色能限定部门，清空部门。',
+    'role.hasLeft': '此人已离职，先恢复在职。',
+    'role.lastAdmin': '这是最后一位管理员，先指定其他管理员。',
   },
   en: {
     'person.badName': 'Give a name of up to 200 characters.',
@@ -102,6 +128,19 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'source.history': 'the imported history',
     'source.provider': 'the sign-in provider',
     'source.integration': 'a connected system',
+    'department.badName': 'Give the department a name of up to 200 characters.',
+    'department.nameTaken': 'There is a department of this name beside it. Choose another name.',
+    'department.cycle': 'A department cannot be part of itself. Choose another place for it.',
+    'department.parentClosed': 'This department is closed. Open it first, or choose another place.',
+    'department.stillUsed': ["It still has ",["people",2,{"one":"one person","other":[["people"]," people"]}]," and ",["departments",2,{"one":"one open department","other":[["departments"]," open departments"]}]," below it. Move them first, or merge it into another department."],
+    'department.mergeCycle': 'The department that stays is part of the other one, or is the same. Choose another one.',
+    'jobRole.badTitle': 'Give the job role a title in Chinese or English, up to 200 characters each.',
+    'jobRole.badDuties': 'Describe the duties in Chinese or English, up to 4,000 characters each.',
+    'jobRole.badKey': 'Use small letters, digits and hyphens for the key, up to 63 characters.',
+    'role.service': 'This role is for programs. Create a service token instead.',
+    'role.onlyHrOfDepartment': 'Only HR can be for one department. Leave the department empty.',
+    'role.hasLeft': 'This person has left. Bring them back first.',
+    'role.lastAdmin': 'This is the last administrator. Make somebody else one first.',
   },
 });
 export const { say, sayIn, says } = messages;
