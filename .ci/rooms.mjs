@@ -13,6 +13,7 @@ export const SERVER_ROOMS = [
   { name: 'tables', holds: 'uploaded tables (XLSX, CSV), measured before they are read' },
   { name: 'people', holds: 'workspaces, departments, people and their job roles' },
   { name: 'access', holds: 'sign-in, sessions, who may do what, the audit log' },
+  { name: 'files', holds: 'files that people upload: received in pieces, looked at, kept, read by whoever may' },
   { name: 'organisation', holds: 'what is done to people, departments, job roles and roles' },
   { name: 'plugins', holds: 'the plugin host: processes, broker, secrets, integrations' },
   { name: 'plans', holds: 'plans, drafts, versions, publishing' },

@@ -4,6 +4,7 @@ import { accessEntities } from './access/entities.js';
 import { boardsEntities } from './boards/entities.js';
 import { enrolmentsEntities } from './enrolments/entities.js';
 import { experimentsEntities } from './experiments/entities.js';
+import { filesEntities } from './files/entities.js';
 import { inboxEntities } from './inbox/entities.js';
 import { outcomesEntities } from './outcomes/entities.js';
 import { peopleEntities } from './people/entities.js';
@@ -17,6 +18,7 @@ import { reportsEntities } from './reports/entities.js';
 export const entities = [
   ...peopleEntities,
   ...accessEntities,
+  ...filesEntities,
   ...pluginsEntities,
   ...plansEntities,
   ...progressEntities,

@@ -14,6 +14,7 @@ import { dueRules, enrolmentsRoom, type Foresight, moveOnPublish, startForesight
 import { entities } from './entities.js';
 import { KnownAnalyses } from './experiments/index.js';
 import { experimentMembers, experimentNeeding, experimentsRoom, runningExperiments } from './experiments/room.js';
+import { clamd, expiredUploads, FILES_PATH, filesRoom, putUpload, serveFile, UPLOADS_PATH } from './files/room.js';
 import {
   ADMISSION_LIMITS,
   type Admission,
@@ -224,6 +225,11 @@ export async function startServer(
       work: expiredReportFiles(basis),
       onError: (error) => log.error({ err: error }, 'expired files could not be deleted; it is tried again'),
     });
+    const uploadSweeps = new Ticker({
+      clock,
+      work: expiredUploads(basis),
+      onError: (error) => log.error({ err: error }, 'uploads that nobody used could not be deleted; it is tried again'),
+    });
     const sendings = new Ticker({
       clock,
       work: dueReports(basis, { definitions, statistics, analyses }),
@@ -241,6 +247,7 @@ export async function startServer(
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
       accessRoom(),
+      filesRoom(settings.files),
       organisationRoom({ listeners: organisationListeners }),
       pluginsRoom(plugins),
       plansRoom({
@@ -268,8 +275,10 @@ export async function startServer(
       limits: { ...ADMISSION_LIMITS, openIntrospection: settings.mode !== 'production', ...limits },
       buckets: new LeakyBuckets(clock),
     };
-    const sessionOf = async ({ headers }: IncomingMessage) =>
-      (await identify(basis, presentedToken(headers, settings.secure))).viewer?.sessionId;
+    const viewerOf = async ({ headers }: IncomingMessage) =>
+      (await identify(basis, presentedToken(headers, settings.secure))).viewer;
+    const sessionOf = async (request: IncomingMessage) => (await viewerOf(request))?.sessionId;
+    const scanner = settings.files.clamd && clamd(settings.files.clamd);
     const starting = { over: false };
     const api = await startApiServer({
       schema,
@@ -286,6 +295,10 @@ export async function startServer(
       port: settings.port,
       whyNotReady: () => whyNotReady(database, starting),
       files: { [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf, sessionOf }) },
+      fetched: [
+        { method: 'PUT', path: `${UPLOADS_PATH}/:id`, handler: putUpload({ ...basis, viewerOf, scanner }) },
+        { method: 'GET', path: `${FILES_PATH}/:id/:name`, handler: serveFile({ ...basis, viewerOf }) },
+      ],
     });
     services.push(api);
     ticker.start();
@@ -294,6 +307,8 @@ export async function startServer(
     services.push(rules);
     fileSweeps.start();
     services.push(fileSweeps);
+    uploadSweeps.start();
+    services.push(uploadSweeps);
     sendings.start();
     services.push(sendings);
     scoring.start();

@@ -12,7 +12,8 @@ describe('what is offered', () => {
   test('is what the installation carries out', () => {
     expect(offered('via', ['IN_APP', 'APPROVAL'], { now: undefined })).toEqual(['IN_APP']);
     expect(offered('via', ['IN_APP', 'APPROVAL'], { now: undefined, by: whole })).toEqual(['IN_APP', 'APPROVAL']);
-    expect(offered('deliverable', ['FILE', 'LINK'], { now: 'LINK' })).toEqual(['LINK']);
+    const without = { ...INSTALLATION, files: false };
+    expect(offered('deliverable', ['FILE', 'LINK'], { now: 'LINK', by: without })).toEqual(['LINK']);
     expect(offered('grant', ['team-lead', 'other'], { now: undefined, by: whole })).toEqual(['team-lead']);
     expect(
       offered('anchor', ['START', { event: 'PROMOTED' }, { due: 'a' }], { now: 'START', by: INSTALLATION }),
@@ -20,7 +21,8 @@ describe('what is offered', () => {
   });
 
   test('is also what the plan says already, and no more', () => {
-    expect(offered('deliverable', ['FILE', 'LINK'], { now: 'FILE' })).toEqual(['FILE', 'LINK']);
+    const without = { ...INSTALLATION, files: false };
+    expect(offered('deliverable', ['FILE', 'LINK'], { now: 'FILE', by: without })).toEqual(['FILE', 'LINK']);
     expect(
       offered('anchor', [{ event: 'PROMOTED' }, { event: 'FIRST_SIGN_IN' }], { now: { event: 'FIRST_SIGN_IN' } }),
     ).toEqual([{ event: 'FIRST_SIGN_IN' }]);

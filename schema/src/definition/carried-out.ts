@@ -16,7 +16,7 @@ export interface Installation {
 }
 
 /** This version of Planwright by itself: what a plan may say already and nothing carries out yet is missing here. */
-export const INSTALLATION: Installation = { personEvents: [], approvals: false, files: false, rights: [] };
+export const INSTALLATION: Installation = { personEvents: [], approvals: false, files: true, rights: [] };
 
 interface Asked {
   anchor: Anchor;

@@ -4,7 +4,7 @@ import { type Instant, isInstant } from '../time/index.js';
 import { inEach } from '../words/index.js';
 import { deliverableProblem } from './deliverable.js';
 import type { Evaluation, ItemEvaluation } from './evaluation.js';
-import type { NewEvent } from './event.js';
+import type { NewEvent, SubmittedFile } from './event.js';
 import { say } from './generated/messages.js';
 import { type Refusal, refuse } from './refusal.js';
 import { mayNot } from './role-limits.js';
@@ -29,6 +29,8 @@ export interface ProgressAct {
   score?: number;
   minutes?: number;
   artefact?: string;
+  /** With SUBMIT: what was uploaded for it. */
+  files?: readonly SubmittedFile[];
   comment?: string;
   /** For EXCUSE and REOPEN; the comment stands in for it. */
   reason?: string;
@@ -59,7 +61,7 @@ export function decideProgress(
     mayNot(item, act, who) ??
     timeProblem(act, who, current, now) ??
     notNow(evaluation, item, current, act, who) ??
-    valueProblem(item, act);
+    valueProblem(item, act, who);
   if (refusal) return refusal;
   const at = act.occurredAt ?? now;
   return decide(
@@ -133,7 +135,7 @@ function notNow(evaluation: Evaluation, defined: Item, item: ItemEvaluation, { a
   return undefined;
 }
 
-function valueProblem(item: Item, { action, score, minutes, artefact, comment }: ProgressAct) {
+function valueProblem(item: Item, { action, score, minutes, artefact, files, comment }: ProgressAct, { by }: Who) {
   if (action === 'SCORE' && (score === undefined || !(score >= 0 && score <= 100))) {
     return refuse('INVALID', ['score'], say('decideProgress.giveScoreFrom'));
   }
@@ -143,7 +145,7 @@ function valueProblem(item: Item, { action, score, minutes, artefact, comment }:
   if (comment !== undefined && comment.length > 4000) {
     return refuse('INVALID', ['comment'], say('decideProgress.commentTooLong'));
   }
-  return action === 'SUBMIT' ? deliverableProblem(item, artefact) : undefined;
+  return action === 'SUBMIT' ? deliverableProblem(item, { artefact, files, by }) : undefined;
 }
 
 function decide(
@@ -184,7 +186,7 @@ function submit(
   act: ProgressAct,
   record: Recorder,
 ): Decision {
-  const { itemKey, artefact, comment } = act;
+  const { itemKey, artefact, files = [], comment } = act;
   const next = current.steps.find((step) => step.completedAt === undefined) ?? current.steps.at(-1);
   if (act.stepKey !== undefined && !current.steps.some((step) => step.key === act.stepKey)) {
     return refuse('INVALID', ['stepKey'], say('decideProgress.taskNoSuch'));
@@ -212,6 +214,7 @@ function submit(
     attempt,
     ...(next ? { stepKey: next.key } : {}),
     ...(artefact === undefined ? {} : { artefact: artefact.trim() }),
+    ...(files.length === 0 ? {} : { files: files.map(({ id, name }) => ({ id, name })) }),
     ...(comment === undefined ? {} : { comment }),
   });
 }

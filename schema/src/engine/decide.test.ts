@@ -26,6 +26,8 @@ const definition = plan(
   { links: [{ from: 'a', to: 'later', on: 'COMPLETED' }] },
 );
 
+const files = [{ id: 'one', name: 'report.pdf' }];
+
 function refusalOf(decision: Decision): [string, string[], LocalizedText] | undefined {
   return 'refusal' in decision ? [decision.refusal.code, decision.refusal.path, decision.refusal.message] : undefined;
 }
@@ -98,7 +100,26 @@ describe('what is not recorded', () => {
     ],
     ['no document', { action: 'SUBMIT', itemKey: 'document' }, 'LEARNER', 'INVALID', ['artefact']],
     ['blank text', { action: 'SUBMIT', itemKey: 'text', artefact: '  \n' }, 'LEARNER', 'INVALID', ['artefact']],
-    ['no file', { action: 'SUBMIT', itemKey: 'file' }, 'LEARNER', 'INVALID', ['artefact']],
+    ['no file', { action: 'SUBMIT', itemKey: 'file' }, 'LEARNER', 'INVALID', ['uploadIds']],
+    [
+      'a text in place of a file',
+      { action: 'SUBMIT', itemKey: 'file', artefact: 'https://docs.example/1' },
+      'LEARNER',
+      'INVALID',
+      ['uploadIds'],
+    ],
+    ['a file where a link is asked', { action: 'SUBMIT', itemKey: 'link', files }, 'LEARNER', 'INVALID', ['uploadIds']],
+    [
+      'more files than anybody looks at',
+      {
+        action: 'SUBMIT',
+        itemKey: 'file',
+        files: Array.from({ length: 21 }, (_, n) => ({ id: `${n}`, name: 'a.pdf' })),
+      },
+      'LEARNER',
+      'INVALID',
+      ['uploadIds'],
+    ],
     [
       'too long a text',
       { action: 'SUBMIT', itemKey: 'text', artefact: 'x'.repeat(20_001) },

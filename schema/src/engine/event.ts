@@ -17,6 +17,12 @@ export interface ItemMapping {
   carry: CarryPolicy;
 }
 
+/** A file that was uploaded before, by the id that the server knows it by. */
+export interface SubmittedFile {
+  id: string;
+  name: string;
+}
+
 /** The owner of a date: an item, a step of it, or a stage. */
 export interface DateTarget {
   itemKey?: string;
@@ -46,7 +52,15 @@ export interface EventData {
   calendarPublished: { calendar: string; year: number; dates: FixedDate[] };
   started: { itemKey: string };
   completed: { itemKey: string; minutes?: number; source: 'MARKED' | 'EXTERNAL' };
-  submitted: { itemKey: string; stepKey?: string; attempt: number; artefact?: string; comment?: string };
+  /** `files` are kept by the server; their names stay here also where the files themselves are not. */
+  submitted: {
+    itemKey: string;
+    stepKey?: string;
+    attempt: number;
+    artefact?: string;
+    files?: SubmittedFile[];
+    comment?: string;
+  };
   reviewed: {
     itemKey: string;
     attempt: number;

@@ -11,7 +11,7 @@ export {
   type Who,
 } from './decide-progress.js';
 export { decideReview, type ReviewAct } from './decide-review.js';
-export { MAX_ARTEFACT_CHARACTERS } from './deliverable.js';
+export { MAX_ARTEFACT_CHARACTERS, MAX_SUBMITTED_FILES } from './deliverable.js';
 export { evaluate, foldEvents } from './evaluate.js';
 export type {
   EnrolmentStatus,
@@ -40,6 +40,7 @@ export {
   type NewEvent,
   type NewItemPolicy,
   type ReviewDecision,
+  type SubmittedFile,
   scorerName,
   type VersionId,
 } from './event.js';

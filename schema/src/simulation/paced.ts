@@ -13,6 +13,7 @@ import {
   type ReviewAct,
   type StepEvaluation,
   type SubmissionEvaluation,
+  type SubmittedFile,
 } from '../engine/index.js';
 import { deliverableOf, type Item, isReported, kindOf } from '../kinds/index.js';
 import type { Instant } from '../time/index.js';
@@ -103,6 +104,7 @@ function plannedWork(
       const act: ProgressAct = { action, itemKey: current.key };
       if (action === 'SUBMIT') {
         act.artefact = pace.artefact?.(current, step) ?? sampleArtefact(item);
+        act.files = sampleFiles(item);
         if (step) act.stepKey = step.key;
       }
       if (action === 'SCORE') act.score = pace.score?.(current) ?? 100;
@@ -127,7 +129,13 @@ export function roleFor(item: Item, action: ProgressAction): ActorRole {
 
 /** Something that the deliverable of a task accepts. */
 export function sampleArtefact(item: Item): string | undefined {
-  return deliverableOf(item) === 'NONE' ? undefined : `https://docs.example.com/${item.key}`;
+  const deliverable = deliverableOf(item);
+  return deliverable === 'NONE' || deliverable === 'FILE' ? undefined : `https://docs.example.com/${item.key}`;
+}
+
+/** A file that nobody has uploaded: what is played through keeps none. */
+export function sampleFiles(item: Item): SubmittedFile[] {
+  return deliverableOf(item) === 'FILE' ? [{ id: 'sample', name: `${item.key}.pdf` }] : [];
 }
 
 function plannedReview(

@@ -11,7 +11,7 @@ import {
 import type { OccurrencesOf } from '../rules/index.js';
 import { addDays, addMs, type Instant, instantAt, type PlainDate, plainDateIn, type Zone } from '../time/index.js';
 import { onDueDate } from './diligent.js';
-import { paced, roleFor, type SamplePeople, sampleArtefact, stepInTurn } from './paced.js';
+import { paced, roleFor, type SamplePeople, sampleArtefact, sampleFiles, stepInTurn } from './paced.js';
 import { askRules, reminderEvents, ruleCalls } from './reminder-events.js';
 import { type ReminderSnapshot, reminderSnapshots, type Sighting } from './reminder-snapshots.js';
 import { eventsBetween, type SimulatedEvent } from './simulated-event.js';
@@ -167,7 +167,7 @@ function decideAction(definition: PlanDefinition, evaluation: Evaluation, action
   return decideProgress(
     definition,
     evaluation,
-    { ...act, stepKey, artefact: item && sampleArtefact(item), reason: 'simulation' },
+    { ...act, stepKey, artefact: item && sampleArtefact(item), files: item && sampleFiles(item), reason: 'simulation' },
     who,
     now,
   );

@@ -42,6 +42,7 @@ export const MUTATIONS = {
   updateViewer: { on: 'ONESELF' },
   enterWorkspace: { on: 'ONESELF' },
   markRead: { on: 'ONESELF' },
+  createUpload: { on: 'ONESELF' },
 
   /** Somebody new counts as a person of the department that they come to; who moves somebody covers both departments. */
   createPerson: hrAndOwn,

@@ -26,6 +26,14 @@ const sealingKeys = z
     error: 'not 32 bytes in base64, as "openssl rand -base64 32" writes them',
   });
 
+const clamdAddress = z
+  .string()
+  .regex(/^[^\s:/]+:\d{1,5}$/, { error: 'not an address like 127.0.0.1:3310' })
+  .transform((text) => {
+    const [host = '', number = ''] = text.split(':');
+    return { host, port: Number(number) };
+  });
+
 /** Every setting of the server. All come by environment; an empty one counts as unset. */
 const environment = z.object({
   /** `demo`: demo data and accounts; `development`: the same with reload; `production`: neither. */
@@ -59,6 +67,10 @@ const environment = z.object({
   PLANWRIGHT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Chromium that prints reports; unset = the one in the npm package (Linux). */
   PLANWRIGHT_CHROMIUM: z.string().optional(),
+  /** Gigabytes of uploaded files that a workspace may keep. */
+  PLANWRIGHT_FILES_GIGABYTES: z.coerce.number().positive().max(100_000).default(50),
+  /** `host:port` of a clamd that looks at uploads; unset = nobody does. While it does not answer, nothing can be uploaded. */
+  PLANWRIGHT_CLAMD: clamdAddress.optional(),
   PLANWRIGHT_DEMO_EXAMPLES: z.enum(['yes', 'no'], { error: 'neither yes nor no' }).default('yes'),
   PLANWRIGHT_DEMO_PASSWORD: z.string().min(8, { error: 'shorter than 8 characters' }).default('planwright'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -84,6 +96,7 @@ export interface Settings {
   /** Executable that prints reports; undefined = the one in the npm package. */
   chromium: string | undefined;
   trustedProxies: number;
+  files: { mostBytes: number; clamd: { host: string; port: number } | undefined };
   demoPassword: string;
   /** Whether the demo company gets a report, messages, a sandbox and an experiment to look at. */
   demoExamples: boolean;
@@ -122,6 +135,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     secure: value.PLANWRIGHT_PUBLIC_URL?.startsWith('https:') ?? false,
     studioOrigins: value.PLANWRIGHT_STUDIO_URL ?? [`http://127.0.0.1:${value.PORT}`, `http://localhost:${value.PORT}`],
     trustedProxies: value.PLANWRIGHT_TRUSTED_PROXIES,
+    files: { mostBytes: value.PLANWRIGHT_FILES_GIGABYTES * 1024 ** 3, clamd: value.PLANWRIGHT_CLAMD },
     chromium: value.PLANWRIGHT_CHROMIUM,
     demoPassword: value.PLANWRIGHT_DEMO_PASSWORD,
     demoExamples: value.PLANWRIGHT_DEMO_EXAMPLES === 'yes',

@@ -53,6 +53,11 @@ const followsEnrolment = {
     ]),
   ),
 };
+/** Files hang on the submission that they were given with; before that they are their uploader's alone. */
+const followsSubmission = {
+  ...followsEnrolment,
+  reach: `${reach} and enrolment_id is not null`,
+};
 /** All relations but one's own: learners see what is meant for them, not what others are told about them. */
 const withoutSelf = ({ self: _self, ...others }: Record<string, string>) => others;
 const partnerItem = `(enrolment_id::text || ':' || item_key) = any(${text('partner_items')}::text[])`;
@@ -135,6 +140,14 @@ export const accessPolicy: Record<string, TablePolicy> = {
   enrolment_state: { clauses: followsEnrolment },
   item_state: { clauses: { ...followsEnrolment, partner: partnerItem } },
   submission: { clauses: { ...followsEnrolment, partner: partnerItem } },
+  file: {
+    clauses: {
+      ...followsSubmission,
+      partner: partnerItem,
+      uploader: `uploaded_by = ${self} and enrolment_id is null`,
+    },
+  },
+  file_chunk: nobody,
   enrolment_partner: { clauses: { ...followsEnrolment, partner: partnerItem } },
 
   plugin_release: nobody,

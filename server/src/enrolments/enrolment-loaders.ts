@@ -1,5 +1,6 @@
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { loaderOf, many, one, pages, type RequestContext } from '../access/graphql/index.js';
+import { findFilesOf } from '../files/index.js';
 import { type DeputyRow, readDeputies } from '../people/index.js';
 import { type DefinitionCache, definitionsIn } from '../plans/index.js';
 import type { ItemRow, PartnerRow, SubmissionRow } from '../progress/index.js';
@@ -31,6 +32,7 @@ const submissionsByEnrolment = many(findSubmissionsOf, (row: SubmissionRow) => r
 const cancelledByCohort = many(findCancelled, (row: EnrolmentRecord) => row.cohortId);
 const enrolmentCounts = one(countEnrolments, (row) => row.cohortId);
 const deputies = one(readDeputies, (row: DeputyRow) => row.mentorId);
+const files = many(findFilesOf, (row) => row.submissionId);
 const partners = many(findPartners, (row: PartnerRow) => row.enrolmentId);
 
 /** What the viewer may see of each; undefined or empty = hidden or not there. */
@@ -43,6 +45,7 @@ export const itemsOfEnrolment = (context: RequestContext, id: string) => loaderO
 export const submissionOf = (context: RequestContext, id: string) => loaderOf(context, submissions).load(id);
 export const submissionsOf = (context: RequestContext, id: string) =>
   loaderOf(context, submissionsByEnrolment).load(id);
+export const filesOf = (context: RequestContext, submissionId: string) => loaderOf(context, files).load(submissionId);
 export const partnersOf = (context: RequestContext, id: string) => loaderOf(context, partners).load(id);
 
 /** Who stands in for this mentor now, where the viewer may see it. */

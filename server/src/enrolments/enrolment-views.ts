@@ -145,6 +145,8 @@ function clientValue(key: string, value: unknown): unknown {
   if (PERSON_FIELDS.includes(key) && typeof value === 'string') return globalId('Person', value);
   if (key === 'personIds' && Array.isArray(value)) return value.map((id) => globalId('Person', String(id)));
   if (/^(from|to)?[vV]ersionId$/.test(key) && typeof value === 'string') return globalId('PlanVersion', value);
+  if (key === 'files' && Array.isArray(value))
+    return value.map((file: { id: string; name: string }) => ({ ...file, id: globalId('File', file.id) }));
   if (key === 'migrationId' && typeof value === 'string') return globalId('Migration', value);
   return value;
 }

@@ -147,6 +147,12 @@ export class RecordProgressInput {
       "What is handed in with SUBMIT: a link or text of at most 20,000 characters, as the task's deliverable asks.",
   })
   artefact?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Files that are handed in with SUBMIT, at most 20, where the task's deliverable is FILE or DOCUMENT: uploads of the viewer's own (`createUpload`) that no submission has yet. They then belong to the submission.",
+  })
+  uploadIds?: string[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'A note with a submission, or the reason to excuse or reopen. At most 4,000 characters.',

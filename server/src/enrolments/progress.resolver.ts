@@ -1,3 +1,4 @@
+import { MAX_SUBMITTED_FILES } from '@planwright/schema/engine';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import {
@@ -7,6 +8,7 @@ import {
   type SignedInContext,
   signedIn,
   userError,
+  uuidOf,
   uuidOrNotFound,
 } from '../access/graphql/index.js';
 import { type Act, command, type Outcome, refused } from '../access/index.js';
@@ -92,9 +94,11 @@ export class ProgressResolver {
   }
 }
 
+const NO_UUID = '00000000-0000-0000-0000-000000000000';
+
 /** Leaves out what was not said: null and absent mean the same to the engine. */
 function progressOf(context: SignedInContext, input: RecordProgressInput): RecordProgress {
-  const { itemKey, stepKey, action, score, minutes, artefact, comment, occurredAt, idempotencyKey } = input;
+  const { itemKey, stepKey, action, score, minutes, artefact, uploadIds, comment, occurredAt, idempotencyKey } = input;
   return {
     enrolmentId: uuidOrNotFound(context, 'Enrolment', input.enrolmentId),
     itemKey,
@@ -104,6 +108,10 @@ function progressOf(context: SignedInContext, input: RecordProgressInput): Recor
     ...(score == null ? {} : { score }),
     ...(minutes == null ? {} : { minutes }),
     ...(artefact == null ? {} : { artefact }),
+    // What is no id of a file is no upload of the viewer's either.
+    ...(uploadIds == null || uploadIds.length === 0
+      ? {}
+      : { uploadIds: uploadIds.slice(0, MAX_SUBMITTED_FILES + 1).map((id) => uuidOf('File', id) ?? NO_UUID) }),
     ...(comment == null ? {} : { comment }),
     ...(occurredAt == null ? {} : { occurredAt }),
   };

@@ -12,9 +12,10 @@ import {
   uuidOf,
 } from '../access/graphql/index.js';
 import { mentionedPerson, PersonType } from '../access/index.js';
+import { FileType, fileFrom } from '../files/index.js';
 import { EnrolmentType } from './enrolment.type.js';
 import type { EnrolmentDeps } from './enrolment-deps.js';
-import { definitionOf, deputyOf, enrolmentOf, submissionsOf } from './enrolment-loaders.js';
+import { definitionOf, deputyOf, enrolmentOf, filesOf, submissionsOf } from './enrolment-loaders.js';
 import type { EnrolmentRecord } from './enrolment-records.js';
 import { enrolmentFrom, rubricOf, submissionFrom } from './enrolment-views.js';
 import { listReviewQueue } from './review-queue.js';
@@ -91,6 +92,14 @@ export class SubmissionResolver {
   async criteria(@Ctx() context: RequestContext, @Root() submission: SubmissionType): Promise<RubricCriterionType[]> {
     const item = findItem(await this.#definition(context, submission), submission.itemKey)?.item;
     return item ? rubricOf(item, submission.row.criteria, context.language) : [];
+  }
+
+  @FieldResolver(() => [FileType], {
+    description:
+      'The files that were handed in, in their order. Empty when there are none, and in a sandbox, which keeps no files of the workspace it was copied from.',
+  })
+  async files(@Ctx() context: RequestContext, @Root() { row }: SubmissionType): Promise<FileType[]> {
+    return (await filesOf(context, row.id)).map(fileFrom);
   }
 
   async #enrolment(context: RequestContext, { row }: SubmissionType): Promise<EnrolmentRecord> {

@@ -29,7 +29,7 @@ export class SubmissionType extends Node {
   submittedAt!: Instant;
   @Field(() => String, {
     nullable: true,
-    description: 'What was handed in: a link or text. Null when the task asks for nothing.',
+    description: 'What was handed in as a link or text. Null when the task asks for nothing, or for files alone.',
   })
   artefact!: string | null;
   @Field(() => DateTimeScalar, {

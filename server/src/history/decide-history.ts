@@ -1,4 +1,4 @@
-import type { PlanDefinition } from '@planwright/schema/definition';
+import { findItem, type PlanDefinition } from '@planwright/schema/definition';
 import {
   type ActorRole,
   decideProgress,
@@ -7,7 +7,9 @@ import {
   type NewEvent,
   type ProgressAction,
   type Refusal,
+  type Who,
 } from '@planwright/schema/engine';
+import { deliverableOf } from '@planwright/schema/kinds';
 import type { LocalizedText } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import { say } from './generated/messages.js';
@@ -29,6 +31,11 @@ export type HistoryDecision = { events: NewEvent[] } | { refused: { code: NotTak
 /** Who speaks where a row names nobody. */
 export const HISTORY_ACTOR = 'connector:history';
 
+const isFile = (definition: PlanDefinition, itemKey: string): boolean => {
+  const item = findItem(definition, itemKey)?.item;
+  return item !== undefined && deliverableOf(item) === 'FILE';
+};
+
 /**
  * What a row becomes at its moment: by the decisions that people's own acts are decided by, so a history holds nothing
  * that could not have happened here.
@@ -48,7 +55,7 @@ export function decideHistory(
   const by: ActorRole = byId === null || isLate ? 'CONNECTOR' : byId === learnerId ? 'LEARNER' : 'HR';
   const who = { by, actor: byId ?? HISTORY_ACTOR };
   const when = isLate ? { occurredAt: at } : {};
-  const progress = (action: ProgressAction): HistoryDecision =>
+  const progress = (action: ProgressAction, as: Who = who): HistoryDecision =>
     answered(
       decideProgress(
         definition,
@@ -63,7 +70,7 @@ export function decideHistory(
           ...(row.artefact === null ? {} : { artefact: row.artefact }),
           ...(row.comment === null ? {} : { comment: row.comment }),
         },
-        who,
+        as,
         now,
       ),
     );
@@ -77,7 +84,8 @@ export function decideHistory(
     case 'complete':
       return progress('COMPLETE');
     case 'submit':
-      return progress('SUBMIT');
+      // What was a file then lies where the row says.
+      return progress('SUBMIT', isFile(definition, itemKey) ? { ...who, by: 'CONNECTOR' } : who);
     case 'score':
       return progress('SCORE');
     case 'excuse':

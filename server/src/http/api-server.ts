@@ -38,6 +38,8 @@ export interface ApiServerOptions extends ContextParts {
   whyNotReady: () => Promise<NotReady[]>;
   /** Routes beside GraphQL that answer files, by path. */
   files: Readonly<Record<string, RequestHandler>>;
+  /** Those that the studio's pages fetch or put themselves, by path: each with its one method. */
+  fetched: readonly { method: 'GET' | 'PUT'; path: string; handler: RequestHandler }[];
 }
 
 export interface ApiServer {
@@ -52,6 +54,8 @@ const BODY_BYTES = 100_000;
 const DEFINITION_BODY_BYTES = 2_100_000;
 /** An operation is answered by then; its statements have ended before (8 s). */
 const DEADLINE_MS = 10_000;
+/** A request is received within this: a large file from a slow phone takes its time. Headers have a minute of their own. */
+const RECEIVE_MS = 30 * 60_000;
 /** Devices and powers that nothing of ours uses. */
 const NO_POWERS = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 export const GRAPHQL_PATH = '/graphql';
@@ -64,7 +68,7 @@ interface Locals {
 /** Express with Apollo on one port; listens when the promise resolves. */
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
   const app = express();
-  const http = createServer(app);
+  const http = createServer({ requestTimeout: RECEIVE_MS }, app);
   const apollo = new ApolloServer<RequestContext>({
     schema: options.schema,
     csrfPrevention: { requestHeaders: ['x-app-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'] },
@@ -128,7 +132,12 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
     response.status(ready ? 200 : 503).json(problems.length > 0 ? { ready, problems } : { ready });
   });
   for (const [path, handler] of Object.entries(options.files)) app.get(path, handler);
-  app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins));
+  for (const { method, path, handler } of options.fetched) {
+    app.all(path, allowOrigins(options.studioOrigins, method));
+    if (method === 'PUT') app.put(path, handler);
+    else app.get(path, handler);
+  }
+  app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins, 'POST'));
   app.post(
     GRAPHQL_PATH,
     refuseSlow(options.answerWithinMs ?? DEADLINE_MS),

@@ -3,6 +3,7 @@ import { accessRoom } from '../access/room.js';
 import { boardsRoom } from '../boards/room.js';
 import { enrolmentsRoom } from '../enrolments/room.js';
 import { experimentsRoom } from '../experiments/room.js';
+import { filesRoom } from '../files/room.js';
 import { inboxRoom } from '../inbox/room.js';
 import { organisationRoom } from '../organisation/room.js';
 import { outcomesRoom } from '../outcomes/room.js';
@@ -17,6 +18,7 @@ import { buildApiSchema } from './schema.js';
 export function printedSchema(): string {
   const rooms = [
     accessRoom(),
+    filesRoom(neverUsed()),
     organisationRoom(neverUsed()),
     pluginsRoom(neverUsed()),
     plansRoom(neverUsed()),

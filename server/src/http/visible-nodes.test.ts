@@ -39,6 +39,7 @@ const NODES: Record<string, string> = {
   Cohort: 'cohort',
   Enrolment: 'enrolment',
   Submission: 'submission',
+  File: 'file',
   Migration: 'plan_migration',
   AuditEntry: 'audit_entry',
   InboxMessage: 'inbox_message',

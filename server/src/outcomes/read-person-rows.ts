@@ -76,7 +76,7 @@ select e.id as "enrolmentId", e.person_id as "personId", p.name, p.department_id
       where v.enrolment_id = e.id and v.type = 'completed' and v.data ->> 'minutes' is not null group by 1) said), '{}') as minutes,
   (select avg(extract(epoch from b.reviewed_at - b.submitted_at) / 3600)::float8 from submission b
     where b.enrolment_id = e.id and b.review_by = 'MENTOR' and b.reviewed_at is not null) as "mentorResponseHours",
-  (select count(*)::int from submission b where b.enrolment_id = e.id and b.artefact is not null) as "sharedDocuments"
+  (select count(*)::int from submission b where b.enrolment_id = e.id and (b.artefact is not null or exists (select 1 from file f where f.submission_id = b.id))) as "sharedDocuments"
 from enrolment e
 join cohort c on c.id = e.cohort_id
 join person p on p.id = e.person_id

@@ -19,6 +19,7 @@ export const WorkspaceEntity = defineEntity({
     workingTo: p.text().default('18:00'),
     calendar: p.text().default('cn'),
     demo: p.boolean().default(false),
+    maxFileMegabytes: p.integer().default(25),
     createdAt: instant().defaultRaw(`now()`),
     originId: p.uuid().nullable(),
     clockTarget: instant().nullable(),

@@ -4,9 +4,12 @@ import {
   evaluate,
   type NewEvent,
   type ProgressAct,
+  type SubmittedFile,
 } from '@planwright/schema/engine';
+import type { Language } from '@planwright/schema/text';
 import { notFound, userError } from '../access/graphql/index.js';
 import { type Act, done, NotAllowed, type Outcome, refused, requireEach } from '../access/index.js';
+import { submitFiles, uploadsToSubmit } from '../files/index.js';
 import {
   applyEvents,
   type LoadedEnrolment,
@@ -21,8 +24,10 @@ import { isRequestKey, requestKey } from './request-key.js';
 import { submissionId } from './submission-id.js';
 import { actorRole, targetEnrolment } from './target-enrolment.js';
 
-export interface RecordProgress extends ProgressAct {
+export interface RecordProgress extends Omit<ProgressAct, 'files'> {
   enrolmentId: string;
+  /** With SUBMIT: the viewer's own uploads. */
+  uploadIds?: readonly string[];
   idempotencyKey: string;
 }
 
@@ -46,9 +51,10 @@ export async function recordProgress(
   }
   // Sent together. What the worker reads is looked at only once it is known that the viewer may act.
   const targeting = targetEnrolment(act, enrolmentId);
+  const uploading = input.uploadIds ? uploadsToSubmit(act, input.uploadIds) : undefined;
   const becoming = tx.becomeWorker();
   const loading = loadEnrolments(tx, deps, viewer.workspace.id, [enrolmentId], now);
-  for (const sent of [becoming, loading]) sent.catch(() => undefined);
+  for (const sent of [becoming, loading, uploading]) sent?.catch(() => undefined);
   const target = await targeting;
   requireEach(viewer, 'recordProgress', [target.parties], () => `Enrolment:${enrolmentId}`);
   const by = actorRole(viewer, target, input.itemKey);
@@ -65,12 +71,37 @@ export async function recordProgress(
   const evaluation = evaluate(loaded.definitions, enrolment.events, loaded.environment);
   const definition = loaded.definitions[evaluation.versionId];
   if (!definition) throw new Error(`definition of version ${evaluation.versionId} is missing`);
-  const decision = decideProgress(definition, evaluation, input, { by, actor: viewer.personId }, now);
+  const uploads = await uploading;
+  if (input.uploadIds && (!uploads || input.action !== 'SUBMIT')) return notUsable(language);
+  const { uploadIds: _, ...asked } = input;
+  const acted = uploads ? { ...asked, files: uploads } : asked;
+  const decision = decideProgress(definition, evaluation, acted, { by, actor: viewer.personId }, now);
   if ('refusal' in decision) {
     const { code, message, path } = decision.refusal;
     return refused({ code, message: message[language] ?? '', path });
   }
+  if (uploads && !(await filesGoWith(act, enrolmentId, decision.events, uploads))) return notUsable(language);
   return record(act, deps, loaded, enrolment, decision.events, key);
+}
+
+const notUsable = (language: Language) =>
+  refused(userError('INVALID', say('uploadsNotUsable'), language, ['uploadIds']));
+
+/** Gives the uploads to the submission that is about to be recorded. False = one of them went elsewhere meanwhile. */
+async function filesGoWith(
+  { tx }: Act,
+  enrolmentId: string,
+  events: readonly NewEvent[],
+  uploads: readonly SubmittedFile[],
+): Promise<boolean> {
+  const submitted = events.find((event) => event.type === 'submitted');
+  if (!submitted) throw new Error('files without a submission');
+  const { itemKey, stepKey, attempt } = submitted.data;
+  return submitFiles(tx, uploads, {
+    enrolmentId,
+    itemKey,
+    submissionId: submissionId(enrolmentId, itemKey, stepKey, attempt),
+  });
 }
 
 /** The answer of the first time when this request was recorded before; KEY_REUSED when the key meant something else. */

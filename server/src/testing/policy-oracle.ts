@@ -99,6 +99,7 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'survey_link':
     case 'survey_answer':
     case 'report_file':
+    case 'file_chunk':
       return false;
     case 'plugin_enablement':
     case 'integration':
@@ -141,6 +142,11 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'enrolment_state':
     case 'board_patch':
       return sees(row.enrolment as WorldEnrolment);
+    // Before it is submitted it is its uploader's alone; HR of everybody does not see it either.
+    case 'file':
+      return row.enrolment
+        ? sees(row.enrolment) || sharesIn(row.enrolment).includes(row.item ?? '')
+        : isMe(row.person as WorldPerson);
     case 'item_state':
     case 'submission':
     case 'enrolment_partner': {

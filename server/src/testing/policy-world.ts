@@ -171,6 +171,19 @@ export async function makePolicyWorld(
   await cohort(unused);
 
   const enrolments: WorldEnrolment[] = [];
+  const upload = async (
+    person: WorldPerson,
+    more: Record<string, unknown>,
+    facts: Omit<WorldRow, 'workspace' | 'table' | 'id'>,
+  ) => {
+    const content = { state: 'READY', media_type: 'application/pdf', sha256: Buffer.alloc(32), bytes: 1 };
+    const file = await add(
+      'file',
+      { uploaded_by: person.id, name: 'report.pdf', created_at: AT, ...content, ...more },
+      { ...facts, person },
+    );
+    await add('file_chunk', { file_id: file, position: 0, content: Buffer.from('x') });
+  };
   /** Both are told, in a message each. */
   const remind = async (enrolment: WorldEnrolment) => {
     await add('reminder_watermark', { enrolment_id: enrolment.id });
@@ -251,12 +264,15 @@ export async function makePolicyWorld(
         { ...link, item_key: item, stage_key: 's', position, state: 'AVAILABLE' },
         { ...of, item },
       );
-      await add(
+      const submission = await add(
         'submission',
         { id: crypto.randomUUID(), ...link, item_key: item, attempt: 1, submitted_at: AT, waiting: true },
         { ...of, item },
       );
+      const submitted = { ...link, item_key: item, submission_id: submission, position: 1 };
+      await upload(enrolment.person, submitted, { ...of, item });
     }
+    await upload(enrolment.person, { expires_at: AT }, {});
     for (const { person: shared, item } of made.partners) {
       await add('enrolment_partner', { ...link, item_key: item, person_id: shared.id }, { ...of, item });
     }

@@ -39,6 +39,8 @@ export interface Messages {
   'deliverable.addLinkDocument': Record<never, never>;
   'deliverable.linkDocumentStarts': Record<never, never>;
   'deliverable.addFile': Record<never, never>;
+  'deliverable.tooManyFiles': { count: Said };
+  'deliverable.takesNoFiles': Record<never, never>;
   'deliverable.writeSomethingBefore': Record<never, never>;
   'roleLimits.onlyTasksApprovals': Record<never, never>;
   'roleLimits.scoresGivenMentor': Record<never, never>;
@@ -135,7 +137,9 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'deliverable.giveLinkStarts': '填写以 http:// 或 https:// 开头的链接',
     'deliverable.addLinkDocument': '附上文档链接或正文',
     'deliverable.linkDocumentStarts': '文档链接须以 http:// 或 https:// 开头',
-    'deliverable.addFile': '附上文件',
+    'deliverable.addFile': '至少上传一个文件',
+    'deliverable.tooManyFiles': ["一次最多提交 ",["count"]," 个文件，可以打包或去掉几个"],
+    'deliverable.takesNoFiles': '此任务不收文件，按要求的形式提交',
     'deliverable.writeSomethingBefore': '写下内容再提交',
     'roleLimits.onlyTasksApprovals': '只有任务和审批可以提交',
     'roleLimits.scoresGivenMentor': '分数由导师或 HR 填写',
@@ -230,7 +234,9 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'deliverable.giveLinkStarts': 'Give a link that starts with http:// or https://',
     'deliverable.addLinkDocument': 'Add a link to the document or its text',
     'deliverable.linkDocumentStarts': 'A link to the document starts with http:// or https://',
-    'deliverable.addFile': 'Add the file',
+    'deliverable.addFile': 'Upload at least one file',
+    'deliverable.tooManyFiles': ["Hand in at most ",["count"]," files. Put several into one archive, or leave some out"],
+    'deliverable.takesNoFiles': 'This task takes no files. Hand it in as it asks',
     'deliverable.writeSomethingBefore': 'Write something before you submit',
     'roleLimits.onlyTasksApprovals': 'Only tasks and approvals are submitted',
     'roleLimits.scoresGivenMentor': 'Scores are given by the mentor or HR',

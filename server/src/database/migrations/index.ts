@@ -21,6 +21,7 @@ import { AddOrganisation } from './m20261130a1-organisation.js';
 import { AddLeavers } from './m20261130b1-leavers.js';
 import { AddAccountLinks } from './m20261130c1-accounts.js';
 import { CreateEnrolmentRules } from './m20261130h1-enrolment-rules.js';
+import { CreateFiles } from './m20261130f1-files.js';
 import { UniqueWorkspaceNames } from './m20261130u1-workspace-names.js';
 import { OrderSubmissions } from './m20261130z1-submission-order.js';
 
@@ -55,4 +56,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261130b1-leavers', class: AddLeavers },
   { name: '20261130a1-organisation', class: AddOrganisation },
   { name: '20261130h1-enrolment-rules', class: CreateEnrolmentRules },
+  { name: '20261130f1-files', class: CreateFiles },
 ];

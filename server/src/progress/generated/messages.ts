@@ -11,6 +11,7 @@ export interface Messages {
   notInYear: { date: Said };
   bothOffAndOn: { date: Said };
   yearIsPublished: { year: Said };
+  uploadsNotUsable: Record<never, never>;
 }
 
 const messages = /*#__PURE__*/ catalogue<Messages>({
@@ -23,6 +24,7 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     notInYear: [["date"]," 不在这一年，从列表中删除。"],
     bothOffAndOn: [["date"]," 不能既是休息日又是工作日。"],
     yearIsPublished: [["year"]," 年已发布，不再更改。"],
+    uploadsNotUsable: '有文件已经提交到别处，或已不存在，重新上传。',
   },
   en: {
     keyReused: 'This request key was used for something else. Send the new request with a key of its own.',
@@ -33,6 +35,7 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     notInYear: [["date"]," is not in this year. Remove it from the list."],
     bothOffAndOn: [["date"]," cannot be both a day off and a working day."],
     yearIsPublished: ["The year ",["year"]," is published already and does not change."],
+    uploadsNotUsable: 'One of the files was submitted elsewhere already, or it is no longer there. Upload it again.',
   },
 });
 export const { say, sayIn, says } = messages;

@@ -46,9 +46,6 @@ describe('the forms of the designer', () => {
   });
 
   test('show what a plan says already beside its problem, with the way out of it', () => {
-    expect(deliverablesFor('FILE')).toContain('FILE');
-    expect(deliverablesFor('FILE')).toContain('LINK');
-    expect(problemsWith({ ...plain, deliverable: 'FILE' }, 'START')).toEqual(['never-happens']);
     expect(viasFor('APPROVAL')).toEqual(['IN_APP', 'APPROVAL']);
     expect(eventsFor({ event: 'PROMOTED' })).toEqual(['PROMOTED']);
     expect(problemsWith(plain, { event: 'PROMOTED' })).toEqual(['never-happens']);
