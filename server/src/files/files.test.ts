@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
-import { globalId } from '../access/graphql/global-id.js';
+import { globalId, uuidOf } from '../access/graphql/global-id.js';
+import { loadViewer } from '../access/session.js';
 import {
   act,
   ask,
@@ -20,6 +21,7 @@ import { operation } from '../testing/operation.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { CHUNK_BYTES } from './chunks.js';
 import { expiredUploads } from './expired-uploads.js';
+import { readUpload } from './read-files.js';
 import { CREATE_UPLOAD, createUpload, put, read, upload } from './testing/upload.js';
 
 let server: TestServer;
@@ -104,6 +106,17 @@ describe('an upload', () => {
     expect([first.status, first.body.id]).toEqual([200, uploadId]);
     expect(await put(server, world.learner, url, content)).toEqual(first);
     expect((await read(server, world.learner, first.body.url)).content.equals(content)).toBe(true);
+  });
+
+  test('is read as a whole by what works with it at once, for its uploader alone', async () => {
+    const content = pdfOf(CHUNK_BYTES + 5);
+    const { uploadId } = await upload(server, world.learner, 'table.pdf', content);
+    const readAs = async (person: TestPerson) => {
+      const viewer = await loadViewer(server.database, await server.token(person), server.clock.real());
+      return viewer && readUpload(server.database, viewer, uuidOf('File', uploadId) ?? '');
+    };
+    expect((await readAs(world.learner))?.content.equals(content)).toBe(true);
+    expect(await readAs(world.hr)).toBeUndefined();
   });
 
   test('longer than announced is refused, also where its length is not said', async () => {

@@ -2,5 +2,5 @@
 import 'reflect-metadata';
 
 export { FileType, fileFrom } from './file.type.js';
-export { findFilesOf, readUpload } from './read-files.js';
+export { findFilesOf } from './read-files.js';
 export { submitFiles, uploadsToSubmit } from './submit-files.js';

@@ -49,8 +49,9 @@ export function MyPlanPage() {
         // What was written goes back into the sheet, unless something newer is there already.
         const { enrolmentId, itemKey, artefact, comment } = waiting.input;
         const place = placeOfText(owner, ...submissionPlace(String(enrolmentId), String(itemKey)));
-        if ((artefact || comment) && !onDevice.read(place))
-          onDevice.keep(place, { artefact: artefact ?? '', comment: comment ?? '' }, owner);
+        const { files = '' } = waiting;
+        if ((artefact || comment || files) && !onDevice.read(place))
+          onDevice.keep(place, { artefact: artefact ?? '', comment: comment ?? '', files }, owner);
       }
       if (delivery.result === 'recorded') {
         toast({ tone: 'ok', text: t(`recorded.${waiting.input.action}`, { title: waiting.title }) });
@@ -186,13 +187,9 @@ export function MyPlanPage() {
           item={submitting.item}
           reviewerComment={submitting.comment}
           onClose={() => setSubmitting(undefined)}
-          onSubmit={(input) => {
-            void record(submitting.item.title, {
-              ...input,
-              enrolmentId: submitting.enrolmentId,
-              itemKey: submitting.item.key,
-              action: 'SUBMIT',
-            });
+          onSubmit={(input, files) => {
+            const { enrolmentId, item } = submitting;
+            void record(item.title, { ...input, enrolmentId, itemKey: item.key, action: 'SUBMIT' }, files);
             setSubmitting(undefined);
           }}
         />

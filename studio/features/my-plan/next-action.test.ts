@@ -47,6 +47,7 @@ describe('the next action of an item', () => {
   it('asks for text where the deliverable is text, and for a link where it is a document', () => {
     expect(nextAction(item({ deliverable: 'TEXT' }))).toMatchObject({ wants: 'text' });
     expect(nextAction(item({ deliverable: 'DOCUMENT' }))).toMatchObject({ wants: 'link' });
+    expect(nextAction(item({ deliverable: 'FILE' }))).toMatchObject({ wants: 'files' });
   });
 });
 

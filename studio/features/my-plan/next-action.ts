@@ -7,7 +7,7 @@ export type NextAction =
   | { do: 'start' }
   | { do: 'complete' }
   /** Hand in, or hand in again after it came back. `stepKey` is the step that this is. */
-  | { do: 'submit'; again: boolean; stepKey?: string; wants: 'link' | 'text' }
+  | { do: 'submit'; again: boolean; stepKey?: string; wants: 'link' | 'text' | 'files' }
   | { do: 'nothing' };
 
 type Item = Pick<PlanItemFragment, 'kind' | 'state' | 'deliverable' | 'link' | 'steps'>;
@@ -33,13 +33,24 @@ const study = (item: Item): NextAction => {
   return { do: 'complete' };
 };
 
+function wanted(deliverable: Item['deliverable']): 'link' | 'text' | 'files' {
+  switch (deliverable) {
+    case 'FILE':
+      return 'files';
+    case 'DOCUMENT':
+    case 'LINK':
+      return 'link';
+    default:
+      return 'text';
+  }
+}
+
 const handIn = (item: Item): NextAction => {
   const step = presentStep(item.steps);
-  const isText = !item.deliverable || item.deliverable === 'TEXT' || item.deliverable === 'NONE';
   return {
     do: 'submit',
     again: item.state === 'RETURNED',
-    wants: isText ? 'text' : 'link',
+    wants: wanted(item.deliverable),
     ...(step ? { stepKey: step.key } : {}),
   };
 };

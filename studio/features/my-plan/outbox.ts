@@ -5,6 +5,8 @@ export interface Waiting {
   input: RecordProgressInput;
   /** For the sentence that tells what is waiting. */
   title: string;
+  /** What was uploaded for it, as its sheet keeps it: it goes back there when the act is refused. */
+  files?: string;
 }
 
 /** What came of sending one. */

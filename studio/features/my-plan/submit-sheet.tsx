@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LongText } from '@/features/device/long-text';
 import { useKept } from '@/features/device/use-kept';
+import { FileUpload } from '@/features/files/file-upload';
+import { useUploads } from '@/features/files/use-uploads';
 import { Field } from '@/features/ui/field';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { Note } from '@/features/ui/note';
@@ -13,7 +15,7 @@ import { nextAction, webAddress } from './next-action';
 /** Where the work for an item is kept until it is handed in. */
 export const submissionPlace = (enrolmentId: string, itemKey: string) => ['submission', enrolmentId, itemKey] as const;
 
-/** The sheet for submitting: a link or a text, depending on the item; the step; a message to the reviewer. */
+/** The sheet for submitting: a link, a text or files, depending on the item; the step; a message to the reviewer. */
 export function SubmitSheet({
   item,
   enrolmentId,
@@ -25,7 +27,11 @@ export function SubmitSheet({
   item: PlanItemFragment;
   reviewerComment?: string | undefined;
   onClose: () => void;
-  onSubmit: (input: { artefact?: string; comment?: string; stepKey?: string }) => void;
+  /** `files`: what was uploaded, as this sheet keeps it. */
+  onSubmit: (
+    input: { artefact?: string; comment?: string; stepKey?: string; uploadIds?: string[] },
+    files: string,
+  ) => void;
 }) {
   const t = useTranslations('myPlan');
   const next = nextAction(item);
@@ -36,22 +42,30 @@ export function SubmitSheet({
   const comment = kept.text('comment');
   const [stepKey, setStepKey] = useState(next.do === 'submit' ? next.stepKey : undefined);
   const [error, setError] = useState<string>();
+  const files = kept.text('files');
+  const uploads = useUploads({ value: files, set: (text) => kept.change({ files: text }) });
+  const takesFiles = wants === 'files' || item.deliverable === 'DOCUMENT';
 
   const submit = () => {
-    const given = artefact.trim();
-    if (!nothingToAttach && given === '') {
-      setError(t(wants === 'link' ? 'linkMissing' : 'textMissing'));
+    const given = wants === 'files' ? '' : artefact.trim();
+    const uploadIds = takesFiles ? uploads.uploaded.map(({ id }) => id) : [];
+    if (!nothingToAttach && given === '' && uploadIds.length === 0) {
+      setError(t(`missing.${item.deliverable === 'DOCUMENT' ? 'document' : wants}`));
       return;
     }
     if (wants === 'link' && given !== '' && !webAddress(given)) {
       setError(t('linkWrong'));
       return;
     }
-    onSubmit({
-      ...(given ? { artefact: given } : {}),
-      ...(comment.trim() ? { comment: comment.trim() } : {}),
-      ...(stepKey ? { stepKey } : {}),
-    });
+    onSubmit(
+      {
+        ...(given ? { artefact: given } : {}),
+        ...(uploadIds.length > 0 ? { uploadIds } : {}),
+        ...(comment.trim() ? { comment: comment.trim() } : {}),
+        ...(stepKey ? { stepKey } : {}),
+      },
+      takesFiles ? files : '',
+    );
     // From here the outbox holds it.
     kept.done();
   };
@@ -62,6 +76,7 @@ export function SubmitSheet({
       action={t(item.state === 'RETURNED' ? 'submitAgain' : 'submit')}
       onSubmit={submit}
       onClose={onClose}
+      canSubmit={!uploads.busy}
       byEnter
       noValidate
     >
@@ -84,11 +99,11 @@ export function SubmitSheet({
           )}
         </Field>
       )}
-      {!nothingToAttach && (
+      {!nothingToAttach && wants !== 'files' && (
         <Field
           label={t(wants === 'link' ? 'link' : 'text')}
           hint={wants === 'link' ? t('linkHint') : undefined}
-          error={error}
+          error={takesFiles ? undefined : error}
         >
           {(control) =>
             wants === 'link' ? (
@@ -108,6 +123,14 @@ export function SubmitSheet({
             )
           }
         </Field>
+      )}
+      {takesFiles && (
+        <FileUpload
+          label={t(wants === 'files' ? 'files' : 'orFiles')}
+          hint={t('filesHint')}
+          error={error}
+          of={uploads}
+        />
       )}
       <Field label={t('comment')}>
         {(control) => <LongText {...control} rows={2} maxLength={4000} kept={kept.field('comment')} />}

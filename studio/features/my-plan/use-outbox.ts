@@ -31,7 +31,7 @@ const deviceStorage = (place: string, owner: string) => ({
 /** Records progress, through a bad network too. `onSettled` hears of each attempt. */
 export function useOutbox(onSettled: (waiting: Waiting, delivery: Delivery) => void): {
   waiting: readonly Waiting[];
-  record: (title: string, input: Omit<RecordProgressInput, 'idempotencyKey'>) => Promise<void>;
+  record: (title: string, input: Omit<RecordProgressInput, 'idempotencyKey'>, files?: string) => Promise<void>;
 } {
   const client = useClient();
   const { person } = useSession();
@@ -74,8 +74,12 @@ export function useOutbox(onSettled: (waiting: Waiting, delivery: Delivery) => v
   }, [outbox]);
 
   const record = useCallback(
-    (title: string, input: Omit<RecordProgressInput, 'idempotencyKey'>) =>
-      outbox.add({ title, input: { ...input, idempotencyKey: newIdempotencyKey() } }),
+    (title: string, input: Omit<RecordProgressInput, 'idempotencyKey'>, files?: string) =>
+      outbox.add({
+        title,
+        input: { ...input, idempotencyKey: newIdempotencyKey() },
+        ...(files ? { files } : {}),
+      }),
     [outbox],
   );
   return { waiting, record };

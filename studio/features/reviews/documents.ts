@@ -52,6 +52,9 @@ export const submittedWork = graphql(/* GraphQL */ `
     submittedAt
     feedbackDueAt
     artefact
+    files {
+      ...KeptFile
+    }
     note
     criteria {
       key
@@ -67,6 +70,9 @@ export const submittedWork = graphql(/* GraphQL */ `
       score
       comment
       artefact
+      files {
+        ...KeptFile
+      }
       reviewer {
         id
         name

@@ -2,6 +2,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type Masked, unmask } from '@/features/api/fragments';
+import { FileList } from '@/features/files/file-list';
 import { webAddress } from '@/features/my-plan/next-action';
 import { useJobRole } from '@/features/people/use-job-role';
 import { useTimeWords } from '@/features/time/use-time-words';
@@ -45,7 +46,13 @@ export function SubmittedWork(props: { submission: Masked<WholeSubmissionFragmen
           <TimeLeft dueAt={submission.feedbackDueAt} />
         </p>
       </header>
-      <Artefact value={submission.artefact} />
+      <Artefact value={submission.artefact} hasFiles={submission.files.length > 0} />
+      {submission.files.length > 0 && (
+        <section>
+          <h3 className={styles.subheading}>{t('files', { count: submission.files.length })}</h3>
+          <FileList files={submission.files} />
+        </section>
+      )}
       {submission.note && (
         <section>
           <h3 className={styles.subheading}>{t('learnerSaid', { name: enrolment.person.name })}</h3>
@@ -72,6 +79,7 @@ export function SubmittedWork(props: { submission: Masked<WholeSubmissionFragmen
                 </p>
                 {before.comment && <SafeText text={before.comment} />}
                 {before.artefact && webAddress(before.artefact) && <SafeText text={before.artefact} />}
+                {before.files.length > 0 && <FileList files={before.files} />}
               </li>
             ))}
           </ol>
@@ -81,7 +89,7 @@ export function SubmittedWork(props: { submission: Masked<WholeSubmissionFragmen
   );
 }
 
-function Artefact({ value }: { value?: string | null }) {
+function Artefact({ value, hasFiles }: { value?: string | null; hasFiles: boolean }) {
   const t = useTranslations('reviews');
   const url = webAddress(value);
   if (url) {
@@ -94,7 +102,7 @@ function Artefact({ value }: { value?: string | null }) {
       </div>
     );
   }
-  if (!value) return <p className={styles.meta}>{t('noArtefact')}</p>;
+  if (!value) return hasFiles ? null : <p className={styles.meta}>{t('noArtefact')}</p>;
   return (
     <div className={styles.paper}>
       <SafeText text={value} />

@@ -20,8 +20,8 @@ import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 import { AddOrganisation } from './m20261130a1-organisation.js';
 import { AddLeavers } from './m20261130b1-leavers.js';
 import { AddAccountLinks } from './m20261130c1-accounts.js';
-import { CreateEnrolmentRules } from './m20261130h1-enrolment-rules.js';
 import { CreateFiles } from './m20261130f1-files.js';
+import { CreateEnrolmentRules } from './m20261130h1-enrolment-rules.js';
 import { UniqueWorkspaceNames } from './m20261130u1-workspace-names.js';
 import { OrderSubmissions } from './m20261130z1-submission-order.js';
 

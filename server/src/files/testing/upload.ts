@@ -28,7 +28,7 @@ export async function put(
 ): Promise<Answered> {
   const response = await fetch(new URL(url, server.url), {
     method: 'PUT',
-    body: content as BodyInit,
+    body: content as Uint8Array<ArrayBuffer>,
     duplex: 'half',
     headers: {
       'accept-language': 'en',

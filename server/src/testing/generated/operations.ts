@@ -30,6 +30,30 @@ export type CarryPolicy =
   /** State, outcome, submissions and score go along. The default where key and kind are the same. */
   | 'STATE';
 
+/** Somebody new. */
+export type CreatePersonInput = {
+  /** Department they belong to. HR of a department can only put people into departments that they cover. */
+  departmentId?: string | number | null | undefined;
+  /** E-mail address, by which they are written to and sign in. One address is one person’s, in any case. A person without one is allowed. */
+  email?: string | null | undefined;
+  /** Number by which the company knows them, up to 64 characters; no two people have the same. */
+  employeeNumber?: string | null | undefined;
+  /** Further facts by name, such as `{"teamSize": 8}`, that plans can ask for in conditions: texts, numbers, true and false. Facts that are named are set, or removed by null; the others stay. Null instead of the object removes all. */
+  facts?: unknown;
+  /** Key of their job role, one of `jobRoles`. */
+  jobRoleKey?: string | null | undefined;
+  /** First day in the company. */
+  joinedOn?: string | null | undefined;
+  /** Language they are written to in, `zh-CN` or `en`. Null is the language of the workspace. */
+  locale?: string | null | undefined;
+  /** Their superior, who has not left. */
+  managerId?: string | number | null | undefined;
+  /** Full name, 1 to 200 characters. */
+  name: string;
+  /** IANA time zone that their dates are counted in. Null is the zone of the workspace. */
+  timeZone?: string | null | undefined;
+};
+
 /** One file that is about to be uploaded. */
 export type CreateUploadInput = {
   /** Its size in bytes, at least 1 and at most what the workspace allows. */
@@ -47,12 +71,42 @@ export type DatePolicy =
   /** All dates follow the rules of the new version. */
   | 'RECOMPUTE';
 
+/** A new department. */
+export type DepartmentInput = {
+  /** Name, 1 to 200 characters. Its key, by which plans name it, is made from the name. */
+  name: string;
+  /** The department it is part of. Leave it out for one at the top. */
+  parentId?: string | number | null | undefined;
+};
+
 /** A draft at a particular revision. */
 export type DraftRef = {
   /** Key of the plan. */
   planKey: string;
   /** The draft's `revision`. A draft that has been saved since no longer answers to it. */
   revision: number;
+};
+
+/** How people come into a plan by themselves. */
+export type EnrolmentRuleInput = {
+  /** Whoever has finished the plan is enrolled again when they match after this many months, 1 to 120. Null = nobody goes through it twice. Whoever runs it now, or was cancelled, is never enrolled again. */
+  againAfterMonths?: number | null | undefined;
+  /** Which cohorts it makes. */
+  cohorts?: RuleCohorts;
+  /** Whether the rule enrols people. Switched on, it is run at once. */
+  enabled: boolean;
+  /** The rule counts from this day, in the time of the workspace: nothing is done before it, and who joined or was promoted before it is not enrolled for that. */
+  from: string;
+  /** What becomes of people who no longer match. */
+  leaving?: WhenNoLongerMatching;
+  /** Who becomes their mentor. */
+  mentorRule?: MentorRule;
+  /** Key of the plan. Its current published version says who it is for. */
+  planKey: string;
+  /** On which day people begin. */
+  startsOn?: RuleStart;
+  /** On which occasions people are enrolled. At least one for a rule that is on. */
+  triggers: Array<EnrolmentTrigger>;
 };
 
 /** Where an enrolment stands. */
@@ -67,6 +121,15 @@ export type EnrolmentStatus =
   | 'PAUSED'
   /** Its first day is still to come. */
   | 'SCHEDULED';
+
+/** What lets a rule enrol somebody the plan is for. */
+export type EnrolmentTrigger =
+  /** They join the company: the day they joined is on or after `from`. */
+  | 'JOINING'
+  /** They become a team lead, or come into a job role that the plan names, on or after `from`. */
+  | 'PROMOTION'
+  /** They match the plan when everybody is looked at, on Mondays at 06:00 and when the rule is switched on. */
+  | 'WEEKLY';
 
 /** The kinds of things a plan asks for. */
 export type ItemKind =
@@ -112,10 +175,37 @@ export type ItemStateKind =
   /** Handed in, and waiting for a review. */
   | 'SUBMITTED';
 
+/** A job role, new or changed: it is found by its key. */
+export type JobRoleInput = {
+  /** What belongs to it, by language, up to 4,000 characters each. Null or left out when nobody has written it down. */
+  duties?: unknown;
+  /** The key by which plans name it: small letters, digits and hyphens, up to 63 characters. Empty makes a new one whose key comes from the title. */
+  key: string;
+  /** The title by language, `zh-CN` and `en`, at least one of them, up to 200 characters each. */
+  titles: unknown;
+};
+
 /** Which messages to mark as read. */
 export type MarkReadInput = {
   /** Global ids of messages. Leave it out to mark all. */
   ids?: Array<string | number> | null | undefined;
+};
+
+/** Who becomes the mentor of people a rule enrols. */
+export type MentorRule =
+  /** Of all who hold the role MENTOR, whoever accompanies the fewest people. */
+  | 'LEAST_LOADED'
+  /** Nobody; HR assigns mentors. */
+  | 'NONE'
+  /** The same, among those of the person’s own department. Nobody where it has none. */
+  | 'SAME_DEPARTMENT';
+
+/** Two departments that become one. */
+export type MergeDepartmentInput = {
+  /** The department that goes: its people, the departments below it and the roles for it go to the other one. */
+  fromId: string | number;
+  /** The department that stays. */
+  intoId: string | number;
 };
 
 /** How to move people from one version of a plan to another. */
@@ -164,10 +254,95 @@ export type Requirement =
   /** It has to be done. */
   | 'REQUIRED';
 
+/** What somebody is in a workspace. A person may hold several roles. */
+export type Role =
+  /** Administers the workspace: plugins, integrations, reminder settings and the audit trail, and everything HR does. */
+  | 'ADMIN'
+  /** Draws and publishes plans and tries them out in sandboxes. */
+  | 'DESIGNER'
+  /** Enrols people, runs cohorts and reads reports, for the whole workspace or for the departments they cover. */
+  | 'HR'
+  /** Follows plans as a learner. */
+  | 'LEARNER'
+  /** Accompanies learners and reviews what they submit. */
+  | 'MENTOR'
+  /** Not a person: a program, such as a connector, that records progress. */
+  | 'SERVICE'
+  /** Leads a team, and is therefore the superior of its members in plans and reminders. */
+  | 'TEAM_LEAD';
+
+/** A role of a person. */
+export type RoleInput = {
+  /** HR only: the department that they cover, with everything below it. Null or left out is the whole workspace. */
+  departmentId?: string | number | null | undefined;
+  /** The person. */
+  personId: string | number;
+  /** The role. SERVICE is for programs: a service token has it. */
+  role: Role;
+};
+
+/** Which cohorts a rule makes. */
+export type RuleCohorts =
+  /** One for each month in which people begin. */
+  | 'MONTHLY'
+  /** One for everybody. */
+  | 'ONE'
+  /** One for each quarter in which people begin. */
+  | 'QUARTERLY';
+
+/** The first day of people a rule enrols. */
+export type RuleStart =
+  /** The day they join or are promoted, and never one in the past; in a weekly run its own day. */
+  | 'EVENT_DAY'
+  /** The Monday on or after that day. */
+  | 'NEXT_MONDAY';
+
 /** Which migration to undo. */
 export type UndoMigrationInput = {
   /** Global id of the migration. */
   migrationId: string | number;
+};
+
+/** Changes to a department. What is left out stays as it is. */
+export type UpdateDepartmentInput = {
+  /** True closes it: nobody can be put into it any more. It must have no people who work here and no open department below. False opens it again. */
+  closed?: boolean | null | undefined;
+  /** The department. */
+  departmentId: string | number;
+  /** Another name, 1 to 200 characters. The key stays. */
+  name?: string | null | undefined;
+  /** The department it is part of from now on, with everything below it. Null moves it to the top. */
+  parentId?: string | number | null | undefined;
+};
+
+/** Changes to a person. What is left out stays as it is; null clears it. */
+export type UpdatePersonInput = {
+  /** Department they belong to. HR of a department can only put people into departments that they cover. */
+  departmentId?: string | number | null | undefined;
+  /** E-mail address, by which they are written to and sign in. One address is one person’s, in any case. A person without one is allowed. */
+  email?: string | null | undefined;
+  /** Number by which the company knows them, up to 64 characters; no two people have the same. */
+  employeeNumber?: string | null | undefined;
+  /** Further facts by name, such as `{"teamSize": 8}`, that plans can ask for in conditions: texts, numbers, true and false. Facts that are named are set, or removed by null; the others stay. Null instead of the object removes all. */
+  facts?: unknown;
+  /** Key of their job role, one of `jobRoles`. */
+  jobRoleKey?: string | null | undefined;
+  /** First day in the company. */
+  joinedOn?: string | null | undefined;
+  /** Language they are written to in, `zh-CN` or `en`. Null is the language of the workspace. */
+  locale?: string | null | undefined;
+  /** Their superior, who has not left. */
+  managerId?: string | number | null | undefined;
+  /** How many learners they can accompany as a mentor at the same time, 0 to 1,000. Null when nobody knows. */
+  mentorCapacity?: number | null | undefined;
+  /** Years of experience that they have as a mentor, 0 to 80. Null when nobody knows. */
+  mentorExperienceYears?: number | null | undefined;
+  /** Full name, 1 to 200 characters. Null leaves it as it is. */
+  name?: string | null | undefined;
+  /** The person it is about. */
+  personId: string | number;
+  /** IANA time zone that their dates are counted in. Null is the zone of the workspace. */
+  timeZone?: string | null | undefined;
 };
 
 /** Either a published version or a draft at a revision, so that the effects of a change can be seen before it is published. */
@@ -177,77 +352,172 @@ export type VersionRef =
   |  { draft?: never;   /** A published or retired version. */
   versionId: string | number; };
 
+/** What becomes of people a rule enrolled when the plan is no longer for them. It takes two weekly runs in a row; members of a running experiment are left alone. */
+export type WhenNoLongerMatching =
+  /** Their enrolment is cancelled. */
+  | 'CANCEL'
+  /** They go on. */
+  | 'KEEP'
+  /** Their enrolment is paused, and goes on when they match again. */
+  | 'PAUSE';
+
 export type Operation0MutationVariables = Exact<{
+  input: DepartmentInput;
+}>;
+
+
+export type Operation0Mutation = { createDepartment: { department: { id: string, key: string, name: string, closed: boolean, parent: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation1MutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type Operation1Mutation = { createPerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, locale: string, timeZone: string, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation2MutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type Operation2Mutation = { grantRole: { person: { roles: Array<Role> | null, grants: Array<{ role: Role, source: string, grantedAt: string | null, department: { name: string } | null, grantedBy: { name: string } | null }> | null, history: { edges: Array<{ node: { action: string, detail: unknown } }> } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation3MutationVariables = Exact<{
+  input: MergeDepartmentInput;
+}>;
+
+
+export type Operation3Mutation = { mergeDepartment: { department: { id: string, name: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation4MutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type Operation4Mutation = { revokeRole: { person: { roles: Array<Role> | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation5MutationVariables = Exact<{
+  input: JobRoleInput;
+}>;
+
+
+export type Operation5Mutation = { saveJobRole: { jobRole: { id: string, key: string, title: string, duties: string | null, titles: unknown, dutiesByLanguage: unknown, people: number } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type Operation6MutationVariables = Exact<{
+  input: UpdateDepartmentInput;
+}>;
+
+
+export type Operation6Mutation = { updateDepartment: { department: { id: string, key: string, name: string, closed: boolean, parent: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation7MutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type Operation7Mutation = { updatePerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, mentorCapacity: number | null, mentorExperienceYears: number | null, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation8QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation8Query = { departments: Array<{ id: string, key: string, name: string, closed: boolean, parent: { id: string } | null, people: { edges: Array<{ node: { name: string } }> } }> };
+
+export type Operation9QueryVariables = Exact<{
+  person: string | number;
+}>;
+
+
+export type Operation9Query = { jobRoles: Array<{ key: string, title: string, duties: string | null, people: number }>, person: { jobRole: string | null, job: { key: string, title: string } | null } | null };
+
+export type Operation10MutationVariables = Exact<{
   input: AssignMentorInput;
 }>;
 
 
-export type Operation0Mutation = { assignMentor: { userErrors: Array<{ code: string }> } };
+export type Operation10Mutation = { assignMentor: { userErrors: Array<{ code: string }> } };
 
-export type Operation1MutationVariables = Exact<{
+export type Operation11MutationVariables = Exact<{
   input: CancelEnrolmentInput;
 }>;
 
 
-export type Operation1Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
+export type Operation11Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
 
-export type Operation2MutationVariables = Exact<{
+export type Operation12MutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
 
 
-export type Operation2Mutation = { createUpload: { uploadId: string | null, url: string | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
+export type Operation12Mutation = { createUpload: { uploadId: string | null, url: string | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
 
-export type Operation3MutationVariables = Exact<{
+export type Operation13MutationVariables = Exact<{
   input: MarkReadInput;
 }>;
 
 
-export type Operation3Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
+export type Operation13Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
 
-export type Operation4MutationVariables = Exact<{
+export type Operation14MutationVariables = Exact<{
   input: MoveEnrolmentsInput;
 }>;
 
 
-export type Operation4Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
+export type Operation14Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation5MutationVariables = Exact<{
+export type Operation15MutationVariables = Exact<{
   input: UndoMigrationInput;
 }>;
 
 
-export type Operation5Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
+export type Operation15Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation6QueryVariables = Exact<{
+export type Operation16MutationVariables = Exact<{
+  input: EnrolmentRuleInput;
+}>;
+
+
+export type Operation16Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation17QueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unread?: boolean | null | undefined;
 }>;
 
 
-export type Operation6Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
+export type Operation17Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
 
-export type Operation7QueryVariables = Exact<{
+export type Operation18QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation7Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
+export type Operation18Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
 
-export type Operation8QueryVariables = Exact<{
+export type Operation19QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation8Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+export type Operation19Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
 
-export type Operation9QueryVariables = Exact<{
+export type Operation20QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation9Query = { node:
+export type Operation20Query = { node:
+    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Operation21QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation21Query = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -271,42 +541,70 @@ export type Operation9Query = { node:
     | { id: string }
    | null };
 
-export type Operation10QueryVariables = Exact<{
+export type Operation22QueryVariables = Exact<{
   input: MigrationInput;
 }>;
 
 
-export type Operation10Query = { previewMigration: { previewHash: string } };
+export type Operation22Query = { previewMigration: { previewHash: string } };
 
-export type Operation11QueryVariables = Exact<{
+export type Operation23QueryVariables = Exact<{
+  input: EnrolmentRuleInput;
+}>;
+
+
+export type Operation23Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
+
+export type Operation24QueryVariables = Exact<{
+  planKey: string;
+}>;
+
+
+export type Operation24Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
+
+export type Operation25QueryVariables = Exact<{
   cohortId: string | number;
 }>;
 
 
-export type Operation11Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
+export type Operation25Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
 
-export type Operation12QueryVariables = Exact<{
+export type Operation26QueryVariables = Exact<{
   cohortId: string | number;
   first?: number | null | undefined;
   after?: string | number | null | undefined;
 }>;
 
 
-export type Operation12Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
+export type Operation26Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
 
 /** What each text asks and answers. */
 export interface Operations {
-  "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation0Mutation; variables: Operation0MutationVariables };
-  "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation1Mutation; variables: Operation1MutationVariables };
-  "mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadId url userErrors { code message path } } }": { result: Operation2Mutation; variables: Operation2MutationVariables };
-  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation3Mutation; variables: Operation3MutationVariables };
-  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation4Mutation; variables: Operation4MutationVariables };
-  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation5Mutation; variables: Operation5MutationVariables };
-  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation6Query; variables: Operation6QueryVariables };
-  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation7Query; variables: Operation7QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation8Query; variables: Operation8QueryVariables };
-  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation9Query; variables: Operation9QueryVariables };
-  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation10Query; variables: Operation10QueryVariables };
-  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation11Query; variables: Operation11QueryVariables };
-  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation12Query; variables: Operation12QueryVariables };
+  "\n  mutation CreateDepartmentInTest($input: DepartmentInput!) {\n    createDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation0Mutation; variables: Operation0MutationVariables };
+  "\n  mutation CreatePersonInTest($input: CreatePersonInput!) {\n    createPerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn locale timeZone department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation1Mutation; variables: Operation1MutationVariables };
+  "\n  mutation GrantRoleInTest($input: RoleInput!) {\n    grantRole(input: $input) {\n      person { roles grants { role source grantedAt department { name } grantedBy { name } } history(first: 5) { edges { node { action detail } } } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation2Mutation; variables: Operation2MutationVariables };
+  "\n  mutation MergeDepartmentInTest($input: MergeDepartmentInput!) {\n    mergeDepartment(input: $input) { department { id name } userErrors { code path message } }\n  }\n": { result: Operation3Mutation; variables: Operation3MutationVariables };
+  "\n  mutation RevokeRoleInTest($input: RoleInput!) {\n    revokeRole(input: $input) { person { roles } userErrors { code path message } }\n  }\n": { result: Operation4Mutation; variables: Operation4MutationVariables };
+  "\n  mutation SaveJobRoleInTest($input: JobRoleInput!) {\n    saveJobRole(input: $input) { jobRole { id key title duties titles dutiesByLanguage people } userErrors { code path } }\n  }\n": { result: Operation5Mutation; variables: Operation5MutationVariables };
+  "\n  mutation UpdateDepartmentInTest($input: UpdateDepartmentInput!) {\n    updateDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation6Mutation; variables: Operation6MutationVariables };
+  "\n  mutation UpdatePersonInTest($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn mentorCapacity mentorExperienceYears department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation7Mutation; variables: Operation7MutationVariables };
+  "\n  query DepartmentsInTest { departments { id key name closed parent { id } people(first: 10) { edges { node { name } } } } }\n": { result: Operation8Query; variables: Operation8QueryVariables };
+  "\n  query JobRolesInTest($person: ID!) { jobRoles { key title duties people } person(id: $person) { jobRole job { key title } } }\n": { result: Operation9Query; variables: Operation9QueryVariables };
+  "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation10Mutation; variables: Operation10MutationVariables };
+  "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation11Mutation; variables: Operation11MutationVariables };
+  "mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadId url userErrors { code message path } } }": { result: Operation12Mutation; variables: Operation12MutationVariables };
+  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };
+  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation14Mutation; variables: Operation14MutationVariables };
+  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation15Mutation; variables: Operation15MutationVariables };
+  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation16Mutation; variables: Operation16MutationVariables };
+  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation17Query; variables: Operation17QueryVariables };
+  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation18Query; variables: Operation18QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation19Query; variables: Operation19QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation20Query; variables: Operation20QueryVariables };
+  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation21Query; variables: Operation21QueryVariables };
+  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation22Query; variables: Operation22QueryVariables };
+  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation23Query; variables: Operation23QueryVariables };
+  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation24Query; variables: Operation24QueryVariables };
+  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation25Query; variables: Operation25QueryVariables };
+  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation26Query; variables: Operation26QueryVariables };
 }
