@@ -8,7 +8,7 @@ import { LiveBoards } from './boards/index.js';
 import { boardsRoom, type LiveBoardsOptions } from './boards/room.js';
 import { type Clock, systemClock, Ticker } from './clock/index.js';
 import { logOptions, type Settings } from './config/index.js';
-import { Database, runMigrations, startEmbedded, WORKER_ROLE } from './database/index.js';
+import { Database, runMigrations, startEmbedded, WORKER_ROLE, whereWritable } from './database/index.js';
 import { type Examples, prepareExamples, seedDemo } from './demo/index.js';
 import { dueRules, enrolmentsRoom, type Foresight, moveOnPublish, startForesight } from './enrolments/room.js';
 import { entities } from './entities.js';
@@ -35,7 +35,7 @@ import { Inbox } from './inbox/index.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs, startPgBossJobs } from './jobs/index.js';
 import type { OrganisationListener } from './organisation/index.js';
-import { organisationRoom } from './organisation/room.js';
+import { fillNamePinyin, organisationRoom } from './organisation/room.js';
 import { metricKeys } from './outcomes/index.js';
 import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
 import { DefinitionCache } from './plans/index.js';
@@ -177,6 +177,7 @@ export async function startServer(
   };
   try {
     if (settings.mode === 'production') await refuseDemoAccounts(database);
+    await whereWritable(() => fillNamePinyin(database));
     const basis = { database, clock, log };
     const mask = maskLiveError(log);
     const definitions = new DefinitionCache();

@@ -6,6 +6,8 @@ import { PersonActsResolver } from './people/person-acts.resolver.js';
 import { PersonFactsResolver, RoleGrantResolver } from './people/person-facts.resolver.js';
 import { RoleResolver } from './roles/role.resolver.js';
 
+export { fillNamePinyin } from './people/fill-name-pinyin.js';
+
 /** What is done to people, departments, job roles and roles. */
 export function organisationRoom(deps: OrganisationDeps): ApiRoom {
   return {

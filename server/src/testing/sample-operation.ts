@@ -18,6 +18,10 @@ export interface SampleValues {
   id(name: string): string;
   /** A number other than 1, by the name of the argument. */
   number?(name: string): number | undefined;
+  /** A text other than `sample`, by the name of the argument. */
+  text?(name: string): string | undefined;
+  /** Everything is given, and not only what has to be. */
+  all?: boolean;
 }
 
 const SCALARS: Record<string, string> = {
@@ -57,10 +61,12 @@ function literal(name: string, type: GraphQLInputType, values: SampleValues): st
     // Of a one-of input exactly one is given; of others what is required, and every id.
     const chosen = type.isOneOf
       ? fields.slice(0, 1)
-      : fields.filter((field) => isRequiredInputField(field) || getNamedType(field.type).name === 'ID');
+      : fields.filter((field) => values.all || isRequiredInputField(field) || getNamedType(field.type).name === 'ID');
     return `{ ${chosen.map((field) => `${field.name}: ${literal(field.name, field.type, values)}`).join(', ')} }`;
   }
-  return type.name === 'ID' ? JSON.stringify(values.id(name)) : (SCALARS[type.name] ?? '"sample"');
+  if (type.name === 'ID') return JSON.stringify(values.id(name));
+  const text = type.name === 'String' ? values.text?.(name) : undefined;
+  return text === undefined ? (SCALARS[type.name] ?? '"sample"') : JSON.stringify(text);
 }
 
 function selection(type: GraphQLOutputType, depth: number): string {

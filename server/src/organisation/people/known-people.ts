@@ -109,9 +109,11 @@ with recursive above as (
 select id, manager_id as "managerId" from above`,
 );
 
+/** Not those of people who left this company: their address may have passed to somebody else. */
 const ACCOUNTS = statement(
-  { email: 'text', personId: 'uuid' },
-  'select email, person_id as "personId" from account where email = any($1::text[])',
+  { email: 'text!', personId: 'uuid' },
+  `select a.email, a.person_id as "personId" from account a join person p on p.id = a.person_id
+   where a.email = any($2::text[]) and (p.active or p.workspace_id <> $1::uuid)`,
 );
 
 const USUAL = statement(
@@ -146,7 +148,7 @@ export async function readKnownPeople(
     sql.rows(DEPARTMENTS, [workspaceId]),
     sql.rows(JOB_ROLES, [workspaceId, unique(jobs)]),
     sql.rows(ABOVE, [workspaceId, unique(managers)]),
-    sql.rows(ACCOUNTS, [unique(emails)]),
+    sql.rows(ACCOUNTS, [workspaceId, unique(emails)]),
     sql.row(USUAL, [workspaceId]),
   ]);
   if (!usual) throw new Error('people are saved in a workspace that is not there');

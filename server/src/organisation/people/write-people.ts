@@ -44,6 +44,14 @@ from jsonb_to_recordset($2::jsonb) as r(id uuid, "managerId" uuid)
 where p.workspace_id = $1::uuid and p.id = r.id and p.manager_id is distinct from r."managerId"`,
 );
 
+/** The account of somebody who left has no address any more once it is somebody else's. */
+const FREE_ADDRESSES = statement(
+  {},
+  `
+update account a set email = null from person p
+where a.workspace_id = $1::uuid and p.id = a.person_id and not p.active and a.email = any($2::text[])`,
+);
+
 /** An account signs in by the person's address. */
 const READDRESS = statement(
   {},
@@ -129,6 +137,8 @@ async function readdress(
   { tx, workspaceId, now, listeners }: OrganisationAct,
   people: readonly Weighed[],
 ): Promise<void> {
+  const addresses = people.flatMap(({ after: { email } }) => email?.toLowerCase() ?? []);
+  await tx.rows(FREE_ADDRESSES, [workspaceId, addresses]);
   await tx.rows(READDRESS, [workspaceId, rowsOf(people)]);
   const told = people.map(({ personId, before, after }) => ({
     workspaceId,
