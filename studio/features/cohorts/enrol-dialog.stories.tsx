@@ -14,7 +14,7 @@ const people = ({ person, action }: Pick<Sample, 'person' | 'action'>): Answer =
         node: {
           id: `person-${at}`,
           name: person,
-          jobRole: null,
+          job: null,
           active: true,
           mentees: at,
           department: { id: 'department', name: action },

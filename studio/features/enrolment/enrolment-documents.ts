@@ -27,7 +27,6 @@ export const enrolmentView = graphql(/* GraphQL */ `
     person {
       id
       name
-      jobRole
       timeZone
       department {
         id

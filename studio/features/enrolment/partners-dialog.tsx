@@ -23,7 +23,7 @@ export function PartnersDialog({
   const [people, setPeople] = useState<PersonChoiceFragment[]>(() =>
     enrolment.partners
       .filter(({ itemKey }) => itemKey === item.key)
-      .map(({ person }) => ({ ...person, jobRole: null, active: true, mentees: 0, department: null })),
+      .map(({ person }) => ({ ...person, job: null, active: true, mentees: 0, department: null })),
   );
   const command = useCommand(choosePartners);
   const submit = async () => {

@@ -7,7 +7,7 @@ type Messages = typeof zhCN;
  * words of their own (designer, board, a person's run) bring all of them by a provider in their layout.
  */
 export function firstMessages(messages: Messages): Partial<Messages> {
-  const { frame, signIn, ui, time, states, kinds, requirements, jobRoles, inbox, sandbox, ...pages } = messages;
+  const { frame, signIn, ui, time, states, kinds, requirements, inbox, sandbox, ...pages } = messages;
   const { myPlan, reviews, plans, audit } = pages;
   return {
     frame,
@@ -17,7 +17,6 @@ export function firstMessages(messages: Messages): Partial<Messages> {
     states,
     kinds,
     requirements,
-    jobRoles,
     inbox,
     sandbox,
     myPlan,

@@ -24,7 +24,10 @@ export const peoplePage = graphql(/* GraphQL */ `
     joinedOn
     active
     roles
-    jobRole
+    job {
+      id
+      title
+    }
     department {
       id
       name
@@ -56,6 +59,11 @@ export const personDetails = graphql(/* GraphQL */ `
     manager {
       id
       name
+    }
+    identities {
+      source
+      externalId
+      owns
     }
   }
 `);

@@ -1,22 +1,25 @@
 'use client';
 import { Search, UserPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { JobRolePicker } from '@/features/pickers/job-role-picker';
 import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { PageBar, PageBody } from '@/features/ui/page';
 import { Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
-import type { PersonFilter, Role } from '@/gql/graphql';
+import type { PersonFilter, PersonStatus, Role } from '@/gql/graphql';
 import { ManyBar } from './many/many-bar';
 import { type SelectedPeople, withPeople } from './many/selected-people';
 import styles from './people.module.css';
 import { PeopleRows } from './people-rows';
+import { PeopleTabs } from './people-tabs';
 import { CreatePersonDialog } from './person-dialog';
 
 const ROLES = ['HR', 'DESIGNER', 'MENTOR', 'TEAM_LEAD', 'LEARNER', 'ADMIN'] as const satisfies readonly Role[];
+const STATUSES = ['ACTIVE', 'LEFT', 'ALL'] as const satisfies readonly PersonStatus[];
 const TYPING_PAUSE = 200;
 
 function useSettled(value: string): string {
@@ -36,8 +39,11 @@ export function PeoplePage() {
   const { has } = useSession();
   const mayChange = has('HR', 'ADMIN');
   const [search, setSearch] = useState('');
-  const [departmentId, setDepartmentId] = useState('');
+  const address = useSearchParams();
+  const [departmentId, setDepartmentId] = useState(address.get('department') ?? '');
+  const [jobRole, setJobRole] = useState(address.get('job') ?? '');
   const [role, setRole] = useState<Role | ''>('');
+  const [status, setStatus] = useState<PersonStatus>('ACTIVE');
   const [total, setTotal] = useState<number>();
   const [isCreating, setCreating] = useState(false);
   const [selected, setSelected] = useState<SelectedPeople>(new Map());
@@ -48,9 +54,11 @@ export function PeoplePage() {
     () => ({
       ...(settled ? { search: settled } : {}),
       ...(departmentId ? { departmentId } : {}),
+      ...(jobRole ? { jobRole } : {}),
       ...(role ? { role } : {}),
+      ...(status === 'ACTIVE' ? {} : { status }),
     }),
-    [settled, departmentId, role],
+    [settled, departmentId, jobRole, role, status],
   );
   const shown = useDeferredValue(filter);
   const filterKey = JSON.stringify(shown);
@@ -77,6 +85,7 @@ export function PeoplePage() {
           )
         }
       />
+      {mayChange && <PeopleTabs />}
       <PageBody>
         <search className={styles.filters}>
           <label className={styles.search}>
@@ -96,6 +105,13 @@ export function PeoplePage() {
             onChange={setDepartmentId}
             clearable
           />
+          <JobRolePicker
+            label={<span className="visually-hidden">{t('jobRole')}</span>}
+            placeholder={t('anyJobRole')}
+            value={jobRole}
+            onChange={setJobRole}
+            clearable
+          />
           <label>
             <span className="visually-hidden">{t('role')}</span>
             <select value={role} onChange={(event) => setRole(ROLES.find((each) => each === event.target.value) ?? '')}>
@@ -107,6 +123,21 @@ export function PeoplePage() {
               ))}
             </select>
           </label>
+          {mayChange && (
+            <label>
+              <span className="visually-hidden">{t('status')}</span>
+              <select
+                value={status}
+                onChange={(event) => setStatus(STATUSES.find((each) => each === event.target.value) ?? 'ACTIVE')}
+              >
+                {STATUSES.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`statuses.${each}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
         </search>
         {selected.size > 0 && (
           <ManyBar people={selected} onClear={() => setSelected(new Map())} onDone={() => setRead(read + 1)} />

@@ -16,7 +16,6 @@ import type { PersonFilter, PersonRowFragment } from '@/gql/graphql';
 import { peoplePage } from './documents';
 import type { SelectedPeople } from './many/selected-people';
 import styles from './people.module.css';
-import { useJobRole } from './use-job-role';
 
 const PAGE = 50;
 const COLUMNS = 7;
@@ -141,7 +140,6 @@ function PersonRow({
   const t = useTranslations('people');
   const frame = useTranslations('frame');
   const words = useTimeWords();
-  const jobRole = useJobRole();
   return (
     <tr data-left={!person.active || undefined} data-on={isSelected || undefined} data-testid="person">
       <Cell>
@@ -166,7 +164,7 @@ function PersonRow({
       </Cell>
       <Cell label={t('employeeNumber')}>{person.employeeNumber}</Cell>
       <Cell label={t('department')}>{person.department?.name}</Cell>
-      <Cell label={t('jobRole')}>{jobRole(person.jobRole)}</Cell>
+      <Cell label={t('jobRole')}>{person.job?.title}</Cell>
       <Cell label={t('manager')}>{person.manager?.name}</Cell>
       <Cell label={t('role')}>
         {person.roles && person.roles.length > 0

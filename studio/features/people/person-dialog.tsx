@@ -11,6 +11,7 @@ import { FormDialog } from '@/features/ui/form-dialog';
 import { useToast } from '@/features/ui/toast';
 import type { PersonDetailsFragment } from '@/gql/graphql';
 import { createPerson, updatePerson } from './documents';
+import { kindOfSource, ownerOf } from './owned-fields';
 import styles from './people.module.css';
 import { changesOf, draftOf, NOBODY_YET, newPerson, type PersonDraft } from './person-draft';
 
@@ -97,7 +98,14 @@ export function EditPersonDialog({
       onClose={onClose}
       width={640}
     >
-      <PersonFields draft={draft} onChange={setDraft} errorAt={command.errorAt} isMentor personId={person.id} />
+      <PersonFields
+        draft={draft}
+        onChange={setDraft}
+        errorAt={command.errorAt}
+        isMentor
+        personId={person.id}
+        ownerOf={(field) => ownerOf(person.identities, field)}
+      />
     </FormDialog>
   );
 }
@@ -106,12 +114,14 @@ function PersonFields({
   draft,
   onChange,
   errorAt,
+  ownerOf: ownerOfField = () => undefined,
   isMentor = false,
   personId,
 }: {
   draft: PersonDraft;
   onChange: (draft: PersonDraft) => void;
   errorAt: (field: string) => string | undefined;
+  ownerOf?: (field: string) => string | undefined;
   /** Whether it is asked what they are as a mentor. */
   isMentor?: boolean;
   /** Nobody is their own superior. */
@@ -122,7 +132,12 @@ function PersonFields({
     onChange({ ...draft, [name]: value });
   /** What all fields have in common: their error, and who keeps them where that is not we. */
   const shared = (field: string, hint?: string) => {
-    return { error: errorAt(field), hint, readOnly: false };
+    const owner = ownerOfField(field);
+    return {
+      error: errorAt(field),
+      hint: owner === undefined ? hint : t('form.keptBy', { source: t(`source.${kindOfSource(owner)}`) }),
+      readOnly: owner !== undefined,
+    };
   };
   const plain = (
     name: 'name' | 'email' | 'employeeNumber' | 'joinedOn' | 'mentorCapacity' | 'mentorExperienceYears',

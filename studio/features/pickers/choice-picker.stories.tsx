@@ -6,6 +6,7 @@ import { OnPage } from '@/workbench/surroundings';
 import { ChoicePicker, ChoicesPicker } from './choice-picker';
 import { CohortPicker } from './cohort-picker';
 import { DepartmentPicker, DepartmentsPicker } from './department-picker';
+import { JobRolePicker, JobRolesPicker } from './job-role-picker';
 import { MetricPicker } from './metric-picker';
 import { Opened } from './opened.fixture';
 import { PlanPicker } from './plan-picker';
@@ -62,10 +63,18 @@ function Named({ departments }: { departments: Answer }) {
   const { action, title, person } = useSample();
   const plan = { id: 'plan', key: 'plan', title, current: { id: 'version', number: 3 } };
   return (
-    <Answered by={{ DepartmentsToPick: departments, PlansToPick: { data: { plans: { edges: [{ node: plan }] } } } }}>
+    <Answered
+      by={{
+        DepartmentsToPick: departments,
+        JobRolesToPick: { data: { jobRoles: [{ id: '1', key: 'manager', title }] } },
+        PlansToPick: { data: { plans: { edges: [{ node: plan }] } } },
+      }}
+    >
       <OnPage width={480}>
         <DepartmentPicker label={action} value="2" onChange={noop} />
         <DepartmentsPicker by="key" label={action} values={['east', 'shanghai']} onChange={noop} />
+        <JobRolePicker label={action} value="manager" onChange={noop} />
+        <JobRolesPicker label={action} values={['manager']} onChange={noop} />
         <PlanPicker label={action} value="plan" onChange={noop} />
         <CohortPicker label={action} cohorts={[{ id: '1', name: title, about: person }]} value="1" onChange={noop} />
         <MetricPicker label={action} metrics={[{ key: 'score', title }]} value="score" onChange={noop} />
@@ -77,8 +86,8 @@ function Named({ departments }: { departments: Answer }) {
 const departmentsNamed = (name: string): Answer => ({
   data: {
     departments: [
-      { __typename: 'Department', id: '1', key: 'east', name, parent: null },
-      { __typename: 'Department', id: '2', key: 'shanghai', name, parent: { id: '1' } },
+      { __typename: 'Department', id: '1', key: 'east', name, closed: false, parent: null },
+      { __typename: 'Department', id: '2', key: 'shanghai', name, closed: false, parent: { id: '1' } },
     ],
   },
 });
@@ -124,7 +133,16 @@ export const Long: Story = () => {
 export default {
   title: 'pickers/ChoicePicker',
   component: ChoicePicker,
-  subcomponents: { ChoicesPicker, DepartmentPicker, DepartmentsPicker, PlanPicker, CohortPicker, MetricPicker },
+  subcomponents: {
+    ChoicesPicker,
+    DepartmentPicker,
+    DepartmentsPicker,
+    JobRolePicker,
+    JobRolesPicker,
+    PlanPicker,
+    CohortPicker,
+    MetricPicker,
+  },
   states: {
     empty: Empty,
     loading: Loading,

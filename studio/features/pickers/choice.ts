@@ -3,6 +3,8 @@ export interface Choice<Value extends string = string> {
   value: Value;
   label: string;
   about?: string | undefined;
+  /** It keeps its name where it is chosen already, and is offered no more. */
+  isGone?: boolean;
 }
 
 /** More are not drawn: whoever wants one of them types a part of its name. */
@@ -11,9 +13,10 @@ export const MOST_SHOWN = 100;
 /** Choices that have every word that is typed, in any case; those that begin with it first. */
 export function matching<One extends Choice>(choices: readonly One[], typed: string): One[] {
   const asked = typed.trim().toLocaleLowerCase();
-  if (asked === '') return [...choices];
+  const offered = choices.filter(({ isGone }) => !isGone);
+  if (asked === '') return offered;
   const words = asked.split(/\s+/);
-  const found = choices.filter(({ label, about = '' }) => {
+  const found = offered.filter(({ label, about = '' }) => {
     const text = `${label} ${about}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { matching } from './choice';
 import { departmentChoices } from './department-choices';
 
 const DEPARTMENTS = [
-  { id: '1', key: 'sales-centre', name: 'Sales centre', parent: null },
-  { id: '2', key: 'east', name: 'East', parent: { id: '1' } },
-  { id: '3', key: 'east-sales', name: 'Sales', parent: { id: '2' } },
-  { id: '4', key: 'other', name: 'Sales', parent: null },
+  { id: '1', key: 'sales-centre', name: 'Sales centre', closed: false, parent: null },
+  { id: '2', key: 'east', name: 'East', closed: false, parent: { id: '1' } },
+  { id: '3', key: 'east-sales', name: 'Sales', closed: false, parent: { id: '2' } },
+  { id: '4', key: 'other', name: 'Sales', closed: false, parent: null },
 ];
 
 test('departments stand with those above them, so that two of one name are told apart', () => {
@@ -17,11 +18,17 @@ test('departments stand with those above them, so that two of one name are told 
   ]);
 });
 
+test('a closed one keeps its name where it is chosen, and is not offered', () => {
+  const [choice] = departmentChoices([{ id: '1', key: 'a', name: 'A', closed: true }], 'id');
+  expect(choice).toMatchObject({ label: 'A', isGone: true });
+  expect(matching(choice ? [choice] : [], '')).toEqual([]);
+});
+
 test('a department above that the viewer does not see, or a circle, ends the path', () => {
   const odd = [
-    { id: '1', key: 'a', name: 'A', parent: { id: 'hidden' } },
-    { id: '2', key: 'b', name: 'B', parent: { id: '3' } },
-    { id: '3', key: 'c', name: 'C', parent: { id: '2' } },
+    { id: '1', key: 'a', name: 'A', closed: false, parent: { id: 'hidden' } },
+    { id: '2', key: 'b', name: 'B', closed: false, parent: { id: '3' } },
+    { id: '3', key: 'c', name: 'C', closed: false, parent: { id: '2' } },
   ];
   expect(departmentChoices(odd, 'id').map(({ about }) => about)).toEqual([undefined, 'C', 'B']);
 });

@@ -1,7 +1,7 @@
 import type { DepartmentToPickFragment } from '@/gql/graphql';
 import type { Choice } from './choice';
 
-type Department = Pick<DepartmentToPickFragment, 'id' | 'key' | 'name'> & { parent?: { id: string } | null };
+type Department = Pick<DepartmentToPickFragment, 'id' | 'key' | 'name' | 'closed'> & { parent?: { id: string } | null };
 
 /** The departments above one, from the top, as `销售中心 / 华东大区`; empty at the top. */
 export function pathAbove(departments: ReadonlyMap<string, Department>, { id, parent }: Department): string {
@@ -24,5 +24,6 @@ export function departmentChoices(departments: readonly Department[], by: 'id' |
     value: department[by],
     label: department.name,
     about: pathAbove(all, department) || undefined,
+    ...(department.closed ? { isGone: true } : {}),
   }));
 }

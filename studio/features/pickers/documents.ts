@@ -11,6 +11,7 @@ export const departmentsToPick = graphql(/* GraphQL */ `
     id
     key
     name
+    closed
     parent {
       id
     }
@@ -50,12 +51,26 @@ export const findPeople = graphql(/* GraphQL */ `
   fragment PersonChoice on Person {
     id
     name
-    jobRole
+    job {
+      id
+      key
+      title
+    }
     active
     mentees
     department {
       id
       name
+    }
+  }
+`);
+
+export const jobRolesToPick = graphql(/* GraphQL */ `
+  query JobRolesToPick {
+    jobRoles {
+      id
+      key
+      title
     }
   }
 `);

@@ -14,7 +14,7 @@ const people = (name: string, department: string, count: number, totalCount = co
         node: {
           id: `person-${at}`,
           name,
-          jobRole: null,
+          job: null,
           active: true,
           mentees: at,
           department: { id: 'department', name: department },

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
 import { unmask } from '@/features/api/fragments';
-import { useJobRole } from '@/features/people/use-job-role';
 import { FailureNote } from '@/features/ui/failure-note';
 import { Field } from '@/features/ui/field';
 import type { PersonChoiceFragment, Role } from '@/gql/graphql';
@@ -37,7 +36,6 @@ export function PersonPicker({
   without?: ReadonlySet<string>;
 }) {
   const t = useTranslations('ui.picker');
-  const jobRole = useJobRole();
   const [wanted, setWanted] = useState(false);
   const [asked, setAsked] = useState('');
   const search = useDeferredValue(asked.trim());
@@ -66,10 +64,10 @@ export function PersonPicker({
             control={control}
             placeholder={placeholder ?? t('people')}
             chosen={chosen && { value: chosen.id, label: chosen.name }}
-            choices={found.map(({ id, name, department, jobRole: job }) => ({
+            choices={found.map(({ id, name, department, job }) => ({
               value: id,
               label: name,
-              about: [department?.name, jobRole(job)].filter(Boolean).join(' · ') || undefined,
+              about: [department?.name, job?.title].filter(Boolean).join(' · ') || undefined,
             }))}
             onAsk={setAsked}
             onChoose={(choice) => onChange(choice && { id: choice.value, name: choice.label })}

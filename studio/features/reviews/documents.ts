@@ -83,7 +83,10 @@ export const submittedWork = graphql(/* GraphQL */ `
       person {
         id
         name
-        jobRole
+        job {
+          id
+          title
+        }
         department {
           id
           name

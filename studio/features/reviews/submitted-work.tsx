@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { type Masked, unmask } from '@/features/api/fragments';
 import { FileList } from '@/features/files/file-list';
 import { webAddress } from '@/features/my-plan/next-action';
-import { useJobRole } from '@/features/people/use-job-role';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { ButtonLink } from '@/features/ui/button';
 import { Tag } from '@/features/ui/tag';
@@ -18,7 +17,6 @@ export function SubmittedWork(props: { submission: Masked<WholeSubmissionFragmen
   const submission = unmask<WholeSubmissionFragment>(props.submission);
   const t = useTranslations('reviews');
   const words = useTimeWords();
-  const jobRole = useJobRole();
   const { enrolment } = submission;
   const item = enrolment.items.find((each) => each.key === submission.itemKey);
   const step = item?.steps.find((each) => each.key === submission.stepKey);
@@ -33,7 +31,7 @@ export function SubmittedWork(props: { submission: Masked<WholeSubmissionFragmen
           {[
             enrolment.person.name,
             enrolment.person.department?.name,
-            jobRole(enrolment.person.jobRole),
+            enrolment.person.job?.title,
             enrolment.cohort?.name ?? submission.planTitle,
           ]
             .filter(Boolean)

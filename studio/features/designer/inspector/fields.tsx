@@ -2,7 +2,6 @@
 import type { Problem } from '@planwright/schema/definition';
 import { textIn } from '@planwright/schema/text';
 import { CircleAlert, Plus, TriangleAlert, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { keptBy } from '@/features/device/kept-text';
 import { LongText } from '@/features/device/long-text';
@@ -220,32 +219,6 @@ export function CheckField({
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       {label}
     </label>
-  );
-}
-
-/** Several words, one a line in a text: job roles, departments, rights. */
-export function WordsField({
-  value,
-  onChange,
-  ...labelled
-}: Labelled & { value: readonly string[]; onChange: (value: string[]) => void }) {
-  const t = useTranslations('designer.inspector');
-  const [typed, setTyped] = useState<string>();
-  return (
-    <TextField
-      {...labelled}
-      hint={labelled.hint ?? t('commaHint')}
-      value={typed ?? value.join(', ')}
-      onChange={(text) => {
-        setTyped(text);
-        onChange(
-          text
-            .split(/[,，、;；]/)
-            .map((word) => word.trim())
-            .filter(Boolean),
-        );
-      }}
-    />
   );
 }
 

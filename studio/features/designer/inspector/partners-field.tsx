@@ -2,8 +2,9 @@
 import type { ItemOf, PartnerRequest } from '@planwright/schema/kinds';
 import { useTranslations } from 'next-intl';
 import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { JobRolePicker } from '@/features/pickers/job-role-picker';
 import { useDesigner } from '../store/use-designer';
-import { AddButton, NumberField, RemoveButton, TextField } from './fields';
+import { AddButton, NumberField, RemoveButton } from './fields';
 import styles from './inspector.module.css';
 import { useItemEdit } from './use-item-edit';
 
@@ -40,8 +41,11 @@ export function PartnersField({ item }: { item: ItemOf<'TASK'> }) {
                 value={partner.department ?? ''}
                 onChange={(value) => changed(index, partner, 'department', value)}
               />
-              <TextField
+              <JobRolePicker
                 label={t('jobRole')}
+                placeholder={departments('any')}
+                readOnly={readOnly}
+                clearable
                 value={partner.jobRole ?? ''}
                 onChange={(value) => changed(index, partner, 'jobRole', value)}
               />

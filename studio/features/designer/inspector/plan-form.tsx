@@ -3,9 +3,10 @@ import { cnCalendar } from '@planwright/schema/calendar';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { DepartmentsPicker } from '@/features/pickers/department-picker';
+import { JobRolesPicker } from '@/features/pickers/job-role-picker';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
-import { FieldProblems, SelectField, WordsField } from './fields';
+import { FieldProblems, SelectField } from './fields';
 import { GrantsField } from './grants-field';
 import styles from './inspector.module.css';
 import { KeyField } from './key-field';
@@ -75,11 +76,16 @@ export function PlanForm() {
       </Section>
 
       <Section name="audience" title={t('plan.audience')}>
-        <WordsField
-          name="audience.jobRoles"
+        <JobRolesPicker
+          fieldName="audience.jobRoles"
           label={t('plan.jobRoles')}
-          value={audience.jobRoles ?? []}
-          onChange={(jobRoles) => setAudience('jobRoles', { ...audience, jobRoles })}
+          placeholder={t(audience.jobRoles?.length ? 'jobRoles.more' : 'jobRoles.all')}
+          readOnly={readOnly}
+          values={audience.jobRoles ?? []}
+          onChange={(jobRoles) => {
+            const { jobRoles: _, ...rest } = audience;
+            setAudience('jobRoles', jobRoles.length > 0 ? { ...rest, jobRoles } : rest);
+          }}
         />
         <DepartmentsPicker
           by="key"

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { unmask } from '@/features/api/fragments';
-import { useJobRole } from '@/features/people/use-job-role';
 import { DepartmentPicker } from '@/features/pickers/department-picker';
 import { PeoplePicker } from '@/features/pickers/people-picker';
 import { Button } from '@/features/ui/button';
@@ -58,13 +57,12 @@ export function PeopleStep({
 }) {
   const isRefused = ({ id }: PersonChoiceFragment) => refused.has(id);
   const t = useTranslations('experiments');
-  const jobRole = useJobRole();
   const [departmentId, setDepartmentId] = useState('');
   const [job, setJob] = useState('');
   const found = useDepartment(departmentId);
   const inDepartment = found ?? [];
-  const offered = inDepartment.filter(({ jobRole: held }) => job === '' || held === job);
-  const jobs = [...new Set(inDepartment.flatMap(({ jobRole: held }) => held ?? []))];
+  const offered = inDepartment.filter(({ job: held }) => job === '' || held?.key === job);
+  const jobs = [...new Map(inDepartment.flatMap(({ job: held }) => (held ? [[held.key, held.title]] : []))).entries()];
   const addAll = () => onChange([...new Map([...people, ...offered].map((person) => [person.id, person])).values()]);
   return (
     <>
@@ -89,11 +87,11 @@ export function PeopleStep({
               onChange={(event) => setJob(event.target.value)}
             >
               <option value="">{t('design.everyJob')}</option>
-              {jobs.map((key) => (
+              {jobs.map(([key, title]) => (
                 <option key={key} value={key}>
                   {t('design.jobOf', {
-                    job: jobRole(key) ?? key,
-                    count: inDepartment.filter(({ jobRole: held }) => held === key).length,
+                    job: title,
+                    count: inDepartment.filter(({ job: held }) => held?.key === key).length,
                   })}
                 </option>
               ))}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { JobRolePicker } from '@/features/pickers/job-role-picker';
 import { PersonPicker, type PickedPerson } from '@/features/pickers/person-picker';
 import { FormDialog } from '@/features/ui/form-dialog';
 import { useToast } from '@/features/ui/toast';
@@ -12,7 +13,7 @@ import { EachOutcome } from './each-outcome';
 import type { SelectedPeople } from './selected-people';
 import { useEachPerson } from './use-each-person';
 
-export const CHANGES = ['department', 'manager'] as const;
+export const CHANGES = ['department', 'jobRole', 'manager'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** Gives everybody who is ticked the same department, job role or superior. */
@@ -37,6 +38,8 @@ export function ChangeManyDialog({
     switch (change) {
       case 'department':
         return { departmentId: value };
+      case 'jobRole':
+        return { jobRoleKey: value };
       case 'manager':
         return { managerId: manager?.id ?? null };
       default:
@@ -63,6 +66,7 @@ export function ChangeManyDialog({
     >
       <p className={styles.quiet}>{t('about', { names: namesOf(everybody, t) })}</p>
       {change === 'department' && <DepartmentPicker label={fields('departmentId')} value={value} onChange={setValue} />}
+      {change === 'jobRole' && <JobRolePicker label={fields('jobRoleKey')} value={value} onChange={setValue} />}
       {change === 'manager' && (
         <PersonPicker
           label={fields('managerId')}

@@ -2,16 +2,14 @@ import { graphql } from '@/gql';
 
 export const personPage = graphql(/* GraphQL */ `
   query PersonPage($id: ID!) {
-    node(id: $id) {
-      __typename
+    person(id: $id) {
       id
-      ... on Person {
-        name
-        active
-      }
+      name
+      active
       ...PersonProfile
       ...PersonDetails
       ...PersonPlans
+      ...PersonRoles
     }
   }
 
@@ -22,13 +20,15 @@ export const personPage = graphql(/* GraphQL */ `
     employeeNumber
     joinedOn
     active
-    roles
     locale
     timeZone
     mentorCapacity
     mentorExperienceYears
     mentees
-    jobRole
+    job {
+      id
+      title
+    }
     department {
       id
       name
@@ -37,10 +37,34 @@ export const personPage = graphql(/* GraphQL */ `
       id
       name
     }
+    identities {
+      source
+      externalId
+      owns
+    }
     team {
       id
       name
       active
+    }
+  }
+
+  fragment PersonRoles on Person {
+    id
+    name
+    active
+    grants {
+      role
+      source
+      grantedAt
+      grantedBy {
+        id
+        name
+      }
+      department {
+        id
+        name
+      }
     }
   }
 
@@ -88,6 +112,59 @@ export const personPage = graphql(/* GraphQL */ `
     progress {
       completion
       overdue
+    }
+  }
+`);
+
+export const grantRole = graphql(/* GraphQL */ `
+  mutation GrantRole($input: RoleInput!) {
+    grantRole(input: $input) {
+      person {
+        ...PersonRoles
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
+
+export const revokeRole = graphql(/* GraphQL */ `
+  mutation RevokeRole($input: RoleInput!) {
+    revokeRole(input: $input) {
+      person {
+        ...PersonRoles
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+  }
+`);
+
+export const personHistory = graphql(/* GraphQL */ `
+  query PersonHistory($id: ID!, $first: Int!, $after: String) {
+    person(id: $id) {
+      id
+      history(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            at
+            action
+            detail
+            outcome
+            actor {
+              id
+              name
+            }
+          }
+        }
+      }
     }
   }
 `);

@@ -15,8 +15,10 @@ import type { PersonDetailsFragment, PersonPageQuery } from '@/gql/graphql';
 import { EditPersonDialog } from '../person-dialog';
 import { personPage } from './documents';
 import styles from './person.module.css';
+import { PersonHistory } from './person-history';
 import { Mentoring, Plans } from './plans';
 import { Profile } from './profile';
+import { Roles } from './roles';
 
 /** One person: what is known of them, what they follow, who their mentees are. */
 export function PersonPage({ id }: { id: string }) {
@@ -40,7 +42,7 @@ export function PersonPage({ id }: { id: string }) {
         <SkeletonRows count={8} height={44} label={ui('loading')} />
       </PageBody>
     );
-  if (data?.node?.__typename !== 'Person')
+  if (!data?.person)
     return (
       <PageBody>
         <Empty title={t('gone.title')} action={<ButtonLink href="/people">{t('gone.action')}</ButtonLink>}>
@@ -48,16 +50,10 @@ export function PersonPage({ id }: { id: string }) {
         </Empty>
       </PageBody>
     );
-  return <Person person={data.node} onChanged={again} />;
+  return <Person person={data.person} onChanged={again} />;
 }
 
-function Person({
-  person,
-  onChanged,
-}: {
-  person: Extract<NonNullable<PersonPageQuery['node']>, { __typename: 'Person' }>;
-  onChanged: () => void;
-}) {
+function Person({ person, onChanged }: { person: NonNullable<PersonPageQuery['person']>; onChanged: () => void }) {
   const t = useTranslations('people');
   const { has } = useSession();
   const mayChange = has('HR', 'ADMIN');
@@ -82,10 +78,14 @@ function Person({
       />
       <PageBody width={1200}>
         <div className={styles.page}>
-          <Profile person={person} />
+          <div className={styles.side}>
+            <Profile person={person} />
+            <Roles person={person} onChanged={onChanged} />
+          </div>
           <div className={styles.main}>
             <Plans person={person} />
             <Mentoring person={person} />
+            {mayChange && <PersonHistory id={person.id} />}
           </div>
         </div>
       </PageBody>

@@ -7,7 +7,7 @@ import { isLocale } from '@/features/i18n/locale';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Fact, Facts } from '@/features/ui/facts';
 import type { PersonProfileFragment } from '@/gql/graphql';
-import { useJobRole } from '../use-job-role';
+import { kindOfSource, ownerOf } from '../owned-fields';
 import { Panel } from './panel';
 import styles from './person.module.css';
 
@@ -17,20 +17,27 @@ const NONE = '–';
 export function Profile(props: { person: Masked<PersonProfileFragment> }) {
   const person = unmask<PersonProfileFragment>(props.person);
   const t = useTranslations('people');
-  const frame = useTranslations('frame');
   const words = useTimeWords();
-  const jobRole = useJobRole();
+  const { identities } = person;
   const fact = (field: string, value: ReactNode) => {
-    return <Fact name={t(`field.${field}` as never)}>{value ?? NONE}</Fact>;
+    const owner = ownerOf(identities, field);
+    return (
+      <Fact name={t(`field.${field}` as never)}>
+        {value ?? NONE}
+        {owner !== undefined && (
+          <span className={styles.source}>{t('fromSource', { source: t(`source.${kindOfSource(owner)}`) })}</span>
+        )}
+      </Fact>
+    );
   };
   return (
-    <div className={styles.side}>
+    <>
       <Panel title={t('profile')}>
         <Facts data-testid="profile">
           {fact('email', person.email)}
           {fact('employeeNumber', person.employeeNumber)}
           {fact('departmentId', person.department?.name)}
-          {fact('jobRoleKey', jobRole(person.jobRole))}
+          {fact('jobRoleKey', person.job?.title)}
           {fact('managerId', person.manager && <PersonLink person={person.manager} />)}
           {fact('joinedOn', person.joinedOn && words.date(person.joinedOn, 'full'))}
           {fact('locale', t(`languages.${isLocale(person.locale) ? person.locale : 'en'}`))}
@@ -40,15 +47,6 @@ export function Profile(props: { person: Masked<PersonProfileFragment> }) {
             fact('mentorExperienceYears', t('years', { years: person.mentorExperienceYears }))}
         </Facts>
       </Panel>
-      {person.roles && (
-        <Panel title={t('role')}>
-          <p className={styles.line}>
-            {person.roles.length > 0
-              ? person.roles.map((role) => frame(`roles.${role}`)).join(frame('separator'))
-              : t('noRoles')}
-          </p>
-        </Panel>
-      )}
       {person.team && person.team.length > 0 && (
         <Panel title={t('team', { count: person.team.length })}>
           <ul className={styles.names}>
@@ -60,7 +58,18 @@ export function Profile(props: { person: Masked<PersonProfileFragment> }) {
           </ul>
         </Panel>
       )}
-    </div>
+      {identities && identities.length > 0 && (
+        <Panel title={t('knownBy')}>
+          <ul className={styles.names}>
+            {identities.map(({ source, externalId }) => (
+              <li key={`${source} ${externalId}`}>
+                {t(`source.${kindOfSource(source)}`)} <span className={styles.quiet}>{externalId}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
   );
 }
 
