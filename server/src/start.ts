@@ -10,7 +10,14 @@ import { type Clock, systemClock, Ticker } from './clock/index.js';
 import { logOptions, type Settings } from './config/index.js';
 import { Database, runMigrations, startEmbedded, WORKER_ROLE, whereWritable } from './database/index.js';
 import { type Examples, prepareExamples, seedDemo } from './demo/index.js';
-import { dueRules, enrolmentsRoom, type Foresight, moveOnPublish, startForesight } from './enrolments/room.js';
+import {
+  dueRules,
+  enrolmentsRoom,
+  type Foresight,
+  leavingInPlans,
+  moveOnPublish,
+  startForesight,
+} from './enrolments/room.js';
 import { entities } from './entities.js';
 import { KnownAnalyses } from './experiments/index.js';
 import { experimentMembers, experimentNeeding, experimentsRoom, runningExperiments } from './experiments/room.js';
@@ -35,7 +42,7 @@ import { Inbox } from './inbox/index.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs, startPgBossJobs } from './jobs/index.js';
 import type { OrganisationListener } from './organisation/index.js';
-import { fillNamePinyin, organisationRoom } from './organisation/room.js';
+import { deputyPeriods, fillNamePinyin, organisationRoom } from './organisation/room.js';
 import { metricKeys } from './outcomes/index.js';
 import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
 import { DefinitionCache } from './plans/index.js';
@@ -44,7 +51,7 @@ import type { PluginDeps } from './plugins/index.js';
 import { followFolders, pluginsRoom, startPlugins } from './plugins/room.js';
 import { dueEnrolments, startScoring } from './progress/index.js';
 import type { Reminders } from './reminders/index.js';
-import { remindersRoom, startReminders } from './reminders/room.js';
+import { remindersRoom, silenceAboutLeavers, startReminders, tellOrganisation } from './reminders/room.js';
 import {
   dueReports,
   expiredReportFiles,
@@ -83,6 +90,8 @@ export interface RunningServer {
   scoring: Ticker;
   /** Enrols people by rule. */
   rules: Ticker;
+  /** Lets deputies begin and end. */
+  deputies: Ticker;
   /** Makes the reports that are sent regularly. */
   sendings: Ticker;
   plugins: PluginDeps;
@@ -243,7 +252,16 @@ export async function startServer(
     });
     const enrolments = { progress, runningExperiments };
     /** What later rooms do when somebody joins, leaves or gets another job. */
-    const organisationListeners: OrganisationListener[] = [];
+    const organisationListeners: OrganisationListener[] = [
+      leavingInPlans(progress),
+      silenceAboutLeavers,
+      tellOrganisation,
+    ];
+    const deputies = new Ticker({
+      clock,
+      work: deputyPeriods(basis, organisationListeners),
+      onError: (error) => log.error({ err: error }, 'deputies could not be carried over; it is tried again'),
+    });
     const chromium = await findChromium(settings.chromium);
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
@@ -280,6 +298,10 @@ export async function startServer(
       (await identify(basis, presentedToken(headers, settings.secure))).viewer;
     const sessionOf = async (request: IncomingMessage) => (await viewerOf(request))?.sessionId;
     const scanner = settings.files.clamd && clamd(settings.files.clamd);
+    // Nobody comes in with the rights of a period that ended while no server ran.
+    deputies.start();
+    services.push(deputies);
+    await deputies.wake();
     const starting = { over: false };
     const api = await startApiServer({
       schema,
@@ -344,6 +366,7 @@ export async function startServer(
       boards,
       ticker,
       rules,
+      deputies,
       sendings,
       scoring,
       plugins,

@@ -37,3 +37,17 @@ export async function recordAudit(sql: Sql, entry: AuditRecord): Promise<void> {
     entry.aboutId ?? null,
   ]);
 }
+
+const RECORD_AUDITS = statement(
+  {},
+  `
+insert into audit_entry (workspace_id, at, actor_id, action, subject, outcome, detail, about_id)
+select r."workspaceId", r.at, r."actorId", r.action, r.subject, r.outcome, r.detail, r."aboutId"
+from jsonb_to_recordset($1::jsonb) as r("workspaceId" uuid, at timestamptz, "actorId" uuid, action text, subject text, outcome text,
+  detail jsonb, "aboutId" uuid)`,
+);
+
+/** The same for what happened to many people at once: one statement. */
+export async function recordAudits(sql: Sql, entries: readonly AuditRecord[]): Promise<void> {
+  if (entries.length > 0) await sql.rows(RECORD_AUDITS, [JSON.stringify(entries)]);
+}

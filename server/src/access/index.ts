@@ -12,7 +12,7 @@ export {
   requireAll,
   requireEach,
 } from './actions.js';
-export { recordAudit } from './audit.js';
+export { recordAudit, recordAudits } from './audit.js';
 export { type OpenWorkspace, openWorkspaces } from './enter-workspace.js';
 export { hasOtherAdmin } from './last-admin.js';
 export type { MutationName, Relation } from './mutation-rules.js';

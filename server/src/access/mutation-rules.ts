@@ -53,6 +53,11 @@ export const MUTATIONS = {
   saveJobRole: everybody,
   grantRole: admins,
   revokeRole: admins,
+  deactivatePerson: hrOfThem,
+  reactivatePerson: hrOfThem,
+  handOver: hrOfThem,
+  /** Who stands in for oneself is one's own choice, among colleagues. */
+  setDeputy: { on: 'PERSON', by: ['SELF', 'HR', 'ADMIN'], own: 'ALLOWED' },
 
   createPlan: designers,
   saveDraft: designers,
@@ -124,6 +129,7 @@ export const READS = {
   readReports: hr,
   readEnrolmentRules: hr,
   previewEnrolmentRule: everybody,
+  readHandOvers: hr,
 } as const satisfies Record<string, Rule>;
 
 export type Read = keyof typeof READS;

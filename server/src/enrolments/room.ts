@@ -7,6 +7,7 @@ import { EnrolmentActsResolver } from './enrolment-acts.resolver.js';
 import type { EnrollingDeps, MigrationDeps } from './enrolment-deps.js';
 import { cohortOf, enrolmentOf, submissionOf } from './enrolment-loaders.js';
 import { enrolmentFrom, submissionFrom } from './enrolment-views.js';
+import { HandOverPlanResolver } from './leaving/hand-over.resolver.js';
 import {
   MigrationEffectResolver,
   MigrationRecordResolver,
@@ -69,6 +70,7 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
       new SubmissionResolver(deps),
       new MyWorkResolver(deps),
       new PersonEnrolmentsResolver(),
+      new HandOverPlanResolver(),
       new PlanRunningResolver(),
       new VersionRunningResolver(),
       new CalendarResolver(deps),
@@ -86,6 +88,7 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
     nodes,
   };
 }
+export { leavingInPlans } from './leaving/organisation-listener.js';
 export { moveOnPublish } from './migration/move-on-publish.js';
 export { type Foresight, startForesight } from './migration/start-foresight.js';
 export { dueRules } from './rules/due-rules.js';

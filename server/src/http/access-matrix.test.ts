@@ -66,6 +66,7 @@ interface Target {
   enrolment: string;
   submission: string;
   occurrence: string;
+  handOver: string;
 }
 
 let server: TestServer;
@@ -109,9 +110,22 @@ async function target(person: TestPerson, enrolment: string): Promise<Target> {
     deliver_at: AT,
     planned_at: AT,
   });
+  // Nobody has confirmed that their mentor left: it counts as open while the mentor is who took over.
+  const mentor = await server.sql.row<{ id: string | null }>('select mentor_id as id from enrolment where id = $1', [
+    uuidIn(enrolment),
+  ]);
+  const handOver = await add('hand_over', {
+    leaver_id: people.gone.id,
+    kind: 'MENTEE',
+    person_id: person.id,
+    enrolment_id: uuidIn(enrolment),
+    to_id: mentor?.id ?? null,
+    at: AT,
+  });
   return {
     person,
     enrolment,
+    handOver: globalId('HandOver', handOver),
     submission: handedIn.submission.id,
     occurrence: globalId('ReminderOccurrence', occurrence),
   };
@@ -257,7 +271,11 @@ const targetOf = (actor: Actor, name: TargetName): [string, Target] => {
 };
 
 /** Which object an argument means, by its name. */
-function idFor(name: string, key: string, of: Target): string {
+function idFor(field: string, name: string, key: string, of: Target): string {
+  if (field === 'handOver' && name === 'ids') return of.handOver;
+  if (field === 'setDeputy' && name === 'mentorId') return globalId('Person', of.person.id);
+  // Nor their successor or deputy.
+  if (/successor|deputy/i.test(name)) return globalId('Person', people.gone.id);
   // Who has left can be nobody's mentor: the act is refused once it was found to be allowed, and relations stay.
   if (/mentor/i.test(name)) return globalId('Person', people.gone.id);
   if (/department/i.test(name) || ['parentId', 'fromId', 'intoId'].includes(name))
@@ -300,7 +318,7 @@ const WORDS: Partial<Record<MutationName, (document: string) => string>> = {
 
 async function run(actor: Actor, field: GraphQLField<unknown, unknown>, name: TargetName): Promise<string> {
   const [key, of] = targetOf(actor, name);
-  const sample = sampleOperation('mutation', field, { id: (argument) => idFor(argument, key, of) });
+  const sample = sampleOperation('mutation', field, { id: (argument) => idFor(field.name, argument, key, of) });
   const document = WORDS[field.name as MutationName]?.(sample) ?? sample;
   const answer = await server.execute(document, {}, { as: people[actor] });
   return answer.errors?.[0]?.extensions.code ?? 'ANSWERED';

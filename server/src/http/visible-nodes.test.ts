@@ -44,6 +44,7 @@ const NODES: Record<string, string> = {
   AuditEntry: 'audit_entry',
   InboxMessage: 'inbox_message',
   Person: 'person',
+  HandOver: 'hand_over',
   Department: 'department',
   JobRole: 'job_role',
   Workspace: 'workspace',

@@ -1,1 +1,3 @@
-export type { OrganisationListener } from './listener.js';
+export { noteHandOvers } from './leaving/hand-overs.js';
+export { HandOverType } from './leaving/leaving.type.js';
+export type { AfterCommit, HandedOver, Leaver, OrganisationListener, Returned } from './listener.js';

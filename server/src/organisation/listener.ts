@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '@planwright/schema/time';
 import type { WritingTx } from '../database/index.js';
+import type { LeaverEnrolments } from '../people/index.js';
 
 export interface JoinedPerson {
   workspaceId: string;
@@ -32,10 +33,39 @@ export interface Readdressed {
 export interface Leaver {
   workspaceId: string;
   personId: string;
-  /** Who takes over waiting reviews and mentees; null = the manager, else HR. */
-  successorId: string | null;
-  enrolments: 'PAUSE' | 'CANCEL' | 'KEEP';
+  /** This departure: what is kept of it until they come back. */
+  leavingId: string;
+  /** Who takes over, in this order: the first who is not the person handed over themselves. Nobody = HR. */
+  takers: readonly string[];
+  /** Somebody who was told who takes over, and did it by hand; else it waits on the list of HR. */
+  confirmedBy: string | null;
+  enrolments: LeaverEnrolments;
+  /** Who the events are recorded by: a person, or `system`. */
+  actor: string;
+  /** In the language of the workspace. */
+  reason: string;
 }
+
+/** Somebody who works here again. */
+export interface Returned {
+  workspaceId: string;
+  personId: string;
+  leavingId: string;
+  leftAt: Instant;
+  actor: string;
+  reason: string;
+}
+
+/** A plan whose learner gets another mentor, because HR said who takes over. */
+export interface HandedOver {
+  workspaceId: string;
+  enrolmentId: string;
+  toId: string;
+  actor: string;
+}
+
+/** Told once the transaction is committed: that open boards look again. Nothing may depend on it being called. */
+export type AfterCommit = () => void;
 
 /**
  * What later rooms do when something happens to people, in its transaction, as worker. Each list is of one workspace; nobody is in it twice.
@@ -45,6 +75,9 @@ export interface OrganisationListener {
   changedJob?(tx: WritingTx, changes: readonly ChangedJob[], now: Instant): Promise<void>;
   readdressed?(tx: WritingTx, people: readonly Readdressed[], now: Instant): Promise<void>;
   signedInFirst?(tx: WritingTx, person: { workspaceId: string; personId: string }, now: Instant): Promise<void>;
-  left?(tx: WritingTx, leavers: readonly Leaver[], now: Instant): Promise<void>;
-  returned?(tx: WritingTx, people: readonly { workspaceId: string; personId: string }[], now: Instant): Promise<void>;
+  left?(tx: WritingTx, leavers: readonly Leaver[], now: Instant): Promise<AfterCommit[]>;
+  returned?(tx: WritingTx, people: readonly Returned[], now: Instant): Promise<AfterCommit[]>;
+  handedOver?(tx: WritingTx, list: readonly HandedOver[], now: Instant): Promise<AfterCommit[]>;
+  /** The people of these mentors turn to somebody else from now on: a deputy's period began or ended. */
+  stoodIn?(tx: WritingTx, workspaceId: string, mentorIds: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
 import type { LocalizedText } from '@planwright/schema/text';
 import { arrayOf, double, id, instant, plainDate } from '../database/index.js';
+import { LEAVER_ENROLMENTS } from './leaver-enrolments.js';
 import type { OwnedField, PersonSource } from './person-source.js';
 import { type GrantSource, ROLES } from './role.js';
 
@@ -27,7 +28,7 @@ export const WorkspaceEntity = defineEntity({
     clockRun: p.uuid().nullable(),
     clockLeaseUntil: instant().nullable(),
     systemMailIntegrationId: p.uuid().nullable(),
-    leaverEnrolments: p.enum(['PAUSE', 'CANCEL', 'KEEP']).default('PAUSE'),
+    leaverEnrolments: p.enum(LEAVER_ENROLMENTS).default('PAUSE'),
   },
 });
 
@@ -161,7 +162,7 @@ export const LeavingEntity = defineEntity({
     /** `HAND`, or the system that says who works here. */
     source: p.text(),
     byId: p.uuid().nullable(),
-    enrolments: p.enum(['PAUSE', 'CANCEL', 'KEEP']),
+    enrolments: p.enum(LEAVER_ENROLMENTS),
     returnedAt: instant().nullable(),
   },
 });

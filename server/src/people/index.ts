@@ -1,4 +1,4 @@
-export { type DeputyRow, readDeputies } from './deputies.js';
+export { type DeputyRow, readDeputies, readStandingIn } from './deputies.js';
 export {
   countPeople,
   countPeopleOfDepartments,
@@ -11,6 +11,7 @@ export {
 } from './find-people.js';
 export { isEmail } from './is-email.js';
 export { keyOfName } from './key-of-name.js';
+export type { LeaverEnrolments } from './leaver-enrolments.js';
 export { liveWorkspaces, theWorkspace } from './live-workspace.js';
 export { type Match, matchPeople, type NamedPerson } from './match-people.js';
 export { namePinyin } from './name-pinyin.js';

@@ -32,4 +32,6 @@ export function remindersRoom(definitions: DefinitionCache, plugins: PluginDeps)
     ],
   };
 }
+export { tellOrganisation } from './notices/organisation-notices.js';
+export { silenceAboutLeavers } from './plan/follow-organisation.js';
 export { startReminders } from './start-reminders.js';

@@ -10,6 +10,7 @@ import type { PluginDeps } from '../plugins/index.js';
 import type { ProgressListener } from '../progress/index.js';
 import { pluginChannels } from './deliver/plugin-channels.js';
 import type { NoticeSources } from './notices/notice.js';
+import { ORGANISATION_NOTICES, OrganisationNotices } from './notices/organisation-notices.js';
 import { WORK_NOTICES } from './notices/queue-work-notices.js';
 import { WorkNotices } from './notices/work-notices.js';
 import { withReminders } from './plan/follow-progress.js';
@@ -51,7 +52,11 @@ const EVERY_SECONDS = 60;
 export function startReminders({ plugins, boards, ...basis }: RemindersBasis): Reminders {
   const deps: ReminderDeps = {
     ...basis,
-    notices: { ...basis.notices, [WORK_NOTICES]: new WorkNotices(basis.definitions) },
+    notices: {
+      ...basis.notices,
+      [WORK_NOTICES]: new WorkNotices(basis.definitions),
+      [ORGANISATION_NOTICES]: new OrganisationNotices(),
+    },
     rules: pluginRules(plugins.registry, plugins.host),
     channels: pluginChannels(plugins.sessions, plugins.host),
     random: Math.random,

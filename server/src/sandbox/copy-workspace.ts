@@ -121,6 +121,17 @@ from role_grant g join person c on c.workspace_id = $1::uuid and c.copied_from =
 where g.workspace_id = $2::uuid`,
 );
 
+const DEPUTIES = statement(
+  {},
+  `
+insert into deputy (id, workspace_id, mentor_id, deputy_id, from_on, until_on, starts_at, ends_at, state, created_at)
+select ${copied('d.id')}, $1::uuid, m.id, q.id, d.from_on, d.until_on, d.starts_at, d.ends_at, d.state, d.created_at
+from deputy d
+join person m on m.workspace_id = $1::uuid and m.copied_from = d.mentor_id
+join person q on q.workspace_id = $1::uuid and q.copied_from = d.deputy_id
+where d.workspace_id = $2::uuid and d.state <> 'ENDED'`,
+);
+
 export interface WorkspaceCopy {
   from: string;
   into: string;
@@ -131,7 +142,7 @@ export interface WorkspaceCopy {
 }
 
 /**
- * Copies departments, job roles, people with their roles, plans with drafts, versions, layouts and pins, calendar years, how reminders
+ * Copies departments, job roles, people with their roles and deputies, plans with drafts, versions, layouts and pins, calendar years, how reminders
  * go out, which plugins run and what is measured, into an empty workspace, as worker; its cohorts with how far everybody is, where
  * they are wanted. Accounts, sessions, identities, integrations with their secrets, surveys and measurements stay behind.
  */
@@ -143,6 +154,7 @@ export async function copyWorkspace(tx: Tx, { from, into, only, cohorts, now }: 
     tx.rows(STATEMENTS.jobRoles, copy),
     tx.rows(PEOPLE, [...copy, only ?? null, cohorts]),
     tx.rows(ROLES, copy),
+    tx.rows(DEPUTIES, copy),
     tx.rows(STATEMENTS.plans, copy),
     tx.rows(STATEMENTS.drafts, copy),
     tx.rows(STATEMENTS.versions, copy),

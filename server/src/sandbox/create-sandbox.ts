@@ -18,8 +18,8 @@ export const MOST_SANDBOXES = 20;
 const MADE = statement(
   { id: 'uuid' },
   `
-insert into workspace (name, kind, clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, created_at, origin_id)
-select $2, 'SANDBOX', clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, $3::timestamptz, id
+insert into workspace (name, kind, clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, leaver_enrolments, created_at, origin_id)
+select $2, 'SANDBOX', clock_offset_ms, time_zone, locale, working_from, working_to, calendar, demo, leaver_enrolments, $3::timestamptz, id
 from workspace where id = $1::uuid returning id`,
 );
 

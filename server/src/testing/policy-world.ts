@@ -320,7 +320,14 @@ export async function makePolicyWorld(
     await add('paused_by_leaving', { leaving_id: leaving, enrolment_id: one.id });
     await add(
       'hand_over',
-      { leaver_id: mentor.id, kind: 'MENTEE', person_id: mentee.id, enrolment_id: one.id, at: AT },
+      {
+        leaver_id: mentor.id,
+        kind: 'MENTEE',
+        person_id: mentee.id,
+        enrolment_id: one.id,
+        to_id: one.mentor?.id ?? null,
+        at: AT,
+      },
       { person: mentee },
     );
   }

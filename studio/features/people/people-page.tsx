@@ -11,6 +11,7 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
 import type { PersonFilter, PersonStatus, Role } from '@/gql/graphql';
+import { HandOversLink } from './leaving/hand-overs-link';
 import { ManyBar } from './many/many-bar';
 import { type SelectedPeople, withPeople } from './many/selected-people';
 import styles from './people.module.css';
@@ -73,15 +74,18 @@ export function PeoplePage() {
         facts={total !== undefined && <Tag>{t('count', { count: total })}</Tag>}
         actions={
           mayChange && (
-            <Button
-              look="primary"
-              icon={<UserPlus size={16} aria-hidden />}
-              aria-haspopup="dialog"
-              onClick={() => setCreating(true)}
-              data-testid="add-person"
-            >
-              {t('form.create')}
-            </Button>
+            <>
+              <HandOversLink />
+              <Button
+                look="primary"
+                icon={<UserPlus size={16} aria-hidden />}
+                aria-haspopup="dialog"
+                onClick={() => setCreating(true)}
+                data-testid="add-person"
+              >
+                {t('form.create')}
+              </Button>
+            </>
           )
         }
       />

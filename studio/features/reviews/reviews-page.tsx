@@ -9,6 +9,8 @@ import { useLive } from '@/features/api/use-live';
 import { useAfterLoss, useNews } from '@/features/api/use-news';
 import { useReread } from '@/features/api/use-reread';
 import { reviewQueueChanged } from '@/features/frame/waiting-reviews';
+import { NameDeputy, StandingIn } from '@/features/people/deputy/own-deputy';
+import { useSession } from '@/features/session/session';
 import { Button } from '@/features/ui/button';
 import { Empty } from '@/features/ui/empty';
 import { FailureNote } from '@/features/ui/failure-note';
@@ -34,6 +36,7 @@ export function ReviewsPage() {
   const [{ data, error }, read] = useQuery({ query: reviewQueue });
   const [{ data: live, error: liveError }] = useLive({ query: reviewQueueChanged });
   const { socket } = useApi();
+  const { has } = useSession();
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const work = useRef<HTMLDivElement>(null);
 
@@ -90,8 +93,14 @@ export function ReviewsPage() {
       <PageBar
         title={t('title')}
         facts={data && rows.length > 0 && <Tag>{t('count', { count: rows.length })}</Tag>}
-        actions={rows.length > 1 && <span className={styles.keysHint}>{t('keys')}</span>}
+        actions={
+          <>
+            {rows.length > 1 && <span className={styles.keysHint}>{t('keys')}</span>}
+            {has('MENTOR') && <NameDeputy />}
+          </>
+        }
       />
+      <StandingIn />
       {error && (
         <div className={styles.note}>
           <FailureNote error={error} retry={again} />

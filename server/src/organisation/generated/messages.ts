@@ -47,6 +47,24 @@ export interface Messages {
   'role.onlyHrOfDepartment': Record<never, never>;
   'role.hasLeft': Record<never, never>;
   'role.lastAdmin': Record<never, never>;
+  left: Record<never, never>;
+  returned: Record<never, never>;
+  successorLeavesToo: { name: Said };
+  noSuccessor: { name: Said };
+  lastAdmin: Record<never, never>;
+  hasLeft: Record<never, never>;
+  hasNotLeft: { name: Said };
+  addressGivenAway: { name: Said };
+  noHandOvers: Record<never, never>;
+  handedOverAlready: Record<never, never>;
+  successorOfOneself: Record<never, never>;
+  successorBelow: { name: Said };
+  periodTooFar: Record<never, never>;
+  periodBackwards: Record<never, never>;
+  periodOver: Record<never, never>;
+  ownDeputy: Record<never, never>;
+  notACandidate: Record<never, never>;
+  deputyHasLeft: { name: Said };
 }
 
 const messages = /*#__PURE__*/ catalogue<Messages>({
@@ -95,6 +113,24 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'role.onlyHrOfDepartment': '只有 HR 角色能限定部门，清空部门。',
     'role.hasLeft': '此人已离职，先恢复在职。',
     'role.lastAdmin': '这是最后一位管理员，先指定其他管理员。',
+    left: '离职',
+    returned: '恢复在职',
+    successorLeavesToo: [["name"],"也在离职名单中，请选择在职的人接手。"],
+    noSuccessor: [["name"],"已离职或不是员工，请选择在职的人。"],
+    lastAdmin: '这是最后一位管理员，请先指定另一位管理员。',
+    hasLeft: '此人已离职。',
+    hasNotLeft: [["name"],"并未离职。"],
+    addressGivenAway: ["该邮箱现由",["name"],"使用，请先更换其中一人的邮箱。"],
+    noHandOvers: '请选择 1 到 500 人。',
+    handedOverAlready: '这些人已完成交接，请刷新列表。',
+    successorOfOneself: '所选人员不能由本人接手，请另选他人，或取消选择此人。',
+    successorBelow: [["name"],"是所选人员的下属，请另选他人。"],
+    periodTooFar: '请选择一年以内的日期。',
+    periodBackwards: '最后一天早于开始日期。',
+    periodOver: '这段时间已经过去，请选择更晚的最后一天。',
+    ownDeputy: '不能指定本人为代理人，请另选他人。',
+    notACandidate: '请选择带学员或带团队的同事，或联系 HR 指定。',
+    deputyHasLeft: [["name"],"已离职，请另选他人。"],
   },
   en: {
     'person.badName': 'Give a name of up to 200 characters.',
@@ -141,6 +177,24 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'role.onlyHrOfDepartment': 'Only HR can be for one department. Leave the department empty.',
     'role.hasLeft': 'This person has left. Bring them back first.',
     'role.lastAdmin': 'This is the last administrator. Make somebody else one first.',
+    left: 'Left the company',
+    returned: 'Came back to the company',
+    successorLeavesToo: [["name"]," is leaving, too. Choose somebody who stays."],
+    noSuccessor: [["name"]," has left or is no person. Choose somebody who works here."],
+    lastAdmin: 'This is the last administrator. Make somebody else an administrator first.',
+    hasLeft: 'This person has left already.',
+    hasNotLeft: [["name"]," has not left."],
+    addressGivenAway: [["name"]," has this e-mail address now. Give one of them another address first."],
+    noHandOvers: 'Choose 1 to 500 people.',
+    handedOverAlready: 'These people are handed over already. Reload the list.',
+    successorOfOneself: 'One of these people cannot take over themselves. Choose somebody else, or leave that person out.',
+    successorBelow: [["name"]," reports to one of these people. Choose somebody else."],
+    periodTooFar: 'Choose a day within a year from today.',
+    periodBackwards: 'The last day lies before the first one.',
+    periodOver: 'The period is over already. Choose a later last day.',
+    ownDeputy: 'Nobody is their own deputy. Choose somebody else.',
+    notACandidate: 'Choose a colleague who mentors or leads people, or ask HR to name somebody.',
+    deputyHasLeft: [["name"]," has left. Choose somebody else."],
   },
 });
 export const { say, sayIn, says } = messages;

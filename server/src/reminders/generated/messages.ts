@@ -29,6 +29,10 @@ export interface Messages {
   'messageTexts.ownHeading': Record<never, never>;
   'messageTexts.titleWithMore': { title: Said; more: Said };
   'messageTexts.peopleTitle': { people: Said; n: Said };
+  'organisation.deputyTitle': { name: Said };
+  'organisation.deputyText': { name: Said };
+  'organisation.handedOverTitle': { name: Said; people: number };
+  'organisation.handedOverText': { name: Said };
 }
 
 const messages = /*#__PURE__*/ catalogue<Messages>({
@@ -59,6 +63,10 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'messageTexts.ownHeading': '你自己的',
     'messageTexts.titleWithMore': [["title"],"，另有 ",["more"]," 条"],
     'messageTexts.peopleTitle': [["people"]," 位学员，",["n"]," 条提醒"],
+    'organisation.deputyTitle': ["你正在代理",["name"]],
+    'organisation.deputyText': ["你现在可以看到",["name"],"所带的学员，并为其提交内容给出反馈。代理截止日期见“反馈”页面。"],
+    'organisation.handedOverTitle': ["你从",["name"],"接手了 ",["people"]," 人"],
+    'organisation.handedOverText': [["name"],"已离职，待反馈的提交内容现由你处理。"],
   },
   en: {
     noSuchChannel: 'Choose one of chat, email, sms, todo and inbox.',
@@ -87,6 +95,10 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'messageTexts.ownHeading': 'Your own',
     'messageTexts.titleWithMore': [["title"],", and ",["more"]," more"],
     'messageTexts.peopleTitle': [["n"]," reminders about ",["people"]," people"],
+    'organisation.deputyTitle': ["You stand in for ",["name"]],
+    'organisation.deputyText': ["You now see the people ",["name"]," mentors and review what they hand in. The reviews page says until when."],
+    'organisation.handedOverTitle': ["You take over ",["people",2,{"one":"1 person","other":[["people"]," people"]}]," from ",["name"]],
+    'organisation.handedOverText': [["name"]," has left. What waits for review is with you now."],
   },
 });
 export const { say, sayIn, says } = messages;

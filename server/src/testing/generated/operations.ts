@@ -30,6 +30,20 @@ export type CarryPolicy =
   /** State, outcome, submissions and score go along. The default where key and kind are the same. */
   | 'STATE';
 
+/** A new due date for one person's item or step. */
+export type ChangeDueDateInput = {
+  /** The new due date, after the item opens. */
+  at: string;
+  /** The person's enrolment. */
+  enrolmentId: string | number;
+  /** Key of the item. */
+  itemKey: string;
+  /** Why. 1 to 2,000 characters, kept in the history. */
+  reason: string;
+  /** Key of the step. Leave it out to move the item's own date. */
+  stepKey?: string | null | undefined;
+};
+
 /** Somebody new. */
 export type CreatePersonInput = {
   /** Department they belong to. HR of a department can only put people into departments that they cover. */
@@ -62,6 +76,14 @@ export type CreateUploadInput = {
   name: string;
 };
 
+/** The score for one criterion of a rubric. */
+export type CriterionScoreInput = {
+  /** Key of the criterion. */
+  key: string;
+  /** The score, 0 to 100. */
+  score: number;
+};
+
 /** Which due dates hold after people are moved. */
 export type DatePolicy =
   /** Dates already given stay. */
@@ -71,12 +93,34 @@ export type DatePolicy =
   /** All dates follow the rules of the new version. */
   | 'RECOMPUTE';
 
+/** Who leaves, and who takes over. */
+export type DeactivatePersonInput = {
+  /** What becomes of their plans. Leave it out for what the workspace has set. */
+  enrolments?: LeaverEnrolments | null | undefined;
+  /** Global id of the person. */
+  personId: string | number;
+  /** Global id of who takes over waiting reviews, mentees and direct reports. Leave it out for the nearest superior, else HR. */
+  successorId?: string | number | null | undefined;
+};
+
 /** A new department. */
 export type DepartmentInput = {
   /** Name, 1 to 200 characters. Its key, by which plans name it, is made from the name. */
   name: string;
   /** The department it is part of. Leave it out for one at the top. */
   parentId?: string | number | null | undefined;
+};
+
+/** Who stands in for a mentor, and when. */
+export type DeputyInput = {
+  /** Global id of who stands in. Null ends what was set before. */
+  deputyId?: string | number | null | undefined;
+  /** First day, in the time zone of the mentor. A day that has passed means from now on. */
+  from: string;
+  /** Global id of the mentor. */
+  mentorId: string | number;
+  /** Last day. Leave it out for until somebody ends it. */
+  until?: string | null | undefined;
 };
 
 /** A draft at a particular revision. */
@@ -131,6 +175,21 @@ export type EnrolmentTrigger =
   /** They match the plan when everybody is looked at, on Mondays at 06:00 and when the rule is switched on. */
   | 'WEEKLY';
 
+/** Whose taking over is confirmed. */
+export type HandOverInput = {
+  /** Global ids of hand-overs, 1 to 500. */
+  ids: Array<string | number>;
+  /** Global id of who takes them all over. Leave it out to confirm whoever has taken over each. */
+  successorId?: string | number | null | undefined;
+};
+
+/** As what somebody is handed over. */
+export type HandOverKind =
+  /** Their mentor left. */
+  | 'MENTEE'
+  /** Their superior left. */
+  | 'REPORT';
+
 /** The kinds of things a plan asks for. */
 export type ItemKind =
   /** Something that one or more levels of approvers must approve. */
@@ -184,6 +243,15 @@ export type JobRoleInput = {
   /** The title by language, `zh-CN` and `en`, at least one of them, up to 200 characters each. */
   titles: unknown;
 };
+
+/** What becomes of the plans of somebody who leaves. */
+export type LeaverEnrolments =
+  /** They end. Coming back does not take that back. */
+  | 'CANCEL'
+  /** They stay as they are; nobody is reminded of them while the person is away. */
+  | 'KEEP'
+  /** They wait, and go on when the person comes back. */
+  | 'PAUSE';
 
 /** Which messages to mark as read. */
 export type MarkReadInput = {
@@ -245,6 +313,20 @@ export type NewItemPolicy =
   /** They apply, but people whose window for them has closed are excused. */
   | 'WAIVE_IF_PAST';
 
+/** Which enrolment to pause, and why. */
+export type PauseEnrolmentInput = {
+  /** The enrolment to pause. */
+  enrolmentId: string | number;
+  /** Why. 1 to 2,000 characters, kept in the history. */
+  reason: string;
+};
+
+/** A person. */
+export type PersonInput = {
+  /** Global id of the person. */
+  personId: string | number;
+};
+
 /** Whether an item has to be done. */
 export type Requirement =
   /** It belongs to a group of which a given number has to be done. */
@@ -253,6 +335,39 @@ export type Requirement =
   | 'OPTIONAL'
   /** It has to be done. */
   | 'REQUIRED';
+
+/** Which paused enrolment to resume, and why. */
+export type ResumeEnrolmentInput = {
+  /** The paused enrolment. */
+  enrolmentId: string | number;
+  /** Why. 1 to 2,000 characters, kept in the history. */
+  reason: string;
+};
+
+/** What a reviewer decides about a submission. */
+export type ReviewDecision =
+  /** The work is accepted. */
+  | 'APPROVE'
+  /** The work is refused for good. The item ends as rejected. */
+  | 'REJECT'
+  /** The work goes back and can be submitted again as the next attempt. */
+  | 'RETURN';
+
+/** A review of a submission. */
+export type ReviewSubmissionInput = {
+  /** What the learner should know. At most 4,000 characters. */
+  comment?: string | null | undefined;
+  /** Scores by criterion, when the item has a rubric. All of them are required to approve. */
+  criteria?: Array<CriterionScoreInput> | null | undefined;
+  /** What is decided. */
+  decision: ReviewDecision;
+  /** A key the client makes up for this one request. Sending the same request again records nothing new and answers the same; the same key with other content is KEY_REUSED. */
+  idempotencyKey: string;
+  /** A score for the whole, 0 to 100. */
+  score?: number | null | undefined;
+  /** The submission. */
+  submissionId: string | number;
+};
 
 /** What somebody is in a workspace. A person may hold several roles. */
 export type Role =
@@ -296,6 +411,16 @@ export type RuleStart =
   | 'EVENT_DAY'
   /** The Monday on or after that day. */
   | 'NEXT_MONDAY';
+
+/** Sign-in with a local account. */
+export type SignInInput = {
+  /** True to get a token in the answer instead of a session cookie. */
+  bearer?: boolean | null | undefined;
+  /** E-mail address of the account, in any case. */
+  email: string;
+  /** Password of the account. */
+  password: string;
+};
 
 /** Which migration to undo. */
 export type UndoMigrationInput = {
@@ -444,79 +569,181 @@ export type Operation11MutationVariables = Exact<{
 export type Operation11Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
 
 export type Operation12MutationVariables = Exact<{
+  input: ChangeDueDateInput;
+}>;
+
+
+export type Operation12Mutation = { changeDueDate: { userErrors: Array<{ code: string }> } };
+
+export type Operation13MutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
 
 
-export type Operation12Mutation = { createUpload: { uploadId: string | null, url: string | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
+export type Operation13Mutation = { createUpload: { uploadId: string | null, url: string | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
 
-export type Operation13MutationVariables = Exact<{
+export type Operation14MutationVariables = Exact<{
+  input: DeactivatePersonInput;
+}>;
+
+
+export type Operation14Mutation = { deactivatePerson: { person: { id: string, active: boolean } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type Operation15MutationVariables = Exact<{
+  input: DeactivatePersonInput;
+}>;
+
+
+export type Operation15Mutation = { deactivatePerson: { userErrors: Array<{ code: string }> } };
+
+export type Operation16MutationVariables = Exact<{
+  input: DeputyInput;
+}>;
+
+
+export type Operation16Mutation = { setDeputy: { person: { deputy: { name: string } | null, deputyPeriod: { from: string, until: string | null, running: boolean, deputy: { name: string } } | null } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type Operation17MutationVariables = Exact<{
+  input: DeputyInput;
+}>;
+
+
+export type Operation17Mutation = { setDeputy: { userErrors: Array<{ code: string }> } };
+
+export type Operation18MutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type Operation18Mutation = { handOver: { confirmed: number, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type Operation19MutationVariables = Exact<{
   input: MarkReadInput;
 }>;
 
 
-export type Operation13Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
+export type Operation19Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
 
-export type Operation14MutationVariables = Exact<{
+export type Operation20MutationVariables = Exact<{
   input: MoveEnrolmentsInput;
 }>;
 
 
-export type Operation14Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
+export type Operation20Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation15MutationVariables = Exact<{
+export type Operation21MutationVariables = Exact<{
+  input: PauseEnrolmentInput;
+}>;
+
+
+export type Operation21Mutation = { pauseEnrolment: { userErrors: Array<{ code: string }> } };
+
+export type Operation22MutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type Operation22Mutation = { reactivatePerson: { person: { id: string, active: boolean, roles: Array<Role> | null } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type Operation23MutationVariables = Exact<{
+  input: ResumeEnrolmentInput;
+}>;
+
+
+export type Operation23Mutation = { resumeEnrolment: { userErrors: Array<{ code: string }> } };
+
+export type Operation24MutationVariables = Exact<{
+  input: ReviewSubmissionInput;
+}>;
+
+
+export type Operation24Mutation = { reviewSubmission: { submission: { reviewer: { name: string } | null } | null, userErrors: Array<{ code: string }> } };
+
+export type Operation25MutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type Operation25Mutation = { signIn: { token: string | null, userErrors: Array<{ code: string }> } };
+
+export type Operation26MutationVariables = Exact<{
   input: UndoMigrationInput;
 }>;
 
 
-export type Operation15Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
+export type Operation26Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation16MutationVariables = Exact<{
+export type Operation27MutationVariables = Exact<{
   input: EnrolmentRuleInput;
 }>;
 
 
-export type Operation16Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation27Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type Operation17QueryVariables = Exact<{
+export type Operation28QueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unread?: boolean | null | undefined;
 }>;
 
 
-export type Operation17Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
+export type Operation28Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
 
-export type Operation18QueryVariables = Exact<{
+export type Operation29QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation18Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
+export type Operation29Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
 
-export type Operation19QueryVariables = Exact<{
+export type Operation30QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation19Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+export type Operation30Query = { enrolment: { person: { name: string, email: string | null }, submissions: Array<{ reviewer: { name: string } | null }> } | null };
 
-export type Operation20QueryVariables = Exact<{
+export type Operation31QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation20Query = { node:
+export type Operation31Query = { enrolment: { status: EnrolmentStatus, mentor: { name: string } | null, submissions: Array<{ reviewer: { name: string } | null }> } | null };
+
+export type Operation32QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation32Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+
+export type Operation33QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation33Query = { node:
     | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
     | Record<PropertyKey, never>
    | null };
 
-export type Operation21QueryVariables = Exact<{
+export type Operation34QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation21Query = { node:
+export type Operation34Query = { node:
+    | { active: boolean, manager: { name: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Operation35QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation35Query = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -541,42 +768,81 @@ export type Operation21Query = { node:
     | { id: string }
    | null };
 
-export type Operation22QueryVariables = Exact<{
+export type Operation36QueryVariables = Exact<{
   input: MigrationInput;
 }>;
 
 
-export type Operation22Query = { previewMigration: { previewHash: string } };
+export type Operation36Query = { previewMigration: { previewHash: string } };
 
-export type Operation23QueryVariables = Exact<{
+export type Operation37QueryVariables = Exact<{
+  mentorId: string | number;
+}>;
+
+
+export type Operation37Query = { possibleDeputies: Array<{ name: string }> };
+
+export type Operation38QueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type Operation38Query = { leftBehind: { waitingReviews: number, mentees: number, runningEnrolments: number, reports: number, enrolments: LeaverEnrolments, takesOver: { name: string } | null } };
+
+export type Operation39QueryVariables = Exact<{
   input: EnrolmentRuleInput;
 }>;
 
 
-export type Operation23Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
+export type Operation39Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
 
-export type Operation24QueryVariables = Exact<{
+export type Operation40QueryVariables = Exact<{
   planKey: string;
 }>;
 
 
-export type Operation24Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
+export type Operation40Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
 
-export type Operation25QueryVariables = Exact<{
+export type Operation41QueryVariables = Exact<{
   cohortId: string | number;
 }>;
 
 
-export type Operation25Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
+export type Operation41Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
 
-export type Operation26QueryVariables = Exact<{
+export type Operation42QueryVariables = Exact<{
   cohortId: string | number;
   first?: number | null | undefined;
   after?: string | number | null | undefined;
 }>;
 
 
-export type Operation26Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
+export type Operation42Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
+
+export type Operation43QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation43Query = { handOvers: Array<{ id: string, kind: HandOverKind, planTitle: string | null, leaver: { name: string }, person: { name: string }, to: { name: string } | null }> };
+
+export type Operation44QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation44Query = { reviewQueue: { edges: Array<{ node: { enrolment: { person: { name: string } } } }> } };
+
+export type Operation45QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation45Query = { reviewQueue: { edges: Array<{ node: { id: string, enrolment: { person: { name: string } } } }> } };
+
+export type Operation46QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation46Query = { viewer: { person: { name: string } | null } };
+
+export type Operation47QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation47Query = { viewer: { roles: Array<Role>, person: { standsInFor: Array<{ running: boolean, mentor: { name: string } }> } | null } };
 
 /** What each text asks and answers. */
 export interface Operations {
@@ -592,19 +858,40 @@ export interface Operations {
   "\n  query JobRolesInTest($person: ID!) { jobRoles { key title duties people } person(id: $person) { jobRole job { key title } } }\n": { result: Operation9Query; variables: Operation9QueryVariables };
   "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation10Mutation; variables: Operation10MutationVariables };
   "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation11Mutation; variables: Operation11MutationVariables };
-  "mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadId url userErrors { code message path } } }": { result: Operation12Mutation; variables: Operation12MutationVariables };
-  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };
-  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation14Mutation; variables: Operation14MutationVariables };
-  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation15Mutation; variables: Operation15MutationVariables };
-  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation16Mutation; variables: Operation16MutationVariables };
-  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation17Query; variables: Operation17QueryVariables };
-  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation18Query; variables: Operation18QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation19Query; variables: Operation19QueryVariables };
-  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation20Query; variables: Operation20QueryVariables };
-  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation21Query; variables: Operation21QueryVariables };
-  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation22Query; variables: Operation22QueryVariables };
-  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation23Query; variables: Operation23QueryVariables };
-  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation24Query; variables: Operation24QueryVariables };
-  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation25Query; variables: Operation25QueryVariables };
-  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation26Query; variables: Operation26QueryVariables };
+  "mutation ($input: ChangeDueDateInput!) { changeDueDate(input: $input) { userErrors { code } } }": { result: Operation12Mutation; variables: Operation12MutationVariables };
+  "mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadId url userErrors { code message path } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };
+  "mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { person { id active } userErrors { code path } } }": { result: Operation14Mutation; variables: Operation14MutationVariables };
+  "mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { userErrors { code } } }": { result: Operation15Mutation; variables: Operation15MutationVariables };
+  "mutation ($input: DeputyInput!) { setDeputy(input: $input) { person { deputy { name } deputyPeriod { from until running deputy { name } } } userErrors { code path } } }": { result: Operation16Mutation; variables: Operation16MutationVariables };
+  "mutation ($input: DeputyInput!) { setDeputy(input: $input) { userErrors { code } } }": { result: Operation17Mutation; variables: Operation17MutationVariables };
+  "mutation ($input: HandOverInput!) { handOver(input: $input) { confirmed userErrors { code path } } }": { result: Operation18Mutation; variables: Operation18MutationVariables };
+  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation19Mutation; variables: Operation19MutationVariables };
+  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation20Mutation; variables: Operation20MutationVariables };
+  "mutation ($input: PauseEnrolmentInput!) { pauseEnrolment(input: $input) { userErrors { code } } }": { result: Operation21Mutation; variables: Operation21MutationVariables };
+  "mutation ($input: PersonInput!) { reactivatePerson(input: $input) { person { id active roles } userErrors { code path } } }": { result: Operation22Mutation; variables: Operation22MutationVariables };
+  "mutation ($input: ResumeEnrolmentInput!) { resumeEnrolment(input: $input) { userErrors { code } } }": { result: Operation23Mutation; variables: Operation23MutationVariables };
+  "mutation ($input: ReviewSubmissionInput!) { reviewSubmission(input: $input) { submission { reviewer { name } } userErrors { code } } }": { result: Operation24Mutation; variables: Operation24MutationVariables };
+  "mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { code } } }": { result: Operation25Mutation; variables: Operation25MutationVariables };
+  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation26Mutation; variables: Operation26MutationVariables };
+  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation27Mutation; variables: Operation27MutationVariables };
+  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation28Query; variables: Operation28QueryVariables };
+  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation29Query; variables: Operation29QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { person { name email } submissions { reviewer { name } } } }": { result: Operation30Query; variables: Operation30QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status mentor { name } submissions { reviewer { name } } } }": { result: Operation31Query; variables: Operation31QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation32Query; variables: Operation32QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation33Query; variables: Operation33QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person { active manager { name } } } }": { result: Operation34Query; variables: Operation34QueryVariables };
+  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation35Query; variables: Operation35QueryVariables };
+  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation36Query; variables: Operation36QueryVariables };
+  "query ($mentorId: ID!) { possibleDeputies(mentorId: $mentorId) { name } }": { result: Operation37Query; variables: Operation37QueryVariables };
+  "query ($personId: ID!) { leftBehind(personId: $personId) { waitingReviews mentees runningEnrolments reports enrolments takesOver { name } } }": { result: Operation38Query; variables: Operation38QueryVariables };
+  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation39Query; variables: Operation39QueryVariables };
+  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation40Query; variables: Operation40QueryVariables };
+  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation41Query; variables: Operation41QueryVariables };
+  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation42Query; variables: Operation42QueryVariables };
+  "{ handOvers { id kind leaver { name } person { name } to { name } planTitle } }": { result: Operation43Query; variables: Operation43QueryVariables };
+  "{ reviewQueue(first: 10) { edges { node { enrolment { person { name } } } } } }": { result: Operation44Query; variables: Operation44QueryVariables };
+  "{ reviewQueue(first: 10) { edges { node { id enrolment { person { name } } } } } }": { result: Operation45Query; variables: Operation45QueryVariables };
+  "{ viewer { person { name } } }": { result: Operation46Query; variables: Operation46QueryVariables };
+  "{ viewer { roles person { standsInFor { mentor { name } running } } } }": { result: Operation47Query; variables: Operation47QueryVariables };
 }

@@ -10,6 +10,7 @@ export const personPage = graphql(/* GraphQL */ `
       ...PersonDetails
       ...PersonPlans
       ...PersonRoles
+      ...PersonDeputy
     }
   }
 

@@ -12,8 +12,11 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
 import type { PersonDetailsFragment, PersonPageQuery } from '@/gql/graphql';
+import { DeputySection } from '../deputy/deputy-section';
+import { LeavingAct } from '../leaving/leaving-act';
 import { EditPersonDialog } from '../person-dialog';
 import { personPage } from './documents';
+import { Panel } from './panel';
 import styles from './person.module.css';
 import { PersonHistory } from './person-history';
 import { Mentoring, Plans } from './plans';
@@ -55,7 +58,9 @@ export function PersonPage({ id }: { id: string }) {
 
 function Person({ person, onChanged }: { person: NonNullable<PersonPageQuery['person']>; onChanged: () => void }) {
   const t = useTranslations('people');
-  const { has } = useSession();
+  const deputy = useTranslations('deputy');
+  const { has, person: viewer } = useSession();
+  const isOwn = viewer.id === person.id;
   const mayChange = has('HR', 'ADMIN');
   const [isEditing, setEditing] = useState(false);
   return (
@@ -65,14 +70,17 @@ function Person({ person, onChanged }: { person: NonNullable<PersonPageQuery['pe
         facts={!person.active && <Tag tone="warn">{t('left')}</Tag>}
         actions={
           mayChange && (
-            <Button
-              icon={<Pencil size={16} aria-hidden />}
-              aria-haspopup="dialog"
-              onClick={() => setEditing(true)}
-              data-testid="edit-person"
-            >
-              {t('form.open')}
-            </Button>
+            <>
+              {!isOwn && <LeavingAct person={person} onDone={onChanged} />}
+              <Button
+                icon={<Pencil size={16} aria-hidden />}
+                aria-haspopup="dialog"
+                onClick={() => setEditing(true)}
+                data-testid="edit-person"
+              >
+                {t('form.open')}
+              </Button>
+            </>
           )
         }
       />
@@ -85,6 +93,9 @@ function Person({ person, onChanged }: { person: NonNullable<PersonPageQuery['pe
           <div className={styles.main}>
             <Plans person={person} />
             <Mentoring person={person} />
+            <Panel title={deputy('section')}>
+              <DeputySection person={person} own={isOwn} mayChange={person.active && (mayChange || isOwn)} />
+            </Panel>
             {mayChange && <PersonHistory id={person.id} />}
           </div>
         </div>
