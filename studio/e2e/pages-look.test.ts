@@ -24,6 +24,7 @@ let browser: Browser;
 let cohortId = '';
 let finishedId = '';
 let enrolmentId = '';
+let personId = '';
 let integrationId = '';
 let remindedId = '';
 let surveyToken = '';
@@ -63,7 +64,10 @@ const PAGES: Looked[] = [
   { page: 'enrolment', as: 'hr', path: () => `/enrolments/${enrolmentId}`, ready: '#page h2' },
   { page: 'my-plan', as: 'learner', path: () => '/my-plan', ready: '[role=progressbar]' },
   { page: 'reviews', as: 'mentor', path: () => '/reviews', ready: '#page li' },
-  { page: 'people', as: 'hr', path: () => '/people', ready: '#page td, #page li' },
+  { page: 'people', as: 'hr', path: () => '/people', ready: '[data-testid="person"]' },
+  { page: 'person', as: 'admin', path: () => `/people/${personId}`, ready: '[data-testid="plan-of-person"]' },
+  { page: 'departments', as: 'hr', path: () => '/people/departments', ready: '[data-testid="department"]' },
+  { page: 'job-roles', as: 'hr', path: () => '/people/job-roles', ready: '[data-testid="job-role"]' },
   { page: 'integrations', as: 'admin', path: () => '/integrations', ready: '#page td' },
   { page: 'integration', as: 'admin', path: () => `/integrations/${integrationId}`, ready: '#page input' },
   { page: 'channels', as: 'admin', path: () => '/integrations/channels', ready: '#page select' },
@@ -122,7 +126,10 @@ beforeAll(async () => {
   await reader.read('query ($id: ID!) { evaluationReport(cohortId: $id) { id } }', { id: finished.id });
   cohortId = encodeURIComponent(running.id);
   enrolmentId = encodeURIComponent((await stateOfCohort(reader, running.id))[0]?.id ?? '');
-  surveyToken = await surveyLink(reader, await readAs(app.apiUrl, 'learner'), running.id);
+  const learner = await readAs(app.apiUrl, 'learner');
+  const { viewer } = await learner.read<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
+  personId = encodeURIComponent(viewer.person.id);
+  surveyToken = await surveyLink(reader, learner, running.id);
   integrationId = encodeURIComponent(await integrateWebhook(await readAs(app.apiUrl, 'admin')));
   for (const account of new Set(PAGES.flatMap(({ as }) => as ?? []))) {
     const visitor = await visit(browser, app.studioUrl);

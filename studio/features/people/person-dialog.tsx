@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
 import { LOCALES } from '@/features/i18n/locale';
 import { DepartmentPicker } from '@/features/pickers/department-picker';
+import { JobRolePicker } from '@/features/pickers/job-role-picker';
 import { PersonPicker } from '@/features/pickers/person-picker';
 import { ZonePicker } from '@/features/pickers/zone-picker';
 import { Field } from '@/features/ui/field';
@@ -176,6 +177,14 @@ function PersonFields({
           label={t('field.departmentId')}
           value={draft.departmentId}
           onChange={(id) => set('departmentId', id)}
+          clearable
+        />
+        <JobRolePicker
+          {...shared('jobRoleKey')}
+          name="jobRoleKey"
+          label={t('field.jobRoleKey')}
+          value={draft.jobRoleKey}
+          onChange={(key) => set('jobRoleKey', key)}
           clearable
         />
         <PersonPicker

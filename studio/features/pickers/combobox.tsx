@@ -86,7 +86,8 @@ export function Combobox<One extends Choice>({
       items,
       selectedItem: chosen ?? null,
       itemToString: labelOf,
-      itemToKey: (choice) => choice?.value,
+      // The name belongs to it: a choice that was not read yet gets its name later.
+      itemToKey: (choice) => choice && `${choice.value} ${choice.label}`,
       defaultHighlightedIndex: 0,
       inputId: control.id,
       labelId: `${control.id}-label`,

@@ -5,6 +5,7 @@ import { Button } from '@/features/ui/button';
 import styles from '../people.module.css';
 import { CHANGES, type Change, ChangeManyDialog } from './change-many-dialog';
 import { EnrolManyDialog } from './enrol-many-dialog';
+import { LeaveManyDialog } from './leave-many-dialog';
 import type { SelectedPeople } from './selected-people';
 
 /** What can be done with everybody who is ticked. */
@@ -19,7 +20,7 @@ export function ManyBar({
   onDone: () => void;
 }) {
   const t = useTranslations('people.many');
-  const [open, setOpen] = useState<Change | 'enrol'>();
+  const [open, setOpen] = useState<Change | 'enrol' | 'leave'>();
   const close = () => setOpen(undefined);
   const shared = { people, onClose: close, onDone };
   return (
@@ -33,11 +34,15 @@ export function ManyBar({
       <Button aria-haspopup="dialog" onClick={() => setOpen('enrol')} data-testid="many-enrol">
         {t('open.enrol')}
       </Button>
+      <Button aria-haspopup="dialog" onClick={() => setOpen('leave')} data-testid="many-leave">
+        {t('open.leave')}
+      </Button>
       <Button look="quiet" onClick={onClear}>
         {t('clear')}
       </Button>
       {open === 'enrol' && <EnrolManyDialog {...shared} />}
-      {open !== undefined && open !== 'enrol' && <ChangeManyDialog change={open} {...shared} />}
+      {open === 'leave' && <LeaveManyDialog {...shared} />}
+      {open !== undefined && open !== 'enrol' && open !== 'leave' && <ChangeManyDialog change={open} {...shared} />}
     </section>
   );
 }
