@@ -31,6 +31,7 @@ const benches = {
   history: async (world) => (await import('./history.mjs')).benchHistory(world),
   migration: async (world) => (await import('./migration-preview.mjs')).benchMigrationPreview(world),
   'sign-in': async (world) => (await import('./sign-in-storm.mjs')).benchSignInStorm(world),
+  people: async (world) => (await import('./people.mjs')).benchPeople(world),
   sockets: async (world) => (await import('./idle-sockets.mjs')).benchIdleSockets(world),
   'fan-out': async (world) => (await import('./fan-out.mjs')).benchFanOut(world),
 };

@@ -6,6 +6,7 @@ import { enrolmentsEntities } from './enrolments/entities.js';
 import { experimentsEntities } from './experiments/entities.js';
 import { filesEntities } from './files/entities.js';
 import { inboxEntities } from './inbox/entities.js';
+import { organisationEntities } from './organisation/entities.js';
 import { outcomesEntities } from './outcomes/entities.js';
 import { peopleEntities } from './people/entities.js';
 import { plansEntities } from './plans/entities.js';
@@ -19,6 +20,7 @@ export const entities = [
   ...peopleEntities,
   ...accessEntities,
   ...filesEntities,
+  ...organisationEntities,
   ...pluginsEntities,
   ...plansEntities,
   ...progressEntities,

@@ -42,7 +42,14 @@ import { Inbox } from './inbox/index.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs, startPgBossJobs } from './jobs/index.js';
 import type { OrganisationListener } from './organisation/index.js';
-import { deputyPeriods, fillNamePinyin, organisationRoom } from './organisation/room.js';
+import {
+  deputyPeriods,
+  fillNamePinyin,
+  organisationRoom,
+  PEOPLE_FILES_PATH,
+  PeopleImports,
+  servePeopleFile,
+} from './organisation/room.js';
 import { metricKeys } from './outcomes/index.js';
 import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
 import { DefinitionCache } from './plans/index.js';
@@ -94,6 +101,8 @@ export interface RunningServer {
   deputies: Ticker;
   /** Makes the reports that are sent regularly. */
   sendings: Ticker;
+  /** Reads and writes files of people. */
+  peopleImports: PeopleImports;
   plugins: PluginDeps;
   reminders: Reminders;
   /** What is being made for the demo company, if it is. */
@@ -262,12 +271,13 @@ export async function startServer(
       work: deputyPeriods(basis, organisationListeners),
       onError: (error) => log.error({ err: error }, 'deputies could not be carried over; it is tried again'),
     });
+    const peopleImports = new PeopleImports({ ...basis, listeners: organisationListeners });
     const chromium = await findChromium(settings.chromium);
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
       accessRoom(),
       filesRoom(settings.files),
-      organisationRoom({ listeners: organisationListeners }),
+      organisationRoom({ listeners: organisationListeners, peopleImports }),
       pluginsRoom(plugins),
       plansRoom({
         definitions,
@@ -317,7 +327,10 @@ export async function startServer(
       host: settings.host,
       port: settings.port,
       whyNotReady: () => whyNotReady(database, starting),
-      files: { [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf, sessionOf }) },
+      files: {
+        [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf, sessionOf }),
+        [`${PEOPLE_FILES_PATH}/:name`]: servePeopleFile({ database, clock, viewerOf }),
+      },
       fetched: [
         { method: 'PUT', path: `${UPLOADS_PATH}/:id`, handler: putUpload({ ...basis, viewerOf, scanner }) },
         { method: 'GET', path: `${FILES_PATH}/:id/:name`, handler: serveFile({ ...basis, viewerOf }) },
@@ -338,6 +351,8 @@ export async function startServer(
     services.push(scoring);
     walks.start();
     services.push(walks);
+    peopleImports.start();
+    services.push(peopleImports);
     const jobs = remindersGo === 'run' ? await startPgBossJobs({ url: opened.appUrl, log }) : undefined;
     if (jobs) services.push(jobs);
     services.push(reminders);
@@ -369,6 +384,7 @@ export async function startServer(
       deputies,
       sendings,
       scoring,
+      peopleImports,
       plugins,
       reminders,
       analyses,

@@ -68,6 +68,7 @@ const PAGES: Looked[] = [
   { page: 'person', as: 'admin', path: () => `/people/${personId}`, ready: '[data-testid="plan-of-person"]' },
   { page: 'departments', as: 'hr', path: () => '/people/departments', ready: '[data-testid="department"]' },
   { page: 'job-roles', as: 'hr', path: () => '/people/job-roles', ready: '[data-testid="job-role"]' },
+  { page: 'people-import', as: 'hr', path: () => '/people/import', ready: '[data-testid="look"]' },
   { page: 'integrations', as: 'admin', path: () => '/integrations', ready: '#page td' },
   { page: 'integration', as: 'admin', path: () => `/integrations/${integrationId}`, ready: '#page input' },
   { page: 'channels', as: 'admin', path: () => '/integrations/channels', ready: '#page select' },

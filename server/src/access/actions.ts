@@ -1,5 +1,5 @@
 import { whereWritable } from '../database/index.js';
-import type { Viewer } from '../people/index.js';
+import type { Acting } from '../people/index.js';
 import { recordAudit } from './audit.js';
 import type { SignedInContext } from './graphql/context.js';
 import { forbidden } from './graphql/request-error.js';
@@ -14,7 +14,7 @@ export type Action = MutationName | Read;
 const ruleOf = (action: Action): Rule => ({ ...MUTATIONS, ...READS })[action];
 
 /** The door: whether any role of the viewer could allow the action at all. Which people it reaches is asked after that. */
-export function may(viewer: Viewer, action: Action): boolean {
+export function may(viewer: Acting, action: Action): boolean {
   const rule = ruleOf(action);
   switch (rule.on) {
     case 'NOBODY':
@@ -34,7 +34,7 @@ export function may(viewer: Viewer, action: Action): boolean {
 }
 
 /** Whether the viewer may do it to this person, or in this enrolment. */
-export function mayActOn(viewer: Viewer, action: Action, parties: EnrolmentParties): boolean {
+export function mayActOn(viewer: Acting, action: Action, parties: EnrolmentParties): boolean {
   const rule = ruleOf(action);
   if (rule.on !== 'PERSON') throw new Error(`${action} is not about a person`);
   const relations = relationsTo(viewer, parties);
@@ -44,7 +44,7 @@ export function mayActOn(viewer: Viewer, action: Action, parties: EnrolmentParti
 
 /** Refuses what is not for this viewer to do to one of these people; `subject` is for the audit trail. */
 export function requireEach(
-  viewer: Viewer,
+  viewer: Acting,
   action: Action,
   people: readonly EnrolmentParties[],
   subject: (parties: EnrolmentParties) => string = ({ personId }) => `Person:${personId}`,
@@ -53,7 +53,7 @@ export function requireEach(
 }
 
 /** Refuses acts on everybody, or on what somebody else set up, to viewers who do not reach everybody. */
-export function requireAll(viewer: Viewer, action: Action, subject: string, ownerId?: string | null): void {
+export function requireAll(viewer: Acting, action: Action, subject: string, ownerId?: string | null): void {
   const rule = ruleOf(action);
   if (rule.on !== 'EVERYBODY' && rule.on !== 'OBJECT') throw new Error(`${action} is not about everybody`);
   const owns = rule.on === 'OBJECT' && ownerId === viewer.personId;
@@ -77,7 +77,7 @@ export const personParties = (personId: string, departmentId: string | null): En
 });
 
 /** All of the viewer's relations to an enrolment; empty = a stranger. */
-export function relationsTo(viewer: Viewer, parties: EnrolmentParties): ReadonlySet<Relation> {
+export function relationsTo(viewer: Acting, parties: EnrolmentParties): ReadonlySet<Relation> {
   const { scope, roles } = viewer;
   const relations = new Set<Relation>();
   if (parties.personId === viewer.personId) relations.add('SELF');

@@ -58,6 +58,9 @@ export const MUTATIONS = {
   handOver: hrOfThem,
   /** Who stands in for oneself is one's own choice, among colleagues. */
   setDeputy: { on: 'PERSON', by: ['SELF', 'HR', 'ADMIN'], own: 'ALLOWED' },
+  /** Row by row it is asked who may bring or change this person, as by hand. */
+  preparePeopleImport: hr,
+  importPeople: hr,
 
   createPlan: designers,
   saveDraft: designers,

@@ -112,6 +112,11 @@ export const accessPolicy: Record<string, TablePolicy> = {
     appendOnly: true,
   },
 
+  people_import: {
+    clauses: { own: `created_by = ${self} and ${plans} and (${reach} or ${text('departments')} is not null)` },
+  },
+  people_import_row: { clauses: { import: `import_id = ${ids('select array_agg(i.id) from people_import i')}` } },
+
   plan: { clauses: { plans, cohort: `id = ${ids('select array_agg(distinct c.plan_id) from cohort c')}` } },
   plan_draft: { clauses: { plans } },
   plan_version: {

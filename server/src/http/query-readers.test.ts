@@ -67,6 +67,7 @@ const MAY_ASK: Record<string, readonly (typeof READERS)[number][]> = {
   node: everybody,
   people: everybody,
   person: everybody,
+  peopleImport: everybody,
   plan: everybody,
   planTemplates: everybody,
   planVersion: everybody,

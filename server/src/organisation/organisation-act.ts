@@ -2,11 +2,11 @@ import type { Language } from '@planwright/schema/text';
 import type { Instant } from '@planwright/schema/time';
 import type { Act } from '../access/index.js';
 import type { CommandTx, WritingTx } from '../database/index.js';
-import type { PersonSource, Viewer } from '../people/index.js';
+import type { Acting, PersonSource } from '../people/index.js';
 import type { OrganisationListener } from './listener.js';
 
 /** Who changes the organisation: somebody with their own rights, or a program, which has the rights of its source. */
-export type OrganisationActor = Viewer | { source: PersonSource };
+export type OrganisationActor = Acting | { source: PersonSource };
 
 /** One change of the organisation, in its transaction. */
 export interface OrganisationAct {

@@ -6,12 +6,14 @@ import { HandOverResolver, handOverNodes, LeavingResolver } from './leaving/leav
 import type { OrganisationDeps } from './organisation-act.js';
 import { PersonActsResolver } from './people/person-acts.resolver.js';
 import { PersonFactsResolver, RoleGrantResolver } from './people/person-facts.resolver.js';
+import { PeopleImportResolver, peopleImportNodes } from './people-file/people-import.resolver.js';
+import type { PeopleImports } from './people-file/people-imports.js';
 import { RoleResolver } from './roles/role.resolver.js';
 
 export { fillNamePinyin } from './people/fill-name-pinyin.js';
 
 /** What is done to people, departments, job roles and roles. */
-export function organisationRoom(deps: OrganisationDeps): ApiRoom {
+export function organisationRoom(deps: OrganisationDeps & { peopleImports: PeopleImports }): ApiRoom {
   return {
     resolvers: [
       new PersonActsResolver(deps),
@@ -24,8 +26,11 @@ export function organisationRoom(deps: OrganisationDeps): ApiRoom {
       new LeavingResolver(deps),
       new HandOverResolver(),
       new DeputyResolver(deps),
+      new PeopleImportResolver(deps.peopleImports),
     ],
-    nodes: [jobRoleNodes, handOverNodes],
+    nodes: [jobRoleNodes, handOverNodes, ...peopleImportNodes],
   };
 }
 export { deputyPeriods } from './deputies/carry-over-periods.js';
+export { PeopleImports } from './people-file/people-imports.js';
+export { PEOPLE_FILES_PATH, servePeopleFile } from './people-file/serve-people-file.js';

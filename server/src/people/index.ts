@@ -30,4 +30,4 @@ export {
 } from './read-people.js';
 export { readGrants, readIdentities } from './read-person-facts.js';
 export { ROLES, type Role } from './role.js';
-export type { Viewer, ViewerWorkspace } from './viewer.js';
+export type { Acting, Viewer, ViewerWorkspace } from './viewer.js';

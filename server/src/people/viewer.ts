@@ -13,6 +13,9 @@ export interface ViewerWorkspace {
   demo: boolean;
 }
 
+/** Whose rights count for an act, also where nobody is signed in any more: work that somebody has asked for goes on by them. */
+export type Acting = Pick<Viewer, 'personId' | 'roles' | 'scope'>;
+
 /** Somebody who is signed in: who, where, as what, and what they may reach. */
 export interface Viewer {
   personId: string;

@@ -14,4 +14,5 @@ export type {
   Table,
   TableRow,
 } from './table.js';
+export { tableOfCells } from './table-of-cells.js';
 export { writeCsv } from './write-csv.js';

@@ -52,6 +52,10 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'role_grant':
     case 'person_identity':
       return seesAll || inMyDepartment(row.person as WorldPerson) || isMe(row.person as WorldPerson);
+    // Whoever brought a file of people, while they are HR.
+    case 'people_import':
+    case 'people_import_row':
+      return isMe(row.person as WorldPerson) && (seesAll || department !== undefined);
     case 'deputy': {
       const mentor = row.person as WorldPerson;
       const seesPlan = mine.some((enrolment) => enrolment.mentor?.id === mentor.id);

@@ -129,6 +129,30 @@ export async function makePolicyWorld(
       { person: known },
     );
 
+  // Somebody who is no HR any more has brought a file, too.
+  for (const key of ['hr', 'hrOfSales', 'nobody']) {
+    const by = people[key];
+    if (!by) throw new Error(key);
+    const importId = await add(
+      'people_import',
+      {
+        created_by: by.id,
+        created_at: AT,
+        language: 'en',
+        state: 'READY',
+        when_missing: 'KEEP',
+        all_or_nothing: false,
+        creates_units: false,
+      },
+      { person: by },
+    );
+    await add(
+      'people_import_row',
+      { import_id: importId, position: 0, line: 2, result: 'CREATED', name: '', cells: '[]', problems: '[]' },
+      { person: by },
+    );
+  }
+
   const plan = async (key: string) => {
     const id = await sql.row<{ id: string }>(
       `insert into plan (workspace_id, key, title, created_at) values ($1, $2, '{}', $3) returning id`,

@@ -11,6 +11,7 @@ import { PageBar, PageBody } from '@/features/ui/page';
 import { Table } from '@/features/ui/table';
 import { Tag } from '@/features/ui/tag';
 import type { PersonFilter, PersonStatus, Role } from '@/gql/graphql';
+import { PeopleFileActions } from './import/people-file-actions';
 import { HandOversLink } from './leaving/hand-overs-link';
 import { ManyBar } from './many/many-bar';
 import { type SelectedPeople, withPeople } from './many/selected-people';
@@ -76,6 +77,7 @@ export function PeoplePage() {
           mayChange && (
             <>
               <HandOversLink />
+              <PeopleFileActions />
               <Button
                 look="primary"
                 icon={<UserPlus size={16} aria-hidden />}

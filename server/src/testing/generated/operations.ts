@@ -190,6 +190,27 @@ export type HandOverKind =
   /** Their superior left. */
   | 'REPORT';
 
+/** Which preview to carry out. */
+export type ImportPeopleInput = {
+  /** The import. */
+  importId: string | number;
+  /** `previewHash` of the import, as it was looked at. */
+  previewHash: string;
+};
+
+/** How far an import is. */
+export type ImportState =
+  /** Everything that was to be written is written. */
+  | 'DONE'
+  /** Nothing was written; `problems` says why. */
+  | 'FAILED'
+  /** The table is being read; what it would do is not known yet. */
+  | 'READING'
+  /** It is known what the import would do, and nothing has been written. */
+  | 'READY'
+  /** The people are being written. */
+  | 'WRITING';
+
 /** The kinds of things a plan asks for. */
 export type ItemKind =
   /** Something that one or more levels of approvers must approve. */
@@ -320,6 +341,43 @@ export type PauseEnrolmentInput = {
   /** Why. 1 to 2,000 characters, kept in the history. */
   reason: string;
 };
+
+/** Which column of the table is which. */
+export type PeopleImportColumnInput = {
+  /** What the column holds: one of `employeeNumber`, `name`, `familyName`, `givenName`, `email`, `department`, `jobRole`, `manager`, `managerNumber`, `joinedOn`, `locale`, `timeZone`, `mentorCapacity`, `mentorExperienceYears`, `status`. */
+  column: string;
+  /** Letter of the column. Null when the table has no such column. */
+  letter?: string | null | undefined;
+};
+
+/** A table of people. Send exactly one of `rows`, `file` and `again`. */
+export type PeopleImportInput = {
+  /** An earlier import of the viewer's own that is not written yet: its table is looked at with these answers. */
+  again?: string | number | null | undefined;
+  /** True to write nothing while a single row is left out. Otherwise the good ones are written. */
+  allOrNothing?: boolean;
+  /** Which column is which, where their names do not say it. Leave it out to go by the names. */
+  columns?: Array<PeopleImportColumnInput> | null | undefined;
+  /** True to make departments and job roles that the file names and nobody has made. Only who reaches everybody may. */
+  createUnits?: boolean;
+  /** A file in base64: .xlsx, of which the first visible sheet is read, or text in UTF-8, UTF-16 or GB 18030, with commas, semicolons or tabs. */
+  file?: string | null | undefined;
+  /** Cells as text; one of the first rows holds the names of the columns. At most 10,000 people. */
+  rows?: Array<Array<string>> | null | undefined;
+};
+
+/** What an import does with a row. */
+export type PeopleRowResult =
+  /** Somebody new. */
+  | 'CREATED'
+  /** No row of the file: an active person that it does not name. */
+  | 'MISSING'
+  /** The row is left out; its problems say why. */
+  | 'REJECTED'
+  /** All of it is known already. */
+  | 'UNCHANGED'
+  /** Something about a known person changes. */
+  | 'UPDATED';
 
 /** A person. */
 export type PersonInput = {
@@ -487,262 +545,285 @@ export type WhenNoLongerMatching =
   | 'PAUSE';
 
 export type Operation0MutationVariables = Exact<{
+  input: ImportPeopleInput;
+}>;
+
+
+export type Operation0Mutation = { importPeople: { import: { id: string, state: ImportState } | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
+
+export type Operation1MutationVariables = Exact<{
+  input: PeopleImportInput;
+}>;
+
+
+export type Operation1Mutation = { preparePeopleImport: { import: { id: string, state: ImportState } | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
+
+export type Operation2MutationVariables = Exact<{
   input: DepartmentInput;
 }>;
 
 
-export type Operation0Mutation = { createDepartment: { department: { id: string, key: string, name: string, closed: boolean, parent: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation2Mutation = { createDepartment: { department: { id: string, key: string, name: string, closed: boolean, parent: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type Operation1MutationVariables = Exact<{
+export type Operation3MutationVariables = Exact<{
   input: CreatePersonInput;
 }>;
 
 
-export type Operation1Mutation = { createPerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, locale: string, timeZone: string, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
-
-export type Operation2MutationVariables = Exact<{
-  input: RoleInput;
-}>;
-
-
-export type Operation2Mutation = { grantRole: { person: { roles: Array<Role> | null, grants: Array<{ role: Role, source: string, grantedAt: string | null, department: { name: string } | null, grantedBy: { name: string } | null }> | null, history: { edges: Array<{ node: { action: string, detail: unknown } }> } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
-
-export type Operation3MutationVariables = Exact<{
-  input: MergeDepartmentInput;
-}>;
-
-
-export type Operation3Mutation = { mergeDepartment: { department: { id: string, name: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation3Mutation = { createPerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, locale: string, timeZone: string, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type Operation4MutationVariables = Exact<{
   input: RoleInput;
 }>;
 
 
-export type Operation4Mutation = { revokeRole: { person: { roles: Array<Role> | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation4Mutation = { grantRole: { person: { roles: Array<Role> | null, grants: Array<{ role: Role, source: string, grantedAt: string | null, department: { name: string } | null, grantedBy: { name: string } | null }> | null, history: { edges: Array<{ node: { action: string, detail: unknown } }> } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type Operation5MutationVariables = Exact<{
+  input: MergeDepartmentInput;
+}>;
+
+
+export type Operation5Mutation = { mergeDepartment: { department: { id: string, name: string } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation6MutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type Operation6Mutation = { revokeRole: { person: { roles: Array<Role> | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type Operation7MutationVariables = Exact<{
   input: JobRoleInput;
 }>;
 
 
-export type Operation5Mutation = { saveJobRole: { jobRole: { id: string, key: string, title: string, duties: string | null, titles: unknown, dutiesByLanguage: unknown, people: number } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+export type Operation7Mutation = { saveJobRole: { jobRole: { id: string, key: string, title: string, duties: string | null, titles: unknown, dutiesByLanguage: unknown, people: number } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
 
-export type Operation6MutationVariables = Exact<{
+export type Operation8MutationVariables = Exact<{
   input: UpdateDepartmentInput;
 }>;
 
 
-export type Operation6Mutation = { updateDepartment: { department: { id: string, key: string, name: string, closed: boolean, parent: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation8Mutation = { updateDepartment: { department: { id: string, key: string, name: string, closed: boolean, parent: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type Operation7MutationVariables = Exact<{
+export type Operation9MutationVariables = Exact<{
   input: UpdatePersonInput;
 }>;
 
 
-export type Operation7Mutation = { updatePerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, mentorCapacity: number | null, mentorExperienceYears: number | null, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation9Mutation = { updatePerson: { person: { id: string, name: string, email: string | null, employeeNumber: string | null, jobRole: string | null, joinedOn: string | null, mentorCapacity: number | null, mentorExperienceYears: number | null, department: { id: string } | null, manager: { id: string } | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type Operation8QueryVariables = Exact<{ [key: string]: never; }>;
+export type Operation10QueryVariables = Exact<{
+  id: string | number;
+  result?: PeopleRowResult | null | undefined;
+}>;
 
 
-export type Operation8Query = { departments: Array<{ id: string, key: string, name: string, closed: boolean, parent: { id: string } | null, people: { edges: Array<{ node: { name: string } }> } }> };
+export type Operation10Query = { peopleImport: { id: string, state: ImportState, total: number, read: number, written: number, created: number, updated: number, unchanged: number, missing: number, rejected: number, previewHash: string | null, blocked: string | null, outdated: boolean, notes: Array<string>, allOrNothing: boolean, createUnits: boolean, mayCreateUnits: boolean, newDepartments: Array<string>, newJobRoles: Array<string>, finishedAt: string | null, questions: Array<{ column: string, optional: boolean, letters: Array<string> }>, columns: Array<{ letter: string, name: string, column: string | null }>, problems: Array<{ row: number, column: string | null, code: string, message: string }>, rows: { edges: Array<{ node: { line: number | null, result: PeopleRowResult, name: string, cells: Array<{ column: string, given: string, now: string | null, changes: boolean, wrong: boolean, notes: Array<string> }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
 
-export type Operation9QueryVariables = Exact<{
+export type Operation11QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation11Query = { departments: Array<{ id: string, key: string, name: string, closed: boolean, parent: { id: string } | null, people: { edges: Array<{ node: { name: string } }> } }> };
+
+export type Operation12QueryVariables = Exact<{
   person: string | number;
 }>;
 
 
-export type Operation9Query = { jobRoles: Array<{ key: string, title: string, duties: string | null, people: number }>, person: { jobRole: string | null, job: { key: string, title: string } | null } | null };
+export type Operation12Query = { jobRoles: Array<{ key: string, title: string, duties: string | null, people: number }>, person: { jobRole: string | null, job: { key: string, title: string } | null } | null };
 
-export type Operation10MutationVariables = Exact<{
+export type Operation13MutationVariables = Exact<{
   input: AssignMentorInput;
 }>;
 
 
-export type Operation10Mutation = { assignMentor: { userErrors: Array<{ code: string }> } };
+export type Operation13Mutation = { assignMentor: { userErrors: Array<{ code: string }> } };
 
-export type Operation11MutationVariables = Exact<{
+export type Operation14MutationVariables = Exact<{
   input: CancelEnrolmentInput;
 }>;
 
 
-export type Operation11Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
+export type Operation14Mutation = { cancelEnrolment: { userErrors: Array<{ code: string }> } };
 
-export type Operation12MutationVariables = Exact<{
+export type Operation15MutationVariables = Exact<{
   input: ChangeDueDateInput;
 }>;
 
 
-export type Operation12Mutation = { changeDueDate: { userErrors: Array<{ code: string }> } };
+export type Operation15Mutation = { changeDueDate: { userErrors: Array<{ code: string }> } };
 
-export type Operation13MutationVariables = Exact<{
+export type Operation16MutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
 
 
-export type Operation13Mutation = { createUpload: { uploadId: string | null, url: string | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
-
-export type Operation14MutationVariables = Exact<{
-  input: DeactivatePersonInput;
-}>;
-
-
-export type Operation14Mutation = { deactivatePerson: { person: { id: string, active: boolean } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
-
-export type Operation15MutationVariables = Exact<{
-  input: DeactivatePersonInput;
-}>;
-
-
-export type Operation15Mutation = { deactivatePerson: { userErrors: Array<{ code: string }> } };
-
-export type Operation16MutationVariables = Exact<{
-  input: DeputyInput;
-}>;
-
-
-export type Operation16Mutation = { setDeputy: { person: { deputy: { name: string } | null, deputyPeriod: { from: string, until: string | null, running: boolean, deputy: { name: string } } | null } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+export type Operation16Mutation = { createUpload: { uploadId: string | null, url: string | null, userErrors: Array<{ code: string, message: string, path: Array<string> }> } };
 
 export type Operation17MutationVariables = Exact<{
+  input: DeactivatePersonInput;
+}>;
+
+
+export type Operation17Mutation = { deactivatePerson: { person: { id: string, active: boolean } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type Operation18MutationVariables = Exact<{
+  input: DeactivatePersonInput;
+}>;
+
+
+export type Operation18Mutation = { deactivatePerson: { userErrors: Array<{ code: string }> } };
+
+export type Operation19MutationVariables = Exact<{
   input: DeputyInput;
 }>;
 
 
-export type Operation17Mutation = { setDeputy: { userErrors: Array<{ code: string }> } };
+export type Operation19Mutation = { setDeputy: { person: { deputy: { name: string } | null, deputyPeriod: { from: string, until: string | null, running: boolean, deputy: { name: string } } | null } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
 
-export type Operation18MutationVariables = Exact<{
+export type Operation20MutationVariables = Exact<{
+  input: DeputyInput;
+}>;
+
+
+export type Operation20Mutation = { setDeputy: { userErrors: Array<{ code: string }> } };
+
+export type Operation21MutationVariables = Exact<{
   input: HandOverInput;
 }>;
 
 
-export type Operation18Mutation = { handOver: { confirmed: number, userErrors: Array<{ code: string, path: Array<string> }> } };
+export type Operation21Mutation = { handOver: { confirmed: number, userErrors: Array<{ code: string, path: Array<string> }> } };
 
-export type Operation19MutationVariables = Exact<{
+export type Operation22MutationVariables = Exact<{
   input: MarkReadInput;
 }>;
 
 
-export type Operation19Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
+export type Operation22Mutation = { markRead: { unread: number, userErrors: Array<{ code: string }> } };
 
-export type Operation20MutationVariables = Exact<{
+export type Operation23MutationVariables = Exact<{
   input: MoveEnrolmentsInput;
 }>;
 
 
-export type Operation20Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
+export type Operation23Mutation = { moveEnrolments: { migrationId: string | null, moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation21MutationVariables = Exact<{
+export type Operation24MutationVariables = Exact<{
   input: PauseEnrolmentInput;
 }>;
 
 
-export type Operation21Mutation = { pauseEnrolment: { userErrors: Array<{ code: string }> } };
+export type Operation24Mutation = { pauseEnrolment: { userErrors: Array<{ code: string }> } };
 
-export type Operation22MutationVariables = Exact<{
+export type Operation25MutationVariables = Exact<{
   input: PersonInput;
 }>;
 
 
-export type Operation22Mutation = { reactivatePerson: { person: { id: string, active: boolean, roles: Array<Role> | null } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
+export type Operation25Mutation = { reactivatePerson: { person: { id: string, active: boolean, roles: Array<Role> | null } | null, userErrors: Array<{ code: string, path: Array<string> }> } };
 
-export type Operation23MutationVariables = Exact<{
+export type Operation26MutationVariables = Exact<{
   input: ResumeEnrolmentInput;
 }>;
 
 
-export type Operation23Mutation = { resumeEnrolment: { userErrors: Array<{ code: string }> } };
+export type Operation26Mutation = { resumeEnrolment: { userErrors: Array<{ code: string }> } };
 
-export type Operation24MutationVariables = Exact<{
+export type Operation27MutationVariables = Exact<{
   input: ReviewSubmissionInput;
 }>;
 
 
-export type Operation24Mutation = { reviewSubmission: { submission: { reviewer: { name: string } | null } | null, userErrors: Array<{ code: string }> } };
+export type Operation27Mutation = { reviewSubmission: { submission: { reviewer: { name: string } | null } | null, userErrors: Array<{ code: string }> } };
 
-export type Operation25MutationVariables = Exact<{
+export type Operation28MutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type Operation25Mutation = { signIn: { token: string | null, userErrors: Array<{ code: string }> } };
+export type Operation28Mutation = { signIn: { token: string | null, userErrors: Array<{ code: string }> } };
 
-export type Operation26MutationVariables = Exact<{
+export type Operation29MutationVariables = Exact<{
   input: UndoMigrationInput;
 }>;
 
 
-export type Operation26Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
+export type Operation29Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
 
-export type Operation27MutationVariables = Exact<{
+export type Operation30MutationVariables = Exact<{
   input: EnrolmentRuleInput;
 }>;
 
 
-export type Operation27Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation30Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type Operation28QueryVariables = Exact<{
+export type Operation31QueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unread?: boolean | null | undefined;
 }>;
 
 
-export type Operation28Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
-
-export type Operation29QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation29Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
-
-export type Operation30QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation30Query = { enrolment: { person: { name: string, email: string | null }, submissions: Array<{ reviewer: { name: string } | null }> } | null };
-
-export type Operation31QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation31Query = { enrolment: { status: EnrolmentStatus, mentor: { name: string } | null, submissions: Array<{ reviewer: { name: string } | null }> } | null };
+export type Operation31Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
 
 export type Operation32QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation32Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+export type Operation32Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
 
 export type Operation33QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation33Query = { node:
-    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
-    | Record<PropertyKey, never>
-   | null };
+export type Operation33Query = { enrolment: { person: { name: string, email: string | null }, submissions: Array<{ reviewer: { name: string } | null }> } | null };
 
 export type Operation34QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation34Query = { node:
-    | { active: boolean, manager: { name: string } | null }
-    | Record<PropertyKey, never>
-   | null };
+export type Operation34Query = { enrolment: { status: EnrolmentStatus, mentor: { name: string } | null, submissions: Array<{ reviewer: { name: string } | null }> } | null };
 
 export type Operation35QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation35Query = { node:
+export type Operation35Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+
+export type Operation36QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation36Query = { node:
+    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Operation37QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation37Query = { node:
+    | { active: boolean, manager: { name: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Operation38QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation38Query = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -768,130 +849,133 @@ export type Operation35Query = { node:
     | { id: string }
    | null };
 
-export type Operation36QueryVariables = Exact<{
+export type Operation39QueryVariables = Exact<{
   input: MigrationInput;
 }>;
 
 
-export type Operation36Query = { previewMigration: { previewHash: string } };
+export type Operation39Query = { previewMigration: { previewHash: string } };
 
-export type Operation37QueryVariables = Exact<{
+export type Operation40QueryVariables = Exact<{
   mentorId: string | number;
 }>;
 
 
-export type Operation37Query = { possibleDeputies: Array<{ name: string }> };
+export type Operation40Query = { possibleDeputies: Array<{ name: string }> };
 
-export type Operation38QueryVariables = Exact<{
+export type Operation41QueryVariables = Exact<{
   personId: string | number;
 }>;
 
 
-export type Operation38Query = { leftBehind: { waitingReviews: number, mentees: number, runningEnrolments: number, reports: number, enrolments: LeaverEnrolments, takesOver: { name: string } | null } };
+export type Operation41Query = { leftBehind: { waitingReviews: number, mentees: number, runningEnrolments: number, reports: number, enrolments: LeaverEnrolments, takesOver: { name: string } | null } };
 
-export type Operation39QueryVariables = Exact<{
+export type Operation42QueryVariables = Exact<{
   input: EnrolmentRuleInput;
 }>;
 
 
-export type Operation39Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
+export type Operation42Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
 
-export type Operation40QueryVariables = Exact<{
+export type Operation43QueryVariables = Exact<{
   planKey: string;
 }>;
 
 
-export type Operation40Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
+export type Operation43Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
 
-export type Operation41QueryVariables = Exact<{
+export type Operation44QueryVariables = Exact<{
   cohortId: string | number;
 }>;
 
 
-export type Operation41Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
+export type Operation44Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
 
-export type Operation42QueryVariables = Exact<{
+export type Operation45QueryVariables = Exact<{
   cohortId: string | number;
   first?: number | null | undefined;
   after?: string | number | null | undefined;
 }>;
 
 
-export type Operation42Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
-
-export type Operation43QueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Operation43Query = { handOvers: Array<{ id: string, kind: HandOverKind, planTitle: string | null, leaver: { name: string }, person: { name: string }, to: { name: string } | null }> };
-
-export type Operation44QueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Operation44Query = { reviewQueue: { edges: Array<{ node: { enrolment: { person: { name: string } } } }> } };
-
-export type Operation45QueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Operation45Query = { reviewQueue: { edges: Array<{ node: { id: string, enrolment: { person: { name: string } } } }> } };
+export type Operation45Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
 
 export type Operation46QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation46Query = { viewer: { person: { name: string } | null } };
+export type Operation46Query = { handOvers: Array<{ id: string, kind: HandOverKind, planTitle: string | null, leaver: { name: string }, person: { name: string }, to: { name: string } | null }> };
 
 export type Operation47QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation47Query = { viewer: { roles: Array<Role>, person: { standsInFor: Array<{ running: boolean, mentor: { name: string } }> } | null } };
+export type Operation47Query = { reviewQueue: { edges: Array<{ node: { enrolment: { person: { name: string } } } }> } };
+
+export type Operation48QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation48Query = { reviewQueue: { edges: Array<{ node: { id: string, enrolment: { person: { name: string } } } }> } };
+
+export type Operation49QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation49Query = { viewer: { person: { name: string } | null } };
+
+export type Operation50QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation50Query = { viewer: { roles: Array<Role>, person: { standsInFor: Array<{ running: boolean, mentor: { name: string } }> } | null } };
 
 /** What each text asks and answers. */
 export interface Operations {
-  "\n  mutation CreateDepartmentInTest($input: DepartmentInput!) {\n    createDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation0Mutation; variables: Operation0MutationVariables };
-  "\n  mutation CreatePersonInTest($input: CreatePersonInput!) {\n    createPerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn locale timeZone department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation1Mutation; variables: Operation1MutationVariables };
-  "\n  mutation GrantRoleInTest($input: RoleInput!) {\n    grantRole(input: $input) {\n      person { roles grants { role source grantedAt department { name } grantedBy { name } } history(first: 5) { edges { node { action detail } } } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation2Mutation; variables: Operation2MutationVariables };
-  "\n  mutation MergeDepartmentInTest($input: MergeDepartmentInput!) {\n    mergeDepartment(input: $input) { department { id name } userErrors { code path message } }\n  }\n": { result: Operation3Mutation; variables: Operation3MutationVariables };
-  "\n  mutation RevokeRoleInTest($input: RoleInput!) {\n    revokeRole(input: $input) { person { roles } userErrors { code path message } }\n  }\n": { result: Operation4Mutation; variables: Operation4MutationVariables };
-  "\n  mutation SaveJobRoleInTest($input: JobRoleInput!) {\n    saveJobRole(input: $input) { jobRole { id key title duties titles dutiesByLanguage people } userErrors { code path } }\n  }\n": { result: Operation5Mutation; variables: Operation5MutationVariables };
-  "\n  mutation UpdateDepartmentInTest($input: UpdateDepartmentInput!) {\n    updateDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation6Mutation; variables: Operation6MutationVariables };
-  "\n  mutation UpdatePersonInTest($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn mentorCapacity mentorExperienceYears department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation7Mutation; variables: Operation7MutationVariables };
-  "\n  query DepartmentsInTest { departments { id key name closed parent { id } people(first: 10) { edges { node { name } } } } }\n": { result: Operation8Query; variables: Operation8QueryVariables };
-  "\n  query JobRolesInTest($person: ID!) { jobRoles { key title duties people } person(id: $person) { jobRole job { key title } } }\n": { result: Operation9Query; variables: Operation9QueryVariables };
-  "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation10Mutation; variables: Operation10MutationVariables };
-  "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation11Mutation; variables: Operation11MutationVariables };
-  "mutation ($input: ChangeDueDateInput!) { changeDueDate(input: $input) { userErrors { code } } }": { result: Operation12Mutation; variables: Operation12MutationVariables };
-  "mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadId url userErrors { code message path } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };
-  "mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { person { id active } userErrors { code path } } }": { result: Operation14Mutation; variables: Operation14MutationVariables };
-  "mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { userErrors { code } } }": { result: Operation15Mutation; variables: Operation15MutationVariables };
-  "mutation ($input: DeputyInput!) { setDeputy(input: $input) { person { deputy { name } deputyPeriod { from until running deputy { name } } } userErrors { code path } } }": { result: Operation16Mutation; variables: Operation16MutationVariables };
-  "mutation ($input: DeputyInput!) { setDeputy(input: $input) { userErrors { code } } }": { result: Operation17Mutation; variables: Operation17MutationVariables };
-  "mutation ($input: HandOverInput!) { handOver(input: $input) { confirmed userErrors { code path } } }": { result: Operation18Mutation; variables: Operation18MutationVariables };
-  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation19Mutation; variables: Operation19MutationVariables };
-  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation20Mutation; variables: Operation20MutationVariables };
-  "mutation ($input: PauseEnrolmentInput!) { pauseEnrolment(input: $input) { userErrors { code } } }": { result: Operation21Mutation; variables: Operation21MutationVariables };
-  "mutation ($input: PersonInput!) { reactivatePerson(input: $input) { person { id active roles } userErrors { code path } } }": { result: Operation22Mutation; variables: Operation22MutationVariables };
-  "mutation ($input: ResumeEnrolmentInput!) { resumeEnrolment(input: $input) { userErrors { code } } }": { result: Operation23Mutation; variables: Operation23MutationVariables };
-  "mutation ($input: ReviewSubmissionInput!) { reviewSubmission(input: $input) { submission { reviewer { name } } userErrors { code } } }": { result: Operation24Mutation; variables: Operation24MutationVariables };
-  "mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { code } } }": { result: Operation25Mutation; variables: Operation25MutationVariables };
-  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation26Mutation; variables: Operation26MutationVariables };
-  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation27Mutation; variables: Operation27MutationVariables };
-  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation28Query; variables: Operation28QueryVariables };
-  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation29Query; variables: Operation29QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { person { name email } submissions { reviewer { name } } } }": { result: Operation30Query; variables: Operation30QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status mentor { name } submissions { reviewer { name } } } }": { result: Operation31Query; variables: Operation31QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation32Query; variables: Operation32QueryVariables };
-  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation33Query; variables: Operation33QueryVariables };
-  "query ($id: ID!) { node(id: $id) { ... on Person { active manager { name } } } }": { result: Operation34Query; variables: Operation34QueryVariables };
-  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation35Query; variables: Operation35QueryVariables };
-  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation36Query; variables: Operation36QueryVariables };
-  "query ($mentorId: ID!) { possibleDeputies(mentorId: $mentorId) { name } }": { result: Operation37Query; variables: Operation37QueryVariables };
-  "query ($personId: ID!) { leftBehind(personId: $personId) { waitingReviews mentees runningEnrolments reports enrolments takesOver { name } } }": { result: Operation38Query; variables: Operation38QueryVariables };
-  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation39Query; variables: Operation39QueryVariables };
-  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation40Query; variables: Operation40QueryVariables };
-  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation41Query; variables: Operation41QueryVariables };
-  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation42Query; variables: Operation42QueryVariables };
-  "{ handOvers { id kind leaver { name } person { name } to { name } planTitle } }": { result: Operation43Query; variables: Operation43QueryVariables };
-  "{ reviewQueue(first: 10) { edges { node { enrolment { person { name } } } } } }": { result: Operation44Query; variables: Operation44QueryVariables };
-  "{ reviewQueue(first: 10) { edges { node { id enrolment { person { name } } } } } }": { result: Operation45Query; variables: Operation45QueryVariables };
-  "{ viewer { person { name } } }": { result: Operation46Query; variables: Operation46QueryVariables };
-  "{ viewer { roles person { standsInFor { mentor { name } running } } } }": { result: Operation47Query; variables: Operation47QueryVariables };
+  "\n  mutation ($input: ImportPeopleInput!) {\n    importPeople(input: $input) { import { id state } userErrors { code message path } }\n  }\n": { result: Operation0Mutation; variables: Operation0MutationVariables };
+  "\n  mutation ($input: PeopleImportInput!) {\n    preparePeopleImport(input: $input) { import { id state } userErrors { code message path } }\n  }\n": { result: Operation1Mutation; variables: Operation1MutationVariables };
+  "\n  mutation CreateDepartmentInTest($input: DepartmentInput!) {\n    createDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation2Mutation; variables: Operation2MutationVariables };
+  "\n  mutation CreatePersonInTest($input: CreatePersonInput!) {\n    createPerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn locale timeZone department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation3Mutation; variables: Operation3MutationVariables };
+  "\n  mutation GrantRoleInTest($input: RoleInput!) {\n    grantRole(input: $input) {\n      person { roles grants { role source grantedAt department { name } grantedBy { name } } history(first: 5) { edges { node { action detail } } } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation4Mutation; variables: Operation4MutationVariables };
+  "\n  mutation MergeDepartmentInTest($input: MergeDepartmentInput!) {\n    mergeDepartment(input: $input) { department { id name } userErrors { code path message } }\n  }\n": { result: Operation5Mutation; variables: Operation5MutationVariables };
+  "\n  mutation RevokeRoleInTest($input: RoleInput!) {\n    revokeRole(input: $input) { person { roles } userErrors { code path message } }\n  }\n": { result: Operation6Mutation; variables: Operation6MutationVariables };
+  "\n  mutation SaveJobRoleInTest($input: JobRoleInput!) {\n    saveJobRole(input: $input) { jobRole { id key title duties titles dutiesByLanguage people } userErrors { code path } }\n  }\n": { result: Operation7Mutation; variables: Operation7MutationVariables };
+  "\n  mutation UpdateDepartmentInTest($input: UpdateDepartmentInput!) {\n    updateDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation8Mutation; variables: Operation8MutationVariables };
+  "\n  mutation UpdatePersonInTest($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn mentorCapacity mentorExperienceYears department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation9Mutation; variables: Operation9MutationVariables };
+  "\n  query ($id: ID!, $result: PeopleRowResult) {\n    peopleImport(id: $id) {\n      id state total read written created updated unchanged missing rejected previewHash blocked outdated notes\n      allOrNothing createUnits mayCreateUnits newDepartments newJobRoles finishedAt\n      questions { column optional letters }\n      columns { letter name column }\n      problems { row column code message }\n      rows(first: 100, result: $result) {\n        edges { node { line result name cells { column given now changes wrong notes } } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": { result: Operation10Query; variables: Operation10QueryVariables };
+  "\n  query DepartmentsInTest { departments { id key name closed parent { id } people(first: 10) { edges { node { name } } } } }\n": { result: Operation11Query; variables: Operation11QueryVariables };
+  "\n  query JobRolesInTest($person: ID!) { jobRoles { key title duties people } person(id: $person) { jobRole job { key title } } }\n": { result: Operation12Query; variables: Operation12QueryVariables };
+  "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };
+  "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation14Mutation; variables: Operation14MutationVariables };
+  "mutation ($input: ChangeDueDateInput!) { changeDueDate(input: $input) { userErrors { code } } }": { result: Operation15Mutation; variables: Operation15MutationVariables };
+  "mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadId url userErrors { code message path } } }": { result: Operation16Mutation; variables: Operation16MutationVariables };
+  "mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { person { id active } userErrors { code path } } }": { result: Operation17Mutation; variables: Operation17MutationVariables };
+  "mutation ($input: DeactivatePersonInput!) { deactivatePerson(input: $input) { userErrors { code } } }": { result: Operation18Mutation; variables: Operation18MutationVariables };
+  "mutation ($input: DeputyInput!) { setDeputy(input: $input) { person { deputy { name } deputyPeriod { from until running deputy { name } } } userErrors { code path } } }": { result: Operation19Mutation; variables: Operation19MutationVariables };
+  "mutation ($input: DeputyInput!) { setDeputy(input: $input) { userErrors { code } } }": { result: Operation20Mutation; variables: Operation20MutationVariables };
+  "mutation ($input: HandOverInput!) { handOver(input: $input) { confirmed userErrors { code path } } }": { result: Operation21Mutation; variables: Operation21MutationVariables };
+  "mutation ($input: MarkReadInput!) { markRead(input: $input) { unread userErrors { code } } }": { result: Operation22Mutation; variables: Operation22MutationVariables };
+  "mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { migrationId moved userErrors { code } } }": { result: Operation23Mutation; variables: Operation23MutationVariables };
+  "mutation ($input: PauseEnrolmentInput!) { pauseEnrolment(input: $input) { userErrors { code } } }": { result: Operation24Mutation; variables: Operation24MutationVariables };
+  "mutation ($input: PersonInput!) { reactivatePerson(input: $input) { person { id active roles } userErrors { code path } } }": { result: Operation25Mutation; variables: Operation25MutationVariables };
+  "mutation ($input: ResumeEnrolmentInput!) { resumeEnrolment(input: $input) { userErrors { code } } }": { result: Operation26Mutation; variables: Operation26MutationVariables };
+  "mutation ($input: ReviewSubmissionInput!) { reviewSubmission(input: $input) { submission { reviewer { name } } userErrors { code } } }": { result: Operation27Mutation; variables: Operation27MutationVariables };
+  "mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { code } } }": { result: Operation28Mutation; variables: Operation28MutationVariables };
+  "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation29Mutation; variables: Operation29MutationVariables };
+  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation30Mutation; variables: Operation30MutationVariables };
+  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation31Query; variables: Operation31QueryVariables };
+  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation32Query; variables: Operation32QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { person { name email } submissions { reviewer { name } } } }": { result: Operation33Query; variables: Operation33QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status mentor { name } submissions { reviewer { name } } } }": { result: Operation34Query; variables: Operation34QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation35Query; variables: Operation35QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation36Query; variables: Operation36QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person { active manager { name } } } }": { result: Operation37Query; variables: Operation37QueryVariables };
+  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation38Query; variables: Operation38QueryVariables };
+  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation39Query; variables: Operation39QueryVariables };
+  "query ($mentorId: ID!) { possibleDeputies(mentorId: $mentorId) { name } }": { result: Operation40Query; variables: Operation40QueryVariables };
+  "query ($personId: ID!) { leftBehind(personId: $personId) { waitingReviews mentees runningEnrolments reports enrolments takesOver { name } } }": { result: Operation41Query; variables: Operation41QueryVariables };
+  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation42Query; variables: Operation42QueryVariables };
+  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation43Query; variables: Operation43QueryVariables };
+  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation44Query; variables: Operation44QueryVariables };
+  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation45Query; variables: Operation45QueryVariables };
+  "{ handOvers { id kind leaver { name } person { name } to { name } planTitle } }": { result: Operation46Query; variables: Operation46QueryVariables };
+  "{ reviewQueue(first: 10) { edges { node { enrolment { person { name } } } } } }": { result: Operation47Query; variables: Operation47QueryVariables };
+  "{ reviewQueue(first: 10) { edges { node { id enrolment { person { name } } } } } }": { result: Operation48Query; variables: Operation48QueryVariables };
+  "{ viewer { person { name } } }": { result: Operation49Query; variables: Operation49QueryVariables };
+  "{ viewer { roles person { standsInFor { mentor { name } running } } } }": { result: Operation50Query; variables: Operation50QueryVariables };
 }
