@@ -3,13 +3,17 @@ import { pinyin } from 'pinyin-pro';
 /** `lü` is written in three ways, and people type all of them. */
 const UMLAUTS = ['v', 'u', 'yu'];
 
+/** Of a name so much is read: the words grow with its square, and no name is longer. */
+const MOST_CHARACTERS = 200;
+const MOST_PARTS = 24;
+
 /**
  * What a name is found by besides itself, with a space before and after each word: for 单雄信 ` shanxiongxin xiongxin xin sxx xx x `. What is typed
  * is looked for at the beginning of a word, so the surname, the given name, each syllable and the initials are found. Surnames are
  * read as surnames; of given names the usual reading is taken.
  */
 export function namePinyin(name: string): string {
-  const parts = pinyin(name.normalize('NFKC'), {
+  const parts = pinyin(name.slice(0, MOST_CHARACTERS).normalize('NFKC'), {
     toneType: 'none',
     surname: 'head',
     v: true,
@@ -17,7 +21,8 @@ export function namePinyin(name: string): string {
     nonZh: 'consecutive',
   })
     .flatMap((part) => searchKey(part).split(' '))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .slice(0, MOST_PARTS);
   const words = new Set<string>();
   for (const umlaut of parts.some((part) => part.includes('v')) ? UMLAUTS : ['v']) {
     const spelt = parts.map((part) => part.replace(/^([ln])v/, `$1${umlaut}`));
