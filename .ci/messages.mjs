@@ -35,7 +35,7 @@ const EXCEPT = [
   },
   { files: 'studio/features/plans/new-definition.ts', why: 'what a new plan holds' },
   { files: 'studio/features/frame/account.tsx', why: 'the name of a language in itself' },
-  { files: 'studio/features/session/sign-in-page.tsx', why: 'the name of a language in itself' },
+  { files: 'studio/features/session/outer-page.tsx', why: 'the name of a language in itself' },
   { files: 'studio/features/surveys/answer/framed.tsx', why: 'the name of a language in itself' },
   { files: 'server/src/reminders/notices/', why: 'still to be moved' },
 ];

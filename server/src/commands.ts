@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
+import { accountSecrets } from './access/room.js';
 import { patchBoards } from './boards/index.js';
 import { compareCounters, recountBoards } from './boards/room.js';
 import { type Clock, systemClock } from './clock/index.js';
@@ -71,7 +72,10 @@ export const commands: Record<string, Command> = {
   },
   /** After somebody else may have seen a key: everything is encrypted again. */
   'rotate-secrets': async ({ database, settings, print }) => {
-    const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey), integrationSecrets);
+    const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey), [
+      ...integrationSecrets,
+      ...accountSecrets,
+    ]);
     print(`${changed} ${changed === 1 ? 'secret was' : 'secrets were'} encrypted again.`);
     for (const { called, keyId } of lost)
       print(`${called} was sealed with the key ${keyId}, which is not known: enter it again.`);

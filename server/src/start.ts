@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { loadTemplates } from '@planwright/seeds';
 import { type Logger, pino } from 'pino';
 import type { ApiRoom } from './access/graphql/index.js';
-import { accessRoom, refuseDemoAccounts } from './access/room.js';
+import { accessRoom, accountsFollow, refuseDemoAccounts } from './access/room.js';
 import { LiveBoards } from './boards/index.js';
 import { boardsRoom, type LiveBoardsOptions } from './boards/room.js';
 import { type Clock, systemClock, Ticker } from './clock/index.js';
@@ -58,7 +58,14 @@ import type { PluginDeps } from './plugins/index.js';
 import { followFolders, pluginsRoom, startPlugins } from './plugins/room.js';
 import { dueEnrolments, startScoring } from './progress/index.js';
 import type { Reminders } from './reminders/index.js';
-import { remindersRoom, silenceAboutLeavers, startReminders, tellOrganisation } from './reminders/room.js';
+import {
+  ACCOUNT_NOTICES,
+  AccountNotices,
+  remindersRoom,
+  silenceAboutLeavers,
+  startReminders,
+  tellOrganisation,
+} from './reminders/room.js';
 import {
   dueReports,
   expiredReportFiles,
@@ -205,6 +212,7 @@ export async function startServer(
     services.push(foresight);
     const analyses = new KnownAnalyses((data) => statistics.run('analyseExperiment', data));
     const keyring = new Keyring(settings.secretKey);
+    const studioUrl = settings.studioOrigins[0] ?? '';
     const plugins = await startPlugins({ ...basis, settings, keyring });
     const surveyTokens = new SurveyTokens(keyring);
     services.push(plugins.host);
@@ -218,10 +226,11 @@ export async function startServer(
       definitions,
       plugins,
       inbox,
-      studioUrl: settings.studioOrigins[0] ?? '',
+      studioUrl,
       notices: {
         [SURVEY_NOTICES]: new SurveyNotices(database, surveyTokens),
         [REPORT_NOTICES]: new ReportNotices(),
+        [ACCOUNT_NOTICES]: new AccountNotices(database, keyring),
       },
       boards: boards.listener,
     });
@@ -262,6 +271,7 @@ export async function startServer(
     const enrolments = { progress, runningExperiments };
     /** What later rooms do when somebody joins, leaves or gets another job. */
     const organisationListeners: OrganisationListener[] = [
+      accountsFollow,
       leavingInPlans(progress),
       silenceAboutLeavers,
       tellOrganisation,
@@ -275,7 +285,13 @@ export async function startServer(
     const chromium = await findChromium(settings.chromium);
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
     const rooms: ApiRoom[] = [
-      accessRoom(),
+      accessRoom({
+        studioUrl,
+        keyring,
+        signedInFirst: async (tx, person, at) => {
+          for (const listener of organisationListeners) await listener.signedInFirst?.(tx, person, at);
+        },
+      }),
       filesRoom(settings.files),
       organisationRoom({ listeners: organisationListeners, peopleImports }),
       pluginsRoom(plugins),

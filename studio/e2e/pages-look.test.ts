@@ -42,6 +42,10 @@ const experimentPath = (which: 'designed' | 'running' | 'analysed'): string =>
 
 const PAGES: Looked[] = [
   { page: 'sign-in', path: () => '/sign-in', ready: 'input[type=password]' },
+  { page: 'forgot', path: () => '/forgot', ready: 'input[type=email]' },
+  { page: 'accept', path: () => `/accept#${'x'.repeat(43)}`, ready: 'input[type=password]' },
+  { page: 'reset-without-token', path: () => '/reset', ready: '[role=alert]' },
+  { page: 'account', as: 'hr', path: () => '/account', ready: '#sessions' },
   { page: 'plans', as: 'designer', path: () => '/plans', ready: '[href$="/plans/retail-new-manager"]' },
   { page: 'designer', as: 'designer', path: () => '/plans/retail-new-manager', ready: '[data-testid^="item-"]' },
   { page: 'publish', as: 'hr', path: () => '/plans/product-new-manager/publish', ready: '#page button' },

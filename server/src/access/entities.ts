@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { arrayOf, bytes, id, instant } from '../database/index.js';
+import { LINK_PURPOSES } from './accounts/link-token.js';
 
 export const AccountEntity = defineEntity({
   name: 'Account',
@@ -37,9 +38,6 @@ export const SessionEntity = defineEntity({
   },
 });
 
-/** What a link is for. The same token never does another thing. */
-const LINK_PURPOSES = ['INVITATION', 'RESET'] as const;
-
 export const AccessLinkEntity = defineEntity({
   name: 'AccessLink',
   tableName: 'access_link',
@@ -68,6 +66,7 @@ const LETTER_KINDS = [
   'PROVIDER_LINKED',
   'EMERGENCY_SIGN_IN',
 ] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export const AccountLetterEntity = defineEntity({
   name: 'AccountLetter',

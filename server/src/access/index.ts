@@ -1,6 +1,13 @@
 // Read by the decorators of every GraphQL type while it loads, so it comes first.
 import 'reflect-metadata';
 
+export { bindToken } from './accounts/access-links.js';
+export {
+  type AccountLetter,
+  readLetters,
+  takeLetters,
+} from './accounts/account-letters.js';
+export { linkPage, linkPath, newLinkToken } from './accounts/link-token.js';
 export {
   type EnrolmentParties,
   may,

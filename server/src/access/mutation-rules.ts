@@ -34,15 +34,31 @@ const hrOrMentor = { on: 'PERSON', by: ['HR', 'ADMIN', 'MENTOR'], own: 'REFUSED'
 /** To begin a plan, to be drawn for a version of it, or to correct one's own record is no favour: HR are people as well. */
 const hrAndOwn = { on: 'PERSON', by: ['HR', 'ADMIN'], own: 'ALLOWED' } as const;
 
+/** One's own, or anybody's for who administers the workspace. */
+const ownOrAdmin = { on: 'PERSON', by: ['SELF', 'ADMIN'], own: 'ALLOWED' } as const;
+
 /** Every mutation of the API. The access matrix is run from these rows; a mutation without a row fails it. */
 export const MUTATIONS = {
   signIn: { on: 'NOBODY' },
   signOut: { on: 'NOBODY' },
   answerSurvey: { on: 'NOBODY' },
+  acceptInvitation: { on: 'NOBODY' },
+  requestPasswordReset: { on: 'NOBODY' },
+  resetPassword: { on: 'NOBODY' },
   updateViewer: { on: 'ONESELF' },
   enterWorkspace: { on: 'ONESELF' },
   markRead: { on: 'ONESELF' },
   createUpload: { on: 'ONESELF' },
+  changePassword: { on: 'ONESELF' },
+  proveIdentity: { on: 'ONESELF' },
+  startSecondFactor: { on: 'ONESELF' },
+  confirmSecondFactor: { on: 'ONESELF' },
+  removeSecondFactor: ownOrAdmin,
+  endSession: ownOrAdmin,
+  endSessions: ownOrAdmin,
+  /** Besides, nobody does it for somebody with a role that they could not give: `mayManageAccount`. */
+  invitePeople: hrOfThem,
+  sendPasswordReset: hrOfThem,
 
   /** Somebody new counts as a person of the department that they come to; who moves somebody covers both departments. */
   createPerson: hrAndOwn,
@@ -120,6 +136,7 @@ export const MUTATIONS = {
   disablePlugin: admins,
   setChannelRoute: admins,
   setReminderSettings: admins,
+  setSystemMail: admins,
 } as const satisfies Record<string, Rule>;
 
 export type MutationName = keyof typeof MUTATIONS;
@@ -127,6 +144,7 @@ export type MutationName = keyof typeof MUTATIONS;
 /** What is read by role; which rows of it, the policies of the database decide. */
 export const READS = {
   readAudit: admins,
+  readSessions: admins,
   readPlugins: hr,
   readDeliveries: hr,
   readReports: hr,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
+import { normalPassword } from './passwords/password-rules.js';
 
 /** argon2id is the library's default algorithm; 19 MiB and 2 passes are OWASP's first recommendation. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -29,7 +30,7 @@ async function inTurn<T>(compute: () => Promise<T>): Promise<T> {
 
 /** The stored form of a password: argon2id with its salt and cost in it. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+  return inTurn(() => hash(normalPassword(password), COST));
 }
 
 /** A hash that no password has, made once, so that an unknown address costs the time of a known one. */
@@ -39,6 +40,6 @@ let nobody: Promise<string> | undefined;
 export async function checkPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   nobody ??= hashPassword(`${Math.PI}`);
   const against = passwordHash ?? (await nobody);
-  const matches = await inTurn(() => verify(against, password)).catch(() => false);
+  const matches = await inTurn(() => verify(against, normalPassword(password))).catch(() => false);
   return matches && passwordHash != null;
 }

@@ -1,5 +1,7 @@
 import { Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { workspaceNow } from '../clock/index.js';
+import type { AccessPorts } from './access-ports.js';
+import { mailsPasswordLinks } from './accounts/read-accounts.js';
 import { recordAudit } from './audit.js';
 import { enterWorkspace } from './enter-workspace.js';
 import { type RequestContext, signedIn } from './graphql/context.js';
@@ -12,6 +14,7 @@ import { PersonType } from './person.type.js';
 import { mentionedPerson } from './person-loaders.js';
 import { revokeSession } from './session.js';
 import { signIn } from './sign-in.js';
+import { answerSignIn, SignInPayload } from './sign-in.type.js';
 import { updateViewer } from './update-viewer.js';
 import { ViewerType, viewerFrom, WorkspacePayload, workspaceFrom } from './viewer.type.js';
 
@@ -21,25 +24,18 @@ class SignInInput {
   email!: string;
   @Field(() => String, { description: 'Password of the account.' })
   password!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A code of the second factor, or a recovery code. Leave it out at first: SECOND_FACTOR says where one is asked for.',
+  })
+  code?: string | null;
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
     description: 'True to get a token in the answer instead of a session cookie.',
   })
   bearer?: boolean | null;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'The answer to a sign-in.' })
-class SignInPayload {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The session token to send as `Authorization: Bearer`. Null unless `bearer` was true.',
-  })
-  token?: string | null;
-  @Field(() => ViewerType, { nullable: true, description: 'Who signed in. Null when sign-in failed.' })
-  viewer?: ViewerType | null;
-  @UserErrorsField()
-  userErrors!: UserErrorData[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `signOut`.' })
@@ -73,6 +69,8 @@ class EnterWorkspaceInput {
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
+  constructor(private readonly ports: Pick<AccessPorts, 'keyring' | 'signedInFirst'>) {}
+
   /** Answers somebody who is not signed in too: nobody, with no roles. */
   @Query(() => ViewerType, {
     description:
@@ -100,26 +98,23 @@ export class ViewerResolver {
     return viewer.personId && context.viewer ? mentionedPerson(context, viewer.personId) : null;
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'True when somebody who has forgotten their password can be sent a link to a new one. False where only HR or the administrator can help.',
+  })
+  mailsPasswordLinks(@Ctx() context: RequestContext): Promise<boolean> {
+    return mailsPasswordLinks(context);
+  }
+
   @Mutation(() => SignInPayload, {
     description:
-      'Signs in with a local account and sets the session cookie. With `bearer: true` it returns a token instead, for clients without cookies. User errors: WRONG_CREDENTIALS, TOO_MANY_TRIES.',
+      'Signs in with a local account and sets the session cookie. With `bearer: true` it returns a token instead, for clients without cookies. User errors: WRONG_CREDENTIALS (of the password, or of the code), SECOND_FACTOR where the account asks for a code besides, TOO_MANY_TRIES.',
   })
   async signIn(
     @Ctx() context: RequestContext,
     @InputArg(() => SignInInput) input: SignInInput,
   ): Promise<SignInPayload> {
-    const result = await signIn(context, input);
-    if (!result.ok) return { userErrors: result.errors };
-    if (!input.bearer) {
-      context.transport.setSessionToken(result.token, result.expiresAt);
-      context.transport.setDevice(result.device);
-    }
-    context.viewer = result.viewer;
-    return {
-      token: input.bearer ? result.token : null,
-      viewer: viewerFrom(result.viewer, context.now),
-      userErrors: [],
-    };
+    return answerSignIn(context, await signIn(context, this.ports, input), input.bearer ?? false);
   }
 
   @Mutation(() => SignOutPayload, {

@@ -76,6 +76,8 @@ let departments: Record<string, string>;
 let ids: Record<'cohort' | 'version' | 'second' | 'round' | 'finding' | 'migration' | 'integration', string>;
 const targets = new Map<string, Target>();
 const experiments = new Map<string, string>();
+/** Of each person. */
+const sessions = new Map<string, string>();
 
 /** A row by SQL, where only its being there matters. */
 const add = async (table: string, values: Record<string, unknown>): Promise<string> => {
@@ -259,7 +261,12 @@ beforeAll(async () => {
       created_at: AT,
     }),
   );
-  for (const [name, { person }] of targets) experiments.set(name, await experimentWith([person]));
+  for (const [name, { person }] of targets) {
+    experiments.set(name, await experimentWith([person]));
+    await server.token(person);
+    const session = await server.sql.row<{ id: string }>('select id from session where person_id = $1', [person.id]);
+    sessions.set(person.id, session?.id ?? '');
+  }
 });
 afterAll(() => server?.stop());
 
@@ -278,6 +285,7 @@ function idFor(field: string, name: string, key: string, of: Target): string {
   if (/successor|deputy/i.test(name)) return globalId('Person', people.gone.id);
   // Who has left can be nobody's mentor: the act is refused once it was found to be allowed, and relations stay.
   if (/mentor/i.test(name)) return globalId('Person', people.gone.id);
+  if (/session/i.test(name)) return globalId('Session', sessions.get(of.person.id) ?? '');
   if (/department/i.test(name) || ['parentId', 'fromId', 'intoId'].includes(name))
     return globalId('Department', departments[key] ?? departments.inside ?? '');
   if (/manager/i.test(name)) return globalId('Person', people.stranger.id);
@@ -321,6 +329,8 @@ async function run(actor: Actor, field: GraphQLField<unknown, unknown>, name: Ta
   const sample = sampleOperation('mutation', field, { id: (argument) => idFor(field.name, argument, key, of) });
   const document = WORDS[field.name as MutationName]?.(sample) ?? sample;
   const answer = await server.execute(document, {}, { as: people[actor] });
+  // Who was signed out comes back for the next question.
+  if (field.name.startsWith('endSession')) await server.sql.rows('update session set revoked_at = null');
   return answer.errors?.[0]?.extensions.code ?? 'ANSWERED';
 }
 

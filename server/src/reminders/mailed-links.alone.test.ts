@@ -1,22 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { pluginManifest } from '@planwright/plugin-sdk';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { type Browser, chromium } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
-import { uuidOf } from '../access/graphql/global-id.js';
+import { globalId, uuidOf } from '../access/graphql/global-id.js';
 import { act, ask, enrol, freshKey, personId, REVIEW } from '../enrolments/testing/plan-world.js';
-import type { LoadedRelease } from '../plugins/host/plugin-host.js';
-import { memorySession } from '../plugins/host/testing/memory-session.js';
-import { startTestHost, type TestHost } from '../plugins/host/testing/test-host.js';
 import { findChromium } from '../reports/export/print-pdf.js';
 import type { TestPerson } from '../testing/fixture.js';
 import { freePort, startStudio } from '../testing/studio-process.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { queueNotices } from './notices/notice-rows.js';
+import { addressOf, linksOf, type MailServer, startMailServer } from './testing/mail-server.js';
 import { makeReminderWorld, type ReminderWorld, remindedPlan, startPlan } from './testing/reminder-world.js';
 
 // Each kind of message goes through the shipped mail plugin to a real mail server; every link in what arrives is opened in a
@@ -24,72 +18,43 @@ import { makeReminderWorld, type ReminderWorld, remindedPlan, startPlan } from '
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const OPEN = `mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { userErrors { code message } } }`;
 const CHOOSE = `mutation ($input: ChoosePartnersInput!) { choosePartners(input: $input) { userErrors { code } } }`;
+const INVITE = `mutation ($input: InvitePeopleInput!) { invitePeople(input: $input) { userErrors { code message } } }`;
+const FORGOT = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code } } }`;
 const REPORT = 'query ($cohortId: ID!) { evaluationReport(cohortId: $cohortId) { id } }';
 const FORM = 'query ($token: String!) { surveyForm(token: $token) { state } }';
 
 let studioUrl: string;
 let studio: Awaited<ReturnType<typeof startStudio>>;
 let browser: Browser;
-let mailServer: SMTPServer;
-let plugins: TestHost;
+let mail: MailServer;
 let server: TestServer;
 let world: ReminderWorld;
-const arrived: ParsedMail[] = [];
-
-async function smtpRelease(): Promise<LoadedRelease> {
-  const dist = path.join(ROOT, 'plugins/smtp/dist');
-  const manifest = pluginManifest.parse(JSON.parse(await readFile(path.join(dist, 'planwright.plugin.json'), 'utf8')));
-  const { version, sha256 } = manifest;
-  return { id: 'smtp', version, sha256, manifest, bundle: path.join(dist, manifest.bundle) };
-}
+let arrived: ParsedMail[];
 
 beforeAll(async () => {
-  mailServer = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData: (stream, _, done) =>
-      void simpleParser(stream).then((mail) => {
-        arrived.push(mail);
-        done();
-      }, done),
-  });
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
   const port = await freePort();
   studioUrl = `http://127.0.0.1:${port}`;
-  plugins = await startTestHost();
   server = await startTestServer({
     now: '2026-01-05T01:00:00.000Z',
     environment: { PLANWRIGHT_STUDIO_URL: `${studioUrl},https://other.example` },
   });
   world = await makeReminderWorld(server);
   await world.route('chat');
-  const smtp = await smtpRelease();
-  const mailPort = (mailServer.server.address() as AddressInfo).port;
+  mail = await startMailServer(server.clock);
+  arrived = mail.arrived;
   const executablePath = await findChromium(undefined);
   if (executablePath === undefined) throw new Error('there is no Chromium on this machine');
   [studio, browser] = await Promise.all([
     startStudio(port, server.url),
     chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
   ]);
-  world.channel.send = (_channel, delivery) =>
-    plugins.host.send(
-      smtp,
-      'mail',
-      memorySession({
-        config: { host: '127.0.0.1', port: mailPort, security: 'none', from: 'plan@company.example' },
-        allow: { smtp: ['{config.host}:{config.port}'], privateHosts: ['127.0.0.1'] },
-        now: server.clock.real(),
-      }),
-      delivery,
-    );
+  world.channel.send = mail.send;
 });
 afterAll(async () => {
   await browser?.close();
   await studio?.stop();
   await server?.stop();
-  await plugins?.host.stop();
-  await new Promise<void>((resolve) => mailServer?.close(() => resolve()));
+  await mail?.stop();
 });
 
 /** Whether the studio has a page at this path: its folders are its routes. */
@@ -105,8 +70,6 @@ function hasPage(folder: string, parts: readonly string[]): boolean {
     });
 }
 const APP = path.join(ROOT, 'studio/app');
-
-const addressOf = ({ to }: ParsedMail): string => (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
 
 /** What the studio says where there is nothing. */
 const NOT_FOUND = (
@@ -135,11 +98,6 @@ async function opened(url: URL, person: TestPerson | undefined) {
     await context.close();
   }
 }
-
-const linksOf = (mail: ParsedMail): string[] =>
-  [...String(mail.html).matchAll(/href="([^"]+)"/g)]
-    .map(([, href]) => href ?? '')
-    .filter((href) => !/^mailto:/.test(href));
 
 describe('every mail that leaves the house', () => {
   test('leads to a page of the studio, by its full address', async () => {
@@ -185,6 +143,15 @@ describe('every mail that leaves the house', () => {
         },
       ]),
     );
+    const newcomer = await world.workspace.person({ name: 'New' });
+    await server.sql.rows('delete from account where person_id = $1', [newcomer.id]);
+    await server.sql.rows(
+      `update workspace set system_mail_integration_id = (select id from integration limit 1) where id = $1`,
+      [workspace.id],
+    );
+    await server.sql.rows(`update account set password_hash = 'none' where person_id = $1`, [mentor.id]);
+    await ask(server, INVITE, { input: { personIds: [globalId('Person', newcomer.id)], send: true } }, { as: hr });
+    await ask(server, FORGOT, { input: { email: mentor.email } }, {});
     for (const day of ['06', '07', '08', '09', '12', '13']) await world.moveTo(`2026-01-${day}T01:30:00.000Z`);
 
     const people = new Map([hr, learner, mentor, peer, boss, ...more].map((person) => [person.email, person]));
@@ -197,13 +164,22 @@ describe('every mail that leaves the house', () => {
       const parts = url.pathname.split('/').filter(Boolean);
       expect([url.pathname, hasPage(APP, parts)]).toEqual([url.pathname, true]);
       if (parts[0] === 'survey') expect(await ask(server, FORM, { token: parts[1] }, {})).toEqual({ state: 'OPEN' });
-      const shown = await opened(url, people.get(addressOf(mail)));
+      const isForSomebodyOutside = parts[0] === 'accept' || parts[0] === 'reset';
+      const shown = await opened(url, isForSomebodyOutside ? undefined : people.get(addressOf(mail)));
       expect([mail.subject, shown.path]).toEqual([mail.subject, url.pathname]);
       expect([mail.subject, shown.complaints]).toEqual([mail.subject, []]);
       expect([mail.subject, shown.heading]).not.toEqual([mail.subject, NOT_FOUND]);
       kinds.set(parts[0] ?? 'home', mail.subject ?? '');
     }
-    expect([...kinds.keys()].toSorted()).toEqual(['enrolments', 'my-plan', 'reports', 'reviews', 'survey']);
+    expect([...kinds.keys()].toSorted()).toEqual([
+      'accept',
+      'enrolments',
+      'my-plan',
+      'reports',
+      'reset',
+      'reviews',
+      'survey',
+    ]);
     const subjects = arrived.map(({ subject }) => subject ?? '');
     for (const said of [
       'Li submitted “Report”',
@@ -211,6 +187,8 @@ describe('every mail that leaves the house', () => {
       'You share “Project”',
       'Evaluation report',
       'is due',
+      'Your Planwright account',
+      'Choose a new Planwright password',
     ])
       expect([said, subjects.some((subject) => subject.includes(said))]).toEqual([said, true]);
   });

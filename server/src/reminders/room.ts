@@ -32,6 +32,7 @@ export function remindersRoom(definitions: DefinitionCache, plugins: PluginDeps)
     ],
   };
 }
+export { ACCOUNT_NOTICES, AccountNotices } from './letters/account-notices.js';
 export { tellOrganisation } from './notices/organisation-notices.js';
 export { silenceAboutLeavers } from './plan/follow-organisation.js';
 export { startReminders } from './start-reminders.js';

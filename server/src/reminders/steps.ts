@@ -1,5 +1,6 @@
 import type { Instant } from '@planwright/schema/time';
 import type { Workplace } from './deliver/way.js';
+import { queueLetters } from './letters/queue-letters.js';
 import { planReminders } from './plan/plan-reminders.js';
 import type { ReminderDeps } from './ports.js';
 import { sendDue } from './send/send-due.js';
@@ -41,6 +42,14 @@ export const STEPS: readonly Step[] = [
     clock: 'WORKSPACE',
     heldUntil: 'claimed_until',
     run: sendDue,
+  },
+  {
+    tables: ['account_letter'],
+    waits: 'not queued',
+    at: 'at',
+    clock: 'REAL',
+    liveOnly: true,
+    run: queueLetters,
   },
   {
     tables: ['delivery'],

@@ -32,7 +32,7 @@ export function AccountMenu() {
         aria-label={t('account', { name: person.name })}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        <Account />
+        <Account onGo={() => document.getElementById(id)?.hidePopover()} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { LogOut } from 'lucide-react';
+import { LogOut, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { Workspaces } from '@/features/sandbox/workspaces';
 import { useSession } from '@/features/session/session';
 import { chooseTheme, useThemeChoice } from '@/features/tokens/theme';
 import { THEME_CHOICES } from '@/features/tokens/theme-choice';
-import { Button } from '@/features/ui/button';
+import { Button, ButtonLink } from '@/features/ui/button';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
 import { graphql } from '@/gql';
@@ -42,8 +42,8 @@ const updateViewer = graphql(/* GraphQL */ `
   }
 `);
 
-/** Who is signed in, with language, theme and the way out. */
-export function Account() {
+/** Who is signed in, with their account, language, theme and the way out. `onGo` closes what this stands in. */
+export function Account({ onGo }: { onGo: () => void }) {
   const t = useTranslations('frame');
   const { viewer, person } = useSession();
   const locale = useLocale();
@@ -91,6 +91,14 @@ export function Account() {
           {viewer.workspace && <div>{viewer.workspace.name}</div>}
         </div>
       </div>
+      <ButtonLink
+        href="/account"
+        onClick={onGo}
+        icon={<UserRound size={16} strokeWidth={1.75} aria-hidden />}
+        size="large"
+      >
+        {t('myAccount')}
+      </ButtonLink>
       <Workspaces />
       <Segmented
         label={t('language')}

@@ -96,7 +96,7 @@ export const Loading: Story = () => <FrameSkeleton />;
 export const Accounts: Story = () => (
   <Around>
     <OnPage width={320}>
-      <Account />
+      <Account onGo={() => undefined} />
     </OnPage>
   </Around>
 );
@@ -109,7 +109,7 @@ export const Long: Story = () => {
     <Around name={longTitle} isSandbox>
       <Frame>
         <OnPage width={320}>
-          <Account />
+          <Account onGo={() => undefined} />
         </OnPage>
       </Frame>
     </Around>

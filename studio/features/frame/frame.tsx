@@ -85,7 +85,7 @@ export function Frame({ children }: { children: ReactNode }) {
       {sheet && (
         <Dialog title={t('more')} onClose={() => setSheet(false)}>
           {more.length > 0 && <div className={styles.morePlaces}>{more.map(link)}</div>}
-          <Account />
+          <Account onGo={() => setSheet(false)} />
         </Dialog>
       )}
     </>

@@ -114,6 +114,9 @@ export const removeIntegration = graphql(/* GraphQL */ `
 
 export const routingPage = graphql(/* GraphQL */ `
   query RoutingPage {
+    systemMail {
+      id
+    }
     channelRoutes {
       channel
       contribution
@@ -170,6 +173,19 @@ export const administrators = graphql(/* GraphQL */ `
           id
           name
         }
+      }
+    }
+  }
+`);
+
+export const setSystemMail = graphql(/* GraphQL */ `
+  mutation SetSystemMail($input: SystemMailInput!) {
+    setSystemMail(input: $input) {
+      integration {
+        id
+      }
+      userErrors {
+        ...UserErrorFields
       }
     }
   }

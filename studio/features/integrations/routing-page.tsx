@@ -9,6 +9,7 @@ import { ChannelRoutes } from './channel-routes';
 import { routingPage } from './documents';
 import { ReminderSettingsForm } from './reminder-settings-form';
 import { SectionTabs } from './section-tabs';
+import { SystemMail } from './system-mail';
 
 /** Which integration delivers each channel of the plans, and when messages may reach people at all. */
 export function RoutingPage() {
@@ -34,6 +35,7 @@ function Routing() {
       {data && (
         <>
           <ChannelRoutes data={data} onChanged={() => read({ requestPolicy: 'network-only' })} />
+          <SystemMail data={data} onChanged={() => read({ requestPolicy: 'network-only' })} />
           <ReminderSettingsForm settings={data.reminderSettings} />
         </>
       )}

@@ -7,6 +7,7 @@ import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { graphql } from '@/gql';
 import type { SignInMutation } from '@/gql/graphql';
+import { CodeField } from './code-field';
 import styles from './sign-in.module.css';
 
 const signIn = graphql(/* GraphQL */ `
@@ -42,6 +43,8 @@ export function SignInForm({
   const command = useCommand(signIn);
   const [email, setEmail] = useState(given ?? '');
   const [password, setPassword] = useState(givenPassword);
+  // Asked for once the password was right and the account has a second factor.
+  const [code, setCode] = useState<string>();
   const [refusal, setRefusal] = useState<{ title: string; text?: string }>();
   const [busy, setBusy] = useState(false);
   const passwordInput = useRef<HTMLInputElement>(null);
@@ -53,7 +56,8 @@ export function SignInForm({
       const isUnreachable = outcome.kind === 'failed' && outcome.failure.networkError;
       return { title: t(isUnreachable ? 'unreachable' : 'failed'), text: t('unreachableNext') };
     }
-    const [{ code, message }] = outcome.userErrors;
+    const [{ code, message, path }] = outcome.userErrors;
+    if (path.includes('code')) return { title: message };
     if (code === 'WRONG_CREDENTIALS') return { title: t('wrong'), text: t('wrongNext') };
     return code === 'TOO_MANY_TRIES' ? { title: t('tooMany'), text: message } : { title: message };
   };
@@ -61,13 +65,21 @@ export function SignInForm({
     event.preventDefault();
     setBusy(true);
     setRefusal(undefined);
-    const outcome = await command.run({ input: { email: email.trim(), password } });
+    const outcome = await command.run({
+      input: { email: email.trim(), password, ...(code === undefined ? {} : { code: code.trim() }) },
+    });
     if (outcome.kind === 'done' && outcome.payload.viewer) {
       onSignedIn(outcome.payload.viewer);
       return;
     }
     setBusy(false);
+    const [error] = outcome.kind === 'refused' ? outcome.userErrors : [];
+    if (error?.code === 'SECOND_FACTOR') {
+      setCode('');
+      return;
+    }
     setRefusal(refusalOf(outcome));
+    if (error?.path.includes('code')) return;
     passwordInput.current?.select();
     passwordInput.current?.focus();
   };
@@ -104,6 +116,7 @@ export function SignInForm({
           />
         )}
       </Field>
+      {code !== undefined && <CodeField value={code} onChange={setCode} />}
       {refusal && (
         <div id={note}>
           <Note tone="danger" title={refusal.title}>

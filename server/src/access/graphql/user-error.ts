@@ -25,6 +25,8 @@ export type UserErrorCode =
   | 'WEAK_PASSWORD'
   | 'OWNED_ELSEWHERE'
   | 'TOO_MANY_MISSING'
+  | 'SECOND_FACTOR'
+  | 'PROOF_NEEDED'
   | 'INVALID';
 
 export interface UserErrorData {
@@ -42,7 +44,7 @@ export interface UserErrorData {
 export abstract class UserError {
   @Field(() => String, {
     description:
-      'Stable code: WRONG_CREDENTIALS, TOO_MANY_TRIES, STALE_REVISION (somebody has saved since), HAS_PROBLEMS, NEEDS_ADMIN, PREVIEW_OUTDATED, BLOCKED, WINDOW_CLOSED, ALREADY_ENROLLED, LOCKED_ITEM, NOT_NOW (the present state does not allow it), ALREADY_REVIEWED, KEY_REUSED (an idempotency key was sent before with other content), RESULTS_LOCKED, TAKEN (somebody or something else has it), CYCLE, LAST_ADMIN, LINK_INVALID, SSO_ONLY, WEAK_PASSWORD, OWNED_ELSEWHERE (another system says so, and it is changed there), TOO_MANY_MISSING or INVALID (`path` says what).',
+      'Stable code: WRONG_CREDENTIALS, TOO_MANY_TRIES, STALE_REVISION (somebody has saved since), HAS_PROBLEMS, NEEDS_ADMIN, PREVIEW_OUTDATED, BLOCKED, WINDOW_CLOSED, ALREADY_ENROLLED, LOCKED_ITEM, NOT_NOW (the present state does not allow it), ALREADY_REVIEWED, KEY_REUSED (an idempotency key was sent before with other content), RESULTS_LOCKED, TAKEN (somebody or something else has it), CYCLE, LAST_ADMIN, LINK_INVALID, SSO_ONLY, WEAK_PASSWORD, OWNED_ELSEWHERE (another system says so, and it is changed there), TOO_MANY_MISSING, SECOND_FACTOR (a code is asked for besides the password), PROOF_NEEDED (say once more who you are, with `proveIdentity`) or INVALID (`path` says what).',
   })
   code!: string;
   @Field(() => String, { description: 'What is wrong and what to do about it, in the requested language.' })

@@ -33,6 +33,20 @@ export interface Messages {
   'organisation.deputyText': { name: Said };
   'organisation.handedOverTitle': { name: Said; people: number };
   'organisation.handedOverText': { name: Said };
+  'letters.INVITATION.title': { company: Said };
+  'letters.INVITATION.text': { company: Said; until: Said };
+  'letters.RESET.title': Record<never, never>;
+  'letters.RESET.text': { company: Said; until: Said };
+  'letters.PASSWORD_CHANGED.title': Record<never, never>;
+  'letters.PASSWORD_CHANGED.text': { company: Said; at: Said };
+  'letters.ADDRESS_CHANGED.title': Record<never, never>;
+  'letters.ADDRESS_CHANGED.text': { at: Said; company: Said };
+  'letters.SECOND_FACTOR_CHANGED.title': Record<never, never>;
+  'letters.SECOND_FACTOR_CHANGED.text': { company: Said; at: Said };
+  'letters.PROVIDER_LINKED.title': Record<never, never>;
+  'letters.PROVIDER_LINKED.text': { at: Said; company: Said };
+  'letters.EMERGENCY_SIGN_IN.title': Record<never, never>;
+  'letters.EMERGENCY_SIGN_IN.text': { at: Said; company: Said };
 }
 
 const messages = /*#__PURE__*/ catalogue<Messages>({
@@ -67,6 +81,20 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'organisation.deputyText': ["你现在可以看到",["name"],"所带的学员，并为其提交内容给出反馈。代理截止日期见“反馈”页面。"],
     'organisation.handedOverTitle': ["你从",["name"],"接手了 ",["people"]," 人"],
     'organisation.handedOverText': [["name"],"已离职，待反馈的提交内容现由你处理。"],
+    'letters.INVITATION.title': [["company"]," 邀请你使用 Planwright"],
+    'letters.INVITATION.text': [["company"]," 已为你开通 Planwright 账号，你的培养计划就在那里。打开链接设置密码。链接仅供本人使用一次，",["until"]," 前有效。"],
+    'letters.RESET.title': '设置新的 Planwright 密码',
+    'letters.RESET.text': ["有人为你在 ",["company"]," 的账号申请了新密码。打开链接设置密码。链接只能使用一次，",["until"]," 前有效。如果不是你本人操作，不必理会，密码不会改变。"],
+    'letters.PASSWORD_CHANGED.title': '你的 Planwright 密码已更改',
+    'letters.PASSWORD_CHANGED.text': ["你在 ",["company"]," 的账号已于 ",["at"]," 更改密码。如果不是你本人操作，立即联系 HR 或管理员。"],
+    'letters.ADDRESS_CHANGED.title': '你的 Planwright 账号已更换邮箱',
+    'letters.ADDRESS_CHANGED.text': ["自 ",["at"]," 起，你在 ",["company"]," 的账号不再使用这个邮箱登录。如果你不知情，立即联系 HR 或管理员。"],
+    'letters.SECOND_FACTOR_CHANGED.title': '你的 Planwright 账号两步验证有变动',
+    'letters.SECOND_FACTOR_CHANGED.text': ["你在 ",["company"]," 的账号于 ",["at"]," 开启或关闭了两步验证。如果不是你本人操作，立即联系 HR 或管理员。"],
+    'letters.PROVIDER_LINKED.title': '你的 Planwright 账号已关联公司账号',
+    'letters.PROVIDER_LINKED.text': ["自 ",["at"]," 起，你可以用公司账号登录 ",["company"],"。如果不是你本人操作，立即联系 HR 或管理员。"],
+    'letters.EMERGENCY_SIGN_IN.title': '有人用应急账号登录了 Planwright',
+    'letters.EMERGENCY_SIGN_IN.text': [["at"]," 有人用密码登录了 ",["company"],"，而大家本应使用公司账号。如果不是你本人操作，立即结束该会话。"],
   },
   en: {
     noSuchChannel: 'Choose one of chat, email, sms, todo and inbox.',
@@ -99,6 +127,20 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'organisation.deputyText': ["You now see the people ",["name"]," mentors and review what they hand in. The reviews page says until when."],
     'organisation.handedOverTitle': ["You take over ",["people",2,{"one":"1 person","other":[["people"]," people"]}]," from ",["name"]],
     'organisation.handedOverText': [["name"]," has left. What waits for review is with you now."],
+    'letters.INVITATION.title': ["Your Planwright account at ",["company"]],
+    'letters.INVITATION.text': [["company"]," has set up an account for you in Planwright, where your development plan is. Open the link to choose a password. It works once, until ",["until"],", and is for you alone."],
+    'letters.RESET.title': 'Choose a new Planwright password',
+    'letters.RESET.text': ["Somebody asked for a new password for your account at ",["company"],". Open the link to choose one. It works once, until ",["until"],". If it was not you, do nothing: your password stays as it is."],
+    'letters.PASSWORD_CHANGED.title': 'Your Planwright password was changed',
+    'letters.PASSWORD_CHANGED.text': ["The password of your account at ",["company"]," was changed at ",["at"],". If it was not you, tell HR or your administrator at once."],
+    'letters.ADDRESS_CHANGED.title': 'Your Planwright account has another e-mail address',
+    'letters.ADDRESS_CHANGED.text': ["Since ",["at"]," your account at ",["company"]," no longer uses this address to sign in. If you know nothing of it, tell HR or your administrator at once."],
+    'letters.SECOND_FACTOR_CHANGED.title': 'The second factor of your Planwright account was changed',
+    'letters.SECOND_FACTOR_CHANGED.text': ["Signing in to your account at ",["company"]," was changed at ",["at"],": a second factor was set up or removed. If it was not you, tell HR or your administrator at once."],
+    'letters.PROVIDER_LINKED.title': 'Your Planwright account was linked to your company account',
+    'letters.PROVIDER_LINKED.text': ["Since ",["at"]," you can sign in to ",["company"]," with your company account. If it was not you, tell HR or your administrator at once."],
+    'letters.EMERGENCY_SIGN_IN.title': 'Somebody signed in to Planwright with the emergency account',
+    'letters.EMERGENCY_SIGN_IN.text': ["At ",["at"]," somebody signed in to ",["company"]," with a password, although everybody is to use the company account. If it was not you, end the session at once."],
   },
 });
 export const { say, sayIn, says } = messages;

@@ -36,6 +36,7 @@ import {
   occurrencesOfDeliveries,
 } from '../reminder-records.js';
 import { setChannelRoute } from '../set-channel-route.js';
+import { readSystemMail, setSystemMail } from '../set-system-mail.js';
 import {
   ChannelRouteInput,
   ChannelRoutesPayload,
@@ -46,6 +47,8 @@ import {
   ReminderSettingsInput,
   ReminderSettingsPayload,
   ReminderSettingsType,
+  SystemMailInput,
+  SystemMailPayload,
 } from './reminder.type.js';
 import { deliveryView, occurrenceView } from './reminder-views.js';
 
@@ -183,6 +186,33 @@ export class ReminderSettingsResolver {
     return { routes: await this.#routes(viewing), userErrors: outcome.ok ? [] : outcome.errors };
   }
 
+  @Query(() => IntegrationType, {
+    nullable: true,
+    description:
+      'The integration that sends invitations, password links and what owners of accounts are told. Null when none is set. For ADMIN and HR.',
+  })
+  async systemMail(@Ctx() context: RequestContext): Promise<IntegrationType | null> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'readPlugins', 'systemMail');
+    return this.#systemMail(viewing);
+  }
+
+  @Mutation(() => SystemMailPayload, {
+    description:
+      'Says which integration sends mail about accounts, or none. For ADMIN. User errors: INVALID when it has no channel; NOT_NOW in a sandbox.',
+  })
+  async setSystemMail(
+    @Ctx() context: RequestContext,
+    @InputArg(() => SystemMailInput) { integrationId }: SystemMailInput,
+  ): Promise<SystemMailPayload> {
+    const viewing = signedIn(context);
+    await requireAction(viewing, 'setSystemMail', 'systemMail');
+    const uuid = integrationId ? uuidOf('Integration', integrationId) : null;
+    if (uuid === undefined) throw notFound(viewing);
+    const outcome = await command(viewing, (act) => setSystemMail(act, this.plugins.registry, uuid));
+    return { integration: await this.#systemMail(viewing), userErrors: outcome.ok ? [] : outcome.errors };
+  }
+
   @Mutation(() => ReminderSettingsPayload, {
     description:
       'Changes when people are reminded. Reminders that wait already follow the new settings. For ADMIN. User error: INVALID for a time, the slots or the budget.',
@@ -195,6 +225,12 @@ export class ReminderSettingsResolver {
     await requireAction(viewing, 'setReminderSettings', 'settings');
     const outcome = await command(viewing, (act) => setReminderSettings(act, { ...input }));
     return outcome.ok ? { settings: outcome.value, userErrors: [] } : { settings: null, userErrors: outcome.errors };
+  }
+
+  async #systemMail(context: SignedInContext): Promise<IntegrationType | null> {
+    const { viewer, database } = context;
+    const set = await database.read(viewer.scope, (tx) => readSystemMail(tx, viewer.workspace.id));
+    return set === null ? null : loaderOf(context, integrationsById(this.plugins)).load(set);
   }
 
   async #routes(context: SignedInContext): Promise<ChannelRouteType[]> {

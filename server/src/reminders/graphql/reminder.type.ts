@@ -202,6 +202,26 @@ export class ReminderSettingsPayload {
   userErrors!: UserErrorData[];
 }
 
+@InputType('SystemMailInput', { description: 'What sends mail about accounts.' })
+export class SystemMailInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The integration that should send it. Leave it out for none: then links are copied by hand.',
+  })
+  integrationId?: string | null;
+}
+
+@ObjectType('SystemMailPayload', { description: 'The answer to `setSystemMail`.' })
+export class SystemMailPayload {
+  @Field(() => IntegrationType, {
+    nullable: true,
+    description: 'The integration as it is set now. Null when there is none.',
+  })
+  integration!: IntegrationType | null;
+  @UserErrorsField()
+  userErrors!: UserErrorData[];
+}
+
 @ObjectType('ReminderPayload', { description: 'The answer to `suppressReminder`.' })
 export class ReminderPayload {
   @Field(() => ReminderOccurrenceType, {

@@ -1,5 +1,5 @@
 import type { Instant } from '@planwright/schema/time';
-import type { Tx } from '../../database/index.js';
+import type { Sql, Tx } from '../../database/index.js';
 import type { ReminderDeps } from '../ports.js';
 import type { Notice, NoticeSources, NoticeWords } from './notice.js';
 
@@ -16,6 +16,21 @@ export async function wordsOf(
     for (const [id, words] of said ?? []) all.set(id, words);
   }
   return all;
+}
+
+/** The same notices, each with the address that it is bound to, if it is a letter. */
+export async function withAddresses<N extends Notice>(
+  sql: Sql,
+  { notices: sources }: Pick<ReminderDeps, 'notices'>,
+  list: readonly N[],
+): Promise<(N & { address?: string })[]> {
+  const addresses = new Map<string, string>();
+  for (const [source, own] of Map.groupBy(list, (notice) => notice.source))
+    for (const [id, address] of (await sources[source]?.addresses?.(sql, own)) ?? []) addresses.set(id, address);
+  return list.map((notice) => {
+    const address = addresses.get(notice.id);
+    return address === undefined ? notice : { ...notice, address };
+  });
 }
 
 /** Where the reader of a message goes who may have no account; the same key gives the same link. */

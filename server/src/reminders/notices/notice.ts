@@ -40,7 +40,16 @@ export interface NoticeSource {
    * equal content. undefined = the link of the words.
    */
   outsideLink(deliveryKey: string, notice: Notice): Promise<string | undefined>;
+  /**
+   * By id of the notice: the address that it goes to, whatever the person is known by. A source that has this writes letters: they leave at
+   * once, whatever the hour and the day's budget, and by the integration for system mail alone.
+   */
+  addresses?(sql: Sql, notices: readonly Notice[]): Promise<Map<string, string>>;
 }
 
 /** Sources by name. */
 export type NoticeSources = Readonly<Record<string, NoticeSource>>;
+
+/** The sources that write letters. */
+export const letterSources = (sources: NoticeSources): string[] =>
+  Object.entries(sources).flatMap(([name, source]) => (source.addresses ? [name] : []));

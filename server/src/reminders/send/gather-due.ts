@@ -4,13 +4,15 @@ import type { DeliveryHours } from '../engine/deliver-at.js';
 import { deferToOpening, isOpen } from '../engine/opening.js';
 import { reason } from '../engine/reasons.js';
 import type { ReminderSettings } from '../engine/settings.js';
+import { letterSources } from '../notices/notice.js';
+import { withAddresses } from '../notices/notice-words.js';
 import type { RuleQuestion } from '../plan/ask-rules.js';
 import { type Recipient, readRecipients, readSubjects, type Subjects } from '../plan/subjects.js';
 import { hoursIn, readReminderSettings } from '../plan/workspace-hours.js';
 import type { ReminderDeps } from '../ports.js';
 import { catchUpOf, isStale } from './catch-up.js';
 import { type Claim, claimDue } from './claim-due.js';
-import type { Due } from './due.js';
+import { type Due, isLetter } from './due.js';
 import { deferDue, endDue } from './due-rows.js';
 import { recheckQuestions } from './recheck-occurrences.js';
 
@@ -38,10 +40,15 @@ export async function gatherDue(
   now: Instant,
   claim: Claim,
 ): Promise<DueNow | undefined> {
-  const claimed = await claimDue(tx, workspaceId, now, claim);
-  if (claimed.length === 0) return undefined;
-  const occurrences = claimed.filter((due) => due.kind === 'OCCURRENCE');
-  const notices = claimed.filter((due) => due.kind === 'NOTICE');
+  const found = await claimDue(tx, workspaceId, now, claim, letterSources(deps.notices));
+  if (found.length === 0) return undefined;
+  const occurrences = found.filter((due) => due.kind === 'OCCURRENCE');
+  const notices = await withAddresses(
+    tx,
+    deps,
+    found.filter((due) => due.kind === 'NOTICE'),
+  );
+  const claimed: Due[] = [...occurrences, ...notices];
   const known = await readAbout(tx, deps, workspaceId, claimed, now);
   const caughtUp = catchUpOf(occurrences, now, ({ catchUp }) => catchUp);
   const isPointless = (due: Due) => isStale(due, now) || known.people.get(due.recipientId)?.active !== true;
@@ -50,7 +57,7 @@ export async function gatherDue(
   for (const one of [...caughtUp.send, ...notices.filter((notice) => !isPointless(notice))]) {
     const person = known.people.get(one.recipientId);
     const hours = person && hoursOf(person, known);
-    if (!hours || isOpen(now, hours)) due.push(one);
+    if (!hours || isLetter(one) || isOpen(now, hours)) due.push(one);
     else later.push({ ...one, deliverAt: deferToOpening(now, hours) });
   }
   await endDue(tx, [

@@ -1,8 +1,9 @@
+import type { Identities } from '@planwright/plugin-sdk';
 import { identitiesOf } from '../deliver/reach-person.js';
 import type { Way } from '../deliver/way.js';
 import type { Recipient } from '../plan/subjects.js';
 import type { Granted, ReminderDeps } from '../ports.js';
-import { bundlesOf, type Needed } from './due.js';
+import { addressKey, bundlesOf, type Needed } from './due.js';
 
 /** Who can be reached on a way now, found out outside any transaction. */
 export interface Reached {
@@ -11,6 +12,7 @@ export interface Reached {
   unreachable: Needed[];
   /** Nobody can say whether the channel reaches them. */
   unanswered: Needed[];
+  /** By `addressKey`. */
   addresses: Map<string, string>;
   /** The limits of the channel are used up for so long. */
   refused: { due: Needed[]; waitMs: number }[];
@@ -25,17 +27,24 @@ export async function reach(
 ): Promise<Reached> {
   const reached: Reached = { send: [], unreachable: [], unanswered: [], addresses: new Map(), refused: [] };
   if (way.kind !== 'CHANNEL') return { ...reached, send: [...list] };
-  const recipients = [...new Set(list.map(({ recipientId }) => recipientId))].flatMap((id) => people.get(id) ?? []);
-  const addresses = await deps.channels.addresses(way.channel, recipients.map(identitiesOf));
+  const recipients = [...new Map(list.map((due) => [addressKey(due), due])).values()].flatMap((due) => {
+    const person = people.get(due.recipientId);
+    return person ? [{ key: addressKey(due), known: knownBy(due, person) }] : [];
+  });
+  const addresses = await deps.channels.addresses(
+    way.channel,
+    recipients.map(({ known }) => known),
+  );
   if (!addresses.ok) return { ...reached, unanswered: [...list] };
-  recipients.forEach(({ id }, index) => {
+  recipients.forEach(({ key }, index) => {
     const address = addresses.value[index];
-    if (address) reached.addresses.set(id, address);
+    if (address) reached.addresses.set(key, address);
   });
   const patience = { leftMs: MOST_WAITED_MS };
   for (const due of bundlesOf(list)) {
-    const recipientId = due[0]?.recipientId ?? '';
-    if (!reached.addresses.has(recipientId)) {
+    const [first] = due;
+    const recipientId = first?.recipientId ?? '';
+    if (!first || !reached.addresses.has(addressKey(first))) {
       reached.unreachable.push(...due);
       continue;
     }
@@ -45,6 +54,10 @@ export async function reach(
   }
   return reached;
 }
+
+/** A letter goes to its address alone. */
+const knownBy = (due: Needed, person: Recipient): Identities =>
+  due.kind === 'NOTICE' && due.address !== undefined ? { ids: {}, email: due.address } : identitiesOf(person);
 
 /** Longest that one round waits for places, all in all; the claims of the round have to outlast it. */
 const MOST_WAITED_MS = 5_000;

@@ -3,10 +3,12 @@ import { attemptDeliveries, CALLS } from '../deliver/attempt-deliveries.js';
 import { channelsOf, type RouteRow, readRoutes, routeOf } from '../deliver/routes.js';
 import { inboxWay, type Way, type Workplace, wayOf } from '../deliver/way.js';
 import type { LogicalChannel } from '../engine/occurrence.js';
+import { putOffLetters, wayOfLetters } from '../letters/way-of-letters.js';
+import { letterSources } from '../notices/notice.js';
 import { linkOf } from '../notices/notice-words.js';
 import type { ReminderDeps } from '../ports.js';
-import { lookForDue } from './claim-due.js';
-import type { Needed } from './due.js';
+import { type Claim, lookForDue } from './claim-due.js';
+import { addressKey, type Needed } from './due.js';
 import { gatherDue } from './gather-due.js';
 import { reach } from './reach.js';
 import { recheckOccurrences } from './recheck-occurrences.js';
@@ -18,7 +20,7 @@ const PEOPLE = 100;
 /** What goes one way: what is due on some channels of plans, and perhaps notices. */
 interface Lane {
   channels: readonly LogicalChannel[];
-  notices: boolean;
+  notices: Claim['notices'];
   /** Tried in this order, the surest last; an occurrence that the first does not reach is left to the inbox. */
   ways: readonly [NamedWay, ...NamedWay[]];
 }
@@ -37,9 +39,10 @@ const inbox: NamedWay = { ...inboxWay, logical: 'inbox' };
  * @returns how many due things were looked at; 0 = nothing is due
  */
 export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
+  const letters = letterSources(deps.notices);
   const { rows, due } = await deps.database.look(async (tx) => ({
     rows: await readRoutes(tx, workplace.workspaceId),
-    due: await lookForDue(tx, workplace.workspaceId, now),
+    due: await lookForDue(tx, workplace.workspaceId, now, letters),
   }));
   const lanes = new Map<string, Lane>();
   for (const logical of due.channels) {
@@ -48,14 +51,19 @@ export async function sendDue(deps: ReminderDeps, workplace: Workplace, now: Ins
     const way = { ...(await wayOf(deps, workplace, route)), logical };
     lanes.set(route.key, {
       channels: channelsOf(rows, route),
-      notices: false,
+      notices: 'NONE',
       ways: way.kind === 'CHANNEL' ? [way, inbox] : [way],
     });
   }
   if (due.notices) {
     const ways = await waysOfNotices(deps, workplace, rows);
     const [{ route }] = ways;
-    lanes.set(route.key, { channels: channelsOf(rows, route), notices: true, ways });
+    lanes.set(route.key, { channels: channelsOf(rows, route), notices: 'NOTICES', ways });
+  }
+  if (due.letters) {
+    const way = await wayOfLetters(deps, workplace);
+    if (way) lanes.set('letters', { channels: [], notices: 'LETTERS', ways: [way] });
+    else await putOffLetters(deps, workplace.workspaceId, now, letters);
   }
   const counts = await Promise.all(
     [...lanes.values()].flatMap((lane) =>
@@ -123,7 +131,7 @@ async function round(
     if (way.kind === 'CHANNEL') {
       const attempts = messages.map(async ({ id, key, personId, title, markdown, language, link, notice }) => ({
         name: people.get(personId)?.name ?? '',
-        address: reached.addresses.get(personId) ?? '',
+        address: reached.addresses.get(notice ? addressKey(notice) : personId) ?? '',
         delivery: {
           ...{ id, key, personId, title, markdown, language, asked: 0, attempt: 1, doubtful: false },
           link: await linkOf(deps.notices, key, notice, link),

@@ -14,7 +14,7 @@ import type { Subjects } from '../plan/subjects.js';
 import type { ReminderDeps } from '../ports.js';
 import { withinBudget } from './budget.js';
 import { composeMessages, composeNotice, type MessageToSend } from './compose-messages.js';
-import { bundlesOf, type Due, type DueNotice, type Needed } from './due.js';
+import { bundlesOf, type Due, type DueNotice, isLetter, type Needed } from './due.js';
 import { deferDue, endDue, releaseDue } from './due-rows.js';
 import { type DueNow, hoursOf } from './gather-due.js';
 import type { Reached } from './reach.js';
@@ -142,7 +142,7 @@ async function compose(
     const isHard = (due: Needed): boolean =>
       due.kind === 'OCCURRENCE'
         ? due.hard
-        : deliverAt({ ...due, at: addMs(now, DAY_MS), hard: false }, now, hours) >= due.expiresAt;
+        : isLetter(due) || deliverAt({ ...due, at: addMs(now, DAY_MS), hard: false }, now, hours) >= due.expiresAt;
     const counted = bundle.map((due) => ({ due, hard: isHard(due), expiresAt: due.expiresAt }));
     const limits = { sentToday: today.count, limit: settings.dailyBudget };
     const { send, wait, drop } = disturbs

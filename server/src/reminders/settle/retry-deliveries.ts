@@ -10,12 +10,12 @@ import { deferToOpening, isOpen } from '../engine/opening.js';
 import { reason } from '../engine/reasons.js';
 import type { NoticeWords } from '../notices/notice.js';
 import { noticesOfDeliveries } from '../notices/notice-rows.js';
-import { linkOf, wordsOf } from '../notices/notice-words.js';
+import { linkOf, withAddresses, wordsOf } from '../notices/notice-words.js';
 import { OCCURRENCE_COLUMNS, occurrenceFrom, type RawOccurrence } from '../plan/occurrence-rows.js';
 import type { ReminderDeps } from '../ports.js';
 import { isStale } from '../send/catch-up.js';
 import { composeMessages } from '../send/compose-messages.js';
-import type { Due, DueNotice, DueOccurrence, Needed } from '../send/due.js';
+import { addressKey, type Due, type DueNotice, type DueOccurrence, isLetter, type Needed } from '../send/due.js';
 import { type DueNow, hoursOf, questionsAbout, readAbout } from '../send/gather-due.js';
 import { type Reached, reach } from '../send/reach.js';
 import { recheckOccurrences } from '../send/recheck-occurrences.js';
@@ -48,14 +48,14 @@ returning d.id, d.idempotency_key as key, d.person_id as "personId", d.title, d.
 /** Tries again what a channel put off, after asking once more whether it is still needed. @returns deliveries looked at */
 export async function retryDeliveries(deps: ReminderDeps, workplace: Workplace, now: Instant): Promise<number> {
   const { workspaceId } = workplace;
-  const claimed = await deps.database.work((tx) => claim(tx, workspaceId, deps.clock.real()));
+  const claimed = await deps.database.work((tx) => claim(tx, deps, workspaceId));
   const routes = Map.groupBy(claimed, ({ integrationId, contribution }) => `${integrationId} ${contribution ?? ''}`);
   await Promise.all([...routes.values()].map((list) => retryOnRoute(deps, workplace, list, now)));
   return claimed.length;
 }
 
-async function claim(tx: Tx, workspaceId: string, realNow: Instant): Promise<Waiting[]> {
-  const rows = await tx.rows<Omit<Waiting, 'due'>>(CLAIM, [workspaceId, realNow]);
+async function claim(tx: Tx, deps: ReminderDeps, workspaceId: string): Promise<Waiting[]> {
+  const rows = await tx.rows<Omit<Waiting, 'due'>>(CLAIM, [workspaceId, deps.clock.real()]);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const [occurrences, notices] = await Promise.all([
@@ -64,7 +64,7 @@ async function claim(tx: Tx, workspaceId: string, realNow: Instant): Promise<Wai
        where o.delivery_id = any($1::uuid[]) and o.state = 'QUEUED'`,
       [ids],
     ),
-    noticesOfDeliveries(tx, ids),
+    noticesOfDeliveries(tx, ids).then((list) => withAddresses(tx, deps, list)),
   ]);
   return rows.map((row) => ({
     ...row,
@@ -179,12 +179,13 @@ async function begin(
   const person = gathered.people.get(personId);
   if (refused || isUndecided)
     return void (await putOffDelivery(tx, id, addMs(realNow, refused ? refused.waitMs : PAUSE_MS)));
-  if (person && needed.length > 0 && !isOpen(now, hoursOf(person, gathered)))
+  if (person && needed.length > 0 && !needed.every(isLetter) && !isOpen(now, hoursOf(person, gathered)))
     return void (await putOffDelivery(tx, id, deferToOpening(now, hoursOf(person, gathered))));
 
   // The provider drops what it has got before only for a while: after that it would be a second message.
   const late = doubtful && reconcile(dedupe, { startedAt: waiting.firstStartedAt, asked: 0 }, realNow).do === 'UNKNOWN';
-  const address = reached.addresses.get(personId);
+  const [first] = waiting.due;
+  const address = first && reached.addresses.get(addressKey(first));
   if (!person || needed.length === 0 || late || address === undefined) {
     const firstGone = waiting.due.map((due) => gone.get(due.id)).find((why) => why !== undefined);
     const why = isUnreachable

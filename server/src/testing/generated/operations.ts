@@ -474,6 +474,8 @@ export type RuleStart =
 export type SignInInput = {
   /** True to get a token in the answer instead of a session cookie. */
   bearer?: boolean | null | undefined;
+  /** A code of the second factor, or a recovery code. Leave it out at first: SECOND_FACTOR says where one is asked for. */
+  code?: string | null | undefined;
   /** E-mail address of the account, in any case. */
   email: string;
   /** Password of the account. */

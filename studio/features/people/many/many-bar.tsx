@@ -2,11 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/features/ui/button';
+import { InviteDialog } from '../invite/invite-dialog';
 import styles from '../people.module.css';
 import { CHANGES, type Change, ChangeManyDialog } from './change-many-dialog';
 import { EnrolManyDialog } from './enrol-many-dialog';
 import { LeaveManyDialog } from './leave-many-dialog';
 import type { SelectedPeople } from './selected-people';
+
+const isChange = (open: string | undefined): open is Change => CHANGES.some((change) => change === open);
 
 /** What can be done with everybody who is ticked. */
 export function ManyBar({
@@ -20,7 +23,7 @@ export function ManyBar({
   onDone: () => void;
 }) {
   const t = useTranslations('people.many');
-  const [open, setOpen] = useState<Change | 'enrol' | 'leave'>();
+  const [open, setOpen] = useState<Change | 'enrol' | 'invite' | 'leave'>();
   const close = () => setOpen(undefined);
   const shared = { people, onClose: close, onDone };
   return (
@@ -34,6 +37,9 @@ export function ManyBar({
       <Button aria-haspopup="dialog" onClick={() => setOpen('enrol')} data-testid="many-enrol">
         {t('open.enrol')}
       </Button>
+      <Button aria-haspopup="dialog" onClick={() => setOpen('invite')} data-testid="many-invite">
+        {t('open.invite')}
+      </Button>
       <Button aria-haspopup="dialog" onClick={() => setOpen('leave')} data-testid="many-leave">
         {t('open.leave')}
       </Button>
@@ -41,8 +47,9 @@ export function ManyBar({
         {t('clear')}
       </Button>
       {open === 'enrol' && <EnrolManyDialog {...shared} />}
+      {open === 'invite' && <InviteDialog people={[...people.values()]} onClose={close} onDone={onDone} />}
       {open === 'leave' && <LeaveManyDialog {...shared} />}
-      {open !== undefined && open !== 'enrol' && open !== 'leave' && <ChangeManyDialog change={open} {...shared} />}
+      {isChange(open) && <ChangeManyDialog change={open} {...shared} />}
     </section>
   );
 }

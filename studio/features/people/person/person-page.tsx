@@ -13,6 +13,7 @@ import { SkeletonRows } from '@/features/ui/skeleton';
 import { Tag } from '@/features/ui/tag';
 import type { PersonDetailsFragment, PersonPageQuery } from '@/gql/graphql';
 import { DeputySection } from '../deputy/deputy-section';
+import { SignInPanel } from '../invite/sign-in-panel';
 import { LeavingAct } from '../leaving/leaving-act';
 import { EditPersonDialog } from '../person-dialog';
 import { personPage } from './documents';
@@ -93,6 +94,7 @@ function Person({ person, onChanged }: { person: NonNullable<PersonPageQuery['pe
           <div className={styles.main}>
             <Plans person={person} />
             <Mentoring person={person} />
+            {mayChange && <SignInPanel person={person} />}
             <Panel title={deputy('section')}>
               <DeputySection person={person} own={isOwn} mayChange={person.active && (mayChange || isOwn)} />
             </Panel>

@@ -1,0 +1,4 @@
+'use client';
+import { ChoosePasswordPage } from './choose-password-page';
+
+export const ResetPage = () => <ChoosePasswordPage kind="reset" />;
