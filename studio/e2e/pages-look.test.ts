@@ -69,6 +69,7 @@ const PAGES: Looked[] = [
   { page: 'my-plan', as: 'learner', path: () => '/my-plan', ready: '[role=progressbar]' },
   { page: 'reviews', as: 'mentor', path: () => '/reviews', ready: '#page li' },
   { page: 'people', as: 'hr', path: () => '/people', ready: '[data-testid="person"]' },
+  { page: 'hand-overs', as: 'hr', path: () => '/people/hand-overs', ready: '#page p, #page td' },
   { page: 'person', as: 'admin', path: () => `/people/${personId}`, ready: '[data-testid="plan-of-person"]' },
   { page: 'departments', as: 'hr', path: () => '/people/departments', ready: '[data-testid="department"]' },
   { page: 'job-roles', as: 'hr', path: () => '/people/job-roles', ready: '[data-testid="job-role"]' },

@@ -121,7 +121,11 @@ export async function leave(act: OrganisationAct, input: Leave): Promise<Outcome
       subject: `Person:${id}`,
       aboutId: id,
       outcome: 'OK',
-      detail: { source, enrolments, ...(successor ? { successorId: successor.id } : {}) },
+      detail: {
+        ...(source === 'HAND' ? {} : { source }),
+        enrolments,
+        ...(successor ? { successorId: successor.id } : {}),
+      },
     })),
   );
   return done({ personIds, skipped, sessionIds, afterCommit });

@@ -295,7 +295,7 @@ describe('who may', () => {
     expect(rows).toEqual([
       {
         action: 'deactivatePerson',
-        detail: { source: 'HAND', enrolments: 'PAUSE', successorId: world.peer.id },
+        detail: { enrolments: 'PAUSE', successorId: world.peer.id },
       },
       { action: 'reactivatePerson', detail: null },
     ]);
