@@ -17,9 +17,11 @@ export interface NewLetter {
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** An integration of which the administrator has said that it sends the system's mail. */
-const SENDS = `exists (select 1 from workspace w join integration i on i.id = w.system_mail_integration_id and i.removed_at is null
-  where w.id = $1::uuid)`;
+/** In SQL: that an administrator has said which integration sends the system's mail. `workspace`: the id of the workspace. */
+export const sendsMailFrom = (workspace: string): string =>
+  `exists (select 1 from workspace w join integration i on i.id = w.system_mail_integration_id and i.removed_at is null
+     where w.id = ${workspace})`;
+const SENDS = sendsMailFrom('$1::uuid');
 
 const SENDS_MAIL = statement({ sends: 'boolean' }, `select ${SENDS} as sends`);
 

@@ -272,8 +272,12 @@ describe('mail about accounts', () => {
     const answer = await call(INVITE, { personIds: [idOf(newcomer)], send: true }, { as: world.hr });
     expect(answer).toMatchObject({ invitations: [], userErrors: [{ code: 'BLOCKED', path: ['send'] }] });
     const person = await arrived();
+    const handed = await call(RESET_FOR, { personId: idOf(person), send: false }, { as: world.hr });
     expect((await call(FORGOT, { email: person.email })).userErrors).toEqual([]);
     expect(await sentTo(person.email)).toEqual([]);
+    // Who asks in vain does not end the link that HR has handed over.
+    const token = tokenIn(handed.invitations[0].url);
+    expect((await call(RESET, { token, password: THIRD })).userErrors).toEqual([]);
     expect(await server.sql.rows('select id from account_letter')).toEqual([]);
   });
 

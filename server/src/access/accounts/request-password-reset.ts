@@ -6,12 +6,13 @@ import type { RequestContext } from '../graphql/context.js';
 import { type UserErrorData, userError } from '../graphql/user-error.js';
 import { reserveReset } from '../sign-in-failures.js';
 import { addressOf, expiryOf, openLinks } from './access-links.js';
-import { writeLetters } from './account-letters.js';
+import { sendsMailFrom, writeLetters } from './account-letters.js';
 
+/** Where no mail can leave nobody asks in vain, and a link that HR has handed over stays. */
 const ACCOUNT = statement(
   { ...columns(AccountEntity, 'workspaceId', 'personId'), email: present(columns(AccountEntity, 'email').email) },
   `select a.workspace_id as "workspaceId", a.person_id as "personId", a.email from account a join person p on p.id = a.person_id and p.active
-   where a.email = $1 and a.password_hash is not null and not a.demo`,
+   where a.email = $1 and a.password_hash is not null and not a.demo and ${sendsMailFrom('a.workspace_id')}`,
 );
 
 /**
