@@ -5,7 +5,7 @@ import { type Logger, pino } from 'pino';
 import type { ApiRoom } from './access/graphql/index.js';
 import { accessRoom, accountsFollow, refuseDemoAccounts } from './access/room.js';
 import { LiveBoards } from './boards/index.js';
-import { boardsRoom, type LiveBoardsOptions } from './boards/room.js';
+import { boardsFollowPeople, boardsRoom, type LiveBoardsOptions } from './boards/room.js';
 import { type Clock, systemClock, Ticker } from './clock/index.js';
 import { logOptions, type Settings } from './config/index.js';
 import { Database, runMigrations, startEmbedded, WORKER_ROLE, whereWritable } from './database/index.js';
@@ -275,6 +275,7 @@ export async function startServer(
       leavingInPlans(progress),
       silenceAboutLeavers,
       tellOrganisation,
+      boardsFollowPeople,
     ];
     const deputies = new Ticker({
       clock,

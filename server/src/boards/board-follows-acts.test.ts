@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema/definition';
+import { globalId } from '../access/graphql/global-id.js';
 import {
   act,
   ask,
@@ -196,6 +197,33 @@ describe('a live board of every reader is what the server answers when they ask'
     const seen = await everybodySees('another mentor');
     expect(seen.Mo?.counters.people).toBe(2);
     expect(seen.Lena?.rows.find(({ enrolmentId }) => enrolmentId === person(0))?.mentorName).toBe('Nora');
+  });
+
+  test('after people got another name, and moved to another department', async () => {
+    const UPDATE = operation(
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { userErrors { code } } }',
+    );
+    const change = async (who: TestPerson, input: object) =>
+      expect(
+        (await ask(server, UPDATE, { input: { personId: personId(who), ...input } }, { as: world.admin })).userErrors,
+      ).toEqual([]);
+    const [first, second] = learners as [TestPerson, TestPerson];
+    await change(first, { name: 'Lin Li' });
+    await change(world.mentor, { name: 'Moritz' });
+    const renamed = await everybodySees('other names');
+    expect(renamed.Lena?.rows.find(({ enrolmentId }) => enrolmentId === person(0))).toMatchObject({
+      personName: 'Lin Li',
+      mentorName: 'Moritz',
+    });
+    const departmentId = globalId('Department', await world.workspace.department('Elsewhere'));
+    await change(second, { departmentId });
+    const seen = await everybodySees('another department');
+    expect(seen.Hana?.counters.people).toBe(4);
+    expect(seen.Sasha?.counters.people).toBe(2);
+    await change(second, { departmentId: globalId('Department', world.sales) });
+    expect((await everybodySees('the department of before')).Sasha?.counters.people).toBe(3);
+    await change(first, { name: first.name });
+    await change(world.mentor, { name: world.mentor.name });
   });
 
   describe('when people are moved to another version', () => {

@@ -8,5 +8,6 @@ import type { LiveBoards } from './live-boards.js';
 export function boardsRoom(live: LiveBoards, definitions: DefinitionCache): ApiRoom {
   return { resolvers: [new BoardResolver(live.versions, definitions), new LiveResolver()], nodes: [] };
 }
+export { boardsFollowPeople } from './follow-people.js';
 export type { LiveBoardsOptions } from './live-boards.js';
 export { compareCounters, recountBoards } from './statements/compare-counters.js';

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '@planwright/schema/time';
 import type { WritingTx } from '../database/index.js';
 import type { LeaverEnrolments } from '../people/index.js';
+import type { PersonField } from './people/person-change.js';
 
 export interface JoinedPerson {
   workspaceId: string;
@@ -18,6 +19,13 @@ export interface ChangedJob {
   toJobRole: string | null;
   becameLead: boolean;
   endedLead: boolean;
+}
+
+/** A person whose record has changed, and in what. */
+export interface ChangedPerson {
+  workspaceId: string;
+  personId: string;
+  fields: readonly PersonField[];
 }
 
 /** A new e-mail address of somebody. Their account, where they have one, has it already. */
@@ -72,6 +80,7 @@ export type AfterCommit = () => void;
  */
 export interface OrganisationListener {
   joined?(tx: WritingTx, people: readonly JoinedPerson[], now: Instant): Promise<void>;
+  changed?(tx: WritingTx, people: readonly ChangedPerson[], now: Instant): Promise<void>;
   changedJob?(tx: WritingTx, changes: readonly ChangedJob[], now: Instant): Promise<void>;
   readdressed?(tx: WritingTx, people: readonly Readdressed[], now: Instant): Promise<void>;
   signedInFirst?(tx: WritingTx, person: { workspaceId: string; personId: string }, now: Instant): Promise<void>;

@@ -19,7 +19,7 @@ export function organisationRoom(deps: OrganisationDeps & { peopleImports: Peopl
       new PersonActsResolver(deps),
       new PersonFactsResolver(),
       new RoleGrantResolver(),
-      new DepartmentActsResolver(),
+      new DepartmentActsResolver(deps),
       new JobRoleResolver(),
       new PersonJobResolver(),
       new RoleResolver(deps),

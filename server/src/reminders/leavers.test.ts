@@ -74,6 +74,21 @@ describe('reminders', () => {
     expect([await told(world.mentor), await told(world.peer)]).toEqual([1, 2]);
   });
 
+  test('of a superior go to the one of now', async () => {
+    const UPDATE = operation(
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { userErrors { code } } }',
+    );
+    const watermark = () =>
+      world.server.sql.row<{ again: boolean }>(
+        `select plan_at = '-infinity' as again from reminder_watermark where workspace_id = $1`,
+        [world.workspace.id],
+      );
+    expect(await watermark()).toEqual({ again: false });
+    const input = { personId: personId(world.learner), managerId: personId(world.peer) };
+    expect((await ask(world.server, UPDATE, { input }, { as: world.hr })).userErrors).toEqual([]);
+    expect(await watermark()).toEqual({ again: true });
+  });
+
   test('work that comes in is told to who stands in', async () => {
     await standIn(world.peer, '2026-01-05');
     await act(world, world.learner, enrolmentId, 'course', 'COMPLETE');

@@ -7,6 +7,7 @@ import {
   uuidOrNotFound,
 } from '../../access/graphql/index.js';
 import { command, REACH_CHANGED, requireAction, visibleDepartment } from '../../access/index.js';
+import type { OrganisationDeps } from '../organisation-act.js';
 import { DepartmentInput, MergeDepartmentInput, UpdateDepartmentInput } from './department.inputs.js';
 import { DepartmentPayload } from './department.payload.js';
 import { mergeDepartment } from './merge-department.js';
@@ -14,6 +15,8 @@ import { createDepartment, updateDepartment } from './save-department.js';
 
 @Resolver()
 export class DepartmentActsResolver {
+  constructor(private readonly deps: OrganisationDeps) {}
+
   @Mutation(() => DepartmentPayload, {
     description:
       'Makes a department. For ADMIN, and for HR of the whole workspace. User errors: INVALID for the name or a closed parent; TAKEN when there is one of this name beside it.',
@@ -62,7 +65,7 @@ export class DepartmentActsResolver {
     await requireAction(viewing, 'mergeDepartment', input.fromId);
     const fromId = uuidOrNotFound(viewing, 'Department', input.fromId);
     const intoId = uuidOrNotFound(viewing, 'Department', input.intoId);
-    return answer(context, await command(viewing, (act) => mergeDepartment(act, { fromId, intoId })));
+    return answer(context, await command(viewing, (act) => mergeDepartment(act, this.deps, { fromId, intoId })));
   }
 }
 

@@ -2,6 +2,7 @@ import { notFound, userError } from '../../access/graphql/index.js';
 import { type Act, audited, done, type Outcome, refused, requireAll } from '../../access/index.js';
 import { statement } from '../../database/index.js';
 import { say } from '../generated/messages.js';
+import type { OrganisationDeps } from '../organisation-act.js';
 import { lockOrganisation } from '../people/lock-organisation.js';
 import { isWithin, readTree } from './read-tree.js';
 
@@ -47,6 +48,7 @@ const CLOSE = statement(
 /** The people of one department belong to another one from now on; its key goes on meaning them where plans name it. */
 export async function mergeDepartment(
   act: Act,
+  { listeners }: OrganisationDeps,
   { fromId, intoId }: { fromId: string; intoId: string },
 ): Promise<Outcome<{ departmentId: string }>> {
   const { tx, viewer, language, now } = act;
@@ -69,6 +71,8 @@ export async function mergeDepartment(
   await tx.rows(MOVE_ALIASES, both);
   await tx.rows(CLOSE, [workspaceId, fromId, now, intoId]);
   await tx.rows(ADD_ALIAS, [workspaceId, from.key, intoId]);
+  const people = moved.map(({ id: personId }) => ({ workspaceId, personId, fields: ['departmentId'] as const }));
+  if (people.length > 0) for (const listener of listeners) await listener.changed?.(tx, people, now);
   await audited(act, {
     action: 'mergeDepartment',
     subject: `Department:${fromId}`,

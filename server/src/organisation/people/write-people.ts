@@ -116,6 +116,12 @@ export async function writePeople(act: OrganisationAct, people: readonly Weighed
         })),
         now,
       );
+    if (changed.length > 0)
+      await listener.changed?.(
+        tx,
+        changed.map(({ personId, changes }) => ({ workspaceId, personId, fields: changes.map(({ field }) => field) })),
+        now,
+      );
     if (rehired.length > 0)
       await listener.changedJob?.(
         tx,

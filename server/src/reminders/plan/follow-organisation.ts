@@ -31,6 +31,16 @@ where e.workspace_id = $1::uuid and e.mentor_id = any($2::uuid[]) and s.status <
 on conflict (enrolment_id) do update set plan_at = '-infinity', revision = w.revision + 1`,
 );
 
+/** Who has another superior is planned again: what is said to a superior is said to the one of now. */
+const PLAN_TEAM_AGAIN = statement(
+  {},
+  `
+insert into reminder_watermark as w (workspace_id, enrolment_id)
+select e.workspace_id, e.id from enrolment e join enrolment_state s on s.enrolment_id = e.id
+where e.workspace_id = $1::uuid and e.person_id = any($2::uuid[]) and s.status not in ('CANCELLED', 'COMPLETED') order by e.id
+on conflict (enrolment_id) do update set plan_at = '-infinity', revision = w.revision + 1`,
+);
+
 const inactive = JSON.stringify(reason('person-inactive').text);
 
 /** Nothing is said to people who have left, and what is said to a mentor goes to their deputy meanwhile. */
@@ -38,6 +48,10 @@ export const silenceAboutLeavers: OrganisationListener = {
   left: async (tx: WritingTx, leavers) => {
     await tx.rows(SILENCE, [leavers.map(({ personId }) => personId), inactive]);
     return [];
+  },
+  changed: async (tx: WritingTx, people) => {
+    const led = people.filter(({ fields }) => fields.includes('managerId')).map(({ personId }) => personId);
+    if (people[0] && led.length > 0) await tx.rows(PLAN_TEAM_AGAIN, [people[0].workspaceId, led]);
   },
   stoodIn: async (tx: WritingTx, workspaceId, mentorIds) => {
     await tx.rows(PLAN_AGAIN, [workspaceId, mentorIds]);

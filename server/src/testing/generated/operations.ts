@@ -756,58 +756,55 @@ export type Operation29MutationVariables = Exact<{
 export type Operation29Mutation = { undoMigration: { moved: number, userErrors: Array<{ code: string }> } };
 
 export type Operation30MutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type Operation30Mutation = { updatePerson: { userErrors: Array<{ code: string }> } };
+
+export type Operation31MutationVariables = Exact<{
   input: EnrolmentRuleInput;
 }>;
 
 
-export type Operation30Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
+export type Operation31Mutation = { saveEnrolmentRule: { rule: { planKey: string, enabled: boolean, triggers: Array<EnrolmentTrigger>, from: string, cohorts: RuleCohorts, startsOn: RuleStart, mentorRule: MentorRule, leaving: WhenNoLongerMatching, againAfterMonths: number | null, lastRunAt: string | null, nextRunAt: string | null } | null, userErrors: Array<{ code: string, path: Array<string>, message: string }> } };
 
-export type Operation31QueryVariables = Exact<{
+export type Operation32QueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   unread?: boolean | null | undefined;
 }>;
 
 
-export type Operation31Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
-
-export type Operation32QueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type Operation32Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
+export type Operation32Query = { inbox: { unread: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, markdown: string, link: string | null, at: string, readAt: string | null } }> } };
 
 export type Operation33QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation33Query = { enrolment: { person: { name: string, email: string | null }, submissions: Array<{ reviewer: { name: string } | null }> } | null };
+export type Operation33Query = { board: { cursor: string, rows: Array<{ states: string, overdue: number }>, counters: { overdue: number, feedbackInTime: number | null } } | null };
 
 export type Operation34QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation34Query = { enrolment: { status: EnrolmentStatus, mentor: { name: string } | null, submissions: Array<{ reviewer: { name: string } | null }> } | null };
+export type Operation34Query = { enrolment: { person: { name: string, email: string | null }, submissions: Array<{ reviewer: { name: string } | null }> } | null };
 
 export type Operation35QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation35Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
+export type Operation35Query = { enrolment: { status: EnrolmentStatus, mentor: { name: string } | null, submissions: Array<{ reviewer: { name: string } | null }> } | null };
 
 export type Operation36QueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type Operation36Query = { node:
-    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
-    | Record<PropertyKey, never>
-   | null };
+export type Operation36Query = { enrolment: { status: EnrolmentStatus, progress: { overdue: number, feedbackInTime: number | null, onTime: number | null }, items: Array<{ key: string, state: ItemStateKind, overdue: boolean }> } | null };
 
 export type Operation37QueryVariables = Exact<{
   id: string | number;
@@ -815,7 +812,7 @@ export type Operation37QueryVariables = Exact<{
 
 
 export type Operation37Query = { node:
-    | { active: boolean, manager: { name: string } | null }
+    | { enrolments: { edges: Array<{ node: { id: string, status: EnrolmentStatus } }> }, mentoring: { edges: Array<{ node: { id: string, person: { name: string } } }> } }
     | Record<PropertyKey, never>
    | null };
 
@@ -825,6 +822,16 @@ export type Operation38QueryVariables = Exact<{
 
 
 export type Operation38Query = { node:
+    | { active: boolean, manager: { name: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type Operation39QueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type Operation39Query = { node:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -851,81 +858,81 @@ export type Operation38Query = { node:
     | { id: string }
    | null };
 
-export type Operation39QueryVariables = Exact<{
+export type Operation40QueryVariables = Exact<{
   input: MigrationInput;
 }>;
 
 
-export type Operation39Query = { previewMigration: { previewHash: string } };
+export type Operation40Query = { previewMigration: { previewHash: string } };
 
-export type Operation40QueryVariables = Exact<{
+export type Operation41QueryVariables = Exact<{
   mentorId: string | number;
 }>;
 
 
-export type Operation40Query = { possibleDeputies: Array<{ name: string }> };
+export type Operation41Query = { possibleDeputies: Array<{ name: string }> };
 
-export type Operation41QueryVariables = Exact<{
+export type Operation42QueryVariables = Exact<{
   personId: string | number;
 }>;
 
 
-export type Operation41Query = { leftBehind: { waitingReviews: number, mentees: number, runningEnrolments: number, reports: number, enrolments: LeaverEnrolments, takesOver: { name: string } | null } };
+export type Operation42Query = { leftBehind: { waitingReviews: number, mentees: number, runningEnrolments: number, reports: number, enrolments: LeaverEnrolments, takesOver: { name: string } | null } };
 
-export type Operation42QueryVariables = Exact<{
+export type Operation43QueryVariables = Exact<{
   input: EnrolmentRuleInput;
 }>;
 
 
-export type Operation42Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
+export type Operation43Query = { previewEnrolmentRule: Array<{ reason: string, trigger: EnrolmentTrigger, startsOn: string, person: { name: string } }> };
 
-export type Operation43QueryVariables = Exact<{
+export type Operation44QueryVariables = Exact<{
   planKey: string;
 }>;
 
 
-export type Operation43Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
+export type Operation44Query = { enrolmentRule: { enabled: boolean, lastRunAt: string | null, nextRunAt: string | null, noLongerMatching: Array<{ missedRuns: number, inExperiment: boolean, person: { name: string }, enrolment: { status: EnrolmentStatus } }> } | null };
 
-export type Operation44QueryVariables = Exact<{
+export type Operation45QueryVariables = Exact<{
   cohortId: string | number;
 }>;
 
 
-export type Operation44Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
+export type Operation45Query = { board: { cursor: string, columns: Array<{ itemKey: string }>, counters: { people: number, doneCount: number }, rows: Array<{ enrolmentId: string, personName: string, states: string, lastEventAt: string | null }> } | null };
 
-export type Operation45QueryVariables = Exact<{
+export type Operation46QueryVariables = Exact<{
   cohortId: string | number;
   first?: number | null | undefined;
   after?: string | number | null | undefined;
 }>;
 
 
-export type Operation45Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
-
-export type Operation46QueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type Operation46Query = { handOvers: Array<{ id: string, kind: HandOverKind, planTitle: string | null, leaver: { name: string }, person: { name: string }, to: { name: string } | null }> };
+export type Operation46Query = { board: { cursor: string, cohort: { name: string }, columns: Array<{ itemKey: string, title: string, kind: ItemKind, requirement: Requirement, stageKey: string, stageTitle: string, stageIndex: number, weeks: string | null }>, counters: { people: number, completion: number, doneCount: number, doneOf: number, onTime: number | null, overdue: number, overduePeople: number, waiting: number, finished: number, nextFeedbackDueAt: string | null }, rows: Array<{ enrolmentId: string, personId: string, personName: string, departmentId: string | null, mentorId: string | null, mentorName: string | null, versionNumber: number, states: string, completion: number, overdue: number, lastEventAt: string | null }> } | null };
 
 export type Operation47QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation47Query = { reviewQueue: { edges: Array<{ node: { enrolment: { person: { name: string } } } }> } };
+export type Operation47Query = { handOvers: Array<{ id: string, kind: HandOverKind, planTitle: string | null, leaver: { name: string }, person: { name: string }, to: { name: string } | null }> };
 
 export type Operation48QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation48Query = { reviewQueue: { edges: Array<{ node: { id: string, enrolment: { person: { name: string } } } }> } };
+export type Operation48Query = { reviewQueue: { edges: Array<{ node: { enrolment: { person: { name: string } } } }> } };
 
 export type Operation49QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation49Query = { viewer: { person: { name: string } | null } };
+export type Operation49Query = { reviewQueue: { edges: Array<{ node: { id: string, enrolment: { person: { name: string } } } }> } };
 
 export type Operation50QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation50Query = { viewer: { roles: Array<Role>, person: { standsInFor: Array<{ running: boolean, mentor: { name: string } }> } | null } };
+export type Operation50Query = { viewer: { person: { name: string } | null } };
+
+export type Operation51QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Operation51Query = { viewer: { roles: Array<Role>, person: { standsInFor: Array<{ running: boolean, mentor: { name: string } }> } | null } };
 
 /** What each text asks and answers. */
 export interface Operations {
@@ -959,25 +966,26 @@ export interface Operations {
   "mutation ($input: ReviewSubmissionInput!) { reviewSubmission(input: $input) { submission { reviewer { name } } userErrors { code } } }": { result: Operation27Mutation; variables: Operation27MutationVariables };
   "mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { code } } }": { result: Operation28Mutation; variables: Operation28MutationVariables };
   "mutation ($input: UndoMigrationInput!) { undoMigration(input: $input) { moved userErrors { code } } }": { result: Operation29Mutation; variables: Operation29MutationVariables };
-  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation30Mutation; variables: Operation30MutationVariables };
-  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation31Query; variables: Operation31QueryVariables };
-  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation32Query; variables: Operation32QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { person { name email } submissions { reviewer { name } } } }": { result: Operation33Query; variables: Operation33QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status mentor { name } submissions { reviewer { name } } } }": { result: Operation34Query; variables: Operation34QueryVariables };
-  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation35Query; variables: Operation35QueryVariables };
-  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation36Query; variables: Operation36QueryVariables };
-  "query ($id: ID!) { node(id: $id) { ... on Person { active manager { name } } } }": { result: Operation37Query; variables: Operation37QueryVariables };
-  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation38Query; variables: Operation38QueryVariables };
-  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation39Query; variables: Operation39QueryVariables };
-  "query ($mentorId: ID!) { possibleDeputies(mentorId: $mentorId) { name } }": { result: Operation40Query; variables: Operation40QueryVariables };
-  "query ($personId: ID!) { leftBehind(personId: $personId) { waitingReviews mentees runningEnrolments reports enrolments takesOver { name } } }": { result: Operation41Query; variables: Operation41QueryVariables };
-  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation42Query; variables: Operation42QueryVariables };
-  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation43Query; variables: Operation43QueryVariables };
-  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation44Query; variables: Operation44QueryVariables };
-  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation45Query; variables: Operation45QueryVariables };
-  "{ handOvers { id kind leaver { name } person { name } to { name } planTitle } }": { result: Operation46Query; variables: Operation46QueryVariables };
-  "{ reviewQueue(first: 10) { edges { node { enrolment { person { name } } } } } }": { result: Operation47Query; variables: Operation47QueryVariables };
-  "{ reviewQueue(first: 10) { edges { node { id enrolment { person { name } } } } } }": { result: Operation48Query; variables: Operation48QueryVariables };
-  "{ viewer { person { name } } }": { result: Operation49Query; variables: Operation49QueryVariables };
-  "{ viewer { roles person { standsInFor { mentor { name } running } } } }": { result: Operation50Query; variables: Operation50QueryVariables };
+  "mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { userErrors { code } } }": { result: Operation30Mutation; variables: Operation30MutationVariables };
+  "mutation SaveRule($input: EnrolmentRuleInput!) { saveEnrolmentRule(input: $input) {\n  rule { planKey enabled triggers from cohorts startsOn mentorRule leaving againAfterMonths lastRunAt nextRunAt }\n  userErrors { code path message } } }": { result: Operation31Mutation; variables: Operation31MutationVariables };
+  "query ($first: Int!, $after: String, $unread: Boolean) { inbox(first: $first, after: $after, unread: $unread) {\n  unread pageInfo { hasNextPage endCursor } edges { node { id title markdown link at readAt } } } }": { result: Operation32Query; variables: Operation32QueryVariables };
+  "query ($id: ID!) { board(cohortId: $id) { cursor rows { states overdue } counters { overdue feedbackInTime } } }": { result: Operation33Query; variables: Operation33QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { person { name email } submissions { reviewer { name } } } }": { result: Operation34Query; variables: Operation34QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status mentor { name } submissions { reviewer { name } } } }": { result: Operation35Query; variables: Operation35QueryVariables };
+  "query ($id: ID!) { enrolment(id: $id) { status progress { overdue feedbackInTime onTime } items { key state overdue } } }": { result: Operation36Query; variables: Operation36QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person {\n  enrolments(first: 10) { edges { node { id status } } }\n  mentoring(first: 10) { edges { node { id person { name } } } } } } }": { result: Operation37Query; variables: Operation37QueryVariables };
+  "query ($id: ID!) { node(id: $id) { ... on Person { active manager { name } } } }": { result: Operation38Query; variables: Operation38QueryVariables };
+  "query ($id: ID!) { node(id: $id) { id } }": { result: Operation39Query; variables: Operation39QueryVariables };
+  "query ($input: MigrationInput!) { previewMigration(input: $input) { previewHash } }": { result: Operation40Query; variables: Operation40QueryVariables };
+  "query ($mentorId: ID!) { possibleDeputies(mentorId: $mentorId) { name } }": { result: Operation41Query; variables: Operation41QueryVariables };
+  "query ($personId: ID!) { leftBehind(personId: $personId) { waitingReviews mentees runningEnrolments reports enrolments takesOver { name } } }": { result: Operation42Query; variables: Operation42QueryVariables };
+  "query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {\n  person { name } reason trigger startsOn } }": { result: Operation43Query; variables: Operation43QueryVariables };
+  "query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {\n  enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }": { result: Operation44Query; variables: Operation44QueryVariables };
+  "query($cohortId: ID!) { board(cohortId: $cohortId) {\n  cursor columns { itemKey } counters { people doneCount } rows(first: 50) { enrolmentId personName states lastEventAt } } }": { result: Operation45Query; variables: Operation45QueryVariables };
+  "query($cohortId: ID!, $first: Int = 500, $after: ID) { board(cohortId: $cohortId) {\n  cursor cohort { name }\n  columns { itemKey title kind requirement stageKey stageTitle stageIndex weeks }\n  counters { people completion doneCount doneOf onTime overdue overduePeople waiting finished nextFeedbackDueAt }\n  rows(first: $first, after: $after) { enrolmentId personId personName departmentId mentorId mentorName versionNumber states completion overdue lastEventAt }\n} }": { result: Operation46Query; variables: Operation46QueryVariables };
+  "{ handOvers { id kind leaver { name } person { name } to { name } planTitle } }": { result: Operation47Query; variables: Operation47QueryVariables };
+  "{ reviewQueue(first: 10) { edges { node { enrolment { person { name } } } } } }": { result: Operation48Query; variables: Operation48QueryVariables };
+  "{ reviewQueue(first: 10) { edges { node { id enrolment { person { name } } } } } }": { result: Operation49Query; variables: Operation49QueryVariables };
+  "{ viewer { person { name } } }": { result: Operation50Query; variables: Operation50QueryVariables };
+  "{ viewer { roles person { standsInFor { mentor { name } running } } } }": { result: Operation51Query; variables: Operation51QueryVariables };
 }
