@@ -120,6 +120,11 @@ export class DepartmentType extends Node {
   @Field(() => String, { description: 'Name of the department.' })
   name!: string;
 
+  @Field(() => [String], {
+    description: 'Keys of departments that became part of this one: plans that name them mean this department.',
+  })
+  formerKeys!: string[];
+
   @Field(() => Boolean, { description: 'True when it is closed: nobody can be put into it any more.' })
   closed!: boolean;
 
@@ -159,5 +164,6 @@ export function departmentFrom(row: DepartmentRow): DepartmentType & { __typenam
     name: row.name,
     parentId: row.parentId,
     closed: row.closedAt !== null,
+    formerKeys: row.formerKeys,
   };
 }

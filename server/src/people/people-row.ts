@@ -21,6 +21,8 @@ export const PERSON = columns(
 export const PERSON_COLUMNS = listOf(PERSON, 'p');
 export type PersonRow = RowOf<typeof PERSON>;
 
-export const DEPARTMENT = columns(DepartmentEntity, 'id', 'key', 'name', 'parentId', 'closedAt');
+const DEPARTMENT = columns(DepartmentEntity, 'id', 'key', 'name', 'parentId', 'closedAt');
 export const DEPARTMENT_COLUMNS = listOf(DEPARTMENT, 'd');
-export type DepartmentRow = RowOf<typeof DEPARTMENT>;
+/** A department with the keys of those that became part of it. */
+export const DEPARTMENT_WITH_KEYS = { ...DEPARTMENT, formerKeys: 'text[]' } as const;
+export type DepartmentRow = RowOf<typeof DEPARTMENT_WITH_KEYS>;

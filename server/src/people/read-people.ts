@@ -1,8 +1,8 @@
 import { columns, type Sql, statement } from '../database/index.js';
 import { RoleGrantEntity } from './entities.js';
 import {
-  DEPARTMENT,
   DEPARTMENT_COLUMNS,
+  DEPARTMENT_WITH_KEYS,
   type DepartmentRow,
   PERSON,
   PERSON_COLUMNS,
@@ -63,8 +63,10 @@ export function countMentees(sql: Sql, ids: readonly string[]): Promise<{ mentor
 }
 
 const READ_DEPARTMENTS = statement(
-  DEPARTMENT,
-  `select ${DEPARTMENT_COLUMNS} from department d
+  DEPARTMENT_WITH_KEYS,
+  `select ${DEPARTMENT_COLUMNS},
+     array(select a.key from department_alias a where a.department_id = d.id order by a.key) as "formerKeys"
+   from department d
    where not exists (select 1 from department_alias a where a.key = d.key) order by d.name, d.id`,
 );
 

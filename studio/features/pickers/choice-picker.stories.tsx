@@ -86,8 +86,8 @@ function Named({ departments }: { departments: Answer }) {
 const departmentsNamed = (name: string): Answer => ({
   data: {
     departments: [
-      { __typename: 'Department', id: '1', key: 'east', name, closed: false, parent: null },
-      { __typename: 'Department', id: '2', key: 'shanghai', name, closed: false, parent: { id: '1' } },
+      { __typename: 'Department', id: '1', key: 'east', name, closed: false, formerKeys: [], parent: null },
+      { __typename: 'Department', id: '2', key: 'shanghai', name, closed: false, formerKeys: [], parent: { id: '1' } },
     ],
   },
 });

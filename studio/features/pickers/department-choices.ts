@@ -1,7 +1,9 @@
 import type { DepartmentToPickFragment } from '@/gql/graphql';
 import type { Choice } from './choice';
 
-type Department = Pick<DepartmentToPickFragment, 'id' | 'key' | 'name' | 'closed'> & { parent?: { id: string } | null };
+type Department = Pick<DepartmentToPickFragment, 'id' | 'key' | 'name' | 'closed' | 'formerKeys'> & {
+  parent?: { id: string } | null;
+};
 
 /** The departments above one, from the top, as `销售中心 / 华东大区`; empty at the top. */
 export function pathAbove(departments: ReadonlyMap<string, Department>, { id, parent }: Department): string {
@@ -17,13 +19,17 @@ export function pathAbove(departments: ReadonlyMap<string, Department>, { id, pa
   return names.join(' / ');
 }
 
-/** Departments by name, each with those above it: two of the same name are told apart. */
+/**
+ * Departments by name, each with those above it: two of the same name are told apart. A key of one that became part of
+ * another has the name of that one, and is not offered.
+ */
 export function departmentChoices(departments: readonly Department[], by: 'id' | 'key'): Choice[] {
   const all = new Map(departments.map((department) => [department.id, department]));
-  return departments.map((department) => ({
-    value: department[by],
-    label: department.name,
-    about: pathAbove(all, department) || undefined,
-    ...(department.closed ? { isGone: true } : {}),
-  }));
+  return departments.flatMap((department) => {
+    const named = { label: department.name, about: pathAbove(all, department) || undefined };
+    return [
+      { value: department[by], ...named, ...(department.closed ? { isGone: true } : {}) },
+      ...(by === 'key' ? department.formerKeys.map((key) => ({ value: key, ...named, isGone: true })) : []),
+    ];
+  });
 }

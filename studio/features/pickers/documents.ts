@@ -12,6 +12,7 @@ export const departmentsToPick = graphql(/* GraphQL */ `
     key
     name
     closed
+    formerKeys
     parent {
       id
     }

@@ -5,7 +5,7 @@ import { operation } from '../../testing/operation.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 const LIST = operation(`
-  query DepartmentsInTest { departments { id key name closed parent { id } people(first: 10) { edges { node { name } } } } }
+  query DepartmentsInTest { departments { id key name closed formerKeys parent { id } people(first: 10) { edges { node { name } } } } }
 `);
 const CREATE = operation(`
   mutation CreateDepartmentInTest($input: DepartmentInput!) {
@@ -127,6 +127,12 @@ describe('departments', () => {
     expect(
       await server.sql.rows('select department_id as id from role_grant where person_id = $1', [hrOfRetail.id]),
     ).toEqual([{ id: ids.sales }]);
+    const { departments } = await server.ask(LIST, {}, { as: hr });
+    expect(departments.map(({ name, formerKeys }) => [name, formerKeys.length])).toEqual([
+      ['East', 0],
+      ['Sales', 2],
+      ['Shop', 0],
+    ]);
     // What is part of another one now can be neither changed nor chosen.
     expect(await server.send(UPDATE, { input: { departmentId: id(ids.retail), name: 'X' } }, { as: hr })).toMatchObject(
       {

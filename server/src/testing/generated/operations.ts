@@ -627,7 +627,7 @@ export type Operation10Query = { peopleImport: { id: string, state: ImportState,
 export type Operation11QueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type Operation11Query = { departments: Array<{ id: string, key: string, name: string, closed: boolean, parent: { id: string } | null, people: { edges: Array<{ node: { name: string } }> } }> };
+export type Operation11Query = { departments: Array<{ id: string, key: string, name: string, closed: boolean, formerKeys: Array<string>, parent: { id: string } | null, people: { edges: Array<{ node: { name: string } }> } }> };
 
 export type Operation12QueryVariables = Exact<{
   person: string | number;
@@ -947,7 +947,7 @@ export interface Operations {
   "\n  mutation UpdateDepartmentInTest($input: UpdateDepartmentInput!) {\n    updateDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation8Mutation; variables: Operation8MutationVariables };
   "\n  mutation UpdatePersonInTest($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn mentorCapacity mentorExperienceYears department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation9Mutation; variables: Operation9MutationVariables };
   "\n  query ($id: ID!, $result: PeopleRowResult) {\n    peopleImport(id: $id) {\n      id state total read written created updated unchanged missing rejected previewHash blocked outdated notes\n      allOrNothing createUnits mayCreateUnits newDepartments newJobRoles finishedAt\n      questions { column optional letters }\n      columns { letter name column }\n      problems { row column code message }\n      rows(first: 100, result: $result) {\n        edges { node { line result name cells { column given now changes wrong notes } } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": { result: Operation10Query; variables: Operation10QueryVariables };
-  "\n  query DepartmentsInTest { departments { id key name closed parent { id } people(first: 10) { edges { node { name } } } } }\n": { result: Operation11Query; variables: Operation11QueryVariables };
+  "\n  query DepartmentsInTest { departments { id key name closed formerKeys parent { id } people(first: 10) { edges { node { name } } } } }\n": { result: Operation11Query; variables: Operation11QueryVariables };
   "\n  query JobRolesInTest($person: ID!) { jobRoles { key title duties people } person(id: $person) { jobRole job { key title } } }\n": { result: Operation12Query; variables: Operation12QueryVariables };
   "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };
   "mutation ($input: CancelEnrolmentInput!) { cancelEnrolment(input: $input) { userErrors { code } } }": { result: Operation14Mutation; variables: Operation14MutationVariables };

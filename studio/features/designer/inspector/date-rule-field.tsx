@@ -6,7 +6,7 @@ import { eventsFor } from '../edits/offered-choices';
 import { useDesigner } from '../store/use-designer';
 import { useCanvasWords } from '../words/use-canvas-words';
 import { DateExample } from './date-example';
-import { type Choice, FieldProblems, NumberField, SelectField, TextField } from './fields';
+import { type Choice, FieldProblems, NumberField, PickField, SelectField, TextField } from './fields';
 import styles from './inspector.module.css';
 import { useProblemsAt } from './problems-context';
 
@@ -144,7 +144,7 @@ function AnchoredFields({
   const isDays = value.unit !== 'MINUTE' && value.unit !== 'HOUR';
   return (
     <>
-      <SelectField
+      <PickField
         label={t('anchor')}
         value={anchorValue(value.anchor)}
         options={anchors}
