@@ -124,10 +124,11 @@ describe('row-level security against an independent oracle', () => {
     expect(scopes.has('gone')).toBe(false);
   });
 
-  test('a permission class sees what its members see; one that is nobody has no messages of its own', async () => {
+  test('a permission class sees what its members see; one that is nobody has no messages and files of its own', async () => {
+    const ofNobody = { inbox_message: [], people_import: [], people_import_row: [] };
     for (const key of READERS) {
       const { scope } = permissionClass(scopeOf(key));
-      const own = scope.person === undefined ? { inbox_message: [] } : {};
+      const own = scope.person === undefined ? ofNobody : {};
       expect(await database.read(scope, seen)).toEqual({ ...expected(key), ...own });
     }
     expect(permissionClass(scopeOf('hr')).key).not.toBe(permissionClass(scopeOf('admin')).key);
