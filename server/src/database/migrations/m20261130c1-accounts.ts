@@ -82,7 +82,7 @@ export class AddAccountLinks extends Migration {
     // Where invitations and password links leave from.
     this.addSql(`
       alter table workspace add column system_mail_integration_id uuid,
-        add foreign key (id, system_mail_integration_id) references integration (workspace_id, id)`);
+        add foreign key (workspace_id, system_mail_integration_id) references integration (workspace_id, id)`);
     this.addSql('create index on workspace (system_mail_integration_id)');
   }
 }

@@ -50,7 +50,7 @@ export async function read(
   as: TestPerson | undefined,
   url: string,
   headers: Record<string, string> = {},
-) {
+): Promise<{ status: number; headers: Response['headers']; content: Buffer }> {
   const response = await fetch(new URL(url, server.url), {
     headers: { ...headers, ...(as ? { authorization: `Bearer ${await server.token(as)}` } : {}) },
   });
