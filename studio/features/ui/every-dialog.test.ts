@@ -24,6 +24,7 @@ describe('every dialog', () => {
       'features/designer/inspector/inspector-sheet.tsx',
       'features/designer/outline/outline.tsx',
       'features/experiments/join-dialog.tsx',
+      'features/files/file-preview.tsx',
       'features/frame/frame.tsx',
       'features/frame/leave-dialog.tsx',
       'features/integrations/choose-plugin-dialog.tsx',

@@ -6,13 +6,7 @@ const END_SESSIONS = statement(
   `update session set revoked_at = $2::timestamptz where person_id = any($1::uuid[]) and revoked_at is null returning id`,
 );
 
-const END_LINKS = statement(
-  {},
-  `update access_link set ended_at = $2::timestamptz where person_id = any($1::uuid[]) and used_at is null and ended_at is null`,
-);
-
-/** Ends for good whatever these people come in by. An account stays, and is no use to somebody who has left. Answers the sessions. */
+/** Ends the sessions of these people for good, and answers them. Their account stays, and is no use to somebody who has left; links end by the listener of accounts. */
 export async function endAccess(sql: Sql, personIds: readonly string[], now: Instant): Promise<string[]> {
-  await sql.rows(END_LINKS, [personIds, now]);
   return (await sql.rows(END_SESSIONS, [personIds, now])).map(({ id }) => id);
 }
