@@ -11,6 +11,7 @@ import { logOptions, type Settings } from './config/index.js';
 import { Database, runMigrations, startEmbedded, WORKER_ROLE, whereWritable } from './database/index.js';
 import { type Examples, prepareExamples, seedDemo } from './demo/index.js';
 import {
+  careerListener,
   dueRules,
   enrolmentsRoom,
   type Foresight,
@@ -272,6 +273,7 @@ export async function startServer(
     /** What later rooms do when somebody joins, leaves or gets another job. */
     const organisationListeners: OrganisationListener[] = [
       accountsFollow,
+      careerListener,
       leavingInPlans(progress),
       silenceAboutLeavers,
       tellOrganisation,

@@ -63,6 +63,7 @@ const PAGES: Looked[] = [
   },
   { page: 'dry-run', as: 'designer', path: () => '/plans/retail-new-manager/dry-run', ready: '#page li' },
   { page: 'migration', as: 'hr', path: () => '/plans/retail-new-manager/migration', ready: '#page h1' },
+  { page: 'rule', as: 'hr', path: () => '/plans/retail-new-manager/rule', ready: '[data-testid="switch-on"]' },
   { page: 'cohorts', as: 'hr', path: () => '/cohorts', ready: '[data-testid="cohort"]' },
   { page: 'board', as: 'hr', path: () => `/cohorts/${cohortId}`, ready: '[data-testid="board-row"]' },
   { page: 'enrolment', as: 'hr', path: () => `/enrolments/${enrolmentId}`, ready: '#page h2' },

@@ -16,7 +16,10 @@ describe('what is offered', () => {
     expect(offered('deliverable', ['FILE', 'LINK'], { now: 'LINK', by: without })).toEqual(['LINK']);
     expect(offered('grant', ['team-lead', 'other'], { now: undefined, by: whole })).toEqual(['team-lead']);
     expect(
-      offered('anchor', ['START', { event: 'PROMOTED' }, { due: 'a' }], { now: 'START', by: INSTALLATION }),
+      offered('anchor', ['START', { event: 'PROMOTED' }, { due: 'a' }], {
+        now: 'START',
+        by: { ...INSTALLATION, personEvents: [] },
+      }),
     ).toEqual(['START', { due: 'a' }]);
   });
 
@@ -24,7 +27,10 @@ describe('what is offered', () => {
     const without = { ...INSTALLATION, files: false };
     expect(offered('deliverable', ['FILE', 'LINK'], { now: 'FILE', by: without })).toEqual(['FILE', 'LINK']);
     expect(
-      offered('anchor', [{ event: 'PROMOTED' }, { event: 'FIRST_SIGN_IN' }], { now: { event: 'FIRST_SIGN_IN' } }),
+      offered('anchor', [{ event: 'PROMOTED' }, { event: 'FIRST_SIGN_IN' }], {
+        now: { event: 'FIRST_SIGN_IN' },
+        by: { ...INSTALLATION, personEvents: [] },
+      }),
     ).toEqual([{ event: 'FIRST_SIGN_IN' }]);
   });
 });

@@ -16,7 +16,12 @@ export interface Installation {
 }
 
 /** This version of Planwright by itself: what a plan may say already and nothing carries out yet is missing here. */
-export const INSTALLATION: Installation = { personEvents: [], approvals: false, files: true, rights: [] };
+export const INSTALLATION: Installation = {
+  personEvents: ['PROMOTED', 'FIRST_SIGN_IN'],
+  approvals: false,
+  files: true,
+  rights: [],
+};
 
 interface Asked {
   anchor: Anchor;

@@ -1,5 +1,5 @@
 import type { BrokenDefinition } from './broken-definition.js';
-import { course, plan, stage } from './plan-builder.js';
+import { course, plan, stage, task } from './plan-builder.js';
 
 const due = { week: 4, weekday: 'FRI', at: '18:00' } as const;
 
@@ -18,11 +18,15 @@ export const asksTooMuch: readonly BrokenDefinition[] = [
     path: ['grants', '0'],
   },
   {
-    name: 'a date that counts from what nothing records',
+    name: 'a review that runs in a system that is not connected',
     definition: plan([
-      stage('first', [course('a', { due: { anchor: { event: 'PROMOTED' }, offset: 3, unit: 'DAY' } })], { due }),
+      stage(
+        'first',
+        [task('a', { task: { deliverable: 'TEXT', review: { by: 'MENTOR', within: 'PT24H', via: 'APPROVAL' } } })],
+        { due },
+      ),
     ]),
     code: 'never-happens',
-    path: ['stages', 'first', 'items', 'a', 'due'],
+    path: ['stages', 'first', 'items', 'a', 'task', 'review', 'via'],
   },
 ];

@@ -91,4 +91,5 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
 export { leavingInPlans } from './leaving/organisation-listener.js';
 export { moveOnPublish } from './migration/move-on-publish.js';
 export { type Foresight, startForesight } from './migration/start-foresight.js';
+export { careerListener } from './rules/career-listener.js';
 export { dueRules } from './rules/due-rules.js';

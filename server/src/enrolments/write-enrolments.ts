@@ -5,6 +5,7 @@ import { columns, statement, type Tx } from '../database/index.js';
 import { workspaceEnvironment } from '../plans/index.js';
 import { EnrolmentEntity } from '../progress/entities.js';
 import { applyEvents, type EnrolmentChange, type LockedEnrolment, type ProgressDeps } from '../progress/index.js';
+import { knownCareer } from './known-career.js';
 
 /** Somebody who is enrolled now. What conditions may want to know of them goes into the event: a fold never looks anything up. */
 export interface NewEnrolment {
@@ -64,6 +65,12 @@ export async function beginEnrolments(
 ): Promise<EnrolmentChange[]> {
   const environment = await workspaceEnvironment(tx, workspaceId, now);
   const definitions = await deps.definitions.load(tx, [versionId]);
+  const career = await knownCareer(
+    tx,
+    rows.map(({ personId }) => personId),
+    definitions[versionId]?.audience?.jobRoles ?? [],
+    now,
+  );
   const enrolments = rows.map((row) => ({ row, events: [], requests: new Map(), stored: null }));
   const acts = rows.map((row) => {
     const enrolled: NewEvent = {
@@ -78,7 +85,7 @@ export async function beginEnrolments(
         facts: factsOf(row.personId),
       },
     };
-    return [row.id, { events: [enrolled] }] as const;
+    return [row.id, { events: [enrolled, ...career(row.personId)] }] as const;
   });
   const loaded = { workspaceId, environment, definitions, enrolments };
   return (await applyEvents(tx, deps, loaded, new Map(acts))).changes;

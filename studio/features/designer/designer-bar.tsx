@@ -125,6 +125,11 @@ export function DesignerBar({
             {t('bar.migration')}
           </ButtonLink>
         )}
+        {has('ADMIN', 'HR') && (
+          <ButtonLink href={`${base}/rule`} data-testid="rule">
+            {t('bar.rule')}
+          </ButtonLink>
+        )}
         <Button onClick={() => void downloadPlan(store.getState().document)}>{t('bar.download')}</Button>
       </More>
       {!readOnly && (

@@ -6,13 +6,15 @@ export interface MentorLoad {
   id: string;
   departmentId: string | null;
   mentees: number;
+  /** The most people they can accompany; null = nobody has said. */
+  capacity: number | null;
 }
 
 /** Whoever holds the role of a mentor, with how many people they accompany in plans that still run. */
 const STATEMENT = statement(
-  { id: 'uuid', departmentId: 'uuid?', mentees: 'int' },
+  { id: 'uuid', departmentId: 'uuid?', capacity: 'int?', mentees: 'int' },
   `
-select p.id, p.department_id as "departmentId", (
+select p.id, p.department_id as "departmentId", p.mentor_capacity as capacity, (
     select count(distinct e.person_id)::int from enrolment e join enrolment_state s on s.enrolment_id = e.id
     where e.mentor_id = p.id and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')) as mentees
 from person p where p.workspace_id = $1::uuid and p.active
@@ -22,7 +24,7 @@ order by p.id`,
 
 export const readMentors = (tx: Tx, workspaceId: string): Promise<MentorLoad[]> => tx.rows(STATEMENT, [workspaceId]);
 
-/** A mentor for each, or null where nobody fits: always whoever has the fewest people at that moment, never the person themselves. */
+/** A mentor for each, or null where nobody fits: always whoever has the fewest people at that moment and room for one more, never the person themselves. */
 export function chooseMentors(
   rule: MentorRule,
   mentors: readonly MentorLoad[],
@@ -32,7 +34,7 @@ export function chooseMentors(
   const chosen = new Map<string, string | null>();
   for (const { personId, departmentId } of people) {
     const mentor = poolOf(rule, mentors, departmentId)
-      .filter(({ id }) => id !== personId)
+      .filter(({ id, capacity }) => id !== personId && (capacity === null || (load.get(id) ?? 0) < capacity))
       .reduce<MentorLoad | undefined>(
         (least, one) => (least === undefined || (load.get(one.id) ?? 0) < (load.get(least.id) ?? 0) ? one : least),
         undefined,

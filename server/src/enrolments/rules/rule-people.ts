@@ -30,7 +30,7 @@ interface EnrolmentJson {
 
 /**
  * Active people in the job roles and departments of the audience, and whoever the rule enrolled and is still on their way. A department means those
- * below it, too. $3 and $4 are null where the audience does not name any.
+ * below it, too, and one that was merged the one it became. $3 and $4 are null where the audience does not name any.
  */
 const STATEMENT = statement(
   {
@@ -45,7 +45,8 @@ const STATEMENT = statement(
   },
   `
 with recursive meant as (
-  select d.id from department d where d.workspace_id = $1::uuid and d.key = any($4::text[])
+  select d.id from department d where d.workspace_id = $1::uuid and (d.key = any($4::text[])
+    or d.id in (select a.department_id from department_alias a where a.workspace_id = $1::uuid and a.key = any($4::text[])))
   union
   select d.id from department d join meant m on d.parent_id = m.id
 ), team as (

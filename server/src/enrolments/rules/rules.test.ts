@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlanDefinition } from '@planwright/schema/definition';
 import { addDays, mondayOf, type PlainDate } from '@planwright/schema/time';
+import { globalId } from '../../access/graphql/global-id.js';
 import type { PersonSpec, TestPerson } from '../../testing/fixture.js';
 import { operation } from '../../testing/operation.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
@@ -21,6 +22,10 @@ const SAVE = operation(`mutation SaveRule($input: EnrolmentRuleInput!) { saveEnr
   userErrors { code path message } } }`);
 const PREVIEW = operation(`query PreviewRule($input: EnrolmentRuleInput!) { previewEnrolmentRule(input: $input) {
   person { name } reason trigger startsOn } }`);
+const CREATE_PERSON = `mutation RuleJoins($input: CreatePersonInput!) { createPerson(input: $input) {
+  person { id } userErrors { code path } } }`;
+const CHANGE_JOB = `mutation RulePromotes($input: UpdatePersonInput!) { updatePerson(input: $input) {
+  person { id } userErrors { code path } } }`;
 const RULE = operation(`query Rule($planKey: String!) { enrolmentRule(planKey: $planKey) {
   enabled lastRunAt nextRunAt noLongerMatching { person { name } enrolment { status } missedRuns inExperiment } } }`);
 
@@ -252,6 +257,46 @@ describe('what happens to people', () => {
     expect(await enrolments(joins)).toMatchObject([{ starts: day(10), status: 'SCHEDULED' }]);
     expect(await enrolments(promoted)).toMatchObject([{ starts: day(2), status: 'ACTIVE' }]);
     expect(await enrolments(old)).toEqual([]);
+  });
+
+  test('is what HR does with their records', async () => {
+    const clerk = await world.workspace.person({ name: 'Clerk', jobRole: 'clerk' });
+    await enrol(world, await makeCohort(world, await publish({ audience: { jobRoles: ['store-manager'] } })), [clerk]);
+    // Job roles are records by now.
+    await server.sql.rows(
+      `insert into job_role (workspace_id, key, titles) values ($1, 'store-manager', '{}'), ($1, 'clerk', '{}') on conflict do nothing`,
+      [world.workspace.id],
+    );
+    await save({ triggers: ['JOINING', 'PROMOTION'] });
+    await run();
+    const createPerson = await ask(
+      server,
+      CREATE_PERSON,
+      { input: { name: 'New', jobRoleKey: 'store-manager' } },
+      { as: world.hr },
+    );
+    expect(createPerson.userErrors).toEqual([]);
+    const updatePerson = await ask(
+      server,
+      CHANGE_JOB,
+      { input: { personId: globalId('Person', clerk.id), jobRoleKey: 'store-manager' } },
+      { as: world.hr },
+    );
+    expect(updatePerson.userErrors).toEqual([]);
+    await run();
+    expect(await personEvents(clerk)).toEqual([
+      { event: 'PROMOTED', actor: 'system' },
+      { event: 'PROMOTED', actor: 'system' },
+    ]);
+    const byRule = await server.sql.rows(
+      `select p.name, r.caused_by as cause from rule_enrolment r join enrolment e on e.id = r.enrolment_id
+       join person p on p.id = e.person_id where r.workspace_id = $1 order by p.name`,
+      [world.workspace.id],
+    );
+    expect(byRule).toEqual([
+      { name: 'Clerk', cause: 'PROMOTION' },
+      { name: 'New', cause: 'JOINING' },
+    ]);
   });
 
   test('reaches the plans they run, so that dates can count from it', async () => {
