@@ -62,7 +62,7 @@ export async function benchPeople({ appUrl, data }) {
   };
   const preview = async (rows) => {
     const start = performance.now();
-    const input = { rows, allOrNothing: false, createUnits: true };
+    const input = { rows, missing: 'KEEP', allOrNothing: false, createUnits: true };
     const { id } = (await ask(PREPARE, { input })).import;
     const shown = await settled(id);
     return { id, shown, seconds: (performance.now() - start) / 1000 };

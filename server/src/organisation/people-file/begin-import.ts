@@ -6,6 +6,8 @@ import { PeopleImportEntity } from './entities.js';
 
 export interface ImportWishes {
   columns: ChosenColumn<PeopleColumn>[];
+  whenMissing: 'KEEP' | 'DEACTIVATE';
+  leaverEnrolments: 'PAUSE' | 'CANCEL' | 'KEEP' | null;
   allOrNothing: boolean;
   createsUnits: boolean;
 }
@@ -36,7 +38,6 @@ export async function beginImport(act: Act, source: ImportSource, wishes: Import
     createdAt: now,
     language,
     ...wishes,
-    whenMissing: 'KEEP',
     file: 'file' in source ? source.file : null,
     content: 'content' in source ? source.content : null,
     total: 'content' in source ? source.content.rows.length : 0,

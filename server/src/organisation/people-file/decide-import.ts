@@ -24,6 +24,10 @@ export interface Decision {
   rows: DecidedRow[];
   counts: Record<RowResult, number>;
   units: NewUnits;
+  /** Who would be deactivated, where that is asked for. */
+  missing: readonly WorkspacePerson[];
+  /** How many active people the importer looks after. */
+  people: number;
   mayCreateUnits: boolean;
   /** The same as long as the import does the same. */
   hash: string;
@@ -88,6 +92,8 @@ export async function decideImport(
     rows: all,
     counts,
     units,
+    missing,
+    people: mine.length,
     mayCreateUnits: mayCreateUnits(act.actor),
     hash: hashOf(drafts, rows, saved, missing),
   };
@@ -118,8 +124,11 @@ function missingOf(
       .flatMap(({ row, person }) => [...row.mentioned, ...(person ? [person.id] : [])]),
   );
   return mine.filter(
-    ({ id, roles }) =>
-      !named.has(id) && id !== actor.personId && !roles.includes('SERVICE') && mayManageAccount(actor, roles),
+    ({ id, departmentId, roles }) =>
+      !named.has(id) &&
+      !roles.includes('SERVICE') &&
+      mayActOn(actor, 'deactivatePerson', personParties(id, departmentId)) &&
+      mayManageAccount(actor, roles),
   );
 }
 

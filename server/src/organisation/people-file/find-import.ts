@@ -8,6 +8,8 @@ const IMPORT = columns(
   'createdBy',
   'createdAt',
   'state',
+  'whenMissing',
+  'leaverEnrolments',
   'allOrNothing',
   'createsUnits',
   'total',

@@ -22,6 +22,9 @@ export interface AboutImport {
   jobRoles: string[];
   /** The importer may make departments and job roles with the people. */
   mayCreateUnits: boolean;
+  /** It has to be said once more that those who are missing are to be deactivated, as they are many; their share in words. */
+  asksAboutMissing: boolean;
+  share: string;
   /** Why nothing can be imported although the file was read; null where something can. */
   blocked: Text | null;
 }
@@ -36,6 +39,8 @@ export interface TakenImport {
   state: 'READING' | 'WRITING';
   attempts: number;
   previewHash: string | null;
+  whenMissing: 'KEEP' | 'DEACTIVATE';
+  leaverEnrolments: 'PAUSE' | 'CANCEL' | 'KEEP' | null;
   allOrNothing: boolean;
   createsUnits: boolean;
   /** Now in the workspace. */
@@ -53,6 +58,8 @@ const TAKE = statement(
       'state',
       'attempts',
       'previewHash',
+      'whenMissing',
+      'leaverEnrolments',
       'allOrNothing',
       'createsUnits',
       'language',
@@ -66,7 +73,7 @@ where w.id = i.workspace_id and i.id = (
   select o.id from people_import o where o.state in ('READING', 'WRITING') and (o.lease_until is null or o.lease_until <= $2::timestamptz)
   order by o.created_at, o.id limit 1 for update skip locked)
 returning i.id, i.workspace_id as "workspaceId", i.created_by as "createdBy", i.state, i.attempts, i.preview_hash as "previewHash",
-  i.all_or_nothing as "allOrNothing",
+  i.when_missing as "whenMissing", i.leaver_enrolments as "leaverEnrolments", i.all_or_nothing as "allOrNothing",
   i.creates_units as "createsUnits", i.language, w.clock_offset_ms as "clockOffsetMs", w.time_zone as "timeZone"`,
 );
 

@@ -50,6 +50,7 @@ function importFrom(row: ImportRow, language: Language): PeopleImportType & { __
     uuid: id,
     createUnits: createsUnits,
     mayCreateUnits: about.mayCreateUnits ?? false,
+    asksAboutMissing: about.asksAboutMissing ?? false,
     blocked: blocked && textIn(blocked, language),
     notes: notes.map((note) => textIn(note, language)),
     columns,
@@ -170,8 +171,8 @@ export class PeopleImportResolver {
     if (!source) throw notFound(viewing);
     if ('fault' in source) return invalid(FAULTS[source.fault], rows ? 'rows' : 'file');
     const begun = await command(viewing, async (act) => {
-      const { allOrNothing, createUnits: createsUnits } = input;
-      const id = await beginImport(act, source, { columns, allOrNothing, createsUnits });
+      const { missing: whenMissing, leaverEnrolments = null, allOrNothing, createUnits: createsUnits } = input;
+      const id = await beginImport(act, source, { columns, whenMissing, leaverEnrolments, allOrNothing, createsUnits });
       if (id === undefined) throw notFound(viewing);
       return done(id);
     });
@@ -182,11 +183,11 @@ export class PeopleImportResolver {
 
   @Mutation(() => PeopleImportPayload, {
     description:
-      'Writes what a preview says, all of it or nothing; ask `peopleImport` until it is DONE. For ADMIN and HR. User errors: NOT_NOW when it is not READY, PREVIEW_OUTDATED when it is another preview by now, BLOCKED when there is nothing to import. When people change in between, nothing is written and the import is READY again, `outdated`.',
+      'Writes what a preview says, all of it or nothing; ask `peopleImport` until it is DONE. For ADMIN and HR. User errors: NOT_NOW when it is not READY, PREVIEW_OUTDATED when it is another preview by now, BLOCKED when there is nothing to import, TOO_MANY_MISSING when more than 5 % or 20 people would be deactivated and `confirmMissing` is not their number. When people change in between, nothing is written and the import is READY again, `outdated`.',
   })
   async importPeople(
     @Ctx() context: RequestContext,
-    @InputArg(() => ImportPeopleInput) { importId, previewHash }: ImportPeopleInput,
+    @InputArg(() => ImportPeopleInput) { importId, previewHash, confirmMissing }: ImportPeopleInput,
   ): Promise<PeopleImportPayload> {
     const viewing = signedIn(context);
     await requireAction(viewing, 'importPeople', importId);
@@ -196,8 +197,14 @@ export class PeopleImportResolver {
       const found = uuid === undefined ? undefined : await findImport(act.tx, uuid, viewer.personId);
       if (!found) throw notFound(viewing);
       if (found.state !== 'READY') return refused(userError('NOT_NOW', say('notReady'), language, ['importId']));
-      const { blocked } = found.about;
+      const { blocked, asksAboutMissing = false, share = '' } = found.about;
       if (blocked) return refused({ code: 'BLOCKED' as const, message: textIn(blocked, language), path: ['importId'] });
+      if (asksAboutMissing && confirmMissing !== found.missing)
+        return refused(
+          userError('TOO_MANY_MISSING', say('tooManyMissing', { missing: found.missing, share }), language, [
+            'confirmMissing',
+          ]),
+        );
       await act.tx.becomeWorker();
       return (await agreeToImport(act, found.id, previewHash))
         ? done(found.id)

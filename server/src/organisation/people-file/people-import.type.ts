@@ -7,6 +7,8 @@ import {
   type UserErrorData,
   UserErrorsField,
 } from '../../access/graphql/index.js';
+import type { LeaverEnrolments } from '../../people/index.js';
+import { LeaverEnrolmentsEnum } from '../leaving/leaving.type.js';
 import type { RowResult } from './decided-row.js';
 
 export type ImportState = 'READING' | 'READY' | 'WRITING' | 'DONE' | 'FAILED';
@@ -18,6 +20,11 @@ export const ImportStateEnum = enumOf<ImportState>('ImportState', 'How far an im
   DONE: 'Everything that was to be written is written.',
   FAILED: 'Nothing was written; `problems` says why.',
 });
+export const MissingPeopleEnum = enumOf<'KEEP' | 'DEACTIVATE'>(
+  'MissingPeople',
+  'What an import does with active people that the file does not name.',
+  { KEEP: 'They stay as they are.', DEACTIVATE: 'They are deactivated, as if they had left.' },
+);
 export const PeopleRowResultEnum = enumOf<RowResult>('PeopleRowResult', 'What an import does with a row.', {
   CREATED: 'Somebody new.',
   UPDATED: 'Something about a known person changes.',
@@ -137,7 +144,8 @@ export class PeopleImportType extends Node {
   @Field(() => Int, { description: 'Rows of which all is known already.' })
   unchanged!: number;
   @Field(() => Int, {
-    description: 'Active people that the viewer looks after and the file does not name. They stay as they are.',
+    description:
+      'Active people that the viewer looks after and the file does not name. They are deactivated only where `missing` of the input said so.',
   })
   missing!: number;
   @Field(() => Int, { description: 'Rows that are left out.' })
@@ -147,6 +155,13 @@ export class PeopleImportType extends Node {
     description: 'What `importPeople` takes to do exactly this. Null while nothing can be imported.',
   })
   previewHash!: string | null;
+  @Field(() => MissingPeopleEnum, { description: 'What is done with people that the file does not name.' })
+  whenMissing!: 'KEEP' | 'DEACTIVATE';
+  @Field(() => LeaverEnrolmentsEnum, {
+    nullable: true,
+    description: 'What becomes of the plans of those who are deactivated. Null for what the workspace has set.',
+  })
+  leaverEnrolments!: LeaverEnrolments | null;
   @Field(() => Boolean, { description: 'True when a single row that is left out keeps all from being imported.' })
   allOrNothing!: boolean;
   @Field(() => Boolean, {
@@ -157,6 +172,11 @@ export class PeopleImportType extends Node {
     description: 'True when the viewer may have departments and job roles made with the people: who reaches everybody.',
   })
   mayCreateUnits!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'True when more than 5 % or 20 people are missing: `importPeople` deactivates them only with their number in `confirmMissing`.',
+  })
+  asksAboutMissing!: boolean;
   @Field(() => String, {
     nullable: true,
     description:
@@ -230,6 +250,16 @@ export class PeopleImportInput {
     description: 'Which column is which, where their names do not say it. Leave it out to go by the names.',
   })
   columns?: PeopleImportColumnInput[] | null;
+  @Field(() => MissingPeopleEnum, {
+    defaultValue: 'KEEP',
+    description: 'What to do with active people that the file does not name.',
+  })
+  missing!: 'KEEP' | 'DEACTIVATE';
+  @Field(() => LeaverEnrolmentsEnum, {
+    nullable: true,
+    description: 'What becomes of the plans of those who are deactivated. Leave it out for what the workspace has set.',
+  })
+  leaverEnrolments?: LeaverEnrolments | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'True to write nothing while a single row is left out. Otherwise the good ones are written.',
@@ -249,6 +279,12 @@ export class ImportPeopleInput {
   importId!: string;
   @Field(() => String, { description: '`previewHash` of the import, as it was looked at.' })
   previewHash!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of people that are missing, to deactivate them although they are many. Leave it out otherwise.',
+  })
+  confirmMissing?: number | null;
 }
 
 @ObjectType('PeopleImportPayload', { description: 'The answer to `preparePeopleImport` and `importPeople`.' })

@@ -14,7 +14,7 @@ const LOOK = operation(/* GraphQL */ `
   query ($id: ID!, $result: PeopleRowResult) {
     peopleImport(id: $id) {
       id state total read written created updated unchanged missing rejected previewHash blocked outdated notes
-      allOrNothing createUnits mayCreateUnits newDepartments newJobRoles finishedAt
+      whenMissing allOrNothing createUnits mayCreateUnits asksAboutMissing newDepartments newJobRoles finishedAt
       questions { column optional letters }
       columns { letter name column }
       problems { row column code message }
@@ -58,7 +58,7 @@ const cells = (text: string): string[][] =>
     .map((line) => line.split(',').map((cell) => cell.trim()));
 
 async function prepare(input: Record<string, unknown>, as: TestPerson = hr) {
-  const defaults = { allOrNothing: false, createUnits: false };
+  const defaults = { missing: 'KEEP' as const, allOrNothing: false, createUnits: false };
   const answer = await server.ask(PREPARE, { input: { ...defaults, ...input } }, { as });
   expect(answer.preparePeopleImport.userErrors).toEqual([]);
   const id = present(answer.preparePeopleImport.import).id;
@@ -71,8 +71,12 @@ const look = async (
   as: TestPerson = hr,
 ) => present((await server.ask(LOOK, { id, result }, { as })).peopleImport);
 
-async function carryOut(shown: { id: string; previewHash?: string | null }, as: TestPerson = hr) {
-  const input = { importId: shown.id, previewHash: shown.previewHash ?? '' };
+async function carryOut(
+  shown: { id: string; previewHash?: string | null },
+  more: { confirmMissing?: number } = {},
+  as: TestPerson = hr,
+) {
+  const input = { importId: shown.id, previewHash: shown.previewHash ?? '', ...more };
   const answer = await server.ask(IMPORT, { input }, { as });
   await server.running.peopleImports.wake();
   return answer.importPeople;
@@ -260,6 +264,62 @@ B8,辛,,,`),
     expect((await carryOut(renewed)).userErrors).toMatchObject([{ code: 'NOT_NOW' }]);
   });
 
+  test('people missing in the file leave by it only where that is asked for, and many only once their number is said', async () => {
+    const east = await workspace.department('Closing');
+    const hrOfEast = await workspace.person({ name: 'Enid', department: east, roles: [{ HR: east }] });
+    const boss = await workspace.person({
+      name: 'Boss',
+      department: east,
+      email: 'boss@acme.example',
+      roles: ['MENTOR'],
+    });
+    const stays = await workspace.person({
+      name: 'Stays',
+      department: east,
+      email: 'stays@acme.example',
+      manager: boss,
+    });
+    await workspace.person({ name: 'Designer', department: east, roles: ['DESIGNER'] });
+    await workspace.person({ name: 'Quit', department: east, email: 'quit@acme.example' });
+    const rows = cells('姓名,邮箱,状态\nStays,stays@acme.example,在职\nQuit,quit@acme.example,离职');
+    const kept = await prepare({ rows }, hrOfEast);
+    // Oneself, and who has more rights, is never missing; whoever the file says has left is.
+    expect((await look(kept.id, 'MISSING', hrOfEast)).rows.edges.map(({ node }) => node.name)).toEqual([
+      'Boss',
+      'Quit',
+    ]);
+    expect(kept).toMatchObject({ missing: 2, unchanged: 1, rejected: 1, asksAboutMissing: false, previewHash: null });
+
+    const shown = await prepare({ again: kept.id, missing: 'DEACTIVATE', leaverEnrolments: 'CANCEL' }, hrOfEast);
+    expect(shown).toMatchObject({ whenMissing: 'DEACTIVATE', missing: 2, asksAboutMissing: true });
+    expect((await carryOut(shown, {}, hrOfEast)).userErrors).toMatchObject([
+      { code: 'TOO_MANY_MISSING', path: ['confirmMissing'] },
+    ]);
+    expect((await carryOut(shown, { confirmMissing: 3 }, hrOfEast)).userErrors).toMatchObject([
+      { code: 'TOO_MANY_MISSING' },
+    ]);
+    expect((await carryOut(shown, { confirmMissing: 2 }, hrOfEast)).userErrors).toEqual([]);
+    expect(await look(shown.id, undefined, hrOfEast)).toMatchObject({ state: 'DONE' });
+    const active = await server.sql.rows<{ name: string }>(
+      'select name from person where department_id = $1 and active order by name',
+      [east],
+    );
+    expect(active.map(({ name }) => name)).toEqual(['Designer', 'Enid', 'Stays']);
+    const noted = await server.sql.rows<{ source: string; enrolments: string }>(
+      'select source, enrolments from leaving where by_id = $1',
+      [hrOfEast.id],
+    );
+    expect(noted).toEqual([
+      { source: 'FILE', enrolments: 'CANCEL' },
+      { source: 'FILE', enrolments: 'CANCEL' },
+    ]);
+    const handed = await server.sql.rows<{ confirmed: string | null }>(
+      'select confirmed_at as confirmed from hand_over where person_id = $1',
+      [stays.id],
+    );
+    expect(handed).toEqual([{ confirmed: null }]);
+  });
+
   test('columns that cannot be told are asked for, and answered over the same table', async () => {
     const shown = await prepare({ rows: cells('工号,员工姓名栏,手机\nE1,钱七,139') });
     expect(shown).toMatchObject({ state: 'READY', previewHash: null, questions: [{ column: 'name', letters: ['2'] }] });
@@ -305,7 +365,7 @@ B8,辛,,,`),
     }
     const both = await server.ask(
       PREPARE,
-      { input: { rows: [['name']], file: 'eA==', allOrNothing: false, createUnits: false } },
+      { input: { rows: [['name']], file: 'eA==', missing: 'KEEP', allOrNothing: false, createUnits: false } },
       { as: hr },
     );
     expect(both.preparePeopleImport.userErrors).toMatchObject([{ code: 'INVALID', path: ['rows'] }]);
@@ -315,7 +375,7 @@ B8,辛,,,`),
     const learner = await workspace.person({ name: 'Lee', department: sales });
     const refused = await server.send(
       PREPARE,
-      { input: { rows: cells('姓名\nX'), allOrNothing: false, createUnits: false } },
+      { input: { rows: cells('姓名\nX'), missing: 'KEEP', allOrNothing: false, createUnits: false } },
       { as: learner },
     );
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Clock, plusMs, Ticker } from '../../clock/index.js';
 import type { Database, WritingTx } from '../../database/index.js';
 import { FAULTS, readTable, type Table } from '../../tables/index.js';
+import { tellLeft } from '../leaving/leaving.resolver.js';
 import type { OrganisationDeps } from '../organisation-act.js';
 import { lockOrganisation } from '../people/lock-organisation.js';
 import { type PeopleColumns, peopleColumns } from './columns.js';
@@ -129,16 +130,18 @@ export class PeopleImports {
     const { database, clock } = this.deps;
     const { table, columns } = await this.#tableOf(taken);
     try {
-      await database.work(async (tx) => {
+      const left = await database.work(async (tx) => {
         // From here on nobody else changes people, so what is decided is what is written.
         await lockOrganisation(tx, taken.workspaceId);
         const act = await importAct(tx, taken, this.deps);
         if (!act) throw new CannotImport('FORBIDDEN', say('notForYou'));
         const decision = await decideOver(act, taken, table, columns);
         if (decision.hash !== taken.previewHash) throw new Outdated();
-        await writeImport(act, taken, decision);
+        const leavers = await writeImport(act, taken, decision);
         if (!(await finishImport(tx, taken, clock.real()))) throw new LostLease();
+        return leavers;
       });
+      if (left) await tellLeft(this.deps, left);
     } catch (error) {
       if (!(error instanceof Outdated)) throw error;
       await database.work(async (tx) => {

@@ -1,6 +1,7 @@
 import { plainDateIn } from '@planwright/schema/time';
 import { listOf, type Text } from '@planwright/schema/words';
 import { sayOfTable, type Table } from '../../tables/index.js';
+import { tooManyMissing } from '../leaving/too-many-missing.js';
 import type { PeopleColumn, PeopleColumns } from './columns.js';
 import { type Decision, decideImport, type ImportAct, mayCreateUnits } from './decide-import.js';
 import type { ReadColumn } from './decided-row.js';
@@ -28,12 +29,12 @@ export async function decideOver(
 
 /** What people are shown of a decision. */
 export function previewOf(
-  { rows, counts, units, mayCreateUnits, hash }: Decision,
-  taken: Pick<TakenImport, 'allOrNothing'>,
+  { rows, counts, units, missing, people, mayCreateUnits, hash }: Decision,
+  taken: Pick<TakenImport, 'whenMissing' | 'allOrNothing'>,
   table: Table,
   columns: PeopleColumns,
 ): Preview {
-  const writes = counts.CREATED + counts.UPDATED;
+  const writes = counts.CREATED + counts.UPDATED + (taken.whenMissing === 'DEACTIVATE' ? counts.MISSING : 0);
   const blocked =
     taken.allOrNothing && counts.REJECTED > 0
       ? say('allOrNothingBlocked', { rows: counts.REJECTED })
@@ -49,6 +50,8 @@ export function previewOf(
       departments: units.departments.map(({ path }) => path),
       jobRoles: units.jobRoles,
       mayCreateUnits,
+      asksAboutMissing: taken.whenMissing === 'DEACTIVATE' && tooManyMissing(missing.length, people),
+      share: people === 0 ? '' : `${Math.round((100 * missing.length) / people)}%`,
       blocked,
     }),
   };
@@ -67,6 +70,8 @@ export function askingPreview(table: Table, columns: PeopleColumns): Preview {
       departments: [],
       jobRoles: [],
       mayCreateUnits: false,
+      asksAboutMissing: false,
+      share: '',
       blocked: say('whichColumn', { column: say(`columns.${first.key}`) }),
     }),
   };

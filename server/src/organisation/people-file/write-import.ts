@@ -1,4 +1,5 @@
 import { recordAudit } from '../../access/index.js';
+import { type Left, leave } from '../leaving/leave.js';
 import { savePeople } from '../people/save-people.js';
 import type { Decision, ImportAct } from './decide-import.js';
 import type { DraftRow } from './draft-row.js';
@@ -13,8 +14,11 @@ export class Outdated extends Error {
   }
 }
 
-/** Writes what was decided, all of it: in the transaction in which it was decided, while nobody else changes the organisation. */
-export async function writeImport(act: ImportAct, taken: TakenImport, decision: Decision): Promise<void> {
+/**
+ * Writes what was decided, all of it: in the transaction in which it was decided, while nobody else changes the organisation. Answers
+ * who has left by it, where that was asked for.
+ */
+export async function writeImport(act: ImportAct, taken: TakenImport, decision: Decision): Promise<Left | undefined> {
   const { tx, workspaceId, now, actor } = act;
   const made = await makeUnits(act, decision.units);
   const written = (draft: DraftRow, index: number) => {
@@ -24,6 +28,7 @@ export async function writeImport(act: ImportAct, taken: TakenImport, decision: 
   const changes = decision.drafts.filter(written).map((draft) => changeOf(draft, made));
   const { rejected } = await savePeople(act, changes);
   if (rejected.length > 0) throw new Outdated();
+  const left = taken.whenMissing === 'DEACTIVATE' ? await deactivate(act, taken, decision) : undefined;
   await recordAudit(tx, {
     workspaceId,
     at: now,
@@ -35,8 +40,21 @@ export async function writeImport(act: ImportAct, taken: TakenImport, decision: 
       created: decision.counts.CREATED,
       updated: decision.counts.UPDATED,
       rejected: decision.counts.REJECTED,
+      deactivated: left?.personIds.length ?? 0,
       departments: decision.units.departments.length,
       jobRoles: decision.units.jobRoles.length,
     },
   });
+  return left;
+}
+
+/** The path of everybody who leaves: what they leave behind is handed over, and stands on a list until somebody has looked at it. */
+async function deactivate(act: ImportAct, taken: TakenImport, { missing }: Decision): Promise<Left> {
+  const left = await leave(act, {
+    personIds: missing.map(({ id }) => id),
+    ...(taken.leaverEnrolments ? { enrolments: taken.leaverEnrolments } : {}),
+    source: 'FILE',
+  });
+  if (!left.ok) throw new Outdated();
+  return left.value;
 }

@@ -192,6 +192,8 @@ export type HandOverKind =
 
 /** Which preview to carry out. */
 export type ImportPeopleInput = {
+  /** The number of people that are missing, to deactivate them although they are many. Leave it out otherwise. */
+  confirmMissing?: number | null | undefined;
   /** The import. */
   importId: string | number;
   /** `previewHash` of the import, as it was looked at. */
@@ -317,6 +319,13 @@ export type MigrationInput = {
   to: VersionRef;
 };
 
+/** What an import does with active people that the file does not name. */
+export type MissingPeople =
+  /** They are deactivated, as if they had left. */
+  | 'DEACTIVATE'
+  /** They stay as they are. */
+  | 'KEEP';
+
 /** A migration together with its preview. */
 export type MoveEnrolmentsInput = {
   /** The same migration that was previewed, to a published version. */
@@ -362,6 +371,10 @@ export type PeopleImportInput = {
   createUnits?: boolean;
   /** A file in base64: .xlsx, of which the first visible sheet is read, or text in UTF-8, UTF-16 or GB 18030, with commas, semicolons or tabs. */
   file?: string | null | undefined;
+  /** What becomes of the plans of those who are deactivated. Leave it out for what the workspace has set. */
+  leaverEnrolments?: LeaverEnrolments | null | undefined;
+  /** What to do with active people that the file does not name. */
+  missing?: MissingPeople;
   /** Cells as text; one of the first rows holds the names of the columns. At most 10,000 people. */
   rows?: Array<Array<string>> | null | undefined;
 };
@@ -622,7 +635,7 @@ export type Operation10QueryVariables = Exact<{
 }>;
 
 
-export type Operation10Query = { peopleImport: { id: string, state: ImportState, total: number, read: number, written: number, created: number, updated: number, unchanged: number, missing: number, rejected: number, previewHash: string | null, blocked: string | null, outdated: boolean, notes: Array<string>, allOrNothing: boolean, createUnits: boolean, mayCreateUnits: boolean, newDepartments: Array<string>, newJobRoles: Array<string>, finishedAt: string | null, questions: Array<{ column: string, optional: boolean, letters: Array<string> }>, columns: Array<{ letter: string, name: string, column: string | null }>, problems: Array<{ row: number, column: string | null, code: string, message: string }>, rows: { edges: Array<{ node: { line: number | null, result: PeopleRowResult, name: string, cells: Array<{ column: string, given: string, now: string | null, changes: boolean, wrong: boolean, notes: Array<string> }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
+export type Operation10Query = { peopleImport: { id: string, state: ImportState, total: number, read: number, written: number, created: number, updated: number, unchanged: number, missing: number, rejected: number, previewHash: string | null, blocked: string | null, outdated: boolean, notes: Array<string>, whenMissing: MissingPeople, allOrNothing: boolean, createUnits: boolean, mayCreateUnits: boolean, asksAboutMissing: boolean, newDepartments: Array<string>, newJobRoles: Array<string>, finishedAt: string | null, questions: Array<{ column: string, optional: boolean, letters: Array<string> }>, columns: Array<{ letter: string, name: string, column: string | null }>, problems: Array<{ row: number, column: string | null, code: string, message: string }>, rows: { edges: Array<{ node: { line: number | null, result: PeopleRowResult, name: string, cells: Array<{ column: string, given: string, now: string | null, changes: boolean, wrong: boolean, notes: Array<string> }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
 
 export type Operation11QueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -946,7 +959,7 @@ export interface Operations {
   "\n  mutation SaveJobRoleInTest($input: JobRoleInput!) {\n    saveJobRole(input: $input) { jobRole { id key title duties titles dutiesByLanguage people } userErrors { code path } }\n  }\n": { result: Operation7Mutation; variables: Operation7MutationVariables };
   "\n  mutation UpdateDepartmentInTest($input: UpdateDepartmentInput!) {\n    updateDepartment(input: $input) { department { id key name closed parent { id } } userErrors { code path message } }\n  }\n": { result: Operation8Mutation; variables: Operation8MutationVariables };
   "\n  mutation UpdatePersonInTest($input: UpdatePersonInput!) {\n    updatePerson(input: $input) {\n      person { id name email employeeNumber jobRole joinedOn mentorCapacity mentorExperienceYears department { id } manager { id } }\n      userErrors { code path message }\n    }\n  }\n": { result: Operation9Mutation; variables: Operation9MutationVariables };
-  "\n  query ($id: ID!, $result: PeopleRowResult) {\n    peopleImport(id: $id) {\n      id state total read written created updated unchanged missing rejected previewHash blocked outdated notes\n      allOrNothing createUnits mayCreateUnits newDepartments newJobRoles finishedAt\n      questions { column optional letters }\n      columns { letter name column }\n      problems { row column code message }\n      rows(first: 100, result: $result) {\n        edges { node { line result name cells { column given now changes wrong notes } } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": { result: Operation10Query; variables: Operation10QueryVariables };
+  "\n  query ($id: ID!, $result: PeopleRowResult) {\n    peopleImport(id: $id) {\n      id state total read written created updated unchanged missing rejected previewHash blocked outdated notes\n      whenMissing allOrNothing createUnits mayCreateUnits asksAboutMissing newDepartments newJobRoles finishedAt\n      questions { column optional letters }\n      columns { letter name column }\n      problems { row column code message }\n      rows(first: 100, result: $result) {\n        edges { node { line result name cells { column given now changes wrong notes } } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": { result: Operation10Query; variables: Operation10QueryVariables };
   "\n  query DepartmentsInTest { departments { id key name closed formerKeys parent { id } people(first: 10) { edges { node { name } } } } }\n": { result: Operation11Query; variables: Operation11QueryVariables };
   "\n  query JobRolesInTest($person: ID!) { jobRoles { key title duties people } person(id: $person) { jobRole job { key title } } }\n": { result: Operation12Query; variables: Operation12QueryVariables };
   "mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { userErrors { code } } }": { result: Operation13Mutation; variables: Operation13MutationVariables };

@@ -23,9 +23,12 @@ export const peopleImportView = graphql(/* GraphQL */ `
     missing
     rejected
     previewHash
+    whenMissing
+    leaverEnrolments
     allOrNothing
     createUnits
     mayCreateUnits
+    asksAboutMissing
     blocked
     outdated
     notes

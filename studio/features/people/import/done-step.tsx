@@ -12,6 +12,7 @@ import { PeopleFileLink } from './people-file-link';
 export function DoneStep({ shown }: { shown: PeopleImportViewFragment }) {
   const t = useTranslations('peopleImport');
   const locale = useLocale();
+  const deactivated = shown.whenMissing === 'DEACTIVATE' ? shown.missing : 0;
   return (
     <>
       <Note
@@ -30,6 +31,7 @@ export function DoneStep({ shown }: { shown: PeopleImportViewFragment }) {
           <Fact name={t('result.CREATED')}>{shown.created}</Fact>
           <Fact name={t('result.UPDATED')}>{shown.updated}</Fact>
           <Fact name={t('result.UNCHANGED')}>{shown.unchanged}</Fact>
+          {deactivated > 0 && <Fact name={t('deactivated')}>{deactivated}</Fact>}
           <Fact name={t('result.REJECTED')}>{shown.rejected}</Fact>
         </Facts>
       </section>

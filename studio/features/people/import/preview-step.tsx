@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '@/features/api/use-command';
 import { Button } from '@/features/ui/button';
 import { CommandErrors } from '@/features/ui/command-errors';
+import { Field } from '@/features/ui/field';
 import { Note } from '@/features/ui/note';
 import { Segmented } from '@/features/ui/segmented';
 import type { PeopleImportViewFragment, PeopleRowResult } from '@/gql/graphql';
@@ -32,7 +33,9 @@ export function PreviewStep({
   const agree = useCommand(importPeople);
   const counts = countsOf(shown);
   const [result, setResult] = useState<PeopleRowResult>(firstShown(counts));
-  const writes = shown.created + shown.updated;
+  const [confirmed, setConfirmed] = useState('');
+  const deactivates = shown.whenMissing === 'DEACTIVATE';
+  const writes = shown.created + shown.updated + (deactivates ? shown.missing : 0);
 
   const look = async (wishes: Partial<ImportWishes>) => {
     const outcome = await again.run({ input: { again: shown.id, ...wishesOf(shown), ...wishes } });
@@ -40,10 +43,14 @@ export function PreviewStep({
   };
   const run = async () => {
     if (!shown.previewHash) return;
+    const confirmMissing = shown.asksAboutMissing ? Number(confirmed.trim()) : undefined;
     const outcome = await agree.run({
       input: {
         importId: shown.id,
         previewHash: shown.previewHash,
+        ...(confirmMissing === undefined || Number.isNaN(confirmMissing)
+          ? {}
+          : { confirmMissing: Math.trunc(confirmMissing) }),
       },
     });
     if (outcome.kind !== 'failed') onAgreed();
@@ -57,13 +64,31 @@ export function PreviewStep({
       <section className={styles.panel}>
         <h2 className={styles.heading}>{t('previewTitle', { total: shown.total })}</h2>
         <ImportOptions shown={shown} busy={again.pending} onChange={(wishes) => void look(wishes)} />
+        {shown.asksAboutMissing && (
+          <Field
+            label={t('confirmMissing', { missing: shown.missing })}
+            hint={t('confirmMissingHint')}
+            error={agree.errorAt('confirmMissing')}
+          >
+            {(control) => (
+              <input
+                {...control}
+                name="confirmMissing"
+                inputMode="numeric"
+                autoComplete="off"
+                value={confirmed}
+                onChange={(event) => setConfirmed(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         {shown.blocked && (
           <Note tone="warn" title={t('blocked')}>
             {shown.blocked}
           </Note>
         )}
         <CommandErrors command={again} safe={t('safe')} />
-        <CommandErrors command={agree} safe={t('safe')} />
+        <CommandErrors command={agree} shownAt={['confirmMissing']} safe={t('safe')} />
         <div className={styles.actions}>
           <Button
             look="primary"

@@ -37,7 +37,7 @@ export function SourceStep({ onPrepared }: { onPrepared: (id: string) => void })
         ? { file: base64Of(new Uint8Array(await file.arrayBuffer())) }
         : { rows: pastedRows(pasted) };
     const outcome = await command.run({
-      input: { ...source, allOrNothing: false, createUnits: false },
+      input: { ...source, missing: 'KEEP', allOrNothing: false, createUnits: false },
     });
     if (outcome.kind !== 'done' || !outcome.payload.import) return;
     kept.done();

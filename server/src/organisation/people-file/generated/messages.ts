@@ -58,6 +58,7 @@ export interface Messages {
   outdated: Record<never, never>;
   nothingToDo: Record<never, never>;
   allOrNothingBlocked: { rows: number };
+  tooManyMissing: { missing: Said; share: Said };
   notForYou: Record<never, never>;
   broken: Record<never, never>;
   'template.sheet': Record<never, never>;
@@ -154,6 +155,7 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     outdated: '检查之后人员有变化。请再次核对预览，然后导入。',
     nothingToDo: '没有需要写入的内容。',
     allOrNothingBlocked: ["有 ",["rows"]," 行不能导入，且已勾选“全部通过才导入”。更正这些行，或取消勾选。"],
+    tooManyMissing: ["文件中缺少 ",["missing"]," 人，占",["share"],"。可能不是完整名单。核对缺少的人员；如确需全部办理离职，请确认人数 ",["missing"],"。"],
     notForYou: '您不再有导入人员的权限。没有写入任何内容。',
     broken: '导入因系统原因未能完成，没有写入任何内容。重试；如仍失败，请联系管理员。',
     'template.sheet': '人员',
@@ -248,6 +250,7 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     outdated: 'People have changed since the preview. Look at it again, then import.',
     nothingToDo: 'There is nothing to write.',
     allOrNothingBlocked: [["rows",2,{"one":"One row","other":[["rows"]," rows"]}]," cannot be imported, and “all or nothing” is ticked. Correct them, or remove the tick."],
+    tooManyMissing: [["missing"]," people are missing from the file, ",["share"]," of them. It may not be the whole list. Look at who is missing; to deactivate them all, confirm the number ",["missing"],"."],
     notForYou: 'You may no longer import people. Nothing was written.',
     broken: 'The import failed for a reason on our side. Nothing was written. Try again; if it fails again, tell your administrator.',
     'template.sheet': 'People',
