@@ -22,6 +22,10 @@ const commands = {
     ),
   'rotate-secrets': () =>
     import('./run-once.mjs').then(({ runOnce }) => runOnce(root, ['server/dist/main.js', 'rotate-secrets'])),
+  'allow-passwords': () =>
+    import('./run-once.mjs').then(({ runOnce }) =>
+      runOnce(root, ['server/dist/main.js', 'allow-passwords', ...process.argv.slice(3)]),
+    ),
   'import-history': () =>
     import('./run-once.mjs').then(({ runOnce }) =>
       runOnce(root, ['server/dist/main.js', 'import-history', ...process.argv.slice(3)]),

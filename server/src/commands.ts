@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
-import { accountSecrets } from './access/room.js';
+import { accountSecrets, allowPasswords, sealedClientSecrets, sealedIdTokens } from './access/room.js';
 import { patchBoards } from './boards/index.js';
 import { compareCounters, recountBoards } from './boards/room.js';
 import { type Clock, systemClock } from './clock/index.js';
@@ -10,6 +10,7 @@ import { logOptions, type Settings } from './config/index.js';
 import { Database } from './database/index.js';
 import { entities } from './entities.js';
 import { exampleOuladCommand, importHistoryCommand } from './history/index.js';
+import { theWorkspace } from './people/index.js';
 import { integrationSecrets } from './plugins/room.js';
 
 import { rebuildProjectionsCommand } from './progress/index.js';
@@ -70,11 +71,24 @@ export const commands: Record<string, Command> = {
     print(`${email} may sign in to ${workspace.name} with the password ${password}`);
     return 0;
   },
+  /** When the sign-in provider that is the only way in has failed for good. */
+  'allow-passwords': async ({ database, parameters, print }) => {
+    const workspace = await theWorkspace(database, parameters[0]);
+    const provider = await database.work((tx) => allowPasswords(tx, workspace.id));
+    print(
+      provider === undefined
+        ? `Passwords open ${workspace.name} already.`
+        : `Passwords open ${workspace.name} again, besides “${provider}”.`,
+    );
+    return 0;
+  },
   /** After somebody else may have seen a key: everything is encrypted again. */
   'rotate-secrets': async ({ database, settings, print }) => {
     const { changed, lost } = await rotateSecrets(database, new Keyring(settings.secretKey), [
       ...integrationSecrets,
       ...accountSecrets,
+      sealedClientSecrets,
+      sealedIdTokens,
     ]);
     print(`${changed} ${changed === 1 ? 'secret was' : 'secrets were'} encrypted again.`);
     for (const { called, keyId } of lost)

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { loadTemplates } from '@planwright/seeds';
 import { type Logger, pino } from 'pino';
 import type { ApiRoom } from './access/graphql/index.js';
-import { accessRoom, accountsFollow, refuseDemoAccounts } from './access/room.js';
+import { accessRoom, accountsFollow, ProviderConnections, providerPaths, refuseDemoAccounts } from './access/room.js';
 import { LiveBoards } from './boards/index.js';
 import { boardsFollowPeople, boardsRoom, type LiveBoardsOptions } from './boards/room.js';
 import { type Clock, systemClock, Ticker } from './clock/index.js';
@@ -42,7 +42,7 @@ import {
 import { Inbox } from './inbox/index.js';
 import { inboxRoom } from './inbox/room.js';
 import { installJobs, startPgBossJobs } from './jobs/index.js';
-import type { OrganisationListener } from './organisation/index.js';
+import { type OrganisationListener, providerDirectory } from './organisation/index.js';
 import {
   deputyPeriods,
   fillNamePinyin,
@@ -51,6 +51,7 @@ import {
   PeopleImports,
   servePeopleFile,
 } from './organisation/room.js';
+import { guardedFetch, systemResolve } from './outbound/index.js';
 import { metricKeys } from './outcomes/index.js';
 import { outcomesRoom, recordBaseline, SURVEY_NOTICES, SurveyNotices, SurveyTokens } from './outcomes/room.js';
 import { DefinitionCache } from './plans/index.js';
@@ -214,6 +215,9 @@ export async function startServer(
     const analyses = new KnownAnalyses((data) => statistics.run('analyseExperiment', data));
     const keyring = new Keyring(settings.secretKey);
     const studioUrl = settings.studioOrigins[0] ?? '';
+    const fetch = guardedFetch({ privateHosts: settings.plugins.privateHosts, resolve: systemResolve });
+    /** Without a setting the API is where it listens, which is known then. */
+    let publicUrl = settings.publicUrl ?? '';
     const plugins = await startPlugins({ ...basis, settings, keyring });
     const surveyTokens = new SurveyTokens(keyring);
     services.push(plugins.host);
@@ -287,14 +291,26 @@ export async function startServer(
     const peopleImports = new PeopleImports({ ...basis, listeners: organisationListeners });
     const chromium = await findChromium(settings.chromium);
     const printPdf = chromium === undefined ? undefined : pdfPrinter(chromium);
+    const providers = {
+      ...basis,
+      keyring,
+      fetch,
+      connections: new ProviderConnections(clock, fetch),
+      directory: providerDirectory({ listeners: organisationListeners }),
+      publicUrl: () => publicUrl,
+      studioOrigins: settings.studioOrigins,
+    };
     const rooms: ApiRoom[] = [
-      accessRoom({
-        studioUrl,
-        keyring,
-        signedInFirst: async (tx, person, at) => {
-          for (const listener of organisationListeners) await listener.signedInFirst?.(tx, person, at);
+      accessRoom(
+        {
+          studioUrl,
+          keyring,
+          signedInFirst: async (tx, person, at) => {
+            for (const listener of organisationListeners) await listener.signedInFirst?.(tx, person, at);
+          },
         },
-      }),
+        providers,
+      ),
       filesRoom(settings.files),
       organisationRoom({ listeners: organisationListeners, peopleImports }),
       pluginsRoom(plugins),
@@ -350,11 +366,13 @@ export async function startServer(
         [`${REPORT_FILES_PATH}/:token/:name`]: serveReportFile({ database, clock, printPdf, sessionOf }),
         [`${PEOPLE_FILES_PATH}/:name`]: servePeopleFile({ database, clock, viewerOf }),
       },
+      visited: providerPaths(providers),
       fetched: [
         { method: 'PUT', path: `${UPLOADS_PATH}/:id`, handler: putUpload({ ...basis, viewerOf, scanner }) },
         { method: 'GET', path: `${FILES_PATH}/:id/:name`, handler: serveFile({ ...basis, viewerOf }) },
       ],
     });
+    publicUrl ||= new URL(api.url).origin;
     services.push(api);
     ticker.start();
     services.push(ticker);

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { arrayOf, bytes, id, instant } from '../database/index.js';
 import { LINK_PURPOSES } from './accounts/link-token.js';
+import { providerEntities } from './providers/entities.js';
 
 export const AccountEntity = defineEntity({
   name: 'Account',
@@ -128,6 +129,7 @@ export const AuditEntryEntity = defineEntity({
 });
 
 export const accessEntities = [
+  ...providerEntities,
   AccountEntity,
   SessionEntity,
   AccessLinkEntity,

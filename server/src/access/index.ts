@@ -28,5 +28,7 @@ export { mayManageAccount } from './outranks.js';
 export { hashPassword } from './password.js';
 export { DepartmentType, PersonType, RoleEnum } from './person.type.js';
 export { mentionedPerson, visibleDepartment, visiblePerson } from './person-loaders.js';
+export type { ProviderDirectory } from './providers/provider-directory.js';
 export { IDLE_MS, loadViewer, REACH_CHANGED, SESSION_REVOKED } from './session.js';
 export { WorkspacePayload, WorkspaceType } from './viewer.type.js';
+export type { VisitedPath } from './visit.js';

@@ -47,6 +47,8 @@ export const MUTATIONS = {
   resetPassword: { on: 'NOBODY' },
   updateViewer: { on: 'ONESELF' },
   enterWorkspace: { on: 'ONESELF' },
+  linkIdentity: { on: 'ONESELF' },
+  proveByProvider: { on: 'ONESELF' },
   markRead: { on: 'ONESELF' },
   createUpload: { on: 'ONESELF' },
   changePassword: { on: 'ONESELF' },
@@ -128,6 +130,8 @@ export const MUTATIONS = {
   scheduleReport: hr,
   cancelReportSchedule: { on: 'OBJECT', roles: ['ADMIN', 'HR'] },
 
+  saveIdentityProvider: admins,
+  testIdentityProvider: admins,
   createIntegration: admins,
   updateIntegration: admins,
   removeIntegration: admins,
@@ -145,6 +149,7 @@ export type MutationName = keyof typeof MUTATIONS;
 export const READS = {
   readAudit: admins,
   readSessions: admins,
+  readProviders: admins,
   readPlugins: hr,
   readDeliveries: hr,
   readReports: hr,

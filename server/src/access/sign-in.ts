@@ -9,6 +9,7 @@ import { say } from './generated/messages.js';
 import type { RequestContext } from './graphql/context.js';
 import { type UserErrorData, userError } from './graphql/user-error.js';
 import { checkPassword } from './password.js';
+import { passwordAllowed } from './providers/password-allowed.js';
 import { useCode } from './second-factor/second-factor.js';
 import { hashSessionToken } from './session-token.js';
 import { reserveTry } from './sign-in-failures.js';
@@ -67,6 +68,13 @@ export async function signIn(
       await refusedTry(context, usable, now);
       return { ok: false, errors: [userError('WRONG_CREDENTIALS', say('wrongCode'), language, ['code'])] };
     }
+  }
+
+  const password = await database.work((tx) => passwordAllowed(tx, usable));
+  if (!password.allowed) {
+    // The password was right: nobody has failed.
+    await attempt.succeeded();
+    return { ok: false, errors: [userError('SSO_ONLY', say('ssoOnly'), language)] };
   }
 
   await attempt.succeeded();

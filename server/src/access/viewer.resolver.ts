@@ -108,7 +108,7 @@ export class ViewerResolver {
 
   @Mutation(() => SignInPayload, {
     description:
-      'Signs in with a local account and sets the session cookie. With `bearer: true` it returns a token instead, for clients without cookies. User errors: WRONG_CREDENTIALS (of the password, or of the code), SECOND_FACTOR where the account asks for a code besides, TOO_MANY_TRIES.',
+      'Signs in with a local account and sets the session cookie. With `bearer: true` it returns a token instead, for clients without cookies. User errors: WRONG_CREDENTIALS (of the password, or of the code), SECOND_FACTOR where the account asks for a code besides, TOO_MANY_TRIES, SSO_ONLY when the workspace lets people in through its sign-in provider alone.',
   })
   async signIn(
     @Ctx() context: RequestContext,

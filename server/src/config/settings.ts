@@ -92,6 +92,8 @@ export interface Settings {
   port: number;
   /** Cookies are Secure and named `__Host-…`. */
   secure: boolean;
+  /** Where browsers reach the API; undefined = at the address it listens on. */
+  publicUrl: string | undefined;
   studioOrigins: string[];
   /** Executable that prints reports; undefined = the one in the npm package. */
   chromium: string | undefined;
@@ -133,6 +135,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     host: value.API_HOST,
     port: value.API_PORT,
     secure: value.PLANWRIGHT_PUBLIC_URL?.startsWith('https:') ?? false,
+    publicUrl: value.PLANWRIGHT_PUBLIC_URL,
     studioOrigins: value.PLANWRIGHT_STUDIO_URL ?? [`http://127.0.0.1:${value.PORT}`, `http://localhost:${value.PORT}`],
     trustedProxies: value.PLANWRIGHT_TRUSTED_PROXIES,
     files: { mostBytes: value.PLANWRIGHT_FILES_GIGABYTES * 1024 ** 3, clamd: value.PLANWRIGHT_CLAMD },

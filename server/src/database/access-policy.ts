@@ -106,6 +106,9 @@ export const accessPolicy: Record<string, TablePolicy> = {
   access_link: nobody,
   account_letter: nobody,
   second_factor: nobody,
+  identity_provider: nobody,
+  oidc_transaction: nobody,
+  provider_session: nobody,
   sign_in_failure: nobody,
   audit_entry: {
     clauses: { admin, reach: `about_id is not null and ${reach}`, department: `about_id = ${peopleOfMyDepartments}` },

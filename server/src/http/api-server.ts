@@ -7,6 +7,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { RequestContext, Transport } from '../access/graphql/index.js';
+import type { VisitedPath } from '../access/index.js';
 import { msBetween } from '../clock/index.js';
 import type { Viewer } from '../people/index.js';
 import { allowOrigins } from './allow-origins.js';
@@ -18,6 +19,7 @@ import { limitsPlugin } from './limits/limits-plugin.js';
 import type { NotReady } from './readiness.js';
 import { answerError, refuseBadBody, refuseSlow } from './refusals.js';
 import { type ContextParts, identify, isLoopback, makeContext, networkOf } from './request-context.js';
+import { serveVisit } from './serve-visit.js';
 import { deviceCookie, presentedDevice, presentedToken, sessionCookie } from './session-cookie.js';
 import { refuseHalfCharacters } from './whole-characters.js';
 
@@ -36,6 +38,8 @@ export interface ApiServerOptions extends ContextParts {
   admission: Admission;
   /** What keeps the server from being ready; empty = it is. */
   whyNotReady: () => Promise<NotReady[]>;
+  /** Paths that browsers are sent to and from. */
+  visited: readonly VisitedPath[];
   /** Routes beside GraphQL that answer files, by path. */
   files: Readonly<Record<string, RequestHandler>>;
   /** Those that the studio's pages fetch or put themselves, by path: each with its one method. */
@@ -137,6 +141,11 @@ function mount(app: Express, apollo: ApolloServer<RequestContext>, options: ApiS
     if (method === 'PUT') app.put(path, handler);
     else app.get(path, handler);
   }
+  for (const visited of options.visited)
+    app.get(
+      visited.path,
+      serveVisit(options, visited, (request, response) => transportOf(request, response, options)),
+    );
   app.use(GRAPHQL_PATH, allowOrigins(options.studioOrigins, 'POST'));
   app.post(
     GRAPHQL_PATH,

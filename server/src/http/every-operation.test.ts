@@ -13,6 +13,7 @@ const operations = [
 ].map(([kind, field]) => [field.name, kind, field] as [string, 'query' | 'mutation', GraphQLField<unknown, unknown>]);
 const OPEN = [
   'viewer',
+  'signInWays',
   'signIn',
   'signOut',
   'surveyForm',

@@ -17,7 +17,7 @@ import { buildApiSchema } from './schema.js';
 /** The schema of all rooms as text, sorted: what `schema/schema.graphql` holds. Nothing is started for it. */
 export function printedSchema(): string {
   const rooms = [
-    accessRoom(neverUsed()),
+    accessRoom(neverUsed(), neverUsed()),
     filesRoom(neverUsed()),
     organisationRoom(neverUsed()),
     pluginsRoom(neverUsed()),

@@ -24,6 +24,20 @@ export function presentedDevice(headers: IncomingMessage['headers'], secure: boo
   return value !== undefined && TOKEN.test(value) ? value : undefined;
 }
 
+const BINDING_NAME = 'planwright_binding';
+/** A browser that is away at a sign-in provider is known by it when it comes back. */
+const BINDING_SECONDS = 600;
+const bindingName = (secure: boolean): string => (secure ? `__Host-${BINDING_NAME}` : BINDING_NAME);
+
+/** Lax: it comes along when another site sends the browser back here. */
+export const bindingCookie = (binding: string, secure: boolean): string =>
+  `${bindingName(secure)}=${binding}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${BINDING_SECONDS}${secure ? '; Secure' : ''}`;
+
+export function presentedBinding(headers: IncomingMessage['headers'], secure: boolean): string | undefined {
+  const value = cookieValue(headers.cookie, bindingName(secure));
+  return value !== undefined && TOKEN.test(value) ? value : undefined;
+}
+
 const TOKEN = /^[A-Za-z0-9_-]{20,100}$/;
 
 /**

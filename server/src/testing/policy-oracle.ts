@@ -70,6 +70,9 @@ export function oracleSees(world: PolicyWorld, readerKey: string, row: WorldRow)
     case 'access_link':
     case 'account_letter':
     case 'second_factor':
+    case 'identity_provider':
+    case 'oidc_transaction':
+    case 'provider_session':
     case 'sign_in_failure':
       return false;
     case 'audit_entry':

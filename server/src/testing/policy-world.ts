@@ -385,6 +385,7 @@ export async function makePolicyWorld(
   await addOutcomes(add, { plan: retail, version: first, cohort: eastCohort, people: [eastOne, market] });
   await addLinks(add, sql, { person: eastOne, workspaceId: workspace.id });
   const session = await sql.row<{ id: string }>(OPEN_SESSION, [workspace.id, admin.id, AT]);
+  await addProvider(add, { session: session?.id ?? '', by: admin.id });
   await addReports(add, { session: session?.id ?? '', version: first, cohort: eastCohort, by: admin.id, sales });
   await addPlugins(sql, add, { version: first, enrolment: last });
   await add('calendar_year', { calendar: 'cn', year: 2027, off: '{}', on: '{}', published_at: AT });
@@ -473,6 +474,37 @@ async function addRule(
       { person: enrolment.person },
     );
   }
+}
+
+/** A sign-in provider, somebody on the way to it, and a session that came in through it. */
+async function addProvider(
+  add: (table: string, values: Record<string, unknown>) => Promise<string>,
+  of: { session: string; by: string },
+): Promise<void> {
+  const sealed = { key_id: 'k', sealed: Buffer.from('x') };
+  const provider = await add('identity_provider', {
+    name: 'Company',
+    issuer: 'https://id.example',
+    client_id: 'planwright',
+    ...sealed,
+    enabled: true,
+    creates_people: false,
+    only_way: false,
+    email_domains: [],
+    same_as_scim: false,
+    created_at: AT,
+    created_by: of.by,
+    changed_at: AT,
+  });
+  await add('oidc_transaction', {
+    provider_id: provider,
+    purpose: 'SIGN_IN',
+    state_hash: Buffer.from(provider),
+    binding_hash: Buffer.from('x'),
+    return_to: '/',
+    created_at: AT,
+  });
+  await add('provider_session', { session_id: of.session, provider_id: provider, proven_at: AT, ...sealed });
 }
 
 /** A session of somebody with an account. */

@@ -63,7 +63,7 @@ export interface TestServer {
 const NO_LIMIT = { burst: Number.POSITIVE_INFINITY, perSecond: 0 };
 
 /** A key of tests alone; nothing is written beside the database of whoever runs them. */
-const TEST_SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+export const TEST_SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** A server with a database of its own and a clock that stands still at `now`. Call `stop` in afterAll. */
 export async function startTestServer({

@@ -20,6 +20,7 @@ import { AddExperimentEnds } from './m20261129f1-experiment-ends.js';
 import { AddOrganisation } from './m20261130a1-organisation.js';
 import { AddLeavers } from './m20261130b1-leavers.js';
 import { AddAccountLinks } from './m20261130c1-accounts.js';
+import { AddIdentityProviders } from './m20261130d1-identity-providers.js';
 import { CreatePeopleImports } from './m20261130e1-people-imports.js';
 import { CreateFiles } from './m20261130f1-files.js';
 import { CreateEnrolmentRules } from './m20261130h1-enrolment-rules.js';
@@ -59,4 +60,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261130h1-enrolment-rules', class: CreateEnrolmentRules },
   { name: '20261130f1-files', class: CreateFiles },
   { name: '20261130e1-people-imports', class: CreatePeopleImports },
+  { name: '20261130d1-identity-providers', class: AddIdentityProviders },
 ];

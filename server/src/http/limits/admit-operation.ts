@@ -29,9 +29,9 @@ export const ADMISSION_LIMITS: AdmissionLimits = {
 
 /** The only root fields that answer without a session: whatever is added later is closed until somebody opens it here. */
 const LINKS = ['surveyForm', 'answerSurvey', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'];
-const OPEN_FIELDS = new Set(['viewer', 'signIn', 'signOut', ...LINKS, '__typename']);
+const OPEN_FIELDS = new Set(['viewer', 'signInWays', 'signIn', 'signOut', ...LINKS, '__typename']);
 /** With a session that has ended people can sign in again or out, or use a link that needs no session. */
-const FIELDS_AFTER_END = new Set(['signIn', 'signOut', ...LINKS, '__typename']);
+const FIELDS_AFTER_END = new Set(['signInWays', 'signIn', 'signOut', ...LINKS, '__typename']);
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 export interface Admission {
