@@ -21,6 +21,7 @@ describe('every mutation', () => {
     expect(filesWith(/\bsendCommand\(/)).toEqual([
       'features/api/use-command.ts',
       'features/designer/save/send-draft.ts',
+      'features/files/use-uploads.ts',
       'features/my-plan/use-outbox.ts',
       'features/sandbox/use-move-clock.ts',
     ]);
