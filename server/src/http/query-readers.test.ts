@@ -84,8 +84,8 @@ const MAY_ASK: Record<string, readonly (typeof READERS)[number][]> = {
   reports: hr,
   reviewQueue: everybody,
   simulatePlan: designers,
-  // Of somebody else; one's own are for everybody.
-  sessions: ['admin'],
+  // One's own; those of somebody else are for ADMIN (`accounts.test.ts`).
+  sessions: everybody,
   surveyForm: everybody,
   surveyReach: ['admin', 'hr'],
   surveys: everybody,
