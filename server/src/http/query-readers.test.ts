@@ -56,6 +56,7 @@ const MAY_ASK: Record<string, readonly (typeof READERS)[number][]> = {
   experiment: everybody,
   experiments: everybody,
   handOvers: hr,
+  identityProviders: ['admin'],
   inbox: everybody,
   integrations: hr,
   jobRoles: everybody,
@@ -86,6 +87,7 @@ const MAY_ASK: Record<string, readonly (typeof READERS)[number][]> = {
   simulatePlan: designers,
   // One's own; those of somebody else are for ADMIN (`accounts.test.ts`).
   sessions: everybody,
+  signInWays: everybody,
   surveyForm: everybody,
   surveyReach: ['admin', 'hr'],
   surveys: everybody,
