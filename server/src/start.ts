@@ -58,7 +58,7 @@ import { DefinitionCache } from './plans/index.js';
 import { plansRoom, ReminderStorms } from './plans/room.js';
 import type { PluginDeps } from './plugins/index.js';
 import { followFolders, pluginsRoom, startPlugins } from './plugins/room.js';
-import { dueEnrolments, startScoring } from './progress/index.js';
+import { dueEnrolments, followHours, startScoring } from './progress/index.js';
 import type { Reminders } from './reminders/index.js';
 import {
   ACCOUNT_NOTICES,
@@ -282,6 +282,7 @@ export async function startServer(
       silenceAboutLeavers,
       tellOrganisation,
       boardsFollowPeople,
+      followHours(progress),
     ];
     const deputies = new Ticker({
       clock,

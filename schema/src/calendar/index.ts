@@ -31,4 +31,5 @@ export {
   resolveDate,
 } from './resolve-date.js';
 export { reviewDeadline } from './review-deadline.js';
+export { statutoryDays } from './statutory-days.js';
 export { addWorkdays, type CountedDate, countWorkdays, isWorkday, rollDate } from './workdays.js';

@@ -48,8 +48,11 @@ export interface EventData {
   mentorLeft: { personId: PersonId };
   partnersChosen: { itemKey: string; personIds: PersonId[] };
   dateFixed: FixedDate;
-  /** `dates` are the provisional dates as they are now that the year is known. */
-  calendarPublished: { calendar: string; year: number; dates: FixedDate[] };
+  /**
+   * `dates` are the provisional dates as they are now that the year is known. `corrects`: the year was known before and said something
+   * else; then they are the dates to come that it moves, certain ones too.
+   */
+  calendarPublished: { calendar: string; year: number; dates: FixedDate[]; corrects?: true };
   started: { itemKey: string };
   completed: { itemKey: string; minutes?: number; source: 'MARKED' | 'EXTERNAL' };
   /** `files` are kept by the server; their names stay here also where the files themselves are not. */

@@ -28,7 +28,7 @@ export function changeDue(
   return append(state, slot, { from: occurredAt, at: data.at, provisional: false, knownFrom: recordedAt, moved: true });
 }
 
-/** A calendar year became known: moves provisional dates only. */
+/** A calendar year became known: moves provisional dates only. A correction moves what it names, but nothing that a person has moved. */
 export function publishCalendar(
   state: EnrolmentState,
   { data, recordedAt }: EventOf<'calendarPublished'>,
@@ -36,7 +36,7 @@ export function publishCalendar(
   return data.dates.reduce((current, date) => {
     const slot = slotOf(current, date);
     const held = slot === undefined ? undefined : current.dates[slot]?.at(-1);
-    if (slot === undefined || !held?.provisional) return current;
+    if (slot === undefined || !held || held.moved || !(held.provisional || data.corrects)) return current;
     const { at, provisional } = date;
     return append(current, slot, { from: recordedAt, at, provisional, knownFrom: recordedAt, moved: false });
   }, state);

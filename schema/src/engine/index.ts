@@ -1,4 +1,5 @@
 export { assertNever } from './assert-never.js';
+export { type CorrectedDate, correctedDates } from './corrected-dates.js';
 export { type DatesNow, datesNow } from './dates-now.js';
 export { dayWords } from './day-words.js';
 export {
@@ -47,7 +48,7 @@ export {
 export { applyEvent } from './fold.js';
 export { packRow } from './packed-row.js';
 export { indexPlan, targetKey } from './plan-index.js';
-export { publishedDates } from './published-dates.js';
+export { publishedDates, publishedMoves } from './published-dates.js';
 export type { Refusal } from './refusal.js';
 export { settle } from './settle.js';
 export { isCompleted } from './stage-evaluation.js';

@@ -108,6 +108,7 @@ export const MUTATIONS = {
   reviewSubmission: { on: 'PERSON', by: ['HR', 'ADMIN', 'MENTOR', 'LEAD', 'PARTNER'], own: 'REFUSED' },
   suppressReminder: hrOfThem,
   publishCalendarYear: everybody,
+  saveWorkspaceSettings: admins,
 
   createMetric: hr,
   recordMeasurements: hrOfThem,

@@ -1,5 +1,5 @@
 import type { ApiRoom, NodeSource } from '../access/graphql/index.js';
-import { CalendarResolver } from './calendar.resolver.js';
+import { CalendarMoveResolver, CalendarResolver } from './calendar.resolver.js';
 import { CohortResolver } from './cohort.resolver.js';
 import { cohortFrom } from './cohort.type.js';
 import { EnrolmentResolver, ProgressEventResolver } from './enrolment.resolver.js';
@@ -74,6 +74,7 @@ export function enrolmentsRoom(deps: EnrollingDeps & MigrationDeps): ApiRoom {
       new PlanRunningResolver(),
       new VersionRunningResolver(),
       new CalendarResolver(deps),
+      new CalendarMoveResolver(),
       new EnrolmentRuleResolver({
         definitions: deps.progress.definitions,
         experimentMembers: deps.experimentMembers,

@@ -70,6 +70,7 @@ const MAY_ASK: Record<string, readonly (typeof READERS)[number][]> = {
   people: everybody,
   person: everybody,
   peopleImport: everybody,
+  previewCalendarYear: ['admin', 'hr'],
   plan: everybody,
   planTemplates: everybody,
   planVersion: everybody,
@@ -95,6 +96,7 @@ const MAY_ASK: Record<string, readonly (typeof READERS)[number][]> = {
   versionFigures: hr,
   viewer: everybody,
   workspaces: everybody,
+  workspaceSettings: everybody,
 };
 /** Here whoever may not is answered as if there were nothing. */
 const SILENT = new Set(['auditLog', 'surveyReach']);

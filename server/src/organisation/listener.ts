@@ -89,4 +89,6 @@ export interface OrganisationListener {
   handedOver?(tx: WritingTx, list: readonly HandedOver[], now: Instant): Promise<AfterCommit[]>;
   /** The people of these mentors turn to somebody else from now on: a deputy's period began or ended. */
   stoodIn?(tx: WritingTx, workspaceId: string, mentorIds: readonly string[]): Promise<void>;
+  /** The working hours of the workspace are others now. */
+  changedHours?(tx: WritingTx, workspaceId: string, now: Instant): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { PersonFactsResolver, RoleGrantResolver } from './people/person-facts.re
 import { PeopleImportResolver, peopleImportNodes } from './people-file/people-import.resolver.js';
 import type { PeopleImports } from './people-file/people-imports.js';
 import { RoleResolver } from './roles/role.resolver.js';
+import { SettingsResolver } from './settings/settings.resolver.js';
 
 export { fillNamePinyin } from './people/fill-name-pinyin.js';
 
@@ -27,6 +28,7 @@ export function organisationRoom(deps: OrganisationDeps & { peopleImports: Peopl
       new HandOverResolver(),
       new DeputyResolver(deps),
       new PeopleImportResolver(deps.peopleImports),
+      new SettingsResolver(deps),
     ],
     nodes: [jobRoleNodes, handOverNodes, ...peopleImportNodes],
   };

@@ -3,6 +3,7 @@ import type { LocalizedText } from '@planwright/schema/text';
 import { arrayOf, double, id, instant, plainDate } from '../database/index.js';
 import { LEAVER_ENROLMENTS } from './leaver-enrolments.js';
 import type { OwnedField, PersonSource } from './person-source.js';
+import type { ReportTargets } from './report-targets.js';
 import { type GrantSource, ROLES } from './role.js';
 
 export const WorkspaceEntity = defineEntity({
@@ -21,6 +22,9 @@ export const WorkspaceEntity = defineEntity({
     calendar: p.text().default('cn'),
     demo: p.boolean().default(false),
     maxFileMegabytes: p.integer().default(25),
+    reportTargets: p
+      .json<ReportTargets>()
+      .defaultRaw(`'{"completion": 0.9, "onTime": 0.85, "feedback": 0.95, "quality": 80}'`),
     createdAt: instant().defaultRaw(`now()`),
     originId: p.uuid().nullable(),
     clockTarget: instant().nullable(),

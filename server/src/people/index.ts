@@ -29,5 +29,6 @@ export {
   readTeams,
 } from './read-people.js';
 export { readGrants, readIdentities } from './read-person-facts.js';
+export type { ReportTargets } from './report-targets.js';
 export { ROLES, type Role } from './role.js';
 export type { Acting, Viewer, ViewerWorkspace } from './viewer.js';

@@ -31,4 +31,4 @@ export { ProgressActionEnum } from './progress-action.type.js';
 export { type MoveOnPublish, publishPlan } from './publish-plan.js';
 export { saveDraft } from './save-draft.js';
 export { definitionOfTarget } from './version-definition.js';
-export { workspaceEnvironment } from './workspace-environment.js';
+export { calendarsWith, workspaceEnvironment } from './workspace-environment.js';

@@ -35,6 +35,12 @@ export async function workspaceEnvironment(tx: Tx, workspaceId: string, now: Ins
   };
 }
 
+/** The same calendars with one year in place of what they have of it. */
+export function calendarsWith(calendars: Calendars, { calendar: key, year, off, on }: PublishedYear): Calendars {
+  const calendar = calendars[key] ?? { key, years: {} };
+  return { ...calendars, [key]: { ...calendar, years: { ...calendar.years, [year]: { year, off, on } } } };
+}
+
 /** The workspace's own years decide what is published; names of holidays come from the official data. */
 export function calendarsOf(years: readonly PublishedYear[]): Calendars {
   const calendars: Calendars = { cn: { key: 'cn', years: {}, always: CN_FIXED_HOLIDAYS } };

@@ -1,6 +1,8 @@
 export { applyEvents, type LoadedEnrolment, loadEnrolments, type ProgressDeps, settle } from './apply-events.js';
 export { applyInParts } from './apply-in-parts.js';
+export { type CalendarMove, previewCalendarYear } from './calendar-moves.js';
 export { dueEnrolments } from './due-enrolments.js';
+export { followHours } from './follow-hours.js';
 export { say } from './generated/messages.js';
 export { type EventToStore, insertEvents } from './insert-events.js';
 export { announceEnrolling, awaitEnrolling, type LockedEnrolment, lockEnrolments } from './lock-enrolments.js';
@@ -17,7 +19,7 @@ export { figuresOf, personOf, projectEvaluation } from './project-evaluation.js'
 export { addChanges, noChanges } from './projection-changes.js';
 export type { StageJson } from './projection-json.js';
 export type { ItemRow, PartnerRow, Projection, StateRow, SubmissionRow } from './projection-rows.js';
-export { publishCalendarYear } from './publish-calendar-year.js';
+export { inOrder, inputError, publishCalendarYear } from './publish-calendar-year.js';
 export { readEvents } from './read-events.js';
 export { ITEM_COLUMNS, STATE_COLUMNS, SUBMISSION_COLUMNS } from './read-projections.js';
 export { readRecords } from './read-records.js';

@@ -58,6 +58,57 @@ describe('publishing a calendar year', () => {
     expect(events).toHaveLength(1);
   });
 
+  test('that is published can be corrected, as its preview said, and only so', async () => {
+    const PREVIEW = `query ($input: PublishCalendarYearInput!) { previewCalendarYear(input: $input) { corrects enrolments dates previewHash
+      moves { title opens before after enrolment { id person { name } } } userErrors { code path } } }`;
+    const year = { calendar: 'cn', year: 2027, off: ['2027-01-01', '2027-01-05', '2027-01-04'], on: [] };
+    const preview = await changesNothing(server.sql, () => ask(server, PREVIEW, { input: year }, { as: world.hr }));
+    expect(preview).toMatchObject({
+      corrects: true,
+      enrolments: 1,
+      dates: 1,
+      userErrors: [],
+      moves: [
+        {
+          title: 'Course',
+          opens: false,
+          before: '2027-01-06T10:00:00.000Z',
+          after: '2027-01-07T10:00:00.000Z',
+          enrolment: { person: { name: 'Li' } },
+        },
+      ],
+    });
+    const codes = async (input: object) => {
+      const answer = await changesNothing(server.sql, () => ask(server, PUBLISH, { input }, { as: world.hr }));
+      return answer.userErrors.map(({ code }: { code: string }) => code);
+    };
+    expect(await codes(year)).toEqual(['NOT_NOW']);
+    expect(await codes({ ...year, on: ['2027-01-10'], previewHash: preview.previewHash })).toEqual([
+      'PREVIEW_OUTDATED',
+    ]);
+    const done = await ask(server, PUBLISH, { input: { ...year, previewHash: preview.previewHash } }, { as: world.hr });
+    expect(done).toMatchObject({ userErrors: [], moved: 1, calendarYear: { year: 2027, off: [...year.off].sort() } });
+    const late = await ask(server, DATES, { id: preview.moves[0].enrolment.id }, { as: world.hr });
+    expect(late.items[0]).toEqual({ key: 'course', dueAt: '2027-01-07T10:00:00.000Z', provisional: false });
+    const told = await server.sql.rows<{ detail: object }>(
+      `select detail from audit_entry where action = 'publishCalendarYear' and detail ? 'before'`,
+    );
+    expect(told).toEqual([
+      {
+        detail: {
+          people: 1,
+          before: { off: ['2027-01-01', '2027-01-05'], on: [] },
+          off: [...year.off].sort(),
+          on: [],
+        },
+      },
+    ]);
+    for (const as of [world.designer, await world.workspace.person({ name: 'Fang', roles: [{ HR: world.sales }] })]) {
+      const tried = await server.execute(PREVIEW, { input: year }, { as });
+      expect(tried.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+
   test('is listed with the next year that nobody has published', async () => {
     const years = await ask(server, '{ calendarYears { calendar year published off } }', {}, { as: world.learner });
     expect(years.map(({ year, published }: { year: number; published: boolean }) => [year, published])).toEqual([

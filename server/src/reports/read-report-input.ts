@@ -6,7 +6,7 @@ import type { ExperimentData } from '../experiments/analysis/index.js';
 import type { LaterValues } from '../experiments/index.js';
 import { listSurveyRounds, readMetrics, readPersonRows } from '../outcomes/index.js';
 import type { PersonRow } from '../outcomes/person-rows/index.js';
-import { DepartmentEntity } from '../people/entities.js';
+import { DepartmentEntity, WorkspaceEntity } from '../people/entities.js';
 import type { Viewer, ViewerWorkspace } from '../people/index.js';
 import { type DefinitionCache, findVersions, type VersionRecord } from '../plans/index.js';
 import { sha256 } from '../statistics/index.js';
@@ -14,8 +14,10 @@ import type { ReportInput } from './analysis/report-data.js';
 import { readRatings } from './read-ratings.js';
 import { experimentOf, type ReportExperiment, readReportExperiment } from './report-experiment.js';
 
-/** Shares that a report holds the figures against, until an organisation sets its own. */
-const TARGETS = { completion: 0.9, onTime: 0.85, feedback: 0.95, quality: 80 } as const;
+const TARGETS = statement(
+  columns(WorkspaceEntity, 'reportTargets'),
+  'select report_targets as "reportTargets" from workspace where id = $1::uuid',
+);
 
 /** The person a report is made for: it covers what they may reach. */
 export interface ReportReader extends Pick<Viewer, 'personId' | 'scope'> {
@@ -94,6 +96,8 @@ export async function readReportInput(
   const rows = await readPersonRows(tx, definitions, { workspaceId, enrolmentIds, until });
   const ratings = await readRatings(tx, rounds, until);
   const versions = await findVersions(tx, [...new Set(rows.map(({ versionId }) => versionId))]);
+  const targets = await tx.row(TARGETS, [workspaceId]);
+  if (!targets) throw new Error('the workspace of a report is not there');
   const version = [...versions].sort((a, b) => b.number - a.number)[0];
   if (!version) return undefined;
   const definition = (await definitions.load(tx, [version.id]))[version.id];
@@ -131,7 +135,7 @@ export async function readReportInput(
       experiment: experiment?.analysis
         ? { name: experiment.name, analysis: experiment.analysis, results: 'OPEN' }
         : null,
-      targets: TARGETS,
+      targets: targets.reportTargets,
     },
     queries: [
       queryNote('people of the cohort', { cohortId: cohort.id, departments, until }, rows),

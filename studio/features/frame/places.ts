@@ -9,6 +9,7 @@ import {
   Route,
   Ruler,
   ScrollText,
+  Settings2,
   SquareKanban,
   UsersRound,
 } from 'lucide-react';
@@ -25,7 +26,8 @@ export type PlaceKey =
   | 'inbox'
   | 'reports'
   | 'experiments'
-  | 'outcomes';
+  | 'outcomes'
+  | 'settings';
 
 export interface Place {
   key: PlaceKey;
@@ -53,6 +55,7 @@ const PLACES: readonly Place[] = [
     roles: ['ADMIN', 'HR'],
     also: ['/plugins', '/messages'],
   },
+  { key: 'settings', path: '/settings', icon: Settings2, roles: ['ADMIN', 'HR'] },
   { key: 'audit', path: '/audit', icon: ScrollText, roles: ['ADMIN'] },
 ];
 

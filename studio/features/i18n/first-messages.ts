@@ -8,7 +8,7 @@ type Messages = typeof zhCN;
  */
 export function firstMessages(messages: Messages): Partial<Messages> {
   const { frame, signIn, ui, time, states, kinds, requirements, inbox, sandbox, ...pages } = messages;
-  const { myPlan, reviews, deputy, plans, audit } = pages;
+  const { myPlan, reviews, files, deputy, plans, audit } = pages;
   return {
     frame,
     signIn,
@@ -21,6 +21,7 @@ export function firstMessages(messages: Messages): Partial<Messages> {
     sandbox,
     myPlan,
     reviews,
+    files,
     deputy,
     plans,
     audit,

@@ -23,6 +23,7 @@ import { AddAccountLinks } from './m20261130c1-accounts.js';
 import { AddIdentityProviders } from './m20261130d1-identity-providers.js';
 import { CreatePeopleImports } from './m20261130e1-people-imports.js';
 import { CreateFiles } from './m20261130f1-files.js';
+import { AddReportTargets } from './m20261130f2-report-targets.js';
 import { CreateEnrolmentRules } from './m20261130h1-enrolment-rules.js';
 import { UniqueWorkspaceNames } from './m20261130u1-workspace-names.js';
 import { OrderSubmissions } from './m20261130z1-submission-order.js';
@@ -61,4 +62,5 @@ export const migrations: { name: string; class: MigrationClass }[] = [
   { name: '20261130f1-files', class: CreateFiles },
   { name: '20261130e1-people-imports', class: CreatePeopleImports },
   { name: '20261130d1-identity-providers', class: AddIdentityProviders },
+  { name: '20261130f2-report-targets', class: AddReportTargets },
 ];

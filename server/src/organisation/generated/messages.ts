@@ -34,6 +34,13 @@ export interface Messages {
   'source.history': Record<never, never>;
   'source.provider': Record<never, never>;
   'source.integration': Record<never, never>;
+  'settings.nameTaken': Record<never, never>;
+  'settings.badName': Record<never, never>;
+  'settings.badTime': Record<never, never>;
+  'settings.noHours': Record<never, never>;
+  'settings.badCalendar': Record<never, never>;
+  'settings.badFileSize': Record<never, never>;
+  'settings.badTarget': Record<never, never>;
   'department.badName': Record<never, never>;
   'department.nameTaken': Record<never, never>;
   'department.cycle': Record<never, never>;
@@ -100,6 +107,13 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'source.history': '导入的历史数据',
     'source.provider': '登录服务',
     'source.integration': '已连接的系统',
+    'settings.nameTaken': '已有工作区使用这个名称，换一个。',
+    'settings.badName': '填写工作区名称，最多 200 字。',
+    'settings.badTime': '填写时间，如 09:00。',
+    'settings.noHours': '下班时间早于上班时间，重新选择。',
+    'settings.badCalendar': '没有这个日历。',
+    'settings.badFileSize': '填写 1 到 200 MB。',
+    'settings.badTarget': '比例填 0 到 100%，分数填 0 到 100。',
     'department.badName': '填写部门名称，最多 200 个字。',
     'department.nameTaken': '同级已有同名部门，换个名称。',
     'department.cycle': '部门不能归到自己或自己的下级部门，选择其他上级部门。',
@@ -164,6 +178,13 @@ const messages = /*#__PURE__*/ catalogue<Messages>({
     'source.history': 'the imported history',
     'source.provider': 'the sign-in provider',
     'source.integration': 'a connected system',
+    'settings.nameTaken': 'Another workspace has this name. Choose another one.',
+    'settings.badName': 'Give the workspace a name of up to 200 characters.',
+    'settings.badTime': 'Write a time of the day such as 09:00.',
+    'settings.noHours': 'The working day ends before it begins. Choose a later end.',
+    'settings.badCalendar': 'There is no such calendar.',
+    'settings.badFileSize': 'Choose 1 to 200 megabytes.',
+    'settings.badTarget': 'Choose a share from 0 to 100 %, or a score from 0 to 100.',
     'department.badName': 'Give the department a name of up to 200 characters.',
     'department.nameTaken': 'There is a department of this name beside it. Choose another name.',
     'department.cycle': 'A department cannot be part of itself. Choose another place for it.',

@@ -869,6 +869,7 @@ export type Operation39Query = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type Operation40QueryVariables = Exact<{
