@@ -53,7 +53,7 @@ export class AccountResolver {
 
   @Mutation(() => SignInPayload, {
     description:
-      'Uses a password link up: a new password, all sessions of the account end, and its person is signed in. User errors: LINK_INVALID when the link was used, has ended or is for something else; WEAK_PASSWORD, SECOND_FACTOR where the account asks for a code, WRONG_CREDENTIALS for a wrong code, TOO_MANY_TRIES. With these the link stays.',
+      'Uses a password link up: a new password, all sessions of the account end, and its person is signed in. User errors: LINK_INVALID when the link was used, has ended or is for something else; WEAK_PASSWORD, SECOND_FACTOR where the account asks for a code, WRONG_CREDENTIALS for a wrong code, TOO_MANY_TRIES, SSO_ONLY when the workspace lets people in through its sign-in provider alone. With these the link stays.',
   })
   async resetPassword(
     @Ctx() context: RequestContext,

@@ -5,6 +5,7 @@ import { makeReminderWorld, outcome, type ReminderWorld } from '../../reminders/
 import type { TestPerson } from '../../testing/fixture.js';
 import { type ExecuteOptions, startTestServer, type TestServer } from '../../testing/test-server.js';
 import { globalId } from '../graphql/global-id.js';
+import { addProvider } from '../providers/testing/provider-world.js';
 import { endLinks } from './access-links.js';
 
 const ERRORS = 'userErrors { code path message }';
@@ -326,6 +327,26 @@ describe('mail about accounts', () => {
     const many = [];
     for (let i = 0; i < 11; i += 1) many.push(codes(await call(FORGOT, { email: `nobody${i}@test.example` }))[0]);
     expect(many.at(-1)).toBe('TOO_MANY_TRIES');
+  });
+
+  test('holds no link while a provider is the only way in, and a link from before opens nothing until passwords do', async () => {
+    await useMail();
+    const person = await arrived();
+    const handed = await call(RESET_FOR, { personId: idOf(person), send: false }, { as: world.hr });
+    const token = tokenIn(handed.invitations[0].url);
+    const client = { issuer: 'https://id.example', clientId: 'planwright', secret: 'of the client' };
+    const provider = await addProvider(server, { workspaceId: world.workspace.id, by: world.admin, ...client });
+    await server.sql.rows('update identity_provider set only_way = true, emergency_person_id = $2 where id = $1', [
+      provider,
+      world.admin.id,
+    ]);
+    expect(await call(FORGOT, { email: person.email })).toEqual({ userErrors: [] });
+    expect(await sentTo(person.email)).toEqual([]);
+    const refused = await call(RESET, { token, password: THIRD });
+    expect([refused.viewer, ...codes(refused)]).toEqual([null, 'SSO_ONLY']);
+    await server.sql.rows('delete from identity_provider where id = $1', [provider]);
+    expect(codes(await signIn(person, THIRD))).toEqual(['WRONG_CREDENTIALS']);
+    expect((await call(RESET, { token, password: THIRD })).userErrors).toEqual([]);
   });
 
   test('waits while its integration is off, and goes nowhere else', async () => {

@@ -4,6 +4,7 @@ import { AccountEntity } from '../entities.js';
 import { say } from '../generated/messages.js';
 import type { RequestContext } from '../graphql/context.js';
 import { type UserErrorData, userError } from '../graphql/user-error.js';
+import { passwordAllowed } from '../providers/password-allowed.js';
 import { reserveReset } from '../sign-in-failures.js';
 import { addressOf, expiryOf, openLinks } from './access-links.js';
 import { sendsMailFrom, writeLetters } from './account-letters.js';
@@ -17,7 +18,7 @@ const ACCOUNT = statement(
 
 /**
  * Sends the owner of an account a link to a new password. Whoever asks gets the same answer after the same statements, whether there is such an
- * account or not.
+ * account or not, and whether its password may be used or a provider is the only way in.
  */
 export async function requestPasswordReset(context: RequestContext, given: string): Promise<UserErrorData[]> {
   const { database, clock, transport, language } = context;
@@ -26,7 +27,9 @@ export async function requestPasswordReset(context: RequestContext, given: strin
   const granted = await database.work(async (tx) => {
     const reserved = await reserveReset(tx, { email, network: transport.address }, now);
     if (reserved === 'TOO_MANY_HERE') return false;
-    const account = reserved === 'GRANTED' ? await tx.row(ACCOUNT, [email]) : undefined;
+    const found = reserved === 'GRANTED' ? await tx.row(ACCOUNT, [email]) : undefined;
+    const { allowed } = await passwordAllowed(tx, found ?? { workspaceId: NOWHERE, personId: NOWHERE });
+    const account = allowed ? found : undefined;
     const workspaceId = account?.workspaceId ?? NOWHERE;
     const made = await openLinks(tx, 'RESET', account ? [account] : [], { workspaceId, now, by: null });
     const letters = made.map(({ id, personId }) => ({
