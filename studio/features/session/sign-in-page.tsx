@@ -3,19 +3,25 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ApiProvider } from '@/features/api/api-provider';
+import { Note } from '@/features/ui/note';
 import { DEMO_ACCOUNTS, type DemoAccount, demoEmail } from './demo-accounts';
 import { Forgotten } from './forgotten';
 import { homeOf, returnAddress } from './home';
 import { OuterPage } from './outer-page';
+import { ProviderButtons } from './provider-buttons';
+import type { ProviderProblem } from './provider-way';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form';
 
 /** The one page without the frame. `demoPassword` is there where demo accounts are. */
 export function SignInPage({
   returnTo,
+  problem,
   demoPassword,
 }: {
   returnTo?: string | undefined;
+  /** Why a provider has just let nobody in. */
+  problem?: ProviderProblem | undefined;
   demoPassword?: string | undefined;
 }) {
   const t = useTranslations('signIn');
@@ -25,12 +31,18 @@ export function SignInPage({
 
   return (
     <OuterPage title={t('title')} text={frame('tagline')}>
+      {problem && (
+        <Note tone="danger" title={t('problemTitle')}>
+          {t(`problem.${problem}`)}
+        </Note>
+      )}
       <ApiProvider waiting={<div className={styles.waiting} />}>
         <SignInForm
           key={account ?? 'own'}
           {...(account ? { email: demoEmail(account), password: demoPassword } : {})}
           onSignedIn={(viewer) => router.replace(returnAddress(returnTo) ?? homeOf(viewer.roles))}
         />
+        <ProviderButtons returnTo={returnTo} />
         <Forgotten />
       </ApiProvider>
       {demoPassword !== undefined && (
