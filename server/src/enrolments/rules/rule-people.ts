@@ -1,5 +1,6 @@
 import { compileExpression, type PlanDefinition } from '@planwright/schema/definition';
 import type { EnrolmentStatus } from '@planwright/schema/engine';
+import type { LocalizedText } from '@planwright/schema/text';
 import { type Instant, type PlainDate, plainDateIn, type Zone } from '@planwright/schema/time';
 import { columns, instantSql, json, type Sql, statement } from '../../database/index.js';
 import { PersonEntity } from '../../people/entities.js';
@@ -12,6 +13,8 @@ export type Audience = NonNullable<PlanDefinition['audience']>;
 export interface Candidate extends RulePerson, Pick<Enrollee, 'timeZone' | 'departmentId' | 'department' | 'jobRole'> {
   name: string;
   departmentName: string | null;
+  /** In the languages that HR gave it one; empty without a job role. */
+  jobTitle: LocalizedText;
   facts: ReturnType<typeof factsOf>;
 }
 
@@ -37,6 +40,7 @@ const STATEMENT = statement(
     ...columns(PersonEntity, 'id', 'name', 'active', 'timeZone', 'departmentId', 'jobRole', 'joinedOn', 'facts'),
     department: 'text?',
     departmentName: 'text?',
+    jobTitle: json<LocalizedText>(),
     named: 'boolean',
     teamSize: 'int',
     joined: 'timestamptz?',
@@ -57,7 +61,7 @@ with recursive meant as (
   from person p where p.workspace_id = $1::uuid
 )
 select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "departmentId", p.job_role as "jobRole",
-  p.joined_on as "joinedOn", p.facts, d.key as department, d.name as "departmentName", p.named, coalesce(t.size, 0) as "teamSize",
+  p.joined_on as "joinedOn", p.facts, d.key as department, d.name as "departmentName", coalesce(j.titles, '{}') as "jobTitle", p.named, coalesce(t.size, 0) as "teamSize",
   (select max(v.at) from career_event v where v.person_id = p.id and v.type = 'JOINED') as joined,
   (select max(v.at) from career_event v where v.person_id = p.id and v.type = 'PROMOTED'
     and (v.became_lead or v.job_role = any($3::text[]))) as promoted,
@@ -72,7 +76,9 @@ select p.id, p.name, p.active, p.time_zone as "timeZone", p.department_id as "de
     join enrolment_state s on s.enrolment_id = e.id
     left join rule_enrolment r on r.enrolment_id = e.id
     where e.person_id = p.id), '[]') as enrolments
-from looked_at p left join department d on d.id = p.department_id left join team t on t.manager_id = p.id
+from looked_at p left join department d on d.id = p.department_id
+left join job_role j on j.workspace_id = p.workspace_id and j.key = p.job_role
+left join team t on t.manager_id = p.id
 where p.named or (p.active and exists (select 1 from rule_enrolment r join enrolment e on e.id = r.enrolment_id
   join cohort c on c.id = e.cohort_id and c.plan_id = $2::uuid
   join enrolment_state s on s.enrolment_id = e.id and s.status in ('SCHEDULED', 'ACTIVE', 'PAUSED')

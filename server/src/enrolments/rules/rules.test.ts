@@ -97,6 +97,11 @@ describe('a rule', () => {
       { person: { name: 'Ann' }, reason: 'Job role: store-manager.', trigger: 'WEEKLY', startsOn: day(0) },
       { person: { name: 'Bo' }, reason: 'Job role: store-manager.', trigger: 'WEEKLY', startsOn: day(0) },
     ]);
+    await server.sql.rows(
+      `insert into job_role (workspace_id, key, titles) values ($1, 'store-manager', '{"en": "Store manager"}')`,
+      [world.workspace.id],
+    );
+    expect((await preview()).map(({ reason }) => reason)).toEqual(Array(2).fill('Job role: Store manager.'));
     expect(await enrolments(ann)).toEqual([]);
     const { saveEnrolmentRule: saved } = await save();
     expect(saved.userErrors).toEqual([]);
