@@ -4,14 +4,15 @@ interface Column {
   name: string;
   type: string;
   nullable: boolean;
-  /** It names a row of another table, or only some values are allowed. */
+  /** It names a row of another table, or is a text of which only some are allowed. */
   bound: boolean;
   generated: boolean;
 }
 
 const COLUMNS = `
 select a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable, a.attgenerated <> '' or a.attidentity <> '' as generated,
-  exists (select 1 from pg_constraint c where c.conrelid = a.attrelid and c.contype in ('f', 'c') and a.attnum = any(c.conkey)) as bound
+  exists (select 1 from pg_constraint c where c.conrelid = a.attrelid and a.attnum = any(c.conkey)
+    and (c.contype = 'f' or c.contype = 'c' and a.atttypid = 'text'::regtype)) as bound
 from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`;
 
 const UNIQUE = `

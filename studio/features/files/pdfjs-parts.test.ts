@@ -4,7 +4,7 @@ import { partFile } from './pdfjs-parts';
 
 describe('parts of pdf.js', () => {
   it('are found for Chinese text, for fonts that a file lacks, and for the worker', () => {
-    for (const asked of ['cmaps/UniGB-UCS2-H.bcmap', 'standard_fonts/FoxitSans.pfb', 'worker/pdf.worker.min.mjs']) {
+    for (const asked of ['cmaps/UniGB-UCS2-H.bcmap', 'standard_fonts/FoxitSerif.pfb', 'worker/pdf.worker.min.mjs']) {
       const part = partFile(asked.split('/'));
       expect([asked, part && existsSync(part.file)]).toEqual([asked, true]);
     }
