@@ -71,7 +71,9 @@ function faultsHere(): string[] {
     const text = node.textContent?.trim() ?? '';
     if (!parent || text === '' || /^(SCRIPT|STYLE|TITLE|OPTION|TEXTAREA|NOSCRIPT)$/i.test(parent.tagName)) continue;
     if (!parent.checkVisibility({ visibilityProperty: true }) || isForReaders(parent)) continue;
-    if (/^[a-z]\w*(\.\w+)+$/.test(text) || /\{\w+[},]/.test(text)) say('not translated', text);
+    // A name that people gave (a file's) may look like a key of a message; it says that it is not to be translated.
+    if (!parent.closest('[translate="no"]') && (/^[a-z]\w*(\.\w+)+$/.test(text) || /\{\w+[},]/.test(text)))
+      say('not translated', text);
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, right, top, bottom } of range.getClientRects()) {

@@ -77,7 +77,9 @@ export function FileUpload({
           {uploaded.map(({ id: fileId, name, bytes }) => (
             <li key={fileId} className={styles.row}>
               <FileCheck size={16} strokeWidth={1.75} aria-hidden className={styles.ok} />
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name} translate="no">
+                {name}
+              </span>
               <span className={styles.quiet}>{fileSize(bytes, locale)}</span>
               <RemoveButton label={t('remove', { name })} onClick={() => remove(fileId)} />
             </li>
@@ -108,7 +110,9 @@ function UploadRow({ upload, onRetry, onRemove }: { upload: Upload; onRetry: () 
       ) : (
         <FileUp size={16} strokeWidth={1.75} aria-hidden />
       )}
-      <span className={styles.name}>{file.name}</span>
+      <span className={styles.name} translate="no">
+        {file.name}
+      </span>
       <span className={styles.quiet}>{fileSize(file.size, locale)}</span>
       <RemoveButton label={t('remove', { name: file.name })} onClick={onRemove} />
       <span className={styles.below}>
