@@ -119,6 +119,12 @@ const PAGES: Looked[] = [
   { page: 'reports', as: 'hr', path: () => '/reports', ready: '[data-testid="report-row"]' },
   { page: 'report', as: 'hr', path: () => `/cohorts/${finishedId}/report`, ready: '[data-testid="report"]' },
   { page: 'settings', as: 'admin', path: () => '/settings', ready: '#page input[name=name]' },
+  {
+    page: 'settings-sign-in',
+    as: 'admin',
+    path: () => '/settings/sign-in',
+    ready: '[data-testid="add-provider"]',
+  },
   { page: 'settings-calendar', as: 'hr', path: () => '/settings/calendar', ready: '#page [data-date]' },
   { page: 'audit', as: 'admin', path: () => '/audit', ready: '#page td, #page li' },
 ];
