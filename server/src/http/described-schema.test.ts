@@ -57,8 +57,11 @@ test('descriptions are sentences', () => {
 const WITHOUT_USER_ERRORS = [
   'cancelReportSchedule',
   'disablePlugin',
+  'endSession',
+  'endSessions',
   'enterWorkspace',
   'markRead',
+  'proveByProvider',
   'removeIntegration',
   'signOut',
   'testIntegration',

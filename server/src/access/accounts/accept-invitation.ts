@@ -1,4 +1,5 @@
-import { statement, type WritingTx } from '../../database/index.js';
+import type { Instant } from '@planwright/schema/time';
+import { type Sql, statement, type WritingTx } from '../../database/index.js';
 import type { AccessPorts } from '../access-ports.js';
 import { type BegunSession, beginSession, signedInBy } from '../begin-session.js';
 import { say } from '../generated/messages.js';
@@ -6,6 +7,7 @@ import type { RequestContext } from '../graphql/context.js';
 import { userError } from '../graphql/user-error.js';
 import { hashPassword } from '../password.js';
 import { refuseWeak } from '../passwords/refuse-weak.js';
+import { passwordAllowed } from '../providers/password-allowed.js';
 import type { SignInResult } from '../sign-in.js';
 import { type HeldLink, holdLink, useLink } from './access-links.js';
 import { passwordOwner } from './password-owner.js';
@@ -39,15 +41,19 @@ export async function acceptInvitation(
   const { database, clock, language } = context;
   const now = clock.real();
   const gone = { ok: false as const, errors: [userError('LINK_INVALID', say('invitationGone'), language, ['token'])] };
-  const link = await database.work((tx) => holdLink(tx, 'INVITATION', token, now));
+  const known = await database.work((tx) => opened(tx, token, now));
   // Whoever holds no link costs no hash.
-  if (!link) return gone;
+  if (!known) return gone;
+  const elsewhere = { ok: false as const, errors: [userError('SSO_ONLY', say('ssoOnly'), language)] };
+  if (!known.allowed) return elsewhere;
+  const { link } = known;
   const weak = await refuseWeak(password, passwordOwner(link), { hasSecondFactor: false, language, path: 'password' });
   if (weak) return { ok: false, errors: [weak] };
   const passwordHash = await hashPassword(password);
-  const begun = await database.work(async (tx): Promise<BegunSession | undefined> => {
+  const begun = await database.work(async (tx): Promise<BegunSession | 'SSO_ONLY' | undefined> => {
     // Whoever used it meanwhile was faster.
-    const held = await holdLink(tx, 'INVITATION', token, now);
+    const { link: held, allowed } = (await opened(tx, token, now)) ?? {};
+    if (allowed === false) return 'SSO_ONLY';
     const accountId = held && (await createAccount(tx, held, passwordHash, now));
     if (!held || accountId === undefined) return undefined;
     await useLink(tx, held.id, now);
@@ -55,7 +61,14 @@ export async function acceptInvitation(
     const account = { id: accountId, workspaceId, personId };
     return beginSession(tx, context, ports, account, { now, action: 'acceptInvitation' });
   });
+  if (begun === 'SSO_ONLY') return elsewhere;
   return begun ? { ok: true, ...(await signedInBy(context, begun, now)) } : gone;
+}
+
+/** The link, and whether its person may have a password at all: not while a provider is the only way in. */
+async function opened(sql: Sql, token: string, now: Instant) {
+  const link = await holdLink(sql, 'INVITATION', token, now);
+  return link && { link, ...(await passwordAllowed(sql, link)) };
 }
 
 async function createAccount(

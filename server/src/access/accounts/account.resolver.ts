@@ -31,7 +31,7 @@ export class AccountResolver {
 
   @Mutation(() => SignInPayload, {
     description:
-      'Uses an invitation up: its person chooses a password, has an account and is signed in. User errors: LINK_INVALID when the link was used, has ended or is for something else; WEAK_PASSWORD, and the link stays.',
+      'Uses an invitation up: its person chooses a password, has an account and is signed in. User errors: LINK_INVALID when the link was used, has ended or is for something else; WEAK_PASSWORD, SSO_ONLY when the workspace lets people in through its sign-in provider alone. With these the link stays.',
   })
   async acceptInvitation(
     @Ctx() context: RequestContext,

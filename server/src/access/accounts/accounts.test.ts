@@ -334,6 +334,7 @@ describe('mail about accounts', () => {
     const person = await arrived();
     const handed = await call(RESET_FOR, { personId: idOf(person), send: false }, { as: world.hr });
     const token = tokenIn(handed.invitations[0].url);
+    const invitation = await invite(newcomer);
     const client = { issuer: 'https://id.example', clientId: 'planwright', secret: 'of the client' };
     const provider = await addProvider(server, { workspaceId: world.workspace.id, by: world.admin, ...client });
     await server.sql.rows('update identity_provider set only_way = true, emergency_person_id = $2 where id = $1', [
@@ -344,6 +345,7 @@ describe('mail about accounts', () => {
     expect(await sentTo(person.email)).toEqual([]);
     const refused = await call(RESET, { token, password: THIRD });
     expect([refused.viewer, ...codes(refused)]).toEqual([null, 'SSO_ONLY']);
+    expect(codes(await call(ACCEPT, { token: invitation, password: FIRST }))).toEqual(['SSO_ONLY']);
     await server.sql.rows('delete from identity_provider where id = $1', [provider]);
     expect(codes(await signIn(person, THIRD))).toEqual(['WRONG_CREDENTIALS']);
     expect((await call(RESET, { token, password: THIRD })).userErrors).toEqual([]);

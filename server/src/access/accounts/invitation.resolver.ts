@@ -24,7 +24,7 @@ export class InvitationResolver {
 
   @Mutation(() => InvitePeoplePayload, {
     description:
-      'Invites people to set their first password, by a message each or by links that are copied. For ADMIN, and for HR with people they cover; never for somebody with a role that the viewer could not give. People who cannot be invited are left out and listed in `userErrors`: TAKEN when they have an account or somebody else has their address, INVALID without an address or after they have left. BLOCKED when no integration for system mail is set, and NOT_NOW in a sandbox: then nobody is invited.',
+      'Invites people to set their first password, by a message each or by links that are copied. For ADMIN, and for HR with people they cover; never for somebody with a role that the viewer could not give. People who cannot be invited are left out, and the others invited. User errors: TAKEN for people who have an account or whose address somebody else has; INVALID for those without an address and those who have left; BLOCKED when no integration for system mail is set, and NOT_NOW in a sandbox: then nobody is invited.',
   })
   async invitePeople(
     @Ctx() context: RequestContext,

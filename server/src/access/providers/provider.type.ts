@@ -80,7 +80,7 @@ export class IdentityProviderInput {
   only!: boolean;
   @Field(() => [String], {
     defaultValue: [],
-    description: 'matching by verified e-mail, for these domains alone; empty = never',
+    description: 'Domains whose addresses it may link people by when it has verified them. Empty = never.',
   })
   emailDomains!: string[];
   @Field(() => Boolean, {

@@ -66,7 +66,7 @@ export class ReportTargetsInput {
 export class WorkspaceSettingsInput {
   @Field(() => String, { nullable: true, description: 'The name shown in the studio, up to 200 characters.' })
   name?: string | null;
-  @Field(() => String, { nullable: true, description: 'zh-CN or en.' })
+  @Field(() => String, { nullable: true, description: 'Language of the workspace, `zh-CN` or `en`.' })
   locale?: string | null;
   @Field(() => String, { nullable: true, description: 'An IANA time zone, such as Asia/Shanghai.' })
   timeZone?: string | null;
