@@ -72,8 +72,8 @@ function PARTS(): string[] {
     LearningTime LeftBehind LockReason MeasureResult MentorFigures MentorFunnel MentorProposal MethodNote MigrationChange MigrationEffect
     MigrationFigures MigrationPreview MigrationTotal MySurvey MyWork NextSurvey OutcomeFigures Partner PeopleImportCell PeopleImportColumn
     PeopleImportProblem PeopleImportQuestion PeopleImportRow PersonAccount PersonIdentity PlainUserError PlanChange PlanDiff PlanPin
-    PlanSimulation Plugin PooledEstimate Problem Progress ProgressEvent ProviderCheckType ReminderSettings ReportTargets RoleGrant
-    RubricCriterion SessionInfo Share SignInProviderType SignInWaysType SimulatedDay SimulatedEvent StageState StepState SurveyCode
+    PlanSimulation Plugin PooledEstimate Problem Progress ProgressEvent ProviderCheck ReminderSettings ReportTargets RoleGrant
+    RubricCriterion SessionInfo Share SignInProvider SignInWays SimulatedDay SimulatedEvent StageState StepState SurveyCode
     SurveyForm SurveyMean SurveyQuestion SurveyRatings SurveyReach SurveyResults VersionComparison VersionFigures ViewerAccount WorkItem
     WorkspaceSettings`
     .trim()

@@ -121,7 +121,7 @@ registerEnumType(ProviderCheckEnum, {
   }),
 });
 
-@ObjectType({ simpleResolvers: true, description: 'One thing that a test looked at.' })
+@ObjectType('ProviderCheck', { simpleResolvers: true, description: 'One thing that a test looked at.' })
 export class ProviderCheckType {
   @Field(() => ProviderCheckEnum, { description: 'What was looked at.' })
   key!: ProviderCheckKey;
@@ -164,7 +164,7 @@ export class TestIdentityProviderPayload {
   userErrors!: UserErrorData[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A button of the sign-in page.' })
+@ObjectType('SignInProvider', { simpleResolvers: true, description: 'A button of the sign-in page.' })
 export class SignInProviderType {
   @Field(() => ID, { description: 'The provider.' })
   id!: string;
@@ -176,7 +176,7 @@ export class SignInProviderType {
   url!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How people can sign in here.' })
+@ObjectType('SignInWays', { simpleResolvers: true, description: 'How people can sign in here.' })
 export class SignInWaysType {
   @Field(() => [SignInProviderType], { description: 'Providers that are switched on, the oldest first.' })
   providers!: SignInProviderType[];
