@@ -4,6 +4,7 @@ import { type Reader, readAs } from './api';
 import { type App, startApp } from './app';
 import { openBrowser, PHONE, shoot, signIn, toldBy, type Visitor, visit } from './browser';
 import { hindrances } from './looks/hindrances';
+import { pickFirst } from './pages/pick';
 import { wordsOf } from './words';
 
 const say = wordsOf('zh-CN');
@@ -44,8 +45,7 @@ describe('a deputy', () => {
     await page.goto('/reviews');
     await page.getByTestId('name-deputy').click();
     const dialog = page.locator('dialog[open]');
-    await dialog.getByLabel(say('deputy.deputy')).click();
-    await page.getByRole('option').first().click();
+    await pickFirst(dialog.getByRole('combobox', { name: say('deputy.deputy') }));
     await looks(mentor);
     await shoot(page, 'name-deputy');
     await dialog.getByTestId('set-deputy').click();
@@ -72,8 +72,7 @@ describe('somebody who leaves', () => {
     await dialog.getByText(say('leaving.mentees')).waitFor();
     await looks(hr);
     await shoot(page, 'leaving');
-    await dialog.getByLabel(say('leaving.successor')).click();
-    await page.getByRole('option').first().click();
+    await pickFirst(dialog.getByRole('combobox', { name: say('leaving.successor') }));
     await dialog.getByTestId('leave').click();
     await toldBy(page, say('leaving.done', { name: mentorName }));
     await page.getByTestId('comes-back').waitFor();

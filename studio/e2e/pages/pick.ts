@@ -17,3 +17,9 @@ export async function pickValue(field: Locator, value: string): Promise<void> {
   const list = await listOf(field);
   await list.locator(`[data-value="${value}"]`).click();
 }
+
+/** Chooses what a picker offers first, before anything is typed. */
+export async function pickFirst(field: Locator): Promise<void> {
+  await field.click();
+  await (await listOf(field)).getByRole('option').first().click();
+}

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useSession } from '@/features/session/session';
 import { useTimeWords } from '@/features/time/use-time-words';
 import { Button } from '@/features/ui/button';
 import { Fact, Facts } from '@/features/ui/facts';
@@ -44,7 +43,6 @@ export function AccountPage() {
 
 function Password({ account, onChanged }: { account: MyAccountQuery['myAccount']; onChanged: () => void }) {
   const t = useTranslations('account');
-  const { viewer } = useSession();
   const words = useTimeWords();
   const toast = useToast();
   const [changing, setChanging] = useState(false);
@@ -63,8 +61,8 @@ function Password({ account, onChanged }: { account: MyAccountQuery['myAccount']
             : t('noPassword')}
         </Fact>
       </Facts>
-      {viewer.demo && <Note tone="info" title={t('demo')} />}
-      {account.hasPassword && !viewer.demo && (
+      {account.isShared && <Note tone="info" title={t('demo')} />}
+      {account.hasPassword && !account.isShared && (
         <Button aria-haspopup="dialog" onClick={() => setChanging(true)}>
           {t('changePassword')}
         </Button>

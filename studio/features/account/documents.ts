@@ -41,6 +41,7 @@ export const myAccount = graphql(/* GraphQL */ `
     myAccount {
       email
       hasPassword
+      isShared
       passwordChangedAt
       secondFactor
       recoveryCodesLeft

@@ -10,6 +10,7 @@ import { JobRolePicker, JobRolesPicker } from './job-role-picker';
 import { MetricPicker } from './metric-picker';
 import { Opened } from './opened.fixture';
 import { PlanPicker } from './plan-picker';
+import { ZonePicker } from './zone-picker';
 
 const noop = (): void => undefined;
 
@@ -78,6 +79,7 @@ function Named({ departments }: { departments: Answer }) {
         <PlanPicker label={action} value="plan" onChange={noop} />
         <CohortPicker label={action} cohorts={[{ id: '1', name: title, about: person }]} value="1" onChange={noop} />
         <MetricPicker label={action} metrics={[{ key: 'score', title }]} value="score" onChange={noop} />
+        <ZonePicker label={action} value="Asia/Shanghai" onChange={noop} />
       </OnPage>
     </Answered>
   );

@@ -151,6 +151,10 @@ export class ViewerAccountType {
     description: 'True when one can sign in with a password. False when a provider alone signs in.',
   })
   hasPassword!: boolean;
+  @Field(() => Boolean, {
+    description: 'True for an account of the demo, which everybody shares: it cannot be changed.',
+  })
+  isShared!: boolean;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the password was last set. Null when there is none, or when nobody knows.',

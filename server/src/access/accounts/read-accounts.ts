@@ -11,11 +11,12 @@ const OWN = statement(
   {
     ...columns(AccountEntity, 'email', 'passwordChangedAt'),
     hasPassword: 'boolean',
+    isShared: 'boolean',
     secondFactor: 'boolean',
     recoveryCodesLeft: 'int',
   },
   `select a.email, a.password_changed_at as "passwordChangedAt", a.password_hash is not null as "hasPassword",
-     f.id is not null as "secondFactor", coalesce(cardinality(f.recovery_hashes), 0) as "recoveryCodesLeft"
+     a.demo as "isShared", f.id is not null as "secondFactor", coalesce(cardinality(f.recovery_hashes), 0) as "recoveryCodesLeft"
    from account a left join second_factor f on f.account_id = a.id and f.confirmed_at is not null where a.id = $1::uuid`,
 );
 
