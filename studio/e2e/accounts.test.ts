@@ -100,7 +100,7 @@ describe.each(STORIES)('an account, in $locale at $size.width px', ({ locale, si
     await page.getByRole('img', { name: say('account.secondFactor.qr') }).waitFor();
     const secret = (await page.locator('dialog code').innerText()).trim();
     await page.getByLabel(say('account.secondFactor.code')).fill(codeAt(secret, Date.now()));
-    await page.getByRole('button', { name: say('account.secondFactor.turnOn') }).click();
+    await page.getByRole('button', { name: say('account.secondFactor.turnOn'), exact: true }).click();
     await page.getByRole('heading', { name: say('account.recovery.title') }).waitFor();
     const codes = await page.locator('dialog li').allInnerTexts();
     expect(codes).toHaveLength(10);
