@@ -142,6 +142,7 @@ export default {
     JobRolePicker,
     JobRolesPicker,
     PlanPicker,
+    ZonePicker,
     CohortPicker,
     MetricPicker,
   },
