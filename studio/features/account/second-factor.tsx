@@ -16,7 +16,7 @@ import { useProof } from './use-proof';
 
 /** Whether signing in asks for a code, and what is done about it. Who administers is told that they should. */
 export function SecondFactor({
-  account: { secondFactor, recoveryCodesLeft, hasPassword },
+  account: { secondFactor, recoveryCodesLeft, hasPassword, isShared },
   onChanged,
 }: {
   account: MyAccountQuery['myAccount'];
@@ -30,7 +30,7 @@ export function SecondFactor({
   const { whenProven, dialog } = useProof();
   const [setup, setSetup] = useState<{ secret: string; uri: string }>();
   const [removing, setRemoving] = useState(false);
-  if (!hasPassword) return null;
+  if (!hasPassword || isShared) return null;
 
   const begin = () =>
     whenProven(

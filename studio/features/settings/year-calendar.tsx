@@ -118,15 +118,11 @@ function Day({
     );
   }
   return (
-    <button
-      {...shared}
-      type="button"
-      aria-label={`${spoken}, ${t(`kind.${kind}`)}`}
-      tabIndex={isReached ? 0 : -1}
-      onFocus={onReach}
-      onClick={() => onTurn(date)}
-    >
-      {face}
+    <button {...shared} type="button" tabIndex={isReached ? 0 : -1} onFocus={onReach} onClick={() => onTurn(date)}>
+      <span className={styles.face} aria-hidden>
+        {face}
+      </span>
+      <span className="visually-hidden">{`${spoken}, ${t(`kind.${kind}`)}`}</span>
     </button>
   );
 }
